@@ -8,7 +8,7 @@ import { countryName, labelWording as say } from '../wording/labels.ts';
 import { languageTag } from '../wording/language.ts';
 import { basisWording } from '../wording/record.ts';
 import { mostSpecific } from './code-tree.ts';
-import type { Variable } from './corpus.ts';
+import type { Entry, Variable } from './corpus.ts';
 import { briefProse } from './prose-words.ts';
 import { type CodedValue, codesOfValue } from './value.ts';
 
@@ -133,4 +133,9 @@ export function studyLetter({ label, citation }: { label: string; citation: Cita
 /** The letter of the i-th study of a year, from 0: `a` … `z`, `aa`, `ab` … */
 function letters(i: number): string {
 	return `${i < 26 ? '' : letters(Math.floor(i / 26) - 1)}${String.fromCharCode(97 + (i % 26))}`;
+}
+
+/** What an entry of a list that the review declares is called: its name, otherwise its id as words. */
+export function entryName({ id, name }: Pick<Entry, 'id' | 'name'>): string {
+	return name ?? id.replaceAll('-', ' ');
 }

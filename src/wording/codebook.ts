@@ -89,6 +89,8 @@ export const codeWording = /* @__PURE__ */ english({
 	none: ({ one }: Noun) => `No ${one} has this value.`,
 	/** An entry of a list by its name, its printed text and its note, as far as it has them. */
 	entry: (texts: readonly (string | undefined)[]) => texts.filter(Boolean).join('. '),
+	/** How many entries of a list there are. */
+	entries: (count: number, noun: Noun) => `${formatCount(count, noun)}.`,
 	/** Studies whose whole list has a state; of more than `most` studies, only the first are named. */
 	wholeList: (studies: readonly string[], state: string, most: number) =>
 		`For ${formatNames(studies, most)} the whole list is ${midSentence(state)}.`,

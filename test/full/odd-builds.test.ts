@@ -79,6 +79,23 @@ test('a systematic map without lists is built whole, and offers no table of a li
 	expect(texts.flatMap(([name, text]) => (untrue.test(text) ? [[name, untrue.exec(text)?.[0]]] : []))).toEqual([]);
 });
 
+test('surveys with lists and sections of their own are built whole, and their entries stand where links lead', () => {
+	const folder = path.join(place, 'species-site');
+	fs.rmSync(folder, { recursive: true, force: true });
+	expectWhole(folder, '/', path.join('test', 'fixtures', 'species'));
+	const textOf = (page: string) => fs.readFileSync(path.join(folder, page, 'index.html'), 'utf8');
+	const study = textOf('studies/alder-2015');
+	for (const anchor of ['section-animals', 'species--crested-newt', 'sites--farm-pond'])
+		expect(study).toContain(`id="${anchor}"`);
+	expect(study).toContain('Triturus cristatus');
+	expect(textOf('by/rank/amphibian')).toContain('4 species records.');
+	expect(textOf('by/rank/amphibian')).toContain('/studies/cedar-2018/#species--common-toad');
+	expect(textOf('codebook/animals')).toContain('3–5 animals');
+	expect(fs.readdirSync(path.join(folder, 'data'))).toEqual(
+		expect.arrayContaining(['species.csv', 'species.parquet', 'sites.csv', 'sites.parquet']),
+	);
+});
+
 test('trials with every kind of variable are built whole, and nothing says what is not there', () => {
 	const folder = path.join(place, 'trials-site');
 	fs.rmSync(folder, { recursive: true, force: true });

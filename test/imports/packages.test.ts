@@ -19,34 +19,38 @@ import { loadContent } from '../../src/records/load.ts';
 import { folderWith, importFiles, placesOf, valuesOf } from './import-files.ts';
 
 describe('our own export', () => {
-	test('comes back whole: what is published of it is what was published', async () => {
-		const { corpus } = loadContent('test/fixtures/review');
-		const data = folderWith({});
-		for (const file of filesOf(corpus)) {
-			fs.mkdirSync(path.dirname(path.join(data, file.name)), { recursive: true });
-			fs.writeFileSync(path.join(data, file.name), file.write(corpus, ''));
-		}
-		const into = path.join(data, 'review');
-		const { problems, records } = await runImport(
-			{ files: [path.join(data, 'datapackage.json')], into, map: undefined, overwrites: false },
-			'2026-01-31',
-		);
-		expect([problems, records]).toEqual([[], corpus.studies.length]);
-		// Pages, figures, the register and frozen versions are no part of the data, so they come from the old folder; so
-		// do the settings that say what the site shows first.
-		for (const name of fs.readdirSync('test/fixtures/review'))
-			if (!fs.existsSync(path.join(into, name)))
-				fs.cpSync(path.join('test/fixtures/review', name), path.join(into, name), { recursive: true });
-		const settings = Object.fromEntries(
-			siteSettings.flatMap((key) => (corpus.review[key] === undefined ? [] : [[key, corpus.review[key]]])),
-		);
-		fs.appendFileSync(path.join(into, 'review.yaml'), formatYaml(settings));
-		const back = loadContent(into).corpus;
-		expect(publishedStudies(back, back.studies)).toEqual(publishedStudies(corpus, corpus.studies));
-		expect(publishedCodebook(back)).toEqual(publishedCodebook(corpus));
-		expect(publishedReview(back)).toEqual(publishedReview(corpus));
-		expect(publishedReferences(back)).toEqual(publishedReferences(corpus));
-	});
+	test.each(['review', 'species'])(
+		'of the fixture %s comes back whole: what is published of it is what was published',
+		async (fixture) => {
+			const content = `test/fixtures/${fixture}`;
+			const { corpus } = loadContent(content);
+			const data = folderWith({});
+			for (const file of filesOf(corpus)) {
+				fs.mkdirSync(path.dirname(path.join(data, file.name)), { recursive: true });
+				fs.writeFileSync(path.join(data, file.name), file.write(corpus, ''));
+			}
+			const into = path.join(data, 'review');
+			const { problems, records } = await runImport(
+				{ files: [path.join(data, 'datapackage.json')], into, map: undefined, overwrites: false },
+				'2026-01-31',
+			);
+			expect([problems, records]).toEqual([[], corpus.studies.length]);
+			// Pages, figures, the register and frozen versions are no part of the data, so they come from the old folder; so
+			// do the settings that say what the site shows first.
+			for (const name of fs.readdirSync(content))
+				if (!fs.existsSync(path.join(into, name)))
+					fs.cpSync(path.join(content, name), path.join(into, name), { recursive: true });
+			const settings = Object.fromEntries(
+				siteSettings.flatMap((key) => (corpus.review[key] === undefined ? [] : [[key, corpus.review[key]]])),
+			);
+			fs.appendFileSync(path.join(into, 'review.yaml'), formatYaml(settings));
+			const back = loadContent(into).corpus;
+			expect(publishedStudies(back, back.studies)).toEqual(publishedStudies(corpus, corpus.studies));
+			expect(publishedCodebook(back)).toEqual(publishedCodebook(corpus));
+			expect(publishedReview(back)).toEqual(publishedReview(corpus));
+			expect(publishedReferences(back)).toEqual(publishedReferences(corpus));
+		},
+	);
 });
 
 describe('our own export, damaged', () => {

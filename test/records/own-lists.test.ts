@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type Study, variableOf } from '../../src/corpus/corpus.ts';
 import { isEntryAnchor } from '../../src/corpus/entry-anchor.ts';
+import { entryCountsOf } from '../../src/corpus/entry-counts.ts';
 import { parseFrozen } from '../../src/corpus/frozen.ts';
 import { countCode } from '../../src/corpus/study-counts.ts';
 import { buildComparison } from '../../src/explorer/comparison-view.ts';
@@ -66,6 +67,9 @@ test('studies are counted and found by their entries, and one and the same entry
 		expect(countCode(corpus, variableOf(corpus, 'rank'), rank).count).toBe(expected.length);
 		expect(found(`rank=${rank}`)).toEqual(expected);
 		expect(found(`ranks=${rank}`)).toEqual(expected);
+		expect(entryCountsOf(corpus.studies, variableOf(corpus, 'rank')).get(rank)).toBe(
+			written.flatMap(entriesOf).filter((entry) => entry.rank === rank).length,
+		);
 		for (const abundance of ['common', 'rare'])
 			expect(found(`rank=${rank}&abundance=${abundance}`)).toEqual(
 				withEntry((entry) => entry.rank === rank && entry.abundance === abundance),

@@ -1,0 +1,15 @@
+/** How many entries of a list hold each code of a variable, beside how many studies do. */
+import { codesHeld } from './codes.ts';
+import { type CodedStudy, entriesOf, type Variable } from './corpus.ts';
+import { chartedValue } from './value.ts';
+
+/** By code or state, the entries that hold it, each once. Empty for a variable of studies. A list that is absent has no entries. */
+export function entryCountsOf(studies: readonly CodedStudy[], variable: Variable): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	if (variable.of === 'study') return counts;
+	for (const study of studies)
+		for (const { values } of entriesOf(study, variable.of))
+			for (const code of new Set(codesHeld(variable, chartedValue(values, variable.id))))
+				counts.set(code, (counts.get(code) ?? 0) + 1);
+	return counts;
+}
