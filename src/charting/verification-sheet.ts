@@ -26,7 +26,7 @@ export type SheetColumn = keyof typeof sheetColumns;
 const mostCodes = 40;
 
 /** The words that may stand in a cell, each with its label. */
-function formatAllowed({ codes, variable, isAmount }: ChartedPart): string {
+export function formatAllowed({ codes, variable, isAmount }: ChartedPart): string {
 	if (codes.length > mostCodes) return `one of ${codes.length} codes of the variable ${variable?.id}`;
 	if (codes.length > 0) return codes.map(({ code, label }) => `${code}: ${label}`).join('\n');
 	if (variable) return variable.kind;

@@ -6,6 +6,10 @@ export interface Agreement {
 	/** Pairs of readings that were compared. */
 	pairs: number;
 	agreed: number;
+	/** Cohen's kappa, if the log has it: of variables with one code. */
+	kappa?: number | 'undefined' | undefined;
+	/** The mean Jaccard index, if the log has it: of variables with several codes. */
+	jaccard?: number | undefined;
 }
 
 /** Agreement by variable, in the codebook's order; an empty array if nothing was compared. Not corrected for chance. */
@@ -15,9 +19,9 @@ export function agreements({ charting, variablesById }: Corpus): readonly Agreem
 	for (const { variable } of charting.differences)
 		if (variable !== undefined) differences.set(variable, (differences.get(variable) ?? 0) + 1);
 	return charting.compared
-		.flatMap(({ variable: id, pairs }) => {
+		.flatMap(({ variable: id, pairs, kappa, jaccard }) => {
 			const variable = variablesById.get(id);
-			return variable ? [{ variable, pairs, agreed: pairs - (differences.get(id) ?? 0) }] : [];
+			return variable ? [{ variable, pairs, agreed: pairs - (differences.get(id) ?? 0), kappa, jaccard }] : [];
 		})
 		.sort((a, b) => a.variable.order - b.variable.order);
 }

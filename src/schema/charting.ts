@@ -16,8 +16,19 @@ const DifferenceSchema = z.strictObject({
 	reason: plain(500).describe('Why'),
 });
 
+const CoderSchema = z.strictObject({
+	id: IdSchema.describe('A short name'),
+	name: plain(120).describe('What readers see'),
+	kind: z.enum(['person', 'software']).describe('Whether it is a person or software'),
+});
+
 export const ChartingSchema = z.strictObject({
 	method: plain(1200).describe('How and by what the charting was done'),
+	coders: z
+		.array(CoderSchema)
+		.length(2)
+		.optional()
+		.describe('Who made the first and who the second reading; software without it'),
 	verified: z
 		.boolean()
 		.optional()
@@ -27,6 +38,18 @@ export const ChartingSchema = z.strictObject({
 			z.strictObject({
 				variable: IdSchema.describe('The variable, by its id'),
 				pairs: z.number().int().nonnegative().describe('How many pairs'),
+				kappa: z
+					.union([z.number().min(-1).max(1), z.literal('undefined')])
+					.optional()
+					.describe(
+						"Cohen's kappa, of variables with one code: agreement corrected for chance (Cohen 1960); undefined where both used one category only",
+					),
+				jaccard: z
+					.number()
+					.min(0)
+					.max(1)
+					.optional()
+					.describe('The mean Jaccard index of the two sets of codes, of variables with several (Jaccard 1912)'),
 			}),
 		)
 		.describe('How many pairs of readings were compared, by variable'),

@@ -1,5 +1,5 @@
 /** What the site says about how the review was made, and how its records were charted. */
-import { formatCount, formatNumber } from './grammar.ts';
+import { formatCount, formatList, formatNumber } from './grammar.ts';
 import { english } from './language.ts';
 import { type Linker, rich } from './rich.ts';
 
@@ -48,12 +48,25 @@ export const searchesWording = /* @__PURE__ */ english({
 	copy: 'Copy the strategy',
 });
 
+/** Who made one of the two readings. */
+interface Coder {
+	name: string;
+	kind: 'person' | 'software';
+}
+
 /** How the records were charted, and how far two independent chartings agreed. */
 export const chartingWording = /* @__PURE__ */ english({
 	heading: 'How the records were charted',
 	none: 'The records carry no log of double charting.',
-	agreement: ({ agreed, pairs }: { agreed: number; pairs: number }) =>
-		`The two chartings gave the same answer in ${formatNumber(agreed)} of ${formatNumber(pairs)} comparisons (${formatPercent(agreed, pairs)}). This is per cent agreement between two passes of software over the same text. It is not corrected for chance, and it is not inter-rater reliability between people.`,
+	agreement: ({ agreed, pairs }: { agreed: number; pairs: number }, coders: readonly Coder[] | undefined) =>
+		`The two chartings gave the same answer in ${formatNumber(agreed)} of ${formatNumber(pairs)} comparisons (${formatPercent(agreed, pairs)}). ${coders === undefined || coders.every(({ kind }) => kind === 'software') ? 'This is per cent agreement between two passes of software over the same text. It is not corrected for chance, and it is not inter-rater reliability between people.' : `This is per cent agreement between ${formatList(coders.map(({ name, kind }) => (kind === 'software' ? `${name} (software)` : name)))}, and is not corrected for chance.`}`,
+	/** Stands below the table where it has measures that are corrected for chance, or of sets. */
+	measures:
+		'Kappa is Cohen’s (1960), for variables with one code: agreement corrected for chance, with states as codes of their own. It is undefined where both readings used one category only. Jaccard is the mean share of codes that both readings have among those that either has (Jaccard 1912), for variables with several codes.',
+	kappa: 'Kappa',
+	jaccard: 'Jaccard',
+	undefinedKappa: 'undefined',
+	index: (value: number) => value.toFixed(2),
 	byVariable: 'Agreement by variable',
 	variable: 'Variable',
 	same: 'Same',

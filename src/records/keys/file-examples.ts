@@ -35,9 +35,13 @@ export const fileExamples: Readonly<Record<SourceKind, string>> = {
 	programmes: `- { id: pond-tutors, name: Pond Tutors, named: true, note: Two reports describe it., source: "Table 1" }
 `,
 	charting: `method: Two people charted each report by themselves, and settled differences together.
+coders:
+  - { id: first, name: Mia Rahn, kind: person }
+  - { id: second, name: Odo Sedge, kind: person }
 verified: true
 compared:
-  - { variable: training, pairs: 20 }
+  - { variable: training, pairs: 20, kappa: 0.82 }
+  - { variable: training-content, pairs: 20, jaccard: 0.9 }
 differences:
   - study: okafor-2019
     field: training

@@ -1,0 +1,94 @@
+/** Compares two chartings of the same studies, value by value. */
+import { isAbsentState } from '../schema/state.ts';
+import { traitsOf } from '../schema/variable-kind.ts';
+import { cohenKappa, meanJaccard, type ReadingPair } from './agreement-measures.ts';
+import type { ChartedPart } from './charted-part.ts';
+
+export interface DifferingPart {
+	first: ChartedPart;
+	second: ChartedPart;
+}
+
+export interface VariableAgreement {
+	variable: string;
+	label: string;
+	pairs: number;
+	agreed: number;
+	kappa?: number | 'undefined' | undefined;
+	jaccard?: number | undefined;
+}
+
+export interface ChartingComparison {
+	/** By variable, in the order of the codebook. Texts are compared and not counted. */
+	agreements: readonly VariableAgreement[];
+	differences: readonly DifferingPart[];
+	/** Studies, and entries of lists, that only one charting has. */
+	onlyFirst: readonly string[];
+	onlySecond: readonly string[];
+}
+
+type Parts = ReadonlyMap<string, readonly ChartedPart[]>;
+
+/**
+ * How far two chartings agree. Studies are paired by their ids, and entries of lists by theirs. What one of the two has
+ * not charted is no pair.
+ */
+export function compareChartings(first: Parts, second: Parts): ChartingComparison {
+	const pairs = new Map<string, { part: ChartedPart; readings: ReadingPair[]; agreed: number }>();
+	const differences: DifferingPart[] = [];
+	for (const [study, own] of first) {
+		const others = new Map(second.get(study)?.map((part) => [part.place, part] as const));
+		for (const part of own) {
+			const other = others.get(part.place);
+			if (!other || isUncharted(part) || isUncharted(other)) continue;
+			const isSame = part.digest === other.digest;
+			if (!isSame) differences.push({ first: part, second: other });
+			if (!part.variable || !isCounted(part)) continue;
+			const row = pairs.get(part.variable.id) ?? { part, readings: [], agreed: 0 };
+			row.readings.push({ first: categoriesOf(part), second: categoriesOf(other) });
+			if (isSame) row.agreed++;
+			pairs.set(part.variable.id, row);
+		}
+	}
+	const agreements = [...pairs.values()]
+		.toSorted((a, b) => (a.part.variable?.order ?? 0) - (b.part.variable?.order ?? 0))
+		.map(({ part: { variable }, readings, agreed }): VariableAgreement => {
+			const traits = variable && traitsOf(variable);
+			return {
+				variable: variable?.id ?? '',
+				label: variable?.label ?? '',
+				pairs: readings.length,
+				agreed,
+				...(traits?.form !== 'codes'
+					? {}
+					: traits.isSeveral
+						? { jaccard: meanJaccard(readings) }
+						: { kappa: cohenKappa(readings) }),
+			};
+		});
+	return { agreements, differences, onlyFirst: onlyIn(first, second), onlySecond: onlyIn(second, first) };
+}
+
+const isUncharted = ({ core }: ChartedPart) => core.state === 'not-charted';
+
+/** Whether a variable is counted: free texts differ in every letter. */
+const isCounted = ({ variable }: ChartedPart) =>
+	variable !== undefined && traitsOf(variable).form !== 'words' && traitsOf(variable).form !== 'prose';
+
+/** The codes of a reading, or its state or other value as the only one. */
+function categoriesOf({ core, text }: ChartedPart): readonly string[] {
+	const { value, also, state } = core;
+	if (isAbsentState(state)) return [state];
+	return Array.isArray(value) ? [...value.map(String), ...(also === undefined ? [] : [String(also)])] : [text];
+}
+
+/** Studies that the others lack, and of studies that both have, entries that the others lack. */
+function onlyIn(own: Parts, others: Parts): readonly string[] {
+	return [...own].flatMap(([study, parts]) => {
+		const theirs = others.get(study);
+		if (!theirs) return [study];
+		const known = new Set(theirs.map(({ entry }) => entry));
+		const entries = new Set(parts.flatMap(({ entry }) => (entry === undefined || known.has(entry) ? [] : [entry])));
+		return [...entries].map((entry) => `${study}, ${entry}`);
+	});
+}
