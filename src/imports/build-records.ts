@@ -5,7 +5,7 @@ import { type CitationDraft, parseNames, parseYear } from './citation.ts';
 import { joinNotes } from './guess-columns.ts';
 import { namesOf, readFlag } from './guess-flags.ts';
 import type { ImportMap, MapColumn, MapVariable, ReferenceField } from './import-map.ts';
-import { addTo, countColumn, type Ledger } from './ledger.ts';
+import { addTo, countColumn, type Ledger, unusedTable } from './ledger.ts';
 import { nameRows, type PlacedRow } from './name-rows.ts';
 import type { ImportProblem } from './problem.ts';
 import type { Sheet } from './sheet.ts';
@@ -20,8 +20,10 @@ export interface BuiltRecord {
 	citation: CitationDraft;
 	/** Whether its row is a reference of a bibliography itself. */
 	isReference: boolean;
-	/** By variable; each variable of the map has one. */
+	/** By variable of the study; each of the map has one. */
 	values: ReadonlyMap<string, CellValue>;
+	/** By list: its entries, each with a value of every variable of the list. */
+	lists: ReadonlyMap<string, readonly ReadonlyMap<string, CellValue>[]>;
 }
 
 export interface BuiltRecords {
@@ -48,20 +50,26 @@ export function buildRecords(sheets: readonly Sheet[], map: ImportMap): BuiltRec
 	for (const { sheet, file, why } of left)
 		for (const { column } of file.columns ?? []) addTo(countColumn(ledger, sheet.name, column).left, why);
 	for (const sheet of sheets.filter(({ name }) => map.files.find(({ file }) => file === name)?.rows === 'nothing'))
-		for (const column of sheet.header)
-			countColumn(ledger, sheet.name, column).left.set('the table is not used', sheet.rows.length);
+		for (const column of sheet.header) countColumn(ledger, sheet.name, column).left.set(unusedTable, sheet.rows.length);
 	const built = records.map(({ key, label, rows }): BuiltRecord => {
 		const citation: CitationDraft = {};
 		const pieces = new Map<string, Piece[]>();
+		const lists = new Map<string, ReadonlyMap<string, CellValue>[]>((map.lists ?? []).map(({ id }) => [id, []]));
 		for (const row of rows) {
+			const ofRow = new Map<string, Piece[]>();
 			for (const column of row.file.columns ?? [])
-				readColumn(row, column, { map, variables, ledger, problems, citation, pieces });
-			readFlags(row, { map, variables, ledger, problems, pieces });
+				readColumn(row, column, { map, variables, ledger, problems, citation, pieces: ofRow });
+			readFlags(row, { map, variables, ledger, problems, pieces: ofRow });
+			for (const [id, own] of ofRow)
+				if (variables.get(id)?.of === undefined) pieces.set(id, [...(pieces.get(id) ?? []), ...own]);
+			lists.get(row.file.list ?? '')?.push(entryOf(row, ofRow, variables));
 		}
-		const values = [...variables.values()].map((variable) => {
-			const own = pieces.get(variable.id) ?? [];
-			return [variable.id, mergePieces(own, variable, label, { ledger, notes: allNotes })] as const;
-		});
+		const values = [...variables.values()]
+			.filter(({ of }) => of === undefined)
+			.map((variable) => {
+				const own = pieces.get(variable.id) ?? [];
+				return [variable.id, mergePieces(own, variable, label, { ledger, notes: allNotes })] as const;
+			});
 		const [first] = rows;
 		return {
 			key,
@@ -71,10 +79,25 @@ export function buildRecords(sheets: readonly Sheet[], map: ImportMap): BuiltRec
 			citation,
 			isReference: first?.sheet.isBibliography === true,
 			values: new Map(values),
+			lists: new Map([...lists].map(([id, entries]) => [id, entries.filter(saysAnything)])),
 		};
 	});
 	return { records: built, ledger, problems, notes: allNotes };
 }
+
+/** The entry of one row: a value of each variable of its list. */
+function entryOf(
+	{ file }: PlacedRow,
+	pieces: ReadonlyMap<string, readonly Piece[]>,
+	variables: ReadonlyMap<string, MapVariable>,
+): ReadonlyMap<string, CellValue> {
+	const own = [...variables.values()].filter(({ of }) => of !== undefined && of === file.list);
+	return new Map(own.map(({ id }) => [id, pieces.get(id)?.[0]?.read ?? { state: 'not-charted' }]));
+}
+
+/** Whether an entry has a value: a row may be about its study alone. */
+const saysAnything = (entry: ReadonlyMap<string, CellValue>) =>
+	[...entry.values()].some(({ state }) => state !== 'not-charted');
 
 interface Reading {
 	map: ImportMap;

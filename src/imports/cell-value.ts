@@ -4,6 +4,7 @@ import { hasLetter, isBlank } from '../schema/characters.ts';
 import { writtenSchema } from '../schema/kind-schema.ts';
 import { isExact } from '../schema/number.ts';
 import { type AbsentState, isSilent } from '../schema/state.ts';
+import type { Quote } from '../schema/value.ts';
 import { type Form, kindTraits } from '../schema/variable-kind.ts';
 import { countryOf } from './country-words.ts';
 import { splitCell } from './guess-kind.ts';
@@ -22,6 +23,8 @@ export interface CellValue {
 	state?: AbsentState;
 	printed?: string;
 	note?: string;
+	/** Passages of the source behind it. */
+	quotes?: readonly Quote[];
 }
 
 /** What is wrong with a cell. */
@@ -201,7 +204,7 @@ function readCountries(cell: string, variable: MapVariable, map: ImportMap): Cel
 
 const plainNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
-function readAmount(cell: string, { id, kind, label, unit, decimal }: MapVariable): CellReading {
+function readAmount(cell: string, { id, kind, label, unit, decimal, min }: MapVariable): CellReading {
 	const amount = parseAmount(cell, decimal);
 	const hint = `Correct the cell; or write in the map, at the variable ${id}: missing: { ${JSON.stringify(cell.slice(0, 60))}: not-charted }, or another state.`;
 	if (!amount)
@@ -217,14 +220,14 @@ function readAmount(cell: string, { id, kind, label, unit, decimal }: MapVariabl
 			`"${short(cell)}" is in ${own}, and ${label} is in ${unit.many}.`,
 			`Write it in ${unit.many}.`,
 		);
-	const schema = writtenSchema({ kind });
+	const schema = writtenSchema({ kind, ...(min === undefined ? {} : { min }) });
 	const isHeld = [rest.value, rest.min, rest.max].every(
 		(one) => one === undefined || (isExact(one) && schema.safeParse(one).success),
 	);
 	if (!isHeld)
 		return wrong(
 			'wrong-value',
-			`"${short(cell)}" is no number that ${label} takes: none below zero, and none with more digits than can be kept.`,
+			`"${short(cell)}" is no number that ${label} takes: none below ${min ?? 0}, and none with more digits than can be kept.`,
 			hint,
 		);
 	// "0 or more" says nothing.

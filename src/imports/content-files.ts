@@ -1,5 +1,6 @@
 /** Writes what was imported as the files of a content folder, in the schema of today. What the schema does not ask for and nobody knows is left out. */
 import { parse, stringify } from 'yaml';
+import { withNarrower } from '../corpus/code-tree.ts';
 import { annotateMap } from '../records/keys/annotate.ts';
 import { fileExamples } from '../records/keys/file-examples.ts';
 import { jsonSchemaOf } from '../records/keys/json-schemas.ts';
@@ -9,6 +10,7 @@ import { ReferenceSchema } from '../schema/reference.ts';
 import { ReviewSchema } from '../schema/review.ts';
 import { kindTraits } from '../schema/variable-kind.ts';
 import { CodeSchema, VariableSchema } from '../schema/variable-schema.ts';
+import type { BuiltRecord } from './build-records.ts';
 import { type CellValue, cleanText } from './cell-value.ts';
 import type { CitationDraft } from './citation.ts';
 import type { ImportMap, MapVariable } from './import-map.ts';
@@ -20,6 +22,7 @@ export interface FinishedRecord {
 	number: number;
 	citation: CitationDraft;
 	values: ReadonlyMap<string, CellValue>;
+	lists: BuiltRecord['lists'];
 }
 
 /** YAML that is read alike by programs of version 1.1 and 1.2: words such as `no` stand in quotation marks. */
@@ -58,7 +61,7 @@ export function variableFile(
 	map: ImportMap,
 	{ isOpen, counts }: { isOpen: boolean; counts: ReadonlyMap<string, number> },
 ): Record<string, unknown> {
-	const { id, label, section, kind, question, definition, unit, facet, codes } = variable;
+	const { id, label, section, of, min, kind, question, definition, unit, facet, codes } = variable;
 	const { place, columns } = variablePlace(map, id);
 	const quoted =
 		columns.length > 1 ? `${columns.length} columns of the table` : `the column “${columns[0] ?? label}” of the table`;
@@ -66,7 +69,7 @@ export function variableFile(
 		id,
 		section,
 		order,
-		of: 'study',
+		of: of ?? 'study',
 		label,
 		...(question === undefined
 			? needed(VariableSchema.shape, 'question', `What does the table say under “${label}”?`)
@@ -76,17 +79,24 @@ export function variableFile(
 			: { definition }),
 		kind,
 		...(unit === undefined ? {} : { unit }),
+		...(min === undefined ? {} : { min }),
 		...(codes === undefined || kindTraits[kind].codes !== 'codebook'
 			? {}
 			: {
 					codes: codes.map((code) => ({
 						code: code.code,
 						label: code.label,
+						...(code.within === undefined ? {} : { within: code.within }),
 						...(code.definition === undefined
 							? needed(CodeSchema.shape, 'definition', `The table says “${code.label}”.`)
 							: { definition: code.definition }),
 						// A code that no record uses has to say why it stays.
-						...(counts.has(code.code) ? {} : { kept: 'The map of the import lists it.' }),
+						...(withNarrower(
+							codes.map((one) => ({ ...one, definition: '' })),
+							code.code,
+						).some((one) => counts.has(one))
+							? {}
+							: { kept: 'The map of the import lists it.' }),
 					})),
 				}),
 		...needed(VariableSchema.shape, 'source', place),
@@ -101,12 +111,22 @@ function shortValue({ value, state, ...rest }: CellValue): unknown {
 	return isBare && value !== undefined ? value : { ...(value === undefined ? {} : { value }), ...rest };
 }
 
+/** The entries of a list, numbered in the order of their rows; a list without one is not charted. */
+function writtenList(entries: readonly ReadonlyMap<string, CellValue>[]): unknown {
+	if (entries.length === 0) return 'not-charted';
+	return entries.map((entry, i) => ({
+		id: `entry-${i + 1}`,
+		...Object.fromEntries([...entry].map(([variable, value]) => [variable, shortValue(value)])),
+	}));
+}
+
 /** The file of a record. */
-export function writtenRecord({ id, label, number, values }: FinishedRecord): Record<string, unknown> {
+export function writtenRecord({ id, label, number, values, lists }: FinishedRecord): Record<string, unknown> {
 	return {
 		id,
 		report: { reference: number, printed: cleanText(label).slice(0, 160) },
 		values: Object.fromEntries([...values].map(([variable, value]) => [variable, shortValue(value)])),
+		...Object.fromEntries([...lists].map(([list, entries]) => [list, writtenList(entries)])),
 	};
 }
 
@@ -127,7 +147,7 @@ export function reviewFile(
 ): string {
 	const years = records.flatMap(({ citation }) => citation.issued ?? []);
 	const variables = map.variables ?? [];
-	const counted = variables.filter(({ kind }) => kindTraits[kind].isCounted);
+	const counted = variables.filter(({ kind, of }) => of === undefined && kindTraits[kind].isCounted);
 	const coded = counted.filter(({ kind }) => kindTraits[kind].codes === 'codebook');
 	const known = {
 		format: contentFormat,
@@ -138,7 +158,7 @@ export function reviewFile(
 		// Who extracts data into a table does so from the papers.
 		provenance: 'papers',
 		words: { report: { one: 'study', many: 'studies' } },
-		lists: [],
+		lists: map.lists ?? [],
 		places: [
 			...new Set(variables.map(({ id }) => variablePlace(map, id).file).filter((file) => file !== '')),
 			...places,

@@ -6,6 +6,7 @@ import { foldText } from './fold.ts';
 import { codeId, variableId } from './free-names.ts';
 import { severalOf } from './guess-kind.ts';
 import type { ImportMap, MapCode, MapColumn, MapVariable } from './import-map.ts';
+import type { ToolQuote } from './quotes.ts';
 import { guessSection } from './sections.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
@@ -22,6 +23,8 @@ export interface EppiReading {
 	references: readonly BibliographyItem[];
 	/** What the tables are, known from the code tree: no guess is needed. */
 	known: ImportMap;
+	/** The texts behind the uses of codes. */
+	quotes: readonly ToolQuote[];
 	notes: readonly string[];
 }
 
@@ -33,6 +36,8 @@ interface TreeCode {
 	/** The column of its branch, and the names of the codes above it below that. */
 	branch: string;
 	above: readonly string[];
+	/** The id of the code above it within the branch, if there is one. */
+	parent?: string;
 }
 
 /** Undefined if a value is no export of EPPI-Reviewer. `name` is that of the file. */
@@ -59,7 +64,7 @@ export function readEppi(file: string, name: string, value: unknown): EppiReadin
 		};
 	});
 	const studies: Sheet = { file, name, header: ['ItemId', 'ShortTitle', 'Title', ...branches], rows, notes: [] };
-	const uses = usesSheet(file, name, references, codes);
+	const { sheet: uses, quotes } = usesSheet(file, name, references, codes);
 	const outcomes = outcomesSheet(file, name, references);
 	const counts = Map.groupBy(
 		references.flatMap((reference) => [...new Set(usesOf(reference).map((use) => textIn(use, 'AttributeId')))]),
@@ -67,7 +72,10 @@ export function readEppi(file: string, name: string, value: unknown): EppiReadin
 	);
 	const { variables, columns } = variablesOfTree(
 		branches,
-		[...codes.values()].filter(({ id }) => counts.has(id)),
+		withParents(
+			[...codes.values()].filter(({ id }) => counts.has(id)),
+			codes,
+		),
 	);
 	const onArms = uses.rows.filter(({ cells }) => cells[3] !== '').length;
 	const unknown = new Set(
@@ -99,12 +107,15 @@ export function readEppi(file: string, name: string, value: unknown): EppiReadin
 				{ file: studies.name, rows: 'studies', columns: [...taken, ...columns] },
 				nothing(
 					uses,
-					'a record has no list of arms, and a code no quotes; a code that is used for an arm counts for its study',
+					'its texts and quotes stand behind the codes of the studies; a code that is used for an arm counts for its study',
 				),
-				...(outcomes ? [nothing(outcomes, 'a record has no list of effect estimates')] : []),
+				// What its columns are is guessed: they are entries of a list.
+				...(outcomes ? [{ file: outcomes.name, rows: 'more' as const, list: outcomeList.id }] : []),
 			],
+			...(outcomes ? { lists: [outcomeList] } : {}),
 			variables,
 		},
+		quotes,
 		notes: [
 			`${name}: ${uses.rows.length} uses of ${counts.size} codes, ${onArms} of them for an arm; ${codes.size - counts.size} codes of the tree are not used and are left out.`,
 			...(unknown.size > 0
@@ -120,23 +131,29 @@ export function readEppi(file: string, name: string, value: unknown): EppiReadin
 	};
 }
 
+const outcomeList = { id: 'outcomes', label: 'Outcomes', one: 'outcome', many: 'outcomes' };
+
 const usesOf = (reference: Entry) => entriesIn(reference.Codes);
 
 /** The codes of a set. Each top code with codes below it is a branch; those without are one branch, named after the set. */
 function codesOfSet(set: Entry): readonly TreeCode[] {
 	const childrenOf = (entry: Entry) => (isEntry(entry.Attributes) ? entriesIn(entry.Attributes.AttributesList) : []);
 	const setName = textIn(set, 'SetName');
-	const walk = (entry: Entry, branch: string, above: readonly string[]): TreeCode[] => {
+	const walk = (entry: Entry, branch: string, above: readonly string[], parent?: string): TreeCode[] => {
 		const name = textIn(entry, 'AttributeName');
+		const id = textIn(entry, 'AttributeId');
+		// The top code of a branch is the variable itself, so it is no code around the others.
+		const isTop = above.length === 0 && childrenOf(entry).length > 0;
 		return [
 			{
-				id: textIn(entry, 'AttributeId'),
+				id,
 				name,
 				definition: textIn(entry, 'AttributeSetDescription') || textIn(entry, 'AttributeDescription'),
 				branch,
 				above,
+				...(parent === undefined ? {} : { parent }),
 			},
-			...childrenOf(entry).flatMap((child) => walk(child, branch, [...above, name])),
+			...childrenOf(entry).flatMap((child) => walk(child, branch, [...above, name], isTop ? undefined : id)),
 		];
 	};
 	return childrenOf(set).flatMap((top) =>
@@ -155,6 +172,7 @@ function variablesOfTree(
 	const made = branches.map((branch) => {
 		const own = codes.filter((code) => code.branch === branch);
 		const taken = new Set<string>();
+		const codesById = new Map<string, string>();
 		const names = Map.groupBy(own, ({ name }) => foldText(name));
 		const variable: MapVariable = {
 			id: variableId(branch, ids),
@@ -162,13 +180,17 @@ function variablesOfTree(
 			section: guessSection(branch),
 			kind,
 			delimiter: ';',
-			codes: own.map(({ id, name, definition, above }): MapCode => {
+			codes: own.map(({ id, name, definition, above, parent = '' }): MapCode => {
 				// A name that repeats takes its sense from the code above it.
 				const isRepeated = (names.get(foldText(name))?.length ?? 0) > 1;
 				const label = isRepeated && above.length > 0 ? `${name} (${above.at(-1)})` : name;
+				const code = codeId(label, taken);
+				const wider = codesById.get(parent);
+				codesById.set(id, code);
 				return {
-					code: codeId(label, taken),
+					code,
 					label: label.slice(0, 60),
+					...(wider === undefined ? {} : { within: wider }),
 					words: [id],
 					...(definition === '' ? {} : { definition: definition.slice(0, 600) }),
 				};
@@ -187,38 +209,51 @@ function variablesOfTree(
 	};
 }
 
+/** Some codes of a tree and all codes around them, in the order of the tree. */
+function withParents(used: readonly TreeCode[], codes: ReadonlyMap<string, TreeCode>): readonly TreeCode[] {
+	const needed = new Set<string>();
+	for (const code of used)
+		for (let one: TreeCode | undefined = code; one && !needed.has(one.id); one = codes.get(one.parent ?? ''))
+			needed.add(one.id);
+	return [...codes.values()].filter(({ id }) => needed.has(id));
+}
+
 /** Every use of a code, with the arm and the quotes behind it. */
 function usesSheet(
 	file: string,
 	name: string,
 	references: readonly Entry[],
 	codes: ReadonlyMap<string, TreeCode>,
-): Sheet {
+): { sheet: Sheet; quotes: readonly ToolQuote[] } {
+	const sheetName = `${name}#uses of codes`;
+	const quotes: ToolQuote[] = [];
 	const rows = references.flatMap((reference, i) =>
 		usesOf(reference).map((use): SheetRow => {
-			const quotes = entriesIn(use.ItemAttributeFullTextDetails).map((detail) =>
+			const passages = entriesIn(use.ItemAttributeFullTextDetails).map((detail) =>
 				textIn(detail, 'Text').replace(/\[¬[se]\]/g, ''),
 			);
 			const id = textIn(use, 'AttributeId');
+			const [item, arm, text] = [textIn(reference, 'ItemId'), textIn(use, 'ArmTitle'), textIn(use, 'AdditionalText')];
+			const source = arm === '' ? name : `${name}, ${arm}`;
+			const own = { key: item, word: id, source, sheet: sheetName };
+			if (text !== '') quotes.push({ ...own, text, column: 'Text' });
+			// All passages of a use are one cell, so they are one quote.
+			if (passages.length > 0) quotes.push({ ...own, text: passages.join('\n'), column: 'Quotes' });
 			return {
 				line: i + 1,
-				cells: [
-					textIn(reference, 'ItemId'),
-					id,
-					codes.get(id)?.name ?? '',
-					textIn(use, 'ArmTitle'),
-					textIn(use, 'AdditionalText'),
-					quotes.join('\n'),
-				],
+				cells: [item, id, codes.get(id)?.name ?? '', arm, text, passages.join('\n')],
 			};
 		}),
 	);
 	return {
-		file,
-		name: `${name}#uses of codes`,
-		header: ['ItemId', 'AttributeId', 'Code', 'Arm', 'Text', 'Quotes'],
-		rows,
-		notes: [],
+		sheet: {
+			file,
+			name: sheetName,
+			header: ['ItemId', 'AttributeId', 'Code', 'Arm', 'Text', 'Quotes'],
+			rows,
+			notes: [],
+		},
+		quotes,
 	};
 }
 

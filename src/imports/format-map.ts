@@ -55,13 +55,15 @@ function addCounts(variable: YAMLMap, records: readonly BuiltRecord[]): void {
 	}
 }
 
-/** How many records hold each code, each state (in brackets) and each other value of a variable. */
+/** How many records hold each code, each state (in brackets) and each other value of a variable; of a list through any of its entries. */
 export function countCodes(records: readonly BuiltRecord[], variable: string): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
-	for (const { values } of records) {
-		const value = values.get(variable);
-		const words = value?.state === undefined ? [value?.value].flat() : [`(${value.state})`];
-		for (const word of words) counts.set(String(word ?? '(range)'), (counts.get(String(word ?? '(range)')) ?? 0) + 1);
+	for (const { values, lists } of records) {
+		const own = values.get(variable);
+		const all = own ? [own] : [...lists.values()].flat().flatMap((entry) => entry.get(variable) ?? []);
+		const words = all.flatMap((value) => (value.state === undefined ? [value.value].flat() : [`(${value.state})`]));
+		for (const word of new Set(words.map((one) => String(one ?? '(range)'))))
+			counts.set(word, (counts.get(word) ?? 0) + 1);
 	}
 	return new Map([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
 }

@@ -1,8 +1,7 @@
 /** Guesses what each column of one table becomes. */
-import { countOf, formatWords } from '../records/words.ts';
+import { countOf } from '../records/words.ts';
 import { plain } from '../schema/text.ts';
 import { kindTraits } from '../schema/variable-kind.ts';
-import { countriesNamed, countryOf, nearestCountry } from './country-words.ts';
 import type { DictionaryEntry } from './dictionary.ts';
 import { foldText } from './fold.ts';
 import { codeId, variableId } from './free-names.ts';
@@ -13,6 +12,7 @@ import type { MapCode, MapColumn, MapVariable } from './import-map.ts';
 import { isSpreadsheetError } from './missing-words.ts';
 import type { Profile } from './profile.ts';
 import { guessSection } from './sections.ts';
+import { strangeWords } from './strange-words.ts';
 
 interface ColumnsSource {
 	profiles: readonly Profile[];
@@ -27,6 +27,10 @@ interface ColumnsSource {
 	join: Profile | undefined;
 	/** Whether a study may have several rows. */
 	isRepeated: boolean;
+	/** Of these the columns that differ between the rows of a study. */
+	varying: ReadonlySet<string>;
+	/** The list whose entries the rows are; without one, what differs is put together. */
+	list: string | undefined;
 	decided: ReadonlyMap<string, MapColumn>;
 }
 
@@ -98,6 +102,10 @@ function flagColumns(group: FlagGroup, source: ColumnsSource): readonly MapColum
 		id,
 		label: shortLabel(entry?.label ?? group.label),
 		section: guessSection(group.label, entry?.section),
+		...subjectOf(
+			group.flags.map(({ profile }) => profile.name),
+			source,
+		),
 		...(entry?.definition ? { definition: entry.definition.slice(0, 1200) } : {}),
 		kind,
 		codes: named.map(({ label, code, definition }) => ({
@@ -168,13 +176,21 @@ function definitionOf(label: string, definition?: string): Pick<MapCode, 'defini
 	return whole === undefined ? {} : { definition: whole.replace(/\s+/g, ' ').slice(0, 600) };
 }
 
-const shortLabel = (label: string) => (label.length <= 60 ? label : `${label.slice(0, 59).trimEnd()}…`);
+export const shortLabel = (label: string) => (label.length <= 60 ? label : `${label.slice(0, 59).trimEnd()}…`);
+
+/** Whether what the rows of a study say in a column is put together as one value. */
+const isMerged = ({ name }: Profile, { isRepeated, varying, list }: ColumnsSource) =>
+	isRepeated && list === undefined && varying.has(name);
+
+/** What a variable is about: the list of the rows, if one of its columns differs between the rows of a study. */
+const subjectOf = (columns: readonly string[], { list, varying }: ColumnsSource): Pick<MapVariable, 'of'> =>
+	list !== undefined && columns.some((column) => varying.has(column)) ? { of: list } : {};
 
 /** A column that is one variable; or nothing, where no kind takes its cells. */
 function variableColumn(
 	profile: Profile,
 	source: ColumnsSource,
-	guess = guessChoices(profile, source) ?? guessKind(profile, source.isRepeated),
+	guess = guessChoices(profile, source) ?? guessKind(profile, isMerged(profile, source)),
 ): MapColumn {
 	const { variables, ids, doubts, dictionary } = source;
 	const { name: column, sheet } = profile;
@@ -194,9 +210,11 @@ function variableColumn(
 		id,
 		label,
 		section: guessSection(column, entry?.section),
+		...subjectOf([column], source),
 		kind,
 		...(entry?.definition ? { definition: entry.definition.slice(0, 1200) } : {}),
 		...(delimiter === undefined ? {} : { delimiter }),
+		...(guess.min === undefined ? {} : { min: guess.min }),
 		...(guess.decimal === undefined ? {} : { decimal: guess.decimal }),
 		...(unit === undefined ? {} : { unit: { one: unit.replace(/(?<=[a-z]{2})s$/, ''), many: unit } }),
 		...codesOf(guess, entry),
@@ -206,9 +224,10 @@ function variableColumn(
 }
 
 /** The kind of a column whose words a dictionary lists; undefined without such a list, or with many other words. */
-function guessChoices(profile: Profile, { dictionary, isRepeated }: ColumnsSource): KindGuess | undefined {
-	const choices = dictionary.get(foldText(profile.name))?.choices;
-	return choices && guessListed(profile, new Set(choices.flatMap(({ word, label }) => [word, label])), isRepeated);
+function guessChoices(profile: Profile, source: ColumnsSource): KindGuess | undefined {
+	const choices = source.dictionary.get(foldText(profile.name))?.choices;
+	const isSeveral = isMerged(profile, source);
+	return choices && guessListed(profile, new Set(choices.flatMap(({ word, label }) => [word, label])), isSeveral);
 }
 
 /** The header; of a repeated one with the header before it, from which it takes its sense. */
@@ -245,45 +264,4 @@ function codesOf({ kind, words }: KindGuess, entry: DictionaryEntry | undefined)
 			}),
 		);
 	return { codes: [...used, ...unused] };
-}
-
-/**
- * Words that are none of their kind: taken for unclear; for countries with the names that may be meant, for a person to
- * decide. Numbers that stand for a missing value are taken for one.
- */
-function strangeWords(
-	{ kind, words, strange: others = [], absent = [] }: KindGuess,
-	place: string,
-	doubts: string[],
-): Pick<MapVariable, 'missing'> {
-	const strange =
-		kindTraits[kind].codes === 'countries' && words ? [...words].filter(([word]) => countryOf(word) === undefined) : [];
-	for (const [word, count] of strange) {
-		const several = countriesNamed(word);
-		const near = several.length > 0 ? undefined : nearestCountry(word);
-		const line = (code: string) => `write it under countries: { ${JSON.stringify(word)}: ${code} }`;
-		const what =
-			several.length > 0
-				? `is the name of ${formatWords(
-						several.map(({ name }) => name),
-						'and',
-					)}`
-				: 'names no country';
-		const advice =
-			several.length > 0
-				? several.map(({ name, code }) => ` If ${name} is meant, ${line(code)}.`).join('')
-				: near
-					? ` Did you mean ${near.name}? Then ${line(near.code)}.`
-					: '';
-		doubts.push(`${place}: "${word}" (${countOf(count, 'cell')}) ${what}, and is taken for unclear.${advice}`);
-	}
-	if (absent.length > 0)
-		doubts.push(
-			`${place}: ${absent.join(' and ')} ${absent.length === 1 ? 'is' : 'are'} taken for a missing value (not-charted), as statistics programs write it. If it is a number, remove it under missing in the map.`,
-		);
-	const states = [
-		...[...others, ...strange.map(([word]) => word)].map((word) => [word, 'unclear' as const] as const),
-		...absent.map((word) => [word, 'not-charted' as const] as const),
-	];
-	return states.length === 0 ? {} : { missing: Object.fromEntries(states) };
 }

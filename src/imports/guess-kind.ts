@@ -24,6 +24,8 @@ export interface KindGuess {
 	strange?: readonly string[];
 	/** Numbers that stand for a missing value. */
 	absent?: readonly string[];
+	/** The smallest number that it can have, where some are below zero. */
+	min?: number;
 	/** The sign before the decimals of its numbers, where that is a comma. */
 	decimal?: 'comma';
 }
@@ -190,7 +192,9 @@ function guessNumber(profile: Profile): KindGuess | undefined {
 	);
 	const named = [...units.keys()].filter((unit) => unit !== '');
 	if (named.length > 1) return undefined;
-	const schema = writtenSchema({ kind: amount });
+	const least = Math.min(0, ...amounts.flatMap(({ amount: one }) => one?.value ?? one?.min ?? one?.max ?? 0));
+	const bounds = least < 0 ? { min: Math.floor(least) } : {};
+	const schema = writtenSchema({ kind: amount, ...bounds });
 	const isHeld = (one: number | undefined) => one === undefined || (isExact(one) && schema.safeParse(one).success);
 	const refused = amounts.filter(({ amount: one }) => one && ![one.value, one.min, one.max].every(isHeld));
 	if (refused.length > 0) return undefined;
@@ -220,6 +224,7 @@ function guessNumber(profile: Profile): KindGuess | undefined {
 		kind: amount,
 		why: `${Math.round(100 * read)} % of the cells are numbers${named[0] ? ` of ${named[0]}` : ''}`,
 		...(named[0] ? { unit: named[0] } : {}),
+		...bounds,
 		...(decimal === undefined ? {} : { decimal }),
 		...(absent.length > 0 ? { absent } : {}),
 		...(others.length > 0 ? { strange: others } : {}),

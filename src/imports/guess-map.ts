@@ -1,9 +1,11 @@
 /** Guesses the map of an import from its tables. What a map decides already is kept. */
+import { presetLists } from '../schema/list.ts';
 import type { DictionaryEntry } from './dictionary.ts';
-import { foldText } from './fold.ts';
-import { guessColumns } from './guess-columns.ts';
+import { foldText, slug } from './fold.ts';
+import { variableId } from './free-names.ts';
+import { guessColumns, shortLabel } from './guess-columns.ts';
 import { guessField } from './guess-reference.ts';
-import type { ImportMap, MapColumn, MapFile, MapVariable } from './import-map.ts';
+import type { ImportMap, MapColumn, MapFile, MapList, MapVariable } from './import-map.ts';
 import { type Profile, profilesOf } from './profile.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -26,6 +28,8 @@ export function guessMap({ sheets, dictionary, decided }: GuessSource): MapGuess
 	const variables: MapVariable[] = [...(decided?.variables ?? [])];
 	const missing: Record<string, NonNullable<ImportMap['missing']>[string]> = { ...decided?.missing };
 	const ids = new Set(variables.map(({ id }) => id));
+	const lists: MapList[] = [...(decided?.lists ?? [])];
+	for (const { id } of lists) ids.add(id);
 	const main =
 		sheets.find(({ name }) => decided?.files.some(({ file, rows }) => file === name && rows === 'studies')) ??
 		mainSheet(sheets);
@@ -33,27 +37,105 @@ export function guessMap({ sheets, dictionary, decided }: GuessSource): MapGuess
 	const files = sheets.map((sheet): MapFile => {
 		const own = decided?.files.find(({ file }) => file === sheet.name);
 		const profiles = profilesOf(sheet);
-		const join = sheet === main ? undefined : joinColumn(profiles, keys);
+		const join = sheet === main ? undefined : joinColumn(profiles, keys, own?.list === undefined ? 2 : 1);
 		const only = own?.only ?? consensusOf(profiles);
 		const rows = own?.rows ?? (sheet === main ? rowsOf(sheet, profiles, only) : join ? 'more' : 'nothing');
 		if (rows === 'nothing') return { ...own, file: sheet.name, rows, columns: own?.columns ?? unused(sheet) };
 		for (const profile of profiles)
 			for (const [word, { state }] of profile.missing) if (!Object.hasOwn(missing, word)) missing[word] = state;
 		const isRepeated = rows === 'several' || (join !== undefined && join.words.size < join.filled);
+		const isList = own?.list !== undefined;
+		const differing = isRepeated || isList ? varyingColumns(sheet, profiles, join) : new Set<string>();
+		// Of a table about the studies of another, each row is an entry as a whole.
+		const varying = join && (isList || differing.size > 1) ? filledColumns(profiles, join) : differing;
+		const list = own?.list ?? (own?.columns || varying.size < 2 ? undefined : listFor(sheet, main, lists, ids));
 		const decidedColumns = new Map(own?.columns?.map((column) => [column.column, column]));
 		const columns = guessColumns({
-			profiles,
+			profiles: list === undefined ? profiles : profilesOnce(sheet, profiles, varying, join),
 			dictionary,
 			variables,
 			ids,
 			doubts,
 			join,
 			isRepeated,
+			varying,
+			list,
 			decided: decidedColumns,
 		});
-		return { ...own, file: sheet.name, rows, ...(only ? { only } : {}), columns };
+		return {
+			...own,
+			file: sheet.name,
+			rows,
+			...(list === undefined ? {} : { list }),
+			...(only ? { only } : {}),
+			columns,
+		};
 	});
-	return { map: { ...decided, files, variables, missing }, doubts };
+	return { map: { ...decided, files, ...(lists.length > 0 ? { lists } : {}), variables, missing }, doubts };
+}
+
+/**
+ * The columns that say different things in the rows of one study, so that they are about an entry and not about the study.
+ * Columns that name the study are left out.
+ */
+function varyingColumns(sheet: Sheet, profiles: readonly Profile[], join: Profile | undefined): ReadonlySet<string> {
+	const guesses = new Map(profiles.map((profile) => [profile, guessField(profile, sheet.rows.length)?.take]));
+	const name = nameColumn(sheet, profiles, join);
+	if (!name) return new Set();
+	const rowsByStudy = [...Map.groupBy(sheet.rows, ({ cells }) => foldText(cells[name.index] ?? '')).values()];
+	const varies = ({ index }: Profile) =>
+		rowsByStudy.some((rows) => new Set(rows.map(({ cells }) => cells[index] ?? '')).size > 1);
+	return new Set(
+		profiles
+			.filter((profile) => profile !== name && profile.filled > 0 && !isRowNumber(profile))
+			// In a table about the studies of another, no column names a report.
+			.filter((profile) => (join !== undefined || guesses.get(profile) === undefined) && varies(profile))
+			.map((profile) => profile.name),
+	);
+}
+
+const filledColumns = (profiles: readonly Profile[], join: Profile): ReadonlySet<string> =>
+	new Set(profiles.filter((profile) => profile !== join && profile.filled > 0).map(({ name }) => name));
+
+/** The profiles, those of columns about the study with each study once: its rows only repeat what they say. */
+function profilesOnce(
+	sheet: Sheet,
+	profiles: readonly Profile[],
+	varying: ReadonlySet<string>,
+	join: Profile | undefined,
+): readonly Profile[] {
+	const name = nameColumn(sheet, profiles, join);
+	if (!name) return profiles;
+	const seen = new Set<string>();
+	const first = sheet.rows.filter(({ cells }) => {
+		const own = foldText(cells[name.index] ?? '');
+		const isFirst = !seen.has(own);
+		seen.add(own);
+		return isFirst;
+	});
+	const once = profilesOf({ ...sheet, rows: first });
+	const isOnce = (profile: Profile) =>
+		profile !== name &&
+		profile !== join &&
+		!varying.has(profile.name) &&
+		guessField(profile, sheet.rows.length) === undefined;
+	return profiles.map((profile, i) => (isOnce(profile) ? (once[i] ?? profile) : profile));
+}
+
+/** The column by which rows belong to their studies; undefined if none names them. */
+function nameColumn(sheet: Sheet, profiles: readonly Profile[], join: Profile | undefined): Profile | undefined {
+	const takes = ['reference.title', 'reference.DOI', 'label'];
+	const guessed = profiles.map((profile) => ({ profile, take: guessField(profile, sheet.rows.length)?.take }));
+	return join ?? takes.flatMap((take) => guessed.filter((guess) => guess.take === take))[0]?.profile;
+}
+
+/** A list for the rows of a table: named after it where it is not the table of the studies. Adds it to `lists`. */
+function listFor(sheet: Sheet, main: Sheet | undefined, lists: MapList[], ids: Set<string>): string {
+	const stem = sheet.name.replace(/^.*#/, '').replace(/\.[a-z]+$/i, '');
+	const label = sheet === main || !/\p{L}/u.test(stem) ? 'Entries' : shortLabel(stem.replace(/[_-]+/g, ' '));
+	const id = variableId(presetLists.some((preset) => preset === slug(label)) ? `${label} entries` : label, ids);
+	lists.push({ id, label, one: 'entry', many: 'entries' });
+	return id;
 }
 
 const unused = ({ header }: Sheet): MapColumn[] =>
@@ -79,12 +161,12 @@ function keysOf(sheet: Sheet): ReadonlySet<string> {
 	return new Set(keyed.flatMap(({ words }) => [...words.keys()].map(foldText)));
 }
 
-/** The column that has the keys of the studies: at least four of five of its different cells are one. */
-function joinColumn(profiles: readonly Profile[], keys: ReadonlySet<string>): Profile | undefined {
+/** The column that has the keys of the studies: at least four of five of its different cells are one, and there are `least`. */
+function joinColumn(profiles: readonly Profile[], keys: ReadonlySet<string>, least: number): Profile | undefined {
 	const share = ({ words }: Profile) =>
 		[...words.keys()].filter((word) => keys.has(foldText(word))).length / Math.max(1, words.size);
 	const best = profiles
-		.filter((profile) => profile.words.size > 1 && !isRowNumber(profile))
+		.filter((profile) => profile.words.size >= least && !isRowNumber(profile))
 		.sort((a, b) => share(b) - share(a))[0];
 	return best && share(best) >= 0.8 ? best : undefined;
 }

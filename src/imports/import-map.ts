@@ -57,6 +57,9 @@ const FileSchema = z.strictObject({
 		.describe(
 			'What a row is: a study; one of several rows of a study; more about a study of another table, by its key; nothing',
 		),
+	list: IdSchema.optional().describe(
+		'Of several rows of a study: the list whose entries they are; what its variables do not take is about the study',
+	),
 	only: z
 		.strictObject({ column: z.string(), word: z.string() })
 		.optional()
@@ -79,6 +82,7 @@ const WordStateSchema = byWord(AbsentStateSchema);
 const CodeSchema = z.strictObject({
 	code: IdSchema,
 	label: text(60),
+	within: IdSchema.optional().describe('The wider code that it is part of'),
 	words: z.array(z.string()).optional().describe('Words of the cells that mean it, beside its label'),
 	definition: text(600).optional(),
 });
@@ -87,12 +91,14 @@ const MapVariableSchema = z.strictObject({
 	id: IdSchema,
 	label: text(60),
 	section: IdSchema,
+	of: IdSchema.optional().describe('The list of whose entries it is; of the study without it'),
 	kind: z.enum(kinds),
 	question: text(200).optional(),
 	definition: text(1200).optional(),
 	unit: z.strictObject({ one: text(30), many: text(30) }).optional(),
 	facet: z.enum(['open', 'folded', 'no']).optional(),
 	delimiter: z.string().min(1).max(8).optional().describe('What stands between several values in a cell'),
+	min: z.number().optional().describe('The smallest number that it can have; 0 without it'),
 	decimal: z.enum(['comma', 'point']).optional().describe('What stands before the decimals of its numbers'),
 	codes: z.array(CodeSchema).optional(),
 	countries: byWord(z.string().regex(/^[A-Z]{2}$/))
@@ -101,8 +107,16 @@ const MapVariableSchema = z.strictObject({
 	missing: WordStateSchema.optional().describe('Words for a missing value in this variable alone'),
 });
 
+const ListSchema = z.strictObject({
+	id: IdSchema.describe('The key in records'),
+	label: text(60).describe('The list as a heading'),
+	one: text(30).describe('What an entry is called'),
+	many: text(30).describe('What several are called'),
+});
+
 export const ImportMapSchema = z.strictObject({
 	files: z.array(FileSchema),
+	lists: z.array(ListSchema).optional().describe('The lists that records have'),
 	variables: z.array(MapVariableSchema).optional(),
 	missing: WordStateSchema.optional().describe('Words for a missing value, with the state of each'),
 	matches: byWord(z.string())
@@ -115,4 +129,5 @@ export type ImportMap = z.infer<typeof ImportMapSchema>;
 export type MapFile = z.infer<typeof FileSchema>;
 export type MapColumn = z.infer<typeof ColumnSchema>;
 export type MapVariable = z.infer<typeof MapVariableSchema>;
+export type MapList = z.infer<typeof ListSchema>;
 export type MapCode = z.infer<typeof CodeSchema>;

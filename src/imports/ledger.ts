@@ -29,6 +29,16 @@ export function addTo<K>(counts: Map<K, number>, key: K): void {
 	counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
+/** Why the cells of a table that the map takes for nothing are left out. */
+export const unusedTable = 'the table is not used';
+
+/** Accounts anew for one cell of a table that is not used, because something else takes it. Mutates. */
+export function reclaimCell({ left }: ColumnCount): void {
+	const count = left.get(unusedTable) ?? 0;
+	if (count > 1) left.set(unusedTable, count - 1);
+	else left.delete(unusedTable);
+}
+
 /** All cells of a column that were accounted for. */
 export function cellsOf({ taken, missing, left }: ColumnCount): number {
 	const sum = (counts: ReadonlyMap<unknown, number>) => [...counts.values()].reduce((all, one) => all + one, 0);

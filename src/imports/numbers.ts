@@ -35,7 +35,7 @@ export function parseAmount(cell: string, decimal?: Decimal): CellAmount | undef
 
 /**
  * The cell with numbers of very many digits rounded to six decimals, as programs write them (`1.4907119849998598`,
- * `5.2e-04`); the cell itself where none is, or where rounding would change a number by more than a millionth of it.
+ * `5.2e-04`); the cell itself where none is, or where rounding would change a number by more than a thousandth of it.
  */
 function shortForm(cell: string, decimal: Decimal = 'point'): string {
 	if (decimal === 'comma') return cell;
@@ -44,7 +44,7 @@ function shortForm(cell: string, decimal: Decimal = 'point'): string {
 		const isPlain = !/e/i.test(text);
 		if (!Number.isFinite(number) || (isPlain && isExact(number))) return text;
 		const rounded = Number(number.toFixed(6));
-		const isNear = Math.abs(rounded - number) <= 1e-6 * Math.abs(number);
+		const isNear = Math.abs(rounded - number) <= 1e-3 * Math.abs(number);
 		return isNear && isExact(rounded) && !/e/i.test(String(rounded)) ? String(rounded) : text;
 	});
 }

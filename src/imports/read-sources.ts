@@ -16,6 +16,7 @@ import { parseJsonText } from './json-text.ts';
 import { importLimits } from './limits.ts';
 import { type OwnExport, readOwnExport } from './own-export.ts';
 import type { ImportProblem } from './problem.ts';
+import type { ToolQuote } from './quotes.ts';
 import { parseNbib, parseRis } from './ris.ts';
 import type { Sheet } from './sheet.ts';
 import { readWorkbook } from './workbook.ts';
@@ -29,6 +30,8 @@ export interface Sources {
 	whole: OwnExport | undefined;
 	/** What a tool says of its tables itself, so that nothing is guessed. */
 	known: readonly ImportMap[];
+	/** Passages that a tool keeps with its codes. */
+	quotes: readonly ToolQuote[];
 	/** What the columns mean, by the folded name of each. */
 	dictionary: ReadonlyMap<string, DictionaryEntry>;
 	notes: readonly string[];
@@ -40,6 +43,7 @@ interface FileReading {
 	references?: readonly BibliographyItem[];
 	whole?: OwnExport;
 	known?: ImportMap;
+	quotes?: readonly ToolQuote[];
 	dictionary?: readonly DictionaryEntry[];
 	notes?: readonly string[];
 	problems?: readonly ImportProblem[];
@@ -133,6 +137,7 @@ export async function readSources(files: readonly string[], decided: ImportMap |
 		sheets: made ? [made.sheet] : records,
 		references: made?.keyed ?? references,
 		known: readings.flatMap(({ known }) => known ?? []),
+		quotes: readings.flatMap(({ quotes }) => quotes ?? []),
 		whole: readings.find(({ whole }) => whole)?.whole,
 		dictionary,
 		notes,

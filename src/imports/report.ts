@@ -49,16 +49,16 @@ export function formatImportReport(source: ReportSource, isWhole: boolean): stri
 
 function columnLines(map: ImportMap, ledger: Ledger): readonly string[] {
 	const variables = new Map((map.variables ?? []).map((variable) => [variable.id, variable]));
-	return map.files.flatMap(({ file, rows, columns = [] }) => {
+	return map.files.flatMap(({ file, rows, list, columns = [] }) => {
 		if (rows === 'nothing') return [`${file}: not used (${columns[0]?.why ?? 'the map says so'})`];
 		const width = Math.min(44, Math.max(...columns.map(({ column }) => column.length)));
 		return [
-			`${file}: ${rows === 'more' ? 'says more about the studies' : rows === 'several' ? 'several rows a study' : 'a row is a study'}`,
+			`${file}: ${rows === 'more' ? 'says more about the studies' : rows === 'several' ? 'several rows a study' : 'a row is a study'}${list === undefined ? '' : `; each row is an entry of the list ${list}`}`,
 			...columns.map(({ column, take, variable, code, why }) => {
 				const named = variables.get(variable ?? '');
 				const what =
 					take === 'variable'
-						? `${named?.kind} ${variable}`
+						? `${named?.kind} ${named?.of === undefined ? '' : `${named.of}.`}${variable}`
 						: take === 'code' || take === 'note'
 							? `${take} ${variable}: ${code}`
 							: take;
@@ -77,7 +77,7 @@ function leftLines(map: ImportMap, ledger: Ledger): readonly string[] {
 	);
 	const whole = [...unused].map(([file, why]) => {
 		const columns = [...ledger.values()].filter((count) => count.file === file);
-		const cells = columns.reduce((sum, count) => sum + cellsOf(count), 0);
+		const cells = columns.reduce((sum, count) => sum + cellsOf(count) - count.taken, 0);
 		return `${file}: the whole table, ${countOf(columns.length, 'column')} (${columns.map(({ column }) => column).join(', ')}) with ${countOf(cells, 'cell')} – ${why}`;
 	});
 	const rest = [...ledger.values()].filter(({ file }) => !unused.has(file));

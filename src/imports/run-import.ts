@@ -16,6 +16,7 @@ import { mergeReferences, mergeVariable } from './merge-files.ts';
 import type { ImportOptions } from './options.ts';
 import type { OwnExport } from './own-export.ts';
 import type { ImportProblem } from './problem.ts';
+import { withQuotes } from './quotes.ts';
 import { readMap } from './read-map.ts';
 import { readSources } from './read-sources.ts';
 import { formatImportReport, type ReportSource } from './report.ts';
@@ -91,8 +92,9 @@ export async function runImport(
 				},
 			],
 		};
+	const records = withQuotes(built.records, map, sources.quotes, built.ledger);
 	const matching = matchReferences(built.records, sources.references, map.matches);
-	const { finished, ids, lines } = finishRecords(built.records, matching, map, into);
+	const { finished, ids, lines } = finishRecords(records, matching, map, into);
 	const whole: ImportMap = { ...map, ids };
 	const source: ReportSource = {
 		map: whole,
@@ -164,7 +166,15 @@ function withKnown(decided: ImportMap | undefined, known: readonly ImportMap[]):
 		.filter(({ id }) => named.has(id) && !decided?.variables?.some((own) => own.id === id));
 	if (files.length === 0) return decided;
 	const own = decided?.files.filter(({ file }) => !files.some((one) => one.file === file)) ?? [];
-	return { ...decided, files: [...own, ...files], variables: [...(decided?.variables ?? []), ...added] };
+	const lists = known
+		.flatMap((map) => map.lists ?? [])
+		.filter(({ id }) => !decided?.lists?.some((one) => one.id === id) && files.some(({ list }) => list === id));
+	return {
+		...decided,
+		files: [...own, ...files],
+		lists: [...(decided?.lists ?? []), ...lists],
+		variables: [...(decided?.variables ?? []), ...added],
+	};
 }
 
 /** Writes a folder that this program published. It needs no map. */
@@ -231,7 +241,8 @@ function finishRecords(records: readonly BuiltRecord[], matching: Matching, map:
 		const inTable = record.isReference ? tableFields : [];
 		for (const field of Object.keys(item?.others ?? {}).filter((one) => !inTable.includes(one)))
 			leave(`${field} is left out, since no key of a reference takes it`, record.label);
-		return { id, label: record.label, number: number ?? ++next, citation: fitting, values: record.values };
+		const { values, lists } = record;
+		return { id, label: record.label, number: number ?? ++next, citation: fitting, values, lists };
 	});
 	const lines = [...leftBy].map(
 		([what, labels]) => `${what}: ${countOf(labels.length, 'reference')}: ${labels.join(', ')}.`,

@@ -25,7 +25,7 @@ describe('a header of two rows', () => {
 		const done = await importFiles({ 'crops.xlsx': workbookOf(crops) });
 		expect(placesOf(done)).toEqual([]);
 		expect(done.studies.map(({ id }) => id)).toEqual(['ahl-2001', 'bru-2002', 'cad-2003', 'dal-2004']);
-		expect(Object.keys(done.codebook)).toEqual(['practices']);
+		expect(Object.keys(done.codebook)).toEqual(['practices', 'year']);
 		expect(valuesOf(done, 'practices')).toEqual([['mulch', 'catch-crops'], ['compost'], ['mulch'], ['catch-crops']]);
 		expect(done.report).toContain('The header has two rows: "About the study", "Practices" name groups of columns.');
 	});
@@ -67,7 +67,7 @@ describe('cells', () => {
 		expect(valuesOf(done, 'missing').filter((value) => value === 'no')).toHaveLength(5);
 	});
 
-	test('numbers of very many digits are kept to six decimals, as printed beside them; none is changed by more than a millionth', async () => {
+	test('numbers of very many digits are kept to six decimals, as printed beside them; none is changed by more than a thousandth', async () => {
 		const cells = ['1.4907119849998598', '5.25e-01', '0.125', '12', '1e3'];
 		const rows = cells.map((cell, i) => `${i + 1},Title ${i},${cell}`);
 		const done = await importFiles({ 'a.csv': ['ID,Title,Spread', ...rows].join('\n') });

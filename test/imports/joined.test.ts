@@ -61,11 +61,59 @@ describe('several rows about one study', () => {
 		'Bru 2002,Two,newt,0.2',
 	].join('\n');
 
-	test('are one record: codes are put together, and where other values differ the first is taken and the rest is named', async () => {
-		const done = await importFiles({ 'a.csv': effects });
+	test('are entries of a list of one record, where more than one column differs; what does not differ is about the study', async () => {
+		const lines = effects.split('\n').map((line, i) => `${line},${i === 0 ? 'Pond' : i < 4 ? 'deep' : 'flat'}`);
+		lines.push('Cad 2003,Three,newt,0.7,deep', 'Cad 2003,Three,newt,0.8,deep');
+		const done = await importFiles({ 'a.csv': lines.join('\n') });
 		expect(placesOf(done)).toEqual([]);
-		expect(done.studies.map(({ id }) => id)).toEqual(['ahl-2001', 'bru-2002']);
+		expect(done.studies.map(({ id }) => id)).toEqual(['ahl-2001', 'bru-2002', 'cad-2003']);
+		expect(done.studies[0]).toMatchObject({
+			values: { pond: 'deep' },
+			entries: [
+				{ id: 'entry-1', animal: 'frog', effect: 0.1 },
+				{ id: 'entry-2', animal: 'newt', effect: 0.4 },
+				{ id: 'entry-3', animal: 'frog', effect: 0.1 },
+			],
+		});
+		expect(done.codebook.animal).toMatchObject({ of: 'entries', kind: 'code' });
+		expect(done.codebook.pond).toMatchObject({ of: 'study', kind: 'code' });
+		expect(done.report).toContain('several rows a study; each row is an entry of the list entries');
+		expect(done.report).toContain('Animal: newt 3, frog 1');
+		expect(done.report).toContain('35 cells: 35 taken, 0 without a value, 0 left out.');
+	});
+
+	test('are put together where one column differs alone: codes of a study', async () => {
+		const one = effects.split('\n').map((line) => line.split(',').slice(0, 3).join(','));
+		const done = await importFiles({ 'a.csv': one.join('\n') });
+		expect(placesOf(done)).toEqual([]);
 		expect(valuesOf(done, 'animal')).toEqual([['frog', 'newt'], ['newt']]);
+	});
+
+	test('of another table are a list with its name, and a study without a row has none charted', async () => {
+		const done = await importFiles({
+			'a.csv': studies,
+			'animals.csv': 'study,animal,number\n1,frog,3\n1,newt,5\n3,frog,-1\n',
+		});
+		expect(placesOf(done)).toEqual([]);
+		expect(done.studies.map((study) => (study as unknown as { animals: unknown }).animals)).toEqual([
+			[
+				{ id: 'entry-1', animal: 'frog', number: 3 },
+				{ id: 'entry-2', animal: 'newt', number: 5 },
+			],
+			'not-charted',
+			[{ id: 'entry-1', animal: 'frog', number: -1 }],
+			'not-charted',
+		]);
+	});
+
+	test('are put together, and the rest named, where the map takes no list', async () => {
+		const first = await importFiles({ 'a.csv': effects });
+		const map = first.map
+			.replace(/^ +list: entries\n/m, '')
+			.replace(/^lists:[\s\S]*?(?=variables:)/m, '')
+			.replaceAll(/^ +of: entries\n/gm, '');
+		const done = await importFiles({ 'a.csv': effects, 'map.yaml': map.replace('kind: code\n', 'kind: codes\n') });
+		expect(placesOf(done)).toEqual([]);
 		expect(valuesOf(done, 'effect')).toEqual([0.1, 0.2]);
 		expect(done.report).toContain(
 			'Ahl 2001: the rows differ in effect; that of line 2 is taken, and not 0.4 (line 3).',

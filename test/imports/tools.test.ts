@@ -92,10 +92,11 @@ describe('an EPPI-Reviewer export', () => {
 		const done = await importFiles({ 'eppi.json': JSON.stringify(eppi) });
 		expect(placesOf(done)).toEqual([]);
 		expect(done.studies.map(({ id }) => id)).toEqual(['ahl-2001', 'ahl-2001-2']);
-		expect(valuesOf(done, 'animals')).toEqual([['frogs', 'other-fish'], ['other-animals']]);
-		expect(valuesOf(done, 'set')).toEqual(['not-charted', ['dose']]);
+		expect(valuesOf(done, 'animals')).toMatchObject([{ value: ['frogs', 'other-fish'] }, { value: ['other-animals'] }]);
+		expect(valuesOf(done, 'set')).toMatchObject(['not-charted', { value: ['dose'] }]);
 		expect(done.codebook.animals?.codes).toMatchObject([
 			{ code: 'frogs', definition: 'Any frog.' },
+			{ code: 'fish', label: 'Fish' },
 			{ code: 'other-fish', label: 'Other (Fish)' },
 			{ code: 'other-animals', label: 'Other (Animals)' },
 		]);
@@ -117,15 +118,39 @@ describe('an EPPI-Reviewer export', () => {
 		]);
 	});
 
-	test('names the uses for arms, the quotes and the outcomes, for which a record has no place', async () => {
-		const { report } = await importFiles({ 'eppi.json': JSON.stringify(eppi) });
+	test('keeps the tree: a code is within the code above it, and counts for it', async () => {
+		const done = await importFiles({ 'eppi.json': JSON.stringify(eppi) });
+		const codes = done.codebook.animals?.codes as { code: string; within?: string; kept?: string }[];
+		expect(codes.map(({ code, within, kept }) => [code, within, kept])).toEqual([
+			['frogs', undefined, undefined],
+			['fish', undefined, undefined],
+			['other-fish', 'fish', undefined],
+			['other-animals', undefined, undefined],
+		]);
+	});
+
+	test('puts quotes behind the codes, and makes a list of the outcomes; names the uses for arms', async () => {
+		const { report, studies } = await importFiles({ 'eppi.json': JSON.stringify(eppi) });
+		expect(studies[0]).toMatchObject({
+			values: {
+				animals: {
+					value: ['frogs', 'other-fish'],
+					quotes: [
+						{ text: 'Page 3:\n"in the pond"', source: 'eppi.json', code: 'frogs' },
+						{ text: 'Page 3:\n"in the pond"', source: 'eppi.json, Arm A', code: 'frogs' },
+						{ text: 'Page 3:\n"in the pond"', source: 'eppi.json, Arm B', code: 'other-fish' },
+					],
+				},
+			},
+			outcomes: [{ id: 'entry-1', title: 'weight', smd: -0.2 }],
+		});
+		expect(studies[1]).toMatchObject({ outcomes: 'not-charted' });
 		expect(report).toContain(
 			'eppi.json: 5 uses of 4 codes, 2 of them for an arm; 3 codes of the tree are not used and are left out.',
 		);
 		expect(report).toContain(
-			'eppi.json#uses of codes: the whole table, 6 columns (ItemId, AttributeId, Code, Arm, Text, Quotes) with 30 cells',
+			'eppi.json#uses of codes: the whole table, 6 columns (ItemId, AttributeId, Code, Arm, Text, Quotes) with 25 cells',
 		);
-		expect(report).toContain('eppi.json#outcomes: the whole table, 3 columns (ItemId, Title, SMD) with 3 cells');
 	});
 
 	test('run again with its own map changes nothing', async () => {

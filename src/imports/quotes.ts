@@ -1,0 +1,56 @@
+/** Puts passages of the source, which a tool keeps with its codes, behind the codes of the records. */
+import type { BuiltRecord } from './build-records.ts';
+import { type CellValue, cleanText } from './cell-value.ts';
+import type { ImportMap } from './import-map.ts';
+import { addTo, countColumn, type Ledger, reclaimCell } from './ledger.ts';
+
+/** A passage as a tool has it. */
+export interface ToolQuote {
+	/** The key of the study. */
+	key: string;
+	/** The word of the code in the tables of the tool. */
+	word: string;
+	text: string;
+	/** Where it stands. */
+	source: string;
+	/** The table and the column that hold it, for the account of all cells. */
+	sheet: string;
+	column: string;
+}
+
+/** The most characters of a passage (schema/value.ts). */
+const most = 5000;
+
+/** The records with the passages behind their codes; those whose code no variable takes are left out by name. */
+export function withQuotes(
+	records: readonly BuiltRecord[],
+	map: ImportMap,
+	quotes: readonly ToolQuote[],
+	ledger: Ledger,
+): readonly BuiltRecord[] {
+	if (quotes.length === 0) return records;
+	const owners = new Map(
+		(map.variables ?? []).flatMap(({ id, codes = [] }) =>
+			codes.flatMap(({ code, words = [] }) => words.map((word) => [word, { id, code }] as const)),
+		),
+	);
+	const byKey = Map.groupBy(quotes, ({ key }) => key);
+	return records.map((record) => {
+		const values = new Map(record.values);
+		for (const { word, text, source, sheet, column } of byKey.get(record.key) ?? []) {
+			const count = countColumn(ledger, sheet, column);
+			reclaimCell(count);
+			const owner = owners.get(word);
+			const value = owner && values.get(owner.id);
+			const held = value?.value;
+			if (!owner || !value || !(Array.isArray(held) ? held : [held]).includes(owner.code)) {
+				addTo(count.left, 'no variable takes its code');
+				continue;
+			}
+			const quote = { text: cleanText(text).slice(0, most), source: source.slice(0, 200), code: owner.code };
+			values.set(owner.id, { ...value, quotes: [...(value.quotes ?? []), quote] } satisfies CellValue);
+			count.taken++;
+		}
+		return { ...record, values };
+	});
+}
