@@ -44,7 +44,7 @@ export function buildStudy(record: StudyRecord, parts: Parts): Study {
 		before.label === label;
 	if (isSame) return before.study;
 	const whole = makeStudy(record, parts);
-	const study = review.publishes?.quotes ? whole : studyWithoutQuotes(whole);
+	const study = withSharedValues(review.publishes?.quotes ? whole : studyWithoutQuotes(whole));
 	builtStudies.set(record, { ...parts, study });
 	return study;
 }
@@ -87,14 +87,31 @@ function makeStudy(record: StudyRecord, { review, variables, citation, label }: 
 }
 
 /** The passages of a source are its authors' text: a review says whether it may publish them. */
-function studyWithoutQuotes(study: Study): Study {
-	const stripped = (values: Study['values']) =>
-		Object.fromEntries(Object.entries(values).map(([id, value]) => [id, value.quotes ? withoutQuotes(value) : value]));
+const studyWithoutQuotes = (study: Study) =>
+	withValues(study, (value) => (value.quotes ? withoutQuotes(value) : value));
+
+/** Values that say the same are one object: most values of a large review, which would be a third of its memory. */
+const withSharedValues = (study: Study) => withValues(study, sharedValue);
+
+const sharedValues = new Map<string, WeakRef<Value>>();
+
+/** A value with a text of its own is shared with none, so it is not looked up. */
+function sharedValue(value: Value): Value {
+	if (value.note ?? value.doubt ?? value.readings ?? value.quotes ?? value.verified ?? value.from) return value;
+	const key = JSON.stringify(value);
+	const known = sharedValues.get(key)?.deref();
+	if (!known) sharedValues.set(key, new WeakRef(value));
+	return known ?? value;
+}
+
+function withValues(study: Study, of: (value: Value) => Value): Study {
+	const all = (values: Study['values']) =>
+		Object.fromEntries(Object.entries(values).map(([id, value]) => [id, of(value)]));
 	const lists = Object.entries(study.lists).map(([list, entries]) => [
 		list,
-		isAbsentState(entries) ? entries : entries.map((entry) => ({ ...entry, values: stripped(entry.values) })),
+		isAbsentState(entries) ? entries : entries.map((entry) => ({ ...entry, values: all(entry.values) })),
 	]);
-	return { ...study, values: stripped(study.values), lists: Object.fromEntries(lists) };
+	return { ...study, values: all(study.values), lists: Object.fromEntries(lists) };
 }
 
 /** A derived value, with the note, doubt and other readings that the record adds to it. */

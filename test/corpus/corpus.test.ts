@@ -115,3 +115,19 @@ test('the sums of the invented review count nobody twice', () => {
 		'van-der-zwiebel-2023': 'at least about 96',
 	});
 });
+
+test('values that say the same are one object: a large review would not fit into memory otherwise', () => {
+	const { studies } = loadCorpus(path.resolve('test/fixtures/review'));
+	const values = studies.flatMap((study) => [
+		...Object.values(study.values),
+		...Object.keys(study.lists).flatMap((list) =>
+			entriesOf(study, list).flatMap((entry) => Object.values(entry.values)),
+		),
+	]);
+	const plain = values.filter(
+		({ note, doubt, readings, quotes, verified, from }) => !(note ?? doubt ?? readings ?? quotes ?? verified ?? from),
+	);
+	expect(plain.length).toBeGreaterThan(100);
+	expect(new Set(plain).size).toBe(new Set(plain.map((value) => JSON.stringify(value))).size);
+	expect(new Set(plain).size).toBeLessThan((2 / 3) * plain.length);
+});
