@@ -57,11 +57,20 @@ function partOf(corpus: Corpus, name: string, studies: readonly Study[]): Record
 		studies,
 		get bytes() {
 			// Without a time stamp, the same records give the same file.
-			written ??= gzipSync(textOf(corpus, studies), { level: 9, mtime: 0 });
+			written ??= gzipSync(textOf(corpus, studies), { level: 9, mtime: 0, mem: gzipMemory });
 			return written;
 		},
 	};
 }
+
+/** How many studies at most are measured to find how many go into a part. */
+const sampleMost = 200;
+
+/**
+ * The size of the table in which gzip looks for repetitions, as a power of two above 2^12. With what the library takes
+ * for such texts the files are the same, and half a megabyte is allocated for each of thousands of files.
+ */
+const gzipMemory = 4;
 
 const partsOfCorpus = new WeakMap<Corpus, RecordParts>();
 
@@ -70,7 +79,9 @@ export function recordParts(corpus: Corpus): RecordParts {
 	const known = partsOfCorpus.get(corpus);
 	if (known) return known;
 	const { studies } = corpus;
-	const all = studies.reduce((sum, study) => sum + textBytesOf(corpus, study), 0);
+	const sample = studies.filter((_, place) => place % Math.ceil(studies.length / sampleMost) === 0);
+	const sampled = sample.reduce((sum, study) => sum + textBytesOf(corpus, study), 0);
+	const all = Math.round((sampled * studies.length) / Math.max(sample.length, 1));
 	const studiesInPart = Math.max(1, Math.round((textBytes * studies.length) / Math.max(all, 1)));
 	const parts: RecordPart[] = [];
 	for (let place = 0; place < studies.length; place += studiesInPart)

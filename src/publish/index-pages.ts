@@ -1,8 +1,7 @@
 /** Writes Pagefind's index of the searchable pages, made from the texts that are stored in the index of words. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { gunzip, gunzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import {
 	type IndexHead,
@@ -29,9 +28,9 @@ export async function indexPages(folder: string, pages: readonly IndexedPage[], 
 	let indexed = 0;
 	for (let first = 0; first < pages.length; first += each) {
 		const target = path.join(folder, orderFolder(first / each));
-		await writeIndex(target, texts, pages.slice(first, first + each));
-		indexed += await addRanks(ranks, target, numbers);
-		removeUnused(target, first === 0);
+		const files = await makeIndex(texts, pages.slice(first, first + each));
+		indexed += addRanks(ranks, files, numbers);
+		writeUsed(target, files, first === 0);
 	}
 	fs.writeFileSync(path.join(folder, wordsFolder, ranksFile), JSON.stringify(ranks));
 	return indexed;
@@ -48,12 +47,17 @@ function* readTexts(folder: string): Iterator<PageText, undefined> {
 	return undefined;
 }
 
-/** Writes the index of `pages` into `target`. `texts` must give their texts next; these are consumed. */
-async function writeIndex(
-	target: string,
+/** A file of a Pagefind index, by its path in the folder of the index. */
+interface OrderFile {
+	path: string;
+	content: Uint8Array;
+}
+
+/** The files of the index of `pages`. `texts` must give their texts next; these are consumed. */
+async function makeIndex(
 	texts: Iterator<PageText, undefined>,
 	pages: readonly IndexedPage[],
-): Promise<void> {
+): Promise<readonly OrderFile[]> {
 	try {
 		const { index, errors } = await createIndex({ forceLanguage: 'en' });
 		if (!index) throw new Error(`no search index: ${errors.join('; ')}`);
@@ -68,11 +72,7 @@ async function writeIndex(
 		const { files, errors: unwritten } = await index.getFiles();
 		problems.push(...unwritten);
 		if (problems.length > 0) throw new Error(`no search index: ${problems.join('; ')}`);
-		for (const { path: name, content } of files) {
-			const file = path.join(target, name);
-			fs.mkdirSync(path.dirname(file), { recursive: true });
-			fs.writeFileSync(file, content);
-		}
+		return files;
 	} finally {
 		await close();
 	}
@@ -96,17 +96,21 @@ function wordsOnly({ title, blocks }: PageText, levels: IndexedPage['levels']): 
 const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /**
- * Removes the files of a Pagefind index that readers do not need:
+ * Writes the files of a Pagefind index into `folder`, without those that readers do not need:
  * - its search boxes, which contain third-party code, since the site has its own;
  * - its fragments, one file for each page, since excerpts come from the index of words;
  * - its code for pages of unknown language, and all code but that of the first index, which searches the others too.
  */
-function removeUnused(folder: string, isFirst: boolean): void {
+function writeUsed(folder: string, files: readonly OrderFile[], isFirst: boolean): void {
 	const unused = isFirst
-		? /^(pagefind-(highlight|([a-z]+-)?ui)\.(js|css)|wasm\.unknown\.pagefind|fragment)$/
-		: /\.(js|css)$|^wasm\.|^fragment$/;
-	for (const name of fs.readdirSync(folder))
-		if (unused.test(name)) fs.rmSync(path.join(folder, name), { recursive: true });
+		? /^(pagefind-(highlight|([a-z]+-)?ui)\.(js|css)|wasm\.unknown\.pagefind|fragment\/.*)$/
+		: /\.(js|css)$|^wasm\.|^fragment\//;
+	for (const { path: name, content } of files) {
+		if (unused.test(name)) continue;
+		const file = path.join(folder, name);
+		fs.mkdirSync(path.dirname(file), { recursive: true });
+		fs.writeFileSync(file, content);
+	}
 }
 
 /**
@@ -115,20 +119,17 @@ function removeUnused(folder: string, isFirst: boolean): void {
  * fragment file holds the address of its page (gzip, then letters as a signature, then JSON). Returns the number of pages
  * in the index.
  */
-async function addRanks(
+function addRanks(
 	ranks: Record<string, number>,
-	folder: string,
+	files: readonly OrderFile[],
 	numbers: ReadonlyMap<string, number>,
-): Promise<number> {
-	const fragments = path.join(folder, 'fragment');
-	const files = fs.readdirSync(fragments).sort();
-	for (const file of files) {
-		const content = (await promisify(gunzip)(fs.readFileSync(path.join(fragments, file)))).toString('utf8');
-		const { url } = JSON.parse(content.slice(content.indexOf('{'))) as {
-			url: string;
-		};
+): number {
+	const fragments = files.filter(({ path: name }) => name.startsWith('fragment/'));
+	for (const { path: name, content } of fragments.sort((a, b) => (a.path < b.path ? -1 : 1))) {
+		const text = gunzipSync(content).toString('utf8');
+		const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
 		const number = numbers.get(url.replace(/^\//, ''));
-		if (number !== undefined) ranks[path.basename(file, '.pf_fragment')] = number;
+		if (number !== undefined) ranks[path.basename(name, '.pf_fragment')] = number;
 	}
-	return files.length;
+	return fragments.length;
 }
