@@ -20,7 +20,7 @@ export interface RecordPart {
 export interface RecordParts {
 	/** How many studies each part holds; the last one can hold fewer. */
 	studiesInPart: number;
-	/** The size of all records as text, in bytes. */
+	/** About the size of all records as text, in bytes: it is estimated from some of them. */
 	textBytes: number;
 	parts: readonly RecordPart[];
 	/** The name of the part that holds a study, by study id. */
