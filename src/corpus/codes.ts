@@ -61,6 +61,7 @@ const reportedCodes: Readonly<Record<Form, (value: CodedValue) => readonly strin
 	codes: codesOfValue,
 	year: ({ value }) => [String(value)],
 	amount: () => [],
+	time: () => [],
 	words: () => [],
 	prose: () => [],
 };

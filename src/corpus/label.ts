@@ -1,12 +1,14 @@
 /** Words for codes, states, numbers and studies, in one fixed locale. */
 import type { Citation } from '../schema/reference.ts';
 import { type AbsentState, isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
+import { timeSpanOf } from '../schema/time.ts';
 import type { Basis, Code } from '../schema/variable.ts';
 import { type CodeOrigin, type Form, traitsOf } from '../schema/variable-kind.ts';
 import { formatAmount } from '../wording/grammar.ts';
 import { countryName, labelWording as say } from '../wording/labels.ts';
 import { languageTag } from '../wording/language.ts';
 import { basisWording } from '../wording/record.ts';
+import { formatSpan } from '../wording/time.ts';
 import { mostSpecific } from './code-tree.ts';
 import type { Entry, Variable } from './corpus.ts';
 import { briefProse } from './prose-words.ts';
@@ -63,6 +65,7 @@ const formats: Readonly<Record<Form, (variable: SaidVariable, value: CodedValue)
 		].join('; '),
 	year: (_, { value }) => String(value),
 	amount: ({ unit }, value) => formatAmount(value, unit),
+	time: (_, { value }) => formatSpan(timeSpanOf(String(value))),
 	words: (_, { value }) => String(value),
 	prose: (_, { value }) => briefProse(String(value)),
 };

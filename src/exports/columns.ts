@@ -2,8 +2,9 @@
 import type { Variable } from '../corpus/corpus.ts';
 import type { Value } from '../corpus/value.ts';
 import { absentStates, isAbsentState, stateDefinition, stateTraits, uncharted } from '../schema/state.ts';
+import { dateText, timeSpanOf } from '../schema/time.ts';
 import { type Form, traitsOf } from '../schema/variable-kind.ts';
-import { amountColumns, columnWording } from '../wording/columns.ts';
+import { amountColumns, columnWording, periodColumns } from '../wording/columns.ts';
 import type { Noun } from '../wording/grammar.ts';
 import type { Cell } from './csv.ts';
 
@@ -91,6 +92,20 @@ const columnsByForm: Readonly<Record<Form, ColumnsOf>> = {
 	year: (variable, valueIn) => [valueColumn(variable, 'year', valueIn)],
 	amount: ({ id, label, unit, ...variable }, valueIn) =>
 		numberColumns({ name: id, title: label, description: descriptionOf(variable), unit }, valueIn),
+	time: (variable, valueIn) => {
+		const column = valueColumn(variable, 'string', valueIn);
+		if (!traitsOf(variable).isSpan) return [{ ...column, description: columnWording.date(column.description) }];
+		const end = (which: 'from' | 'to') => (row: Parameters<typeof valueIn>[0]) => {
+			const { state, value } = valueIn(row) ?? { ...uncharted, value: undefined };
+			const date = state === 'reported' && typeof value === 'string' ? timeSpanOf(value)[which] : undefined;
+			return date && dateText(date);
+		};
+		return [
+			{ ...column, description: columnWording.period(column.description) },
+			textColumn(`${variable.id}_from`, periodColumns.from(variable.label, variable.id), end('from')),
+			textColumn(`${variable.id}_to`, periodColumns.to(variable.label, variable.id), end('to')),
+		];
+	},
 	words: (variable, valueIn) => [valueColumn(variable, 'string', valueIn)],
 	prose: (variable, valueIn) => [
 		{ ...valueColumn(variable, 'string', valueIn), description: columnWording.prose(descriptionOf(variable)) },

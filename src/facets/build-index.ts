@@ -34,6 +34,8 @@ export interface IndexColumn {
 	offset: number;
 	low?: Float64Array;
 	high?: Float64Array;
+	/** Month and day of the lower end, which order dates of one year. */
+	lowDay?: Uint16Array;
 	/** Rows whose value was left out because it is in doubt: they may hold any code. Absent where there are none. */
 	unsure?: Bitset;
 }
@@ -158,7 +160,7 @@ function buildColumn(
 	size: number,
 	offset: number,
 ): IndexColumn {
-	const { id, of, codes, low, high } = source;
+	const { id, of, codes, low, high, lowDay } = source;
 	const entries = of === 'study' ? undefined : lists.get(of);
 	if (of !== 'study' && !entries) throw new Error(`list without entries: ${of} of ${id}`);
 	const rowCount = entries?.size ?? size;
@@ -181,6 +183,7 @@ function buildColumn(
 		totals: Int32Array.from(studies, count),
 		offset,
 		...(low && high ? { low, high } : {}),
+		...(lowDay ? { lowDay } : {}),
 		...unsureRows(source, rowCount),
 	};
 }

@@ -33,6 +33,9 @@ export interface ColumnSource {
 	/** For numbers: the ends of each row's number, `NaN` where none is reported. */
 	low?: Float64Array;
 	high?: Float64Array;
+	/** For dates, whose ends are years: month and day at each end (`dayNumber`). Absent where years alone are known. */
+	lowDay?: Uint16Array;
+	highDay?: Uint16Array;
 	/** Bins of the histogram, if they do not follow from the numbers of this column. */
 	bins?: readonly Bin[];
 	/** Whether the numbers only order the rows and have no histogram: the alphabetical order of texts. */

@@ -3,6 +3,7 @@ import { mostSpecific } from '../corpus/code-tree.ts';
 import type { Variable } from '../corpus/corpus.ts';
 import { type CodedValue, extentOf } from '../corpus/value.ts';
 import { isAbsentState } from '../schema/state.ts';
+import { type DateParts, dateOf, dayNumber, spanText, type TimeSpan, timeSpanOf } from '../schema/time.ts';
 import { type Form, traitsOf } from '../schema/variable-kind.ts';
 import type { ColumnSource } from './columns.ts';
 
@@ -20,6 +21,8 @@ interface FormColumn {
 	 * this function has only codes.
 	 */
 	ends?: (values: readonly CodedValue[]) => readonly Ends[];
+	/** For each row, month and day at both ends, as `dayNumber` writes them. */
+	days?: (values: readonly CodedValue[]) => readonly (readonly number[])[];
 	/** Whether the ends only order rows and have no histogram. */
 	isOrderOnly?: boolean;
 	/** The reported value of a row, whose codes are given. */
@@ -56,6 +59,23 @@ const columns: Readonly<Record<Form, FormColumn>> = {
 		read: ({ low, high, said }, row) =>
 			amountOf(low?.[row] ?? Number.NaN, high?.[row] ?? Number.NaN, said?.[row] ?? saying.plainly),
 	},
+	// A range asks for years, and finds every period that has one of them in it.
+	time: {
+		ends: (values) =>
+			values.map((value) => {
+				const span = spanIn(value);
+				return span && [span.from?.year ?? Number.NEGATIVE_INFINITY, span.to?.year ?? Number.POSITIVE_INFINITY];
+			}),
+		days: (values) => values.map((value) => endsIn(value).map((end) => (end ? dayNumber(end) : 0))),
+		read: ({ low, high, lowDay, highDay }, row) => {
+			const end = (years: Float64Array | undefined, days: Uint16Array | undefined) => {
+				const year = years?.[row] ?? Number.NaN;
+				return Number.isFinite(year) ? dateOf(year, days?.[row] ?? 0) : undefined;
+			};
+			const [from, to] = [end(low, lowDay), end(high, highDay)];
+			return { value: spanText({ ...(from ? { from } : {}), ...(to ? { to } : {}) }) };
+		},
+	},
 	// The text is only in the record; the column holds its place in alphabetical order.
 	words: { ends: alphabetOf, isOrderOnly: true, read: () => ({}) },
 	// Nobody looks for a place of prose in an order.
@@ -66,8 +86,8 @@ const columns: Readonly<Record<Form, FormColumn>> = {
 export function endsOf(
 	variable: Pick<Variable, 'kind'>,
 	values: readonly CodedValue[],
-): Pick<ColumnSource, 'low' | 'high' | 'isOrderOnly' | 'said'> {
-	const { ends, isOrderOnly } = columns[traitsOf(variable).form];
+): Pick<ColumnSource, 'low' | 'high' | 'lowDay' | 'highDay' | 'isOrderOnly' | 'said'> {
+	const { ends, days, isOrderOnly } = columns[traitsOf(variable).form];
 	if (!ends) return {};
 	const extents = ends(values);
 	const said = Uint8Array.from(values, sayingOf);
@@ -76,6 +96,7 @@ export function endsOf(
 		high: Float64Array.from(extents, (pair) => pair?.[1] ?? Number.NaN),
 		...(isOrderOnly ? { isOrderOnly } : {}),
 		...(said.some((how) => how > 0) ? { said } : {}),
+		...(days ? daysOf(days(values)) : {}),
 	};
 }
 
@@ -110,6 +131,22 @@ function knownEnds(value: CodedValue): Ends {
 	const [low, high] = ends;
 	if (Number.isFinite(low) && Number.isFinite(high)) return ends;
 	return Number.isFinite(low) ? [low, low] : [high, high];
+}
+
+/** The days of both ends; an empty object where years alone are known. */
+function daysOf(days: readonly (readonly number[])[]): Pick<ColumnSource, 'lowDay' | 'highDay'> {
+	if (days.every((ends) => ends.every((day) => day === 0))) return {};
+	const at = (end: 0 | 1) => Uint16Array.from(days, (ends) => ends[end] ?? 0);
+	return { lowDay: at(0), highDay: at(1) };
+}
+
+/** The span of a reported date or period; undefined without one. */
+const spanIn = ({ state, value }: CodedValue): TimeSpan | undefined =>
+	state === 'reported' && typeof value === 'string' ? timeSpanOf(value) : undefined;
+
+function endsIn(value: CodedValue): readonly (DateParts | undefined)[] {
+	const span = spanIn(value);
+	return [span?.from, span?.to];
 }
 
 const collator = new Intl.Collator('en', { numeric: true });

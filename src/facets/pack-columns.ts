@@ -30,7 +30,7 @@ interface Head extends PackedHead {
 	forms: readonly ArrayForm[];
 }
 
-type ColumnArray = 'starts' | 'low' | 'high' | 'said' | 'doubts';
+type ColumnArray = 'starts' | 'low' | 'high' | 'lowDay' | 'highDay' | 'said' | 'doubts';
 
 /** The contents of an unpacked file. */
 export interface UnpackedColumns extends PackedHead, Pick<Head, 'labels' | 'recordsBytes' | 'studiesInPart'> {
@@ -56,22 +56,26 @@ export function packColumns(corpus: Corpus, recordsBytes: number, studiesInPart?
 	for (const list of present) arrays.push(countsByStudy(entries[list] as Int32Array, ids.length));
 	for (const list of stated) arrays.push(absent[list] as Uint8Array);
 	const differences = differing();
-	const heads = columns.map(({ id, of, codes, codePlaces, starts, low, high, said, doubts, isOrderOnly }) => {
-		arrays.push(codePlaces);
-		const has: ColumnArray[] = [];
-		const add = (name: ColumnArray, array: Numbers | undefined) => {
-			if (!array) return;
-			has.push(name);
-			arrays.push(array);
-		};
-		add('starts', starts && lengthsOf(starts));
-		add('low', low);
-		// Most numbers are not ranges, so `high` is left out if it equals `low`.
-		add('high', low && high && !isSame(low, high) ? high : undefined);
-		add('said', said);
-		add('doubts', doubts && differences(of, doubts));
-		return { id, of, codes, has, ...(isOrderOnly ? { isOrderOnly } : {}) };
-	});
+	const heads = columns.map(
+		({ id, of, codes, codePlaces, starts, low, high, lowDay, highDay, said, doubts, isOrderOnly }) => {
+			arrays.push(codePlaces);
+			const has: ColumnArray[] = [];
+			const add = (name: ColumnArray, array: Numbers | undefined) => {
+				if (!array) return;
+				has.push(name);
+				arrays.push(array);
+			};
+			add('starts', starts && lengthsOf(starts));
+			add('low', low);
+			// Most numbers are not ranges, so `high` is left out if it equals `low`.
+			add('high', low && high && !isSame(low, high) ? high : undefined);
+			add('lowDay', lowDay);
+			add('highDay', highDay);
+			add('said', said);
+			add('doubts', doubts && differences(of, doubts));
+			return { id, of, codes, has, ...(isOrderOnly ? { isOrderOnly } : {}) };
+		},
+	);
 	const { forms, bytes } = packArrays(arrays);
 	const head: Head = {
 		...packHead(corpus),
@@ -170,6 +174,7 @@ function unpackColumn({ has, ...column }: Head['columns'][number], next: () => N
 		const array = next();
 		if (name === 'starts') source.starts = startsOf(array);
 		else if (name === 'said' || name === 'doubts') source[name] = array as Uint8Array;
+		else if (name === 'lowDay' || name === 'highDay') source[name] = Uint16Array.from(array);
 		else source[name] = floatsOf(array);
 	}
 	if (source.low && !source.high) source.high = source.low;

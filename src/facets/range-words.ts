@@ -9,6 +9,7 @@ import type { Range } from './selection.ts';
 const rangeFormats: Readonly<Record<Form, (range: Range, unit: Noun | undefined) => string>> = {
 	amount: formatAmounts,
 	year: formatYears,
+	time: formatYears,
 	codes: formatAmounts,
 	words: formatAmounts,
 	prose: formatAmounts,

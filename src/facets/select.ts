@@ -174,7 +174,8 @@ function rowsInRange(
 	for (const [i, bin] of bins.entries()) {
 		const inBin = rows[codes.length + i] as Bitset;
 		const next = bins[i + 1]?.from ?? Number.POSITIVE_INFINITY;
-		if (next <= from || bin.from > to) continue;
+		// A period without a beginning reaches before the first bin, as one without an end reaches beyond the last.
+		if (next <= from || (bin.from > to && i > 0)) continue;
 		if (bin.from >= from && bin.to <= to && next !== Number.POSITIVE_INFINITY) addAll(touching, inBin);
 		else
 			forEach(inBin, (row) => {

@@ -35,12 +35,12 @@ function buildOrder(index: Index, { by, isDescending }: Sort): Int32Array {
  */
 function ranksOf(index: Index, column: IndexColumn): Float64Array {
 	const ranks = new Float64Array(index.size).fill(Number.NaN);
-	const { low, of } = column;
+	const { low, lowDay, of } = column;
 	const studyOf = of === 'study' ? index.numbers : (index.lists.get(of)?.studyOf ?? index.numbers);
 	const isAbsent = column.codes.map(isAbsentState);
 	const { starts, places } = column.rowPlaces;
 	for (const [row, study] of studyOf.entries()) {
-		if (low) least(ranks, study, low[row] as number);
+		if (low) least(ranks, study, (low[row] as number) + (lowDay?.[row] ?? 0) / 10_000);
 		else
 			for (let i = starts[row] as number; i < (starts[row + 1] as number); i++)
 				if (!isAbsent[places[i] as number]) least(ranks, study, places[i] as number);

@@ -56,8 +56,8 @@ function clusterOf(input: FigureInput, own: readonly PlacedStudy[], north: Varia
 	}
 	const { count, inDoubt } = countSet(index, { ids: all, firm: sure });
 	const [latitudes, longitudes] = [
-		spanOf(own.map(({ latitude }) => latitude)),
-		spanOf(own.map(({ longitude }) => longitude)),
+		timeSpanOf(own.map(({ latitude }) => latitude)),
+		timeSpanOf(own.map(({ longitude }) => longitude)),
 	];
 	const narrow = (one: Selection) =>
 		withRangeOnly(corpus, withRangeOnly(corpus, one, north.id, latitudes), east.id, longitudes);
@@ -79,7 +79,7 @@ function clusterOf(input: FigureInput, own: readonly PlacedStudy[], north: Varia
 	};
 }
 
-const spanOf = (numbers: readonly number[]) => ({ from: Math.min(...numbers), to: Math.max(...numbers) });
+const timeSpanOf = (numbers: readonly number[]) => ({ from: Math.min(...numbers), to: Math.max(...numbers) });
 
 const formatSpan = ({ from, to }: { from: number; to: number }) =>
 	formatAmount(from === to ? { value: from } : { min: from, max: to });

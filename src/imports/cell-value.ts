@@ -1,5 +1,6 @@
 /** Reads the cell of a table as the value of a variable. */
 import { nearestWord } from '../records/nearest.ts';
+import { dateIn, periodIn } from '../records/time-words.ts';
 import { hasLetter, isBlank } from '../schema/characters.ts';
 import { writtenSchema } from '../schema/kind-schema.ts';
 import { isExact } from '../schema/number.ts';
@@ -77,10 +78,21 @@ const readers: Readonly<Record<Form, CellReader>> = {
 					'Correct the cell, or write the word under missing with its state.',
 				);
 	},
+	time: (cell, variable) => readTime(cell, variable),
 	amount: (cell, variable) => readAmount(cell, variable),
 	words: (cell, variable) => readText(cleanText(cell), variable),
 	prose: (cell, variable) => readText(proseOf(cleanText(cell)), variable),
 };
+
+function readTime(cell: string, { kind, label }: MapVariable): CellReading {
+	const time = kindTraits[kind].isSpan ? periodIn(cell) : dateIn(cell);
+	if (time !== undefined) return { read: { value: time, ...(time === cell ? {} : { printed: cell.slice(0, 160) }) } };
+	return wrong(
+		'wrong-value',
+		`"${short(cell)}" is no ${kind}, and ${label} holds ${kind}s.`,
+		'Correct the cell, or write the word under missing with its state.',
+	);
+}
 
 function readText(text: string, { kind, label }: MapVariable): CellReading {
 	// Marks without a letter say nothing that can be read.

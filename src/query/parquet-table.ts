@@ -66,14 +66,14 @@ export function windowBetween({ metadata }: ParquetTable, column: string, from: 
 	const groups = metadata.row_groups.map((group) => {
 		const window = { from: start, to: start + Number(group.num_rows) };
 		start = window.to;
-		return { window, span: spanOf(group, column) };
+		return { window, span: timeSpanOf(group, column) };
 	});
 	const meeting = groups.filter(({ span }) => span === undefined || (span[0] <= to && span[1] >= from));
 	return { from: meeting[0]?.window.from ?? 0, to: meeting.at(-1)?.window.to ?? 0 };
 }
 
 /** The least and the greatest number of a column in a group; undefined where the file does not say. */
-function spanOf({ columns }: RowGroup, name: string): readonly [number, number] | undefined {
+function timeSpanOf({ columns }: RowGroup, name: string): readonly [number, number] | undefined {
 	const meta = columns.find(({ meta_data: one }) => one?.path_in_schema[0] === name)?.meta_data;
 	const { min_value: least, max_value: greatest } = meta?.statistics ?? {};
 	return typeof least === 'number' && typeof greatest === 'number' ? [least, greatest] : undefined;

@@ -115,6 +115,7 @@ function rowsOfCells(variable: Variable, cells: ReadonlyMap<string, Cells>, size
 		if (form === 'year') return { value: { state, value: Number(cell) }, codes: [String(cell)], isInDoubt };
 		if (form === 'amount')
 			return { value: { state, ...amountOf(cell, mins?.[row], maxs?.[row]) }, codes: [], isInDoubt };
+		if (form === 'time') return { value: { state, value: String(cell) }, codes: [], isInDoubt };
 		const codes = withWider(variable.codes, Array.isArray(cell) ? cell.map(String) : [String(cell)]);
 		return { value: reportedValue, codes, isInDoubt };
 	});

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { hasLetter, isBlank } from './characters.ts';
 import { type Bounds, hasDecimals, isExact } from './number.ts';
 import { lines, plain, word, YearSchema } from './text.ts';
+import { dateForm, periodForm, spanSlip, spanText, timeSpanOf } from './time.ts';
 import { proseMost, proseSlip } from './value-prose.ts';
 import type { VariableRecord } from './variable.ts';
 import { codeForms, type Kind, kinds } from './variable-kind.ts';
@@ -54,6 +55,25 @@ function codeSchema(codes: readonly string[]): z.ZodType<string> {
 	return codes.length > 0 ? z.enum(codes) : z.never();
 }
 
+/** A date or a period of the form, with days that are in the calendar and ends in their order. */
+function timeSchema(form: RegExp): z.ZodType<string> {
+	return word()
+		.regex(form)
+		.superRefine((text, context) => {
+			const slip = form.test(text) ? spanSlip(text) : undefined;
+			if (slip) context.addIssue({ code: 'custom', params: { kind: slip } });
+		});
+}
+
+/** YAML reads a year as a number. */
+const yearAsText = (written: unknown) => (Number.isInteger(written) ? String(written) : written);
+
+/** A period of two equal ends is written as one date. */
+function usualPeriod(written: unknown): unknown {
+	const text = yearAsText(written);
+	return typeof text === 'string' && periodForm.test(text) ? spanText(timeSpanOf(text)) : text;
+}
+
 /** Markdown without HTML: paragraphs, lists, quotations, emphasis and links. */
 function proseSchema(): z.ZodType<string> {
 	return lines()
@@ -79,6 +99,8 @@ const kindSchemas: Readonly<Record<Kind, KindSchema>> = {
 		keys: ['unit', 'min', 'max', 'decimals'],
 	},
 	year: { written: () => YearSchema, published: () => z.number().int() },
+	date: { written: () => timeSchema(dateForm), published: () => z.string().regex(dateForm), usual: yearAsText },
+	period: { written: () => timeSchema(periodForm), published: () => z.string().regex(periodForm), usual: usualPeriod },
 	country: { written: () => word().regex(codeForms.countries) },
 	countries: { written: () => z.array(word().regex(codeForms.countries)).min(1) },
 	places: { written: (codes) => z.array(codeSchema(codes)).min(1) },

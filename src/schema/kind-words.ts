@@ -32,6 +32,13 @@ export const kindWords: Readonly<Record<Kind, KindWords>> = {
 		written: 'the two-letter codes of one or more countries',
 	},
 	places: { noun: 'places', article: '', value: kindWording.places, written: 'one or more codes of places' },
+	date: { noun: 'date', article: 'a', value: kindWording.date, written: 'a date, such as 2021, 2021-03 or 2021-03-15' },
+	period: {
+		noun: 'period',
+		article: 'a',
+		value: kindWording.period,
+		written: 'a period, such as 2019/2021, 2019-03/2021-06 or 2019/.. for one that has no end yet',
+	},
 	prose: { noun: 'prose', article: '', value: kindWording.prose, written: 'a text of one or more paragraphs' },
 	text: { noun: 'text', article: '', value: kindWording.text, written: 'a short text' },
 };

@@ -6,11 +6,12 @@
  */
 
 /**
- * What a reported value is made of: codes, a year, an amount with a lower and an upper end, words, or prose. The form decides
+ * What a reported value is made of: codes, a year, an amount with a lower and an upper end, a
+ * stretch of time, words, or prose. The form decides
  * how a value is stored, counted, worded and written into files. Each room that does one of these has a table of all
  * forms.
  */
-export type Form = 'codes' | 'year' | 'amount' | 'words' | 'prose';
+export type Form = 'codes' | 'year' | 'amount' | 'time' | 'words' | 'prose';
 
 /** Where the codes come from: the codebook, the program itself, or the years or countries that the records name. */
 export type CodeOrigin = 'codebook' | 'program' | 'years' | 'countries';
@@ -34,6 +35,8 @@ export interface KindTraits {
 	 * only in each record.
 	 */
 	isCounted: boolean;
+	/** Whether a value has two ends, which files have in columns of their own. */
+	isSpan?: boolean;
 	/** Whether its values are so long that the explorer starts without them, and fetches records when it shows them. */
 	isLong?: boolean;
 	/** Whether its values are names, which keep their capitals within a sentence. */
@@ -83,6 +86,21 @@ const table = {
 		isCounted: true,
 		isName: false,
 		axis: 'time',
+	},
+	date: {
+		form: 'time',
+		isSeveral: false,
+		hasRange: true,
+		isCounted: true,
+		isName: true,
+	},
+	period: {
+		form: 'time',
+		isSpan: true,
+		isSeveral: false,
+		hasRange: true,
+		isCounted: true,
+		isName: false,
 	},
 	country: {
 		form: 'codes',

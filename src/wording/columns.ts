@@ -20,6 +20,18 @@ export const amountColumns = /* @__PURE__ */ english({
 	},
 });
 
+/** The columns of the two ends of a period. */
+export const periodColumns = /* @__PURE__ */ english({
+	from: (label: string, name: string) => ({
+		title: `${label}, from`,
+		description: `The start of ${name}, as far as it is known. Empty where it is open.`,
+	}),
+	to: (label: string, name: string) => ({
+		title: `${label}, to`,
+		description: `The end of ${name}, as far as it is known. Empty where it is open.`,
+	}),
+});
+
 function inUnit(unit: Noun | undefined): string {
 	return unit === undefined ? '' : ` In ${unit.many === '%' ? 'per cent' : unit.many}.`;
 }
@@ -27,6 +39,9 @@ function inUnit(unit: Noun | undefined): string {
 export const columnWording = /* @__PURE__ */ english({
 	/** The question of the variable, and its definition. */
 	variable: (question: string, definition: string | undefined) => [question, definition].filter(Boolean).join(' '),
+	date: (description: string) => `${description} As ISO 8601, as far as it is known: 2021, 2021-03 or 2021-03-15.`,
+	period: (description: string) =>
+		`${description} As ISO 8601: 2019/2021, or 2019/.. for one without an end; one date where both ends are the same.`,
 	prose: (description: string) => `${description} In Markdown.`,
 	severalCodes: (description: string, codes: readonly { value: string; label: string }[]) =>
 		`${description} One or more of: ${codes.map(({ value, label }) => `${value} (${label})`).join(', ')}.`,

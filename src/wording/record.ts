@@ -31,6 +31,8 @@ export const kindWording = /* @__PURE__ */ english({
 	'yes-no': 'yes or no',
 	number: 'a number',
 	year: 'a year',
+	date: 'a date, as far as it is known',
+	period: 'a period, from and to',
 	country: 'a country',
 	countries: 'one or more countries',
 	places: 'one or more places',

@@ -18,6 +18,8 @@ const variables: readonly SmallVariable[] = [
 	{ id: 'locked', kind: 'yes-no' },
 	{ id: 'weeks', kind: 'number', unit: { one: 'week', many: 'weeks' } },
 	{ id: 'words', kind: 'text' },
+	{ id: 'opened', kind: 'date' },
+	{ id: 'ran', kind: 'period' },
 	{ id: 'story', kind: 'prose' },
 	{ id: 'people', kind: 'number', from: 'participants.count' },
 	{ id: 'makers', kind: 'number', from: { list: 'participants', field: 'count', where: { role: 'maker' } } },

@@ -84,6 +84,10 @@ const bareValues: Readonly<Record<Form, (record: Valued) => fc.Arbitrary<Written
 		return fc.record<WrittenValue>({ value });
 	},
 	year: () => fc.record({ value: fc.integer({ min: 1998, max: 2006 }) }),
+	time: ({ kind }) =>
+		fc.record({
+			value: fc.constantFrom('2001', '2003-05', '2003-05-09', ...(kind === 'period' ? ['2000/2004', '2002/..'] : [])),
+		}),
 	prose: () => fc.record({ value: fc.constantFrom('A *long* tale.', 'Another.') }),
 	words: () => fc.record({ value: fc.constantFrom('beech', 'Ash', 'ash 10', 'ash 9') }),
 	amount: () =>

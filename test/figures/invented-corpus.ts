@@ -104,6 +104,7 @@ const presentOf: Readonly<
 			: many(2 * words.length, (i) => reported(word(i)));
 	},
 	year: (_, below) => many(300, () => reported(1980 + below(45))),
+	time: () => many(300, (i) => reported(`${1990 + (i % 30)}-0${1 + (i % 9)}`)),
 	prose: () => many(300, (i) => reported(`prose ${i}`)),
 	words: () => many(300, (i) => reported(`text ${i}`)),
 	amount: (_, __, random) =>

@@ -153,6 +153,20 @@ function custom(one: Case): Problem | undefined {
 			`${field}: ${quoteFound(found)} is HTML, and texts are plain.`,
 			'Remove the tags; write "less than" for a lone sign.',
 		);
+	if (kind === 'no-day')
+		return tell(
+			'wrong-form',
+			one,
+			`${field}: ${quoteFound(value)} has a day that is in no calendar.`,
+			'Correct the day.',
+		);
+	if (kind === 'ends-exchanged')
+		return tell(
+			'min-above-max',
+			one,
+			`${field}: ${quoteFound(value)} ends before it begins.`,
+			'Exchange the two ends, or correct one.',
+		);
 	if (kind === 'prose-element')
 		return tell(
 			'wrong-form',

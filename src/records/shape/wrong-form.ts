@@ -4,6 +4,7 @@ import { countryHint } from '../country.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
+import { timeHint } from '../time-words.ts';
 import { countOf, guess, quoteFound } from '../words.ts';
 import { type Case, isOfValue, tell } from './case.ts';
 
@@ -48,6 +49,8 @@ export function wrongForm(one: Case): Problem {
 	const message = `${field}: ${quoteFound(value)} is not written in the form that is needed here.`;
 	if (variable && traitsOf(variable).codes === 'countries' && isOfValue(one))
 		return tell('wrong-form', one, message, countryHint(String(value)));
+	const hint = variable && isOfValue(one) ? timeHint(variable, String(value)) : undefined;
+	if (hint) return tell('wrong-form', one, message, hint);
 	if (misfit.code === 'too_big')
 		return tell('wrong-form', one, message, `Up to ${countOf(misfit.bound, 'entry', 'entries')} can stand here.`);
 	const form = forms.find(({ example }) => misfit.pattern?.test(example));
