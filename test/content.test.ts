@@ -9,6 +9,7 @@ import { checkContent } from '../src/records/check.ts';
 import { loadCorpus } from '../src/records/load.ts';
 import { readContent } from '../src/records/read.ts';
 import { formatReport } from '../src/records/report/terminal.ts';
+import { citationYear, leadNames, shortName } from '../src/schema/csl.ts';
 import { presetLists } from '../src/schema/list.ts';
 import { splitFindingName } from '../src/schema/prose.ts';
 import { isAbsentState } from '../src/schema/state.ts';
@@ -47,27 +48,27 @@ test('each study has a reference of its own, and the printed label names its num
 	expect(new Set(numbers).size, 'content/studies/: report.reference').toBe(numbers.length);
 	for (const study of corpus.studies) {
 		const { report, citation } = study;
-		expect(corpus.referencesByNumber.get(report.reference), fileOf(study)).toBe(citation);
+		expect(corpus.referencesByKey.get(String(report.reference)), fileOf(study)).toMatchObject(citation);
 		expect(report.printed, fileOf(study)).toContain(`[${report.reference}]`);
 	}
 });
 
 test('the id of a study is the first author and the year of its reference', () => {
 	for (const { id, citation } of corpus.studies) {
-		const [first] = citation.author;
-		const name = (first && ('family' in first ? first.family : first.literal)) ?? '';
+		const [first] = leadNames(citation);
+		const name = first ? shortName(first) : '';
 		const plain = name
 			.normalize('NFD')
 			.replaceAll(/\p{M}/gu, '')
 			.toLowerCase()
 			.replaceAll(/[^a-z0-9]+/g, '-');
-		expect(id, fileOf({ id })).toMatch(new RegExp(`^${plain}-${citation.issued}(-[a-z])?$`));
+		expect(id, fileOf({ id })).toMatch(new RegExp(`^${plain}-${citationYear(citation)}(-[a-z])?$`));
 	}
 });
 
 test('the reference list has every number once, from one up', () => {
 	expect(
-		corpus.references.map(({ number }) => number),
+		corpus.references.map((reference) => reference['citation-number']),
 		'content/references.yaml',
 	).toEqual(corpus.references.map((_, i) => i + 1));
 });

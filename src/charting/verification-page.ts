@@ -1,5 +1,6 @@
 /** The same sheet for paper: a page that prints well, with a box to tick for each value. */
 import type { Study } from '../corpus/corpus.ts';
+import { citationTitle } from '../corpus/label.ts';
 import { isAbsentState, stateTraits } from '../schema/state.ts';
 import type { ChartedPart } from './charted-part.ts';
 import { partLabel, partQuestion } from './verification-sheet.ts';
@@ -39,7 +40,7 @@ function studySection({ label, id, citation }: Study, parts: readonly ChartedPar
 	const groups = Map.groupBy(parts, ({ entry }) => entry ?? '');
 	return `<section>
 <h2>${escapeHtml(label)}</h2>
-<p>${escapeHtml(citation.title)}${citation.DOI ? ` doi:${escapeHtml(citation.DOI)}` : ''} <span class="id">${escapeHtml(id)}</span></p>
+<p>${escapeHtml(citationTitle(citation))}${citation.DOI ? ` doi:${escapeHtml(citation.DOI)}` : ''} <span class="id">${escapeHtml(id)}</span></p>
 ${[...groups].map(([entry, own]) => `${entry === '' ? '' : `<h3>${escapeHtml(entry.replace('/', ': '))}</h3>`}${own.map(partBlock).join('\n')}`).join('\n')}
 </section>`;
 }

@@ -3,6 +3,7 @@ import { type Study, studyValue, type Variable } from '../corpus/corpus.ts';
 import { type Site, studyHref, variableHref } from '../corpus/href.ts';
 import { coinsTitle } from '../exports/coins.ts';
 import { StudyHead, StudyRow } from '../fragments/StudyRow.tsx';
+import { TitleText } from '../fragments/TitleText.tsx';
 import { ValueView } from '../fragments/ValueView.tsx';
 import type { ReviewSort } from '../schema/review-kind.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
@@ -52,7 +53,9 @@ export function StudyRows({ site, review, studies, first, columns, sorted }: Stu
 							),
 						}))}
 					>
-						<span class="title">{study.citation.title}</span>
+						<span class="title">
+							<TitleText title={study.citation.title ?? ''} language={study.citation.language} />
+						</span>
 						<span class="Z3988" title={coinsTitle(study)} aria-hidden="true" />
 					</StudyRow>
 				))}

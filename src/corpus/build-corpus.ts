@@ -15,6 +15,7 @@ import { buildStudy } from './build-study.ts';
 import { inTreeOrder } from './code-tree.ts';
 import { type CitingPage, type Corpus, entriesOf, type Study, type Variable } from './corpus.ts';
 import { countryCodes, studyLabels } from './label.ts';
+import { compareReferences, keyedReferences, publishedReferencesOf, studyReports } from './study-reports.ts';
 import { chartedValue, codesOfValue, extentOf } from './value.ts';
 
 /** Checked content, as `records/` reads it. */
@@ -49,9 +50,10 @@ export interface Content {
 export function buildCorpus(content: Content): Corpus {
 	const records = asBefore([...content.variables].sort((a, b) => a.order - b.order));
 	const recordsById = new Map(records.map((record) => [record.id, record]));
-	const referencesByNumber = new Map(content.references.map((reference) => [reference.number, reference]));
+	const references = publishedReferencesOf(content.references, content.review);
+	const referencesByKey = keyedReferences(references);
 	const labels = studyLabels(
-		content.studies.map((study) => [study.id, referenceOf(study, referencesByNumber)]),
+		content.studies.map((study) => [study.id, studyReports(study, referencesByKey).citation, study.label]),
 		content.labels,
 	);
 	const studies = content.studies
@@ -59,7 +61,7 @@ export function buildCorpus(content: Content): Corpus {
 			buildStudy(record, {
 				review: content.review,
 				variables: records,
-				citation: referenceOf(record, referencesByNumber),
+				reports: studyReports(record, referencesByKey),
 				label: labels.get(record.id) ?? record.id,
 			}),
 		)
@@ -71,8 +73,8 @@ export function buildCorpus(content: Content): Corpus {
 		variablesById: new Map(variables.map((variable) => [variable.id, variable])),
 		studies,
 		studiesById: new Map(studies.map((study) => [study.id, study])),
-		references: [...content.references].sort((a, b) => a.number - b.number),
-		referencesByNumber,
+		references: [...references].sort(compareReferences),
+		referencesByKey,
 		programmes: content.programmes,
 		programmesById: new Map(content.programmes.map((programme) => [programme.id, programme])),
 		recommendations: [...content.recommendations].sort((a, b) => a.to.localeCompare(b.to, 'en') || a.order - b.order),
@@ -115,12 +117,6 @@ function codesAfterEnd(
 
 const collator = new Intl.Collator('en', { numeric: true });
 const compareLabels = (a: string, b: string) => collator.compare(a, b);
-
-function referenceOf(study: StudyRecord, byNumber: ReadonlyMap<number, Reference>): Reference {
-	const reference = byNumber.get(study.report.reference);
-	if (!reference) throw new Error(`unknown reference: ${study.report.reference} of ${study.id}`);
-	return reference;
-}
 
 let lastVariables: readonly VariableRecord[] = [];
 

@@ -2,8 +2,8 @@
 import type { WrittenAppraisal } from '../schema/appraisal.ts';
 import { appraisalSection } from '../schema/appraisal-tools.ts';
 import { usualCoding } from '../schema/coding.ts';
+import type { Citation } from '../schema/csl.ts';
 import { type ListName, listsOf, traitsOfList } from '../schema/list.ts';
-import type { Reference } from '../schema/reference.ts';
 import type { Review } from '../schema/review.ts';
 import { type AbsentState, isAbsentState, uncharted } from '../schema/state.ts';
 import { type EntryRecord, listIn, type StudyRecord } from '../schema/study.ts';
@@ -15,6 +15,7 @@ import type { Entry, EntryList, Study } from './corpus.ts';
 import { collectCodes, type Derivation, derivationOf, sumCounts, yearOf } from './derive.ts';
 import { fullReading, fullValue, withoutQuotes } from './full-value.ts';
 import { judgementOf } from './judgement.ts';
+import { isSameReports, type StudyReports } from './study-reports.ts';
 import type { Value } from './value.ts';
 import { withVerification } from './verification.ts';
 
@@ -23,7 +24,7 @@ interface Parts {
 	review: Review;
 	/** Of the whole codebook, in its order. The same array as long as the codebook is the same. */
 	variables: readonly VariableRecord[];
-	citation: Reference;
+	reports: StudyReports;
 	label: string;
 }
 
@@ -36,11 +37,11 @@ const builtStudies = new WeakMap<StudyRecord, Parts & { study: Study }>();
  */
 export function buildStudy(record: StudyRecord, parts: Parts): Study {
 	const before = builtStudies.get(record);
-	const { review, variables, citation, label } = parts;
+	const { review, variables, reports, label } = parts;
 	const isSame =
 		before?.review === review &&
 		before.variables === variables &&
-		before.citation === citation &&
+		isSameReports(before.reports, reports) &&
 		before.label === label;
 	if (isSame) return before.study;
 	const whole = makeStudy(record, parts);
@@ -57,7 +58,7 @@ function variablesById(variables: readonly VariableRecord[]): ReadonlyMap<string
 	return own;
 }
 
-function makeStudy(record: StudyRecord, { review, variables, citation, label }: Parts): Study {
+function makeStudy(record: StudyRecord, { review, variables, reports, label }: Parts): Study {
 	const entries: Study['lists'] = Object.fromEntries(
 		listsOf(review).flatMap((list) => {
 			const entries = listIn(record, list);
@@ -68,7 +69,7 @@ function makeStudy(record: StudyRecord, { review, variables, citation, label }: 
 	for (const variable of variables.filter(({ of }) => of === 'study')) {
 		const value = record.values[variable.id];
 		values[variable.id] = variable.from
-			? derive(variable, entries, citation, variablesById(variables), value, record.appraisal)
+			? derive(variable, entries, reports.citation, variablesById(variables), value, record.appraisal)
 			: value
 				? fullValue(value, variable.source, variable.coded)
 				: { ...uncharted, source: variable.source, coded: usualCoding };
@@ -76,8 +77,8 @@ function makeStudy(record: StudyRecord, { review, variables, citation, label }: 
 	const study: Study = {
 		id: record.id,
 		label,
-		report: record.report,
-		citation,
+		...(record.key === undefined ? {} : { key: record.key }),
+		...reports,
 		programme: record.programme ?? record.id,
 		decisions: record.decisions ?? [],
 		values,
@@ -118,7 +119,7 @@ function withValues(study: Study, of: (value: Value) => Value): Study {
 function derive(
 	variable: VariableRecord,
 	entries: Study['lists'],
-	citation: Reference,
+	citation: Citation,
 	byId: ReadonlyMap<string, VariableRecord>,
 	remarks: WrittenValue | undefined,
 	appraisal: WrittenAppraisal | undefined,

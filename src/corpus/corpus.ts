@@ -5,6 +5,7 @@
  */
 import type { Charting } from '../schema/charting.ts';
 import type { Coding } from '../schema/coding.ts';
+import type { Citation } from '../schema/csl.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import type { ListName } from '../schema/list.ts';
 import type { PlannerRecord } from '../schema/planner.ts';
@@ -14,7 +15,7 @@ import type { Reference } from '../schema/reference.ts';
 import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
 import type { NamedSelection } from '../schema/selection.ts';
 import { type AbsentState, isAbsentState } from '../schema/state.ts';
-import type { StudyRecord } from '../schema/study.ts';
+import type { StudyRecord, WrittenReport } from '../schema/study.ts';
 import type { Basis, Code, VariableRecord } from '../schema/variable.ts';
 import type { CodedValue, Value } from './value.ts';
 import type { RecordVerification, Verification } from './verification.ts';
@@ -73,10 +74,20 @@ export interface CodedStudy {
 	lists: Readonly<Record<ListName, CodedList>>;
 }
 
+/** A report of a study beside its main one. */
+export interface StudyReport extends WrittenReport {
+	citation: Citation;
+}
+
 /** The whole record of a study. */
 export interface Study extends CodedStudy {
-	report: StudyRecord['report'];
-	citation: Reference;
+	/** Its id in the team's own table. */
+	key?: string;
+	/** What the record says of its main report, which is `citation`. */
+	report: WrittenReport;
+	citation: Citation;
+	/** The reports beside the main one, in the order of the record; without the key where there are none. */
+	others?: readonly StudyReport[];
 	decisions: NonNullable<StudyRecord['decisions']>;
 	/** Which people compared the whole record, or the absence of its lists, with the source. */
 	verified?: readonly RecordVerification[];
@@ -110,7 +121,8 @@ export interface CodedCorpus {
 /** A page of prose, by its address, with the references that it cites beside the studies. */
 export interface CitingPage {
 	address: string;
-	references: readonly number[];
+	/** By number or id, as in the prose. */
+	references: readonly string[];
 }
 
 /** The corpus with the whole record of each study. Pages are built from it. */
@@ -119,7 +131,8 @@ export interface Corpus extends CodedCorpus {
 	studies: readonly Study[];
 	studiesById: ReadonlyMap<string, Study>;
 	references: readonly Reference[];
-	referencesByNumber: ReadonlyMap<number, Reference>;
+	/** By number, and by id. */
+	referencesByKey: ReadonlyMap<string, Reference>;
 	recommendations: readonly Recommendation[];
 	/**
 	 * Former addresses of things that were removed or joined. Former names of variables and codes are aliases instead.

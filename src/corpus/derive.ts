@@ -1,7 +1,7 @@
 /** Values that are collected from a study's lists or its reference. Nobody writes them in a record. */
 
+import { type Citation, citationYear } from '../schema/csl.ts';
 import type { ListName } from '../schema/list.ts';
-import type { Reference } from '../schema/reference.ts';
 import { isAbsentState, strongestOf } from '../schema/state.ts';
 import type { Code, VariableRecord } from '../schema/variable.ts';
 import { derivedWording as say } from '../wording/derived.ts';
@@ -272,7 +272,10 @@ function carriedDoubt(entries: readonly Entry[]): Pick<Value, 'doubt'> {
 	return { doubt: say.fromDoubtful(names) };
 }
 
-/** The year of a reference, as a derived value. */
-export function yearOf(reference: Reference, source: string): Value {
-	return { state: 'reported', value: reference.issued, source, coded: 'derived' };
+/** The year of a reference, as a derived value; `not-reported` where it has none. */
+export function yearOf(citation: Citation, source: string): Value {
+	const year = citationYear(citation);
+	return year === undefined
+		? absent('not-reported', source)
+		: { state: 'reported', value: year, source, coded: 'derived' };
 }

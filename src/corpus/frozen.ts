@@ -1,9 +1,10 @@
 /** A version of the data as it was released, read from its published files. */
 
+import type { Citation } from '../schema/csl.ts';
 import { type DeclaredList, type ListName, type PresetList, presetLists } from '../schema/list.ts';
 import type { Question } from '../schema/prose.ts';
-import type { Citation } from '../schema/reference.ts';
 import type { Recommendation } from '../schema/review.ts';
+import type { WrittenReport } from '../schema/study.ts';
 import type { Study, Variable } from './corpus.ts';
 
 /** A version of the data with its own codebook. Ids and codes are those of that time. */
@@ -33,15 +34,21 @@ function listsIn(studies: readonly Study[]): readonly PresetList[] {
 }
 
 /** What a published study has whatever the lists of its review. */
-type PublishedFields = Pick<Study, 'id' | 'label' | 'report' | 'programme' | 'values' | 'decisions' | 'verified'> & {
+type PublishedFields = Pick<
+	Study,
+	'id' | 'label' | 'key' | 'report' | 'programme' | 'values' | 'decisions' | 'verified'
+> & {
 	citation: unknown;
+	reports?: unknown;
 };
 
 const publishedFields: Readonly<Record<keyof PublishedFields, true>> = {
 	id: true,
 	label: true,
+	key: true,
 	report: true,
 	citation: true,
+	reports: true,
 	programme: true,
 	values: true,
 	decisions: true,
@@ -52,9 +59,11 @@ const publishedFields: Readonly<Record<keyof PublishedFields, true>> = {
 export const publishedKeys: readonly string[] = Object.keys(publishedFields);
 
 /** A study as it is published, with a citation of type `C`: its lists are keys beside the others. */
-export type PublishedRecord<C> = Omit<PublishedFields, 'citation'> & { citation: C } & Readonly<
-		Record<ListName, unknown>
-	>;
+export type PublishedRecord<C> = Omit<PublishedFields, 'citation' | 'reports'> & {
+	citation: C;
+	/** Its reports beside the main one; without the key where there are none. */
+	reports?: readonly (WrittenReport & { citation: C })[];
+} & Readonly<Record<ListName, unknown>>;
 
 /** The lists of a published study: every key that is no other part of it. */
 export function publishedLists(record: Readonly<Record<string, unknown>>): Study['lists'] {
@@ -64,7 +73,7 @@ export function publishedLists(record: Readonly<Record<string, unknown>>): Study
 }
 
 /** A study as `studies.json` has it. */
-type FrozenStudy = PublishedRecord<Omit<Citation, 'issued'> & { issued: { 'date-parts': number[][] } }>;
+type FrozenStudy = PublishedRecord<Citation & { id?: string }>;
 
 /**
  * Parses `studies.json`, `codebook.json` and, if it exists, `review.json` of a release. Throws if one of them is not
@@ -88,11 +97,11 @@ export function parseFrozen(
 }
 
 function parseStudy({ citation, ...record }: FrozenStudy): Study {
-	const [[year = 0] = []] = citation.issued['date-parts'];
-	const fields = Object.entries(record).filter(([key]) => publishedKeys.includes(key));
+	const { id: _, ...work } = citation;
+	const fields = Object.entries(record).filter(([key]) => key !== 'reports' && publishedKeys.includes(key));
 	return {
-		...(Object.fromEntries(fields) as Omit<PublishedFields, 'citation'>),
-		citation: { ...citation, issued: year, number: record.report.reference },
+		...(Object.fromEntries(fields) as Omit<PublishedFields, 'citation' | 'reports'>),
+		citation: work,
 		lists: publishedLists(record),
 	};
 }

@@ -1,5 +1,6 @@
 /** Words for codes, states, numbers and studies, in one fixed locale. */
-import type { Citation } from '../schema/reference.ts';
+import { type Citation, citationYear, leadNames, shortName } from '../schema/csl.ts';
+import { unmarkedText } from '../schema/rich-text.ts';
 import { type AbsentState, isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
 import { timeSpanOf } from '../schema/time.ts';
 import type { Basis, Code } from '../schema/variable.ts';
@@ -70,50 +71,64 @@ const formats: Readonly<Record<Form, (variable: SaidVariable, value: CodedValue)
 	prose: (_, { value }) => briefProse(String(value)),
 };
 
-/** The family name of a person, or the name of a group. */
-function shortName(name: Citation['author'][number]): string {
-	return 'family' in name ? name.family : name.literal;
-}
-
 /**
- * A short citation as in author-date styles: `Cho & Lee 2021`, `Altonji et al. 2019`. Without authors, the year alone.
+ * A short citation as in author-date styles: `Cho & Lee 2021`, `Altonji et al. 2019`. Without authors or other names, the
+ * first words of the title; without a year, the words in its place (`in press`), or that there is none.
  */
-export function citationLabel({ author, issued }: Pick<Citation, 'author' | 'issued'>): string {
-	const [first, second] = author;
-	if (!first) return String(issued);
-	const who =
-		author.length > 2
+export function citationLabel(citation: Partial<Citation>): string {
+	const { issued, status } = citation;
+	const names = leadNames(citation);
+	const [first, second] = names;
+	const who = !first
+		? titleWords(citation)
+		: names.length > 2
 			? say.severalAuthors(shortName(first))
 			: second
 				? say.twoAuthors(shortName(first), shortName(second))
 				: shortName(first);
-	return `${who} ${issued}`;
+	return [who, citationYear({ issued }) ?? issued?.literal ?? status ?? say.undated].join(' ');
 }
 
+/** The title of a work without marks; for a work without a title, that it has none. */
+export function citationTitle({ title }: Pick<Citation, 'title'>): string {
+	return title === undefined ? say.untitled : unmarkedText(title);
+}
+
+/** The first words of a title, up to 40 characters. */
+function titleWords(citation: Pick<Citation, 'title'>): string {
+	const title = citationTitle(citation);
+	return title.length <= 40 ? title : `${title.slice(0, 41).replace(/[\s,:;–-]*\s\S*$/, '')} …`;
+}
+
+/** `own` is the label that its record gives. */
+type LabelledStudy = readonly [id: string, citation: Citation, own?: string | undefined];
+
 /**
- * Labels by study id. Studies that would share a label get `a`, `b` … after the year. Readers cite labels, so a letter
+ * Labels by study id. A label that the record gives stays as it is. Studies that would share a label get `a`, `b` … after the year. Readers cite labels, so a letter
  * that was `published` stays, even if its study is now the only one with that label. The other studies take the first
  * free letters: first those whose label was published without a letter, then new ones, each in the order of their ids.
  */
 export function studyLabels(
-	studies: readonly (readonly [string, Citation])[],
+	studies: readonly LabelledStudy[],
 	published: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, string> {
 	const byLabel = new Map<string, string[]>();
-	for (const [id, citation] of studies) {
+	const labels = new Map(studies.flatMap(([id, , own]) => (own === undefined ? [] : [[id, own] as const])));
+	const taken = new Set(labels.values());
+	for (const [id, citation, own] of studies) {
+		if (own !== undefined) continue;
 		const label = citationLabel(citation);
 		byLabel.set(label, [...(byLabel.get(label) ?? []), id]);
 	}
-	const labels = new Map<string, string>();
 	for (const [label, ids] of byLabel) {
 		const letterOf = new Map(ids.map((id) => [id, publishedLetter(label, published.get(id))]));
 		const ownLetters = new Set(letterOf.values());
-		const free = Array.from({ length: 2 * ids.length }, (_, i) => letters(i)).filter(
-			(letter) => !ownLetters.has(letter),
+		const free = Array.from({ length: 2 * ids.length + taken.size }, (_, i) => letters(i)).filter(
+			(letter) => !ownLetters.has(letter) && !taken.has(`${label}${letter}`),
 		);
 		const isNew = (id: string) => (letterOf.get(id) === undefined ? 1 : 0);
 		for (const id of [...ids].sort().sort((a, b) => isNew(a) - isNew(b))) {
-			const letter = letterOf.get(id) || (ids.length > 1 ? free.shift() : '');
+			const letter = letterOf.get(id) || (ids.length > 1 || taken.has(label) ? free.shift() : '');
 			labels.set(id, `${label}${letter ?? ''}`);
 		}
 	}

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Study } from '../corpus/corpus.ts';
 import { explorerHref } from '../facets/address.ts';
 import { comparedMost } from '../facets/selection.ts';
+import { TitleText } from '../fragments/TitleText.tsx';
 import { ValueText } from '../fragments/ValueText.tsx';
 import { resultsWording } from '../wording/explorer.ts';
 import { comparisonWording as say } from '../wording/explorer-table.ts';
@@ -61,7 +62,9 @@ function SideBySide({ state, input, records }: ComparisonProps & { records: read
 							{studies.map(({ id, label, title, href }) => (
 								<th scope="col" key={id}>
 									<a href={href}>{label}</a>
-									<span class="fine">{title}</span>
+									<span class="fine">
+										<TitleText {...title} />
+									</span>
 									<a
 										class="remove-study"
 										href={explorerHref(state.site, {

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CodedCorpus } from '../corpus/corpus.ts';
 import { comparedMost } from '../facets/selection.ts';
+import { TitleText } from '../fragments/TitleText.tsx';
 import { tellFailure } from '../requests/failure.ts';
 import type { Excerpt as Place } from '../search/excerpt.ts';
 import { actionWording } from '../wording/actions.ts';
@@ -35,7 +36,9 @@ export function Result({
 				<Heading class="result-head">
 					<a href={href}>{result.label}</a>
 				</Heading>
-				<p class="result-title">{result.title ?? ''}</p>
+				<p class="result-title">
+					<TitleText title={result.title ?? ''} language={result.language} />
+				</p>
 				<p class="facts">
 					{result.facts.map(({ label, text }) => (
 						<span key={label}>

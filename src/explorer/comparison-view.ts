@@ -15,6 +15,7 @@ import { findingGroupsOf } from '../corpus/finding-groups.ts';
 import { studyHref } from '../corpus/href.ts';
 import { codeLabel, formatValue } from '../corpus/label.ts';
 import { chartedValue, codesOfValue, type Value } from '../corpus/value.ts';
+import type { TitleTextProps } from '../fragments/TitleText.tsx';
 import { listsOf, listWords, traitsOfList } from '../schema/list.ts';
 import { sectionsOf } from '../schema/section.ts';
 import { isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
@@ -39,7 +40,7 @@ export interface ComparedRow {
 }
 
 export interface ComparisonView {
-	studies: readonly { id: string; label: string; title: string; href: string }[];
+	studies: readonly { id: string; label: string; title: TitleTextProps; href: string }[];
 	sections: readonly { label: string; rows: readonly ComparedRow[] }[];
 	/** How many rows differ. */
 	differing: number;
@@ -64,7 +65,7 @@ export function buildComparison({ corpus, site }: ViewInput, studies: readonly S
 		studies: studies.map((study) => ({
 			id: study.id,
 			label: study.label,
-			title: study.citation.title,
+			title: { title: study.citation.title ?? '', language: study.citation.language },
 			href: studyHref(site, study.id),
 		})),
 		sections: all,

@@ -7,6 +7,7 @@ import type { Bitset } from '../facets/bitset.ts';
 import { corpusFor } from '../facets/firm-count.ts';
 import { idsOf } from '../facets/select.ts';
 import { emptySelection, nextNth, type Selection, tidyWords } from '../facets/selection.ts';
+import type { TitleTextProps } from '../fragments/TitleText.tsx';
 import { loadCode, needsReload, tellFailure, whenOnline } from '../requests/failure.ts';
 import type { ListName } from '../schema/list.ts';
 import type { StudyHits } from '../search/studies.ts';
@@ -271,10 +272,10 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 }
 
 /** The titles that the built page shows, by study id. */
-function titlesOf({ results }: View): ReadonlyMap<string, string> {
+function titlesOf({ results }: View): ReadonlyMap<string, TitleTextProps> {
 	return new Map(
 		results.flatMap((group) =>
-			group.results.flatMap(({ id, title }) => (title === undefined ? [] : [[id, title] as const])),
+			group.results.flatMap(({ id, title, language }) => (title ? [[id, { title, language }] as const] : [])),
 		),
 	);
 }

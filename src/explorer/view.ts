@@ -20,6 +20,7 @@ import { placesIn, select, selectEntries } from '../facets/select.ts';
 import { isUnfiltered, type Selection, withoutFilters } from '../facets/selection.ts';
 import { sentenceOf } from '../facets/sentence.ts';
 import { groupByProgramme, sortIds } from '../facets/sort.ts';
+import type { TitleTextProps } from '../fragments/TitleText.tsx';
 import type { ListName } from '../schema/list.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { withDoubt } from '../wording/doubt.ts';
@@ -44,8 +45,9 @@ export interface Match {
 export interface ResultView {
 	id: string;
 	label: string;
-	/** Absent if neither the built page nor an arrived record has it. */
+	/** With its marks (`rich-text.ts`). Absent if neither the built page nor an arrived record has it. */
 	title?: string;
+	language?: string;
 	href: string;
 	/** Its reported values of the variables in the review's table, without the year. */
 	facts: readonly { label: string; text: string }[];
@@ -119,7 +121,7 @@ export interface ViewInput {
 	/** Studies in which the words were found; undefined without words. */
 	matches?: Bitset;
 	/** The titles that the built page shows, by study id. */
-	titles?: ReadonlyMap<string, string>;
+	titles?: ReadonlyMap<string, TitleTextProps>;
 	/** For each list, the number of the entry that the panel asks about; 1 if absent. */
 	nths?: Readonly<Record<ListName, number>>;
 }
@@ -203,7 +205,8 @@ function isByProgramme({ corpus, selection }: ViewInput): boolean {
 /** The result of one study; `record` is undefined if it has not arrived. */
 export function buildResult(input: ViewInput, study: CodedStudy, record: Study | undefined): ResultView {
 	const { corpus, site, titles } = input;
-	const title = record?.citation.title ?? titles?.get(study.id);
+	const known = titles?.get(study.id);
+	const { title = known?.title, language = known?.language } = record?.citation ?? {};
 	const facts = corpus.review.table
 		.map((id) => ({ variable: variableOf(corpus, id), value: studyValue(record ?? study, id) }))
 		// The label has the year already. Texts are only in the record.
@@ -219,6 +222,7 @@ export function buildResult(input: ViewInput, study: CodedStudy, record: Study |
 		id: study.id,
 		label: study.label,
 		...(title === undefined ? {} : { title }),
+		...(title === undefined || language === undefined ? {} : { language }),
 		href: studyHref(site, study.id),
 		facts,
 		matches: matchesOf(input, study, record),

@@ -5,32 +5,16 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import { type CslItem, citationHref, pageRange } from './csl.ts';
-import { escapeTex } from './tex.ts';
+import { type CitationDate, citationYear, type Name, nameVariables, richVariables } from '../schema/csl.ts';
+import { unmarkedText } from '../schema/rich-text.ts';
+import { type CslItem, citationHref, invertedName, pageRange } from './csl.ts';
+import { escapeTex, formatTex } from './tex.ts';
 
 /** Order of the tags, as reference managers write them; `TY` and `ER` enclose them. */
-const risTags = [
-	'AU',
-	'A2',
-	'TI',
-	'T2',
-	'C3',
-	'J2',
-	'C2',
-	'PY',
-	'VL',
-	'IS',
-	'SP',
-	'EP',
-	'SN',
-	'PB',
-	'CY',
-	'DO',
-	'UR',
-	'LA',
-	'N1',
-	'ID',
-] as const;
+const risTags =
+	'AU A2 A3 A4 TI OP TT ST T2 T3 C3 J2 C2 PY DA VL NV IS M1 SP EP SE SN ET PB CY M3 DO UR Y2 LA AB KW CN DB N1 ID'.split(
+		' ',
+	);
 
 type RisFields = Partial<Record<string, string | readonly string[]>>;
 
@@ -39,25 +23,65 @@ export function formatRis(items: readonly CslItem[]): string {
 	return items.map((item) => `${risLines(item).join('\r\n')}\r\n\r\n`).join('');
 }
 
+/** What the tags of RIS have room for: names of three parts at most, and text without marks. */
+function bareItem(item: CslItem): CslItem {
+	const { 'original-author': _, 'original-title': __, accessed: ___, ...rest } = item;
+	const names = nameVariables.flatMap((key) =>
+		rest[key as keyof typeof rest] ? [[key, item[key]?.map(bareName)]] : [],
+	);
+	return { ...rest, ...plainTitles(rest), ...Object.fromEntries(names) };
+}
+
+const bareName = (name: Name): Name => ({ literal: invertedName(name) });
+
+const plainTitles = (item: Partial<CslItem>) =>
+	Object.fromEntries(
+		richVariables.flatMap((key) => {
+			const text = item[key];
+			return text === undefined ? [] : [[key, unmarkedText(text)]];
+		}),
+	);
+
 /**
  * The lines of one record. citation-js maps an item to tags, but the text is written here: citation-js breaks lines within
  * words, cuts ids at 20 characters, leaves a range of pages in `SP`, and for conference papers and web pages it does not
  * put the year or the container where other programs look for them.
  */
 function risLines(item: CslItem): readonly string[] {
-	const [mapped = {}] = plugins.output.format('ris', [item], { format: 'object' }) as RisFields[];
+	const bare = bareItem(item);
+	const [mapped = {}] = plugins.output.format('ris', [bare], { format: 'object' }) as RisFields[];
 	const { first, last } = pageRange(item);
+	const year = citationYear(item);
 	const fields: RisFields = {
 		...mapped,
-		T2: mapped.T2 ?? (mapped.C3 === undefined ? item['container-title'] : undefined),
-		PY: String(item.issued['date-parts'][0]?.[0] ?? ''),
+		AU: item.author?.map(invertedName),
+		TI: bare.title,
+		OP: item['original-title'] && unmarkedText(item['original-title']),
+		TT: item['translated-title'] && unmarkedText(item['translated-title']),
+		T2: mapped.T2 ?? (mapped.C3 === undefined ? bare['container-title'] : undefined),
+		PY: year === undefined ? undefined : String(year),
+		DA: risDay(item.issued),
+		ET: item.edition,
+		Y2: risDay(item.accessed),
+		KW: item.keyword?.split(/\s*[;,]\s*/).filter(Boolean),
 		SP: first,
 		EP: last,
 		UR: citationHref(item),
+		N1: [year === undefined ? (item.issued?.literal ?? item.status) : undefined, item.note].flatMap(
+			(text) => text ?? [],
+		),
 		ID: item.id,
 	};
 	const lines = risTags.flatMap((tag) => [fields[tag] ?? []].flat().map((text) => `${tag}  - ${oneLine(text)}`));
 	return [`TY  - ${fields.TY}`, ...lines, 'ER  - '];
+}
+
+/** `2021/03/15/`; undefined for a date without a month, which `PY` says whole. */
+function risDay(date: CitationDate | undefined): string | undefined {
+	const [[year, month, day] = []] = date?.['date-parts'] ?? [];
+	if (year === undefined || month === undefined) return undefined;
+	const pad = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
+	return `${year}/${pad(month)}/${pad(day)}/`;
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -77,25 +101,47 @@ Object.assign(bibtexFormat ?? {}, { useIdAsLabel: true, checkLabel: false, ascii
 /** The entries of some items; empty for none. */
 export function formatBibtex(items: readonly CslItem[]): string {
 	const entries = plugins.output.format('bibtex', items.map(texItem), { format: 'object' }) as BibtexEntry[];
-	return entries.map(formatEntry).join('');
+	return entries.map((entry, i) => formatEntry(entry, items[i])).join('');
 }
 
-function formatEntry({ type, label, properties }: BibtexEntry): string {
+/** The months as BibTeX knows them, without braces. */
+const monthMacros = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+function formatEntry({ type, label, properties }: BibtexEntry, item: CslItem | undefined): string {
 	// The plugin repeats the address of a web page as `howpublished`, which styles then print twice.
-	const fields = Object.entries(properties).filter(([field]) => field !== 'howpublished');
-	return `@${type}{${label},\n${fields.map(([field, text]) => `\t${field} = {${text}},\n`).join('')}}\n\n`;
+	const fields = Object.entries({ ...properties, ...(item ? moreFields(item) : {}) }).filter(
+		([field]) => field !== 'howpublished',
+	);
+	const month = item?.issued?.['date-parts']?.[0]?.[1];
+	const written = (field: string, text: string) =>
+		field === 'month' && month !== undefined ? (monthMacros[month - 1] ?? `{${text}}`) : `{${text}}`;
+	return `@${type}{${label},\n${fields.map(([field, text]) => `\t${field} = ${written(field, text)},\n`).join('')}}\n\n`;
+}
+
+/** Fields that BibTeX files have by custom, and the plugin does not write. */
+function moreFields(item: CslItem): Record<string, string> {
+	const { issued, status, abstract, keyword } = item;
+	const texts = {
+		year: citationYear(item) === undefined ? (issued?.literal ?? status) : undefined,
+		abstract: abstract && unmarkedText(abstract),
+		keywords: keyword,
+	};
+	return Object.fromEntries(
+		Object.entries(texts).flatMap(([field, text]) => (text === undefined ? [] : [[field, escapeTex(text)]])),
+	);
 }
 
 /** The item with its text escaped for TeX. Its note becomes `annote`, because styles print `note` but not `annote`. */
-function texItem({ note, ...item }: CslItem): object {
+function texItem({ note, annote, ...item }: CslItem): object {
 	const escaped = Object.entries(item).map(([key, field]) => [key, verbatim.has(key) ? field : escapeDeep(field)]);
-	return { ...Object.fromEntries(escaped), ...(note === undefined ? {} : { annote: escapeTex(note) }) };
+	const remark = [note, annote && unmarkedText(annote)].filter(Boolean).join(' ');
+	return { ...Object.fromEntries(escaped), ...(remark === '' ? {} : { annote: escapeTex(remark) }) };
 }
 
 const verbatim: ReadonlySet<string> = new Set(['id', 'type', 'DOI', 'URL']);
 
 function escapeDeep(field: unknown): unknown {
-	if (typeof field === 'string') return escapeTex(field);
+	if (typeof field === 'string') return formatTex(field);
 	if (Array.isArray(field)) return field.map(escapeDeep);
 	if (typeof field !== 'object' || field === null) return field;
 	return Object.fromEntries(Object.entries(field).map(([key, inner]) => [key, escapeDeep(inner)]));

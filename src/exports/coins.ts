@@ -1,6 +1,7 @@
 /** COinS: the report of a study as the `title` of an empty span. Zotero reads these spans on pages that list studies. */
 import type { Study } from '../corpus/corpus.ts';
-import type { Citation } from '../schema/reference.ts';
+import { type Citation, citationYear, leadNames } from '../schema/csl.ts';
+import { unmarkedText } from '../schema/rich-text.ts';
 import { citationHref, invertedName, pageRange } from './csl.ts';
 
 type Field = [key: string, text: string | undefined];
@@ -15,6 +16,13 @@ const formats: Partial<
 	chapter: ['book', 'bookitem'],
 	'paper-conference': ['book', 'proceeding'],
 	report: ['book', 'report'],
+	'article-magazine': ['journal', 'article'],
+	'article-newspaper': ['journal', 'article'],
+	review: ['journal', 'article'],
+	'review-book': ['journal', 'article'],
+	entry: ['book', 'bookitem'],
+	'entry-dictionary': ['book', 'bookitem'],
+	'entry-encyclopedia': ['book', 'bookitem'],
 	thesis: ['dissertation'],
 };
 
@@ -26,13 +34,15 @@ export function coinsTitle({ citation }: Pick<Study, 'citation'>): string {
 	const [format, genre] = formats[citation.type] ?? [];
 	const { first, last } = pageRange(citation);
 	const href = citationHref(citation);
-	const authors = citation.author.map(invertedName);
+	const authors = leadNames(citation).map(invertedName);
+	const year = citationYear(citation);
+	const date = year === undefined ? undefined : String(year);
 	const fields: readonly Field[] = format
 		? [
 				['rft_val_fmt', `info:ofi/fmt:kev:mtx:${format}`],
 				['rft.genre', genre],
 				...titles(citation, format),
-				['rft.date', String(citation.issued)],
+				['rft.date', date],
 				['rft.volume', citation.volume],
 				['rft.issue', citation.issue],
 				['rft.spage', first],
@@ -44,8 +54,8 @@ export function coinsTitle({ citation }: Pick<Study, 'citation'>): string {
 		: [
 				['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
 				['rft.type', citation.type],
-				['rft.title', citation.title],
-				['rft.date', String(citation.issued)],
+				['rft.title', plain(citation.title)],
+				['rft.date', date],
 				['rft.publisher', citation.publisher],
 				...authors.map((name): Field => ['rft.creator', name]),
 			];
@@ -55,10 +65,11 @@ export function coinsTitle({ citation }: Pick<Study, 'citation'>): string {
 		.join('&');
 }
 
-function titles(
-	{ type, title, 'container-title': container }: Citation,
-	format: 'journal' | 'book' | 'dissertation',
-): readonly Field[] {
+const plain = (text: string | undefined) => (text === undefined ? undefined : unmarkedText(text));
+
+function titles(citation: Citation, format: 'journal' | 'book' | 'dissertation'): readonly Field[] {
+	const { type } = citation;
+	const [title, container] = [plain(citation.title), plain(citation['container-title'])];
 	if (format === 'journal')
 		return [
 			['rft.atitle', title],

@@ -1,16 +1,29 @@
 /** Citations as CSL-JSON, the form that reference managers and citation styles share. */
 import type { Corpus, Study } from '../corpus/corpus.ts';
-import type { Citation } from '../schema/reference.ts';
+import { studiesByReference } from '../corpus/study-reports.ts';
+import {
+	type Citation,
+	dateVariables,
+	identifierVariables,
+	isNameVariable,
+	type Name,
+	nameVariables,
+	numberVariables,
+	richVariables,
+	shortName,
+	textVariables,
+} from '../schema/csl.ts';
+import type { Reference } from '../schema/reference.ts';
+import { otherItemId } from './item-ids.ts';
 
 /** One item; its keys are keys of csl-data.json, which allows no others. */
-export interface CslItem extends Omit<Citation, 'issued'> {
+export type CslItem = Citation & {
 	id: string;
-	issued: { 'date-parts': number[][] };
 	/** Its number in the review's reference list. */
 	'citation-number'?: number;
-}
+};
 
-const keys = [
+const usualKeys: readonly (keyof Citation)[] = [
 	'title',
 	'author',
 	'editor',
@@ -28,29 +41,79 @@ const keys = [
 	'URL',
 	'language',
 	'note',
-] as const satisfies readonly (keyof Citation & keyof CslItem)[];
+];
 
-/** A citation as an item with this id. Keys without a value are left out. */
+/** The place of each key in an item; `issued` stands at its end. */
+const places: ReadonlyMap<string, number> = new Map(
+	[
+		...new Set([
+			...usualKeys,
+			...richVariables,
+			...nameVariables,
+			...numberVariables,
+			...identifierVariables,
+			...textVariables,
+			'categories' as const,
+			...dateVariables.toReversed(),
+		]),
+	].map((key, i) => [key, i]),
+);
+
+/** A citation under an id of ours. Keys without a value, and those that are not of CSL-JSON, are left out. */
 export function cslItem(citation: Citation, id: string): CslItem {
-	const { type, author, editor, issued } = citation;
-	const names = { author: author.map(spacedName), editor: editor?.map(spacedName) };
-	const item = { ...citation, ...names };
-	const fields = Object.fromEntries(keys.flatMap((key) => (item[key] === undefined ? [] : [[key, item[key]]])));
-	return { id, type, ...fields, issued: { 'date-parts': [[issued]] } } as CslItem;
+	const fields = Object.entries(citation).filter(([key, value]) => value !== undefined && places.has(key));
+	fields.sort(([a], [b]) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+	const shaped = fields.map(([key, value]) => [
+		key,
+		isNameVariable(key) ? (value as readonly Name[]).map(spacedName) : value,
+	]);
+	return { id, type: citation.type, ...Object.fromEntries(shaped) };
 }
 
-/** The reports of these studies, with the studies' ids. */
+/**
+ * The reports of some studies: the main ones under the studies' ids, and behind each of them its others, numbered from 2
+ * (`okafor-2019_2`).
+ */
 export function cslItems(studies: readonly Study[]): readonly CslItem[] {
-	return studies.map(({ citation, id }) => cslItem(citation, id));
+	return studies.flatMap(({ citation, id, others = [] }) => [
+		cslItem(citation, id),
+		...others.map((other, i) => cslItem(other.citation, otherItemId(id, i))),
+	]);
 }
 
-/** The whole reference list with its numbers. A reference that is a study has the study's id. */
-export function referenceItems({ references, studies }: Corpus): readonly CslItem[] {
-	const idsByNumber = new Map(studies.map(({ id, report }) => [report.reference, id]));
-	return references.map((reference) => ({
-		...cslItem(reference, idsByNumber.get(reference.number) ?? `reference-${reference.number}`),
-		'citation-number': reference.number,
-	}));
+/** The whole reference list with its numbers. */
+export function referenceItems(corpus: Corpus): readonly CslItem[] {
+	const ids = referenceIds(corpus);
+	return corpus.references.map((reference) => {
+		const { 'citation-number': number } = reference;
+		return {
+			...cslItem(reference, ids.get(reference) ?? ''),
+			...(number === undefined ? {} : { 'citation-number': number }),
+		};
+	});
+}
+
+/**
+ * The id of each reference: its own, else that of the only study of which it is the main report, else its number
+ * (`reference-12`).
+ */
+function referenceIds(corpus: Corpus): ReadonlyMap<Reference, string> {
+	const studies = studiesByReference(corpus);
+	const own = new Set(corpus.references.flatMap(({ id }) => id ?? []));
+	return new Map(
+		corpus.references.map((reference, i) => {
+			const mains = (studies.get(reference) ?? []).filter(
+				({ report }) => corpus.referencesByKey.get(String(report.reference)) === reference,
+			);
+			const [main] = mains;
+			const studyId = main && mains.length === 1 && !own.has(main.id) ? main.id : undefined;
+			const number = reference['citation-number'];
+			return [
+				reference,
+				reference.id ?? studyId ?? (number === undefined ? `unnamed-${i + 1}` : `reference-${number}`),
+			] as const;
+		}),
+	);
 }
 
 /** The address of a work: the link of its DOI, otherwise its URL; undefined if it has neither. */
@@ -68,17 +131,22 @@ export function pageRange({ page }: Pick<Citation, 'page'>): { first?: string; l
 	return first === undefined ? { first: page } : { first, last };
 }
 
-type Name = Citation['author'][number];
-
 /** The name with its initials apart: `SJ` becomes `S. J.`. As one word it counts as one name, and citation styles would shorten it to `S.` */
 export function spacedName(name: Name): Name {
-	if ('literal' in name || name.given === undefined || !/^\p{Lu}{2,4}$/u.test(name.given)) return name;
+	if (name.literal !== undefined || name.given === undefined || !/^\p{Lu}{2,4}$/u.test(name.given)) return name;
 	return { ...name, given: [...name.given].map((initial) => `${initial}.`).join(' ') };
 }
 
-/** `Family, Given`, the family name alone, or the name of a group. */
+/** `Family, Given`, `Family, Given, Jr.`, the family name alone, or the name of a group. */
 export function invertedName(name: Name): string {
-	const spaced = spacedName(name);
-	if ('literal' in spaced) return spaced.literal;
-	return spaced.given === undefined ? spaced.family : `${spaced.family}, ${spaced.given}`;
+	const { given, suffix, literal, family, 'dropping-particle': particle } = spacedName(name);
+	if (literal !== undefined || family === undefined) return shortName(name);
+	return [shortName(name), [given, particle].filter(Boolean).join(' '), suffix].filter(Boolean).join(', ');
+}
+
+/** `Given Family`, as it is spoken. */
+export function spokenName(name: Name): string {
+	const { given, suffix, literal, 'dropping-particle': particle, family } = spacedName(name);
+	if (literal !== undefined) return literal;
+	return [given, particle, family === undefined ? undefined : shortName(name), suffix].filter(Boolean).join(' ');
 }

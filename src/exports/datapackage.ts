@@ -1,6 +1,7 @@
 /** The descriptor of a Data Package (version 2) over the files of the data: tables with their columns, and all other files. */
 import type { Corpus } from '../corpus/corpus.ts';
 import { fileHref } from '../corpus/href.ts';
+import { citationTitle } from '../corpus/label.ts';
 import { columnWording } from '../wording/columns.ts';
 import { datasetWording } from '../wording/dataset.ts';
 import { bytesOf } from './bytes.ts';
@@ -56,7 +57,7 @@ export function dataPackage(corpus: Corpus, files: readonly DataFile[], siteUrl:
 		created: `${review.dates.data}T00:00:00Z`,
 		licenses: [{ name: review.licence.id, title: review.licence.name, path: review.licence.url }],
 		...(people.length === 0 ? {} : { contributors: people.map(contributor) }),
-		sources: [{ title: review.citation.title, path: citationHref(review.citation) }],
+		sources: [{ title: citationTitle(review.citation), path: citationHref(review.citation) }],
 		resources: files.map(resource),
 	};
 }

@@ -1,7 +1,8 @@
 /** `citation_*` tags of a study's page, from which Zotero and Mendeley read the report. */
 import type { Study } from '../corpus/corpus.ts';
-import type { Citation } from '../schema/reference.ts';
-import { citationHref, invertedName, pageRange, spacedName } from './csl.ts';
+import { type Citation, citationYear, leadNames, type Name } from '../schema/csl.ts';
+import { unmarkedText } from '../schema/rich-text.ts';
+import { citationHref, invertedName, pageRange, spokenName } from './csl.ts';
 
 export interface MetaTag {
 	name: string;
@@ -11,6 +12,8 @@ export interface MetaTag {
 /** The tag that holds the container or the institution also says which kind of work it is. */
 const containers: Partial<Record<Citation['type'], [tag: string, field: 'container-title' | 'publisher']>> = {
 	'article-journal': ['citation_journal_title', 'container-title'],
+	'article-magazine': ['citation_journal_title', 'container-title'],
+	'article-newspaper': ['citation_journal_title', 'container-title'],
 	article: ['citation_journal_title', 'container-title'],
 	chapter: ['citation_inbook_title', 'container-title'],
 	'paper-conference': ['citation_conference_title', 'container-title'],
@@ -25,19 +28,19 @@ const containers: Partial<Record<Citation['type'], [tag: string, field: 'contain
 export function citationTags({ citation }: Pick<Study, 'citation'>): readonly MetaTag[] {
 	const [tag, field] = containers[citation.type] ?? [];
 	const { first, last } = pageRange(citation);
+	const names = leadNames(citation);
+	const date = citationYear(citation) === undefined ? undefined : citation.issued?.['date-parts']?.[0];
 	const tags: readonly [string, string | undefined][] = [
-		['citation_title', citation.title],
-		...citation.author.map((name): [string, string] => [
-			'citation_author',
-			authorTag(name, citation.author.length === 1),
-		]),
-		['citation_publication_date', String(citation.issued)],
-		...(tag && field ? [[tag, citation[field]] as [string, string | undefined]] : []),
+		['citation_title', plain(citation.title)],
+		...names.map((name): [string, string] => ['citation_author', authorTag(name, names.length === 1)]),
+		['citation_publication_date', date === undefined ? undefined : date.join('/')],
+		...(tag && field ? [[tag, plain(citation[field])] as [string, string | undefined]] : []),
 		['citation_volume', citation.volume],
 		['citation_issue', citation.issue],
 		['citation_firstpage', first],
 		['citation_lastpage', last],
 		['citation_issn', citation.ISSN],
+		['citation_isbn', citation.ISBN],
 		['citation_publisher', field === 'publisher' ? undefined : citation.publisher],
 		['citation_doi', citation.DOI],
 		['citation_pmid', citation.PMID],
@@ -47,13 +50,15 @@ export function citationTags({ citation }: Pick<Study, 'citation'>): readonly Me
 	return tags.flatMap(([name, content]) => (content === undefined ? [] : [{ name, content }]));
 }
 
+const plain = (text: string | undefined) => (text === undefined ? undefined : unmarkedText(text));
+
 /**
  * The content of an author's tag. Zotero reads a semicolon as the end of a name. If there is only one author, it also reads
  * a comma so if there are spaces before and after it in the name; such an author is written with the given name first.
  */
-function authorTag(name: Citation['author'][number], isSole: boolean): string {
+function authorTag(name: Name, isSole: boolean): string {
 	const inverted = invertedName(name).replaceAll(';', ',');
-	const spaced = spacedName(name);
-	if (!isSole || 'literal' in spaced || spaced.given === undefined) return inverted;
-	return spaced.family.includes(' ') && spaced.given.includes(' ') ? `${spaced.given} ${spaced.family}` : inverted;
+	if (!isSole || !inverted.includes(', ')) return inverted;
+	const [family = '', given = ''] = inverted.split(', ');
+	return family.includes(' ') && given.includes(' ') ? spokenName(name) : inverted;
 }

@@ -1,18 +1,20 @@
 /** schema.org descriptions of the pages, as objects, for search engines and harvesters. */
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import { fileHref, pageHref, studyHref } from '../corpus/href.ts';
+import { citationTitle } from '../corpus/label.ts';
 import { pageBounds } from '../corpus/page-bounds.ts';
-import type { Citation } from '../schema/reference.ts';
+import { type Citation, type CitationType, citationYear, leadNames, type Name, shortName } from '../schema/csl.ts';
+import { unmarkedText } from '../schema/rich-text.ts';
 import { datasetWording as say } from '../wording/dataset.ts';
 import { languageTag } from '../wording/language.ts';
-import { citationHref, pageRange, spacedName } from './csl.ts';
+import { citationHref, pageRange, spacedName, spokenName } from './csl.ts';
 import type { DataFile } from './files.ts';
 
 export type JsonLd = { [key: string]: unknown };
 
 const context = 'https://schema.org';
 
-const types: Partial<Record<Citation['type'], string>> = {
+const types: Partial<Record<CitationType, string>> = {
 	'article-journal': 'ScholarlyArticle',
 	article: 'ScholarlyArticle',
 	'paper-conference': 'ScholarlyArticle',
@@ -22,6 +24,16 @@ const types: Partial<Record<Citation['type'], string>> = {
 	thesis: 'Thesis',
 	webpage: 'WebPage',
 	dataset: 'Dataset',
+	'article-magazine': 'Article',
+	'article-newspaper': 'NewsArticle',
+	software: 'SoftwareApplication',
+	patent: 'CreativeWork',
+	periodical: 'Periodical',
+	post: 'SocialMediaPosting',
+	'post-weblog': 'BlogPosting',
+	map: 'Map',
+	manuscript: 'Manuscript',
+	legislation: 'Legislation',
 };
 
 /** A published work, in contrast to a page of this site. */
@@ -30,10 +42,10 @@ function workLd(citation: Citation): JsonLd {
 	const href = citationHref(citation);
 	return {
 		'@type': types[citation.type] ?? 'CreativeWork',
-		name: citation.title,
-		headline: citation.title,
-		author: citation.author.map(spacedName).map(authorLd),
-		datePublished: String(citation.issued),
+		name: citationTitle(citation),
+		headline: citationTitle(citation),
+		author: leadNames(citation).map(spacedName).map(authorLd),
+		datePublished: isoDate(citation),
 		isPartOf: containerLd(citation),
 		pagination: last === undefined ? first : `${first}-${last}`,
 		publisher: citation.publisher === undefined ? undefined : { '@type': 'Organization', name: citation.publisher },
@@ -45,20 +57,28 @@ function workLd(citation: Citation): JsonLd {
 	};
 }
 
-function authorLd(name: Citation['author'][number]): JsonLd {
-	if ('literal' in name) return { '@type': 'Organization', name: name.literal };
-	const { family, given } = name;
+/** The day, the month or the year, as ISO 8601 has them; undefined without a year. */
+function isoDate(citation: Citation): string | undefined {
+	if (citationYear(citation) === undefined) return undefined;
+	const [first = []] = citation.issued?.['date-parts'] ?? [];
+	return first.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
+}
+
+function authorLd(name: Name): JsonLd {
+	if (name.literal !== undefined) return { '@type': 'Organization', name: name.literal };
 	return {
 		'@type': 'Person',
-		name: given === undefined ? family : `${given} ${family}`,
-		familyName: family,
-		givenName: given,
+		name: spokenName(name),
+		familyName: name.family === undefined ? undefined : shortName(name),
+		givenName: name.given,
+		honorificSuffix: name.suffix,
 	};
 }
 
 /** The issue in its volume in its journal, or the journal alone without numbers; other containers by name. Undefined without one. */
-function containerLd({ type, 'container-title': title, volume, issue, ISSN }: Citation): JsonLd | undefined {
-	if (title === undefined) return undefined;
+function containerLd({ type, 'container-title': container, volume, issue, ISSN }: Citation): JsonLd | undefined {
+	if (container === undefined) return undefined;
+	const title = unmarkedText(container);
 	if (type !== 'article-journal') return { '@type': 'CreativeWork', name: title };
 	const journal: JsonLd = { '@type': 'Periodical', name: title, issn: ISSN };
 	const inVolume =
@@ -158,7 +178,7 @@ export function homePageLd(corpus: Corpus, siteUrl: string): JsonLd {
 				: {
 						citation: studies.map(({ citation }) => ({
 							'@type': types[citation.type] ?? 'CreativeWork',
-							name: citation.title,
+							name: citationTitle(citation),
 							sameAs: citationHref(citation),
 						})),
 					}),

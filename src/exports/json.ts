@@ -7,6 +7,7 @@ import type { Change, Programme, Recommendation, Review } from '../schema/review
 import { sectionsOf } from '../schema/section.ts';
 import { type State, stateDefinition, states, stateTraits } from '../schema/state.ts';
 import { type CslItem, cslItem, referenceItems } from './csl.ts';
+import { otherItemId } from './item-ids.ts';
 
 /** What the published JSON files begin with. */
 export interface Edition {
@@ -59,12 +60,16 @@ export function edition({ review }: CodedCorpus): Edition {
 
 /** A study as `data/studies/ID.json` and `studies.json` have it. */
 export function publishedStudy(study: Study): PublishedStudy {
-	const { id, label, report, citation, programme, values, decisions, verified } = study;
+	const { id, label, key, report, citation, others, programme, values, decisions, verified } = study;
 	return {
 		id,
 		label,
+		...(key === undefined ? {} : { key }),
 		report,
 		citation: cslItem(citation, id),
+		...(others === undefined
+			? {}
+			: { reports: others.map((other, i) => ({ ...other, citation: cslItem(other.citation, otherItemId(id, i)) })) }),
 		programme,
 		values,
 		...study.lists,

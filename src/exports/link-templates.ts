@@ -35,7 +35,7 @@ export function viewTemplates({ review }: CodedCorpus): ViewTemplates {
 		bibtex: formatBibtex([{ ...item, issued: year, publisher: container }])
 			.replace('1987-06-05', accessBlanks.bibtex)
 			.trim(),
-		ris: formatRis([{ ...item, note }])
+		ris: formatRis([{ ...item, issued: year, accessed: undefined, note }])
 			.replace('ER  - ', `Y2  - ${accessBlanks.ris}\r\nER  - `)
 			.replace(/[\r\n]+$/, ''),
 	};

@@ -1,6 +1,7 @@
 /** Tables as Parquet: typed columns, in groups of rows sorted by the year of the report. */
 import { ByteWriter, type ColumnSource, type KeyValue, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
 import type { Study } from '../corpus/corpus.ts';
+import { citationYear } from '../schema/csl.ts';
 import type { Column, ColumnType } from './columns.ts';
 import { type Cell, listDelimiter } from './csv.ts';
 import { doubtsColumn, stateColumn, studyRowColumn, yearColumn } from './parquet-names.ts';
@@ -82,12 +83,14 @@ const noOrigin: RowOrigin = { year: 0, studyRow: 0, doubts: [] };
 const studiesAtOnce = 250;
 
 function* groupsOf(studies: readonly Study[], { tableOf, doubtsOf }: RowMaker): Iterable<RowGroup> {
-	const byYear = [...studies].sort((a, b) => a.citation.issued - b.citation.issued);
+	// Studies without a year come first, in groups that a span of years need not read.
+	const yearOf = ({ citation }: Study) => citationYear(citation) ?? 0;
+	const byYear = [...studies].sort((a, b) => yearOf(a) - yearOf(b));
 	let group: RowGroup = { rows: [], origins: [] };
 	for (let from = 0; from < byYear.length; from += studiesAtOnce) {
 		const some = byYear.slice(from, from + studiesAtOnce);
 		const origins = new Map(
-			some.map(({ id, citation }, i) => [id, { year: citation.issued, studyRow: from + i, doubts: [] }]),
+			some.map((study, i) => [study.id, { year: yearOf(study), studyRow: from + i, doubts: [] }]),
 		);
 		const { columns, rows, studyColumn = 'id' } = tableOf(some);
 		const doubts = doubtsOf?.(some);

@@ -8,7 +8,6 @@ import { codings, codingTraits } from '../schema/coding.ts';
 import { amountSchema, publishedAmountSchema, publishedSchema } from '../schema/kind-schema.ts';
 import { isPreset, type ListName, listsOf, type PresetList } from '../schema/list.ts';
 import { QuestionHeadSchema } from '../schema/prose.ts';
-import { CitationSchema } from '../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
 import { sectionsOf } from '../schema/section.ts';
 import { AbsentStateSchema, StateSchema } from '../schema/state-schema.ts';
@@ -17,6 +16,7 @@ import { DaySchema, IdSchema } from '../schema/text.ts';
 import { codeForms, traitsOf } from '../schema/variable-kind.ts';
 import { CodeSchema, variableSchema } from '../schema/variable-schema.ts';
 import { RecordVerifiedSchema, VerifiedSchema } from '../schema/verification.ts';
+import { CslCitationSchema, CslItemSchema } from './csl-schema.ts';
 import { siteSettings } from './json.ts';
 import {
 	entrySchemaTexts as ofEntry,
@@ -162,23 +162,24 @@ function listSchema(corpus: Corpus, list: ListName) {
 	return z.union([z.array(EntrySchema).min(1), AbsentStateSchema]).describe(ofEntry.list(list));
 }
 
-/** An item of CSL-JSON with the keys that a reference list needs. */
-const CslItemSchema = CitationSchema.extend({
-	id: IdSchema,
-	issued: z.strictObject({ 'date-parts': z.array(z.array(z.number().int()).min(1).max(3)).length(1) }),
-	'citation-number': z.number().int().positive().optional().describe(ofStudy.reference),
-}).describe(ofFile.cslItem);
+const report = {
+	reference: z.union([z.number().int().positive(), z.string().min(1)]).describe(ofStudy.reference),
+	printed: text(ofStudy.printed).optional(),
+	difference: text(ofStudy.difference).optional(),
+};
 
 function studySchema(corpus: Corpus) {
 	return z.strictObject({
 		id: IdSchema.describe(ofStudy.id),
 		label: text(ofStudy.label),
-		report: z.strictObject({
-			reference: z.number().int().positive().describe(ofStudy.reference),
-			printed: text(ofStudy.printed).optional(),
-			difference: text(ofStudy.difference).optional(),
-		}),
+		key: text(ofStudy.key).optional(),
+		report: z.strictObject(report),
 		citation: CslItemSchema,
+		reports: z
+			.array(z.strictObject({ ...report, citation: CslItemSchema }))
+			.min(1)
+			.optional()
+			.describe(ofStudy.reports),
 		programme: IdSchema.describe(ofStudy.programme),
 		values: valuesOf(corpus, 'study').describe(ofStudy.values),
 		...Object.fromEntries(listsOf(corpus.review).map((list) => [list, listSchema(corpus, list)])),
@@ -228,7 +229,7 @@ function codebookSchema({ review }: Corpus) {
 const PublishedReviewSchema = EditionSchema.extend({
 	review: ReviewSchema.omit(
 		Object.fromEntries(siteSettings.map((key) => [key, true])) as Record<(typeof siteSettings)[number], true>,
-	),
+	).extend({ citation: CslCitationSchema }),
 	programmes: z.array(ProgrammeSchema),
 	recommendations: z.array(RecommendationSchema),
 	questions: z

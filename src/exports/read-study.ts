@@ -1,22 +1,31 @@
 /** Turns a published study back into a study of the corpus, for browsers that fetch single records. */
 import type { Study } from '../corpus/corpus.ts';
 import { publishedLists } from '../corpus/frozen.ts';
-import type { Reference } from '../schema/reference.ts';
+import type { Citation } from '../schema/csl.ts';
+import type { CslItem } from './csl.ts';
 import type { PublishedStudy } from './json.ts';
 
 /** The inverse of `publishedStudy`, which makes `study` again from the result. */
 export function studyOfPublished(study: PublishedStudy): Study {
-	const { id, label, report, programme, values, decisions, verified, citation } = study;
-	const { id: _, issued, 'citation-number': __, ...rest } = citation;
+	const { id, label, key, report, programme, values, decisions, verified, citation, reports } = study;
 	return {
 		id,
 		label,
 		report,
-		citation: { ...rest, issued: issued['date-parts'][0]?.[0] ?? Number.NaN, number: report.reference } as Reference,
+		citation: citationOfItem(citation),
+		...(key === undefined ? {} : { key }),
+		...(reports === undefined
+			? {}
+			: { others: reports.map((one) => ({ ...one, citation: citationOfItem(one.citation) })) }),
 		programme,
 		decisions,
 		...(verified ? { verified } : {}),
 		values,
 		lists: publishedLists(study),
 	};
+}
+
+/** What an item says of the work, without its id. */
+function citationOfItem({ id: _, 'citation-number': __, ...citation }: CslItem): Citation {
+	return citation;
 }

@@ -6,11 +6,9 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import { studyLetter } from '../corpus/label.ts';
-import type { Citation } from '../schema/reference.ts';
+import { citationYear, isNameVariable, type Name } from '../schema/csl.ts';
 import { citationFormats } from '../wording/citations.ts';
-import { type CslItem, cslItem } from './csl.ts';
-
-type Name = Citation['author'][number];
+import { type CslItem, cslItem, spacedName } from './csl.ts';
 
 /** The styles that are part of the plugin, with their names. */
 export const citationStyles = { vancouver: citationFormats.vancouver, apa: citationFormats.apa };
@@ -98,19 +96,18 @@ const shieldedId = (place: number) => `item-${place}`;
 function shieldNames(item: CslItem, place: number): CslItem {
 	const shieldText = (text: string) =>
 		text.replaceAll(/[^\s.,]+/g, (word) => (Object.hasOwn(Object.prototype, word) ? `${word}${shield}` : word));
-	const shieldName = (name: CslItem['author'][number]) =>
-		'literal' in name
-			? name
-			: {
-					family: shieldText(name.family),
+	const shieldName = (name: Name): Name =>
+		name.literal === undefined
+			? {
+					...name,
+					...(name.family === undefined ? {} : { family: shieldText(name.family) }),
 					...(name.given === undefined ? {} : { given: shieldText(name.given) }),
-				};
-	return {
-		...item,
-		id: shieldedId(place),
-		...(item.author ? { author: item.author.map(shieldName) } : {}),
-		...(item.editor ? { editor: item.editor.map(shieldName) } : {}),
-	};
+				}
+			: name;
+	const names = Object.entries(item).flatMap(([key, value]) =>
+		isNameVariable(key) ? [[key, (value as readonly Name[]).map(shieldName)]] : [],
+	);
+	return { ...item, ...Object.fromEntries(names), id: shieldedId(place) };
 }
 
 const untitled = 'Untitled';
@@ -120,8 +117,14 @@ const untitled = 'Untitled';
  * of citations formats each, so that a page writes names as its citations do.
  */
 export function formatAuthors(author: readonly Name[]): readonly string[] {
-	const items = author.map((name) =>
-		cslItem({ type: 'article', title: untitled, author: [name], issued: 2000 } as Citation, ''),
+	const items = author.map(
+		(name): CslItem => ({
+			id: '',
+			type: 'article',
+			title: untitled,
+			author: [spacedName(name)],
+			issued: { 'date-parts': [[2000]] },
+		}),
 	);
 	return formatEach(items, 'vancouver').map((text) => text.slice(0, text.lastIndexOf(`. ${untitled}`)));
 }
@@ -154,7 +157,7 @@ const textsByStudy = new WeakMap<Study, Partial<Record<CitationStyle, string>>>(
 function letteredItem(study: Study, style: CitationStyle): CslItem {
 	const item = cslItem(study.citation, study.id);
 	const letter = studyLetter(study);
-	const year = item.issued['date-parts'][0]?.[0];
-	const issued = letter !== '' && letteredStyles.has(style) ? { literal: `${year}${letter}` } : item.issued;
-	return { ...item, issued } as CslItem;
+	const year = citationYear(item);
+	const isLettered = letter !== '' && year !== undefined && letteredStyles.has(style);
+	return isLettered ? { ...item, issued: { literal: `${year}${letter}` } } : item;
 }

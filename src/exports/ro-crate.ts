@@ -1,5 +1,7 @@
 /** The whole site as an attached research object (RO-Crate 1.2): what its data files are, who made them, under which licence. */
 import type { Corpus } from '../corpus/corpus.ts';
+import { citationTitle } from '../corpus/label.ts';
+import { citationYear } from '../schema/csl.ts';
 import { datasetWording as say } from '../wording/dataset.ts';
 import { citationHref } from './csl.ts';
 import type { DataFile } from './files.ts';
@@ -51,8 +53,8 @@ export function roCrate(
 			{
 				'@id': article,
 				'@type': 'ScholarlyArticle',
-				name: review.citation.title,
-				datePublished: String(review.citation.issued),
+				name: citationTitle(review.citation),
+				datePublished: String(citationYear(review.citation) ?? review.dates.published.slice(0, 4)),
 				...(people.length === 0 ? {} : { author: reference(people) }),
 			},
 			...people,

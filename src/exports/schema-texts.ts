@@ -41,8 +41,10 @@ export const entrySchemaTexts = {
 
 export const studySchemaTexts = {
 	id: 'Kept for ever; its page is studies/ID/',
-	label: 'First author and year, unique',
-	reference: "Its number in the review's reference list",
+	label: 'First author and year, or what the review calls it; unique',
+	key: "Its id in the team's own table",
+	reference: "Its number in the review's reference list, or its id in references.json",
+	reports: 'Its reports beside the one that stands for it',
 	printed: "The review's own label, letter by letter",
 	difference: 'How the label differs from the reference list',
 	programme: 'What groups reports; the id of the study where nothing does',

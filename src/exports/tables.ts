@@ -10,7 +10,9 @@ import {
 } from '../corpus/corpus.ts';
 import type { Value } from '../corpus/value.ts';
 import { hasAppraisals } from '../schema/appraisal-tools.ts';
+import { formatDate } from '../schema/citation-date.ts';
 import { type ListName, listsOf, listWords } from '../schema/list.ts';
+import { unmarkedText } from '../schema/rich-text.ts';
 import { isAbsentState, states, stateTraits } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import {
@@ -105,29 +107,49 @@ export function studiesTable(corpus: TableSource, studies: readonly Study[]): Ta
 			name: 'reference_number',
 			...ofStudies.reference,
 			type: 'integer',
-			isRequired: true,
-			cell: ({ report }) => report.reference,
+			cell: ({ report }) => (typeof report.reference === 'number' ? report.reference : undefined),
 		},
 		textColumn('printed_label', ofStudies.printedLabel, ({ report }) => report.printed),
-		idColumn('report_title', ofStudies.reportTitle, ({ citation }) => citation.title),
+		textColumn('report_title', ofStudies.reportTitle, ({ citation: { title } }) => title && unmarkedText(title)),
 		{
 			name: 'report_authors',
 			...ofStudies.authors,
 			type: 'list',
-			isRequired: true,
-			cell: ({ citation }) => citation.author.map(invertedName),
+			cell: ({ citation }) => citation.author?.map(invertedName),
 		},
-		textColumn('report_journal', ofStudies.journal, ({ citation }) => citation['container-title']),
+		textColumn(
+			'report_journal',
+			ofStudies.journal,
+			({ citation }) => citation['container-title'] && unmarkedText(citation['container-title']),
+		),
 		textColumn('report_doi', ofStudies.doi, ({ citation }) => citation.DOI),
 		...listsOf(corpus.review).map(entryCountColumn),
 		...variablesOf(corpus, 'study').flatMap((variable) =>
 			variableColumns<Study>(variable, (study) => study.values[variable.id]),
 		),
+		// What a later version adds stands at the end, so that those before keep their places.
+		...reportColumns,
 	];
 	const { title } = ofStudies;
 	const description = ofStudies.description(corpus.review.words.report, listDelimiter.trim());
 	return table(corpus, { name: 'studies', title, description, key: ['id'] }, columns, studies);
 }
+
+const reportColumns: readonly ColumnOf<Study>[] = [
+	textColumn('study_key', ofStudies.key, ({ key }) => key),
+	textColumn('reference_id', ofStudies.referenceId, ({ report }) =>
+		typeof report.reference === 'string' ? report.reference : undefined,
+	),
+	textColumn('report_date', ofStudies.date, ({ citation: { issued, status } }) =>
+		issued ? formatDate(issued) : status,
+	),
+	{
+		name: 'other_reports',
+		...ofStudies.otherReports,
+		type: 'list',
+		cell: ({ others }) => others?.map(({ reference }) => String(reference)),
+	},
+];
 
 /** How many rows a study has in the table of a list, or why it has none. */
 function entryCountColumn(list: ListName): ColumnOf<Study> {

@@ -1,12 +1,13 @@
 /** Finds, for each entry of the review's reference list, what it is and where this site uses it. */
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import { readPage } from '../corpus/pages.ts';
+import { studiesByReference } from '../corpus/study-reports.ts';
 import type { Reference } from '../schema/reference.ts';
 
 export interface ReferenceUse {
 	reference: Reference;
-	/** The study whose report it is; undefined for a work that the review only cites. */
-	study: Study | undefined;
+	/** The studies of which it is a report; empty for a work that the review only cites. */
+	studies: readonly Study[];
 	/** Question pages that name the study. */
 	questions: readonly { id: string; title: string }[];
 	/** Pages whose prose cites it, including question pages. */
@@ -17,7 +18,7 @@ export interface ReferenceUse {
 
 /** The uses of each reference, in the order of the reference list. */
 export function usesOfReferences(corpus: Corpus): readonly ReferenceUse[] {
-	const studies = new Map(corpus.studies.map((study) => [study.report.reference, study]));
+	const studies = studiesByReference(corpus);
 	const { citation: _, ...statements } = corpus.review;
 	const inMethods = new Set(textsIn(statements).flatMap(referenceNumbers));
 	const labelOf = (address: string) => {
@@ -25,16 +26,18 @@ export function usesOfReferences(corpus: Corpus): readonly ReferenceUse[] {
 		return page?.kind.label(corpus, ...page.names) ?? address;
 	};
 	return corpus.references.map((reference) => {
-		const { number } = reference;
-		const study = studies.get(number);
-		const naming = study ? corpus.questions.filter(({ studies: ids }) => ids.includes(study.id)) : [];
-		const citing = corpus.citing.filter(({ references }) => references.includes(number));
+		const number = reference['citation-number'];
+		const own = studies.get(reference) ?? [];
+		const naming = corpus.questions.filter(({ studies: ids }) => own.some(({ id }) => ids.includes(id)));
+		const citing = corpus.citing.filter(({ references }) =>
+			references.some((key) => corpus.referencesByKey.get(key) === reference),
+		);
 		return {
 			reference,
-			study,
+			studies: own,
 			questions: naming.map(({ id, title }) => ({ id, title })),
 			pages: citing.map(({ address }) => ({ address, label: labelOf(address) })),
-			isInMethods: inMethods.has(number),
+			isInMethods: number !== undefined && inMethods.has(number),
 		};
 	});
 }

@@ -1,7 +1,8 @@
 /** Reads BibTeX and CSL-JSON, through citation-js. */
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
-import type { BibliographyItem, CitationDraft, Name } from './citation.ts';
+import type { Name } from '../schema/csl.ts';
+import type { BibliographyItem, CitationDraft } from './citation.ts';
 import type { ImportProblem } from './problem.ts';
 import type { BibliographyReading } from './ris.ts';
 

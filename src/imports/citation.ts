@@ -1,9 +1,7 @@
 /** A reference as tables and bibliographies have it, in the form that `references.yaml` takes. */
+import type { Name } from '../schema/csl.ts';
 import { CitationSchema } from '../schema/reference.ts';
 import { cleanText } from './cell-value.ts';
-
-/** A name as CSL-JSON has it. */
-export type Name = { family: string; given?: string } | { literal: string };
 
 /** What is known of a report, by keys of CSL-JSON. Texts are as found; `issued` is a year. */
 export interface CitationDraft {

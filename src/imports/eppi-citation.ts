@@ -1,5 +1,6 @@
 /** Reads the reference of an item of EPPI-Reviewer. */
-import { type BibliographyItem, type CitationDraft, type Name, parseYear } from './citation.ts';
+import type { Name } from '../schema/csl.ts';
+import { type BibliographyItem, type CitationDraft, parseYear } from './citation.ts';
 
 type Entry = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,9 @@
 /** Makes a content folder of the files that a site of this program publishes under `data/`. */
+import { citationLabel } from '../corpus/label.ts';
 import { appraisedBy, overall } from '../schema/appraisal-tools.ts';
+import { formatDate, readDate } from '../schema/citation-date.ts';
 import { usualCoding } from '../schema/coding.ts';
+import { type Citation, dateVariables } from '../schema/csl.ts';
 import { isKind, kindTraits } from '../schema/variable-kind.ts';
 import { derivedWording } from '../wording/derived.ts';
 import { formatYaml } from './content-files.ts';
@@ -25,6 +28,8 @@ export function readOwnExport(
 	const variables = entriesIn(codebook.variables);
 	const isWritten = ({ from }: Fields) => appraisedBy(from) === undefined;
 	const programmes = entriesIn(review.programmes);
+	const ownLabels = ownLabelsOf(studies);
+	const given = new Set(studies.map(({ id }) => id));
 	const list = (name: string, entries: readonly Fields[], keyOf: (entry: Fields) => unknown) =>
 		entries.map((entry) => [`${name}/${String(keyOf(entry))}.yaml`, formatYaml(entry)] as const);
 	const files = new Map<string, string>([
@@ -32,7 +37,7 @@ export function readOwnExport(
 		[
 			'references.yaml',
 			entriesIn(references.references)
-				.map((item) => formatYaml([referenceOf(item)]))
+				.map((item) => formatYaml([referenceOf(item, given)]))
 				.join('\n'),
 		],
 		...(programmes.length > 0 ? [['programmes.yaml', formatYaml(programmes)] as const] : []),
@@ -41,7 +46,8 @@ export function readOwnExport(
 		...list('recommendations', entriesIn(review.recommendations), ({ id }) => id),
 		...list('changes', entriesIn(review.changes), ({ version }) => version),
 		...studies.map(
-			(study) => [`studies/${String(study.id)}.yaml`, formatYaml(studyOf(study, variables, programmes))] as const,
+			(study) =>
+				[`studies/${String(study.id)}.yaml`, formatYaml(studyOf(study, variables, programmes, ownLabels))] as const,
 		),
 	]);
 	const whole = {
@@ -55,9 +61,37 @@ export function readOwnExport(
 	return { whole };
 }
 
-function referenceOf({ id: _, issued, 'citation-number': number, ...item }: Fields): Fields {
-	const parts = isEntry(issued) && Array.isArray(issued['date-parts']) ? issued['date-parts'][0] : undefined;
-	return { number, ...item, ...(Array.isArray(parts) ? { issued: parts[0] } : {}) };
+/** The ids of studies whose label is not what the program makes of their report: the records give it. */
+function ownLabelsOf(studies: readonly Fields[]): ReadonlySet<unknown> {
+	const isMade = ({ label, citation }: Fields) => {
+		const made = citationLabel(isEntry(citation) ? (citation as Partial<Citation>) : {});
+		return String(label).startsWith(made) && /^[a-z]*$/.test(String(label).slice(made.length));
+	};
+	return new Set(studies.filter((study) => !isMade(study)).map(({ id }) => id));
+}
+
+/** A reference as people write it. An id that the program gave is left out where there is a number. */
+function referenceOf(item: Fields, studies: ReadonlySet<unknown>): Fields {
+	const { id, 'citation-number': number, number: ofWork, ...rest } = item;
+	const isGiven = number !== undefined && (id === `reference-${number}` || studies.has(id));
+	const named = ofWork === undefined ? { number } : { 'citation-number': number, number: ofWork };
+	const dates = dateVariables.flatMap((key) => (rest[key] === undefined ? [] : [[key, shortDate(rest[key])]]));
+	return {
+		...(number === undefined ? (ofWork === undefined ? {} : { number: ofWork }) : named),
+		...(isGiven ? {} : { id }),
+		...rest,
+		...Object.fromEntries(dates),
+	};
+}
+
+/** A date in the short form of content, where that says all of it. */
+function shortDate(date: unknown): unknown {
+	const reading = readDate(date);
+	if ('fault' in reading) return date;
+	const short = formatDate(reading.date);
+	const again = readDate(short);
+	const isWhole = 'date' in again && JSON.stringify(again.date) === JSON.stringify(reading.date);
+	return isWhole ? (/^\d{4}$/.test(short) ? Number(short) : short) : date;
 }
 
 function variableOf({ codes, ...variable }: Fields): Fields {
@@ -67,16 +101,26 @@ function variableOf({ codes, ...variable }: Fields): Fields {
 }
 
 function studyOf(
-	{ id, label: _, citation: __, report, programme, decisions, verified, values, ...lists }: Fields,
+	{ id, label, key, citation: _, report, reports, programme, decisions, verified, values, ...lists }: Fields,
 	variables: readonly Fields[],
 	programmes: readonly Fields[],
+	ownLabels: ReadonlySet<unknown>,
 ): Fields {
 	const valuesById = isEntry(values) ? values : {};
 	const own = variables.filter(({ of }) => of === 'study');
 	const isNamed = programmes.some((one) => one.id === programme);
 	return {
 		id,
-		report,
+		...(ownLabels.has(id) ? { label } : {}),
+		...(key === undefined ? {} : { key }),
+		...(Array.isArray(reports)
+			? {
+					reports: [
+						{ ...(isEntry(report) ? report : {}), main: true },
+						...entriesIn(reports).map(({ citation: __, ...rest }) => rest),
+					],
+				}
+			: { report }),
 		...(isNamed ? { programme } : {}),
 		...(Array.isArray(decisions) && decisions.length > 0 ? { decisions } : {}),
 		...appraisalOf(valuesById, own),

@@ -18,8 +18,8 @@ import {
 	wordsIn,
 } from '../schema/prose.ts';
 import { type Redirect, RegisterSchema } from '../schema/redirect.ts';
-import { ReferenceSchema } from '../schema/reference.ts';
-import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
+import { citationOf, ReferenceSchema, referenceOf } from '../schema/reference.ts';
+import { ChangeSchema, ProgrammeSchema, RecommendationSchema, type Review, ReviewSchema } from '../schema/review.ts';
 import { NamedSelectionSchema } from '../schema/selection.ts';
 import { type StudyRecord, studySchema } from '../schema/study.ts';
 import { VariableSchema } from '../schema/variable-schema.ts';
@@ -28,6 +28,15 @@ import type { ContentReading, SourceFile, SourceKind } from './read.ts';
 import { readFrozen, releasedRecordsOf } from './register.ts';
 import { forSameSources } from './unchanged.ts';
 import type { VersionFolder } from './versions.ts';
+
+const reviews = new WeakMap<object, Review>();
+
+/** The review with its citation as the program works with it; the same object for the same file. */
+function reviewOf(written: z.infer<typeof ReviewSchema>): Review {
+	const review = reviews.get(written) ?? { ...written, citation: citationOf(written.citation) };
+	reviews.set(written, review);
+	return review;
+}
 
 /**
  * The corpus of content that has passed the check. Throws if a file does not fit its schema, or a file that must exist
@@ -44,7 +53,8 @@ export function buildContent({ sources, versions }: Pick<ContentReading, 'source
 	const variables = all('variable', VariableSchema);
 	const register = all('addresses', RegisterSchema).flat();
 	const redirects = register.filter((entry): entry is Redirect => typeof entry !== 'string');
-	const review = one('review', ReviewSchema);
+	const written = one('review', ReviewSchema);
+	const review = reviewOf(written);
 	const schema = schemaFor(
 		sources.filter(({ kind }) => kind === 'variable' || kind === 'review'),
 		() => studySchema(variables, listsOf(review)),
@@ -55,7 +65,7 @@ export function buildContent({ sources, versions }: Pick<ContentReading, 'source
 		review,
 		variables,
 		studies,
-		references: one('references', references),
+		references: one('references', references).map(referenceOf),
 		programmes: all('programmes', programmes).flat(),
 		recommendations: all('recommendation', RecommendationSchema),
 		redirects,
@@ -120,7 +130,7 @@ function publishedLabels(
 /** The page of a prose file with the references that it cites; an empty array if it cites none. */
 function citingPage(source: SourceFile): readonly CitingPage[] {
 	if (source.kind !== 'page' && source.kind !== 'question') return [];
-	const references = namedIn(source, 'reference').map(Number);
+	const references = namedIn(source, 'reference');
 	if (references.length === 0) return [];
 	const address = source.kind === 'question' ? `guidance/${source.name}` : source.name === 'home' ? '' : source.name;
 	return [{ address, references }];

@@ -77,11 +77,11 @@ const commands: Record<string, (...words: string[]) => number> = {
 		if (lost !== undefined) return refuse(lost);
 		const material = buildMaterial(reading);
 		if (material.variables.length === 0) return refuse(`${folder} has no codebook to ask from. "check" says more.`);
-		if (!material.referencesByNumber.has(Number(reference)))
+		if (!material.referencesByKey.has(reference))
 			return refuse(
-				`No reference has the number ${quoteFound(reference)}. The numbers are in ${path.join(folder, 'references.yaml')}.`,
+				`No reference has the number or the id ${quoteFound(reference)}. They are in ${path.join(folder, 'references.yaml')}.`,
 			);
-		if (!createFile(file, formatScaffold(id, Number(reference), material)))
+		if (!createFile(file, formatScaffold(id, reference, material)))
 			return refuse(`${file} exists already, and is left as it is.`);
 		print(`${file} is written. Fill it in; "check" tells what is left.`);
 		return 0;

@@ -21,8 +21,10 @@ const FrozenStudySchema = z
 		...Object.fromEntries(publishedKeys.map((key) => [key, z.unknown().optional()])),
 		...valuesShape,
 		label: z.string(),
-		report: z.looseObject({ reference: z.number() }),
-		citation: z.looseObject({ issued: z.looseObject({ 'date-parts': z.array(z.array(z.number())) }) }),
+		report: z.looseObject({ reference: z.union([z.number(), z.string()]) }),
+		citation: z.looseObject({
+			issued: z.looseObject({ 'date-parts': z.array(z.array(z.number())).optional() }).optional(),
+		}),
 	})
 	// Every other key is a list of the review.
 	.catchall(z.union([AbsentStateSchema, z.array(z.looseObject(valuesShape))]));

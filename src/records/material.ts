@@ -10,6 +10,7 @@ import { isKind } from '../schema/variable-kind.ts';
 import { VariableSchema } from '../schema/variable-schema.ts';
 import { fieldAt, isRecord, listAt, textAt, textsAt } from './raw.ts';
 import type { ContentReading, SourceFile, SourceKind } from './read.ts';
+import { referenceKeys } from './reference-keys.ts';
 import { callRolls, type Roll, type Rolls, rollOfCodes } from './rolls.ts';
 import type { VersionFolder } from './versions.ts';
 
@@ -45,8 +46,8 @@ export interface Material {
 	filesByVariable: ReadonlyMap<string, SourceFile>;
 	/** Ids of the other variables. Values that records write for them cannot be checked. */
 	uncertain: ReadonlySet<string>;
-	/** The position in `references.yaml` by number; the first one if a number occurs twice. */
-	referencesByNumber: ReadonlyMap<number, number>;
+	/** The position in `references.yaml` by number and by id; the first one if a name occurs twice. */
+	referencesByKey: ReadonlyMap<string, number>;
 	/** The existing names of each kind. A rule that reports a missing thing asks here first. */
 	rolls: Rolls;
 	isChartingComplete: boolean;
@@ -79,11 +80,9 @@ export function buildMaterial({ folder, sources, unread, versions, versionNames 
 	variables.sort((a, b) => a.order - b.order);
 	const review = readable('review')[0];
 	const references = readable('references')[0];
-	const referencesByNumber = new Map<number, number>();
-	for (const [i, reference] of listAt(references?.data).entries()) {
-		const number = fieldAt(reference, 'number');
-		if (typeof number === 'number' && !referencesByNumber.has(number)) referencesByNumber.set(number, i);
-	}
+	const referencesByKey = new Map<string, number>();
+	for (const [i, reference] of listAt(references?.data).entries())
+		for (const key of referenceKeys(reference)) if (!referencesByKey.has(key)) referencesByKey.set(key, i);
 	return {
 		folder,
 		sources,
@@ -108,7 +107,7 @@ export function buildMaterial({ folder, sources, unread, versions, versionNames 
 		variablesById: new Map(variables.map((variable) => [variable.id, variable])),
 		filesByVariable,
 		uncertain,
-		referencesByNumber,
+		referencesByKey,
 		rolls: callRolls({ sources, unread, variables, uncertain }),
 		isChartingComplete: fieldAt(review?.data, 'charting') === 'complete',
 		sections: namedSections(review?.data),

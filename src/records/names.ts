@@ -91,9 +91,9 @@ export const nameChecks: Partial<Record<ProseAttributeKind, CheckName>> = {
 	figure: nameCheck('unknown-figure', 'figure has the id', 'figure', 'The figures are in figures.yaml.'),
 	reference: nameCheck(
 		'unknown-reference',
-		'reference has the number',
+		'reference has the number or the id',
 		'reference',
-		'The numbers are in references.yaml.',
+		'Numbers and ids are in references.yaml.',
 	),
 	part: fixed('part is called', questionParts, `The parts are ${choices(questionParts)}.`),
 	unit: fixed('unit is called', ['report', 'programme'], 'The units are "report" and "programme".'),

@@ -12,7 +12,7 @@ export type Surroundings = Pick<
 	Material,
 	| 'review'
 	| 'references'
-	| 'referencesByNumber'
+	| 'referencesByKey'
 	| 'variables'
 	| 'variablesById'
 	| 'filesByVariable'
@@ -29,10 +29,10 @@ export function surroundingsOf(material: Material): Surroundings {
 	const known = surroundings.get(material);
 	if (known) return known;
 	const others = material.sources.filter(({ kind }) => kind !== 'study');
-	const { review, references, referencesByNumber, variables, variablesById } = material;
+	const { review, references, referencesByKey, variables, variablesById } = material;
 	const { filesByVariable, uncertain, isChartingComplete, lists } = material;
 	const now: Surroundings = {
-		...{ review, references, referencesByNumber, variables, variablesById },
+		...{ review, references, referencesByKey, variables, variablesById },
 		...{ filesByVariable, uncertain, isChartingComplete, lists },
 	};
 	const last = lastSurroundings(others, () => now);

@@ -8,6 +8,7 @@ import type { VariableRecord } from '../schema/variable.ts';
 import { isKind, kindTraits } from '../schema/variable-kind.ts';
 import type { Candidate } from './nearest.ts';
 import { fieldAt, isRecord, listAt, textAt, textsAt } from './raw.ts';
+import { referenceKeys } from './reference-keys.ts';
 import type { SourceFile, SourceKind } from './source.ts';
 
 export interface Roll {
@@ -28,7 +29,7 @@ export type RollName =
 	/** `STUDY/ID`, such as `okafor-2019/less-stress`. */
 	| 'finding'
 	| 'programme'
-	/** The number of a reference. */
+	/** The number of a reference, or its id. */
 	| 'reference'
 	| 'recommendation'
 	| 'question'
@@ -55,7 +56,7 @@ export function callRolls(call: RollCall): Rolls {
 		study,
 		finding: rollOfFindings(call, study),
 		programme: rollOfList(call, 'programmes', 'id'),
-		reference: rollOfList(call, 'references', 'number'),
+		reference: rollOfReferences(call),
 		recommendation: rollOfFiles(call, 'recommendation'),
 		question: rollOfFiles(call, 'question'),
 		figure: rollOfList(call, 'figures', 'id'),
@@ -92,6 +93,15 @@ function rollOfList({ sources, unread }: RollCall, kind: SourceKind, key: string
 		names.filter((name) => name !== undefined),
 		isWhole,
 	);
+}
+
+/** Numbers and ids of references. One that has neither names nothing. */
+function rollOfReferences({ sources, unread }: RollCall): Roll {
+	const files = sources.filter(({ kind }) => kind === 'references');
+	const entries = files.flatMap(({ data }) => listAt(data));
+	const isWhole =
+		!unread.has('references') && files.every(({ data }) => Array.isArray(data)) && entries.every(isRecord);
+	return rollOf(entries.flatMap(referenceKeys), isWhole);
 }
 
 /** The name of an entry; undefined if it cannot be a name, so that nobody knows what was meant. */

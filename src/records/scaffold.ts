@@ -12,7 +12,7 @@ import { descriptionAt, isOptionalAt } from './shape/schema-walk.ts';
 import { statesHint } from './words.ts';
 
 /** The text of a record without values. */
-export function formatScaffold(id: string, reference: number, material: Material): string {
+export function formatScaffold(id: string, reference: string, material: Material): string {
 	const { programmes } = material;
 	const lines = [
 		`id: ${id}`,

@@ -16,9 +16,11 @@ import { ownsCodes, traitsOf } from '../schema/variable-kind.ts';
 import { codeRoll, type Material } from './material.ts';
 import { nearestWord } from './nearest.ts';
 import type { IssueKind } from './problems/table.ts';
-import { fieldAt, numberAt } from './raw.ts';
+import { fieldAt } from './raw.ts';
 import { writtenValues } from './raw-value.ts';
 import { choices, codesHint, formatWords, guess, quoteFound, statesHint } from './words.ts';
+import { yearAt } from './written-dates.ts';
+import { mainReport, positionOfReport } from './written-reports.ts';
 
 /**
  * What is wrong with one part of a selection. The message begins with what was found, so that the name of the field can
@@ -208,10 +210,10 @@ function isOfRecords(variable: VariableRecord): boolean {
 /** The years or countries that the records have; an empty array for other kinds. */
 function foundWords(material: Material, variable: VariableRecord): readonly string[] {
 	if (!isOfRecords(variable)) return [];
-	const { studies, references, referencesByNumber } = material;
+	const { studies, references } = material;
 	return studies.flatMap((study) => {
-		const reference = referencesByNumber.get(numberAt(study.data, 'report', 'reference') ?? Number.NaN);
-		const year = reference === undefined ? undefined : fieldAt(references?.data, reference, 'issued');
+		const reference = positionOfReport(mainReport(study.data), material);
+		const year = reference === undefined ? undefined : yearAt(references?.data, reference, 'issued');
 		if (traitsOf(variable).form === 'year' && variable.from !== undefined)
 			return year === undefined ? [] : [String(year)];
 		return [...writtenValues(study, material)].flatMap(({ variable: valued, full, isReading }) =>

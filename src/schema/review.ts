@@ -1,6 +1,7 @@
 /** The schema of the review as a whole: its question, methods, people and licence, and what the site shows first. */
 import { z } from 'zod';
 import { ToolSchema } from './appraisal.ts';
+import type { Citation } from './csl.ts';
 import { presetLists } from './list.ts';
 import { ChecklistSchema, FlowSchema, PersonSchema, SearchSchema, StatementSchema } from './methods.ts';
 import { CitationSchema } from './reference.ts';
@@ -156,6 +157,7 @@ export const ReviewSchema = z.strictObject({
 	publishes: z
 		.strictObject({
 			quotes: z.boolean().optional().describe('Passages of the source behind values'),
+			abstracts: z.boolean().optional().describe('Abstracts of references, in files of citations'),
 		})
 		.optional()
 		.describe('What of the text of others the review may publish; without it none of it leaves the content folder'),
@@ -262,7 +264,8 @@ export const ChangeSchema = z.strictObject({
 		.describe('Each change by itself'),
 });
 
-export type Review = z.infer<typeof ReviewSchema>;
+/** The review, with its citation in the form that the program works with. */
+export type Review = Omit<z.infer<typeof ReviewSchema>, 'citation'> & { citation: Citation };
 export type Programme = z.infer<typeof ProgrammeSchema>;
 export type Recommendation = z.infer<typeof RecommendationSchema>;
 export type Change = z.infer<typeof ChangeSchema>;

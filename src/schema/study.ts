@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { StudyAppraisalSchema } from './appraisal.ts';
 import { writtenCodings } from './coding.ts';
 import { isPreset, type ListName, type PresetList, presetLists } from './list.ts';
-import { ReferenceNumberSchema } from './reference.ts';
+import { ReferenceKeySchema } from './reference.ts';
 import type { AbsentState } from './state.ts';
 import { AbsentStateSchema } from './state-schema.ts';
 import { IdSchema, plain, printedText, SourceSchema } from './text.ts';
@@ -88,16 +88,53 @@ function listSchema(list: ListName, own: Record<string, z.ZodType<WrittenValue>>
 		.describe('Its entries, or the state that says why there are none');
 }
 
+const ReportSchema = z.strictObject({
+	reference: ReferenceKeySchema.describe('Its number in references.yaml, or its id'),
+	printed: plain(160).optional().describe("The review's own label, letter by letter"),
+	difference: plain(400).optional().describe('How the label differs from the reference list'),
+});
+
+/** What a record says of one report. */
+export type WrittenReport = z.output<typeof ReportSchema>;
+
+/** The reports of a record, the main one first. Throws for a record without any, which the check refuses. */
+export function reportsOf({
+	id,
+	report,
+	reports = [],
+}: Pick<StudyRecord, 'id' | 'report' | 'reports'>): readonly [WrittenReport, ...WrittenReport[]] {
+	const all = [
+		...(report ? [report] : []),
+		...reports.map((one) => (typeof one === 'object' ? one : { reference: one })),
+	];
+	const main = all.find((one) => 'main' in one && one.main) ?? all[0];
+	if (!main) throw new Error(`no report: ${id}`);
+	const bare = ({ reference, printed, difference }: WrittenReport): WrittenReport => ({
+		reference,
+		...(printed === undefined ? {} : { printed }),
+		...(difference === undefined ? {} : { difference }),
+	});
+	return [bare(main), ...all.filter((one) => one !== main).map(bare)];
+}
+
 /** What the record of every study has, whatever its codebook and its lists. */
 const fixed = {
 	id: IdSchema.describe('The file name without its ending'),
-	report: z
-		.strictObject({
-			reference: ReferenceNumberSchema.describe('Its number in references.yaml'),
-			printed: plain(160).optional().describe("The review's own label, letter by letter"),
-			difference: plain(400).optional().describe('How the label differs from the reference list'),
-		})
-		.describe('Which report it is'),
+	label: plain(80).optional().describe('What the study is called, where that is not its first author and year'),
+	key: printedText(120).optional().describe("Its id in the team's own table"),
+	report: ReportSchema.optional().describe('Its report, where it has one'),
+	reports: z
+		.array(
+			z.union([
+				ReferenceKeySchema,
+				ReportSchema.extend({
+					main: z.boolean().optional().describe('Whether the study is cited by it; without it the first is'),
+				}),
+			]),
+		)
+		.min(1)
+		.optional()
+		.describe('Its reports, where it has several'),
 	programme: IdSchema.optional().describe('Its entry in programmes.yaml'),
 	decisions: z.array(DecisionSchema).optional().describe('Judgements made while charting'),
 	appraisal: StudyAppraisalSchema.optional(),

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { hasLetter, hiddenCharacter, isBlank, type TextKind } from './characters.ts';
+import { loneMark, unmarkedText } from './rich-text.ts';
 
 /** Text that is compared letter by letter: an id, a code, an address, a number in a register. */
 export const word = () => textOf('word');
@@ -36,6 +37,23 @@ export function printedText(most: number) {
 		});
 }
 
+/**
+ * A title: up to `most` characters, with italics and the like as in `rich-text.ts`, and without other HTML. Each mark has
+ * its end.
+ */
+export function richText(most: number) {
+	return lines()
+		.max(most)
+		.superRefine((text, context) => {
+			const lone = loneMark(text);
+			const [found] = (lone === undefined && tag.exec(unmarkedText(text))) || [lone];
+			if (found !== undefined)
+				context.addIssue({ code: 'custom', params: { kind: lone === undefined ? 'raw-html' : 'lone-mark', found } });
+			if (!isBlank(text) && !hasLetter(unmarkedText(text)))
+				context.addIssue({ code: 'custom', params: { kind: 'empty-text', found: text } });
+		});
+}
+
 /** A name or a few sentences: up to `most` characters, without HTML, and more than punctuation alone. */
 export function plain(most: number) {
 	return printedText(most).superRefine((text, context) => {
@@ -46,7 +64,7 @@ export function plain(most: number) {
 
 /** An `http:` or `https:` address. Refuses `javascript:`, `data:` and relative addresses. */
 export const UrlSchema = word()
-	.max(500)
+	.max(2000)
 	.superRefine((text, context) => {
 		if (!/^https?:\/\/[^\s<>"]+$/i.test(text) || !URL.canParse(text))
 			context.addIssue({ code: 'custom', params: { kind: 'unsafe-url', found: text } });

@@ -58,7 +58,21 @@ export const studiesTableWording = /* @__PURE__ */ english({
 	description: (report: Noun, separator: string) =>
 		`One row per ${report.one}. Several values in a cell are joined with "${separator}". Where there is no value, the cell holds the word that says why.`,
 	id: { title: 'Study', description: 'The id of the record; its page is studies/ID/.' },
-	label: { title: 'Label', description: 'First author and year, unique.' },
+	label: { title: 'Label', description: 'What the study is called: first author and year, or its own label; unique.' },
+	key: { title: 'Key', description: "Its id in the team's own table." },
+	referenceId: {
+		title: 'Reference by id',
+		description: 'The id of its reference in references.json, where that has no number.',
+	},
+	date: {
+		title: 'Date',
+		description:
+			'When the report was published, as far as it is known: year, month and day, or the words in its place.',
+	},
+	otherReports: {
+		title: 'Other reports',
+		description: 'The references of its reports beside the one that stands for it, by number or id.',
+	},
 	programme: { title: 'Programme', description: 'What groups reports; the id of the study where nothing does.' },
 	programmeName: { title: 'Name of the programme', description: 'Its name, or a short description.' },
 	reference: { title: 'Reference', description: "Its number in the review's reference list." },

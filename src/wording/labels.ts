@@ -20,6 +20,9 @@ export const labelWording = /* @__PURE__ */ english({
 	fromCountry: (country: string) => `From ${country}.`,
 	/** Authors, shortened as in author-date styles. */
 	twoAuthors: (first: string, second: string) => `${first} & ${second}`,
+	/** In the place of a year, and of a title. */
+	undated: 'n.d.',
+	untitled: 'Untitled',
 	severalAuthors: (first: string) => `${first} et al.`,
 	/** Behind the codes of a value: there may be more. `state` is in the form for use within a sentence. */
 	also: (state: string) => `in part ${state}`,

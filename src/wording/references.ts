@@ -11,6 +11,13 @@ export const referencesWording = /* @__PURE__ */ english({
 		`The review lists ${formatCount(all, nouns.reference)}. ${formatNumber(included)} ${included === 1 ? `is ${withArticle(report.one)} that it includes` : `are ${report.many} that it includes`}${all > included ? `; it cites the other ${formatNumber(all - included)} for the reasons given here` : ''}.`,
 	files: <Link>(link: Linker<Link>) =>
 		rich`Numbers are those of the review’s text. Also as files for reference managers: see ${link('Data')}.`,
+	filesAlone: <Link>(link: Linker<Link>) => rich`Also as files for reference managers: see ${link('Data')}.`,
+	/** Names that stand where the author would. */
+	editors: (names: string, editors: number) =>
+		editors === 0 ? names : `${names}, ${editors === 1 ? 'editor' : 'editors'}`,
+	edition: (edition: string) => (/^\d+$/.test(edition) ? `Edition ${edition}` : edition),
+	/** The number of a work, such as that of a report. */
+	workNumber: (number: string) => (/^\d/.test(number) ? `No. ${number}` : number),
 	/** Read aloud before a reference, whose number is visible beside it. */
 	number: (number: number) => `Reference ${number}.`,
 	included: (report: Noun) => `Included ${report.one}.`,
@@ -23,5 +30,6 @@ export const referencesWording = /* @__PURE__ */ english({
 	used: <Part>(places: readonly (Part | string)[]) => rich`On this site: ${places}`,
 	record: (study: string) => `the record of ${study}`,
 	/** The tooltip of a reference's label. */
-	title: (number: number, title: string) => `Reference ${number} of the review: ${title}`,
+	title: (number: number | undefined, title: string) =>
+		number === undefined ? title : `Reference ${number} of the review: ${title}`,
 });

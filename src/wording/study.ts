@@ -18,27 +18,6 @@ import { between, rich } from './rich.ts';
 export const studyWording = /* @__PURE__ */ english({
 	/** The title of a study's page: `Cho 2021: A title`. */
 	title: (label: string, title: string) => `${label}: ${title}`,
-	/** The place of the report in the review. `difference` (between report and review) and the note are sentences of the record. */
-	report: (
-		{
-			reference,
-			printed,
-			difference,
-		}: { reference: number; printed?: string | undefined; difference?: string | undefined },
-		note: string | undefined,
-		isOfPapers: boolean,
-	) =>
-		[
-			printed === undefined
-				? `Reference ${reference} of the review.`
-				: isOfPapers
-					? `Reference ${reference} of the review, which calls it “${printed}”.`
-					: `Reference ${reference} of the review; its table prints “${printed}”.`,
-			difference,
-			note,
-		]
-			.filter(Boolean)
-			.join(' '),
 	programme: (
 		{ name, note, source }: { name: string; note?: string | undefined; source?: string | undefined },
 		noun: Noun,

@@ -93,8 +93,8 @@ export function generatedCorpus({ columns, multi, ranges }: Generated, seed = 1)
 			type: 'article-journal',
 			title: words(11),
 			author: [{ family }],
-			issued,
-			number: at + 1,
+			issued: { 'date-parts': [[issued]] },
+			'citation-number': at + 1,
 		};
 		const programme = columns.programmes?.[at] ?? at;
 		const isAlone = columns.programmes?.[at - 1] !== programme && columns.programmes?.[at + 1] !== programme;
@@ -124,7 +124,7 @@ export function generatedCorpus({ columns, multi, ranges }: Generated, seed = 1)
 		...unpackCorpus(head, studies),
 		review: generated,
 		references: [],
-		referencesByNumber: new Map(),
+		referencesByKey: new Map(),
 		recommendations: [],
 		citing: [],
 		redirects: [],

@@ -476,7 +476,12 @@ describe('derivationOf', () => {
 });
 
 test('yearOf is the year of the reference', () => {
-	expect(
-		yearOf({ number: 1, type: 'book', title: 'T', author: [{ literal: 'N' }], issued: 1999 }, 'Reference list'),
-	).toEqual({ state: 'reported', value: 1999, source: 'Reference list', coded: 'derived' });
+	expect(yearOf({ type: 'book', title: 'T', issued: { 'date-parts': [[1999, 5]] } }, 'Reference list')).toEqual({
+		state: 'reported',
+		value: 1999,
+		source: 'Reference list',
+		coded: 'derived',
+	});
+	for (const issued of [undefined, { literal: 'in press' }])
+		expect(yearOf({ type: 'book', title: 'T', issued }, 'Reference list').state).toBe('not-reported');
 });

@@ -16,7 +16,7 @@ const weeks = { one: 'week', many: 'weeks' };
 const cite = (issued: number, ...families: string[]) => ({
 	type: 'book' as const,
 	title: 'T',
-	issued,
+	issued: { 'date-parts': [[issued]] },
 	author: families.map((family) => ({ family })),
 });
 
@@ -133,14 +133,25 @@ describe('citationLabel', () => {
 	});
 
 	test('citationLabel names a group, and small words of a name', () => {
-		expect(citationLabel({ issued: 2005, author: [{ literal: 'Brindle Allotment Society' }] })).toBe(
-			'Brindle Allotment Society 2005',
-		);
+		expect(
+			citationLabel({ issued: { 'date-parts': [[2005]] }, author: [{ literal: 'Brindle Allotment Society' }] }),
+		).toBe('Brindle Allotment Society 2005');
 		expect(citationLabel(cite(2023, 'van der Zwiebel'))).toBe('van der Zwiebel 2023');
 	});
 
-	test('citationLabel is the year where there is no author', () => {
-		expect(citationLabel(cite(1990))).toBe('1990');
+	test('citationLabel has the editors, or the first words of the title, where there is no author', () => {
+		expect(citationLabel({ ...cite(1990), editor: [{ family: 'Dill' }] })).toBe('Dill 1990');
+		expect(citationLabel(cite(1990))).toBe('T 1990');
+		const title = 'The <i>long</i> and winding way of a title that nobody reads to its end';
+		expect(citationLabel({ ...cite(1990), title })).toBe('The long and winding way of a title that … 1990');
+		expect(citationLabel({ issued: { 'date-parts': [[1990]] } })).toBe('Untitled 1990');
+	});
+
+	test('citationLabel has the words in the place of a year, or that there is none', () => {
+		const author = [{ family: 'Berg', 'non-dropping-particle': 'van den', suffix: 'Jr.' }];
+		expect(citationLabel({ author, issued: { literal: 'in press' } })).toBe('van den Berg in press');
+		expect(citationLabel({ author, status: 'forthcoming' })).toBe('van den Berg forthcoming');
+		expect(citationLabel({ author })).toBe('van den Berg n.d.');
 	});
 });
 
@@ -193,6 +204,25 @@ describe('studyLabels', () => {
 		expect(studyLabels(two.slice(1), new Map([['mueller-2019-a', 'Mueller 2018b']])).get('mueller-2019-a')).toBe(
 			'Mueller 2019',
 		);
+	});
+
+	test('a label that the record gives stays, and no other study gets it', () => {
+		const labels = studyLabels([
+			['a', cite(2019, 'Okafor'), 'Okafor 2019, first study'],
+			['b', cite(2019, 'Okafor')],
+			['c', cite(2020, 'Okafor'), 'Okafor 2019'],
+			['d', cite(2018, 'Lee'), 'Cho 2019a'],
+			['e', cite(2019, 'Cho')],
+			['f', cite(2019, 'Cho')],
+		]);
+		expect(Object.fromEntries(labels)).toEqual({
+			a: 'Okafor 2019, first study',
+			b: 'Okafor 2019a',
+			c: 'Okafor 2019',
+			d: 'Cho 2019a',
+			e: 'Cho 2019b',
+			f: 'Cho 2019c',
+		});
 	});
 
 	test('studyLabels is empty for no studies', () => {

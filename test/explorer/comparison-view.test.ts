@@ -18,13 +18,13 @@ test('buildComparison(shown): puts the studies side by side, in the order of the
 		{
 			id: 'jorgensdottir-2016',
 			label: 'Jørgensdóttir et al. 2016',
-			title: gardens.studiesById.get('jorgensdottir-2016')?.citation.title,
+			title: { title: gardens.studiesById.get('jorgensdottir-2016')?.citation.title, language: 'en' },
 			href: `${gardenSite.base}studies/jorgensdottir-2016/`,
 		},
 		{
 			id: 'tamm-2018',
 			label: 'Tamm 2018',
-			title: gardens.studiesById.get('tamm-2018')?.citation.title,
+			title: { title: gardens.studiesById.get('tamm-2018')?.citation.title },
 			href: `${gardenSite.base}studies/tamm-2018/`,
 		},
 	]);

@@ -32,7 +32,7 @@ describe('cslItem', () => {
 	test('has no key that CSL-JSON does not know', () => {
 		for (const item of items) expect(cslKeys).toEqual(expect.arrayContaining(Object.keys(item)));
 		for (const item of items)
-			for (const name of item.author)
+			for (const name of item.author ?? [])
 				expect(['family', 'given', 'literal']).toEqual(expect.arrayContaining(Object.keys(name)));
 	});
 
@@ -103,7 +103,7 @@ const essence = ({
 		author: names(author),
 		DOI,
 		URL,
-		year: (issued as CslItem['issued'])['date-parts'][0]?.[0],
+		year: (issued as CslItem['issued'])?.['date-parts']?.[0]?.[0],
 		page,
 		volume,
 		journal,
@@ -145,7 +145,12 @@ describe('formatRis', () => {
 
 	test('gives conference papers a year and web pages their site, and never cuts an id', () => {
 		const id = 'a-very-long-surname-indeed-2001';
-		const base = { title: 'T', author: [{ family: 'A' }], issued: 2001, 'container-title': 'Where' };
+		const base = {
+			title: 'T',
+			author: [{ family: 'A' }],
+			issued: { 'date-parts': [[2001]] },
+			'container-title': 'Where',
+		};
 		expect(formatRis([cslItem({ ...base, type: 'paper-conference' }, id)])).toMatch(
 			/C3 {2}- Where\r\nC2 {2}- 2001\r\nPY {2}- 2001[\s\S]*ID {2}- a-very-long-surname-indeed-2001/,
 		);
@@ -179,7 +184,13 @@ describe('formatBibtex', () => {
 
 	test('writes an address once', () => {
 		const item = cslItem(
-			{ type: 'webpage', title: 'T', author: [{ family: 'A' }], issued: 2001, URL: 'https://e.org/a_b' },
+			{
+				type: 'webpage',
+				title: 'T',
+				author: [{ family: 'A' }],
+				issued: { 'date-parts': [[2001]] },
+				URL: 'https://e.org/a_b',
+			},
 			'a-2001',
 		);
 		expect(formatBibtex([item]).split('https://e.org/a_b')).toHaveLength(2);
@@ -202,7 +213,12 @@ describe('formatReference', () => {
 
 	test('keeps every initial', () => {
 		const item = cslItem(
-			{ type: 'article-journal', title: 'T', author: [{ family: 'Roe', given: 'AB' }], issued: 2001 },
+			{
+				type: 'article-journal',
+				title: 'T',
+				author: [{ family: 'Roe', given: 'AB' }],
+				issued: { 'date-parts': [[2001]] },
+			},
 			'roe-2001',
 		);
 		expect(formatReference(item, 'vancouver')).toMatch(/^Roe AB\. /);

@@ -65,7 +65,7 @@ describe.each(exportedCorpora)('$name', ({ corpus }) => {
 				programme_id: study.programme,
 				reference_number: study.report.reference,
 				report_title: study.citation.title,
-				report_year: study.citation.issued,
+				report_year: study.citation.issued?.['date-parts']?.[0]?.[0],
 			});
 			for (const variable of ofStudies)
 				expect(row, `${study.id} ${variable.id}`).toMatchObject(
@@ -184,7 +184,7 @@ describe('tableParquet', () => {
 	const many = Array.from({ length: 12_000 }, (_, i): Study => {
 		const study = schoolGardens.studies[i % schoolGardens.studies.length] ?? one;
 		if (!study) throw new Error('no study');
-		return { ...study, id: `s-${i}`, citation: { ...study.citation, issued: 1900 + (i % 100) } };
+		return { ...study, id: `s-${i}`, citation: { ...study.citation, issued: { 'date-parts': [[1900 + (i % 100)]] } } };
 	});
 
 	test('many rows are several groups, each with the years that it holds', async () => {

@@ -8,7 +8,7 @@ import {
 	formatReference,
 	formatReferences,
 } from '../../src/exports/reference-text.ts';
-import type { Citation } from '../../src/schema/reference.ts';
+import type { Citation } from '../../src/schema/csl.ts';
 import { growthOf } from '../calls.ts';
 
 test.each([
@@ -50,8 +50,8 @@ test.each([
 	],
 	[[{ family: 'Mononym' }], 'Mononym'],
 ])('formatNames() gives %j as a citation gives them', (author, expected) => {
-	const citation = { type: 'article-journal', title: 'Peers', author, issued: 2020 } as Citation;
-	const names = formatAuthors(citation.author).join(', ');
+	const citation = { type: 'article-journal', title: 'Peers', author, issued: { 'date-parts': [[2020]] } } as Citation;
+	const names = formatAuthors(author).join(', ');
 	const cited = formatReference(cslItem(citation, 'one'), 'vancouver');
 	expect(cited.slice(0, names.length + 2)).toBe(`${names}. `);
 	if (expected !== undefined) expect(names).toBe(expected);
@@ -60,7 +60,13 @@ test.each([
 const works = Array.from({ length: 40 }, (_, i) => {
 	const author = [{ family: 'Okafor', given: i % 2 === 0 ? 'Ada' : 'Bo' }, { family: `Author ${i % 7}` }];
 	return cslItem(
-		{ type: 'article-journal', title: `Birds ${i}`, author, issued: 2000 + (i % 3), DOI: `10.5555/${i}` } as Citation,
+		{
+			type: 'article-journal',
+			title: `Birds ${i}`,
+			author,
+			issued: { 'date-parts': [[2000 + (i % 3)]] },
+			DOI: `10.5555/${i}`,
+		} as Citation,
 		`work-${i}`,
 	);
 });

@@ -10,6 +10,7 @@ import { codesOfStudy } from '../../src/corpus/codes.ts';
 import { checkContent } from '../../src/records/check.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { readContent } from '../../src/records/read.ts';
+import type { Reference } from '../../src/schema/reference.ts';
 import { cache, ensureBuilt, inventedSites, realSite } from '../built-site.ts';
 import { temporaryFolder } from '../records/overlay.ts';
 import { copyProject, runNode } from './project-copy.ts';
@@ -37,9 +38,16 @@ function addRecord(copy: string): void {
 	const { references, studies, review } = loadCorpus(path.join(copy, 'content'));
 	const [like] = studies;
 	if (!like) throw new Error('no study');
-	const number = Math.max(...references.map((reference) => reference.number)) + 1;
+	const number = Math.max(...references.map((reference) => reference['citation-number'] ?? 0)) + 1;
 	edit(copy, 'references.yaml', (document) => {
-		const { DOI: _, PMID: __, PMCID: ___, URL: ____, ...reference } = like.citation;
+		const {
+			DOI: _,
+			PMID: __,
+			PMCID: ___,
+			URL: ____,
+			'citation-number': _____,
+			...reference
+		} = like.citation as Reference;
 		const author = [{ family: 'Newcomer', given: 'N' }];
 		document.add(
 			document.createNode({ ...reference, number, author, issued: 2020, title: 'What nobody has described before' }),

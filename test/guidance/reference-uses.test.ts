@@ -14,17 +14,18 @@ test.each([
 	'usesOfReferences of %s lists each reference once, and says of each whose report it is, or what it is cited for',
 	(_, corpus) => {
 		const uses = usesOfReferences(corpus);
-		expect(uses.map(({ reference }) => reference.number)).toEqual(
-			corpus.references.map(({ number }) => number).toSorted((a, b) => a - b),
+		expect(uses.map(({ reference }) => reference['citation-number'] ?? 0)).toEqual(
+			corpus.references.map((reference) => reference['citation-number'] ?? 0).toSorted((a, b) => a - b),
 		);
-		const included = uses.flatMap(({ study }) => study?.id ?? []);
+		const included = uses.flatMap(({ studies }) => studies.map(({ id }) => id));
 		expect(included.toSorted()).toEqual([...corpus.studiesById.keys()].toSorted());
 	},
 );
 
 test('each reference of the first review that is no included report says what it is cited for', () => {
-	for (const { reference, study } of usesOfReferences(first))
-		if (!study) expect(reference['cited-for'] ?? [], `reference ${reference.number}`).not.toHaveLength(0);
+	for (const { reference, studies } of usesOfReferences(first))
+		if (studies.length === 0)
+			expect(reference['cited-for'] ?? [], `reference ${reference['citation-number']}`).not.toHaveLength(0);
 });
 
 test('usesOfReferences names each page whose prose cites the reference, as the files have it', () => {
@@ -35,7 +36,7 @@ test('usesOfReferences names each page whose prose cites the reference, as the f
 		);
 	});
 	const found = usesOfReferences(first).flatMap(({ reference, pages }) =>
-		pages.map(({ address }) => `${reference.number} ${address}`),
+		pages.map(({ address }) => `${reference['citation-number']} ${address}`),
 	);
 	expect(found.toSorted()).toEqual([...new Set(written)].toSorted());
 	expect(found.length).toBeGreaterThan(0);
@@ -43,7 +44,7 @@ test('usesOfReferences names each page whose prose cites the reference, as the f
 
 test('usesOfReferences says of a method that Methods names it', () => {
 	expect(usesOfReferences(invented).map(({ isInMethods }) => isInMethods)).toEqual(
-		invented.references.map(({ number }) => number === 1),
+		invented.references.map((reference) => reference['citation-number'] === 1),
 	);
 });
 

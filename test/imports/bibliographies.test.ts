@@ -74,6 +74,7 @@ describe('parseRis', () => {
 				page: '7-9',
 				DOI: '10.5555/NIGHT',
 				URL: 'https://example.org/n',
+				abstract: 'About newts.',
 				others: { M3: ['doi: 10.5555/NIGHT'] },
 			},
 		]);

@@ -103,8 +103,8 @@ describe('new-study ID REFERENCE', () => {
 		['an id with capitals', ['Cedar-2020', '3'], 'cannot be the id'],
 		['an id that is a device on Windows', ['con', '3'], 'cannot be the id'],
 		['no id', [], 'cannot be the id'],
-		['a number that no reference has', ['cedar-2020', '9'], 'No reference has the number "9"'],
-		['no number', ['cedar-2020'], 'No reference has the number ""'],
+		['a number that no reference has', ['cedar-2020', '9'], 'No reference has the number or the id "9"'],
+		['no number', ['cedar-2020'], 'No reference has the number or the id ""'],
 	])('refuses %s', (_, words, said) => {
 		expect(run(layOver(), ['new-study', ...words])).toMatchObject({
 			status: 1,

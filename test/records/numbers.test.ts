@@ -132,16 +132,10 @@ describe('a number', () => {
 			'negative-count: reference 1, issued: 19 is below the smallest number that can stand here, 1000. Correct the number.',
 		],
 		[
-			'references.yaml',
-			'issued: 2019',
-			'issued: "2019"',
-			'wrong-kind: reference 1, issued: "2019" is text, and a number is needed. Write it without quotes.',
-		],
-		[
 			'studies/alder-2019.yaml',
 			'reference: 1',
 			'reference: one',
-			'wrong-kind: report.reference: "one" is text, and a number is needed. Write 1.',
+			'unknown-reference: report.reference: no reference has the id "one". Numbers and ids are in content/references.yaml: correct the id, or add the reference.',
 		],
 		[
 			'codebook/foods.yaml',

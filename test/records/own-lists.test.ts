@@ -183,7 +183,7 @@ test('a version keeps its lists, and what changed in an entry is told with the w
 });
 
 test('a new record asks for each list, its fields and its variables', () => {
-	const scaffold = formatScaffold('new-2020', 1, buildMaterial(readContent(surveys)));
+	const scaffold = formatScaffold('new-2020', '1', buildMaterial(readContent(surveys)));
 	expect(scaffold).toContain('# Which animals did the survey record?');
 	expect(parse(scaffold)).toMatchObject({
 		species: [{ id: null, rank: null, abundance: null, animals: null, comment: null }],

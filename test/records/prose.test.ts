@@ -66,7 +66,7 @@ describe('a selection in prose', () => {
 		['<Studies of="design=camera-trap&foods=suets" />', 'suets', 'unknown-code', 'Did you mean "suet"?'],
 		['<Value of="foods" study="birch-2020" />', 'birch-2020', 'unknown-study', 'Did you mean "birch-2021"?'],
 		['<Term of="foods=seed">Seeds</Term>', 'foods=seed"', 'unknown-code', 'Did you mean "seeds"?'],
-		['<Cite reference="12" />', '12"', 'unknown-reference', 'The numbers are in references.yaml.'],
+		['<Cite reference="12" />', '12"', 'unknown-reference', 'Numbers and ids are in references.yaml.'],
 		['<Count unit="reports" />', 'reports"', 'unknown-word', 'Did you mean "report"?'],
 	])('%s: is told at its place, with what was meant', (short, wrong, kind, hint) => {
 		const { text, issues } = issuesOf(short);

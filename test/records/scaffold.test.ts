@@ -14,7 +14,7 @@ function includeOneMore(folder: string): void {
 }
 
 function scaffold(folder: string): string {
-	return formatScaffold('cedar-2020', 3, buildMaterial(readContent('content', folder)));
+	return formatScaffold('cedar-2020', '3', buildMaterial(readContent('content', folder)));
 }
 
 describe('formatScaffold(id, reference, material)', () => {

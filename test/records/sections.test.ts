@@ -55,7 +55,7 @@ test('facets, the published codebook and new records have the sections of the re
 	expect(schema.safeParse({ ...codebook, variables: [{ ...first, section: 'report' }, ...others] }).success).toBe(
 		false,
 	);
-	const scaffold = formatScaffold('new-2020', 1, buildMaterial(reading()));
+	const scaffold = formatScaffold('new-2020', '1', buildMaterial(reading()));
 	expect(scaffold.match(/# (Methods|Ponds and their insects)$/gm)).toEqual(['# Methods', '# Ponds and their insects']);
 });
 

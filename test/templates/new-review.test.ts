@@ -28,7 +28,7 @@ function withLeftOutKeys(text: string): string {
 		.split('\n')
 		.map((line) => {
 			const [, indent = '', rest = ''] = /^( *)# (.*)$/.exec(line) ?? [];
-			const isKey = /^[A-Za-z-]+:( |$)/.test(rest);
+			const isKey = /^[A-Za-z_-]+:( |$)/.test(rest);
 			isInside = isKey || (isInside && /^ /.test(rest));
 			return isInside ? `${indent}${rest}` : line;
 		})

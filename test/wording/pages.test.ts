@@ -6,6 +6,7 @@ import { listParts } from '../../src/wording/grammar.ts';
 import { chartingWording } from '../../src/wording/methods.ts';
 import { referencesWording } from '../../src/wording/references.ts';
 import { remarkWording } from '../../src/wording/remarks.ts';
+import { reportWording } from '../../src/wording/reports.ts';
 import { homeWording } from '../../src/wording/site.ts';
 import { similarWording, studyWording } from '../../src/wording/study.ts';
 
@@ -59,11 +60,11 @@ test('codes that two studies share are small within the sentence, and names keep
 });
 
 test('what a record does not say leaves no empty brackets, quotes or spaces', () => {
-	expect(studyWording.report({ reference: 3, printed: 'Cho' }, undefined, false)).toBe(
+	expect(reportWording.place({ reference: 3, printed: 'Cho' }, undefined, false)).toBe(
 		'Reference 3 of the review; its table prints “Cho”.',
 	);
-	expect(studyWording.report({ reference: 3 }, undefined, false)).toBe('Reference 3 of the review.');
-	expect(studyWording.report({ reference: 3, printed: 'Cho' }, undefined, true)).toBe(
+	expect(reportWording.place({ reference: 3 }, undefined, false)).toBe('Reference 3 of the review.');
+	expect(reportWording.place({ reference: 3, printed: 'Cho' }, undefined, true)).toBe(
 		'Reference 3 of the review, which calls it “Cho”.',
 	);
 	expect(studyWording.programme({ name: 'Roots' }, paper)).toBe('Paper: Roots.');

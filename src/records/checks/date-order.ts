@@ -9,6 +9,8 @@ import { listAt, numberAt, type Path, textAt } from '../raw.ts';
 import type { SourceFile } from '../source.ts';
 import { compareVersions } from '../versions.ts';
 import { fieldName } from '../words.ts';
+import { firstYear, yearAt } from '../written-dates.ts';
+import { mainReport, positionOfReport } from '../written-reports.ts';
 
 interface Day {
 	source: SourceFile;
@@ -16,7 +18,8 @@ interface Day {
 	day: string;
 }
 
-export function* checkDateOrder({ review, references, changes, studies }: Material): Iterable<Problem> {
+export function* checkDateOrder(material: Material): Iterable<Problem> {
+	const { review, references, changes, studies } = material;
 	const search = dayAt(review, ['dates', 'search']);
 	const published = dayAt(review, ['dates', 'published']);
 	const data = dayAt(review, ['dates', 'data']);
@@ -51,7 +54,7 @@ export function* checkDateOrder({ review, references, changes, studies }: Materi
 		);
 	yield* checkVersions(changes, textAt(review?.data, 'version'), data);
 	// The years of charted reports have a rule of their own.
-	const charted = new Set(studies.map((study) => numberAt(study.data, 'report', 'reference')));
+	const charted = new Set(studies.flatMap((study) => positionOfReport(mainReport(study.data), material) ?? []));
 	yield* checkYears(review, references, search, data, charted);
 }
 
@@ -109,9 +112,9 @@ function* checkYears(
 	references: SourceFile | undefined,
 	search: Day | undefined,
 	data: Day | undefined,
-	charted: ReadonlySet<number | undefined>,
+	charted: ReadonlySet<number>,
 ): Iterable<Problem> {
-	const issued = numberAt(review?.data, 'citation', 'issued');
+	const issued = yearAt(review?.data, 'citation', 'issued');
 	if (review && search && issued !== undefined && issued < Number(search.day.slice(0, 4)))
 		yield {
 			kind: 'dates-out-of-order',
@@ -132,9 +135,11 @@ function* checkYears(
 			hint: 'Write the year of the last search, or an earlier one.',
 		};
 	for (const i of listAt(references?.data).keys()) {
-		const year = numberAt(references?.data, i, 'issued');
-		if (charted.has(numberAt(references?.data, i, 'number'))) continue;
-		if (!references || !data || year === undefined || year > 9999 || year <= Number(data.day.slice(0, 4))) continue;
+		if (charted.has(i)) continue;
+		const year = yearAt(references?.data, i, 'issued');
+		const first = firstYear(references?.data, i);
+		if (!references || !data || year === undefined || first === undefined) continue;
+		if (first <= Number(data.day.slice(0, 4))) continue;
 		yield {
 			kind: 'dates-out-of-order',
 			source: references,

@@ -1,38 +1,40 @@
-/** Checks that no report is charted twice, with the same DOI or the same title and year under two reference numbers. */
+/** Checks that no report is charted twice, with the same DOI or the same title and year under two references. */
+import { unmarkedText } from '../../schema/rich-text.ts';
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
 import type { Material } from '../material.ts';
-import { numberAt, textAt } from '../raw.ts';
+import { textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
+import { fieldName } from '../words.ts';
+import { yearAt } from '../written-dates.ts';
+import { mainReport, positionOfReport, type RecordReport } from '../written-reports.ts';
 
-const path = ['report', 'reference'];
-
-export function* checkDuplicateReports({ studies, references, referencesByNumber }: Material): Iterable<Problem> {
+export function* checkDuplicateReports(material: Material): Iterable<Problem> {
+	const { studies, references } = material;
 	if (!references) return;
-	const first = new Map<string, { source: SourceFile; number: number }>();
+	const first = new Map<string, { source: SourceFile; report: RecordReport; position: number }>();
 	for (const source of studies) {
-		const number = numberAt(source.data, ...path);
-		const position = number === undefined ? undefined : referencesByNumber.get(number);
-		if (number === undefined || position === undefined) continue;
+		const report = mainReport(source.data);
+		const position = positionOfReport(report, material);
+		if (!report || position === undefined) continue;
 		const doi = textAt(references.data, position, 'DOI')?.toLowerCase();
-		const title = normaliseTitle(textAt(references.data, position, 'title') ?? '');
-		const year = numberAt(references.data, position, 'issued');
+		const title = normaliseTitle(unmarkedText(textAt(references.data, position, 'title') ?? ''));
+		const year = yearAt(references.data, position, 'issued');
 		const marks = new Map<string, string>();
 		if (doi !== undefined) marks.set(doi, `the DOI ${doi}`);
 		if (title !== '' && year !== undefined) marks.set(`${title} ${year}`, 'the title and the year');
 		for (const [mark, identifiers] of marks) {
 			const other = first.get(mark);
-			if (!other) first.set(mark, { source, number });
-			// Another rule reports the same number in two records.
-			else if (other.number !== number) {
-				const message = `report.reference: ${number} has ${identifiers} of reference ${other.number}, the report of ${formatPlace(other.source, path)}.`;
+			if (!other) first.set(mark, { source, report, position });
+			// Another rule reports one reference in two records.
+			else if (other.position !== position) {
 				yield {
 					kind: 'duplicate-report',
 					source,
-					path,
-					found: number,
-					message,
-					hint: 'Keep one record for a report. Two reports of one programme share the programme, not the reference.',
+					path: report.path,
+					found: report.key,
+					message: `${fieldName(source, report.path)}: ${report.key} has ${identifiers} of reference ${other.report.key}, the report of ${formatPlace(other.source, other.report.path)}.`,
+					hint: 'Keep one record for a report. Two reports of one programme share the programme, not the reference. Two studies in one report share the reference, each with a label of its own.',
 				};
 				break;
 			}

@@ -2,9 +2,10 @@
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
-import { fieldAt, listAt, numberAt, type Path, textAt, textsAt } from '../raw.ts';
+import { fieldAt, listAt, type Path, textAt, textsAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 import { fieldName, guess, quoteFound } from '../words.ts';
+import { writtenReports } from '../written-reports.ts';
 
 export function* checkLinks(material: Material): Iterable<Problem> {
 	const { rolls, studies, references, changes, charting } = material;
@@ -16,17 +17,19 @@ export function* checkLinks(material: Material): Iterable<Problem> {
 			const hint = `${guess(nearest)}Every programme needs an entry with its id and name there.`;
 			yield { kind: 'unknown-programme', source, path: ['programme'], found: programme, message, hint };
 		}
-		const number = numberAt(source.data, 'report', 'reference');
-		if (number !== undefined && Number.isInteger(number) && references && rolls.reference.lacks(String(number))) {
-			const path = ['report', 'reference'];
-			const message = `report.reference: no reference has the number ${number}.`;
+		for (const { key, path } of writtenReports(source.data)) {
+			if (key === undefined || !references || !rolls.reference.lacks(key)) continue;
+			const isNumber = /^\d+$/.test(key);
+			const nearest = isNumber ? undefined : nearestWord(key, rolls.reference.candidates);
 			yield {
 				kind: 'unknown-reference',
 				source,
 				path,
-				found: number,
-				message,
-				hint: `The numbers are in ${references.path}: correct the number, or add the reference.`,
+				found: key,
+				message: `${fieldName(source, path)}: no reference has the ${isNumber ? 'number' : 'id'} ${isNumber ? key : quoteFound(key)}.`,
+				hint: isNumber
+					? `The numbers are in ${references.path}: correct the number, or add the reference.`
+					: `${guess(nearest)}Numbers and ids are in ${references.path}: correct the id, or add the reference.`,
 			};
 		}
 	}

@@ -48,9 +48,11 @@ import { checkRatios } from './ratios.ts';
 import { checkReadings } from './readings.ts';
 import { checkRecommendationTable } from './recommendation-table.ts';
 import { checkReferenceNumbers } from './reference-numbers.ts';
+import { checkReferenceTexts } from './reference-texts.ts';
 import { checkRegister } from './register.ts';
 import { checkRepeatedCodes } from './repeated-codes.ts';
 import { checkRepeatedEntries } from './repeated-entries.ts';
+import { checkReports } from './reports.ts';
 import { checkReservedNames } from './reserved-names.ts';
 import { checkSelections } from './selections.ts';
 import { checkShares } from './shares.ts';
@@ -64,7 +66,7 @@ import { checkVerifiers } from './verifiers.ts';
 import { checkVersions } from './versions.ts';
 import { checkWholeCounts } from './whole-counts.ts';
 import { checkWithin } from './within.ts';
-import { checkYears } from './years.ts';
+import { checkYears, checkYearValues } from './years.ts';
 
 /** All rules except `checkShape`, which runs first. */
 export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
@@ -91,6 +93,8 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkSelections,
 	checkRecommendationTable,
 	checkReferenceNumbers,
+	checkReports,
+	checkReferenceTexts,
 	checkDuplicateReports,
 	checkLinks,
 	checkPrintedNumbers,
@@ -98,6 +102,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkEntrySources,
 	checkDays,
 	checkYears,
+	checkYearValues,
 	checkWholeCounts,
 	checkGroups,
 	checkAnswered,

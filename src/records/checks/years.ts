@@ -1,58 +1,91 @@
-/** Checks that reports are from the years of the review, and not from after its last search. */
-
+/**
+ * Checks that reports are from the years of the review. A report may come out in an issue that is later than the last
+ * search that found it: it was online before. Only what is later than the year after the data cannot be.
+ */
 import { traitsOf } from '../../schema/variable-kind.ts';
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
+import type { Material } from '../material.ts';
 import { numberAt, type Path, textAt } from '../raw.ts';
 import { writtenValues } from '../raw-value.ts';
 import type { SourceFile } from '../read.ts';
-import { ruleOfRecords, type Surroundings } from '../record-rule.ts';
+import { ruleOfRecords } from '../record-rule.ts';
 import { fieldName } from '../words.ts';
+import { firstYear, yearAt } from '../written-dates.ts';
+import { mainReport, positionOfReport } from '../written-reports.ts';
 
-export const checkYears = ruleOfRecords(function* (study, surroundings) {
-	const { references, referencesByNumber } = surroundings;
-	// Other works of the reference list may be of any year.
-	const number = numberAt(study.data, 'report', 'reference');
-	const position = number === undefined ? undefined : referencesByNumber.get(number);
-	if (references && position !== undefined) {
+/** The years of the references of main reports: one that several records share is told once. */
+export function* checkYears(material: Material): Iterable<Problem> {
+	const { references, studies } = material;
+	// Other works of the reference list, and other reports of a study, may be of any year.
+	const positions = new Set(studies.flatMap((study) => positionOfReport(mainReport(study.data), material) ?? []));
+	if (!references) return;
+	for (const position of positions) {
 		const path = [position, 'issued'];
-		yield* checkYear(surroundings, references, path, numberAt(references.data, ...path));
+		const year = yearAt(references.data, ...path);
+		const first = firstYear(references.data, position);
+		if (year !== undefined) yield* checkYear(material, { source: references, path, year, first });
 	}
-	for (const { path, variable, full } of writtenValues(study, surroundings))
-		if (variable && traitsOf(variable).form === 'year')
-			yield* checkYear(surroundings, study, [...path, 'value'], numberAt(full, 'value'));
+}
+
+/** The years that records write as values. */
+export const checkYearValues = ruleOfRecords(function* (study, surroundings) {
+	const { references } = surroundings;
+	const position = positionOfReport(mainReport(study.data), surroundings);
+	const issued = position === undefined ? undefined : yearAt(references?.data, position, 'issued');
+	for (const { path, variable, full } of writtenValues(study, surroundings)) {
+		const year = variable && traitsOf(variable).form === 'year' ? numberAt(full, 'value') : undefined;
+		if (year === undefined) continue;
+		// The year of the issue, whose reference says what there is to say.
+		const first = position !== undefined && year === issued ? firstYear(references?.data, position) : year;
+		yield* checkYear(surroundings, { source: study, path: [...path, 'value'], year, first, isOfRecord: true });
+	}
 });
 
+interface WrittenYear {
+	source: SourceFile;
+	path: Path;
+	year: number;
+	/** The first year in which the report may have come out. */
+	first: number | undefined;
+	/** Whether it stands in a record and not in the reference list. */
+	isOfRecord?: boolean;
+}
+
 function* checkYear(
-	{ review }: Surroundings,
-	source: SourceFile,
-	path: Path,
-	year: number | undefined,
+	{ review }: Pick<Material, 'review'>,
+	{ source, path, year, first = year, isOfRecord = false }: WrittenYear,
 ): Iterable<Problem> {
-	if (!review || year === undefined) return;
+	if (!review) return;
 	const from = numberAt(review.data, 'years', 'from') ?? Number.NEGATIVE_INFINITY;
 	const to = numberAt(review.data, 'years', 'to') ?? Number.POSITIVE_INFINITY;
-	const search = textAt(review.data, 'dates', 'search') ?? '';
+	const [search, data] = ['search', 'data'].map((day) => textAt(review.data, 'dates', day) ?? '');
+	const yearOf = (day = '') => (/^\d{4}-/.test(day) ? Number(day.slice(0, 4)) : Number.POSITIVE_INFINITY);
 	const field = fieldName(source, path);
-	if (/^\d{4}-/.test(search) && year > Number(search.slice(0, 4))) {
-		const message = `${field}: ${year} is later than the last search (${search}, ${formatPlace(review, ['dates', 'search'])}).`;
+	const place = { source, path, found: year };
+	const late = `${field}: ${year} is later than the last search (${search}, ${formatPlace(review, ['dates', 'search'])}).`;
+	// Issues are dated into the year after.
+	if (year > yearOf(search) && year > yearOf(data) + 1)
 		yield {
+			...place,
 			kind: 'year-after-search',
-			source,
-			path,
-			found: year,
-			message,
+			message: late,
 			hint: 'If two digits changed places, correct them. If there was a later search, correct dates.search.',
 		};
-	} else if (from <= to && (year < from || year > to)) {
-		const message = `${field}: ${year} is outside the years of the review (${from} to ${to}, ${formatPlace(review, ['years'])}).`;
+	else if (first > yearOf(search))
 		yield {
+			...place,
+			kind: 'issue-after-search',
+			message: late,
+			hint: isOfRecord
+				? 'If it is the year of the issue, give the reference that year under issued, and the day on which it was online under available-date. Otherwise correct it.'
+				: 'If it was online before the search, write when under available-date. Otherwise correct the year, or dates.search.',
+		};
+	else if (from <= to && (year < from || first > to))
+		yield {
+			...place,
 			kind: 'year-out-of-bounds',
-			source,
-			path,
-			found: year,
-			message,
+			message: `${field}: ${year} is outside the years of the review (${from} to ${to}, ${formatPlace(review, ['years'])}).`,
 			hint: 'If two digits changed places, correct them. If the report belongs here, widen years.',
 		};
-	}
 }

@@ -1,37 +1,12 @@
 /** An example of each kind of file with every key, as the guide prints it. */
 import type { SourceKind } from '../source.ts';
+import { referenceExample } from './reference-example.ts';
 import { reviewExample } from './review-example.ts';
 
 /** By kind of file, YAML text. Of prose, the head alone. */
 export const fileExamples: Readonly<Record<SourceKind, string>> = {
 	review: reviewExample,
-	references: `- number: 27
-  type: article-journal
-  title: Tutors of one's own age
-  author:
-    - { family: Okafor, given: Ada }
-    - { literal: Tutoring Group }
-  issued: 2019
-  container-title: Journal of Invented Schools
-  container-title-short: J Inv Sch
-  editor:
-    - { family: Reed, given: Ida }
-    - { literal: Tutoring Group }
-  publisher: Invented Press
-  publisher-place: Pondville
-  volume: "7"
-  issue: "2"
-  page: 11-19
-  DOI: 10.5555/okafor.19
-  PMID: "23456789"
-  PMCID: PMC2345678
-  ISSN: 1234-5678
-  URL: https://example.org/okafor
-  language: en
-  note: The printed list gives another page.
-  cited-for:
-    - { text: That tutors learn too., source: Discussion }
-`,
+	references: referenceExample,
 	programmes: `- { id: pond-tutors, name: Pond Tutors, named: true, note: Two reports describe it., source: "Table 1" }
 `,
 	charting: `method: Two people charted each report by themselves, and settled differences together.
@@ -129,10 +104,15 @@ codes-from: direction                             # in place of codes
 from: { list: findings, field: domain, where: { subject: tutors } }    # nobody writes its values
 `,
 	study: `id: okafor-2019
+label: Okafor 2019, study 1      # where it is not the first author and the year
+key: S-014
 report:
   reference: 27
   printed: "Okafor et al. 2018 [27]"
   difference: The table prints the year 2018; the list gives 2019.
+reports:                         # in place of report, where the study has several
+  - { reference: 27, main: true, printed: "Okafor et al. 2018 [27]", difference: The list gives 2019. }
+  - Berg2021
 programme: pond-tutors
 appraisal:
   tool: rob-2

@@ -21,6 +21,7 @@ export interface Key {
 export function keysOf(json: JsonSchema): readonly Key[] {
 	const maps = mapsIn(json);
 	const names = new Set(maps.flatMap(({ properties = {} }) => Object.keys(properties)));
+	const said = new Set<string>();
 	return [...names].map((name) => {
 		const own = maps.flatMap(({ properties = {} }) => properties[name] ?? []);
 		const [first = {}] = own;
@@ -32,9 +33,17 @@ export function keysOf(json: JsonSchema): readonly Key[] {
 			holds: own.find(({ description }) => description !== undefined)?.description ?? '',
 			allowed: [...new Set(own.map(wordsFor))].join('; or '),
 			// The keys of a value are the same everywhere, and are said once.
-			keys: isValue ? [] : keysOf(first),
+			keys: isValue || isSaid(first, said) ? [] : keysOf(first),
 		};
 	});
+}
+
+/** The keys of a name and of a date are said of the first key that holds one, those of a citation under references. */
+function isSaid(json: JsonSchema, said: Set<string>): boolean {
+	const keys = mapsIn(json).flatMap(({ properties = {} }) => Object.keys(properties));
+	const mark = ['date-parts', 'dropping-particle'].find((key) => keys.includes(key));
+	if (mark === undefined) return keys.includes('container-title');
+	return said.size === said.add(mark).size;
 }
 
 const patternOf = (schema: z.ZodType) => jsonSchemaOf(schema).pattern ?? '';
@@ -64,6 +73,7 @@ function wordsFor(json: JsonSchema): string {
 	if (json.enum) return isStates(json.enum) ? 'a state' : json.enum.map((word) => `\`${String(word)}\``).join(', ');
 	if (json.const !== undefined) return `\`${String(json.const)}\``;
 	if (json.items) return `a list: ${wordsFor(json.items)}`;
+	if (json.properties?.['container-title']) return 'the keys of a [reference](#referencesyaml)';
 	if (json.type === 'object') return json.properties ? 'the keys below' : 'names, each with its own';
 	if (json.type === 'boolean') return '`true` or `false`';
 	if (json.type === 'integer' || json.type === 'number') return numberWords(json);

@@ -5,6 +5,8 @@ import type { Key } from './key.ts';
 export function neededOf(value: unknown, keys: readonly Key[]): unknown {
 	if (Array.isArray(value)) return value.slice(0, 1).map((item) => neededOf(item, keys));
 	if (typeof value !== 'object' || value === null) return value;
+	// Keys that are said elsewhere, as those of a citation: the first of them.
+	if (keys.length === 0) return Object.fromEntries(Object.entries(value).slice(0, 4));
 	const needed = Object.entries(value).filter(([name]) => keys.some((key) => key.name === name && key.isNeeded));
 	// Of several forms, none of whose keys is needed in all, the example has the one that is meant.
 	if (needed.length === 0) return value;

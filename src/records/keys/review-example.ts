@@ -108,7 +108,7 @@ table: [year, country, design]
 glance: [design, training]
 similar: [design, training]
 profile: full
-publishes: { quotes: true }
+publishes: { quotes: true, abstracts: false }
 finding-cards: own
 strength: [design]
 sections:

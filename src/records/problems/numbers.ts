@@ -121,15 +121,24 @@ export const numberProblems = {
 	'year-out-of-bounds': {
 		severity: 'error',
 		title: 'A year outside the bounds of the review',
-		meaning: 'A report from outside `years` in `review.yaml`.',
+		meaning:
+			'A report from outside `years` in `review.yaml`. Where it was online before its issue, the year of `available-date` counts.',
 		example: '`issued: 1919`',
 		remedy: 'Correct the year, or widen `years`.',
 	},
 	'year-after-search': {
 		severity: 'error',
 		title: 'A year after the last search',
-		meaning: 'A report from a year after the last search.',
+		meaning: 'A report from a year after the last search that cannot be: it is later than the year after the data.',
 		example: '`issued: 2201`',
 		remedy: 'Correct the year, or `dates.search` in `review.yaml`.',
+	},
+	'issue-after-search': {
+		severity: 'warning',
+		title: 'An issue after the last search',
+		meaning:
+			'A report whose issue is of a year after the last search, and nothing says that it was there before. Many are online before their issue.',
+		example: '`issued: 2022` where the last search was in 2021.',
+		remedy: 'Write when it was online: `available-date: 2021-11`. If it was not, correct the year or `dates.search`.',
 	},
 } as const satisfies Record<string, KindOfProblem>;

@@ -11,10 +11,39 @@ export const reportProblems = {
 	},
 	'duplicate-reference': {
 		severity: 'error',
-		title: 'One reference number, used twice',
-		meaning: 'A reference number that two references or two records have.',
+		title: 'One reference, used twice',
+		meaning:
+			'A number or an id that two references have; a report that stands twice in a record; or the main report of two records, of which one has no `label`.',
 		example: '`reference: 12` in two studies.',
-		remedy: 'Correct one of them.',
+		remedy: 'Correct one of them. Give two studies of one report a `label` each.',
+	},
+	'duplicate-label': {
+		severity: 'error',
+		title: 'One label for two studies',
+		meaning: 'Two records with the same `label`.',
+		example: '`label: Okafor 2019, study 1` in two studies.',
+		remedy: 'Give each its own.',
+	},
+	'two-reports': {
+		severity: 'error',
+		title: 'Two main reports',
+		meaning: 'A record with both `report` and `reports`, or with two reports that are `main`.',
+		example: '`reports: [{ reference: 12, main: true }, { reference: 13, main: true }]`',
+		remedy: 'Keep the list `reports`, with `main: true` at one report at most.',
+	},
+	'doubtful-name': {
+		severity: 'warning',
+		title: 'A name that is probably none, or several',
+		meaning: 'A name of a reference that holds "et al.", several people, or a person in the place of a group.',
+		example: '`author: "Smith J, Jones K"`',
+		remedy: 'Write each person with `family` and `given`. A name that is meant as it stands has `parse-names: false`.',
+	},
+	'capital-title': {
+		severity: 'warning',
+		title: 'A title in capitals',
+		meaning: 'A title of a reference in which all letters are capitals, as some databases give it.',
+		example: '`title: PEER MENTORING IN SCHOOLS`',
+		remedy: 'Write it as a sentence; if it is meant so, as `<span class="nocase">…</span>`.',
 	},
 	'label-number-differs': {
 		severity: 'error',

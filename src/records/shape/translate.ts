@@ -10,6 +10,7 @@ import { fieldAt, type Path } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 import { answerHint, choices, fieldName, guess, holdsHint, quoteFound, statesHint } from '../words.ts';
 import { type Case, isOfValue, listHint, tell, tellCollected } from './case.ts';
+import { wrongDate } from './date.ts';
 import { wordHidden } from './hidden.ts';
 import { type Misfit, sourcePlace } from './misfit.ts';
 import { descriptionAt, isOptionalAt, keysAt } from './schema-walk.ts';
@@ -83,13 +84,18 @@ function unknownKey(one: Case, key: string): Problem[] {
 				'key',
 			),
 		];
-	const keyList = keys.length > 12 ? '' : `The keys here are ${choices(keys)}. `;
+	const keyList = keys.length > 16 ? '' : `The keys here are ${choices(keys)}. `;
 	const rest = isValues ? 'A variable needs a file in the codebook first. ' : keyList;
 	const nearest = nearestWord(
 		key,
 		keys.map((word) => ({ word })),
 	);
-	const hint = nearest ? `${guess(nearest)}Otherwise remove it.` : `${rest}Remove it, or move it where it belongs.`;
+	const hint =
+		source.kind === 'references' && key === 'custom'
+			? 'Write what readers need into note, and remove the key.'
+			: nearest
+				? `${guess(nearest)}Otherwise remove it.`
+				: `${rest}Remove it, or move it where it belongs.`;
 	return [tell('unknown-key', place, `${field}: ${among}.`, hint, 'key')];
 }
 
@@ -174,6 +180,14 @@ function custom(one: Case): Problem | undefined {
 			`${field}: holds ${found}, and prose has paragraphs, lists, quotations, emphasis and links alone.`,
 			'Write it as text; a sign that Markdown reads otherwise has a backslash in front, as in \\#.',
 		);
+	if (kind === 'lone-mark')
+		return tell(
+			'raw-html',
+			one,
+			`${field}: ${quoteFound(found)} has no partner.`,
+			'Each of <i>, <b>, <sub>, <sup>, <sc> and <span> stands before the words that it marks, and its end, such as </i>, behind them.',
+		);
+	if (kind === 'wrong-date') return wrongDate(one);
 	if (kind === 'unsafe-url')
 		return tell(
 			'unsafe-url',

@@ -1,0 +1,35 @@
+/** Dates of works, as references give them. */
+import { english, languageTag } from './language.ts';
+
+const months = new Intl.DateTimeFormat(languageTag, { month: 'short', timeZone: 'UTC' });
+
+/** The English name of a month, from 1. */
+const monthName = (month: number) => months.format(Date.UTC(2000, month - 1, 15));
+
+const seasons = ['Spring', 'Summer', 'Autumn', 'Winter'];
+
+interface SaidDate {
+	'date-parts'?: readonly (readonly number[])[];
+	season?: string | number;
+	circa?: boolean;
+	literal?: string;
+}
+
+/** One end of a date: `2021`, `2021 Mar`, `2021 Mar 15`. From month 13, CSL-JSON counts seasons. */
+function endWords([year, month, day]: readonly number[]): string {
+	const name = month === undefined || month <= 12 ? month && monthName(month) : seasons[(month - 13) % 4];
+	const said = year !== undefined && year < 0 ? `${-year} BC` : year;
+	return [said, name, day].filter((part) => part !== undefined).join(' ');
+}
+
+export const dateWording = /* @__PURE__ */ english({
+	/** A date as references give it; empty for none. */
+	of: (date: SaidDate | undefined) => {
+		if (!date) return '';
+		const { 'date-parts': parts = [], season, circa, literal } = date;
+		if (parts.length === 0) return literal ?? String(season ?? '');
+		const name = typeof season === 'number' ? seasons[season - 1] : season;
+		const words = [...new Set(parts.map(endWords))].join('–');
+		return `${circa ? 'c. ' : ''}${words}${name === undefined ? '' : ` ${name}`}`;
+	},
+});
