@@ -90,8 +90,9 @@ function tidyText(key: string, text: string): string {
 
 /** The DOI in a text: plain, as an address, with `doi:` in front or `[doi]` behind; undefined without one. */
 export function parseDoi(text: string): string | undefined {
-	// An address may have been copied with spaces: `https:// doi.org/10.5555/x`.
-	const [found] = /\b10\.\d{4,9}\/[^\s"<>]+/.exec(safeDecode(text)) ?? [];
+	// An address may have been copied with spaces: `https://doi.org/10.5555/ x`.
+	const whole = /^\s*(https?:|doi)/i.test(text) ? text.replace(/(\b10\.\d{4,9}\/)\s+(?=\S)/, '$1') : text;
+	const [found] = /\b10\.\d{4,9}\/[^\s"<>]+/.exec(safeDecode(whole)) ?? [];
 	return found
 		?.replace(/\[doi\]$/i, '')
 		.replace(/[.,;:)\]]+$/, (end) => (end.startsWith(')') && found.includes('(') ? ')' : ''));

@@ -62,7 +62,7 @@ export function guessListed(profile: Profile, listed: ReadonlySet<string>, isRep
 function kindForText(characters: number): Kind | undefined {
 	const sample = 'x'.repeat(Math.max(1, characters));
 	return kinds
-		.filter((kind) => kindTraits[kind].form === 'words')
+		.filter((kind) => kindTraits[kind].form === 'words' || kindTraits[kind].isLong)
 		.find((kind) => isKind(kind) && writtenSchema({ kind }).safeParse(sample).success);
 }
 

@@ -83,6 +83,21 @@ describe('cells', () => {
 		expect(valuesOf(tiny, 'spread')).toEqual(['0.00000012', '0.00000034', '0.5']);
 	});
 
+	test('texts of several paragraphs are kept whole, as prose', async () => {
+		const long = `What was seen.\n${'The pond was deep, and it had many frogs. '.repeat(30)}`.trim();
+		const done = await importFiles({ 'a.csv': `ID,Title,Findings\n1,One,"${long}"\n2,Two,None seen.\n` });
+		expect(placesOf(done)).toEqual([]);
+		expect(done.codebook.findings ?? done.codebook['findings-as-charted']).toMatchObject({ kind: 'prose' });
+		expect(done.report).toContain(', 0 left out.');
+	});
+
+	test('a DOI is read from an address that was copied with spaces', async () => {
+		const rows = ['1,One,https://doi.org/10.5555/ pond12', '2,Two,https:// doi.org/10.5555/ditch'];
+		for (const n of [3, 4, 5]) rows.push(`${n},Title ${n},https://doi.org/10.5555/n${n}`);
+		const done = await importFiles({ 'a.csv': ['ID,Title,URL', ...rows].join('\n') });
+		expect(done.references.map(({ DOI }) => DOI).slice(0, 2)).toEqual(['10.5555/pond12', '10.5555/ditch']);
+	});
+
 	test('a name and a year without a space name the study, also where several rows are about it', async () => {
 		const rows = ['Ahl2001,One,3', 'Ahl2001,One,4', 'Bru2002,Two,5', 'Bru2002,Two,6'];
 		const done = await importFiles({ 'a.csv': ['short_cite,title,n', ...rows].join('\n') });
