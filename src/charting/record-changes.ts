@@ -34,7 +34,7 @@ export function withTexts(reading: ContentReading, texts: ReadonlyMap<string, st
 	const issues = [...reading.issues];
 	const sources = reading.sources.map((source): SourceFile => {
 		const text = texts.get(source.path);
-		if (text === undefined) return source;
+		if (text === undefined || source.isMade) return source;
 		const parsed = parseSource(Buffer.from(text), source);
 		issues.push(...parsed.issues);
 		return parsed.source;

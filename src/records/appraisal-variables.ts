@@ -24,7 +24,7 @@ export function appraisalSources(review: SourceFile | undefined): readonly Sourc
 		textAt(review.data, 'appraisal', 'source') ?? '',
 	);
 	const sources = variables.map(
-		(data): SourceFile => ({ path: review.path, name: data.id, kind: 'variable', text: '', data }),
+		(data): SourceFile => ({ path: review.path, name: data.id, kind: 'variable', text: '', data, isMade: true }),
 	);
 	known.set(review, sources);
 	return sources;

@@ -136,7 +136,8 @@ const commands: Record<string, (...words: string[]) => number> = {
 				`${contentFolder} is in format ${format}, and this program knows format ${contentFormat}. Use a newer version of it.`,
 			);
 		const nameOf = (place: string) => path.relative(path.resolve(contentFolder), path.resolve(place));
-		const texts = reading.sources.map(
+		const files = reading.sources.filter(({ isMade }) => !isMade);
+		const texts = files.map(
 			({ path: place }) => [nameOf(place).split(path.sep).join('/'), fs.readFileSync(place, 'utf8')] as const,
 		);
 		const migrated = migrateTexts(new Map(texts), format);

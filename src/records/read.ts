@@ -4,6 +4,7 @@ import path from 'node:path';
 import { showHidden } from '../schema/characters.ts';
 import { appraisalSources } from './appraisal-variables.ts';
 import { recordFolders, singleFiles } from './content-folder.ts';
+import { figureSources } from './default-figures.ts';
 import { folderProblem, isTrace, listFolder } from './folder.ts';
 import { folderHint } from './folder-hint.ts';
 import { type Issue, issueAt } from './issue.ts';
@@ -90,6 +91,7 @@ export function readContent(folder: string, from = process.cwd(), reader: Conten
 	}
 	reportMissing(finds);
 	sources.push(...appraisalSources(sources.find(({ kind }) => kind === 'review')));
+	sources.push(...figureSources(sources, unread, print('figures.yaml')));
 	const frozen = entryNamed('versions');
 	if (frozen && !isFolder(finds, frozen, 'version')) {
 		unread.add('version');

@@ -36,6 +36,8 @@ export interface SourceFile {
 	prose?: string;
 	/** Undefined if the text cannot be read. */
 	data: unknown;
+	/** Set where no file holds it: it follows from other files. */
+	isMade?: true;
 }
 
 export type SourceIdentity = Pick<SourceFile, 'path' | 'name' | 'kind'>;

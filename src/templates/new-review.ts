@@ -38,8 +38,9 @@ export function reviewFiles(preset: Preset): ReadonlyMap<string, string> {
 	const from = presetFolder(preset);
 	const reading = readContent(from);
 	const material = buildMaterial(reading);
-	const examples = firstOfEach(reading.sources);
-	const files = reading.sources.map((source) => {
+	const written = reading.sources.filter(({ isMade }) => !isMade);
+	const examples = firstOfEach(written);
+	const files = written.map((source) => {
 		const name = path.relative(from, path.resolve(source.path)).split(path.sep).join('/');
 		const isExplained = name.endsWith('.yaml') && examples.has(source);
 		return [name, isExplained ? explain(source, material) : fs.readFileSync(path.join(from, name), 'utf8')] as const;
