@@ -122,7 +122,25 @@ function namesProblems(map: ImportMap, file: string, lineOf: LineOf): ImportProb
 	const variables = new Map((map.variables ?? []).map((variable) => [variable.id, variable]));
 	const say = (path: readonly PropertyKey[], message: string, hint: string) =>
 		problems.push({ kind: 'wrong-map', file, line: lineOf(path), message, hint });
+	const lists = (map.lists ?? []).map(({ id }) => id);
+	const sayList = (path: readonly PropertyKey[], name: string) => {
+		const near = nearestWord(
+			name,
+			lists.map((word) => ({ word })),
+		);
+		say(
+			path,
+			`"${name}" is no list of this map.`,
+			near ? `Did you mean "${near}"?` : 'Add it under lists, with id, label, one and many.',
+		);
+	};
+	/** Whether a variable describes another list than the rows of a file are entries of. */
+	const isOfOther = ({ of }: { of?: string | undefined }, { list }: { list?: string | undefined }) =>
+		of !== undefined && lists.includes(of) && of !== list && (list === undefined || lists.includes(list));
+	for (const [i, { of }] of (map.variables ?? []).entries())
+		if (of !== undefined && !lists.includes(of)) sayList(['variables', i, 'of'], of);
 	for (const [i, own] of map.files.entries()) {
+		if (own.list !== undefined && !lists.includes(own.list)) sayList(['files', i, 'list'], own.list);
 		if (own.encoding !== undefined && !isEncoding(own.encoding))
 			say(
 				['files', i, 'encoding'],
@@ -146,7 +164,13 @@ function namesProblems(map: ImportMap, file: string, lineOf: LineOf): ImportProb
 					variable === undefined ? `take: ${take} needs a variable.` : `"${variable}" is no variable of this map.`,
 					near ? `Did you mean "${near}"?` : 'Add it under variables, with id, label, section and kind.',
 				);
-			} else if (
+			} else if (isOfOther(named, own))
+				say(
+					[...path, 'variable'],
+					`The variable ${named.id} describes entries of ${named.of}, and ${own.list === undefined ? 'the rows of this table are entries of no list' : `the rows of this table are entries of ${own.list}`}.`,
+					`Write "list: ${named.of}" for the file, or take the column for another variable.`,
+				);
+			else if (
 				take !== 'variable' &&
 				(take === 'code' || code !== undefined) &&
 				!named.codes?.some((one) => one.code === code)
