@@ -25,9 +25,9 @@ const measures: readonly { key: Measure; title: string; digits: number }[] = [
 
 /** What must hold, by the number of studies. Processor time is that of a machine as in `build.json`, and half as much again. */
 const most: Record<number, Partial<Record<Measure, number>>> = {
-	20: { cpu: 15, memory: 1_000, files: 1_300, folder: 25, page: 60 },
-	1000: { cpu: 66, memory: 1_300, files: 8_000, folder: 250, page: 60 },
-	10000: { cpu: 690, memory: 2_700, files: 60_000, folder: 1_500, page: 60 },
+	20: { cpu: 15, memory: 900, files: 1_300, folder: 25, page: 60 },
+	1000: { cpu: 55, memory: 1_000, files: 3_000, folder: 120, page: 60 },
+	10000: { cpu: 355, memory: 2_500, files: 19_000, folder: 850, page: 60 },
 };
 
 /** The power of the number of studies with which processor time grows at most. */
