@@ -1,7 +1,8 @@
 /** Reads BibTeX and CSL-JSON, through citation-js. */
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
-import type { Name } from '../schema/csl.ts';
+import { formatDate, readDate } from '../schema/citation-date.ts';
+import { dateVariables, isNameVariable, type Name } from '../schema/csl.ts';
 import type { BibliographyItem, CitationDraft } from './citation.ts';
 import type { ImportProblem } from './problem.ts';
 import type { BibliographyReading } from './ris.ts';
@@ -77,17 +78,6 @@ export function readCslJson(file: string, value: unknown): BibliographyReading |
 /** Keys of a citation that are no facts about the report. */
 const machinery = new Set(['id', 'citation-key', '_graph', 'citation-label']);
 
-const csltypes: ReadonlyMap<string, string> = new Map(
-	Object.entries({
-		manuscript: 'article',
-		'article-magazine': 'article-journal',
-		'article-newspaper': 'article',
-		'post-weblog': 'webpage',
-		post: 'webpage',
-		software: 'document',
-	}),
-);
-
 function itemOf(
 	item: Readonly<Record<string, unknown>>,
 	place: string,
@@ -100,23 +90,44 @@ function itemOf(
 	const isCut = names.some((name) => 'family' in name && name.family === 'others');
 	const plain = Object.fromEntries(
 		Object.entries(rest).flatMap(([name, value]) =>
-			machinery.has(name) ? [] : typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [],
+			machinery.has(name)
+				? []
+				: isHeld(name)
+					? [[name, value]]
+					: typeof value === 'string' || typeof value === 'number'
+						? [[name, String(value)]]
+						: [],
 		),
 	);
 	const others = Object.fromEntries(
 		Object.entries(rest).flatMap(([name, value]) =>
-			machinery.has(name) || typeof value !== 'object' || value === null ? [] : [[name, [JSON.stringify(value)]]],
+			machinery.has(name) || isHeld(name) || typeof value !== 'object' || value === null
+				? []
+				: [[name, [JSON.stringify(value)]]],
 		),
 	);
 	const citation: CitationDraft = {
 		...plain,
-		...(typeof type === 'string' ? { type: csltypes.get(type) ?? type } : {}),
+		...(typeof type === 'string' ? { type } : {}),
 		author: names.filter((name) => !('family' in name && name.family === 'others')),
 		editor: namesOf(editor),
 		...(year === undefined ? {} : { issued: year }),
+		...wholeDate(issued),
 		...(isCut ? { note: 'The bibliography shortens the authors after those named here.' } : {}),
 	};
 	return { key, citation, others };
+}
+
+/** Whether a reference holds a variable as CSL-JSON has it: other names and dates. */
+const isHeld = (name: string) =>
+	isNameVariable(name) || name === 'categories' || dateVariables.some((one) => one === name);
+
+/** A date that says more than its year. */
+function wholeDate(date: unknown): Pick<CitationDraft, 'published'> {
+	const reading = date === undefined ? undefined : readDate(date);
+	if (!reading || 'fault' in reading || !reading.date['date-parts']) return {};
+	const published = formatDate(reading.date);
+	return /^\d{4}$/.test(published) ? {} : { published };
 }
 
 /** The year of a date of CSL-JSON. */
@@ -134,6 +145,8 @@ function yearOfDate(date: unknown): number | undefined {
 	return year === undefined ? undefined : Number(year);
 }
 
+const nameParts = ['family', 'given', 'suffix', 'dropping-particle', 'non-dropping-particle'];
+
 function namesOf(names: unknown): readonly Name[] {
 	if (!Array.isArray(names)) return [];
 	return names.flatMap((name: unknown): Name[] => {
@@ -141,11 +154,8 @@ function namesOf(names: unknown): readonly Name[] {
 		const part = (key: string) =>
 			key in name && typeof name[key as keyof typeof name] === 'string' ? String(name[key as keyof typeof name]) : '';
 		if (part('literal')) return [{ literal: part('literal') }];
-		const family = [part('non-dropping-particle') || part('dropping-particle'), part('family')]
-			.filter(Boolean)
-			.join(' ');
-		const given = [part('given'), part('suffix')].filter(Boolean).join(', ');
-		if (family === '') return given === '' ? [] : [{ literal: given }];
-		return [given === '' ? { family } : { family, given }];
+		const parts = nameParts.flatMap((key) => (part(key) ? [[key, part(key)]] : []));
+		if (!part('family')) return part('given') ? [{ literal: part('given') }] : [];
+		return [Object.fromEntries(parts)];
 	});
 }

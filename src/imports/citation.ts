@@ -10,6 +10,8 @@ export interface CitationDraft {
 	author?: readonly Name[];
 	editor?: readonly Name[];
 	issued?: number;
+	/** The whole date of which `issued` is the year, where it says more: `2021-03-15`. */
+	published?: string;
 	[key: string]: unknown;
 }
 
@@ -42,7 +44,8 @@ export function fitCitation(citation: CitationDraft): { fitting: CitationDraft; 
 	const left: LeftOut[] = [];
 	const fitting: CitationDraft = {};
 	const shape: Readonly<Record<string, { safeParse(value: unknown): { success: boolean } }>> = CitationSchema.shape;
-	const tidy = tidyCitation(citation);
+	const { published, ...rest } = tidyCitation(citation);
+	const tidy: CitationDraft = published === undefined ? rest : Object.assign(rest, { issued: published });
 	for (const key of [...citationKeys, ...Object.keys(tidy).filter((one) => !citationKeys.includes(one))]) {
 		const value = tidy[key];
 		if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) continue;

@@ -192,7 +192,7 @@ describe('parseBibtex', () => {
 	});
 });
 
-test('readCslJson takes the year of a date, and names what no key takes', () => {
+test('readCslJson takes dates to the day, parts of names and other variables as they are, and names what no key takes', () => {
 	const reading = readCslJson('a.json', [
 		{
 			id: 'x',
@@ -202,15 +202,18 @@ test('readCslJson takes the year of a date, and names what no key takes', () => 
 			issued: { 'date-parts': [[2011, 3]] },
 			accessed: { 'date-parts': [[2020]] },
 			abstract: 'Text',
+			custom: { a: 1 },
 		},
 	]);
 	expect(reading?.references[0]?.citation).toMatchObject({
 		title: 'A',
-		issued: 2011,
-		author: [{ family: 'van den Berg', given: 'A' }],
+		author: [{ family: 'Berg', given: 'A', 'non-dropping-particle': 'van den' }],
 		abstract: 'Text',
+		accessed: { 'date-parts': [[2020]] },
 	});
-	expect(reading?.references[0]?.others).toEqual({ accessed: ['{"date-parts":[[2020]]}'] });
+	const { fitting, left } = fitCitation(reading?.references[0]?.citation ?? {});
+	expect([fitting.issued, fitting.accessed, left]).toEqual(['2011-03', { 'date-parts': [[2020]] }, []]);
+	expect(reading?.references[0]?.others).toEqual({ custom: ['{"a":1}'] });
 	expect(readCslJson('a.json', { a: 1 })).toBeUndefined();
 });
 
