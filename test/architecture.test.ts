@@ -142,6 +142,21 @@ const rooms: Record<string, Room> = {
 	charting: {
 		may: ['environment.ts', 'schema', 'corpus', 'records', 'exports/workbook.ts', 'imports', 'node:', 'yaml'],
 	},
+	// Several reviews as one site: builds them, and has a search of its own.
+	portal: {
+		may: [
+			'environment.ts',
+			'schema',
+			'corpus',
+			'records',
+			'publish',
+			'requests',
+			'search',
+			'layouts/policy.ts',
+			'node:',
+			'vite',
+		],
+	},
 	styles: { may: [] },
 };
 

@@ -1,0 +1,150 @@
+/** `npm run portal -- FOLDER… --out DIR`: several reviews as one site, all of them or nothing. */
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import { environmentWith, readEnvironment } from '../environment.ts';
+import { formatFailure, Refusal } from '../publish/refusal.ts';
+import { formatLostFolder } from '../records/folder-hint.ts';
+import { loadCorpus } from '../records/load.ts';
+import { readContent } from '../records/read.ts';
+import { rename } from '../records/rename.ts';
+import { countOf, quoteFound } from '../records/words.ts';
+import { searchScript, styleSheet, writeFrontPage } from './front-page.ts';
+import type { PortalReview } from './shared-reports.ts';
+
+const usage = `npm run portal -- FOLDER… --out DIR
+  Builds each review under its own path (the name of its folder), with a front page, a search in all of them and the
+  reports that stand in several. If one review has a problem, nothing is written. BASE_PATH is the path of the portal.
+  --out DIR  a new folder, or one that holds an earlier portal, which it replaces`;
+
+/** Marks a folder as a portal, so that a later one may take its place. */
+const markName = 'portal.json';
+
+const { basePath } = readEnvironment();
+const base = basePath === '/' ? '/' : `${basePath}/`;
+
+async function run(words: readonly string[]): Promise<void> {
+	const { values, positionals, tokens } = parseArgs({
+		args: [...words],
+		options: { out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+		allowPositionals: true,
+		strict: false,
+		tokens: true,
+	});
+	if (values.help === true) {
+		console.log(usage);
+		return;
+	}
+	const unknown = tokens.find((token) => token.kind === 'option' && token.name !== 'out' && token.name !== 'help');
+	if (unknown) throw new Refusal(`${quoteFound(words[unknown.index] ?? '')} is no option.\n${usage}`);
+	if (typeof values.out !== 'string' || values.out === '') throw new Refusal(`--out lacks its folder.\n${usage}`);
+	if (positionals.length === 0) throw new Refusal(`No review is named.\n${usage}`);
+	const folders = positionals.map((folder) => ({ folder, name: pathName(folder) }));
+	checkFolders(folders);
+	const out = path.resolve(values.out);
+	checkOut(out, folders);
+	await publishPortal(folders, out);
+}
+
+interface ReviewFolder {
+	folder: string;
+	name: string;
+}
+
+/** The part of the address for a folder. */
+function pathName(folder: string): string {
+	return path
+		.basename(path.resolve(folder))
+		.normalize('NFKD')
+		.toLowerCase()
+		.replaceAll(/[^a-z0-9]+/g, '-')
+		.replaceAll(/^-|-$/g, '');
+}
+
+function checkFolders(folders: readonly ReviewFolder[]): void {
+	const problems = folders.flatMap(({ folder, name }, i) => {
+		const lost = formatLostFolder(readContent(folder).issues);
+		if (lost !== undefined) return [lost];
+		if (name === '') return [`${folder}: its name has no letter from which a path can be made. Rename the folder.`];
+		const same = folders.slice(0, i).find((other) => other.name === name);
+		return same ? [`${folder}: the path ${name}/ is that of ${same.folder}. Rename one of the two folders.`] : [];
+	});
+	if (problems.length > 0) throw new Refusal([...problems, 'Nothing was written.'].join('\n'));
+}
+
+function checkOut(out: string, folders: readonly ReviewFolder[]): void {
+	const isAround = (folder: string) => `${path.resolve(folder)}${path.sep}`.startsWith(`${out}${path.sep}`);
+	const inside = folders.find(({ folder }) => isAround(folder));
+	if (inside)
+		throw new Refusal(`${inside.folder} stands in ${out}, which the portal would replace. Name another folder.`);
+	if (!fs.existsSync(out)) return;
+	if (!fs.statSync(out).isDirectory()) throw new Refusal(`${out} is a file. Name a folder.`);
+	if (fs.readdirSync(out).length > 0 && !fs.existsSync(path.join(out, markName)))
+		throw new Refusal(`${out} holds other files, and no portal. Name a new folder. Nothing was written.`);
+}
+
+async function publishPortal(folders: readonly ReviewFolder[], out: string): Promise<void> {
+	const made = `${out}.${process.pid}.writing`;
+	const old = `${out}.${process.pid}.before`;
+	process.once('exit', () => fs.rmSync(made, { recursive: true, force: true }));
+	for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+	fs.mkdirSync(made, { recursive: true });
+	for (const [i, { folder, name }] of folders.entries()) {
+		console.log(`\nReview ${i + 1} of ${folders.length}: ${folder}`);
+		buildReview(folder, path.join(made, name), `${base}${name}`);
+	}
+	const reviews: PortalReview[] = folders.map(({ folder, name }) => ({ name, corpus: loadCorpus(folder) }));
+	fs.writeFileSync(
+		path.join(made, 'index.html'),
+		writeFrontPage(reviews, base, stylesOf(made, reviews[0]?.name ?? '')),
+	);
+	fs.copyFileSync(path.join(import.meta.dirname, styleSheet), path.join(made, styleSheet));
+	fs.writeFileSync(path.join(made, markName), `${JSON.stringify(folders.map(({ name }) => name))}\n`);
+	await bundleSearch(made);
+	if (fs.existsSync(out)) rename(out, old);
+	rename(made, out);
+	fs.rmSync(old, { recursive: true, force: true });
+	console.log(`\n${countOf(folders.length, 'review')} in ${out}${path.sep}`);
+}
+
+function buildReview(folder: string, site: string, basePathOfReview: string): void {
+	const { status } = spawnSync(process.execPath, [path.join(import.meta.dirname, '../publish/build.ts')], {
+		stdio: 'inherit',
+		env: environmentWith({ CONTENT_DIR: folder, OUT_DIR: site, BASE_PATH: basePathOfReview }),
+	});
+	if (status !== 0) throw new Refusal(`${folder} could not be built, so no portal was written.`);
+}
+
+/** The addresses of the style sheets that the first page of a built review has. */
+function stylesOf(made: string, name: string): readonly string[] {
+	const home = fs.readFileSync(path.join(made, name, 'index.html'), 'utf8');
+	return [...home.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, sheet = '']) => sheet);
+}
+
+/** The search of the front page, with all that it imports, as one script. */
+async function bundleSearch(made: string): Promise<void> {
+	await build({
+		configFile: false,
+		root: import.meta.dirname,
+		logLevel: 'silent',
+		publicDir: false,
+		build: {
+			outDir: made,
+			emptyOutDir: false,
+			copyPublicDir: false,
+			rolldownOptions: {
+				input: path.join(import.meta.dirname, 'portal-search.ts'),
+				output: { format: 'es', entryFileNames: searchScript, codeSplitting: false },
+			},
+		},
+	});
+}
+
+try {
+	await run(process.argv.slice(2));
+} catch (cause) {
+	console.error(`\n${formatFailure(cause)}`);
+	process.exitCode = 1;
+}
