@@ -50,7 +50,7 @@ export async function ensureBuilt(built: BuiltSite): Promise<void> {
 }
 
 /** The environment without what the test runner puts into it: Astro would take its BASE_URL and DEV for those of the site. */
-function withoutRunner(others: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+export function withoutRunner(others: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
 	const { BASE_URL: _, DEV: __, PROD: ___, MODE: ____, SSR: _____, ...own } = environmentWith(others);
 	return own;
 }

@@ -3,11 +3,10 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { environmentWith } from '../../src/environment.ts';
 import { serveFolder } from '../../src/publish/serve.ts';
 import { reviewFiles, writeNewReview } from '../../src/templates/new-review.ts';
 import { launch } from '../browser/launch.ts';
-import { cache, root } from '../built-site.ts';
+import { cache, root, withoutRunner } from '../built-site.ts';
 
 const place = path.join(cache, 'portal');
 const out = path.join(place, 'site');
@@ -18,7 +17,7 @@ function run(...names: readonly string[]) {
 	const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'src/portal/cli.ts'), ...words], {
 		cwd: root,
 		encoding: 'utf8',
-		env: environmentWith({ BASE_PATH: '/all', CONTENT_DIR: '', OUT_DIR: '', SITE_URL: '', NODE_ENV: 'production' }),
+		env: withoutRunner({ BASE_PATH: '/all', CONTENT_DIR: '', OUT_DIR: '', SITE_URL: '', NODE_ENV: 'production' }),
 	});
 	return { status, output: `${stdout}${stderr}` };
 }
