@@ -1,5 +1,7 @@
 /** Finds the reports that stand in more than one review: by DOI, by PMID, or by title and year. */
 import type { Corpus, Study } from '../corpus/corpus.ts';
+import { reportsOfStudy } from '../corpus/study-reports.ts';
+import { citationYear } from '../schema/csl.ts';
 
 /** A review of the portal. */
 export interface PortalReview {
@@ -14,21 +16,25 @@ export interface SharedReport {
 	records: readonly { review: PortalReview; study: Study }[];
 }
 
-/** Letters and digits alone: capitals, accents and punctuation differ between reference lists. */
+/** Letters and digits alone: capitals, accents, punctuation and italics differ between reference lists. */
 const fold = (text: string) =>
 	text
+		.replaceAll(/<[^<>]*>/g, '')
 		.normalize('NFKD')
 		.toLowerCase()
 		.replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
-/** The names by which a report is known. Two records with one of them in common are of the same report. */
-function namesOf({ citation, label }: Study): readonly string[] {
-	const year = /\d{4}/.exec(label)?.[0];
-	return [
-		...(citation.DOI === undefined ? [] : [`doi ${citation.DOI.toLowerCase()}`]),
-		...(citation.PMID === undefined ? [] : [`pmid ${citation.PMID}`]),
-		...(year === undefined ? [] : [`title ${fold(citation.title)} ${year}`]),
-	];
+/** The names by which its reports are known. Two records with one of them in common are of the same report. */
+function namesOf(study: Study): readonly string[] {
+	return reportsOfStudy(study).flatMap(({ citation }) => {
+		const { DOI, PMID, title } = citation;
+		const year = citationYear(citation);
+		return [
+			...(DOI === undefined ? [] : [`doi ${DOI.toLowerCase()}`]),
+			...(PMID === undefined ? [] : [`pmid ${PMID}`]),
+			...(year === undefined || title === undefined ? [] : [`title ${fold(title)} ${year}`]),
+		];
+	});
 }
 
 /** Sorted by title; empty where no report stands in two reviews. Two records of one review are not enough. */
@@ -45,6 +51,6 @@ export function sharedReports(reviews: readonly PortalReview[]): readonly Shared
 		}
 	return [...new Set(groups.values())]
 		.filter((group) => new Set(group.map(({ review }) => review.name)).size > 1)
-		.map((records) => ({ title: records[0]?.study.citation.title ?? '', records }))
+		.map((records) => ({ title: records[0]?.study.citation.title ?? records[0]?.study.label ?? '', records }))
 		.sort((a, b) => (a.title < b.title ? -1 : 1));
 }

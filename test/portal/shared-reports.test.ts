@@ -15,7 +15,13 @@ function reviewOf(name: string, ...reports: readonly Report[]): PortalReview {
 		const [model] = corpus.studies;
 		return model === undefined
 			? []
-			: [{ ...model, id: `${name}-${i}`, label: `Reed ${year}`, citation: { ...model.citation, ...citation } }];
+			: [
+					{
+						...model,
+						id: `${name}-${i}`,
+						citation: { ...model.citation, issued: { 'date-parts': [[year]] }, ...citation },
+					},
+				];
 	});
 	return { name, corpus: { ...corpus, studies } };
 }
@@ -44,6 +50,18 @@ describe('sharedReports', () => {
 	test('does not take one title of two years for one report, nor two records of one review for two reviews', () => {
 		const a = reviewOf('a', { title: 'Ponds', year: 2001 }, { title: 'Lakes' }, { title: 'Lakes' });
 		expect(idsIn(a, reviewOf('b', { title: 'Ponds', year: 2002 }))).toEqual([]);
+	});
+
+	test('finds a report that is not the main one of its record', () => {
+		const a = reviewOf('a', { title: 'Protocol of a trial' });
+		const [study] = a.corpus.studies;
+		const other = {
+			reference: 9,
+			citation: { ...corpus.studies[0]?.citation, type: 'article-journal', DOI: '10.5555/3' },
+		};
+		const studies = study === undefined ? [] : [{ ...study, others: [other as NonNullable<Study['others']>[number]] }];
+		const withOther = { ...a, corpus: { ...a.corpus, studies } };
+		expect(idsIn(withOther, reviewOf('b', { title: 'Trial', DOI: '10.5555/3' }))).toEqual([['a-0', 'b-0']]);
 	});
 
 	test('brings records together that only a third connects', () => {
