@@ -1,6 +1,6 @@
 /** Reads the cell of a table as the value of a variable. */
 import { nearestWord } from '../records/nearest.ts';
-import { dateIn, periodIn } from '../records/time-words.ts';
+import { timeIn } from '../records/time-words.ts';
 import { hasLetter, isBlank } from '../schema/characters.ts';
 import { writtenSchema } from '../schema/kind-schema.ts';
 import { isExact } from '../schema/number.ts';
@@ -13,6 +13,7 @@ import type { ImportMap, MapVariable } from './import-map.ts';
 import { isMissingNumber, stateOfWord } from './missing-words.ts';
 import { parseAmount } from './numbers.ts';
 import { proseOf } from './prose-text.ts';
+import { yesNoOf } from './yes-no.ts';
 
 /** What a cell says, in the long form of a value. */
 export interface CellValue {
@@ -67,7 +68,9 @@ const readers: Readonly<Record<Form, CellReader>> = {
 	codes: (cell, variable, map) =>
 		kindTraits[variable.kind].codes === 'countries'
 			? readCountries(cell, variable, map)
-			: readCodes(cell, variable, map),
+			: kindTraits[variable.kind].programCodes
+				? readYesNo(cell, variable)
+				: readCodes(cell, variable, map),
 	year: (cell, { kind, label }) => {
 		const year = Number(cell.replace(/\.0$/, ''));
 		return writtenSchema({ kind }).safeParse(year).success
@@ -84,8 +87,19 @@ const readers: Readonly<Record<Form, CellReader>> = {
 	prose: (cell, variable) => readText(proseOf(cleanText(cell)), variable),
 };
 
+function readYesNo(cell: string, { label }: MapVariable): CellReading {
+	const value = yesNoOf(cell);
+	return value === undefined
+		? wrong(
+				'wrong-value',
+				`"${short(cell)}" is neither yes nor no, and ${label} holds yes or no.`,
+				'Correct the cell, or write the word under missing with its state.',
+			)
+		: { read: { value } };
+}
+
 function readTime(cell: string, { kind, label }: MapVariable): CellReading {
-	const time = kindTraits[kind].isSpan ? periodIn(cell) : dateIn(cell);
+	const time = timeIn(kind, cell);
 	if (time !== undefined) return { read: { value: time, ...(time === cell ? {} : { printed: cell.slice(0, 160) }) } };
 	return wrong(
 		'wrong-value',

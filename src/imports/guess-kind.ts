@@ -7,6 +7,7 @@ import { plain, YearSchema } from '../schema/text.ts';
 import { isKind, type Kind, kinds, kindTraits } from '../schema/variable-kind.ts';
 import { countryOf } from './country-words.ts';
 import { foldText } from './fold.ts';
+import { guessTime, guessYesNo } from './guess-form.ts';
 import { isMissingNumber, stateOfWord } from './missing-words.ts';
 import { decimalOf, parseAmount } from './numbers.ts';
 import { type Profile, shareOf } from './profile.ts';
@@ -74,7 +75,7 @@ export function severalOf(origin: 'codebook' | 'countries'): Kind | undefined {
 const mostCodes = 400;
 
 /** Among numbers, up to so many different words are taken for slips. */
-const mostStrange = 5;
+export const mostStrange = 5;
 
 const codeLabel = plain(60);
 
@@ -113,7 +114,13 @@ const repetition = (counts: ReadonlyMap<string, number>) => 1 - counts.size / Ma
 /** The kind of a column with at least one filled cell. Undefined if no kind takes its longest cells. */
 export function guessKind(profile: Profile, isRepeated: boolean): KindGuess | undefined {
 	const guess =
-		guessCountry(profile) ?? guessYear(profile) ?? guessNumber(profile) ?? guessCodes(profile) ?? guessText(profile);
+		guessCountry(profile) ??
+		guessYear(profile) ??
+		guessTime(profile) ??
+		guessNumber(profile) ??
+		guessYesNo(profile) ??
+		guessCodes(profile) ??
+		guessText(profile);
 	// Of several rows about one study each may hold another word, so the study has several.
 	const { codes, isSeveral, form } = guess ? kindTraits[guess.kind] : {};
 	if (!guess || !isRepeated || isSeveral) return guess;

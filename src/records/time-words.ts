@@ -62,7 +62,12 @@ export function periodIn(raw: string): string | undefined {
 
 /** What to write for a date or a period, and what a text most likely means; undefined for variables of other kinds. */
 export function timeHint({ kind }: { kind: Kind }, text: string): string | undefined {
-	const { form, isSpan } = kindTraits[kind];
+	const { form } = kindTraits[kind];
 	if (form !== 'time') return undefined;
-	return `Write ${(isSpan ? periodIn(text) : dateIn(text)) ?? kindWords[kind].written}.`;
+	return `Write ${timeIn(kind, text) ?? kindWords[kind].written}.`;
+}
+
+/** The value that a text says, of a kind of date or period. */
+export function timeIn(kind: Kind, text: string): string | undefined {
+	return kindTraits[kind].isSpan ? periodIn(text) : dateIn(text);
 }
