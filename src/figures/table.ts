@@ -12,11 +12,13 @@ import { drawMeasures } from './measures.tsx';
 import { drawParticipants } from './participants.tsx';
 import { drawPoints } from './points.tsx';
 import { drawShapes } from './shapes.tsx';
+import { drawTimeline } from './timeline.tsx';
 import { drawWorld } from './world.tsx';
 import { drawYears } from './years.tsx';
 
 export const figures: Readonly<Record<FigureKind, DrawFigure>> = {
 	'evidence-map': drawEvidenceMap,
+	timeline: drawTimeline,
 	appraisal: drawAppraisal,
 	bars: drawBars,
 	cross: drawCross,

@@ -58,6 +58,7 @@ const described = ['study', 'participants', 'measures', 'assessments', anyOwnLis
 const codebookKinds = kinds.filter((kind) => ownsCodes({ kind }));
 const withCodes = kindsWith(({ codes }) => codes !== undefined);
 const categoricalKinds = kindsWith(({ codes, hasRange }) => codes !== undefined && !hasRange);
+const spans = kindsWith(({ isSpan }) => isSpan === true);
 const amounts = kindsWith(({ form }) => form === 'amount');
 
 /** The variables that may be an axis in a figure of any two variables: all that have codes. */
@@ -166,6 +167,13 @@ const figureTable = {
 		draws: 'the selection flow of `review.yaml`',
 		takes: {},
 		needsKey: { key: 'flow', draws: 'the selection flow' },
+	},
+	timeline: {
+		draws: 'periods, a line for each report from its first day to its last; of more than 60, counts by year',
+		takes: {
+			rows: { wanted: { of: ['study'], kinds: spans }, decides: 'the period; the first of the codebook without it' },
+		},
+		needs: { of: ['study'], kinds: spans, called: 'a period' },
 	},
 	appraisal: {
 		draws: 'judgements on the risk of bias, or on the quality, of each study, and their shares in each domain',

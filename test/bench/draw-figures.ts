@@ -24,7 +24,7 @@ export function figuresOver(size: number): readonly (readonly [kind: string, wri
 	return [
 		// Each figure of which the invented review has one.
 		...Object.entries(figures)
-			.filter(([kind]) => kind !== 'appraisal')
+			.filter(([kind]) => kind !== 'appraisal' && kind !== 'timeline')
 			.map(
 				([kind, draw]) => [kind, () => renderToString(draw(inputOf(kind as keyof typeof figures)).picture)] as const,
 			),

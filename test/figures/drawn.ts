@@ -20,6 +20,7 @@ const studies = 24;
 const furtherFigures: readonly FigureRecord[] = [
 	{ ...words, id: 'ground-by-pursuit', kind: 'cross', rows: 'plot', columns: 'pursuits', split: 'season' },
 	{ ...words, id: 'change-by-whom', kind: 'cross', rows: 'change-in', columns: 'whom' },
+	{ ...words, id: 'lasted', kind: 'timeline' },
 	{ ...words, id: 'pursuits-counted', kind: 'bars', rows: 'pursuits', order: 'count' },
 	{ ...words, id: 'hours-by-area', kind: 'points', rows: 'weekly-hours', columns: 'plot-area' },
 	{ ...words, id: 'tools-by-ground', kind: 'bars', rows: 'instrument', split: 'plot' },
@@ -60,7 +61,7 @@ const generated: Corpus = {
 			split: 'instrument',
 			columns: 'season',
 		},
-		...furtherFigures,
+		...furtherFigures.filter(({ kind }) => kind !== 'timeline'),
 	],
 };
 

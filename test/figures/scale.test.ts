@@ -20,7 +20,12 @@ import { inventedCorpus } from './invented-corpus.ts';
 const corpus = inventedCorpus(gardens, 10_000);
 /** Studies that were appraised have other figures. */
 const appraised = loadCorpus('test/fixtures/appraised');
-const ofKind = (kind: string, size: number) => inventedCorpus(kind === 'appraisal' ? appraised : gardens, size);
+const trials = loadCorpus('test/fixtures/trials');
+const others = new Map([
+	['appraisal', appraised],
+	['timeline', trials],
+]);
+const ofKind = (kind: string, size: number) => inventedCorpus(others.get(kind) ?? gardens, size);
 
 /** To see how work grows, fewer are enough: as many as fill every cell of a table. */
 const [most, fewer] = [inventedCorpus(gardens, 6_000), inventedCorpus(gardens, 3_000)];
@@ -57,8 +62,9 @@ describe('10,000 studies', () => {
 	test.each(Object.entries(figures))(
 		'%s has fewer than 3,000 elements, and its work grows with the studies alone',
 		(kind, draw) => {
-			const corpora: [Corpus, Corpus, Corpus] | undefined =
-				kind === 'appraisal' ? [ofKind(kind, 10_000), ofKind(kind, 6_000), ofKind(kind, 3_000)] : undefined;
+			const corpora: [Corpus, Corpus, Corpus] | undefined = others.has(kind)
+				? [ofKind(kind, 10_000), ofKind(kind, 6_000), ofKind(kind, 3_000)]
+				: undefined;
 			expect(excess((of) => draw(input(kind as keyof typeof figures, of)), corpora)).toEqual([]);
 		},
 	);
