@@ -1,5 +1,6 @@
 /** Builds the corpus from checked content: its studies, their labels and order, and the codes of variables. */
 import type { Charting } from '../schema/charting.ts';
+import type { Excluded } from '../schema/excluded.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import type { PlannerRecord } from '../schema/planner.ts';
 import type { PageOfProse, Question } from '../schema/prose.ts';
@@ -42,6 +43,7 @@ export interface Content {
 	pages?: readonly PageOfProse[];
 	planner?: PlannerRecord | undefined;
 	selections?: readonly NamedSelection[];
+	excluded?: Excluded | undefined;
 	/** The label under which each study was last published, by the id of the study. */
 	labels?: ReadonlyMap<string, string>;
 }
@@ -90,6 +92,7 @@ export function buildCorpus(content: Content): Corpus {
 		pages: content.pages ?? [],
 		planner: content.planner,
 		selections: content.selections ?? [],
+		excluded: content.excluded,
 		afterEnd: codesAfterEnd(variables, studies),
 	});
 }

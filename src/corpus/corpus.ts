@@ -6,6 +6,7 @@
 import type { Charting } from '../schema/charting.ts';
 import type { Coding } from '../schema/coding.ts';
 import type { Citation } from '../schema/csl.ts';
+import type { Excluded } from '../schema/excluded.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import type { ListName } from '../schema/list.ts';
 import type { PlannerRecord } from '../schema/planner.ts';
@@ -149,6 +150,8 @@ export interface Corpus extends CodedCorpus {
 	/** Newest first. */
 	changes: readonly Change[];
 	charting: Charting | undefined;
+	/** The full texts that were excluded; undefined for a review that does not list them. */
+	excluded?: Excluded | undefined;
 	/** Pages of prose that cite references of the list. */
 	citing: readonly CitingPage[];
 	/** Question pages, by their `order`. */

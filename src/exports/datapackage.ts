@@ -8,6 +8,7 @@ import { bytesOf } from './bytes.ts';
 import type { Column } from './columns.ts';
 import { citationHref } from './csl.ts';
 import { listDelimiter } from './csv.ts';
+import { excludedTable } from './excluded-table.ts';
 import type { DataFile } from './files.ts';
 import { formerNames } from './former-names.ts';
 import { type Table, tables } from './tables.ts';
@@ -40,7 +41,9 @@ export function dataPackage(corpus: Corpus, files: readonly DataFile[], siteUrl:
 	const { review } = corpus;
 	const { people = [] } = review;
 	// Columns do not depend on studies, so the tables are made without their many rows.
-	const tablesByFile = new Map(tables(corpus, []).map((table) => [`${table.name}.csv`, table]));
+	const tablesByFile = new Map(
+		[...tables(corpus, []), excludedTable(corpus)].map((table) => [`${table.name}.csv`, table]),
+	);
 	const resource = (file: DataFile): DataResource => {
 		const table = tablesByFile.get(file.name);
 		const measure = measureOf(corpus, file, siteUrl, digest);

@@ -5,6 +5,9 @@ import type { DataGroup } from './formats/format.ts';
 import { fileOf, formatsIn } from './formats/table.ts';
 import { ndjsonName } from './record-names.ts';
 
+/** The table of excluded full texts, of reviews that list them. */
+export const excludedFile = 'excluded.csv';
+
 const inFormats = (group: DataGroup) => formatsIn(group).map(fileOf);
 
 /**

@@ -7,9 +7,12 @@ import { appraisalSection, hasTools } from '../schema/appraisal-tools.ts';
 import { type DeclaredList, listsOf, listWords } from '../schema/list.ts';
 import { appraisalWording } from '../wording/appraisal.ts';
 import { studiesTableWording } from '../wording/columns.ts';
+import { excludedTableWording } from '../wording/excluded.ts';
 import { fileWording } from '../wording/files.ts';
 import { appraisalTable } from './appraisal-table.ts';
 import { type Digest, dataPackage } from './datapackage.ts';
+import { excludedTable } from './excluded-table.ts';
+import { excludedFile } from './file-names.ts';
 import { csv } from './formats/csv.ts';
 import type { DataGroup, Format } from './formats/format.ts';
 import { fileOf, formatsIn } from './formats/table.ts';
@@ -219,13 +222,18 @@ export function packagedFiles(corpus: Corpus, siteUrl: string): readonly DataFil
  * `studies.json` is the list of parts.
  */
 export function offeredFiles(corpus: Corpus): readonly DataFile[] {
-	return dataFilesOf(corpus.review).map((file) => (isLean(corpus) && file.name === studiesName ? partsListFile : file));
+	const files = dataFilesOf(corpus.review).map((file) =>
+		isLean(corpus) && file.name === studiesName ? partsListFile : file,
+	);
+	return corpus.excluded ? [...files, excludedReports] : files;
 }
 
 /** The files that a release keeps: all that are offered except the list of parts, because another file holds all records. */
 export function frozenFiles(corpus: Corpus): readonly DataFile[] {
 	return offeredFiles(corpus).filter((file) => file !== partsListFile);
 }
+
+const excludedReports = csvFile(excludedFile, excludedTableWording, excludedTable);
 
 const partsListFile: DataFile = {
 	name: studiesName,

@@ -2,6 +2,7 @@
 import type { CodedCorpus, Corpus, Study, Variable } from '../corpus/corpus.ts';
 import type { PublishedRecord } from '../corpus/frozen.ts';
 import type { Charting } from '../schema/charting.ts';
+import type { Excluded } from '../schema/excluded.ts';
 import type { Question } from '../schema/prose.ts';
 import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
 import { sectionsOf } from '../schema/section.ts';
@@ -44,6 +45,7 @@ export interface PublishedReview extends Edition {
 	/** Newest first. */
 	changes: readonly Change[];
 	charting?: Charting;
+	excluded?: Excluded;
 }
 
 export interface PublishedCodebook extends Edition {
@@ -107,7 +109,7 @@ export function publishedCodebook(corpus: CodedCorpus): PublishedCodebook {
 
 /** The review as `review.json` has it, without the settings of the site. */
 export function publishedReview(corpus: Corpus): PublishedReview {
-	const { review, programmes, recommendations, questions, changes, charting } = corpus;
+	const { review, programmes, recommendations, questions, changes, charting, excluded } = corpus;
 	const entries = Object.entries(review).filter(([key]) => !siteSettings.some((setting) => setting === key));
 	return {
 		...edition(corpus),
@@ -117,6 +119,7 @@ export function publishedReview(corpus: Corpus): PublishedReview {
 		questions: questions.map(publishedQuestion),
 		changes,
 		...(charting === undefined ? {} : { charting }),
+		...(excluded === undefined ? {} : { excluded }),
 	};
 }
 

@@ -5,6 +5,7 @@ import { isLean } from '../corpus/profile.ts';
 import type { CodedValue, Value } from '../corpus/value.ts';
 import { ChartingSchema } from '../schema/charting.ts';
 import { codings, codingTraits } from '../schema/coding.ts';
+import { ExcludedSchema } from '../schema/excluded.ts';
 import { amountSchema, publishedAmountSchema, publishedSchema } from '../schema/kind-schema.ts';
 import { isPreset, type ListName, listsOf, type PresetList } from '../schema/list.ts';
 import { QuestionHeadSchema } from '../schema/prose.ts';
@@ -237,6 +238,7 @@ const PublishedReviewSchema = EditionSchema.extend({
 		.describe(ofFile.questions),
 	changes: z.array(ChangeSchema).describe(ofFile.changes),
 	charting: ChartingSchema.optional(),
+	excluded: ExcludedSchema.optional(),
 });
 
 const PartsListSchema = EditionSchema.extend({

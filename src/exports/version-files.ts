@@ -2,8 +2,9 @@
 import type { FrozenVersion } from '../corpus/frozen.ts';
 import { appraisalSection, hasAppraisals } from '../schema/appraisal-tools.ts';
 import { listsOf } from '../schema/list.ts';
-import { dataFileNamesOf } from './file-names.ts';
+import { dataFileNamesOf, excludedFile } from './file-names.ts';
 import { dataFilesOf } from './files.ts';
+import { csv } from './formats/csv.ts';
 import { fileOf, formats } from './formats/table.ts';
 import { writeWhole } from './formats/whole-file.ts';
 import { formatJson } from './json.ts';
@@ -43,7 +44,7 @@ const mediaTypesOf = (version: KeptVersion) =>
 /** All files of a version, each once; the frozen ones come first. */
 export function versionFiles(version: KeptVersion): readonly VersionFile[] {
 	const mediaTypes = mediaTypesOf(version);
-	const mediaTypeOf = (name: string) => mediaTypes.get(name) ?? json;
+	const mediaTypeOf = (name: string) => mediaTypes.get(name) ?? (name === excludedFile ? csv.mediaType : json);
 	const frozen = [...version.files].map(
 		([name, file]): VersionFile => ({ name, mediaType: mediaTypeOf(name), origin: 'frozen', write: () => file }),
 	);

@@ -42,6 +42,7 @@ export function readOwnExport(
 		],
 		...(programmes.length > 0 ? [['programmes.yaml', formatYaml(programmes)] as const] : []),
 		...(isEntry(review.charting) ? [['charting.yaml', formatYaml(review.charting)] as const] : []),
+		...(isEntry(review.excluded) ? [['excluded.yaml', formatYaml(review.excluded)] as const] : []),
 		...list('codebook', variables.filter(isWritten).map(variableOf), ({ id }) => id),
 		...list('recommendations', entriesIn(review.recommendations), ({ id }) => id),
 		...list('changes', entriesIn(review.changes), ({ version }) => version),

@@ -4,7 +4,7 @@ import { type AddressKind, addressForms, readAddress } from '../corpus/address.t
 import { fillAddress } from '../corpus/address-form.ts';
 import { entryAnchor } from '../corpus/entry-anchor.ts';
 import { code, entry, page, variable } from '../corpus/page-kinds.ts';
-import { dataFileNamesOf } from '../exports/file-names.ts';
+import { dataFileNamesOf, excludedFile } from '../exports/file-names.ts';
 import { columnAddresses } from '../exports/lasting-addresses.ts';
 import { hasAppraisals } from '../schema/appraisal-tools.ts';
 import type { ListName } from '../schema/list.ts';
@@ -79,7 +79,10 @@ export function addressBook(material: Material): AddressBook {
 	};
 	const isStudy = inRoll(rolls.study);
 	const columns = new Set(columnsIn(material));
-	const dataFileNames = dataFileNamesOf(material.lists, hasAppraisals(material));
+	const dataFileNames = [
+		...dataFileNamesOf(material.lists, hasAppraisals(material)),
+		...(material.excluded ? [excludedFile] : []),
+	];
 	const presence: Record<UnlistedKind, (address: string, names: readonly string[]) => Presence> = {
 		page: (address) => sitePages.includes(address),
 		entry: (_, [study = '', entry = '']) => (isStudy(study) ? isAmong(studies.get(study), entry) : isStudy(study)),

@@ -5,6 +5,7 @@ import type { CitingPage, Corpus } from '../corpus/corpus.ts';
 import { areCardsOwn, releasedCardsOf } from '../corpus/finding-cards.ts';
 import { isLean } from '../corpus/profile.ts';
 import { ChartingSchema } from '../schema/charting.ts';
+import { ExcludedSchema } from '../schema/excluded.ts';
 import { FigureSchema } from '../schema/figure.ts';
 import { listsOf } from '../schema/list.ts';
 import { PlannerSchema } from '../schema/planner.ts';
@@ -78,6 +79,7 @@ export function buildContent({ sources, versions }: Pick<ContentReading, 'source
 		pages: sources.filter(({ kind }) => kind === 'page').map(buildPage),
 		planner: all('planner', PlannerSchema)[0],
 		selections: all('selections', selections).flat(),
+		excluded: all('excluded', ExcludedSchema)[0],
 		// The versions are large, so they are read only if some studies or findings may lack a card of their own.
 		...(areCardsOwn({ review, studies }) ? {} : { releasedCards: releasedCardsOf(versions.map(readFrozen)) }),
 		...(isLean({ review, studies }) ? { releasedRecords: releasedRecordsOf(versions) } : {}),

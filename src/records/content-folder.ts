@@ -29,6 +29,7 @@ export const singleFiles: readonly SingleFile[] = [
 	{ kind: 'figures', name: 'figures.yaml', isNeeded: false },
 	{ kind: 'planner', name: 'planner.yaml', isNeeded: false },
 	{ kind: 'selections', name: 'selections.yaml', isNeeded: false },
+	{ kind: 'excluded', name: 'excluded.yaml', isNeeded: false },
 ];
 
 export const recordFolders: readonly RecordFolder[] = [

@@ -32,6 +32,7 @@ export interface Material {
 	figures: SourceFile | undefined;
 	planner: SourceFile | undefined;
 	selections: SourceFile | undefined;
+	excluded: SourceFile | undefined;
 	/** Files that could be parsed. */
 	studies: readonly SourceFile[];
 	variableFiles: readonly SourceFile[];
@@ -97,6 +98,7 @@ export function buildMaterial({ folder, sources, unread, versions, versionNames 
 		figures: readable('figures')[0],
 		planner: readable('planner')[0],
 		selections: readable('selections')[0],
+		excluded: readable('excluded')[0],
 		studies: readable('study'),
 		variableFiles: readable('variable'),
 		changes: readable('change'),

@@ -16,6 +16,7 @@ export type SourceKind =
 	| 'addresses'
 	| 'figures'
 	| 'selections'
+	| 'excluded'
 	| 'planner'
 	| 'variable'
 	| 'study'

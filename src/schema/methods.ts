@@ -34,6 +34,7 @@ export const FlowSchema = z.strictObject({
 	source: SourceSchema,
 	side: z.boolean().optional().describe('A box beside the flow: what was left out'),
 	included: z.boolean().optional().describe('The box that holds the reports of this site'),
+	excluded: z.boolean().optional().describe('The box that counts the full texts of excluded.yaml'),
 });
 
 export const PersonSchema = z.strictObject({

@@ -11,7 +11,7 @@ import { ruleOfRecords } from '../record-rule.ts';
 import { entryIds, quoteFound } from '../words.ts';
 
 export function* checkDuplicateIds(material: Material): Iterable<Problem> {
-	const { sources, review, programmes, figures, selections } = material;
+	const { sources, review, programmes, figures, selections, excluded } = material;
 	for (const source of sources) {
 		const original = originalOf(material, source);
 		const id = textAt(source.data, 'id');
@@ -26,6 +26,7 @@ export function* checkDuplicateIds(material: Material): Iterable<Problem> {
 			};
 	}
 	for (const list of [programmes, figures, selections]) if (list) yield* checkEntries(list, []);
+	if (excluded) yield* checkEntries(excluded, ['reasons']);
 	if (review) for (const key of ['flow', 'sections', 'lists', 'verifiers']) yield* checkEntries(review, [key]);
 	yield* checkLists(material);
 }

@@ -20,6 +20,7 @@ import { checkDays } from './days.ts';
 import { checkDuplicateIds } from './duplicate-ids.ts';
 import { checkDuplicateReports } from './duplicate-reports.ts';
 import { checkEntrySources } from './entry-sources.ts';
+import { checkExcluded } from './excluded.ts';
 import { checkFigures } from './figures.ts';
 import { checkFileNames } from './file-names.ts';
 import { checkFlow } from './flow.ts';
@@ -111,6 +112,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkWithin,
 	checkFlow,
 	checkIncluded,
+	checkExcluded,
 	checkAgreement,
 	checkDateOrder,
 	checkFormat,

@@ -71,6 +71,13 @@ situation:
 choices:
   - { question: training-of-tutors, variables: [training] }
 `,
+	excluded: `reasons:
+  - { id: no-pupils, label: No pupils took part }
+  - { id: wrong-design, label: No study of its own }
+reports:
+  - { reference: 31, reason: no-pupils, note: Teachers only. }
+  - { citation: "Reed A. Ponds and letters. Pond J. 2011;4:1-9.", reason: wrong-design }
+`,
 	selections: `- id: trained-tutors
   title: Programmes that trained their tutors
   selection: training=provided

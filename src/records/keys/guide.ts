@@ -22,6 +22,7 @@ const fileWords: Readonly<Record<SourceKind, string>> = {
 		'The figures of the site, in their order. What each kind takes stands in the [coding guide](coding-guide.md#figures).',
 	planner: 'What the planner asks, and the question pages that it walks through.',
 	selections: 'Selections that have a name.',
+	excluded: 'Full texts that were excluded, with their reasons.',
 	variable: 'One variable of the codebook. Which keys it needs depends on its kind.',
 	study: 'The record of one study.',
 	recommendation: 'One recommendation of the review.',

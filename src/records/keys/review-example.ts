@@ -64,6 +64,7 @@ search-notes:
 flow:
   - { id: found, stage: identification, label: Records found, count: 412, unit: records, source: "Figure 1" }
   - { id: left-out, stage: screening, label: Records excluded, count: 392, unit: records, side: true, note: By title and abstract., source: "Figure 1" }
+  - { id: full-texts-out, stage: screening, label: Full texts excluded, count: not-in-review, unit: reports, side: true, excluded: true, source: "Figure 1" }
   - { id: included, stage: included, label: Reports included, count: 20, unit: reports, included: true, doubt: The text says 21., source: "Figure 1" }
 screening:
   - { text: Two people screened each record., source: "Methods, Selection" }

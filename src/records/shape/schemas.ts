@@ -1,6 +1,7 @@
 /** The schema of each kind of file. */
 import { z } from 'zod';
 import { ChartingSchema } from '../../schema/charting.ts';
+import { ExcludedSchema } from '../../schema/excluded.ts';
 import { FigureSchema } from '../../schema/figure.ts';
 import { PlannerSchema } from '../../schema/planner.ts';
 import { PageHeadSchema, QuestionHeadSchema } from '../../schema/prose.ts';
@@ -40,6 +41,7 @@ const fixed = {
 	figures: z.array(FigureSchema),
 	planner: PlannerSchema,
 	selections: z.array(NamedSelectionSchema),
+	excluded: ExcludedSchema,
 	variable: VariableSchema,
 	study: studySchema([]),
 	recommendation: RecommendationSchema,
