@@ -9,11 +9,14 @@ export function reportsByReason({ reasons, reports }: Excluded) {
 	return reasons.map((reason) => ({ ...reason, reports: reports.filter((report) => report.reason === reason.id) }));
 }
 
+type Referenced = Pick<Corpus, 'referencesByKey'>;
+
+/** The reference of a report; undefined for a report that has only a citation. */
+export function excludedReference({ referencesByKey }: Referenced, { reference }: ExcludedReport) {
+	return reference === undefined ? undefined : referencesByKey.get(String(reference));
+}
+
 /** The title or citation of a report: that of the reference list, or its own. */
-export function excludedTitle(
-	{ referencesByNumber }: Pick<Corpus, 'referencesByNumber'>,
-	report: ExcludedReport,
-): string {
-	const reference = report.reference === undefined ? undefined : referencesByNumber.get(report.reference);
-	return reference?.title ?? report.citation ?? '';
+export function excludedTitle(corpus: Referenced, report: ExcludedReport): string {
+	return excludedReference(corpus, report)?.title ?? report.citation ?? '';
 }

@@ -1,6 +1,6 @@
 /** The table of full texts that were excluded, for reviews that list them. */
 import type { Corpus } from '../corpus/corpus.ts';
-import { excludedTitle } from '../corpus/excluded.ts';
+import { excludedReference, excludedTitle } from '../corpus/excluded.ts';
 import { excludedTableWording as say } from '../wording/excluded.ts';
 import type { Column } from './columns.ts';
 import type { Table } from './tables.ts';
@@ -10,7 +10,7 @@ export function excludedTable(corpus: Corpus): Table {
 	const { reasons, reports } = corpus.excluded ?? { reasons: [], reports: [] };
 	const columns: readonly Column[] = [
 		{ name: 'row', ...say.row, type: 'integer', isRequired: true },
-		{ name: 'reference_number', ...say.reference, type: 'integer' },
+		{ name: 'reference', ...say.reference, type: 'string' },
 		{ name: 'citation', ...say.citation, type: 'string', isRequired: true },
 		{ name: 'doi', ...say.doi, type: 'string' },
 		{
@@ -23,8 +23,15 @@ export function excludedTable(corpus: Corpus): Table {
 		{ name: 'note', ...say.note, type: 'string' },
 	];
 	const rows = reports.map((report, i) => {
-		const doi = report.reference === undefined ? undefined : corpus.referencesByNumber.get(report.reference)?.DOI;
-		return [i + 1, report.reference, excludedTitle(corpus, report), doi, report.reason, report.note];
+		const doi = excludedReference(corpus, report)?.DOI;
+		return [
+			i + 1,
+			report.reference === undefined ? undefined : String(report.reference),
+			excludedTitle(corpus, report),
+			doi,
+			report.reason,
+			report.note,
+		];
 	});
 	return { name: 'excluded', title: say.title, description: say.description, key: ['row'], columns, rows };
 }

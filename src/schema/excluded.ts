@@ -1,6 +1,6 @@
 /** The schema of the full texts that were read and excluded, each with its reason (PRISMA 2020 item 16b). */
 import { z } from 'zod';
-import { ReferenceNumberSchema } from './reference.ts';
+import { ReferenceKeySchema } from './reference.ts';
 import { IdSchema, plain } from './text.ts';
 
 const ReasonSchema = z.strictObject({
@@ -9,7 +9,7 @@ const ReasonSchema = z.strictObject({
 });
 
 const ExcludedReportSchema = z.strictObject({
-	reference: ReferenceNumberSchema.optional().describe('Its number in references.yaml, or'),
+	reference: ReferenceKeySchema.optional().describe('Its number or id in references.yaml, or'),
 	citation: plain(600).optional().describe('its citation, where it is not in references.yaml'),
 	reason: IdSchema.describe('The id of one of reasons: the one for which it was excluded'),
 	note: plain(400).optional().describe('What readers should know of it'),

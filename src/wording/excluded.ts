@@ -16,7 +16,7 @@ export const excludedTableWording = /* @__PURE__ */ english({
 	title: 'Full texts excluded',
 	description: 'One row per full text that was read and excluded, with the reason.',
 	row: { title: 'Row', description: 'Its place in the list.' },
-	reference: { title: 'Reference', description: "Its number in the review's reference list, if it has one." },
+	reference: { title: 'Reference', description: "Its number or id in the review's reference list, if it has one." },
 	citation: { title: 'Citation', description: 'Its title in the reference list, or its citation.' },
 	doi: { title: 'DOI', description: 'Without the address of a resolver, if it is in the reference list.' },
 	reason: { title: 'Reason', description: 'Why it was excluded.' },

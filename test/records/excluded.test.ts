@@ -53,7 +53,7 @@ test('the list is counted by reason, and its table and the package have each row
 	]);
 	const file = offeredFiles(corpus).find(({ name }) => name === 'excluded.csv');
 	expect(String(file?.write(corpus, '')).split('\r\n').slice(0, 3)).toEqual([
-		'row,reference_number,citation,doi,reason,note',
+		'row,reference,citation,doi,reason,note',
 		'1,7,Wasps in winter,10.1000/wasps,no-birds,Insects only.',
 		'2,,"Reed A. Ponds, letters. Pond J. 2011;4:1-9.",,no-garden,',
 	]);

@@ -6,14 +6,14 @@ import { nearestWord } from '../nearest.ts';
 import { fieldAt, listAt, numberAt, textAt } from '../raw.ts';
 import { choices, countOf, entryIds, guess, quoteFound } from '../words.ts';
 
-export function* checkExcluded({ excluded, review, references, referencesByNumber }: Material): Iterable<Problem> {
+export function* checkExcluded({ excluded, review, references, referencesByKey }: Material): Iterable<Problem> {
 	if (!excluded) return;
 	const reasons = entryIds(excluded.data, 'reasons').map(([, id]) => id);
 	const reports = listAt(excluded.data, 'reports');
-	const firstByNumber = new Map<number, number>();
+	const firstByKey = new Map<string, number>();
 	for (const [i, report] of reports.entries()) {
 		const path = ['reports', i];
-		const [reason, number] = [textAt(report, 'reason'), numberAt(report, 'reference')];
+		const [reason, number] = [textAt(report, 'reason'), fieldAt(report, 'reference')];
 		if (reason !== undefined && !reasons.includes(reason))
 			yield {
 				kind: 'unknown-word',
@@ -40,17 +40,18 @@ export function* checkExcluded({ excluded, review, references, referencesByNumbe
 					: `reports[${i + 1}]: has neither "reference" nor "citation".`,
 				hint: 'Name the number in references.yaml, or write the citation.',
 			};
-		if (number === undefined) continue;
-		if (references && !referencesByNumber.has(number))
+		if (typeof number !== 'number' && typeof number !== 'string') continue;
+		const key = String(number);
+		if (references && !referencesByKey.has(key))
 			yield {
 				kind: 'unknown-reference',
 				source: excluded,
 				path: [...path, 'reference'],
 				found: number,
-				message: `reports[${i + 1}].reference: no reference has the number ${number}.`,
-				hint: `The numbers are in ${references.path}: correct the number, or write a citation.`,
+				message: `reports[${i + 1}].reference: no reference has the number or id ${quoteFound(number)}.`,
+				hint: `The references are in ${references.path}: correct the number, or write a citation.`,
 			};
-		const first = firstByNumber.get(number);
+		const first = firstByKey.get(key);
 		if (first !== undefined)
 			yield {
 				kind: 'duplicate-reference',
@@ -60,7 +61,7 @@ export function* checkExcluded({ excluded, review, references, referencesByNumbe
 				message: `reports[${i + 1}].reference: ${number} is excluded twice, first in ${formatPlace(excluded, ['reports', first, 'reference'])}.`,
 				hint: 'Remove one of the two.',
 			};
-		else firstByNumber.set(number, i);
+		else firstByKey.set(key, i);
 	}
 	for (const [i, box] of listAt(review?.data, 'flow').entries()) {
 		const count = numberAt(box, 'count');
