@@ -255,6 +255,27 @@ test('what is imported exists', () => {
 	expect(lost).toEqual([]);
 });
 
+test('no script of a page reaches zod or the reader of Markdown, which only a build needs', () => {
+	const byName = new Map(files.map((file) => [file.name, file]));
+	/** Imports of values: types are gone before a browser sees them. */
+	const valuesOf = (file: (typeof files)[number]) =>
+		importsOf({ ...file, code: file.code.replaceAll(/\b(?:import|export)\s+type\b[^'"]*['"][^'"]+['"]/g, '') });
+	const scripts = files.flatMap((file) =>
+		[...file.code.matchAll(/<script>([\s\S]*?)<\/script>/g)].flatMap(([, code = '']) => importsOf({ ...file, code })),
+	);
+	const ways = new Map(scripts.map((name) => [name, name]));
+	const reached: string[] = [];
+	for (const [name, way] of ways) {
+		const file = byName.get(name);
+		for (const imported of file ? valuesOf(file) : []) {
+			if (imported === 'zod' || imported === 'satteri') reached.push(`${way} → ${imported}`);
+			if (!ways.has(imported)) ways.set(imported, `${way} → ${imported}`);
+		}
+	}
+	expect(scripts.length).toBeGreaterThan(10);
+	expect(reached).toEqual([]);
+});
+
 describe('pure rooms', () => {
 	const pure = files.filter(({ room }) => rooms[room]?.isPure);
 	const forbidden: readonly [what: string, pattern: RegExp][] = [

@@ -42,7 +42,7 @@ export const ChartingSchema = z.strictObject({
 					.union([z.number().min(-1).max(1), z.literal('undefined')])
 					.optional()
 					.describe(
-						"Cohen's kappa, of variables with one code: agreement corrected for chance (Cohen 1960); undefined where both used one category only",
+						"Cohen's kappa, of variables with one code: agreement corrected for chance (Cohen 1960); without a value where both used one category only",
 					),
 				jaccard: z
 					.number()

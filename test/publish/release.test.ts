@@ -83,7 +83,7 @@ describe('release', () => {
 			const [version] = loadVersions(path.join(folder, 'content'));
 			expect(version?.studies.map(({ id }) => id)).toEqual(['alder-2019', 'birch-2021']);
 			expect(version?.studies[0]?.values.design).toMatchObject({ state: 'reported', value: 'transect-count' });
-			expect(version?.studies[0]?.citation.issued).toBe(2019);
+			expect(version?.studies[0]?.citation.issued).toEqual({ 'date-parts': [[2019]] });
 			expect(checkContent(readContent('content', folder))).toEqual([]);
 			expect(run(folder).said).toContain('already holds these data');
 		});

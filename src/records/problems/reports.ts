@@ -42,7 +42,7 @@ export const reportProblems = {
 		severity: 'warning',
 		title: 'A title in capitals',
 		meaning: 'A title of a reference in which all letters are capitals, as some databases give it.',
-		example: '`title: PEER MENTORING IN SCHOOLS`',
+		example: '`title: TUTORING IN SCHOOLS`',
 		remedy: 'Write it as a sentence; if it is meant so, as `<span class="nocase">…</span>`.',
 	},
 	'label-number-differs': {
