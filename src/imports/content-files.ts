@@ -19,6 +19,8 @@ import type { ImportMap, MapVariable } from './import-map.ts';
 export interface FinishedRecord {
 	id: string;
 	label: string;
+	/** The label that it needs because its report has other records too. */
+	ownLabel?: string;
 	number: number;
 	citation: CitationDraft;
 	values: ReadonlyMap<string, CellValue>;
@@ -121,9 +123,10 @@ function writtenList(entries: readonly ReadonlyMap<string, CellValue>[]): unknow
 }
 
 /** The file of a record. */
-export function writtenRecord({ id, label, number, values, lists }: FinishedRecord): Record<string, unknown> {
+export function writtenRecord({ id, label, ownLabel, number, values, lists }: FinishedRecord): Record<string, unknown> {
 	return {
 		id,
+		...(ownLabel === undefined ? {} : { label: ownLabel }),
 		report: { reference: number, printed: cleanText(label).slice(0, 160) },
 		values: Object.fromEntries([...values].map(([variable, value]) => [variable, shortValue(value)])),
 		...Object.fromEntries([...lists].map(([list, entries]) => [list, writtenList(entries)])),

@@ -63,7 +63,7 @@ function readImported(folder: string): Pick<Imported, 'studies' | 'references' |
 	const textOf = (name: string) =>
 		fs.existsSync(path.join(folder, name)) ? fs.readFileSync(path.join(folder, name), 'utf8') : '';
 	return {
-		studies: studies.sort((a, b) => a.report.reference - b.report.reference),
+		studies: studies.sort((a, b) => a.report.reference - b.report.reference || (a.id < b.id ? -1 : 1)),
 		references: parse(textOf('references.yaml')) ?? [],
 		codebook: Object.fromEntries(
 			namesIn('codebook').map((name) => [name.replace('.yaml', ''), read('codebook', name)]),

@@ -135,3 +135,18 @@ describe('several rows about one study', () => {
 		]);
 	});
 });
+
+describe('several studies in one report', () => {
+	test('share its reference, and each has a label of its own; the report says so for a person to decide', async () => {
+		const rows = ['1,Ahl 2001,One pond,2001,deep', '2,Ahl 2001,One pond,2001,flat', '3,Bru 2002,Two,2002,deep'];
+		const done = await importFiles({ 'a.csv': ['ID,Study,Title,Year,Pond', ...rows].join('\n') });
+		expect(placesOf(done)).toEqual([]);
+		expect(done.studies.map((study) => [study.report.reference, 'label' in study && study.label])).toEqual([
+			[1, 'Ahl 2001'],
+			[1, 'Ahl 2001 (2)'],
+			[3, false],
+		]);
+		expect(done.references.map(({ number }) => number)).toEqual([1, 3]);
+		expect(done.report).toContain('name one report: "One pond"');
+	});
+});

@@ -1,0 +1,91 @@
+/** Gives the records of an import their ids, their numbers and their references. Those of an earlier import stay. */
+import path from 'node:path';
+import { countOf } from '../records/words.ts';
+import type { BuiltRecord } from './build-records.ts';
+import { type CitationDraft, fitCitation, parseNames } from './citation.ts';
+import { type FinishedRecord, referenceEntry } from './content-files.ts';
+import { recordId } from './free-names.ts';
+import type { ImportMap } from './import-map.ts';
+import type { Matching } from './match-references.ts';
+import { shareReports } from './share-reports.ts';
+import { readIfThere } from './write-folder.ts';
+
+/** Records with their ids, numbers and references. Ids and numbers of an earlier import stay. */
+export function finishRecords(records: readonly BuiltRecord[], matching: Matching, map: ImportMap, folder: string) {
+	const taken = new Set(Object.values(map.ids ?? {}));
+	// Keys are foreign words, such as "constructor", which every plain object has.
+	const ids = new Map(Object.entries(map.ids ?? {}));
+	const leftBy = new Map<string, string[]>();
+	const leave = (what: string, label: string) => leftBy.set(what, [...(leftBy.get(what) ?? []), label]);
+	const named = records.map((record) => {
+		const id =
+			ids.get(record.key) ?? recordId(shortLabel(record, matching.items.get(record.key)?.item.citation), taken);
+		ids.set(record.key, id);
+		return { record, id, number: numberBefore(folder, id) };
+	});
+	let next = Math.max(0, ...named.map(({ number }) => number ?? 0));
+	const finished = named.map(({ record, id, number }): FinishedRecord => {
+		const item = matching.items.get(record.key)?.item;
+		const whole: CitationDraft = { ...record.citation, ...item?.citation };
+		const named = whole.author?.length ? {} : authorsOf(record.label);
+		const type = whole.type ?? (whole['container-title'] === undefined ? 'document' : 'article-journal');
+		const issued = whole.issued ?? yearOf(record.label);
+		const { fitting, left } = fitCitation({
+			...whole,
+			...named,
+			type,
+			...(issued === undefined ? {} : { issued }),
+		});
+		for (const { key, value, why } of left)
+			leave(`${key} is left out, since ${why}`, `${record.label} ("${value.slice(0, 40)}")`);
+		const inTable = record.isReference ? tableFields : [];
+		for (const field of Object.keys(item?.others ?? {}).filter((one) => !inTable.includes(one)))
+			leave(`${field} is left out, since no key of a reference takes it`, record.label);
+		const { values, lists } = record;
+		return { id, label: record.label, number: number ?? ++next, citation: fitting, values, lists };
+	});
+	const lines = [...leftBy].map(
+		([what, labels]) => `${what}: ${countOf(labels.length, 'reference')}: ${labels.join(', ')}.`,
+	);
+	return { finished: shareReports(finished), ids: Object.fromEntries(ids), lines };
+}
+
+/** The entries of the reference list, each number once. */
+export function referencesOf(records: readonly FinishedRecord[]): readonly Record<string, unknown>[] {
+	const first = new Map<number, FinishedRecord>();
+	for (const record of records) if (!first.has(record.number)) first.set(record.number, record);
+	return [...first.values()].map(referenceEntry);
+}
+
+const yearOf = (label: string) => Number(/\b(1[6-9]|20)\d\d(?=[a-z]?\)?$)/.exec(label)?.[0]) || undefined;
+
+/** Fields of bibliographies that are columns where there is no other table. */
+const tableFields: readonly string[] = ['KW', 'MH', 'DB'];
+
+/**
+ * The authors in a label such as `Aaron (2005)`, `Ahl & Bru 2001` or `Cad et al. 1999`, with a note that says where they
+ * come from; nothing for a label of another form.
+ */
+function authorsOf(label: string): CitationDraft {
+	const [, text] = /^(\p{Lu}[^\d()]{1,80}?),? *\(?(?:1[6-9]|20)\d\d[a-z]?\)?$/u.exec(label) ?? [];
+	const { names } = parseNames(text ?? '');
+	if (names.length === 0) return {};
+	return {
+		author: names,
+		note: 'The authors are those in the label of the table, which may name the first one alone.',
+	};
+}
+
+/** What an id is made of: the label; for a title its first words. */
+function shortLabel({ label, citation, isReference }: BuiltRecord, found: CitationDraft = {}): string {
+	const [first] = found.author ?? citation.author ?? [];
+	const name = first && ('family' in first ? first.family : first.literal);
+	const isTitle = isReference || label === citation.title;
+	return isTitle && name ? `${name} ${found.issued ?? citation.issued ?? ''}` : label;
+}
+
+function numberBefore(folder: string, id: string): number | undefined {
+	const [, number] =
+		/^ {2}reference: (\d+)$/m.exec(readIfThere(path.join(folder, 'studies', `${id}.yaml`)) ?? '') ?? [];
+	return number === undefined ? undefined : Number(number);
+}
