@@ -8,7 +8,8 @@ import { columnNamed, type Index, indexOf } from '../facets/build-index.ts';
 import { countFacets, type FacetCounts } from '../facets/count.ts';
 import { type Facet, facetGroups, facetsOf, inOrder } from '../facets/facet.ts';
 import { clauseOf, nextNth, nthMost, type Part, partOf } from '../facets/selection.ts';
-import { type ListName, listWords } from '../schema/list.ts';
+import type { ListName } from '../schema/list.ts';
+import { listWords } from '../schema/list-words.ts';
 import { isAbsentState, stateDefinition } from '../schema/state.ts';
 import type { ViewInput } from './view.ts';
 

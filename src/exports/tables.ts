@@ -11,7 +11,8 @@ import {
 import type { Value } from '../corpus/value.ts';
 import { hasAppraisals } from '../schema/appraisal-tools.ts';
 import { formatDate } from '../schema/citation-date.ts';
-import { type ListName, listsOf, listWords } from '../schema/list.ts';
+import { type ListName, listsOf } from '../schema/list.ts';
+import { listWords } from '../schema/list-words.ts';
 import { unmarkedText } from '../schema/rich-text.ts';
 import { isAbsentState, states, stateTraits } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';

@@ -1,7 +1,8 @@
 /** Writes a selection in words, with its denominators: for above the results, the title of a page, and the head of an export. */
 import { type CodedCorpus, variableOf } from '../corpus/corpus.ts';
 import { codeLabel } from '../corpus/label.ts';
-import { type ListName, listsOf, listWords } from '../schema/list.ts';
+import { type ListName, listsOf } from '../schema/list.ts';
+import { listWords } from '../schema/list-words.ts';
 import { type AbsentState, absenceTraits, absentStates, isSilent } from '../schema/state.ts';
 import type { Conjunction, Noun } from '../wording/grammar.ts';
 import { foundWording, phraseWording, type Share, sentenceWording } from '../wording/sentence.ts';

@@ -3,7 +3,8 @@ import { type Entry, entriesOf, type Study, type Variable } from '../corpus/corp
 import { isInDoubt } from '../corpus/doubt.ts';
 import { formatBasis, formatValue } from '../corpus/label.ts';
 import type { Value } from '../corpus/value.ts';
-import { type DeclaredList, type ListName, listsOf, listWords } from '../schema/list.ts';
+import { type DeclaredList, type ListName, listsOf } from '../schema/list.ts';
+import { listWords } from '../schema/list-words.ts';
 import { isAbsentState, stateTraits, uncharted } from '../schema/state.ts';
 import { doubtWording } from '../wording/doubt.ts';
 import { formatAmount } from '../wording/grammar.ts';

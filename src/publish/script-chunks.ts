@@ -16,7 +16,7 @@ export const chunkGroups: readonly ChunkGroup[] = [
 	{ name: 'preact', test: /[\\/]node_modules[\\/]@?preact[\\/]|[\\/]components[\\/]wake-island\.ts/, priority: 3 },
 	{
 		name: 'page',
-		test: /preload-helper|[\\/]src[\\/](?:wording[\\/](?:language|rich|actions|grammar)|requests[\\/]failure|corpus[\\/]href|schema[\\/]state)\.ts/,
+		test: /preload-helper|[\\/]src[\\/](?:wording[\\/](?:language|rich|actions|grammar)|requests[\\/]failure|corpus[\\/]href)\.ts/,
 		priority: 2,
 	},
 	{ name: 'selection', test: /[\\/]src[\\/]explorer[\\/](?:load|view)\.ts/, priority: 1 },

@@ -2,9 +2,6 @@
  * The lists of a record: entries of one sort, such as findings or species. A review names presets and declares its own.
  * The browser loads it too, so it does not import zod.
  */
-import type { Noun } from '../wording/grammar.ts';
-import { listWording } from '../wording/record.ts';
-
 interface ListTraits {
 	/**
 	 * The anchor of an entry, before its id, on the page of its study. It is published, so it never changes, even if
@@ -50,7 +47,7 @@ export interface OwnList {
 export type DeclaredList = PresetList | OwnList;
 
 /** What the functions of this module ask of a review. */
-interface ListedReview {
+export interface ListedReview {
 	lists?: readonly DeclaredList[] | undefined;
 }
 
@@ -72,13 +69,6 @@ export function listsOf(review: ListedReview): readonly ListName[] {
 }
 
 /** The lists that a review declares, in its order; an empty array if it declares none. */
-function ownListsOf({ lists = [] }: ListedReview): readonly OwnList[] {
+export function ownListsOf({ lists = [] }: ListedReview): readonly OwnList[] {
 	return lists.filter((list): list is OwnList => typeof list !== 'string');
-}
-
-/** The names for one entry of a list, for several, and for the list as a heading. A list that the review lacks is named by its id. */
-export function listWords(review: ListedReview, list: ListName): Noun & { title: string } {
-	const own = ownListsOf(review).find(({ id }) => id === list);
-	if (own) return { one: own.one, many: own.many, title: own.label };
-	return isPreset(list) ? listWording[list] : { one: list, many: list, title: list };
 }
