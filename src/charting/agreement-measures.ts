@@ -12,7 +12,7 @@ export interface ReadingPair {
  * nominal scales. Educ Psychol Meas 1960;20:37-46). Undefined, as a word, where both used one and the same category
  * only: then nothing can be said beyond chance. Undefined, as a value, without pairs.
  */
-export function cohenKappa(pairs: readonly ReadingPair[]): number | 'undefined' | undefined {
+export function cohenKappa(pairs: readonly ReadingPair[]): number | 'not-defined' | undefined {
 	if (pairs.length === 0) return undefined;
 	const [firsts, seconds] = [new Map<string, number>(), new Map<string, number>()];
 	let same = 0;
@@ -27,7 +27,7 @@ export function cohenKappa(pairs: readonly ReadingPair[]): number | 'undefined' 
 	// In whole numbers, so that no rounding hides that chance alone explains all.
 	const total = pairs.length * pairs.length;
 	const chance = [...firsts].reduce((sum, [category, count]) => sum + count * (seconds.get(category) ?? 0), 0);
-	return chance === total ? 'undefined' : round((same * pairs.length - chance) / (total - chance));
+	return chance === total ? 'not-defined' : round((same * pairs.length - chance) / (total - chance));
 }
 
 /**

@@ -14,7 +14,7 @@ export interface VariableAgreement {
 	label: string;
 	pairs: number;
 	agreed: number;
-	kappa?: number | 'undefined' | undefined;
+	kappa?: number | 'not-defined' | undefined;
 	jaccard?: number | undefined;
 }
 

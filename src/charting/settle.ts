@@ -94,7 +94,7 @@ function formatLog(
 		return {
 			variable: cellsOf(cells, 'variable'),
 			pairs: Number(cellsOf(cells, 'pairs')),
-			...(kappa === '' ? {} : { kappa: kappa === 'undefined' ? kappa : Number(kappa) }),
+			...(kappa === '' ? {} : { kappa: kappa === 'not-defined' ? kappa : Number(kappa) }),
 			...(jaccard === '' ? {} : { jaccard: Number(jaccard) }),
 		};
 	});

@@ -7,7 +7,7 @@ export interface Agreement {
 	pairs: number;
 	agreed: number;
 	/** Cohen's kappa, if the log has it: of variables with one code. */
-	kappa?: number | 'undefined' | undefined;
+	kappa?: number | 'not-defined' | undefined;
 	/** The mean Jaccard index, if the log has it: of variables with several codes. */
 	jaccard?: number | undefined;
 }

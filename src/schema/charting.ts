@@ -39,7 +39,7 @@ export const ChartingSchema = z.strictObject({
 				variable: IdSchema.describe('The variable, by its id'),
 				pairs: z.number().int().nonnegative().describe('How many pairs'),
 				kappa: z
-					.union([z.number().min(-1).max(1), z.literal('undefined')])
+					.union([z.number().min(-1).max(1), z.literal('not-defined')])
 					.optional()
 					.describe(
 						"Cohen's kappa, of variables with one code: agreement corrected for chance (Cohen 1960); without a value where both used one category only",

@@ -28,7 +28,7 @@ describe('measures', () => {
 	});
 
 	test('kappa of one category is undefined, and neither 1 nor 0', () => {
-		expect(cohenKappa(pairsOf({ 'a a': 9 }))).toBe('undefined');
+		expect(cohenKappa(pairsOf({ 'a a': 9 }))).toBe('not-defined');
 		expect(cohenKappa(pairsOf({ 'a b': 9 }))).toBe(0);
 		expect(cohenKappa([])).toBeUndefined();
 	});

@@ -17,7 +17,7 @@ const words = { title: 'A title', question: 'What?', reading: 'So.' };
 const studies = 24;
 
 /** Figures of the kinds that the invented review has none of. */
-const furtherFigures: readonly FigureRecord[] = [
+export const furtherFigures: readonly FigureRecord[] = [
 	{ ...words, id: 'ground-by-pursuit', kind: 'cross', rows: 'plot', columns: 'pursuits', split: 'season' },
 	{ ...words, id: 'change-by-whom', kind: 'cross', rows: 'change-in', columns: 'whom' },
 	{ ...words, id: 'lasted', kind: 'timeline' },

@@ -4,9 +4,10 @@ import { expect, test } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { drawCrossTable } from '../../src/figures/cross-table.tsx';
 import { figures } from '../../src/figures/table.ts';
+import { loadCorpus } from '../../src/records/load.ts';
 import { gardens } from '../gardens.ts';
 import { groupIdsOf } from '../group-ids.ts';
-import { draw, figureOf, type Picture, withStudies } from './drawn.ts';
+import { draw, figureOf, furtherFigures, type Picture, withStudies } from './drawn.ts';
 
 /** All that is read of a picture, seen or not. */
 function textsOf({ svg, counted, leftOut }: Picture): readonly string[] {
@@ -25,21 +26,37 @@ function plurals(text: string): readonly string[] {
 	return [...found].flatMap(([whole, word = '']) => (firstWords.has(word) ? [] : [whole]));
 }
 
-/** The review of the fixtures with little of everything: one box without a number, one study, one code a variable. */
-const [study] = gardens.studies;
-const box = gardens.review.flow?.find(({ count }) => typeof count === 'string');
-if (!study || !box) throw new Error('the review of the fixtures has no study, or no box without a number');
-const narrow: Corpus = {
-	...withStudies(gardens, [study]),
-	review: { ...gardens.review, flow: [box] },
-};
+/** Reviews of the fixtures that have figures of other kinds. */
+const others = ['appraised', 'trials'].map((name) => loadCorpus(`test/fixtures/${name}`));
+
+/** The first review with a figure of a kind. */
+const reviewWith = (kind: keyof typeof figures) =>
+	isOfGardens(kind)
+		? gardens
+		: (others.find(
+				({ figures: own, variables }) =>
+					own.some((one) => one.kind === kind) ||
+					(kind === 'timeline' && variables.some((variable) => variable.kind === 'period')),
+			) ?? gardens);
+
+const isOfGardens = (kind: keyof typeof figures) =>
+	[...gardens.figures, ...furtherFigures].some((one) => one.kind === kind) && kind !== 'timeline';
+
+/** A review with little of everything: one box without a number, one study. */
+function narrowed(corpus: Corpus): Corpus {
+	const [study] = corpus.studies;
+	const box = corpus.review.flow?.find(({ count }) => typeof count === 'string');
+	if (!study) throw new Error('the review of the fixtures has no study');
+	return { ...withStudies(corpus, [study]), review: { ...corpus.review, ...(box ? { flow: [box] } : {}) } };
+}
 
 test.each(Object.keys(figures) as (keyof typeof figures)[])('%s counts one of anything in the singular', (kind) => {
-	const figure = figureOf(gardens, kind);
+	const corpus = reviewWith(kind);
+	const figure = figureOf(corpus, kind);
 	const one = figure.elements ? { ...figure, elements: figure.elements.slice(0, 1) } : figure;
 	const texts = [
-		...textsOf(draw(figures[kind], narrow, one)),
-		...gardens.studies.flatMap(({ id }) => textsOf(draw(figures[kind], gardens, one, undefined, [id]))),
+		...textsOf(draw(figures[kind], narrowed(corpus), one)),
+		...corpus.studies.flatMap(({ id }) => textsOf(draw(figures[kind], corpus, one, undefined, [id]))),
 	];
 	expect(texts.some((text) => /(?<![\d.,–])1 \p{Ll}/u.test(text))).toBe(true);
 	expect(texts.flatMap(plurals)).toEqual([]);
