@@ -85,7 +85,7 @@ export function flagGroups(profiles: readonly Profile[]): readonly FlagGroup[] {
 			return own?.form === parts.form && foldText(own.group) === foldText(parts.group);
 		});
 		if (alike.length < 2) continue;
-		const beside = profiles[profile.index + 1];
+		const beside = profiles.find(({ index }) => index === profile.index + 1);
 		const text = isText(beside, profile) ? { text: beside } : {};
 		add(
 			`${parts.form} ${foldText(parts.group)}`,

@@ -13,8 +13,8 @@ const textOf = (cell: string | undefined) => (cell ?? '').trim();
 /**
  * The names of the columns where the first row only names groups of them: it fills fewer than half of its columns, and
  * the row below names each, with words that differ and no number. The name of a group stands before those of its columns
- * where they would repeat without it, or where its columns hold marks, so that together they are one variable. Undefined
- * for a header of one row.
+ * where they would repeat without it, or where they hold marks, so that together they are one variable; another column
+ * keeps its own name, since no cell says where the last group ends. Undefined for a header of one row.
  */
 export function groupedHeader(
 	first: readonly string[],
@@ -52,12 +52,18 @@ export function groupedHeader(
 			own.length > 1 && own.filter(holdsMarks).length * 2 > own.length,
 		]),
 	);
+	// A column without a cell may be a mark that no study has; one that begins as a mark does is the text beside it.
+	const isPart = (i: number) =>
+		holdsMarks(i) ||
+		body.every((row) => textOf(row[i]) === '') ||
+		(i > 0 && groupOf[i] === groupOf[i - 1] && textOf(second[i - 1]) !== '' && isBeside(i));
+	const isBeside = (i: number) => holdsMarks(i - 1) && textOf(second[i]).startsWith(textOf(second[i - 1]));
 	const names = columns.map((i) => {
 		const own = textOf(second[i]);
 		const name = groupOf[i] ?? '';
 		const isRepeated = (counts.get(own.toLowerCase())?.length ?? 0) > 1;
 		if (own === '') return textOf(first[i]);
-		return name !== '' && (isRepeated || isMarked.get(name)) ? `${name}: ${own}` : own;
+		return name !== '' && (isRepeated || (isMarked.get(name) && isPart(i))) ? `${name}: ${own}` : own;
 	});
 	return { names, groups };
 }

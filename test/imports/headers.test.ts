@@ -48,6 +48,16 @@ describe('a header of two rows', () => {
 		expect(valuesOf(done, 'untrained-mean')).toEqual([2.5, 4]);
 	});
 
+	test('leaves a column its own name where it holds no marks, although the last group stands to the left of it', async () => {
+		const groups = ['Report,,,Outcomes,,,,', 'ID,Citation,Title,growth,growth details,yield,weeds,Year'];
+		const rows = ['1,Ahl 2001,One,Y,fast,,Y,2001', '2,Bru 2002,Two,,,Y,,2002', '3,Cad 2003,Three,Y,,Y,,2003'];
+		const done = await importFiles({ 'a.csv': [...groups, ...rows].join('\n') });
+		expect(placesOf(done)).toEqual([]);
+		expect(done.map).not.toMatch(/Outcomes: Year/);
+		expect(Object.keys(done.codebook)).toEqual(['outcomes', 'year']);
+		expect(valuesOf(done, 'outcomes')[0]).toEqual({ value: ['growth', 'weeds'], note: 'growth: fast.' });
+	});
+
 	test('one row that names each column stays the header, whatever stands below', async () => {
 		const done = await importFiles({ 'a.csv': 'ID,Title,Pond\na,One,deep\nb,Two,flat\nc,Three,deep\n' });
 		expect(done.studies).toHaveLength(3);
