@@ -218,7 +218,7 @@ function guessNumber(profile: Profile): KindGuess | undefined {
 			: []),
 		...(unsure.length > 0
 			? [
-					`${quoted(unsure)} may have a decimal comma or a sign of thousands; ${unsure
+					`${quoted(unsure)} may have a decimal ${unsure.some((word) => word.includes(',')) ? 'comma' : 'point'} or a sign of thousands; ${unsure
 						.slice(0, 1)
 						.map((word) => `"${word}" is taken for ${parseAmount(word, decimal)?.value ?? 'a range'}`)
 						.join(

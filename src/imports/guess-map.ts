@@ -6,6 +6,7 @@ import { variableId } from './free-names.ts';
 import { guessColumns, shortLabel } from './guess-columns.ts';
 import { guessField } from './guess-reference.ts';
 import type { ImportMap, MapColumn, MapFile, MapList, MapVariable } from './import-map.ts';
+import { stateOfWord } from './missing-words.ts';
 import { type Profile, profilesOf } from './profile.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -40,6 +41,7 @@ export function guessMap({ sheets, dictionary, decided }: GuessSource): MapGuess
 		const join = sheet === main ? undefined : joinColumn(profiles, keys, own?.list === undefined ? 2 : 1);
 		const only = own?.only ?? consensusOf(profiles);
 		const rows = own?.rows ?? (sheet === main ? rowsOf(sheet, profiles, only) : join ? 'more' : 'nothing');
+		if (own?.rows === undefined && rows === 'studies') doubts.push(...repeatedLabels(sheet, profiles, only));
 		if (rows === 'nothing') return { ...own, file: sheet.name, rows, columns: own?.columns ?? unused(sheet) };
 		for (const profile of profiles)
 			for (const [word, { state }] of profile.missing) if (!Object.hasOwn(missing, word)) missing[word] = state;
@@ -123,8 +125,12 @@ function profilesOnce(
 }
 
 /** The column by which rows belong to their studies; undefined if none names them. */
-function nameColumn(sheet: Sheet, profiles: readonly Profile[], join: Profile | undefined): Profile | undefined {
-	const takes = ['reference.title', 'reference.DOI', 'label'];
+function nameColumn(
+	sheet: Sheet,
+	profiles: readonly Profile[],
+	join: Profile | undefined,
+	takes = ['reference.title', 'reference.DOI', 'label'],
+): Profile | undefined {
 	const guessed = profiles.map((profile) => ({ profile, take: guessField(profile, sheet.rows.length)?.take }));
 	return join ?? takes.flatMap((take) => guessed.filter((guess) => guess.take === take))[0]?.profile;
 }
@@ -191,6 +197,20 @@ function rowsOf(sheet: Sheet, profiles: readonly Profile[], only: MapFile['only'
 		guesses.filter((guess) => guess.take === take),
 	)[0];
 	return name && name.profile.words.size <= (2 / 3) * name.profile.filled ? 'several' : 'studies';
+}
+
+/** A doubt for each label, or else title, of several rows that are taken for a study each. */
+function repeatedLabels(sheet: Sheet, profiles: readonly Profile[], only: MapFile['only']): readonly string[] {
+	const name = nameColumn(sheet, profiles, undefined, ['label', 'reference.title']);
+	const onlyAt = only ? sheet.header.indexOf(only.column) : -1;
+	const rows = sheet.rows.filter(({ cells }) => onlyAt < 0 || cells[onlyAt] === only?.word);
+	const isNamed = ({ cells }: Sheet['rows'][number]) => name && stateOfWord(cells[name.index] ?? '') === undefined;
+	return [...Map.groupBy(rows.filter(isNamed), ({ cells }) => foldText(cells[name?.index ?? -1] ?? '')).values()]
+		.filter((same) => same.length > 1)
+		.map((same) => {
+			const lines = same.slice(0, 8).map(({ line }) => line);
+			return `${sheet.name}, ${name?.name}: "${same[0]?.cells[name?.index ?? -1]?.slice(0, 60)}" stands in ${same.length} rows (lines ${lines.join(', ')}${same.length > 8 ? ' …' : ''}), and each is taken for a study. If they are rows of one study, write rows: several at the file in the map.`;
+		});
 }
 
 /** Of an extraction by several reviewers (Covidence), the rows on which they agreed. */

@@ -16,7 +16,7 @@ export interface CellAmount {
 export type Decimal = 'comma' | 'point';
 
 const gaps = String.raw`\u00a0\u202f' `;
-const digits = String.raw`[-−]?(?:\d{1,3}(?:[,${gaps}]\d{3})+(?:\.\d+)?|\d{1,3}(?:[${gaps}]\d{3})+,\d+|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}|\d+(?:[.,]\d+)?)`;
+const digits = String.raw`[-−]?(?:\d{1,3}(?:[,${gaps}]\d{3})+(?:\.\d+)?|\d{1,3}(?:[${gaps}]\d{3})+,\d+|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}|\d+(?:[.,]\d+)?|(?<!\d)[.,]\d+)`;
 const single = new RegExp(
 	String.raw`^(~|≈|c\.|ca\.?|circa|about|approx\.?|approximately)?\s*(?:n\s*=\s*)?([<>≤≥]|at least|at most|more than|less than|over|under|up to)?\s*(${digits})\s*(\+)?\s*([\p{L}%°µ/².()·\s-]{0,24})$`,
 	'iu',
@@ -39,7 +39,7 @@ export function parseAmount(cell: string, decimal?: Decimal): CellAmount | undef
  */
 function shortForm(cell: string, decimal: Decimal = 'point'): string {
 	if (decimal === 'comma') return cell;
-	return cell.replace(/(?<![\d.,])\d+\.\d+(?:e[-+]?\d+)?|(?<![\d.,])\d+e[-+]?\d+/gi, (text) => {
+	return cell.replace(/(?<![\d.,])\d*\.\d+(?:e[-+]?\d+)?|(?<![\d.,])\d+e[-+]?\d+/gi, (text) => {
 		const number = Number(text);
 		const isPlain = !/e/i.test(text);
 		if (!Number.isFinite(number) || (isPlain && isExact(number))) return text;
@@ -67,7 +67,7 @@ function parseShort(cell: string, decimal?: Decimal): CellAmount | undefined {
 	if (!both) return undefined;
 	const [, about, from = '', to = '', unit = ''] = both;
 	const [min, max] = [parseDigits(from, decimal), parseDigits(to, decimal)];
-	if (min === undefined || max === undefined || min > max || max < 0) return undefined;
+	if (min === undefined || max === undefined || min > max) return undefined;
 	return { min, max, unit: unit.trim().toLowerCase(), ...(about === undefined ? {} : { approximate: true as const }) };
 }
 
@@ -93,16 +93,19 @@ function parseDigits(text: string, decimal: Decimal = 'point'): number | undefin
 
 /**
  * What stands before the decimals in the cells of one column: a comma, if some cell shows one (`12,75`, `0,125`) and none
- * a decimal point (`3.5`) or several groups of thousands (`1,024,000`); otherwise undefined, which is a point. `unsure`
- * are the cells that could be read both ways, such as `1,250`; none where the others show points alone.
+ * a decimal point (`3.5`) or several groups of thousands (`1,024,000`); so too if some cell has several groups with
+ * points (`1.024.000`). Otherwise undefined, which is a point. `unsure` are the cells that could be read both ways, such as
+ * `1,250` and `1.250`; none where another cell shows that its point stands before decimals.
  */
 export function decimalOf(cells: readonly string[]): { decimal: 'comma' | undefined; unsure: readonly string[] } {
 	const numbersOf = (cell: string) => cell.match(new RegExp(digits, 'g')) ?? [];
 	const has = (pattern: RegExp) => cells.some((cell) => numbersOf(cell).some((number) => pattern.test(number)));
-	const hasComma = has(/^[-−]?(?:0,\d+|\d+,\d{1,2}|\d+,\d{4,}|\d{4,},\d+)$|[.\s'\u00a0\u202f]\d{3},\d+$/);
-	const hasPoint = has(/^[-−]?(?:0\.\d+|\d+\.\d{1,2}|\d+\.\d{4,}|\d{4,}\.\d+)$|,\d{3}\.\d+$|(?:,\d{3}){2,}/);
+	const hasComma = has(
+		/^[-−]?(?:0?,\d+|\d+,\d{1,2}|\d+,\d{4,}|\d{4,},\d+)$|[.\s'\u00a0\u202f]\d{3},\d+$|(?:\.\d{3}){2,}/,
+	);
+	const hasPoint = has(/^[-−]?(?:0?\.\d+|\d+\.\d{1,2}|\d+\.\d{4,}|\d{4,}\.\d+)$|,\d{3}\.\d+$|(?:,\d{3}){2,}/);
 	const decimal = hasComma && !hasPoint ? 'comma' : undefined;
-	const either = decimal === 'comma' ? /^[-−]?[1-9]\d{0,2}[.,]\d{3}$/ : /^[-−]?[1-9]\d{0,2},\d{3}$/;
+	const either = /^[-−]?[1-9]\d{0,2}[.,]\d{3}$/;
 	const isSettled = hasPoint && !hasComma;
 	return {
 		decimal,

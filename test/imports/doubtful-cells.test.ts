@@ -20,12 +20,14 @@ describe('decimal commas', () => {
 		[['1.250,5', '3,5', '1.250'], [1250.5, 3.5, 1250], '"1.250" is taken for 1250'],
 		[['1 250,5', '3,5', '2'], [1250.5, 3.5, 2], undefined],
 		[['1.250', '3.5', '2'], [1.25, 3.5, 2], undefined],
+		[['1.234.567', '2.000', '35.000', '900'], [1234567, 2000, 35000, 900], '"2.000", "35.000" may have'],
+		[['12.500', '3.200', '40'], [12.5, 3.2, 40], '"12.500", "3.200" may have a decimal point'],
 	])('%j are %j', async (cells, numbers, doubt) => {
 		const done = await importColumn('Dose', cells);
 		expect(placesOf(done)).toEqual([]);
 		expect(valuesOf(done, 'dose')).toEqual(numbers);
 		if (doubt) expect(done.report).toContain(doubt);
-		else expect(done.report).not.toContain('decimal comma');
+		else expect(done.report).not.toMatch(/decimal (comma|point)/);
 	});
 
 	test('the map may decide otherwise, and keeps what was decided', async () => {
@@ -35,6 +37,28 @@ describe('decimal commas', () => {
 		const turned = await importColumn('Dose', ['1,250', '2'], map);
 		expect(valuesOf(turned, 'dose')).toEqual([1.25, 2]);
 	});
+});
+
+test('numbers without a digit before the point, and ranges below zero, are numbers', async () => {
+	const done = await importColumn('Change', ['.5', '-.1', '−.25', '-10 to -5', '2', '.12345678901', 'N/R']);
+	expect(placesOf(done)).toEqual([]);
+	expect(valuesOf(done, 'change')).toEqual([
+		0.5,
+		-0.1,
+		-0.25,
+		{ min: -10, max: -5, printed: '-10 to -5' },
+		2,
+		{ value: 0.123457, printed: '.12345678901' },
+		'not-reported',
+	]);
+});
+
+test('a label in several rows that are taken for studies is a doubt, with the lines; none once the map decides', async () => {
+	const files = { 'a.csv': 'Study,Pond\nAhl 2001,a\nBru 2002,b\nAhl 2001,c\nCad 2003,a\nDal 2004,b\nNR,b\nNR,c\n' };
+	const done = await importFiles(files);
+	expect(done.report).toContain('"Ahl 2001" stands in 2 rows (lines 2, 4), and each is taken for a study');
+	expect(done.report).not.toMatch(/"(Bru 2002|NR)" stands in/);
+	expect((await importFiles({ ...files, 'map.yaml': done.map })).report).not.toContain('stands in 2 rows');
 });
 
 describe('numbers for a missing value', () => {
