@@ -5,15 +5,26 @@
 import type { CitationDate } from './csl.ts';
 
 /** Why something is no date. `records/` words it. */
-export type DateFault = 'no-date' | 'no-such-day' | 'unordered' | 'backwards' | 'open-range' | 'unreadable';
+export type DateFault =
+	| 'no-date'
+	| 'no-such-day'
+	| 'unordered'
+	| 'backwards'
+	| 'open-range'
+	| 'season-or-span'
+	| 'unreadable';
 
 type DateReading = { date: CitationDate } | { fault: DateFault };
 
 /** One end of a date. */
 type Parts = readonly number[];
 
-const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const seasonNames = ['spring', 'summer', 'autumn', 'winter', 'fall'];
+const monthNames = 'january february march april may june july august september october november december'.split(' ');
+/** The names of the seasons, in the order in which EDTF counts them from 21. */
+export const seasonNames = ['Spring', 'Summer', 'Autumn', 'Winter'] as const;
+
+/** What stands for "no" in `circa`. In YAML 1.2, no and off are texts. */
+const noWords: readonly string[] = ['', 'null', 'false', 'no', 'n', 'off', '0'];
 
 /** A date as it stands in a file. `raw` is a text from elsewhere, which is kept as it is where it cannot be read. */
 export function readDate(written: unknown): DateReading {
@@ -23,7 +34,7 @@ export function readDate(written: unknown): DateReading {
 	const { raw, edtf, season, circa, literal, 'date-parts': parts } = written as Record<string, unknown>;
 	const rest: CitationDate = {
 		...(season === undefined ? {} : { season: seasonOf(season) }),
-		...(circa === undefined || [false, 'false', 0, '0', ''].some((no) => no === circa) ? {} : { circa: true }),
+		...(circa === undefined || noWords.includes(String(circa).trim().toLowerCase()) ? {} : { circa: true }),
 		...(typeof literal === 'string' ? { literal } : {}),
 	};
 	if (parts !== undefined) {
@@ -31,7 +42,7 @@ export function readDate(written: unknown): DateReading {
 		return 'fault' in reading ? reading : { date: { ...reading.date, ...rest } };
 	}
 	if (typeof edtf === 'string') {
-		const reading = readText(edtf);
+		const reading = readText(edtf, true);
 		return 'fault' in reading ? reading : { date: { ...reading.date, ...rest } };
 	}
 	if (typeof raw === 'string') {
@@ -46,11 +57,17 @@ const seasonOf = (season: unknown) => (/^[1-4]$/.test(String(season)) ? Number(s
 function readParts(written: unknown): DateReading {
 	const ends = Array.isArray(written) ? written : [];
 	const parts = ends.map((end) =>
-		Array.isArray(end) ? end.filter((part) => part !== null && part !== '').map(Number) : [],
+		Array.isArray(end) ? untilUnknown(end, (part) => part === null || part === '').map(Number) : [],
 	);
 	if (parts.length === 0 || parts.some((end) => end.length === 0)) return { fault: 'no-date' };
 	const isWhole = parts.every(([year = 0, month, day]) => isYear(year) && isDay(year, month, day));
 	return isWhole ? ranged(parts) : { fault: 'no-such-day' };
+}
+
+/** The parts before the first that is not known: a day says nothing without its month. */
+function untilUnknown<Part>(parts: readonly Part[], isUnknown: (part: Part) => boolean): readonly Part[] {
+	const first = parts.findIndex(isUnknown);
+	return first < 0 ? parts : parts.slice(0, first);
 }
 
 const isYear = (year: number) => Number.isInteger(year) && year !== 0 && Math.abs(year) <= 9999;
@@ -82,13 +99,17 @@ function compareParts(a: Parts, b: Parts): number {
 	return 0;
 }
 
-function readText(written: string): DateReading {
+/** `isEdtf` is for a text that is said to be EDTF, where 21 to 24 after a year can only be a season. */
+function readText(written: string, isEdtf = false): DateReading {
 	const text = written.trim().replace(/\s+/g, ' ');
 	if (/^(n\.? ?d\.?|no date|undated|s\.? ?d\.?|unknown)$/i.test(text) || text === '') return { fault: 'no-date' };
 	// Words such as "in press" stand in the place of a date.
 	if (!/\d/.test(text)) return { date: { literal: text } };
 	const bare = text.replace(/^(c\.|ca\.?|circa|about)\s*(?=\d)/i, '').replace(/[~?%]/g, '');
 	const circa = bare === text ? {} : { circa: true };
+	const [, year = '', last = ''] = /^(\d{4})-(2[1-4])$/.exec(bare) ?? [];
+	// People write 2018-21 for 2018 to 2021; for EDTF it is the spring of 2018.
+	if (!isEdtf && Number(last) > Number(year.slice(2))) return { fault: 'season-or-span' };
 	const ends = bare.split(/\s*(?:\/|–|—| to )\s*|(?<=^\d{4}) ?- ?(?=\d{4}$)/);
 	if (ends.some((end) => end === '' || end === '..')) return { fault: 'open-range' };
 	if (ends.length > 2) return { fault: /^\d+\/\d+\/\d+$/.test(bare) ? 'unordered' : 'unreadable' };
@@ -111,7 +132,7 @@ function readEnd(text: string): End | DateFault {
 	const [, year, month, day] =
 		/^(-?\d{4})(?:-(\d\d?|XX)(?:-(\d\d?|XX))?)?(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?$/.exec(text) ?? [];
 	if (year !== undefined) {
-		const parts = [year, month, day].flatMap((part) => (part === undefined || part === 'XX' ? [] : [Number(part)]));
+		const parts = untilUnknown([year, month, day], (part) => part === undefined || part === 'XX').map(Number);
 		// EDTF counts seasons from 21.
 		if (parts.length === 2 && Number(month) >= 21 && Number(month) <= 24)
 			return { parts: [Number(year)], season: Number(month) - 20 };
@@ -131,19 +152,21 @@ function readNamed(text: string): End | DateFault {
 	const [year, name = ''] = [Number(years[0]), names[0]?.toLowerCase()];
 	if (years.length !== 1 || names.length !== 1 || years.length + names.length + days.length !== words.length)
 		return 'unreadable';
-	const season = seasonNames.indexOf(name);
-	if (season >= 0 && days.length === 0) return { parts: [year], season: season === 4 ? 3 : season + 1 };
-	const month = monthNames.indexOf(name.slice(0, 3)) + 1;
+	const season = seasonNames.findIndex((one) => one.toLowerCase() === (name === 'fall' ? 'autumn' : name));
+	if (season >= 0 && days.length === 0) return { parts: [year], season: season + 1 };
+	const short = name.replace(/\.$/, '').replace(/^sept$/, 'sep');
+	const month = monthNames.findIndex((one) => one === short || one.slice(0, 3) === short) + 1;
 	if (month === 0 || days.length > 1) return 'unreadable';
 	const parts = [year, month, ...days.map((day) => Number.parseInt(day, 10))];
 	return isDay(year, month, parts[2]) ? { parts } : 'no-such-day';
 }
 
-/** A date as people write it: `2021`, `2021-03-15`, `2021-03/2021-05`; with the season, or the words in its place. */
+/** A date as people write it: `2021`, `2021-03-15`, `2021-03/2021-05`, `Spring 2021`, or the words in its place. */
 export function formatDate({ 'date-parts': parts, season, circa, literal }: CitationDate): string {
 	if (!parts) return literal ?? String(season ?? '');
 	const pad = (part: number, i: number) => String(part).padStart(i === 0 ? 4 : 2, '0');
 	const [first = []] = parts;
-	const seasonPart = typeof season === 'number' && first.length === 1 ? `-${season + 20}` : '';
-	return `${parts.map((end) => end.map(pad).join('-')).join('/')}${seasonPart}${circa ? '~' : ''}`;
+	const name =
+		typeof season === 'number' && parts.length === 1 && first.length === 1 ? seasonNames[season - 1] : undefined;
+	return `${name ? `${name} ` : ''}${parts.map((end) => end.map(pad).join('-')).join('/')}${circa ? '~' : ''}`;
 }

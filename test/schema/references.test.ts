@@ -10,6 +10,7 @@ import { CslItemSchema } from '../../src/exports/csl-schema.ts';
 import { checkContent } from '../../src/records/check.ts';
 import type { Issue } from '../../src/records/issue.ts';
 import { readContent } from '../../src/records/read.ts';
+import { formatDate, readDate } from '../../src/schema/citation-date.ts';
 import { ReferenceSchema, referenceOf } from '../../src/schema/reference.ts';
 import { layOver } from '../records/overlay.ts';
 import { writtenCorpus } from '../written-corpus.ts';
@@ -92,6 +93,9 @@ describe('a date', () => {
 		['2021-03-15', parts([2021, 3, 15])],
 		['2021-03-15T10:00:00Z', parts([2021, 3, 15])],
 		['2021-XX-XX', parts([2021])],
+		['2019-XX-03', parts([2019])],
+		['2019-03-XX', parts([2019, 3])],
+		['{ date-parts: [[2019, null, 3]] }', parts([2019])],
 		['2020-02-29', parts([2020, 2, 29])],
 		['2019/2021', parts([2019], [2021])],
 		['2019–2021', parts([2019], [2021])],
@@ -101,7 +105,13 @@ describe('a date', () => {
 		['Mar 15, 2021', parts([2021, 3, 15])],
 		['2021 Sept', parts([2021, 9])],
 		['Spring 2021', { ...parts([2021]), season: 1 }],
-		['2021-23', { ...parts([2021]), season: 3 }],
+		['2022-22', { ...parts([2022]), season: 2 }],
+		['{ edtf: 2021-23 }', { ...parts([2021]), season: 3 }],
+		['Autumn 2018', { ...parts([2018]), season: 3 }],
+		['2 December 2015', parts([2015, 12, 2])],
+		['{ date-parts: [[2019]], circa: no }', parts([2019])],
+		['{ date-parts: [[2019]], circa: False }', parts([2019])],
+		['{ date-parts: [[2019]], circa: yes }', { ...parts([2019]), circa: true }],
 		['ca. 1999', { ...parts([1999]), circa: true }],
 		['1999~', { ...parts([1999]), circa: true }],
 		['in press', { literal: 'in press' }],
@@ -120,6 +130,11 @@ describe('a date', () => {
 			expect(readAs({ type: 'book', [key]: parse(written) })).toEqual({ type: 'book', [key]: read });
 	});
 
+	test.each([1, 2, 3, 4])('season %i in its short form is read as itself', (season) => {
+		const date = { ...parts([2018]), season };
+		expect(readDate(formatDate(date))).toEqual({ date });
+	});
+
 	test.each([
 		['2021-13', 'There is no such day.'],
 		['2021-02-29', 'There is no such day.'],
@@ -131,6 +146,10 @@ describe('a date', () => {
 		['{ date-parts: [[null]] }', 'Where there is no date, remove the line.'],
 		['{ date-parts: [] }', 'Where there is no date, remove the line.'],
 		['{ date-parts: [[2021, 2, 30]] }', 'There is no such day.'],
+		['2018-21', 'Write 2018/2021 for a span, and "Spring 2018" for a season'],
+		['2012-22', 'Write 2012/2022 for a span, and "Summer 2012" for a season'],
+		['Decision 2015', 'Write a year, 2021-03, 2021-03-15'],
+		['Marginal 2021', 'Write a year, 2021-03, 2021-03-15'],
 		['twenty 21', 'Write a year, 2021-03, 2021-03-15'],
 		['{ circa: true }', 'Where there is no date, remove the line.'],
 	])('%s is told, with what to do', (written, hint) => {
