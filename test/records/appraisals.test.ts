@@ -142,6 +142,53 @@ test('the check names a tool, a domain and a judgement that the review does not 
 	);
 });
 
+test('a tool judges a study once: of two, one would be taken in silence', () => {
+	const twice = changed('studies/elder-2019.yaml', (text) => text.replace('tool: pond-list', 'tool: rob-2'));
+	expect(issuesOf(twice)).toEqual(
+		expect.arrayContaining([
+			expect.objectContaining({
+				kind: 'duplicate-id',
+				line: 10,
+				text: expect.stringMatching(/"rob-2" .*elder-2019\.yaml:7\./),
+			}),
+		]),
+	);
+});
+
+test('where charting is complete, each study is appraised, and each domain of its tool is judged', () => {
+	const whole = changed('review.yaml', (text) => text.replace('charting: partial', 'charting: complete'));
+	const place = (id: string) => path.join(whole, 'studies', `${id}.yaml`);
+	const write = (id: string, from: RegExp, to: string) =>
+		fs.writeFileSync(place(id), fs.readFileSync(place(id), 'utf8').replace(from, to));
+	write('alder-2015', /domains:\n[\s\S]*/, 'domains: {}\n');
+	write('birch-2016', /high\n {2}overall/, 'not-charted\n  overall');
+	write('dock-2018', /not-reported/, 'not-charted');
+	write(
+		'elder-2019',
+		/appraisal:[\s\S]*/,
+		'appraisal:\n  - { tool: pond-list, domains: { sampling: good, weather: silent } }\n',
+	);
+	const issues = checkContent(readContent(whole)).map(({ kind, file, line, message }) => [
+		...[kind, path.basename(file), line, message.replace(/ \(.*\)/, '')],
+	]);
+	expect(issues).toEqual([
+		[
+			...['missing-variable', 'alder-2015.yaml', 8],
+			'appraisal.domains: 5 of the domains of RoB 2 are missing, though charting is complete.',
+		],
+		[
+			...['not-charted', 'birch-2016.yaml', 13],
+			'appraisal.domains.selection-of-the-reported-result: is not charted, though charting is complete.',
+		],
+		[
+			...['missing-variable', 'cress-2017.yaml', 8],
+			'appraisal.domains: the domain missing-outcome-data is missing, though charting is complete.',
+		],
+		['not-charted', 'dock-2018.yaml', 6, 'appraisal: is not charted, though charting is complete.'],
+		['missing-variable', 'flag-2020.yaml', 1, 'The file: the appraisal is missing, though charting is complete.'],
+	]);
+});
+
 test('every preset has domains and judgements with ids that differ', () => {
 	for (const { label, domains, judgements } of toolsOf({ appraisal: { tools: presetNames } })) {
 		for (const list of [domains, judgements]) {

@@ -4,6 +4,7 @@ import { ToolSchema } from '../../schema/appraisal.ts';
 import { type AppraisalTool, appraisalSection, overall, presetNames, toolsOf } from '../../schema/appraisal-tools.ts';
 import { isAbsentState } from '../../schema/state.ts';
 import type { Problem } from '../issue.ts';
+import { formatPlace } from '../locate.ts';
 import type { Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
 import { fieldAt, isRecord, listAt, type Path, textAt } from '../raw.ts';
@@ -15,14 +16,14 @@ export function* checkAppraisals({ review, studies }: Material): Iterable<Proble
 	if (!review) return;
 	const written = listAt(review.data, appraisalSection, 'tools');
 	yield* checkTools(review, written);
-	const fitting = written.flatMap((tool) => ToolSchema.safeParse(tool).data ?? []);
-	// A tool that is not understood may be the one that a record names.
-	const isWhole =
-		fitting.length === written.length && toolsOf({ appraisal: { tools: fitting } }).length === fitting.length;
-	const tools = toolsOf({ appraisal: { tools: fitting } });
-	for (const source of studies)
+	const { tools, isWhole } = declaredTools(review);
+	for (const source of studies) {
+		const firstById = new Map<string, Path>();
 		for (const { path, appraisal } of appraisalsIn(source)) {
 			const id = textAt(appraisal, 'tool');
+			const first = id === undefined ? undefined : firstById.get(id);
+			if (id !== undefined && first) yield judgedTwice(source, [...path, 'tool'], id, first);
+			else if (id !== undefined) firstById.set(id, [...path, 'tool']);
 			const tool = tools.find((one) => one.id === id);
 			if (tool) yield* checkJudgements(source, path, appraisal, tool);
 			else if (id !== undefined && isWhole)
@@ -37,6 +38,26 @@ export function* checkAppraisals({ review, studies }: Material): Iterable<Proble
 					},
 				);
 		}
+	}
+}
+
+/** The tools of a review that fit their schema, and whether these are all: another may be the one that a record names. */
+export function declaredTools({ data }: SourceFile): { tools: readonly AppraisalTool[]; isWhole: boolean } {
+	const written = listAt(data, appraisalSection, 'tools');
+	const fitting = written.flatMap((tool) => ToolSchema.safeParse(tool).data ?? []);
+	const tools = toolsOf({ appraisal: { tools: fitting } });
+	return { tools, isWhole: fitting.length === written.length && tools.length === fitting.length };
+}
+
+function judgedTwice(source: SourceFile, path: Path, id: string, first: Path): Problem {
+	return {
+		kind: 'duplicate-id',
+		source,
+		path,
+		found: id,
+		message: `${fieldName(source, path)}: ${quoteFound(id)} has judged this study already, in ${formatPlace(source, first)}.`,
+		hint: 'Join the two, or name another tool.',
+	};
 }
 
 /** Names of presets that do not exist, ids that occur twice, and domains that are called as the overall judgement is. */
@@ -83,7 +104,7 @@ function* twice(
 }
 
 /** The appraisals of a record, one or several. */
-function appraisalsIn({ data }: SourceFile): readonly { path: Path; appraisal: unknown }[] {
+export function appraisalsIn({ data }: SourceFile): readonly { path: Path; appraisal: unknown }[] {
 	const written = fieldAt(data, appraisalSection);
 	if (isRecord(written)) return [{ path: [appraisalSection], appraisal: written }];
 	return listAt(data, appraisalSection).map((appraisal, i) => ({ path: [appraisalSection, i], appraisal }));

@@ -16,7 +16,8 @@ export const checkNotCharted = ruleOfRecords(function* (source, surroundings) {
 		if (fieldAt(source.data, list) === 'not-charted') yield notCharted(source, [list], review);
 });
 
-function notCharted(source: SourceFile, path: Path, review: SourceFile): Problem {
+/** Says that a place is `not-charted`, and what to write instead. */
+export function notCharted(source: SourceFile, path: Path, review: SourceFile): Problem {
 	const message = `${fieldName(source, path)}: is not charted, though charting is complete (${formatPlace(review, ['charting'])}).`;
 	const hint =
 		'Chart it. If the review is silent, write not-in-review; if records are still to come, write "charting: partial" in review.yaml.';

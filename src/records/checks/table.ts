@@ -9,6 +9,7 @@ import { checkAgreement } from './agreement.ts';
 import { checkAliases } from './aliases.ts';
 import { checkAnswered } from './answered.ts';
 import { checkAppraisals } from './appraisals.ts';
+import { checkAppraisalsCharted } from './appraisals-charted.ts';
 import { checkCodeCompany } from './code-company.ts';
 import { checkCodePlaces } from './code-places.ts';
 import { checkCodeTree } from './code-tree.ts';
@@ -90,6 +91,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkNamedVariables,
 	checkLists,
 	checkAppraisals,
+	checkAppraisalsCharted,
 	checkFigures,
 	checkSelections,
 	checkRecommendationTable,

@@ -13,7 +13,7 @@ export const nameProblems = {
 		severity: 'error',
 		title: 'An id that is used twice',
 		meaning:
-			'An id that is used twice, among files or in one list, as in a file that began as a copy of another; a figure that a page draws twice over the same reports; a variable or question that `planner.yaml` asks twice.',
+			'An id that is used twice, among files or in one list, as in a file that began as a copy of another; a figure that a page draws twice over the same reports; a variable or question that `planner.yaml` asks twice; a tool that appraises a study twice.',
 		example: 'Two findings called `less-stress`.',
 		remedy: 'Rename one; keep the published one. Of a figure keep one, or draw the other `among` a selection.',
 	},

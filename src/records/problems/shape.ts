@@ -34,7 +34,8 @@ export const shapeProblems = {
 	'missing-variable': {
 		severity: 'error',
 		title: 'A variable that is not charted',
-		meaning: 'A variable of the codebook is not charted: in a study, or in an entry of a list.',
+		meaning:
+			'A variable of the codebook is not charted: in a study, or in an entry of a list. Where charting is complete and the review has tools of appraisal, so are a study without an appraisal, and a domain without a judgement.',
 		example: 'A finding without `direction`.',
 		remedy: 'Write a code or a value; if there is none, a state.',
 	},
