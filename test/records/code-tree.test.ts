@@ -165,3 +165,33 @@ test('a state beside codes stands beside codes, and claims no more than that som
 	expect(kindsOf('value: [beetles, midges]\n    also: not-charted')).toEqual(['not-charted']);
 	expect(kindsOf('value: [beetles, midges, unclear]')).toContain('state-in-list');
 });
+
+test('a code goes with the codes within those of "only-with", and a narrower code keeps the rule of those around it', () => {
+	const withDesign = (design: string, codes = tree) => {
+		const over = folderWith(mint, codes);
+		const file = path.join(over, 'content', 'codebook', 'design.yaml');
+		fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('With a net. }', `With a net.${design} }`));
+		return issuesOf(over).map(({ kind, file: place, message }) => [kind, path.basename(place), message]);
+	};
+	expect(withDesign(', only-with: { taxa: [flies, insects, dragonflies] }')).toEqual([]);
+	expect(withDesign(', only-with: { taxa: [insects] }')).toEqual([]);
+	expect(withDesign(', only-with: { taxa: [dragonflies] }')).toEqual([
+		...[
+			['iris-2019', '"beetles"'],
+			['mint-2021', '"beetles" and "midges"'],
+		].map(([id, codes]) => [
+			...[
+				'excluded-pair',
+				`${id}.yaml`,
+				`design: "net" stands beside taxa ${codes}, and goes only with "dragonflies".`,
+			],
+		]),
+	]);
+	expect(withDesign('', tree.replace('label: Flies,', 'label: Flies, only-with: { design: [light] },'))).toEqual([
+		[
+			'excluded-pair',
+			'mint-2021.yaml',
+			'taxa: "midges", within "flies", stands beside design "net", and goes only with "light".',
+		],
+	]);
+});

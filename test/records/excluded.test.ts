@@ -79,6 +79,56 @@ test('the box of the flow that counts them has as many', () => {
 	]);
 });
 
+test('of parallel streams, the boxes that count them are added up', () => {
+	const streams = (first: number, second: number) => {
+		const over = folderWith(list, first);
+		const review = path.join(over, 'content', 'review.yaml');
+		const box = /^ {2}- \{ id: texts-out.*\n/m;
+		const written = fs.readFileSync(review, 'utf8');
+		fs.writeFileSync(
+			review,
+			written.replace(
+				box,
+				(one) => one + one.replace('texts-out', 'sites-out').replace(/count: \d+/, `count: ${second}`),
+			),
+		);
+		return issuesOf(over).filter(
+			({ kind, message }) => kind === 'flow-does-not-add-up' && /excluded\.yaml/.test(message),
+		);
+	};
+	expect(streams(2, 1)).toEqual([]);
+	expect(streams(2, 2).map(({ message }) => message)).toEqual([
+		'flow.texts-out: with flow.sites-out, 4 full texts were excluded, and excluded.yaml lists 3 reports.',
+	]);
+});
+
+test('one full text is said in the singular', () => {
+	expect(issuesOf(folderWith(list, 1))).toMatchObject([
+		{ message: 'flow.texts-out: 1 full text was excluded, and excluded.yaml lists 3 reports.' },
+	]);
+});
+
+test('a report that stands for a record is not excluded, by its number or by its id', () => {
+	for (const name of ['1', 'finks']) {
+		const over = folderWith(list.replace('reference: 7', `reference: ${name}`), 'not-in-review');
+		const references = path.join(over, 'content', 'references.yaml');
+		fs.writeFileSync(
+			references,
+			fs.readFileSync(references, 'utf8').replace('- number: 1\n', '- number: 1\n  id: finks\n'),
+		);
+		expect(issuesOf(over)).toMatchObject([
+			{
+				kind: 'duplicate-reference',
+				file: 'content/excluded.yaml',
+				line: 5,
+				message: expect.stringMatching(
+					/^reports\[1\]\.reference: .* is the report of the record content\/studies\/.*\.yaml:\d+\.$/,
+				),
+			},
+		]);
+	}
+});
+
 test('wrong reasons, references and forms are each told with what is allowed', () => {
 	const over = folderWith(
 		`reasons:
@@ -98,6 +148,7 @@ reports:
 		['unknown-reference', 5, undefined],
 		['duplicate-reference', 6, undefined],
 		['missing-key', 7, undefined],
+		['duplicate-reference', 8, undefined],
 		['unknown-key', 8, undefined],
 	]);
 });

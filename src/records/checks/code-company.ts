@@ -1,4 +1,5 @@
 /** Checks `only-with`: it must name existing variables and codes, and records must follow it. */
+import { withWider } from '../../corpus/code-tree.ts';
 import { codesOf } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import { codeRoll, listNamed, type Material } from '../material.ts';
@@ -58,11 +59,17 @@ function* checkEntry(surroundings: Surroundings, source: SourceFile, path: Path)
 		const variable = surroundings.variablesById.get(id);
 		if (!variable || (variable.of === 'study') !== (path[0] === 'values')) continue;
 		const own = codesIn(expandRawValue(value));
-		for (const { code, 'only-with': company = {} } of codesOf(variable, surroundings.variablesById)) {
-			if (!own.includes(code)) continue;
+		const ownCodes = codesOf(variable, surroundings.variablesById);
+		for (const { code, 'only-with': company = {} } of ownCodes) {
+			// What holds for a code holds for those within it.
+			const held = own.find((one) => withWider(ownCodes, [one]).includes(code));
+			if (held === undefined) continue;
 			for (const [other, codes] of Object.entries(company)) {
 				const beside = codesIn(expandRawValue(fieldAt(entry, other)));
-				if (beside.length === 0 || beside.some((one) => codes.includes(one))) continue;
+				const otherVariable = surroundings.variablesById.get(other);
+				const otherCodes = otherVariable ? codesOf(otherVariable, surroundings.variablesById) : [];
+				const widened = withWider(otherCodes, beside);
+				if (beside.length === 0 || widened.some((one) => codes.includes(one))) continue;
 				// Another rule reports a code that the other variable does not have. It may be meant for a code that fits.
 				if (beside.some((one) => codeRoll(surroundings, other).lacks(one))) continue;
 				const field = fieldName(source, [...path, id]);
@@ -70,8 +77,8 @@ function* checkEntry(surroundings: Surroundings, source: SourceFile, path: Path)
 					kind: 'excluded-pair',
 					source,
 					path: [...path, id],
-					found: code,
-					message: `${field}: ${quoteFound(code)} stands beside ${other} ${choices(beside)}, and goes only with ${choices(codes)}.`,
+					found: held,
+					message: `${field}: ${quoteFound(held)}${held === code ? '' : `, within ${quoteFound(code)},`} stands beside ${other} ${choices(beside)}, and goes only with ${choices(codes)}.`,
 					hint: `Change one of the two, or allow the pair under "only-with" of the code in codebook/${id}.yaml.`,
 				};
 			}

@@ -4,13 +4,21 @@ import { formatPlace } from '../locate.ts';
 import type { Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
 import { fieldAt, listAt, numberAt, textAt } from '../raw.ts';
-import { choices, countOf, entryIds, guess, quoteFound } from '../words.ts';
+import type { SourceFile } from '../source.ts';
+import { choices, countOf, entryIds, formatWords, guess, quoteFound } from '../words.ts';
+import { mainReport, positionOfReport, type RecordReport } from '../written-reports.ts';
 
-export function* checkExcluded({ excluded, review, references, referencesByKey }: Material): Iterable<Problem> {
+export function* checkExcluded(material: Material): Iterable<Problem> {
+	const { excluded, review, references, referencesByKey, studies } = material;
 	if (!excluded) return;
 	const reasons = entryIds(excluded.data, 'reasons').map(([, id]) => id);
 	const reports = listAt(excluded.data, 'reports');
-	const firstByKey = new Map<string, number>();
+	const firstByKey = new Map<string | number, number>();
+	const recordByPosition = new Map<number | undefined, { source: SourceFile; report: RecordReport }>();
+	for (const source of studies) {
+		const report = mainReport(source.data);
+		if (report) recordByPosition.set(positionOfReport(report, material), { source, report });
+	}
 	for (const [i, report] of reports.entries()) {
 		const path = ['reports', i];
 		const [reason, number] = [textAt(report, 'reason'), fieldAt(report, 'reference')];
@@ -41,8 +49,8 @@ export function* checkExcluded({ excluded, review, references, referencesByKey }
 				hint: 'Name the number in references.yaml, or write the citation.',
 			};
 		if (typeof number !== 'number' && typeof number !== 'string') continue;
-		const key = String(number);
-		if (references && !referencesByKey.has(key))
+		const position = referencesByKey.get(String(number));
+		if (references && position === undefined)
 			yield {
 				kind: 'unknown-reference',
 				source: excluded,
@@ -51,6 +59,18 @@ export function* checkExcluded({ excluded, review, references, referencesByKey }
 				message: `reports[${i + 1}].reference: no reference has the number or id ${quoteFound(number)}.`,
 				hint: `The references are in ${references.path}: correct the number, or write a citation.`,
 			};
+		const record = position === undefined ? undefined : recordByPosition.get(position);
+		if (record)
+			yield {
+				kind: 'duplicate-reference',
+				source: excluded,
+				path: [...path, 'reference'],
+				found: number,
+				message: `reports[${i + 1}].reference: ${number} is the report of the record ${formatPlace(record.source, record.report.path)}.`,
+				hint: 'A report that is included was not excluded: correct the number, or remove one of the two.',
+			};
+		// A reference has the same position by its number and by its id.
+		const key = position ?? String(number);
 		const first = firstByKey.get(key);
 		if (first !== undefined)
 			yield {
@@ -63,18 +83,31 @@ export function* checkExcluded({ excluded, review, references, referencesByKey }
 			};
 		else firstByKey.set(key, i);
 	}
-	for (const [i, box] of listAt(review?.data, 'flow').entries()) {
-		const count = numberAt(box, 'count');
-		if (!review || fieldAt(box, 'excluded') !== true || count === undefined || textAt(box, 'doubt') !== undefined)
-			continue;
-		if (count !== reports.length)
-			yield {
-				kind: 'flow-does-not-add-up',
-				source: review,
-				path: ['flow', i, 'count'],
-				found: count,
-				message: `flow.${textAt(box, 'id') ?? i}: ${count} full texts were excluded, and excluded.yaml lists ${countOf(reports.length, 'report')}.`,
-				hint: 'Correct the number or the list. If the source itself differs, say so in the doubt of the box.',
-			};
-	}
+	if (review) yield* checkBoxes(review, reports.length);
+}
+
+/** The boxes of the flow that count the list, one or one in each stream, have as many together as it lists. */
+function* checkBoxes(review: SourceFile, listed: number): Iterable<Problem> {
+	const boxes = listAt(review.data, 'flow').flatMap((box, i) =>
+		fieldAt(box, 'excluded') === true
+			? [{ id: textAt(box, 'id') ?? String(i), path: ['flow', i, 'count'], count: numberAt(box, 'count'), box }]
+			: [],
+	);
+	const [first, ...others] = boxes;
+	const counts = boxes.flatMap(({ count, box }) =>
+		count === undefined || textAt(box, 'doubt') !== undefined ? [] : [count],
+	);
+	// A box without a certain number may hold any part of the list.
+	if (!first || counts.length < boxes.length) return;
+	const sum = counts.reduce((all, count) => all + count, 0);
+	if (sum === listed) return;
+	const beside = others.length === 0 ? '' : `with ${formatWords(others.map(({ id }) => `flow.${id}`))}, `;
+	yield {
+		kind: 'flow-does-not-add-up',
+		source: review,
+		path: first.path,
+		found: first.count,
+		message: `flow.${first.id}: ${beside}${countOf(sum, 'full text was', 'full texts were')} excluded, and excluded.yaml lists ${countOf(listed, 'report')}.`,
+		hint: 'Correct the number or the list. If the source itself differs, say so in the doubt of the box.',
+	};
 }

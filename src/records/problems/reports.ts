@@ -13,7 +13,7 @@ export const reportProblems = {
 		severity: 'error',
 		title: 'One reference, used twice',
 		meaning:
-			'A number or an id that two references have; a report that stands twice in a record; or the main report of two records, of which one has no `label`.',
+			'A number or an id that two references have; a report that stands twice in a record; the main report of two records, of which one has no `label`; or a report that `excluded.yaml` lists and a record includes.',
 		example: '`reference: 12` in two studies.',
 		remedy: 'Correct one of them. Give two studies of one report a `label` each.',
 	},
