@@ -1,9 +1,12 @@
 /** Takes a verification sheet that people filled in: what they verified is marked, and what they corrected is changed. */
 import { entryDigest, valueDigest } from '../corpus/digest.ts';
+import { verifierName } from '../corpus/verifier.ts';
 import { parsedRecord } from '../records/build-content.ts';
 import { fieldAt } from '../records/raw.ts';
+import { partDigest, pathOfPart } from '../records/verifications.ts';
 import type { StudyRecord } from '../schema/study.ts';
 import type { WrittenRecordVerification } from '../schema/verification.ts';
+import { firstLog, logPath, logText } from './charting-log.ts';
 import type { CheckedFolder } from './checked-folder.ts';
 import { withEntries, withVerified } from './edit-record.ts';
 import type { FilledRow } from './filled-row.ts';
@@ -13,6 +16,8 @@ import type { SheetProblem } from './sheet-problem.ts';
 export interface Verified {
 	/** The texts to write, by the path of the file as printed. */
 	texts: ReadonlyMap<string, string>;
+	/** The path of the log of charting, if it is a new file. */
+	newLog: string | undefined;
 	verified: number;
 	corrected: readonly FilledRow[];
 	/** Rows whose value has changed since the sheet was made: neither marked nor corrected. */
@@ -47,22 +52,23 @@ export function applyVerification(
 	}
 	const log = checked.reading.sources.find(({ kind }) => kind === 'charting');
 	const changed = current.filter((row) => row.corrected !== undefined);
-	if (log && changed.length > 0)
+	if (changed.length > 0)
 		texts.set(
-			log.path,
+			log?.path ?? logPath(checked.reading),
 			withEntries(
-				log.text,
+				log?.text ?? firstLog,
 				'differences',
 				changed.map((row) => logEntry(row, after)),
 			),
 		);
 	const problems = checkAll(checked, texts, file);
 	if (problems.length > 0) return { problems };
-	return { texts, verified: current.length - changed.length, corrected: changed, stale, partial };
+	const newLog = log || changed.length === 0 ? undefined : logPath(checked.reading);
+	return { texts, newLog, verified: current.length - changed.length, corrected: changed, stale, partial };
 }
 
 /** The statements of a record: those that it had and that still say something, and the new ones. */
-function statementsOf(record: StudyRecord, rows: readonly FilledRow[], { parts }: CheckedFolder) {
+function statementsOf(record: StudyRecord, rows: readonly FilledRow[], { parts, corpus }: CheckedFolder) {
 	const all = parts.get(record.id) ?? [];
 	const left: FilledRow[] = [];
 	const added = [...Map.groupBy(rows, ({ by, date, against }) => JSON.stringify([by, date, against])).values()].flatMap(
@@ -89,13 +95,22 @@ function statementsOf(record: StudyRecord, rows: readonly FilledRow[], { parts }
 		},
 	);
 	const isCorrected = rows.some(({ corrected }) => corrected !== undefined);
-	const renewed = added.flatMap(({ of }) => Object.keys(of ?? {}));
-	const isRenewed = (part: string) =>
-		renewed.some((one) => one === part || part.startsWith(`${one}/`) || one.startsWith(`${part}/`));
+	const renewed = added.flatMap(({ by, of }) => {
+		const person = verifierName(corpus.review, by);
+		return Object.keys(of ?? {}).map((part) => ({ person, part }));
+	});
+	/** Several people may verify the same: only what has changed goes, and what the same person says again. */
+	const isReplaced = (part: string, digest: string, by: string) => {
+		const covering = renewed.filter((one) => one.part === part || part.startsWith(`${one.part}/`));
+		const person = verifierName(corpus.review, by);
+		if (covering.some((one) => one.person === person)) return true;
+		const isRelated = covering.length > 0 || renewed.some((one) => one.part.startsWith(`${part}/`));
+		return isRelated && digest !== partDigest(record, pathOfPart(record, part));
+	};
 	const kept = (record.verified ?? []).flatMap(({ of, ...said }): WrittenRecordVerification[] => {
 		// What was said of the whole record is not true of what has been corrected since.
 		if (of === undefined) return isCorrected ? [] : [said];
-		const rest = Object.entries(of).filter(([part]) => !isRenewed(part));
+		const rest = Object.entries(of).filter(([part, digest]) => !isReplaced(part, digest, said.by));
 		return rest.length === 0 ? [] : [{ ...said, of: Object.fromEntries(rest) }];
 	});
 	return { statements: merged([...kept, ...added]), left };
@@ -118,10 +133,10 @@ function logEntry({ part, corrected, note, by, date }: FilledRow, after: Checked
 	return {
 		study: part.study,
 		field: part.place,
-		first: part.text.slice(0, 400),
-		second: now.slice(0, 400),
+		first: logText(part.text, 400),
+		second: logText(now, 400),
 		decision: 'second',
-		reason: `${note ?? ''} (${by}, ${date})`.slice(0, 500),
+		reason: logText(`${note ?? ''} (${by}, ${date})`, 500),
 	};
 }
 

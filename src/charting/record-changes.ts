@@ -2,6 +2,7 @@
 import type { ContentReading, SourceFile } from '../records/read.ts';
 import { parseSource } from '../records/source.ts';
 import type { ChartedPart } from './charted-part.ts';
+import { logPath } from './charting-log.ts';
 import { type CheckedFolder, checkedFolder } from './checked-folder.ts';
 import { withValue } from './edit-record.ts';
 import type { SheetProblem } from './sheet-problem.ts';
@@ -29,7 +30,10 @@ export function correctedTexts(
 	return texts;
 }
 
-/** The content with other texts in some of its files, by the path of the file as printed. */
+/**
+ * The content with other texts in some of its files, by the path of the file as printed. The log of charting may be a
+ * new file.
+ */
 export function withTexts(reading: ContentReading, texts: ReadonlyMap<string, string>): ContentReading {
 	const issues = [...reading.issues];
 	const sources = reading.sources.map((source): SourceFile => {
@@ -39,6 +43,13 @@ export function withTexts(reading: ContentReading, texts: ReadonlyMap<string, st
 		issues.push(...parsed.issues);
 		return parsed.source;
 	});
+	const log = logPath(reading);
+	const text = texts.get(log);
+	if (text !== undefined && !sources.some(({ kind }) => kind === 'charting')) {
+		const parsed = parseSource(Buffer.from(text), { path: log, name: 'charting', kind: 'charting' });
+		issues.push(...parsed.issues);
+		sources.push(parsed.source);
+	}
 	return { ...reading, sources, issues };
 }
 

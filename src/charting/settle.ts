@@ -2,6 +2,7 @@
 import type { Sheet } from '../imports/sheet.ts';
 import { quoteFound } from '../records/words.ts';
 import { agreementColumns, type DifferenceColumn, differenceColumns } from './agreement-sheet.ts';
+import { logText } from './charting-log.ts';
 import type { CheckedFolder } from './checked-folder.ts';
 import { type Correction, checkTexts, correctedTexts } from './record-changes.ts';
 import type { SheetProblem } from './sheet-problem.ts';
@@ -67,11 +68,11 @@ export function settleDifferences(
 			study,
 			field: place,
 			...(part.variable ? { variable: part.variable.id } : {}),
-			first: cell('first').slice(0, 400),
-			second: cell('second').slice(0, 400),
+			first: logText(cell('first'), 400),
+			second: logText(cell('second'), 400),
 			decision,
-			...(decision === 'neither' ? { value: text.slice(0, 400) } : {}),
-			reason: reason.slice(0, 500),
+			...(decision === 'neither' ? { value: logText(text, 400) } : {}),
+			reason: logText(reason, 500),
 		});
 	}
 	if (problems.length > 0) return { problems };

@@ -25,7 +25,12 @@ export function shortCore(core: Core): unknown {
 export function formatFlow(value: unknown): string {
 	// Lists of codes stand in brackets without spaces, as people write them.
 	if (Array.isArray(value)) return `[${value.map(formatFlow).join(', ')}]`;
-	return stringify(value, { collectionStyle: 'flow', lineWidth: 0, compat: 'yaml-1.1' }).trim();
+	return stringify(value, {
+		collectionStyle: 'flow',
+		lineWidth: 0,
+		compat: 'yaml-1.1',
+		doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+	}).trim();
 }
 
 /** A value in a cell: codes separated by semicolons, a state beside them last; ranges as `{ min: 5, max: 8 }`. */

@@ -120,6 +120,9 @@ async function readSheet(checked: CheckedFolder, file: string, options: CommandO
 			`${countOf(result.verified, 'value')} marked as verified, ${countOf(result.corrected.length, 'value')} corrected, in ${countOf(result.texts.size, 'file')}.`,
 			...listed('Changed in the folder since the sheet was made, and left as they are:', result.stale),
 			...listed('Not marked, since the rest of the entry was not verified:', result.partial),
+			...(result.newLog === undefined
+				? []
+				: [`${result.newLog} is new: it keeps what was corrected. Say in its method how the records were charted.`]),
 			...(result.corrected.length > 0
 				? ['Corrections change the data: raise the version, and say in changes/ what changed.']
 				: []),

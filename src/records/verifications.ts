@@ -1,5 +1,7 @@
 /** Goes through what records say of verification as it is written, before it is checked. */
-import { isRecord, listAt, type Path } from './raw.ts';
+import { entryDigest, valueDigest } from '../corpus/digest.ts';
+import type { StudyRecord } from '../schema/study.ts';
+import { fieldAt, isRecord, listAt, type Path } from './raw.ts';
 
 export interface RawVerification {
 	path: Path;
@@ -37,4 +39,19 @@ function* statementsIn(data: Record<string, unknown>): Iterable<RawVerification>
 function* statementsAt(data: unknown, path: Path, part: Path | undefined): Iterable<RawVerification> {
 	for (const [i, statement] of listAt(data, ...path, 'verified').entries())
 		if (isRecord(statement)) yield { path: [...path, 'verified', i], part, statement };
+}
+
+/** The digest of what stands at a path of a record as the schema returns it. */
+export function partDigest(record: StudyRecord, path: Path): string {
+	const part = fieldAt(record, ...path);
+	return path.length === 2 && typeof path[1] === 'number' && isRecord(part) ? entryDigest(part) : valueDigest(part);
+}
+
+/** The path of VARIABLE, LIST, LIST/ENTRY or LIST/ENTRY/FIELD in a record. */
+export function pathOfPart(record: StudyRecord, name: string): Path {
+	const [first = '', entry, ...rest] = name.split('/');
+	if (entry === undefined) return fieldAt(record, first) === undefined ? ['values', first] : [first];
+	const entries: unknown = fieldAt(record, first);
+	const i = Array.isArray(entries) ? entries.findIndex((one) => fieldAt(one, 'id') === entry) : -1;
+	return [first, i, ...rest];
 }

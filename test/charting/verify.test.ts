@@ -165,6 +165,83 @@ test('a value that is verified again after a change counts again', async () => {
 	});
 });
 
+test('what one person verified stays when another verifies it too, as long as it has not changed', async () => {
+	const { over, run, verify } = trial();
+	const other = ['--by', 'Ida Hazel', '--date', '2022-12-02'];
+	const finding = ['domain', 'direction', 'text'].map((field) => [`alder-2019 findings/more-visits/${field}`, yes]);
+	await verify({ 'alder-2019 country': yes, ...Object.fromEntries(finding) }, ...who);
+	await verify({ 'alder-2019 country': yes, 'alder-2019 findings/more-visits/direction': yes }, ...other);
+	const alder = () => loadCorpus(path.join(over, 'content')).studiesById.get('alder-2019');
+	const [both, all] = [[{ by: 'mr' }, { by: 'Ida Hazel' }], { by: 'mr', date: '2022-12-01' }];
+	expect(alder()?.values.country?.verified).toMatchObject(both);
+	const { findings } = alder()?.lists ?? {};
+	expect(findings).toMatchObject([{ verified: [all], values: { direction: { verified: [{ by: 'Ida Hazel' }] } } }]);
+	// The same person again, under another name: the later day is said, and not both.
+	await verify({ 'alder-2019 country': yes }, '--by', 'Mia Rahn', '--date', '2022-12-03');
+	expect(alder()?.values.country?.verified).toMatchObject([
+		{ by: 'Ida Hazel' },
+		{ by: 'Mia Rahn', date: '2022-12-03' },
+	]);
+	// A correction is no longer what the others verified.
+	const why = { 'right?': 'no', corrected: 'UG', note: 'The map shows it.' };
+	expect((await verify({ 'alder-2019 country': why }, ...who)).code).toBe(0);
+	expect(alder()?.values.country?.verified).toEqual([expect.objectContaining({ by: 'mr' })]);
+	expect(run('content', '--out', 'again').code).toBe(0);
+	expect(checkContent(readContent('content', over))).toEqual([]);
+});
+
+test('a correction is logged where there is no log yet, and without a correction none is begun', async () => {
+	const { over, verify, run } = trial();
+	const log = path.join(over, 'content', 'charting.yaml');
+	fs.rmSync(log);
+	const { code, out } = await verify(
+		{ 'alder-2019 country': { 'right?': 'no', corrected: 'UG', note: 'The map shows it.' } },
+		...who,
+	);
+	expect([code, out]).toEqual([0, expect.stringContaining('1 value corrected, in 2 files.')]);
+	expect(out).toContain('content/charting.yaml is new');
+	expect(checkContent(readContent('content', over))).toEqual([]);
+	expect(loadCorpus(path.join(over, 'content')).charting?.differences).toEqual([
+		expect.objectContaining({
+			field: 'country',
+			first: 'KE',
+			second: 'UG',
+			reason: 'The map shows it. (mr, 2022-12-01)',
+		}),
+	]);
+	fs.rmSync(log);
+	fs.rmSync(path.join(over, 'verification.xlsx'));
+	fs.rmSync(path.join(over, 'verification.html'));
+	expect(run('content').code).toBe(0);
+	const only = await verify({ 'alder-2019 country': yes }, ...who);
+	expect([only.code, fs.existsSync(log)]).toEqual([0, false]);
+});
+
+test('a correction of several paragraphs is written whole, and logged on one line', async () => {
+	const { over, verify } = trial();
+	const paragraphs =
+		'Many more birds came in the snow than before it.\n\nFewer came in the rain: Table 2.\n  - none in fog';
+	const { code, errors } = await verify(
+		{
+			'alder-2019 findings/more-visits/text': {
+				'right?': 'no',
+				corrected: paragraphs,
+				note: 'The text says more, on several pages of the report.\n\nSee page 3.',
+			},
+		},
+		...who,
+	);
+	expect([code, errors]).toEqual([0, '']);
+	const corpus = loadCorpus(path.join(over, 'content'));
+	expect(corpus.studiesById.get('alder-2019')?.lists.findings).toMatchObject([{ text: paragraphs }]);
+	expect(corpus.charting?.differences).toMatchObject([
+		{
+			second: 'Many more birds came in the snow than before it. Fewer came in the rain: Table 2. - none in fog',
+			reason: 'The text says more, on several pages of the report. See page 3. (mr, 2022-12-01)',
+		},
+	]);
+});
+
 test('the printed sheet asks each question once a record, with its codes and a box', () => {
 	const { over, run } = trial();
 	expect(run('content', '--study', 'birch-2021', '--out', 'one').code).toBe(0);

@@ -2,15 +2,13 @@
  * Warns about what has changed since a person verified it, and reports a log of charting that says that nobody has
  * verified anything. Only of content without errors.
  */
-import { entryDigest, valueDigest } from '../../corpus/digest.ts';
 import { hasVerification, verifiedCounts } from '../../corpus/verification.ts';
-import type { StudyRecord } from '../../schema/study.ts';
 import { parsedRecord } from '../build-content.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { checkedCorpus } from '../material-corpus.ts';
 import { fieldAt, isRecord, textAt } from '../raw.ts';
-import { writtenVerifications } from '../verifications.ts';
+import { partDigest, pathOfPart, writtenVerifications } from '../verifications.ts';
 import { countOf, fieldName } from '../words.ts';
 
 export function* checkStaleVerifications(material: Material): Iterable<Problem> {
@@ -50,19 +48,4 @@ export function* checkStaleVerifications(material: Material): Iterable<Problem> 
 			message: `verified: false, and people have verified ${countOf(counts.values.verified, 'value')} of the records.`,
 			hint: 'Remove the key: the site counts what people have verified.',
 		};
-}
-
-/** The digest of what stands at a path of a record as the schema returns it. */
-function partDigest(record: StudyRecord, path: readonly (string | number)[]): string {
-	const part = fieldAt(record, ...path);
-	return path.length === 2 && typeof path[1] === 'number' && isRecord(part) ? entryDigest(part) : valueDigest(part);
-}
-
-/** The path of VARIABLE, LIST, LIST/ENTRY or LIST/ENTRY/FIELD in a record. */
-function pathOfPart(record: StudyRecord, name: string): readonly (string | number)[] {
-	const [first = '', entry, ...rest] = name.split('/');
-	if (entry === undefined) return fieldAt(record, first) === undefined ? ['values', first] : [first];
-	const entries: unknown = fieldAt(record, first);
-	const i = Array.isArray(entries) ? entries.findIndex((one) => fieldAt(one, 'id') === entry) : -1;
-	return [first, i, ...rest];
 }
