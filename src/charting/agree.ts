@@ -106,8 +106,8 @@ async function compare(options: CommandOptions): Promise<number> {
 		const problems = both.flatMap((one) => one.problems);
 		if (problems.length > 0) return refuse(`${problems.join('\n')}\nNothing was written.`);
 		const comparison = compareChartings(both[0].parts, both[1].parts);
-		if (comparison.agreements.length === 0)
-			return refuse('The two have no value in common: studies are paired by their ids. Nothing was written.');
+		if (comparison.paired === 0)
+			return refuse('The two have no study in common: studies are paired by their ids. Nothing was written.');
 		fs.mkdirSync(path.dirname(path.resolve(name)), { recursive: true });
 		fs.writeFileSync(`${name}.xlsx`, agreementSheet(comparison));
 		return print(formatComparison(comparison, name));
@@ -150,10 +150,12 @@ async function settle(options: CommandOptions): Promise<number> {
 			`${folder} has ${countOf(checked.issues.length, 'error')}. npm run check:content -- ${folder} names them. Nothing was written.`,
 		);
 	const agreement = await readTable(file, 'Agreement');
-	if (agreement.problems.length > 0 || !agreement.sheets[0])
-		return refuse(`${formatSheetProblems(agreement.problems)}\nNothing was written.`);
-	// A sheet of differences without rows is no table, and means that nothing differed.
+	const [sheet = agreement.empty] = agreement.sheets;
+	if (!sheet) return refuse(`${formatSheetProblems(agreement.problems)}\nNothing was written.`);
+	// Without rows nothing differed, or only texts did, which are not counted.
 	const differences = await readTable(file, 'Differences');
+	if (!differences.sheets[0] && !differences.empty)
+		return refuse(`${formatSheetProblems(differences.problems)}\nNothing was written.`);
 	const names = options.values('coder');
 	const coders =
 		names.length === 2
@@ -163,7 +165,7 @@ async function settle(options: CommandOptions): Promise<number> {
 					{ id: 'second', name: 'the second coder', kind: 'person' },
 				];
 	const how = { method: options.values('method')[0] ?? '', coders };
-	const result = settleDifferences(checked, differences.sheets[0], agreement.sheets[0], how);
+	const result = settleDifferences(checked, differences.sheets[0], sheet, how);
 	if ('problems' in result) return refuse(`${formatSheetProblems(result.problems)}\nNothing was written.`);
 	const log = path.join(folder, 'charting.yaml');
 	if (!createFile(log, result.log))

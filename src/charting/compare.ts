@@ -22,7 +22,9 @@ export interface ChartingComparison {
 	/** By variable, in the order of the codebook. Texts are compared and not counted. */
 	agreements: readonly VariableAgreement[];
 	differences: readonly DifferingPart[];
-	/** Studies, and entries of lists, that only one charting has. */
+	/** How many studies both have. */
+	paired: number;
+	/** Studies, entries of lists, values and fields that only one charting has. */
 	onlyFirst: readonly string[];
 	onlySecond: readonly string[];
 }
@@ -66,7 +68,8 @@ export function compareChartings(first: Parts, second: Parts): ChartingCompariso
 						: { kappa: cohenKappa(readings) }),
 			};
 		});
-	return { agreements, differences, onlyFirst: onlyIn(first, second), onlySecond: onlyIn(second, first) };
+	const paired = [...first.keys()].filter((study) => second.has(study)).length;
+	return { agreements, differences, paired, onlyFirst: onlyIn(first, second), onlySecond: onlyIn(second, first) };
 }
 
 const isUncharted = ({ core }: ChartedPart) => core.state === 'not-charted';
@@ -82,13 +85,24 @@ function categoriesOf({ core, text }: ChartedPart): readonly string[] {
 	return Array.isArray(value) ? [...value.map(String), ...(also === undefined ? [] : [String(also)])] : [text];
 }
 
-/** Studies that the others lack, and of studies that both have, entries that the others lack. */
+/**
+ * Studies that the others lack; of studies that both have, entries and values that the others lack; and of entries that
+ * both have, fields. A list that is absent here and has entries there is named with its state.
+ */
 function onlyIn(own: Parts, others: Parts): readonly string[] {
 	return [...own].flatMap(([study, parts]) => {
 		const theirs = others.get(study);
 		if (!theirs) return [study];
 		const known = new Set(theirs.map(({ entry }) => entry));
-		const entries = new Set(parts.flatMap(({ entry }) => (entry === undefined || known.has(entry) ? [] : [entry])));
-		return [...entries].map((entry) => `${study}, ${entry}`);
+		const places = new Set(theirs.map(({ place }) => place));
+		const only = new Set(
+			parts.flatMap((part) => {
+				const { entry, place, variable, core } = part;
+				if (entry !== undefined && !known.has(entry)) return [entry];
+				if (places.has(place) || isUncharted(part)) return [];
+				return [variable === undefined && isAbsentState(core.state) ? `${place} (${core.state})` : place];
+			}),
+		);
+		return [...only].map((what) => `${study}, ${what}`);
 	});
 }

@@ -6,11 +6,15 @@ import type { Sheet } from '../imports/sheet.ts';
 import { readWorkbook } from '../imports/workbook.ts';
 import type { SheetProblem } from './sheet-problem.ts';
 
+export interface TableReading {
+	sheets: readonly Sheet[];
+	problems: readonly SheetProblem[];
+	/** In place of a table that has a header and no row below it, which is a problem too: a table without rows or columns. */
+	empty?: Sheet;
+}
+
 /** The sheets of a file, or what is wrong with it. `only` names the sheet of a workbook. */
-export async function readTable(
-	file: string,
-	only?: string,
-): Promise<{ sheets: readonly Sheet[]; problems: readonly SheetProblem[] }> {
+export async function readTable(file: string, only?: string): Promise<TableReading> {
 	if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile())
 		return refuse(file, 'There is no such file.', 'Name the workbook (.xlsx) or the table (.csv) that was filled in.');
 	const name = path.basename(file);
@@ -23,7 +27,10 @@ export async function readTable(
 				: undefined;
 	if (!reading)
 		return refuse(file, `A file ${ending || 'without an ending'} is not read.`, 'Save it as .xlsx or .csv.');
+	const [problem] = reading.problems;
+	const isEmpty = problem?.kind === 'empty-table' && problem.line !== undefined;
 	return {
+		...(isEmpty ? { empty: { file, name, header: [], rows: [], notes: [] } } : {}),
 		sheets: reading.sheets,
 		problems: reading.problems.map(({ file: place, line, message, hint }) => ({
 			file: place,

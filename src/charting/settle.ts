@@ -5,6 +5,7 @@ import { agreementColumns, type DifferenceColumn, differenceColumns } from './ag
 import { logText } from './charting-log.ts';
 import type { CheckedFolder } from './checked-folder.ts';
 import { type Correction, checkTexts, correctedTexts } from './record-changes.ts';
+import { settledAnswer } from './settled-answer.ts';
 import type { SheetProblem } from './sheet-problem.ts';
 import { formatFlow } from './value-text.ts';
 
@@ -37,7 +38,7 @@ export function settleDifferences(
 		[agreement, agreementColumns],
 	] as const)
 		for (const { name } of columns)
-			if (sheet && !sheet.header.includes(name))
+			if (sheet && sheet.rows.length > 0 && !sheet.header.includes(name))
 				problems.push({
 					file: sheet.file,
 					message: `There is no column "${name}".`,
@@ -60,9 +61,16 @@ export function settleDifferences(
 		if (settled === '') tell('settled', 'The difference is not settled.', 'Write first, second, or what should stand.');
 		if (reason === '') tell('reason', 'There is no reason.', 'Say why: the log of charting keeps it.');
 		if (!part || settled === '' || reason === '') continue;
-		const texts: Readonly<Record<string, string>> = { first: cell('first'), second: cell('second') };
-		const decision = Object.hasOwn(texts, settled) ? settled : 'neither';
-		const text = texts[settled] ?? settled;
+		const answer = settledAnswer(settled, { first: cell('first'), second: cell('second') }, part);
+		if ('nearest' in answer) {
+			tell(
+				'settled',
+				`${quoteFound(settled)} is neither first nor second, and close to a word of this sheet.`,
+				`Write first, second, a state such as not-reported, or what should stand. Perhaps you mean: ${answer.nearest}. If this very word should stand, settle the rest and write it into the record.`,
+			);
+			continue;
+		}
+		const { decision, text } = answer;
 		if (text !== part.text) corrections.push({ part, text, at: { file, row: line, column: 'settled' } });
 		entries.push({
 			study,

@@ -56,7 +56,8 @@ export function parseCore(
 	isAmount: boolean,
 ): Core {
 	const cell = text.trim();
-	if (isAbsentState(cell)) return { state: cell };
+	const state = cell.toLowerCase().replace(/\s+/g, '-');
+	if (isAbsentState(state)) return { state };
 	const words = codes.map(({ code }) => code);
 	const schema = variable ? valueSchema(variable, words) : isAmount ? valueSchema({ kind: 'number' }) : undefined;
 	if (!schema) return { value: cell };
@@ -84,10 +85,12 @@ function candidates(cell: string, variable: Variable | undefined, codes: readonl
 	return parsed === undefined ? found : [...found, parsed, ...(Array.isArray(parsed) ? [{ value: parsed }] : [])];
 }
 
-/** The code that a word names, as it is or by its label; the word itself if it names none. */
+/** The code that a word names, in capitals or not, or by its label; the word itself if it names none. */
 function codeFor(word: string, codes: readonly Code[]): string {
 	if (codes.some(({ code }) => code === word)) return word;
-	return codes.find(({ label }) => label.toLowerCase() === word.toLowerCase())?.code ?? word;
+	const folded = word.toLowerCase();
+	const isMeant = ({ code, label }: Code) => code.toLowerCase() === folded || label.toLowerCase() === folded;
+	return codes.find(isMeant)?.code ?? word;
 }
 
 function parseFlow(cell: string): unknown {

@@ -50,6 +50,19 @@ function run(cwd: string, ...words: string[]) {
 	return { code: status, out: stdout, errors: stderr };
 }
 
+/** A map of tables of which only remarks are charted. */
+const textMap = `files:
+  - file: a.csv
+    rows: studies
+    columns:
+      - { column: Study ID, take: key }
+      - { column: Year, take: reference.issued }
+      - { column: Title, take: reference.title }
+      - { column: Remarks, take: variable, variable: remarks }
+variables:
+  - { id: remarks, label: Remarks, section: charting, kind: text }
+`;
+
 /** Two folders that differ in one code, one set of codes and one number. */
 function twoFolders(): string {
 	const over = layOver();
@@ -120,6 +133,104 @@ test('two folders are compared value by value, settled, and the log shows on the
 		['participants/all/count', 'first', undefined],
 	]);
 	expect(run(over, 'content', '--read', 'agreement.xlsx', ...how).errors).toContain('exists already');
+});
+
+test('what settles a difference is read in capitals too, and a slip is refused and not written as data', async () => {
+	const over = twoFolders();
+	const record = path.join(over, 'content', 'studies', 'alder-2019.yaml');
+	const other = path.join(over, 'second', 'studies', 'alder-2019.yaml');
+	fs.writeFileSync(other, fs.readFileSync(other, 'utf8').replace('More birds came in snow.', 'Birds came in snow.'));
+	expect(run(over, 'content', 'second').code).toBe(0);
+	const book = path.join(over, 'agreement.xlsx');
+	const how = ['--method', 'Two people charted each report.'];
+	const before = fs.readFileSync(record, 'utf8');
+	const place = 'findings/more-visits/text';
+	const settle = (text: string) =>
+		settleAll(book, {
+			country: ['ug', 'Map.'],
+			foods: ['SUET', 'Page 2.'],
+			'participants/all/count': ['First', 'Page 3.'],
+			[place]: [text, 'Page 4.'],
+		});
+	for (const slip of ['Secnod', 'the second', 'both', '2nd', 'not reportd', 'Second coder']) {
+		await settle(slip);
+		const { code, errors } = run(over, 'content', '--read', 'agreement.xlsx', ...how);
+		expect([slip, code]).toEqual([slip, 1]);
+		expect(errors).toMatch(/row \d, column "settled"/);
+		expect(errors).toContain(`"${slip}"`);
+	}
+	expect(fs.readFileSync(record, 'utf8')).toBe(before);
+	await settle('Second');
+	expect(run(over, 'content', '--read', 'agreement.xlsx', ...how).errors).toBe('');
+	const corpus = loadCorpus(path.join(over, 'content'));
+	const alder = corpus.studiesById.get('alder-2019');
+	expect(alder?.lists.findings).toMatchObject([{ text: 'Birds came in snow.' }]);
+	expect(alder?.values).toMatchObject({ country: { value: 'UG' }, foods: { value: ['suet'] } });
+	expect(corpus.charting?.differences.map(({ field, decision }) => [field, decision])).toEqual([
+		['foods', 'neither'],
+		['country', 'second'],
+		['participants/all/count', 'first'],
+		[place, 'second'],
+	]);
+});
+
+test('a text that begins like first or second may settle a difference', async () => {
+	const over = twoFolders();
+	const other = path.join(over, 'second', 'studies', 'alder-2019.yaml');
+	fs.writeFileSync(other, fs.readFileSync(other, 'utf8').replace('More birds came in snow.', 'Birds came in snow.'));
+	expect(run(over, 'content', 'second').code).toBe(0);
+	await settleAll(path.join(over, 'agreement.xlsx'), {
+		country: ['Not reported', 'Map.'],
+		foods: ['Second', 'Page 2.'],
+		'participants/all/count': ['first', 'Page 3.'],
+		'findings/more-visits/text': ['Secondary', 'Page 4.'],
+	});
+	const { errors } = run(over, 'content', '--read', 'agreement.xlsx', '--method', 'Two people charted each report.');
+	expect(errors).toBe('');
+	const alder = loadCorpus(path.join(over, 'content')).studiesById.get('alder-2019');
+	expect(alder?.lists.findings).toMatchObject([{ text: 'Secondary' }]);
+	expect(alder?.values).toMatchObject({ country: { state: 'not-reported' }, foods: { value: ['seeds'] } });
+});
+
+test('what only one charting has is named: a field of an entry, and a list that the other says is absent', () => {
+	const over = twoFolders();
+	const studies = path.join(over, 'second', 'studies');
+	const [alder, birch] = [path.join(studies, 'alder-2019.yaml'), path.join(studies, 'birch-2021.yaml')];
+	fs.writeFileSync(
+		alder,
+		fs
+			.readFileSync(alder, 'utf8')
+			.replace('    source: Table 1', '    figures: 3 of 4\n$&')
+			.replace(/(id: young\n.*\n) {4}within: all\n/, '$1'),
+	);
+	const list = 'participants:\n  - { id: all, role: everyone, basis: enrolled, count: 5 }';
+	fs.writeFileSync(birch, fs.readFileSync(birch, 'utf8').replace('participants: not-reported', list));
+	const { out, errors } = run(over, 'content', 'second');
+	expect(errors).toBe('');
+	expect(out).toContain('alder-2019, participants/young/within: the first only');
+	expect(out).toContain('alder-2019, findings/more-visits/figures: the second only');
+	expect(out).toContain('birch-2021, participants (not-reported): the first only');
+	expect(out).toContain('birch-2021, participants/all: the second only');
+});
+
+test('only chartings without a study in common are said to have none, and not those whose texts differ', () => {
+	const over = twoFolders();
+	const rows = (id: string, words: string) =>
+		Array.from(
+			{ length: 4 },
+			(_, i) => `${id} ${i + 1},${2010 + i},Title of ${id} number ${i + 1},${words} of ${i} in ${'abcd'[i]} and more`,
+		);
+	const write = (name: string, id: string, words: string) =>
+		fs.writeFileSync(path.join(over, name), ['Study ID,Year,Title,Remarks', ...rows(id, words)].join('\n'));
+	write('a.csv', 'Study', 'A remark');
+	write('b.csv', 'Study', 'Another long remark');
+	write('c.csv', 'Report', 'A remark');
+	fs.writeFileSync(path.join(over, 'map.yaml'), textMap);
+	const texts = run(over, 'a.csv', 'b.csv', '--map', 'map.yaml');
+	expect(texts.errors).toBe('');
+	expect(texts.out).toContain('4 differences to settle in agreement.xlsx.');
+	const none = run(over, 'a.csv', 'c.csv', '--map', 'map.yaml', '--out', 'x');
+	expect([none.code, none.errors]).toEqual([1, expect.stringContaining('no study in common')]);
 });
 
 test('two coders in one table are told apart by a column, and compared', () => {
