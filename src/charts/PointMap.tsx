@@ -46,11 +46,15 @@ export function PointMap({ id, title, description, layout, marks, keyWords }: Po
 	let left = 0;
 	return (
 		<Frame id={id} title={title} description={description} width={width} height={height + keyHeight}>
-			<g transform={`scale(${zoom}) translate(${-view.x} ${-view.y})`}>
-				<path class="land" d={land} vector-effect="non-scaling-stroke" />
-				<path class="border" d={borders} vector-effect="non-scaling-stroke" />
+			<clipPath id={`${id}-map`}>
+				<rect x={0} y={0} width={width} height={height} />
+			</clipPath>
+			<g clip-path={`url(#${id}-map)`}>
+				<g transform={`scale(${zoom}) translate(${-view.x} ${-view.y})`}>
+					<path class="land" d={land} vector-effect="non-scaling-stroke" />
+					<path class="border" d={borders} vector-effect="non-scaling-stroke" />
+				</g>
 			</g>
-			<rect class="sheet" x={0} y={height} width={width} height={keyHeight} />
 			{clusters.map(({ x, y }, i) => {
 				const mark = marks[i];
 				if (!mark) return undefined;

@@ -37,6 +37,12 @@ const cellSide = 24;
 /** The most discs, so that a map of very many places stays light: larger squares share a disc until there are no more. */
 const clustersMost = 400;
 
+/** Whether the map shows a place: its lower edge leaves out Antarctica. */
+export function isOnMap({ latitude, longitude }: MapPoint): boolean {
+	const [x, y] = positionOf([longitude, latitude]);
+	return x >= 0 && x <= mapWidth && y >= 0 && y <= mapHeight;
+}
+
 /** Positions of everything, in pixels of the picture. Without points, the whole world. */
 export function layoutPoints(points: readonly MapPoint[]): PointMapLayout {
 	const { land, borders } = world();
@@ -45,10 +51,10 @@ export function layoutPoints(points: readonly MapPoint[]): PointMapLayout {
 	const zoom = mapWidth / view.width;
 	const onPicture = placed.map(([x, y]) => [(x - view.x) * zoom, (y - view.y) * zoom] as const);
 	let side = cellSide;
-	let clusters = clustersOf(onPicture, side);
+	let clusters = apart(clustersOf(onPicture, side));
 	while (clusters.length > clustersMost) {
 		side *= 1.5;
-		clusters = clustersOf(onPicture, side);
+		clusters = apart(clustersOf(onPicture, side));
 	}
 	return { width: mapWidth, height: mapHeight, land, borders, view, clusters };
 }
@@ -73,6 +79,29 @@ function viewOf(placed: readonly (readonly [number, number])[]): PointMapLayout[
 		width: tenth(width),
 		height: tenth(height),
 	};
+}
+
+/** The room that the mark of a cluster takes, as a radius: that of a dot, or of a disc with its number. */
+const roomOf = ({ points }: PointCluster) => (points.length === 1 ? 6 : 9 + 3 * String(points.length).length);
+
+/** The clusters, those whose marks would lie on each other as one, at the middle of their points. */
+function apart(clusters: readonly PointCluster[]): PointCluster[] {
+	const open = [...clusters];
+	const settled: PointCluster[] = [];
+	for (let one = open.shift(); one; one = open.shift()) {
+		const near = [...settled, ...open].find(
+			(other) => Math.hypot(other.x - one.x, other.y - one.y) < roomOf(other) + roomOf(one),
+		);
+		if (!near) {
+			settled.push(one);
+			continue;
+		}
+		for (const list of [settled, open]) if (list.includes(near)) list.splice(list.indexOf(near), 1);
+		const [a, b] = [one.points.length, near.points.length];
+		const middle = (at: 'x' | 'y') => tenth((one[at] * a + near[at] * b) / (a + b));
+		open.unshift({ points: [...one.points, ...near.points], x: middle('x'), y: middle('y') });
+	}
+	return settled.sort((a, b) => a.y - b.y || a.x - b.x);
 }
 
 /** Positions in the same square, with their middle; the squares from north to south, and from west to east. */

@@ -1,7 +1,7 @@
 /** The figure of studies by their coordinates: a map with a dot for each study, and a disc for several in one place. */
 
 import { PointMap, type PointMark } from '../charts/PointMap.tsx';
-import { layoutPoints, type MapPoint } from '../charts/point-map.ts';
+import { isOnMap, layoutPoints, type MapPoint } from '../charts/point-map.ts';
 import { type CodedStudy, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
 import { extentOf } from '../corpus/value.ts';
 import { add, emptySet, has } from '../facets/bitset.ts';
@@ -28,11 +28,12 @@ function middleOf(study: CodedStudy, { id }: Variable): number | undefined {
 	return low === undefined || high === undefined || !Number.isFinite(low + high) ? undefined : (low + high) / 2;
 }
 
-/** The place of a study; undefined if a coordinate is not known, or is none on earth. */
+/** The place of a study; undefined if a coordinate is not known, is none on earth, or is beyond the map. */
 function placeOf(study: CodedStudy, north: Variable, east: Variable): MapPoint | undefined {
 	const [latitude, longitude] = [middleOf(study, north), middleOf(study, east)];
 	if (latitude === undefined || longitude === undefined) return undefined;
-	return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : undefined;
+	const isOnEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+	return isOnEarth && isOnMap({ latitude, longitude }) ? { latitude, longitude } : undefined;
 }
 
 /** What a cluster counts, with the span of its coordinates in words. */

@@ -28,7 +28,7 @@ export const ChartingSchema = z.strictObject({
 		.array(CoderSchema)
 		.length(2)
 		.optional()
-		.describe('Who made the first and who the second reading; software without it'),
+		.describe('Who made the first and who the second reading, and whether they are people or software'),
 	verified: z
 		.boolean()
 		.optional()

@@ -5,6 +5,20 @@ import { type Citation, type CitationDate, citationTypes, dateVariables, isNameV
 import { dateWords, identifierWords, nameWords, numberWords, richWords, textWords } from './csl-words.ts';
 import { lines, plain, printedText, richText, SourceSchema, UrlSchema, word, YearSchema } from './text.ts';
 
+/** The form of a language tag (BCP 47). */
+const languageTags = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
+
+/** Whether the parts of a tag stand in an order that BCP 47 knows; `en-GB-GB` does not. */
+function isLanguageTag(tag: string): boolean {
+	try {
+		Intl.getCanonicalLocales(tag);
+		return true;
+	} catch (cause) {
+		if (cause instanceof RangeError) return false;
+		throw cause;
+	}
+}
+
 const flag = (words: string) => z.union([z.string(), z.number(), z.boolean()]).optional().describe(words);
 
 /** A name may be written as a text alone: that of a group. */
@@ -103,7 +117,11 @@ const identifiers = {
 	URL: UrlSchema.optional().describe(identifierWords.URL),
 	/** A language tag (BCP 47), such as `de` or `pt-BR`. */
 	language: word()
-		.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
+		.regex(languageTags)
+		.superRefine((tag, context) => {
+			if (languageTags.test(tag) && !isLanguageTag(tag))
+				context.addIssue({ code: 'invalid_format', format: 'regex', pattern: String(languageTags), input: tag });
+		})
 		.optional()
 		.describe(identifierWords.language),
 };

@@ -10,8 +10,9 @@ import { joinRich, type Linker, rich } from './rich.ts';
 
 export const codebookWording = /* @__PURE__ */ english({
 	description: (review: string) => `The variables and codes of ${review}, with definitions and counts.`,
-	lead: (variables: number, hasDefinitions: boolean, { one, many }: Noun) =>
-		`${formatCount(variables, nouns.variable)} ${variables === 1 ? 'describes' : 'describe'} each ${one}. Each has a question${hasDefinitions ? ', a definition,' : ''} and the place in the review where it is found. The item is that of a reporting guideline. “Known for” counts ${many} with an answer, “none” included, among those to which the question applies.`,
+	/** `hasItems`: whether some variable has an item of a reporting guideline. */
+	lead: (variables: number, has: { definitions: boolean; items: boolean }, { many }: Noun) =>
+		`${formatCount(variables, nouns.variable)} ${variables === 1 ? 'describes' : 'describe'} the ${many}. Each has a question${has.definitions ? ', a definition,' : ''} and the place where it is found.${has.items ? ' The item is that of a reporting guideline.' : ''} “Known for” counts ${many} with an answer, “none” included, among those to which the question applies.`,
 	variable: 'Variable',
 	question: 'Question',
 	item: 'Item',

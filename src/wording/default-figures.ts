@@ -1,4 +1,5 @@
 /** Titles, questions and readings of the figures that a review has if it names none. */
+import { withArticle } from './article.ts';
 import { midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 
@@ -7,7 +8,7 @@ export const defaultFigureWording = /* @__PURE__ */ english({
 		title: (rows: string, columns: string) => `${rows} by ${midSentence(columns)}`,
 		shortTitle: 'Overview',
 		question: (report: Noun) => `Of which ${report.many} is there much, and of which is there little or nothing?`,
-		reading: ({ one }: Noun) => `A mark is a ${one}, or a number counts them. An empty cell is a gap.`,
+		reading: ({ one }: Noun) => `A mark is ${withArticle(one)}, or a number counts them. A dash is a gap.`,
 	},
 	bars: {
 		question: (report: Noun) => `How many ${report.many} have each value?`,
@@ -26,7 +27,7 @@ export const defaultFigureWording = /* @__PURE__ */ english({
 	appraisal: {
 		title: (tool: string) => `Appraisal by ${tool}`,
 		question: ({ many }: Noun) => `How were the ${many} judged?`,
-		reading: ({ one }: Noun) => `A row is a ${one} and a column a domain. The sign is the judgement.`,
+		reading: ({ one }: Noun) => `A row is ${withArticle(one)} and a column a domain. The sign is the judgement.`,
 	},
 	completeness: {
 		title: 'What is reported',

@@ -70,7 +70,7 @@ export const fileWording = /* @__PURE__ */ english({
 	review: {
 		title: 'Review',
 		description:
-			'Question, methods, searches, selection, people, recommendations, what was compared for each design choice, and changes.',
+			'Question, methods, people and changes; and, where the review has them, recommendations and what was compared for each design choice.',
 	},
 	references: {
 		title: 'Reference list',

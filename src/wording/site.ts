@@ -1,6 +1,6 @@
 /** What the frame of the site, the first page and the page for missing addresses say. */
 import { withArticle } from './article.ts';
-import { formatCount, type Noun } from './grammar.ts';
+import { capitalise, formatCount, formatList, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 import { type Linker, rich } from './rich.ts';
@@ -49,11 +49,15 @@ export const homeWording = /* @__PURE__ */ english({
 	figures: 'See the evidence',
 	pictures: (count: number) => `${formatCount(count, nouns.figure)}, each of them also a table.`,
 	gaps: 'See what is missing',
-	/** `hasAsked`: whether the review recommends something to researchers. */
-	missing: (hasAsked: boolean) =>
-		hasAsked
-			? 'What was not compared, what is seldom reported, and what the review asks of researchers.'
-			: 'What was not compared, and what is seldom reported.',
+	/** `hasCompared`: whether there are questions whose answers can be compared; `hasAsked`: whether the review recommends something to researchers. */
+	missing: (hasCompared: boolean, hasAsked: boolean) =>
+		`${capitalise(
+			formatList([
+				...(hasCompared ? ['what was not compared'] : []),
+				'what is seldom reported',
+				...(hasAsked ? ['what the review asks of researchers'] : []),
+			]),
+		)}.`,
 });
 
 export const missingWording = /* @__PURE__ */ english({

@@ -113,9 +113,24 @@ test('drawPoints(corpus) shows only the part of the world that has places, and a
 });
 
 test('drawPoints(corpus) of very many places has at most 400 marks, which count them all', () => {
-	const places = Array.from({ length: 3000 }, (_, i) => [((i * 37) % 160) - 80, ((i * 101) % 340) - 170] as const);
+	const places = Array.from({ length: 3000 }, (_, i) => [((i * 37) % 125) - 45, ((i * 101) % 340) - 170] as const);
 	const { table, svg } = draw(drawPoints, corpusAt(places), figure);
 	expect(table.rows.length).toBeLessThanOrEqual(400);
 	expect(table.rows.reduce((sum, [, , count]) => sum + Number(count?.text), 0)).toBe(3000);
 	expect(faultsOf(svg)).toEqual([]);
+});
+
+test('drawPoints(corpus) names a study beyond the lower edge of the map, and draws no mark on another', () => {
+	const places = Array.from({ length: 120 }, (_, i) => [44 + ((i * 7) % 130) / 10, ((i * 13) % 200) / 10] as const);
+	const { document, leftOut, table } = draw(drawPoints, corpusAt([...places, [-78, 166]]), figure);
+	expect(leftOut.join(' ')).toContain('Study 121');
+	expect(table.rows.reduce((sum, [, , count]) => sum + Number(count?.text), 0)).toBe(120);
+	const discs = [...document.querySelectorAll('a > circle.shade, g > circle.shade')].filter((disc) =>
+		disc.parentElement?.querySelector('.ground'),
+	);
+	const at = discs.map((disc) => ['cx', 'cy', 'r'].map((key) => Number(disc.getAttribute(key))));
+	const touching = at.flatMap(([x = 0, y = 0, r = 0], i) =>
+		at.slice(i + 1).filter(([u = 0, v = 0, s = 0]) => Math.hypot(x - u, y - v) < r + s),
+	);
+	expect(touching).toEqual([]);
 });

@@ -211,3 +211,10 @@ test('the published list of references is whole, and each item is found by its n
 	const withheld = writtenCorpus({ ...written, review: { ...written.review, publishes: {} } });
 	expect(referenceItems(withheld)[2]).toEqual({ ...item, abstract: undefined });
 });
+
+test('a language is a tag that a browser knows, since pages are marked with it', () => {
+	const isHeld = (language: string) =>
+		ReferenceSchema.safeParse({ id: 'one', type: 'book', title: 'One', language }).success;
+	expect(['en', 'pt-BR', 'zh-Hant', 'ar'].map(isHeld)).toEqual([true, true, true, true]);
+	expect(['en-GB-GB', 'de-1', 'fr-x', 'x'].map(isHeld)).toEqual([false, false, false, false]);
+});
