@@ -107,7 +107,7 @@ function Light({ x, y, look }: { x: number; y: number; look: JudgementLook | und
 				y={tenth(y + 4.5)}
 				text-anchor="middle"
 			>
-				{look?.sign ?? '–'}
+				{look?.sign ?? '·'}
 			</text>
 		</>
 	);

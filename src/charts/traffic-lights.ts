@@ -117,8 +117,9 @@ export function layoutTrafficLights({ domains, rows, bars, total, legend }: Traf
 				const width = total === 0 ? 0 : tenth((barWidth * part.count) / total);
 				const at = x;
 				x = tenth(x + width);
-				const sign = part.look?.sign ?? '–';
-				const words = [`${sign} ${part.text}`, sign].find((one) => textWidth(one, textSizes['on-tone']) + 6 <= width);
+				const sign = part.look?.sign ?? '·';
+				// The number stands first: behind the sign for some concerns it would look negative.
+				const words = [`${part.text} ${sign}`, sign].find((one) => textWidth(one, textSizes['on-tone']) + 6 <= width);
 				return { ...part, x: at, width, words: words ?? '' };
 			}),
 		};

@@ -105,6 +105,16 @@ export function drawAppraisal(input: FigureInput): FigureContent {
 	const lookIn = (study: CodedStudy, { variable }: Domain) => looks.get(codesOfStudy(study, variable)[0] ?? '');
 	const wordsIn = (study: CodedStudy, { variable }: Domain) => formatValue(variable, studyValue(study, variable.id));
 	const outside = studiesIn(corpus, andNot(ids, judged.ids));
+	const missing = [
+		...missingIn(studies, domains, say.noJudgement, (study, { variable }) =>
+			codesOfStudy(study, variable).every(isAbsentState),
+		),
+		...tool.judgements
+			.filter(({ tone }) => tone === 'none')
+			.flatMap(({ id, label }) =>
+				missingIn(studies, domains, label, (study, { variable }) => codesOfStudy(study, variable).includes(id)),
+			),
+	];
 	return {
 		picture: (
 			<TrafficLights
@@ -159,7 +169,8 @@ export function drawAppraisal(input: FigureInput): FigureContent {
 						...columnsOfTable.map((_, j) => countCell(bars[d]?.[j] ?? { count: 0, inDoubt: 0 })),
 					]),
 				},
-		counted: say.counted(total, report, tool.label),
+		// What has no judgement is drawn and counted, so it is not left out: it is named.
+		counted: [say.counted(total, report, tool.label), ...missing].join(' '),
 		leftOut: [
 			...(isDrawn
 				? []
@@ -167,14 +178,6 @@ export function drawAppraisal(input: FigureInput): FigureContent {
 			...(outside.length > 0
 				? [say.notJudged(countOutside(input, outside, []), labelsOf(outside), report, tool.label)]
 				: []),
-			...missingIn(studies, domains, say.noJudgement, (study, { variable }) =>
-				codesOfStudy(study, variable).every(isAbsentState),
-			),
-			...tool.judgements
-				.filter(({ tone }) => tone === 'none')
-				.flatMap(({ id, label }) =>
-					missingIn(studies, domains, label, (study, { variable }) => codesOfStudy(study, variable).includes(id)),
-				),
 		],
 	};
 }

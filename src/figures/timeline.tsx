@@ -9,7 +9,7 @@ import { idsOf, studiesIn } from '../facets/select.ts';
 import { figureDefinitions, isWanted } from '../schema/figure-kind.ts';
 import { stateTraits } from '../schema/state.ts';
 import { type DateParts, type TimeSpan, timeSpanOf } from '../schema/time.ts';
-import { withDoubt } from '../wording/doubt.ts';
+import { formatShortCount, withDoubt } from '../wording/doubt.ts';
 import { timelineWording as say } from '../wording/figure-timeline.ts';
 import { nameMark, nameValue } from '../wording/figures.ts';
 import { capitalise } from '../wording/grammar.ts';
@@ -62,7 +62,13 @@ export function drawTimeline(input: FigureInput): FigureContent {
 			const studySet = setOfSelection(input, narrow(selection));
 			const amount = countSet(index, studySet);
 			const name = nameMark([String(year)], amount.count, amount.inDoubt, report);
-			return { year, ...amount, text: String(amount.count), name, href: hrefOfListing(input, studySet.ids, narrow) };
+			return {
+				year,
+				...amount,
+				text: formatShortCount(amount.count, amount.inDoubt),
+				name,
+				href: hrefOfListing(input, studySet.ids, narrow),
+			};
 		});
 	}
 	const isHollow = (study: CodedStudy) =>

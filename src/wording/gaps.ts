@@ -27,7 +27,8 @@ export const uncomparedWording = /* @__PURE__ */ english({
 /** Questions that are not answered for every study. */
 export const leastReportedWording = /* @__PURE__ */ english({
 	heading: 'Reported least',
-	everyAnswered: ({ one }: Noun) => `Every question is answered for every ${one}.`,
+	/** The questions about the study itself; entries of its lists are not looked at. */
+	everyAnswered: ({ one }: Noun) => `Every question about ${withArticle(one)} as a whole is answered for every ${one}.`,
 	count: (open: number, all: number, { one }: Noun) =>
 		`${formatNumber(open)} of ${formatCount(all, nouns.question)} ${open === 1 ? `is not answered for every ${one}.` : `are not answered for every ${one}. Those with the fewest answers come first.`} “None” is an answer too. ${capitalise(withArticle(one))} to which a question does not apply is not counted.`,
 	picture: <Link>({ one }: Noun, link: Linker<Link>) => rich`${link('The picture')} shows every ${one}.`,

@@ -17,7 +17,9 @@ test('one is said in the singular', () => {
 	expect(homeWording.variables(1, paper)).toMatch(/^1 variable with /);
 	expect(homeWording.pictures(1)).toMatch(/^1 figure, /);
 	expect(homeWording.questions(1, undefined)).toEqual([expect.stringMatching(/^1 question, /)]);
-	expect(codebookWording.lead(1, true, paper)).toMatch(/^1 variable describes each paper\./);
+	expect(codebookWording.lead(1, { definitions: true, items: true }, paper)).toMatch(
+		/^1 variable describes the papers\./,
+	);
 	expect(referencesWording.lead(1, 1, paper)).toBe('The review lists 1 reference. 1 is a paper that it includes.');
 	expect(leastReportedWording.count(1, 12, paper)).toMatch(/^1 of 12 questions is not answered for every paper\. /);
 	expect(leastReportedWording.throughout(1)).toBe('1 more is answered throughout.');
@@ -35,7 +37,9 @@ test('what a review counts has the article of its sound', () => {
 });
 
 test('several are said in the plural', () => {
-	expect(codebookWording.lead(2, false, paper)).toMatch(/^2 variables describe each paper\./);
+	expect(codebookWording.lead(2, { definitions: false, items: false }, paper)).toMatch(
+		/^2 variables describe the papers\./,
+	);
 	expect(referencesWording.lead(3, 2, paper)).toBe(
 		'The review lists 3 references. 2 are papers that it includes; it cites the other 1 for the reasons given here.',
 	);
