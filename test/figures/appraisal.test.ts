@@ -15,7 +15,7 @@ const [first, second] = corpus.figures as [FigureRecord, FigureRecord];
 const signs = (of: Corpus, figure: FigureRecord) =>
 	Object.fromEntries(
 		[...drawnOf(of, figure).document.querySelectorAll('svg > g:not(.key) > a[aria-label]')]
-			.filter((link) => link.querySelector('circle') !== null || link.textContent === '–')
+			.filter((link) => link.querySelector('circle') !== null || link.textContent === '·')
 			.map((link) => [link.getAttribute('aria-label'), link.querySelector('text')?.textContent]),
 	);
 
