@@ -1,6 +1,5 @@
 /** Reads the cell of a table as the value of a variable. */
 import { nearestWord } from '../records/nearest.ts';
-import { timeIn } from '../records/time-words.ts';
 import { hasLetter, isBlank } from '../schema/characters.ts';
 import { writtenSchema } from '../schema/kind-schema.ts';
 import { isExact } from '../schema/number.ts';
@@ -10,9 +9,10 @@ import { type Form, kindTraits } from '../schema/variable-kind.ts';
 import { countryOf } from './country-words.ts';
 import { splitCell } from './guess-kind.ts';
 import type { ImportMap, MapVariable } from './import-map.ts';
-import { isMissingNumber, stateOfWord } from './missing-words.ts';
+import { stateOfWord } from './missing-words.ts';
 import { parseAmount } from './numbers.ts';
 import { proseOf } from './prose-text.ts';
+import { timeOfCell } from './slash-dates.ts';
 import { yesNoOf } from './yes-no.ts';
 
 /** What a cell says, in the long form of a value. */
@@ -55,8 +55,8 @@ export function readCell(cell: string, variable: MapVariable, map: ImportMap): C
 		const isOwn =
 			variable.missing !== undefined &&
 			Object.hasOwn(variable.missing, cell) &&
-			hasLetter(cell) &&
-			!isMissingNumber(cell);
+			// The number of a code says nothing to them.
+			/\p{L}/u.test(cell);
 		return { read: { state, ...(isOwn && cell.length <= 160 ? { printed: cell } : {}) } };
 	}
 	return readers[kindTraits[variable.kind].form](cell, variable, map);
@@ -98,8 +98,8 @@ function readYesNo(cell: string, { label }: MapVariable): CellReading {
 		: { read: { value } };
 }
 
-function readTime(cell: string, { kind, label }: MapVariable): CellReading {
-	const time = timeIn(kind, cell);
+function readTime(cell: string, { kind, label, dates }: MapVariable): CellReading {
+	const time = timeOfCell(kind, cell, dates);
 	if (time !== undefined) return { read: { value: time, ...(time === cell ? {} : { printed: cell.slice(0, 160) }) } };
 	return wrong(
 		'wrong-value',

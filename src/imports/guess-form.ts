@@ -1,22 +1,40 @@
 /** Guesses the kind of a column from the form of its cells: dates, periods, yes and no. */
-import { timeIn } from '../records/time-words.ts';
 import { countOf } from '../records/words.ts';
 import { kinds, kindTraits } from '../schema/variable-kind.ts';
-import { type KindGuess, mostStrange } from './guess-kind.ts';
+import { guessText, type KindGuess, mostStrange } from './guess-kind.ts';
 import { stateOfWord } from './missing-words.ts';
 import type { Profile } from './profile.ts';
+import { dateOrderOf, dateOrders, timeOfCell } from './slash-dates.ts';
 import { yesNoOf } from './yes-no.ts';
 
-/** Dates, or periods, in at least nine of ten different cells, and not years alone. */
+/**
+ * Dates, or periods, in at least nine of ten different cells, and not years alone. Text with a doubt, where no cell shows
+ * the order of day and month.
+ */
 export function guessTime(profile: Profile): KindGuess | undefined {
 	const cells = [...profile.words.keys()].filter((cell) => stateOfWord(cell) === undefined);
+	const order = dateOrderOf(cells);
+	const isOpen = order === 'unknown' || order === 'mixed';
 	for (const kind of kinds.filter((one) => kindTraits[one].form === 'time')) {
-		const times = cells.map((cell) => timeIn(kind, cell));
+		const orders = isOpen ? dateOrders : [order];
+		const times = cells.map((cell) =>
+			orders.map((one) => timeOfCell(kind, cell, one)).find((time) => time !== undefined),
+		);
 		const strange = cells.filter((_, i) => times[i] === undefined);
 		if (times.every((time) => time === undefined || /^\d{4}$/.test(time))) continue;
 		if (strange.length > Math.min(mostStrange, cells.length / 10)) continue;
+		if (isOpen) {
+			const why =
+				order === 'mixed'
+					? 'some cells have the day first, and some the month'
+					: 'no cell shows which part is the day, since none has a number above 12';
+			const doubt = `looks like dates, but ${why}, so it is taken for text; if you know the order, write kind: ${kind} and dates: day-first, or month-first, at the variable in the map`;
+			const text = guessText(profile);
+			return text && { ...text, doubt };
+		}
 		return {
 			kind,
+			...(order === undefined ? {} : { dates: order }),
 			why: `${countOf(cells.length - strange.length, 'different word')} can be read as a ${kind}`,
 			...(strange.length > 0 ? { strange } : {}),
 		};

@@ -11,6 +11,7 @@ import { guessTime, guessYesNo } from './guess-form.ts';
 import { isMissingNumber, stateOfWord } from './missing-words.ts';
 import { decimalOf, parseAmount } from './numbers.ts';
 import { type Profile, shareOf } from './profile.ts';
+import type { DateOrder } from './slash-dates.ts';
 
 export interface KindGuess {
 	kind: Kind;
@@ -29,6 +30,8 @@ export interface KindGuess {
 	min?: number;
 	/** The sign before the decimals of its numbers, where that is a comma. */
 	decimal?: 'comma';
+	/** The order of day and month in its dates. */
+	dates?: DateOrder;
 }
 
 /** Kinds are looked up by what they can do, so that one which is added later is used. */
@@ -84,12 +87,12 @@ const codeSentence = plain(400);
 const mostSentences = 40;
 const candidates = ['; ', ';', '|', '\n', ' / ', ', ', ','] as const;
 
-/** The parts of a cell, without empty ones. */
+/** The parts of a cell, without empty ones. A slash between two digits parts nothing: `03/2009`, `24/7`. */
 export function splitCell(cell: string, delimiter: string | undefined): readonly string[] {
 	if (delimiter === undefined) return [cell];
 	const bare = delimiter.trim();
 	return cell
-		.split(bare === '' ? delimiter : bare)
+		.split(bare === '' ? delimiter : bare === '/' ? /(?<!\d)\/|\/(?!\d)/ : bare)
 		.map((part) => part.trim().replace(/\s+/g, ' '))
 		.filter((part) => part !== '');
 }

@@ -1,0 +1,42 @@
+/** Reads dates as tables have them, with slashes or hyphens: `15/04/2009`, `04/15/2009`, `04/2009`. */
+import { timeIn } from '../records/time-words.ts';
+import type { Kind } from '../schema/variable-kind.ts';
+
+/** Which part of `03/04/2008` is the day. */
+export const dateOrders = ['day-first', 'month-first'] as const;
+export type DateOrder = (typeof dateOrders)[number];
+
+const year = String.raw`((?:1[5-9]|20)\d\d)(?!\d)`;
+const whole = new RegExp(String.raw`(?<![\d/])(\d{1,2})([/-])(\d{1,2})\2${year}`, 'g');
+const monthYear = new RegExp(String.raw`(?<![\d/-])(\d{1,2})/${year}`, 'g');
+
+/**
+ * The order of day and month in the cells of a column: known where a part above 12 stands in one place alone. `unknown`
+ * where no cell shows it, `mixed` where cells show both, undefined where no cell needs it.
+ */
+export function dateOrderOf(cells: readonly string[]): DateOrder | 'unknown' | 'mixed' | undefined {
+	const parts = cells.flatMap((cell) => [...cell.matchAll(whole)].map(([, first, , second]) => [first, second]));
+	if (parts.length === 0) return undefined;
+	const [isDayFirst, isMonthFirst] = [0, 1].map((place) => parts.some((part) => Number(part[place]) > 12));
+	if (isDayFirst && isMonthFirst) return 'mixed';
+	return isDayFirst ? 'day-first' : isMonthFirst ? 'month-first' : 'unknown';
+}
+
+/** The date or the period that a cell says; undefined for anything else. Without an order, none with day and month. */
+export function timeOfCell(kind: Kind, cell: string, order?: DateOrder): string | undefined {
+	const plain = timeIn(kind, cell);
+	if (plain !== undefined) return plain;
+	const two = (part: string) => part.padStart(2, '0');
+	const written = (order === undefined ? cell : inOrder(cell, order)).replace(
+		monthYear,
+		(_, month: string, of: string) => `${of}-${two(month)}`,
+	);
+	if (written === cell) return undefined;
+	return timeIn(kind, written.replace(/(?<=\d{4}-\d\d(?:-\d\d)?)\s*[-–—]\s*(?=\d{4}-)/g, ' – '));
+}
+
+const inOrder = (cell: string, order: DateOrder) =>
+	cell.replace(whole, (_, first: string, __, second: string, of: string) => {
+		const [day, month] = order === 'day-first' ? [first, second] : [second, first];
+		return `${of}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+	});
