@@ -1,9 +1,11 @@
 /** Reads JSON exports of EPPI-Reviewer: each branch of a code tree is a variable, each reference a study. */
 
 import type { BibliographyItem } from './citation.ts';
+import { namedApart, referenceColumns, statesApart } from './eppi-branches.ts';
 import { eppiCitation } from './eppi-citation.ts';
 import { foldText } from './fold.ts';
 import { codeId, variableId } from './free-names.ts';
+import { definitionOf, shortLabel } from './guess-columns.ts';
 import { severalOf } from './guess-kind.ts';
 import type { ImportMap, MapCode, MapColumn, MapVariable } from './import-map.ts';
 import type { ToolQuote } from './quotes.ts';
@@ -33,8 +35,10 @@ interface TreeCode {
 	id: string;
 	name: string;
 	definition: string;
-	/** The column of its branch, and the names of the codes above it below that. */
+	/** The column of its branch, the set and the key of that, and the names of the codes above it. */
 	branch: string;
+	set: string;
+	branchKey: string;
 	above: readonly string[];
 	/** The id of the code above it within the branch, if there is one. */
 	parent?: string;
@@ -43,11 +47,7 @@ interface TreeCode {
 /** Undefined if a value is no export of EPPI-Reviewer. `name` is that of the file. */
 export function readEppi(file: string, name: string, value: unknown): EppiReading | undefined {
 	if (!isEntry(value) || !Array.isArray(value.CodeSets) || !Array.isArray(value.References)) return undefined;
-	const codes = new Map(
-		entriesIn(value.CodeSets)
-			.flatMap(codesOfSet)
-			.map((code) => [code.id, code]),
-	);
+	const codes = new Map(namedApart(entriesIn(value.CodeSets).flatMap(codesOfSet)).map((code) => [code.id, code]));
 	const references = entriesIn(value.References);
 	const branches = [...new Set([...codes.values()].map(({ branch }) => branch))].filter((branch) =>
 		references.some((reference) =>
@@ -63,7 +63,7 @@ export function readEppi(file: string, name: string, value: unknown): EppiReadin
 			cells: [textIn(reference, 'ItemId'), textIn(reference, 'ShortTitle'), textIn(reference, 'Title'), ...cells],
 		};
 	});
-	const studies: Sheet = { file, name, header: ['ItemId', 'ShortTitle', 'Title', ...branches], rows, notes: [] };
+	const studies: Sheet = { file, name, header: [...referenceColumns, ...branches], rows, notes: [] };
 	const { sheet: uses, quotes } = usesSheet(file, name, references, codes);
 	const outcomes = outcomesSheet(file, name, references);
 	const counts = Map.groupBy(
@@ -136,10 +136,16 @@ const outcomeList = { id: 'outcomes', label: 'Outcomes', one: 'outcome', many: '
 const usesOf = (reference: Entry) => entriesIn(reference.Codes);
 
 /** The codes of a set. Each top code with codes below it is a branch; those without are one branch, named after the set. */
-function codesOfSet(set: Entry): readonly TreeCode[] {
+function codesOfSet(set: Entry, order: number): readonly TreeCode[] {
 	const childrenOf = (entry: Entry) => (isEntry(entry.Attributes) ? entriesIn(entry.Attributes.AttributesList) : []);
 	const setName = textIn(set, 'SetName');
-	const walk = (entry: Entry, branch: string, above: readonly string[], parent?: string): TreeCode[] => {
+	const walk = (
+		entry: Entry,
+		branch: string,
+		branchKey: string,
+		above: readonly string[],
+		parent?: string,
+	): TreeCode[] => {
 		const name = textIn(entry, 'AttributeName');
 		const id = textIn(entry, 'AttributeId');
 		// The top code of a branch is the variable itself, so it is no code around the others.
@@ -150,15 +156,19 @@ function codesOfSet(set: Entry): readonly TreeCode[] {
 				name,
 				definition: textIn(entry, 'AttributeSetDescription') || textIn(entry, 'AttributeDescription'),
 				branch,
+				set: setName,
+				branchKey,
 				above,
 				...(parent === undefined ? {} : { parent }),
 			},
-			...childrenOf(entry).flatMap((child) => walk(child, branch, [...above, name], isTop ? undefined : id)),
+			...childrenOf(entry).flatMap((child) => walk(child, branch, branchKey, [...above, name], isTop ? undefined : id)),
 		];
 	};
-	return childrenOf(set).flatMap((top) =>
-		walk(top, childrenOf(top).length > 0 ? textIn(top, 'AttributeName') : setName, []),
-	);
+	return childrenOf(set).flatMap((top) => {
+		const hasBranch = childrenOf(top).length > 0;
+		const branchKey = `${order} ${hasBranch ? textIn(top, 'AttributeId') : ''}`;
+		return walk(top, hasBranch ? textIn(top, 'AttributeName') : setName, branchKey, []);
+	});
 }
 
 /** A variable for each branch, whose words are the ids of its codes. */
@@ -171,16 +181,18 @@ function variablesOfTree(
 	if (!kind) return { variables: [], columns: branches.map((column) => ({ column, take: 'nothing' })) };
 	const made = branches.map((branch) => {
 		const own = codes.filter((code) => code.branch === branch);
+		const { coded, missing } = statesApart(own);
 		const taken = new Set<string>();
 		const codesById = new Map<string, string>();
 		const names = Map.groupBy(own, ({ name }) => foldText(name));
 		const variable: MapVariable = {
 			id: variableId(branch, ids),
-			label: branch.slice(0, 60),
+			label: shortLabel(branch),
 			section: guessSection(branch),
 			kind,
 			delimiter: ';',
-			codes: own.map(({ id, name, definition, above, parent = '' }): MapCode => {
+			...(Object.keys(missing).length > 0 ? { missing } : {}),
+			codes: coded.map(({ id, name, definition, above, parent = '' }): MapCode => {
 				// A name that repeats takes its sense from the code above it.
 				const isRepeated = (names.get(foldText(name))?.length ?? 0) > 1;
 				const label = isRepeated && above.length > 0 ? `${name} (${above.at(-1)})` : name;
@@ -189,10 +201,10 @@ function variablesOfTree(
 				codesById.set(id, code);
 				return {
 					code,
-					label: label.slice(0, 60),
+					label: shortLabel(label),
 					...(wider === undefined ? {} : { within: wider }),
 					words: [id],
-					...(definition === '' ? {} : { definition: definition.slice(0, 600) }),
+					...definitionOf(label, definition === '' ? undefined : definition),
 				};
 			}),
 		};

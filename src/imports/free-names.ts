@@ -2,6 +2,7 @@
 import { firstSteps, takenAddress } from '../corpus/address.ts';
 import { study } from '../corpus/page-kinds.ts';
 import { isDeviceName } from '../records/checks/reserved-names.ts';
+import { isAbsentState } from '../schema/state.ts';
 import { reservedKeys } from '../schema/variable.ts';
 import { freshName, slug } from './fold.ts';
 
@@ -24,7 +25,7 @@ export function variableId(label: string, taken: Set<string>): string {
 /** The id of a code from its label. */
 export function codeId(label: string, taken: Set<string>): string {
 	const id = slug(label) || 'code';
-	return freshName(isDeviceName(id) || reserved.has(id) ? `${id}-code` : id, taken);
+	return freshName(isDeviceName(id) || reserved.has(id) || isAbsentState(id) ? `${id}-code` : id, taken);
 }
 
 /** The id of a record from its label: `aaron-2005`, and `aaron-2005-2` for the second. */

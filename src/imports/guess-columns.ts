@@ -9,7 +9,7 @@ import { type Flag, type FlagGroup, flagGroups } from './guess-flags.ts';
 import { guessKind, guessListed, guessText, type KindGuess, severalOf } from './guess-kind.ts';
 import { guessField, hasSearchLinks } from './guess-reference.ts';
 import type { MapCode, MapColumn, MapVariable } from './import-map.ts';
-import { isSpreadsheetError } from './missing-words.ts';
+import { isSpreadsheetError, stateOfWord } from './missing-words.ts';
 import type { Profile } from './profile.ts';
 import { guessSection } from './sections.ts';
 import { strangeWords } from './strange-words.ts';
@@ -92,12 +92,16 @@ function flagColumns(group: FlagGroup, source: ColumnsSource): readonly MapColum
 	const labels = new Map(entry?.choices?.map(({ word, label }) => [word.toLowerCase(), label]));
 	const id = variableId(entry?.label ?? group.label, ids);
 	const codes = new Set<string>();
-	const named = group.flags.map((flag) => {
+	const marked = group.flags.map((flag) => {
 		// A dictionary may describe the columns of the codes themselves.
 		const own = dictionary.get(foldText(flag.profile.name)) ?? dictionary.get(foldText(flag.label));
 		const label = labels.get(flag.label.toLowerCase()) ?? own?.label ?? flag.label;
-		return { ...flag, label, code: codeId(label, codes), definition: own?.definition };
+		const state = stateOfWord(label);
+		return { ...flag, label, state, code: state ?? codeId(label, codes), definition: own?.definition };
 	});
+	// A column that marks a state is no code, unless a state is all that the columns mark.
+	const isAlone = marked.every(({ state }) => state !== undefined);
+	const named = isAlone ? marked.map((one) => ({ ...one, state: undefined, code: codeId(one.label, codes) })) : marked;
 	variables.push({
 		id,
 		label: shortLabel(entry?.label ?? group.label),
@@ -108,11 +112,13 @@ function flagColumns(group: FlagGroup, source: ColumnsSource): readonly MapColum
 		),
 		...(entry?.definition ? { definition: entry.definition.slice(0, 1200) } : {}),
 		kind,
-		codes: named.map(({ label, code, definition }) => ({
-			code,
-			label: shortLabel(label),
-			...definitionOf(label, definition),
-		})),
+		codes: named
+			.filter(({ state }) => state === undefined)
+			.map(({ label, code, definition }) => ({
+				code,
+				label: shortLabel(label),
+				...definitionOf(label, definition),
+			})),
 	});
 	const hasRoom = notesFit(named);
 	if (!hasRoom)
@@ -171,7 +177,7 @@ export function joinNotes(notes: readonly { label: string; text: string }[]): st
 }
 
 /** The definition of a code: what a dictionary says, or the whole of a label that is too long for one. */
-function definitionOf(label: string, definition?: string): Pick<MapCode, 'definition'> {
+export function definitionOf(label: string, definition?: string): Pick<MapCode, 'definition'> {
 	const whole = definition ?? (shortLabel(label) === label ? undefined : label);
 	return whole === undefined ? {} : { definition: whole.replace(/\s+/g, ' ').slice(0, 600) };
 }
@@ -216,9 +222,10 @@ function variableColumn(
 		...(delimiter === undefined ? {} : { delimiter }),
 		...(guess.min === undefined ? {} : { min: guess.min }),
 		...(guess.decimal === undefined ? {} : { decimal: guess.decimal }),
+		...(guess.dates === undefined ? {} : { dates: guess.dates }),
 		...(unit === undefined ? {} : { unit: { one: unit.replace(/(?<=[a-z]{2})s$/, ''), many: unit } }),
 		...codesOf(guess, entry),
-		...strangeWords(guess, `${sheet.name}, ${column}`, doubts),
+		...missingOf(strangeWords(guess, `${sheet.name}, ${column}`, doubts), guess, entry),
 	});
 	return { column, take: 'variable', variable: id, why: guess.why };
 }
@@ -236,26 +243,39 @@ function labelOf({ name, index, sheet }: Profile): string {
 	return base !== undefined && sheet.header.includes(base) ? `${base} (${sheet.header[index - 1] ?? name})` : name;
 }
 
+/** The words of a variable for a missing value: those that are none of its kind, and choices that are states. */
+function missingOf(
+	{ missing }: Pick<MapVariable, 'missing'>,
+	{ kind }: KindGuess,
+	entry: DictionaryEntry | undefined,
+): Pick<MapVariable, 'missing'> {
+	if (kindTraits[kind].codes !== 'codebook') return missing ? { missing } : {};
+	const states = (entry?.choices ?? []).flatMap(({ word, label }) => {
+		const state = stateOfWord(label);
+		return state === undefined || word === label ? [] : [[word, state] as const];
+	});
+	return missing || states.length > 0 ? { missing: { ...missing, ...Object.fromEntries(states) } } : {};
+}
+
 function codesOf({ kind, words }: KindGuess, entry: DictionaryEntry | undefined): { codes?: MapCode[] } {
 	if (kindTraits[kind].codes !== 'codebook' || !words) return {};
 	const taken = new Set<string>();
 	const choices = new Map(entry?.choices?.map(({ word, label }) => [word, label]));
+	// A choice that is a state is no code.
+	const isState = (label: string) => stateOfWord(label) !== undefined;
 	// Words that differ in capitals, accents or punctuation alone are one code; its label is the most frequent of them.
 	const byForm = Map.groupBy(words.keys(), (word) => foldText(choices.get(word) ?? word) || word);
-	const used = [...byForm.values()].map((alike): MapCode => {
+	const used = [...byForm.values()].flatMap((alike): readonly MapCode[] => {
 		const [first = ''] = alike;
 		const whole = choices.get(first) ?? first;
+		if (isState(whole)) return [];
 		const label = shortLabel(whole);
 		const others = alike.filter((word) => word !== label);
-		return {
-			code: codeId(label, taken),
-			label,
-			...(others.length > 0 ? { words: others } : {}),
-			...definitionOf(whole),
-		};
+		const code = codeId(label, taken);
+		return [{ code, label, ...(others.length > 0 ? { words: others } : {}), ...definitionOf(whole) }];
 	});
 	const unused = [...choices]
-		.filter(([word, label]) => !byForm.has(foldText(label)) && !words.has(word))
+		.filter(([word, label]) => !byForm.has(foldText(label)) && !words.has(word) && !isState(label))
 		.map(
 			([word, label]): MapCode => ({
 				code: codeId(label, taken),

@@ -93,7 +93,7 @@ export function stateOfWord(cell: string): AbsentState | undefined {
 		.replace(/\s+/g, ' ')
 		.replace(/(?<=[a-z])\.$/, '')
 		.trim();
-	return states.get(word);
+	return states.get(word) ?? states.get(word.replace(/(?<=[a-z])[-_](?=[a-z])/g, ' '));
 }
 
 /** Whether a number is one that statistics programs write for a missing value: 999, 9999, -9, -99, -999, -88 … */

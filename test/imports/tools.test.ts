@@ -153,6 +153,42 @@ describe('an EPPI-Reviewer export', () => {
 		);
 	});
 
+	test('tells branches of one name apart by their sets, and from the columns of the reference', async () => {
+		const long = 'Programmes in which older members of a club teach those who join it anew every spring';
+		const sets = [
+			{
+				SetName: 'Ponds',
+				Attributes: {
+					AttributesList: [
+						branch(1, 'Animals', [leaf(2, 'Frogs'), leaf(3, 'Not reported')]),
+						branch(4, 'Title', [leaf(5, long)]),
+					],
+				},
+			},
+			{ SetName: 'Fields', Attributes: { AttributesList: [branch(6, 'animals', [leaf(7, 'Hares')])] } },
+		];
+		const [reference] = eppi.References;
+		const codesOf = (...ids: number[]) => ids.map((id) => use(id));
+		const References = [
+			{ ...reference, Outcomes: [], Codes: codesOf(2, 5, 7) },
+			{ ...reference, Outcomes: [], ItemId: 71, Title: 'Two ponds', DOI: '', Codes: codesOf(3) },
+			{ ...reference, Outcomes: [], ItemId: 72, Title: 'Three ponds', DOI: '', Codes: codesOf(2, 3) },
+		];
+		const done = await importFiles({ 'eppi.json': JSON.stringify({ CodeSets: sets, References }) });
+		expect(placesOf(done)).toEqual([]);
+		expect(Object.keys(done.codebook)).toEqual(['fields-animals', 'ponds-animals', 'ponds-title', 'year']);
+		expect(valuesOf(done, 'ponds-animals')).toMatchObject([
+			{ value: ['frogs'] },
+			'not-reported',
+			{ value: ['frogs'], also: 'not-reported' },
+		]);
+		expect(valuesOf(done, 'fields-animals')).toMatchObject([{ value: ['hares'] }, 'not-charted', 'not-charted']);
+		const [code] = (done.codebook['ponds-title']?.codes ?? []) as { label: string; definition: string }[];
+		expect(code?.definition).toBe(long);
+		expect(code?.label.length).toBeLessThanOrEqual(60);
+		expect(done.references.map(({ title }) => title)).toEqual(['One pond', 'Two ponds', 'Three ponds']);
+	});
+
 	test('run again with its own map changes nothing', async () => {
 		const first = await importFiles({ 'eppi.json': JSON.stringify(eppi) });
 		const again = await importFiles({ 'eppi.json': JSON.stringify(eppi), 'map.yaml': first.map });
