@@ -1,5 +1,5 @@
 /** Builds the records of a review from tables and their map, and accounts for every cell. */
-import type { AbsentState } from '../schema/state.ts';
+import { type AbsentState, absenceTraits, isAbsentState, isSilent } from '../schema/state.ts';
 import { type CellValue, cleanText, readCell, stateOfCell } from './cell-value.ts';
 import { type CitationDraft, parseNames, parseYear } from './citation.ts';
 import { joinNotes } from './guess-columns.ts';
@@ -165,6 +165,8 @@ function readFlags(row: PlacedRow, reading: Reading): void {
 		if (!variable) continue;
 		const codes: string[] = [];
 		const states: AbsentState[] = [];
+		// A column may mark a state, such as "Not reported", instead of a code.
+		const marked: AbsentState[] = [];
 		const notes: { label: string; text: string }[] = [];
 		for (const { column, take, code } of own) {
 			const at = row.sheet.header.indexOf(column);
@@ -175,10 +177,13 @@ function readFlags(row: PlacedRow, reading: Reading): void {
 			const state = flag === undefined ? stateOfCell(cell, map, variable) : flag ? undefined : ('none' as const);
 			if (state !== undefined) {
 				addTo(count.missing, state);
-				if (take === 'code') states.push(state);
+				if (take === 'code' && !(code !== undefined && isAbsentState(code))) states.push(state);
 			} else if (take === 'note') {
 				count.taken++;
 				notes.push({ label, text: cleanText(cell) });
+			} else if (flag && code !== undefined && isAbsentState(code)) {
+				addTo(count.missing, code);
+				marked.push(code);
 			} else if (flag && code !== undefined) {
 				count.taken++;
 				codes.push(code);
@@ -195,9 +200,18 @@ function readFlags(row: PlacedRow, reading: Reading): void {
 		}
 		// Without any mark, the columns say that there is none only if every one of them says so.
 		const isNone = states.length > 0 && states.every((state) => state === 'none');
-		const said = states.find((state) => state !== 'none' && state !== 'not-charted');
-		const note = joinNotes(notes);
-		const read: CellValue = codes.length > 0 ? { value: codes } : { state: isNone ? 'none' : (said ?? 'not-charted') };
+		const said = marked[0] ?? states.find((state) => state !== 'none' && state !== 'not-charted');
+		const also = marked.find(isSilent);
+		const beside = marked
+			.filter((state) => codes.length > 0 && state !== also)
+			.map((state) => absenceTraits[state].label);
+		const note = [joinNotes(notes), ...beside.map((label) => `Beside it stands: ${label}.`)]
+			.filter((text) => text !== '')
+			.join(' ');
+		const read: CellValue =
+			codes.length > 0
+				? { value: codes, ...(also === undefined ? {} : { also }) }
+				: { state: isNone && marked.length === 0 ? 'none' : (said ?? 'not-charted') };
 		addPiece(reading, id, { read: { ...read, ...(note === '' ? {} : { note }) }, column: own[0]?.column ?? '', row });
 	}
 }

@@ -1,5 +1,5 @@
 /** Writes what was imported as the files of a content folder, in the schema of today. What the schema does not ask for and nobody knows is left out. */
-import { parse, stringify } from 'yaml';
+import { Document, parse, visit } from 'yaml';
 import { withNarrower } from '../corpus/code-tree.ts';
 import { annotateMap } from '../records/keys/annotate.ts';
 import { fileExamples } from '../records/keys/file-examples.ts';
@@ -27,9 +27,15 @@ export interface FinishedRecord {
 	lists: BuiltRecord['lists'];
 }
 
-/** YAML that is read alike by programs of version 1.1 and 1.2: words such as `no` stand in quotation marks. */
+/** YAML that is read alike by programs of version 1.1 and 1.2: words such as `no`, and texts in curly quotes, stand in straight ones. */
 export function formatYaml(value: unknown): string {
-	return stringify(value, { lineWidth: 110, compat: 'yaml-1.1', aliasDuplicateObjects: false });
+	const document = new Document(value, { compat: 'yaml-1.1', aliasDuplicateObjects: false });
+	visit(document, {
+		Scalar(_, scalar) {
+			if (typeof scalar.value === 'string' && /^[“”„‟«»‘’‚‛]/.test(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
+		},
+	});
+	return document.toString({ lineWidth: 110 });
 }
 
 interface Checkable {
@@ -152,7 +158,8 @@ export function reviewFile(
 	const variables = map.variables ?? [];
 	const counted = variables.filter(({ kind, of }) => of === undefined && kindTraits[kind].isCounted);
 	const coded = counted.filter(({ kind }) => kindTraits[kind].codes === 'codebook');
-	const known = {
+	const filesOf = [...new Set(variables.map(({ id }) => variablePlace(map, id).file).filter((file) => file !== ''))];
+	const all: Readonly<Record<string, unknown>> = {
 		format: contentFormat,
 		version: '0.1.0',
 		dates: { data: day },
@@ -162,14 +169,15 @@ export function reviewFile(
 		provenance: 'papers',
 		words: { report: { one: 'study', many: 'studies' } },
 		lists: map.lists ?? [],
-		places: [
-			...new Set(variables.map(({ id }) => variablePlace(map, id).file).filter((file) => file !== '')),
-			...places,
-		],
+		places: [...filesOf, ...places],
 		table: counted.slice(0, 5).map(({ id }) => id),
 		glance: counted.slice(0, 5).map(({ id }) => id),
 		similar: coded.slice(0, 3).map(({ id }) => id),
 	};
+	// Of these keys none may be an empty list: without a variable that fits, a person has to choose.
+	const isFilled = ([key, value]: readonly [string, unknown]) =>
+		!['places', 'table', 'glance', 'similar'].includes(key) || !Array.isArray(value) || value.length > 0;
+	const known = Object.fromEntries(Object.entries(all).filter(isFilled));
 	const comment = [
 		'# The review as a whole. The import wrote what the tables say; a person writes the rest. Below, each key that is missing',
 		'# is a comment with an example: remove the "# " in front of the key, and write what is true of your review.',

@@ -6,6 +6,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { nearestWord } from '../records/nearest.ts';
 import { formatWords } from '../records/words.ts';
+import { isAbsentState } from '../schema/state.ts';
 import { isEncoding } from './encoding.ts';
 import { type ImportMap, ImportMapSchema } from './import-map.ts';
 import type { ImportProblem } from './problem.ts';
@@ -173,7 +174,8 @@ function namesProblems(map: ImportMap, file: string, lineOf: LineOf): ImportProb
 			else if (
 				take !== 'variable' &&
 				(take === 'code' || code !== undefined) &&
-				!named.codes?.some((one) => one.code === code)
+				!named.codes?.some((one) => one.code === code) &&
+				!(code !== undefined && isAbsentState(code))
 			) {
 				const near =
 					code &&

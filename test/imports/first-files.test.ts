@@ -58,6 +58,54 @@ describe('the first import of a table', () => {
 		expect(home).toContain('<Distinct variable="nation" one="country" many="countries" />, published <Years />');
 	});
 
+	test.each([
+		[
+			'columns that mark a state',
+			'Study,Title,Setting: School,Setting: Home,Setting: Not reported,Setting: None\nAsh 2011,A,1,0,0,0\nBell 2014,B,1,0,1,0\nCole 2015,C,0,0,1,0\nDean 2016,D,0,0,0,1\nEast 2017,E,0,1,0,0\n',
+		],
+		[
+			'a dictionary that lists a state',
+			'Study,Title,Setting\nAsh 2011,A,1\nBell 2014,B,2\nCole 2015,C,9\nDean 2016,D,1\n',
+			'Column,Label,Levels\nStudy,,\nTitle,,\nSetting,Setting,1=School; 2=Home; 9=Not reported; 8=Not in review\n',
+		],
+		[
+			'curly quotes',
+			'Study,Title,Motto\nAsh 2011,“The pond”,“be kind”\nBell 2014,«Der Teich»,‘go on’\nCole 2015,„Der See“,“be kind” and “go on”\n',
+		],
+		['no variable of codes', 'Study,Title,Remark\nAsh 2011,The pond,so it was\nBell 2014,The lake,and so on\n'],
+		['no variable but the year', 'Study,Title,Year\nAsh,The pond,2011\nBell,The lake,2012\n'],
+	])(
+		'leaves nothing but needed keys either where a table has %s',
+		async (...[, text, dictionary]: [string, string, string?]) => {
+			const { folder, problems } = await importFiles({
+				'a.csv': text,
+				...(dictionary === undefined ? {} : { 'dictionary.csv': dictionary }),
+			});
+			expect(problems).toEqual([]);
+			const found = checkContent(readContent(folder)).filter(({ kind }) => kind !== 'missing-key');
+			expect(found.map(({ kind, message }) => `${kind}: ${message}`)).toEqual([]);
+		},
+	);
+
+	test('takes marks of "Not reported" and "None" for states, beside codes too', async () => {
+		const done = await importFiles({
+			'a.csv':
+				'Study,Title,Setting: School,Setting: Home,Setting: Not reported,Setting: None\nAsh 2011,A,1,0,0,0\nBell 2014,B,1,0,1,0\nCole 2015,C,0,0,1,0\nDean 2016,D,0,0,0,1\nEast 2017,E,0,1,0,1\n',
+		});
+		expect(done.studies.map(({ values }) => values.setting)).toEqual([
+			['school'],
+			{ value: ['school'], also: 'not-reported' },
+			'not-reported',
+			'none',
+			{ value: ['home'], note: 'Beside it stands: None.' },
+		]);
+		const again = await importFiles({
+			'a.csv': 'Study,Title,Setting: School,Setting: Home,Setting: Not reported,Setting: None\nAsh 2011,A,0,0,1,0\n',
+			'map.yaml': done.map,
+		});
+		expect(again.studies.map(({ values }) => values.setting)).toEqual(['not-reported']);
+	});
+
 	test('offers no year where a reference has none, and no figure that the variables do not carry', async () => {
 		const { folder, codebook } = await importFiles({ 'a.csv': 'Study,Title,Remark\nAsh,The pond,so it was\n' });
 		expect(codebook).not.toHaveProperty('year');
