@@ -5,7 +5,9 @@ import { isInDoubt } from '../corpus/doubt.ts';
 import { codeHref, type Site } from '../corpus/href.ts';
 import { codeLabel, formatValue } from '../corpus/label.ts';
 import type { Reading, Value } from '../corpus/value.ts';
+import { verifierName } from '../corpus/verifier.ts';
 import { codingLabel } from '../schema/coding.ts';
+import type { Review } from '../schema/review.ts';
 import type { ReviewSort } from '../schema/review-kind.ts';
 import { absenceTraits, isAnswer, stateDefinition, stateTraits, stateWithin } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
@@ -18,8 +20,8 @@ import { ValueText } from './ValueText.tsx';
 
 export interface ValueViewProps {
 	site: Site;
-	/** What the records were coded from decides the words for states and codings. */
-	review: ReviewSort;
+	/** What the records were coded from decides the words for states and codings; its people have names. */
+	review: ReviewSort & Partial<Pick<Review, 'people' | 'verifiers'>>;
 	variable: Variable;
 	value: Value;
 	/** Whether to show only the value, without its detail and origin. */
@@ -104,7 +106,9 @@ function Detail({ review, variable, value }: Pick<ValueViewProps, 'review' | 'va
 				{place
 					? say.place(place, value.source, value.printed)
 					: say.origin(value.source, codingLabel(value.coded, review), value.printed)}
-				{value.verified?.map((one) => ` ${verificationWording.statement(one)}`)}
+				{value.verified?.map(
+					(one) => ` ${verificationWording.statement({ ...one, by: verifierName(review, one.by) })}`,
+				)}
 			</span>
 		</>
 	);
