@@ -12,6 +12,7 @@ import { readContent } from '../records/read.ts';
 import { rename } from '../records/rename.ts';
 import { countOf, quoteFound } from '../records/words.ts';
 import { searchScript, styleSheet, writeFrontPage } from './front-page.ts';
+import { pathName } from './path-name.ts';
 import type { PortalReview } from './shared-reports.ts';
 
 const usage = `npm run portal -- FOLDER… --out DIR
@@ -51,16 +52,6 @@ async function run(words: readonly string[]): Promise<void> {
 interface ReviewFolder {
 	folder: string;
 	name: string;
-}
-
-/** The part of the address for a folder. */
-function pathName(folder: string): string {
-	return path
-		.basename(path.resolve(folder))
-		.normalize('NFKD')
-		.toLowerCase()
-		.replaceAll(/[^a-z0-9]+/g, '-')
-		.replaceAll(/^-|-$/g, '');
 }
 
 function checkFolders(folders: readonly ReviewFolder[]): void {

@@ -2,6 +2,7 @@
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import { reportsOfStudy } from '../corpus/study-reports.ts';
 import { citationYear } from '../schema/csl.ts';
+import { unmarkedText } from '../schema/rich-text.ts';
 
 /** A review of the portal. */
 export interface PortalReview {
@@ -24,33 +25,42 @@ const fold = (text: string) =>
 		.toLowerCase()
 		.replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
-/** The names by which its reports are known. Two records with one of them in common are of the same report. */
-function namesOf(study: Study): readonly string[] {
-	return reportsOfStudy(study).flatMap(({ citation }) => {
-		const { DOI, PMID, title } = citation;
-		const year = citationYear(citation);
-		return [
-			...(DOI === undefined ? [] : [`doi ${DOI.toLowerCase()}`]),
-			...(PMID === undefined ? [] : [`pmid ${PMID}`]),
-			...(year === undefined || title === undefined ? [] : [`title ${fold(title)} ${year}`]),
-		];
-	});
+/** The names by which a report is known. Two reports with one of them in common are the same. */
+function namesOf(citation: Study['citation']): readonly string[] {
+	const { DOI, PMID, title } = citation;
+	const year = citationYear(citation);
+	return [
+		...(DOI === undefined ? [] : [`doi ${DOI.toLowerCase()}`]),
+		...(PMID === undefined ? [] : [`pmid ${PMID}`]),
+		...(year === undefined || title === undefined ? [] : [`title ${fold(title)} ${year}`]),
+	];
+}
+
+/** One report of a record, the main one or another. */
+interface RecordReport {
+	review: PortalReview;
+	study: Study;
+	citation: Study['citation'];
 }
 
 /** Sorted by title; empty where no report stands in two reviews. Two records of one review are not enough. */
 export function sharedReports(reviews: readonly PortalReview[]): readonly SharedReport[] {
-	const groups = new Map<string, SharedReport['records'][number][]>();
+	const groups = new Map<string, readonly RecordReport[]>();
 	for (const review of reviews)
-		for (const study of review.corpus.studies as readonly Study[]) {
-			const names = namesOf(study);
-			// A record can join two groups: one has it by DOI, the other by title.
-			const joined = [...new Set(names.flatMap((name) => groups.get(name) ?? []))];
-			const group = [...joined, { review, study }];
-			const all = new Set([...names, ...group.flatMap((one) => namesOf(one.study))]);
-			for (const name of all) groups.set(name, group);
-		}
+		for (const study of review.corpus.studies as readonly Study[])
+			for (const { citation } of reportsOfStudy(study)) {
+				const names = namesOf(citation);
+				// A report can join two groups: one has it by DOI, the other by title.
+				const joined = new Set(names.flatMap((name) => groups.get(name) ?? []));
+				const group = [...joined, { review, study, citation }];
+				for (const name of group.flatMap((one) => namesOf(one.citation))) groups.set(name, group);
+			}
 	return [...new Set(groups.values())]
 		.filter((group) => new Set(group.map(({ review }) => review.name)).size > 1)
-		.map((records) => ({ title: records[0]?.study.citation.title ?? records[0]?.study.label ?? '', records }))
+		.map((group) => ({
+			title: unmarkedText(group[0]?.citation.title ?? group[0]?.study.label ?? ''),
+			// A record has two entries where its reports share a title and a year.
+			records: [...new Map(group.map(({ review, study }) => [study, { review, study }])).values()],
+		}))
 		.sort((a, b) => (a.title < b.title ? -1 : 1));
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Study } from '../../src/corpus/corpus.ts';
 import { writeFrontPage } from '../../src/portal/front-page.ts';
+import { pathName } from '../../src/portal/path-name.ts';
 import { type PortalReview, sharedReports } from '../../src/portal/shared-reports.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 
@@ -64,6 +65,28 @@ describe('sharedReports', () => {
 		expect(idsIn(withOther, reviewOf('b', { title: 'Trial', DOI: '10.5555/3' }))).toEqual([['a-0', 'b-0']]);
 	});
 
+	test('reviews that share only a second report of their records list that report, with its own title as plain text', () => {
+		const protocol = { title: 'Protocol on <i>Salix</i> ponds', DOI: '10.5555/p' };
+		const withProtocol = (review: PortalReview): PortalReview => ({
+			...review,
+			corpus: {
+				...review.corpus,
+				studies: review.corpus.studies.map((study) => ({
+					...study,
+					others: [{ reference: 9, citation: { ...study.citation, DOI: undefined, ...protocol } }],
+				})) as Study[],
+			},
+		});
+		const a = withProtocol(reviewOf('a', { title: 'Ponds in spring', DOI: '10.5555/1' }));
+		const b = withProtocol(reviewOf('b', { title: 'Ponds in autumn', DOI: '10.5555/2' }));
+		expect(sharedReports([a, b]).map(({ title, records }) => [title, records.map(({ study }) => study.id)])).toEqual([
+			['Protocol on Salix ponds', ['a-0', 'b-0']],
+		]);
+		expect(
+			sharedReports([a, withProtocol(reviewOf('c', { title: 'Ponds in spring', DOI: '10.5555/1' }))]),
+		).toHaveLength(2);
+	});
+
 	test('brings records together that only a third connects', () => {
 		const a = reviewOf('a', { title: 'One', DOI: '10.5555/1' });
 		const b = reviewOf('b', { title: 'Two', PMID: '9' });
@@ -71,6 +94,12 @@ describe('sharedReports', () => {
 		expect(idsIn(a, b, c)).toEqual([['a-0', 'b-0', 'c-0']]);
 	});
 });
+
+test.each([
+	['Ärzte & Co', 'arzte-co'],
+	['/reviews/Élan 2/', 'elan-2'],
+	['...', ''],
+])('the folder %s has the path %s/', (folder, name) => expect(pathName(folder)).toBe(name));
 
 test('writeFrontPage writes what reviews say as text, never as HTML', () => {
 	const review = reviewOf('a', { title: 'One' });
