@@ -13,9 +13,11 @@ import { isDeviceName } from './checks/reserved-names.ts';
 import { formatLostFolder } from './folder-hint.ts';
 import type { Issue } from './issue.ts';
 import { editorFiles, schemaFiles } from './keys/editor-files.ts';
+import { formatPlace } from './locate.ts';
 import { buildMaterial } from './material.ts';
 import { formatOf, isKnownFormat, migrateTexts } from './migrations.ts';
 import type { IssueKind } from './problems/table.ts';
+import { fieldAt } from './raw.ts';
 import { readContent } from './read.ts';
 import { updateRegister } from './register.ts';
 import { formatIssues } from './report/issues.ts';
@@ -48,6 +50,8 @@ const further = takeContentFolder(words.slice(own));
 const environment = readEnvironment();
 const { contentFolder } = environment;
 
+const checkCommand = '"npm run check:content"';
+
 const mended: ReadonlySet<IssueKind> = new Set([
 	'missing-register',
 	'unregistered-address',
@@ -76,14 +80,15 @@ const commands: Record<string, (...words: string[]) => number> = {
 		const lost = formatLostFolder(reading.issues);
 		if (lost !== undefined) return refuse(lost);
 		const material = buildMaterial(reading);
-		if (material.variables.length === 0) return refuse(`${folder} has no codebook to ask from. "check" says more.`);
+		if (material.variables.length === 0)
+			return refuse(`${folder} has no codebook to ask from. ${checkCommand} says more.`);
 		if (!material.referencesByKey.has(reference))
 			return refuse(
 				`No reference has the number or the id ${quoteFound(reference)}. They are in ${path.join(folder, 'references.yaml')}.`,
 			);
 		if (!createFile(file, formatScaffold(id, reference, material)))
 			return refuse(`${file} exists already, and is left as it is.`);
-		print(`${file} is written. Fill it in; "check" tells what is left.`);
+		print(`${file} is written. Fill it in; ${checkCommand} says what is left.`);
 		return 0;
 	},
 
@@ -96,7 +101,7 @@ const commands: Record<string, (...words: string[]) => number> = {
 		// there as issues with a line.
 		const isMended = ({ kind }: Issue) => mended.has(kind);
 		if (hasErrors(checkContent(reading).filter((issue) => !isMended(issue))))
-			return refuse('The content has errors, so no address is added. "check" names them.');
+			return refuse(`The content has errors, so no address is added. ${checkCommand} names them.`);
 		const { text, added, all } = updateRegister(buildMaterial(reading), siteAddresses(buildContent(reading)));
 		replaceFile(path.join(folder, 'addresses.yaml'), text);
 		print(`${added} addresses added, ${all} in all.`);
@@ -128,9 +133,17 @@ const commands: Record<string, (...words: string[]) => number> = {
 		const lost = formatLostFolder(reading.issues);
 		if (lost !== undefined) return refuse(lost);
 		const review = reading.sources.find(({ kind }) => kind === 'review');
-		const format = review?.data === undefined ? undefined : formatOf(review.data);
-		if (format === undefined)
-			return refuse(`${contentFolder} has no review.yaml that can be read. "check" says more. Nothing was written.`);
+		if (review?.data === undefined)
+			return refuse(
+				`${contentFolder} has no review.yaml that can be read. ${checkCommand} says more. Nothing was written.`,
+			);
+		const format = formatOf(review.data);
+		if (format === undefined) {
+			const written = fieldAt(review.data, 'format') ?? undefined;
+			return refuse(
+				`${formatPlace(review, ['format'])}: format is ${written === undefined ? 'empty' : JSON.stringify(written)}; a format is a whole number without quotes, and that of this program is ${contentFormat}. Correct it; remove the line if the folder is older than format 1. Nothing was written.`,
+			);
+		}
 		if (!isKnownFormat(format))
 			return refuse(
 				`${contentFolder} is in format ${format}, and this program knows format ${contentFormat}. Use a newer version of it.`,

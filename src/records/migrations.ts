@@ -26,10 +26,12 @@ export const migrations: readonly Migration[] = [
 	},
 ];
 
-/** The format of a folder by the data of its review: 0 where it names none, undefined where what it names is no number. */
+/** The format of a folder by the data of its review: 0 where it names none, undefined where what it names is no format. */
 export function formatOf(review: unknown): number | undefined {
 	const isNamed = typeof review === 'object' && review !== null && 'format' in review;
-	return isNamed ? numberAt(review, 'format') : 0;
+	if (!isNamed) return 0;
+	const format = numberAt(review, 'format');
+	return format !== undefined && Number.isInteger(format) && format > 0 ? format : undefined;
 }
 
 /** What migrations did: the texts that differ, and what each step says. Both are empty where there is nothing to do. */
@@ -52,7 +54,7 @@ export function migrateTexts(texts: FolderTexts, from: number, table: readonly M
 
 /** The text of `review.yaml` with its format. A new line stands before the first key, below the comments at the head. */
 function withFormat(text: string, format: number): string {
-	const line = /^format[ \t]*:[ \t]*\d+/m;
+	const line = /^(["']?)format\1[ \t]*:[ \t]*[^\s#]+/m;
 	if (line.test(text)) return text.replace(line, `format: ${format}`);
 	const lineEnd = /\r?\n/.exec(text)?.[0] ?? '\n';
 	const firstKey = /^[^\s#%-]/m.exec(text)?.index ?? text.length;

@@ -42,13 +42,45 @@ describe('npm run migrate', () => {
 	test.each([
 		['of a newer format', 'format: 9\n', 'is in format 9, and this program knows format'],
 		['that cannot be read', 'title: [\n', 'Nothing was written.'],
-		['with a format that is no number', 'format: new\n', 'Nothing was written.'],
+		['with a format that is no number', 'format: new\n', 'format is "new"; a format is a whole number'],
 	])('refuses a folder %s, and leaves it', (_, head, said) => {
 		const folder = layOver();
 		const text = `${head}${fs.readFileSync(reviewIn(folder), 'utf8')}`;
 		fs.writeFileSync(reviewIn(folder), text);
 		expect(run(folder, 'migrate')).toMatchObject({ status: 1, stderr: expect.stringContaining(said) });
 		expect(fs.readFileSync(reviewIn(folder), 'utf8')).toBe(text);
+	});
+
+	test.each([
+		['-1', '-1'],
+		['0', '0'],
+		['1.5', '1.5'],
+		['"1"', '"1"'],
+		['', 'empty'],
+		['[1]', '[1]'],
+	])('says of the format %s what a format is, and where it stands', (written, said) => {
+		const folder = layOver();
+		const text = `# Mine\nformat: ${written}\n${fs.readFileSync(reviewIn(folder), 'utf8')}`;
+		fs.writeFileSync(reviewIn(folder), text);
+		expect(run(folder, 'migrate')).toEqual({
+			status: 1,
+			stdout: '',
+			stderr: `content/review.yaml:2: format is ${said}; a format is a whole number without quotes, and that of this program is ${contentFormat}. Correct it; remove the line if the folder is older than format 1. Nothing was written.\n`,
+		});
+		expect(fs.readFileSync(reviewIn(folder), 'utf8')).toBe(text);
+	});
+
+	test('names commands that there are', () => {
+		const { scripts } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { scripts: object };
+		const folder = layOver();
+		fs.writeFileSync(reviewIn(folder), 'title: [\n');
+		const said = ['migrate', 'addresses'].map((name) => run(folder, name).stderr);
+		const named = said.map((text) => [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name));
+		expect(said.join()).not.toContain('"check"');
+		for (const names of named) {
+			expect(names).toHaveLength(1);
+			expect(Object.keys(scripts)).toEqual(expect.arrayContaining(names));
+		}
 	});
 
 	test('says which folder was meant', () => {
@@ -85,6 +117,8 @@ describe('migrateTexts', () => {
 			'studies/a.yaml',
 		]);
 		expect(migrateTexts(texts, 3, [renamed, added])).toEqual({ texts: new Map(), said: [] });
+		const quoted = new Map([['review.yaml', '"format": 1\ntitle: x\n']]);
+		expect(migrateTexts(quoted, 1, [added]).texts.get('review.yaml')).toBe('format: 2\ntitle: x\n');
 	});
 
 	test('the table leads to the format of the program, one step for each', () => {
