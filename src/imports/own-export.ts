@@ -57,9 +57,29 @@ export function readOwnExport(
 		notes: [
 			'The data package is one of this program: the records, the codebook, the reference list, the review, its programmes, recommendations, changes and charting are taken from it whole.',
 			'No published file holds what the site shows first (short-title, table, glance, similar, finding-groups in review.yaml), what a reference is cited for, which variables share codes, the pages, the question pages, figures.yaml, planner.yaml, selections.yaml, the register of addresses and the frozen versions. Copy them from the old folder, if you have it.',
+			...lackNotes(studies, references),
 		],
 	};
 	return { whole };
+}
+
+/** What of the text of others the package lacks, since the review does not publish it; empty if it lacks none. */
+function lackNotes(studies: readonly Fields[], references: Fields): readonly string[] {
+	const lacks = [
+		...(holds(studies, (one) => Array.isArray(one.quotes)) ? [] : ['no quotes']),
+		...(holds(references, (one) => typeof one.abstract === 'string') ? [] : ['no abstracts']),
+	];
+	return lacks.length === 0
+		? []
+		: [
+				`The data package has ${lacks.join(' and ')}: a review publishes them only where "publishes" in review.yaml says so. If the old folder has any, copy them from there.`,
+			];
+}
+
+/** Whether a value, or an object within it, at any depth, is of a kind. */
+function holds(value: unknown, isOfKind: (one: Fields) => boolean): boolean {
+	if (Array.isArray(value)) return value.some((one) => holds(one, isOfKind));
+	return isEntry(value) && (isOfKind(value) || Object.values(value).some((one) => holds(one, isOfKind)));
 }
 
 /** The ids of studies whose label is not what the program makes of their report: the records give it. */

@@ -16,6 +16,7 @@ import { formatYaml } from '../../src/imports/content-files.ts';
 import { runImport } from '../../src/imports/run-import.ts';
 import { replaceContent } from '../../src/imports/write-folder.ts';
 import { loadContent } from '../../src/records/load.ts';
+import { layOver } from '../records/overlay.ts';
 import { folderWith, importFiles, placesOf, valuesOf } from './import-files.ts';
 
 describe('our own export', () => {
@@ -51,6 +52,43 @@ describe('our own export', () => {
 			expect(publishedReferences(back)).toEqual(publishedReferences(corpus));
 		},
 	);
+});
+
+test.each([
+	['publishes neither', '', 'no quotes and no abstracts'],
+	['publishes abstracts alone', 'publishes: { abstracts: true }\n', 'no quotes'],
+	['publishes both', 'publishes: { quotes: true, abstracts: true }\n', undefined],
+])('our own export of a review that %s is told with what it lacks', async (_, publishes, lacks) => {
+	const content = path.join(layOver(), 'content');
+	fs.appendFileSync(path.join(content, 'review.yaml'), publishes);
+	const record = path.join(content, 'studies', 'alder-2019.yaml');
+	fs.writeFileSync(
+		record,
+		fs
+			.readFileSync(record, 'utf8')
+			.replace(/^ {2}design: (\S+)$/m, '  design: { value: $1, quotes: [{ text: Seen., source: "Text, Methods" }] }'),
+	);
+	const references = path.join(content, 'references.yaml');
+	fs.writeFileSync(
+		references,
+		fs.readFileSync(references, 'utf8').replace('  issued: 2019\n', '  issued: 2019\n  abstract: Finches came.\n'),
+	);
+	const { corpus } = loadContent(content);
+	const data = folderWith({});
+	for (const file of filesOf(corpus)) {
+		fs.mkdirSync(path.dirname(path.join(data, file.name)), { recursive: true });
+		fs.writeFileSync(path.join(data, file.name), file.write(corpus, ''));
+	}
+	const { report } = await runImport(
+		{
+			files: [path.join(data, 'datapackage.json')],
+			into: path.join(data, 'review'),
+			map: undefined,
+			overwrites: false,
+		},
+		'2026-01-31',
+	);
+	expect(/The data package has (no .*?):/.exec(report ?? '')?.[1]).toBe(lacks);
 });
 
 describe('our own export, damaged', () => {
