@@ -134,8 +134,10 @@ describe('checkRepeatedEntries', () => {
 describe('checkDateOrder', () => {
 	const kind = 'dates-out-of-order';
 	const dates = { search: '2023-05-12', published: '2023-11-30', data: '2024-03-01' };
+	// One of the invented searches has no day: nobody knows whether it was the first.
+	const withDays = (searches: unknown) => (searches as object[]).map((one) => ({ ...one, date: dates.search }));
 	const dated = (other: Partial<typeof dates>) =>
-		changed('review', (data) => ({ ...data, dates: { ...dates, ...other } }));
+		changed('review', (data) => ({ ...data, searches: withDays(data.searches), dates: { ...dates, ...other } }));
 
 	test.each([
 		['the data are older than the search', { data: '2023-01-01' }],
@@ -143,6 +145,22 @@ describe('checkDateOrder', () => {
 		['a search is later than the last one', { search: '2023-05-11' }],
 	])('it is told where %s', (_, other) => {
 		expect(told(dated(other), kind).length).toBeGreaterThan(0);
+	});
+
+	test('a review that lives is published between its first search and its last, and nothing later than its data', () => {
+		const living = (search: string, first: string) =>
+			told(
+				changed('review', (data) => ({
+					...data,
+					citation: { ...(data.citation as object), issued: 2024 },
+					dates: { search, published: '2024-12-10', data: '2025-08-15' },
+					searches: [first, search].map((date) => ({ source: 'Index', kind: 'database', date, hits: 4, at: 'Text' })),
+				})),
+				kind,
+			);
+		expect(living('2025-06-30', '2024-03-01')).toEqual([]);
+		expect(living('2025-09-01', '2024-03-01')).toHaveLength(1);
+		expect(living('2025-06-30', '2025-01-15')).toHaveLength(2);
 	});
 
 	test('it is told where a version is older than the one before it, or newer than the data', () => {
@@ -167,7 +185,11 @@ describe('checkDateOrder', () => {
 	});
 
 	test('it is told where the review appeared before its search, and nothing of days as they are', () => {
-		const early = changed('review', (data) => ({ ...data, citation: { ...(data.citation as object), issued: 2001 } }));
+		const early = changed('review', (data) => ({
+			...data,
+			searches: withDays(data.searches),
+			citation: { ...(data.citation as object), issued: 2001 },
+		}));
 		expect(told(early, kind)).toHaveLength(1);
 		expect(told(invented, kind)).toEqual([]);
 	});

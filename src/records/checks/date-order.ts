@@ -1,5 +1,5 @@
 /**
- * Checks the order of days and years: searches come before the review and its data, and a version is not earlier than
+ * Checks the order of days and years: the first search comes before the review, the last before the data, and a version is not earlier than
  * the one before.
  */
 import type { Problem } from '../issue.ts';
@@ -23,7 +23,6 @@ export function* checkDateOrder(material: Material): Iterable<Problem> {
 	const search = dayAt(review, ['dates', 'search']);
 	const published = dayAt(review, ['dates', 'published']);
 	const data = dayAt(review, ['dates', 'data']);
-	yield* checkPair(search, published, 'A review is published after its last search.');
 	yield* checkPair(search, data, 'Data are made after the last search.');
 	yield* checkPair(
 		dayAt(review, ['protocol', 'date']),
@@ -37,6 +36,12 @@ export function* checkDateOrder(material: Material): Iterable<Problem> {
 			laterOf(dayAt(review, ['searches', i, 'date', 'from']), dayAt(review, ['searches', i, 'date', 'to'])) ??
 			[],
 	);
+	const starts = searches.flatMap(
+		(_, i) => dayAt(review, ['searches', i, 'date']) ?? dayAt(review, ['searches', i, 'date', 'from']) ?? [],
+	);
+	// A review that lives is searched for again after it was published. One whose searches are not all dated may be, too.
+	const first = starts.length === searches.length ? starts.toSorted((a, b) => (a.day < b.day ? -1 : 1))[0] : undefined;
+	yield* checkPair(first, published, 'A review is published after its first search.');
 	for (const i of searches.keys())
 		yield* checkPair(
 			dayAt(review, ['searches', i, 'date', 'from']),
@@ -55,7 +60,7 @@ export function* checkDateOrder(material: Material): Iterable<Problem> {
 	yield* checkVersions(changes, textAt(review?.data, 'version'), data);
 	// The years of charted reports have a rule of their own.
 	const charted = new Set(studies.flatMap((study) => positionOfReport(mainReport(study.data), material) ?? []));
-	yield* checkYears(review, references, search, data, charted);
+	yield* checkYears({ review, references, first, search, data, charted });
 }
 
 /** The later of two days: the days of a search may have changed places. */
@@ -106,23 +111,31 @@ function* checkVersions(
 	}
 }
 
-/** Checks that no cited work is later than the data, and that the years of the review fit its last search. */
-function* checkYears(
-	review: SourceFile | undefined,
-	references: SourceFile | undefined,
-	search: Day | undefined,
-	data: Day | undefined,
-	charted: ReadonlySet<number>,
-): Iterable<Problem> {
+/** Checks that no cited work is later than the data, and that the years of the review fit its searches. */
+function* checkYears({
+	review,
+	references,
+	first,
+	search,
+	data,
+	charted,
+}: {
+	review: SourceFile | undefined;
+	references: SourceFile | undefined;
+	first: Day | undefined;
+	search: Day | undefined;
+	data: Day | undefined;
+	charted: ReadonlySet<number>;
+}): Iterable<Problem> {
 	const issued = yearAt(review?.data, 'citation', 'issued');
-	if (review && search && issued !== undefined && issued < Number(search.day.slice(0, 4)))
+	if (review && first && issued !== undefined && issued < Number(first.day.slice(0, 4)))
 		yield {
 			kind: 'dates-out-of-order',
 			source: review,
 			path: ['citation', 'issued'],
 			found: issued,
-			message: `citation.issued: ${issued} is before the last search, ${search.day} (${placeOf(search)}).`,
-			hint: 'Correct the year, or dates.search.',
+			message: `citation.issued: ${issued} is before the first search, ${first.day} (${placeOf(first)}).`,
+			hint: 'Correct the year, or the day of the search.',
 		};
 	const to = numberAt(review?.data, 'years', 'to');
 	if (review && search && to !== undefined && to <= 9999 && to > Number(search.day.slice(0, 4)))
@@ -137,9 +150,9 @@ function* checkYears(
 	for (const i of listAt(references?.data).keys()) {
 		if (charted.has(i)) continue;
 		const year = yearAt(references?.data, i, 'issued');
-		const first = firstYear(references?.data, i);
-		if (!references || !data || year === undefined || first === undefined) continue;
-		if (first <= Number(data.day.slice(0, 4))) continue;
+		const firstOfWork = firstYear(references?.data, i);
+		if (!references || !data || year === undefined || firstOfWork === undefined) continue;
+		if (firstOfWork <= Number(data.day.slice(0, 4))) continue;
 		yield {
 			kind: 'dates-out-of-order',
 			source: references,

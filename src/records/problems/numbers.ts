@@ -114,7 +114,7 @@ export const numberProblems = {
 		severity: 'error',
 		title: 'Days in another order than things happen',
 		meaning:
-			'Days or years in another order than things happen: a search after the last search, data or the review before it, a version before its forerunner, a reference later than the data.',
+			'Days or years in another order than things happen: a search after the last search, data before it, the review before the first one, a version before its forerunner, a reference later than the data.',
 		example: '`search: 2024-06-30` and `data: 2024-01-15`',
 		remedy: 'Correct one of the two; the message names both.',
 	},
