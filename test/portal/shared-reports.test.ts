@@ -73,7 +73,7 @@ describe('sharedReports', () => {
 				...review.corpus,
 				studies: review.corpus.studies.map((study) => ({
 					...study,
-					others: [{ reference: 9, citation: { ...study.citation, DOI: undefined, ...protocol } }],
+					others: [{ reference: 9, citation: { ...study.citation, ...protocol } }],
 				})) as Study[],
 			},
 		});
