@@ -2,7 +2,6 @@
 
 import type { WrittenAppraisal } from '../schema/appraisal.ts';
 import { overall } from '../schema/appraisal-tools.ts';
-import { usualCoding } from '../schema/coding.ts';
 import { isAbsentState, uncharted } from '../schema/state.ts';
 import type { Value } from './value.ts';
 
@@ -12,7 +11,7 @@ import type { Value } from './value.ts';
  */
 export function judgementOf(written: WrittenAppraisal | undefined, field: string, source: string): Value {
 	if (written === undefined) return { ...uncharted, source, coded: 'derived' };
-	if (isAbsentState(written)) return { state: written, source, coded: usualCoding };
+	if (isAbsentState(written)) return { state: written, source, coded: 'judged' };
 	const appraisals = Array.isArray(written) ? written : [written];
 	const [tool, domain = ''] = field.split('.');
 	const own = appraisals.find((appraisal) => appraisal.tool === tool);
@@ -20,6 +19,6 @@ export function judgementOf(written: WrittenAppraisal | undefined, field: string
 	const found = domain === overall ? own.overall : own.domains[domain];
 	if (found === undefined) return { ...uncharted, source, coded: 'derived' };
 	const { judgement, reason, source: place = source } = typeof found === 'string' ? { judgement: found } : found;
-	const said = { source: place, coded: usualCoding, ...(reason === undefined ? {} : { note: reason }) };
+	const said = { source: place, coded: 'judged' as const, ...(reason === undefined ? {} : { note: reason }) };
 	return isAbsentState(judgement) ? { state: judgement, ...said } : { state: 'reported', value: judgement, ...said };
 }

@@ -8,7 +8,7 @@ import { provenanceOf, type ReviewSort } from './review-kind.ts';
 interface CodingTraits {
 	/** The name that readers and published files see. */
 	label: string;
-	/** Whether people may write it in a record. The program itself sets `derived`. */
+	/** Whether people may write it in a record. The program itself sets `judged` and `derived`. */
 	isWritten: boolean;
 	/** Whether a value is in doubt only because it was coded this way. */
 	castsDoubt?: true;
@@ -19,6 +19,7 @@ const table = {
 	site: { label: codingWording.site, isWritten: true },
 	inferred: { label: codingWording.inferred, isWritten: true, castsDoubt: true },
 	bibliography: { label: codingWording.bibliography, isWritten: true },
+	judged: { label: codingWording.judged, isWritten: false },
 	derived: { label: codingWording.derived, isWritten: false },
 } as const satisfies Record<string, CodingTraits>;
 
@@ -36,7 +37,7 @@ export function codingLabel(coding: Coding, review: ReviewSort): string {
 
 export const codings = Object.keys(table) as [Coding, ...Coding[]];
 
-type WrittenCoding = Exclude<Coding, 'derived'>;
+type WrittenCoding = Exclude<Coding, 'derived' | 'judged'>;
 
 /** The codings that people may write. */
 export const writtenCodings = codings.filter((coding): coding is WrittenCoding => codingTraits[coding].isWritten);

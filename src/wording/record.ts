@@ -49,6 +49,7 @@ export const codingWording = /* @__PURE__ */ english({
 	site: 'Coded by this site from what is printed',
 	inferred: 'Inferred by this site; the review does not say it',
 	bibliography: 'From outside the review',
+	judged: 'Judged by the review',
 	derived: 'Computed from a list of the record or from its reference',
 });
 

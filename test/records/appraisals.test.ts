@@ -17,6 +17,7 @@ import { checkContent } from '../../src/records/check.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { readContent } from '../../src/records/read.ts';
 import { presetNames, toolsOf } from '../../src/schema/appraisal-tools.ts';
+import { codingLabel } from '../../src/schema/coding.ts';
 import { appraisalSentence } from '../../src/schema/review-kind.ts';
 import { sectionsOf } from '../../src/schema/section.ts';
 
@@ -197,4 +198,14 @@ test('every preset has domains and judgements with ids that differ', () => {
 			for (const { id } of list) expect(id, label).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 		}
 	}
+});
+
+test('a judgement is that of the review, also where records are coded from the papers', () => {
+	const judged = corpus.studies.flatMap((study) =>
+		Object.entries(study.values).filter(([id, { state }]) => /^rob-2-/.test(id) && state === 'reported'),
+	);
+	expect(judged.length).toBeGreaterThan(3);
+	expect(new Set(judged.map(([, { coded }]) => codingLabel(coded, corpus.review)))).toEqual(
+		new Set(['Judged by the review']),
+	);
 });
