@@ -263,14 +263,14 @@ describe('a reader sees', () => {
 test('who writes a bad record is told by the new rule where it stands, and nothing is told of good ones', () => {
 	const good = runScript(copy, 'check:content', { CONTENT_DIR: review });
 	expect(good).toMatchObject({ status: 0 });
-	expect(good.output).not.toContain('title-in-capitals');
+	expect(good.output).not.toContain('title-with-stop');
 	const file = path.join(site.content, 'references.yaml');
 	const lines = fs.readFileSync(file, 'utf8').split('\n');
 	const at = lines.findIndex((line) => /^ {2}title: /.test(line));
-	lines[at] = '  title: A GARDEN WAS DUG IN CAPITALS';
+	lines[at] = '  title: A garden was dug and left.';
 	fs.writeFileSync(file, lines.join('\n'));
 	const bad = runScript(copy, 'check:content', { CONTENT_DIR: review });
 	expect(bad.status).toBe(1);
-	expect(bad.output).toContain(`${review}/references.yaml:${at + 1}:10  title-in-capitals`);
-	expect(bad.output).toContain('"A GARDEN WAS DUG IN CAPITALS" is in capitals throughout.');
+	expect(bad.output).toContain(`${review}/references.yaml:${at + 1}:10  title-with-stop`);
+	expect(bad.output).toContain('"A garden was dug and left." ends with a full stop.');
 });
