@@ -9,6 +9,7 @@ import { scopeNames } from './src/publish/scope-names.ts';
 import { chunkGroups } from './src/publish/script-chunks.ts';
 import { scriptPreloads } from './src/publish/script-preloads.ts';
 import { searchInDevelopment } from './src/publish/search-in-development.ts';
+import { spokenWords } from './src/publish/spoken-words.ts';
 
 const { siteUrl, basePath, siteFolder, contentFolder, isPseudoLanguage } = readEnvironment();
 const content = path.resolve(contentFolder);
@@ -23,7 +24,7 @@ export default defineConfig({
 	build: { inlineStylesheets: 'never' },
 	devToolbar: { enabled: false },
 	vite: {
-		plugins: [contentWatcher(), searchInDevelopment(), scopeNames()],
+		plugins: [spokenWords(), contentWatcher(), searchInDevelopment(), scopeNames()],
 		define: { IS_PSEUDO_LANGUAGE: JSON.stringify(isPseudoLanguage) },
 		resolve: { alias: { '@content': content } },
 		server: { fs: { allow: ['.', content] } },

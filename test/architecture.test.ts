@@ -19,7 +19,7 @@ const pureRooms = ['corpus', 'facets', 'figures', 'charts', 'exports', 'claims',
 
 const rooms: Record<string, Room> = {
 	// Every room speaks, so every room may import it.
-	wording: { may: [], isPure: true },
+	wording: { may: ['wink-porter2-stemmer'], isPure: true },
 	schema: { may: ['zod', 'satteri'] },
 	// Of the exports the check knows what was promised: names of files and columns.
 	records: {
@@ -75,7 +75,7 @@ const rooms: Record<string, Room> = {
 	requests: { may: [] },
 	// Drawn at build and in the browser alike: values come in, and callbacks.
 	fragments: { may: ['corpus', 'facets', 'figures', 'guidance', 'exports', 'schema', 'preact'], isPure: true },
-	search: { may: ['requests', 'wink-porter2-stemmer'] },
+	search: { may: ['requests'] },
 	explorer: {
 		may: [...pureRooms, 'schema', 'requests', 'search', 'components/wake-island.ts', 'preact', '@preact'],
 	},
@@ -105,6 +105,7 @@ const rooms: Record<string, Room> = {
 			'corpus',
 			'exports',
 			'records',
+			'schema/site-language.ts',
 			'search',
 			'node:',
 			'astro',
@@ -188,6 +189,9 @@ const figureName = /^[a-z0-9]+(-[a-z0-9]+)*\.tsx$/;
 const pascalCase = /^([A-Z][a-z0-9]*)+\.(astro|tsx)$/;
 /** The name of a page is its address, and what stands in brackets is filled in. */
 const pageName = /^(\[(\.\.\.)?[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*)(\.json)?\.(astro|ts)$/;
+
+/** The words in Spanish: a build in Spanish has each of these files in the place of the English one. */
+const spanish = 'wording/spanish/';
 
 const src = path.join(root, 'src');
 
@@ -429,7 +433,9 @@ describe('names of exports', () => {
 
 	/** By name, the modules that export it. Components of Astro export nothing: each is called after the noun that it draws. */
 	const modulesByName = Map.groupBy(
-		modules.flatMap(({ name, text }) => [...new Set(exportsOf(name, text))].map((own) => ({ own, module: name }))),
+		modules
+			.filter(({ name }) => !name.startsWith(`src/${spanish}`))
+			.flatMap(({ name, text }) => [...new Set(exportsOf(name, text))].map((own) => ({ own, module: name }))),
 		({ own }) => own,
 	);
 
@@ -448,6 +454,36 @@ describe('names of exports', () => {
 
 	test.each(Object.keys(shared))('%s needs its exemption', (own) => {
 		expect(modulesByName.get(own)?.length).toBeGreaterThan(1);
+	});
+});
+
+describe('words in Spanish', () => {
+	const translations = files.filter(({ name }) => name.startsWith(spanish));
+	const namesIn = (code: string) =>
+		[...code.matchAll(/^export (?:const|function\*?) (\w+)/gm)].map(([, name = '']) => name).sort();
+
+	test('are exported under the names of the English ones, and under no other', () => {
+		const byName = new Map(files.map(({ name, code }) => [name, code]));
+		// What only Spanish sentences need stands in files of their own, and beside the grammar.
+		const own = ['formatPercentage', 'inNumber'];
+		const wrong = translations
+			.filter(({ name }) => ![`${spanish}genders.ts`, `${spanish}language.ts`].includes(name))
+			.flatMap(({ name, code }) => {
+				const wanted = namesIn(byName.get(name.replace('spanish/', '')) ?? '');
+				const found = namesIn(code).filter((one) => !own.includes(one));
+				return String(found) === String(wanted) ? [] : [`${name}: ${found}; English: ${wanted}`];
+			});
+		expect(wrong).toEqual([]);
+	});
+
+	test('take nothing from the English ones but types', () => {
+		const taken = translations.flatMap((file) =>
+			importsOf({ ...file, code: file.code.replaceAll(/\b(?:import|export)\s+type\b[^'"]*['"][^'"]+['"]/g, '') })
+				.filter((imported) => imported.endsWith('.ts') && !imported.startsWith(spanish))
+				.filter((imported) => imported !== 'wording/rich.ts')
+				.map((imported) => `${file.name} → ${imported}`),
+		);
+		expect(taken).toEqual([]);
 	});
 });
 

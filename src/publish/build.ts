@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { isTakenByNpm, readEnvironment, takeContentFolder } from '../environment.ts';
 import { rename } from '../records/rename.ts';
+import { languageOf } from '../records/review-language.ts';
 import { isCode } from '../records/system-error.ts';
 import { filesBelow } from './built-files.ts';
 import { indexPages } from './index-pages.ts';
@@ -86,7 +87,7 @@ async function makeSite(folder: string): Promise<number> {
 	console.log('\n3 of 3  Indexing for search');
 	await runStage('words-process.ts', own);
 	const indexed = JSON.parse(fs.readFileSync(path.join(own, indexedPagesFile), 'utf8')) as readonly IndexedPage[];
-	const pages = await indexPages(made, indexed);
+	const pages = await indexPages(made, indexed, languageOf(contentFolder));
 	moveFolder(made, folder);
 	return pages;
 }

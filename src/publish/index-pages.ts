@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import type { SiteLanguage } from '../schema/site-language.ts';
 import {
 	type IndexHead,
 	indexFile,
@@ -17,18 +18,23 @@ import {
 import type { IndexedPage } from './index-words.ts';
 
 /**
- * Indexes the pages of the site in `folder`, after `indexWords`. Pagefind takes about 300 kB of memory for each page and does
+ * Indexes the pages of the site in `folder`, which are in `language`, after `indexWords`. Pagefind takes about 300 kB of memory for each page and does
  * not free it, so a new index is made, in a new process, for every `each` pages. Returns the number of indexed pages, and
  * throws if a page has no text or Pagefind reports errors.
  */
-export async function indexPages(folder: string, pages: readonly IndexedPage[], each = pagesOfOrder): Promise<number> {
+export async function indexPages(
+	folder: string,
+	pages: readonly IndexedPage[],
+	language: SiteLanguage,
+	each = pagesOfOrder,
+): Promise<number> {
 	const ranks: Record<string, number> = {};
 	const numbers = new Map(pages.map(({ place }, number) => [place, number]));
 	const texts = readTexts(folder);
 	let indexed = 0;
 	for (let first = 0; first < pages.length; first += each) {
 		const target = path.join(folder, orderFolder(first / each));
-		const files = await makeIndex(texts, pages.slice(first, first + each));
+		const files = await makeIndex(texts, pages.slice(first, first + each), language);
 		indexed += addRanks(ranks, files, numbers);
 		writeUsed(target, files, first === 0);
 	}
@@ -57,15 +63,16 @@ interface OrderFile {
 async function makeIndex(
 	texts: Iterator<PageText, undefined>,
 	pages: readonly IndexedPage[],
+	language: SiteLanguage,
 ): Promise<readonly OrderFile[]> {
 	try {
-		const { index, errors } = await createIndex({ forceLanguage: 'en' });
+		const { index, errors } = await createIndex({ forceLanguage: language });
 		if (!index) throw new Error(`no search index: ${errors.join('; ')}`);
 		const problems: string[] = [];
 		for (const { place, levels } of pages) {
 			const text = texts.next().value;
 			if (!text) throw new Error(`no text of /${place}`);
-			const content = wordsOnly(text, levels);
+			const content = wordsOnly(text, levels, language);
 			problems.push(...(await index.addHTMLFile({ sourcePath: `${place}index.html`, content })).errors);
 		}
 		// `writeFiles` of Pagefind may report that it is done while it still writes; `close` would then stop it.
@@ -82,7 +89,7 @@ async function makeIndex(
  * A page for Pagefind that holds only the text to search, a small part of the original page. Headings stay headings,
  * because Pagefind ranks the words in them higher.
  */
-function wordsOnly({ title, blocks }: PageText, levels: IndexedPage['levels']): string {
+function wordsOnly({ title, blocks }: PageText, levels: IndexedPage['levels'], language: SiteLanguage): string {
 	const levelsByBlock = new Map(levels);
 	const elements = blocks.map(([, text], i) => {
 		const level = levelsByBlock.get(i);
@@ -90,7 +97,7 @@ function wordsOnly({ title, blocks }: PageText, levels: IndexedPage['levels']): 
 		return `<${name}>${escapeText(text)}</${name}>`;
 	});
 	const meta = escapeText(`title:${title}`).replaceAll('"', '&quot;');
-	return `<!doctype html><html lang="en"><body data-pagefind-body data-pagefind-meta="${meta}">${elements.join('')}</body></html>`;
+	return `<!doctype html><html lang="${language}"><body data-pagefind-body data-pagefind-meta="${meta}">${elements.join('')}</body></html>`;
 }
 
 const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -7,6 +7,7 @@ import { keepChecked } from '../records/checked-reading.ts';
 import { checkedCorpus } from '../records/material-corpus.ts';
 import { readContent } from '../records/read.ts';
 import { formatIssues } from '../records/report/issues.ts';
+import { languageOf } from '../records/review-language.ts';
 import { identifiersIn } from './identifiers.ts';
 import { buildPages, pagesFolder, studyIdentifiersFile } from './pages.ts';
 import { Refusal } from './refusal.ts';
@@ -32,5 +33,6 @@ function checkOnce(own: string): void {
 	fs.writeFileSync(path.join(own, studyIdentifiersFile), JSON.stringify(identifiersIn(reading)));
 	// Its texts are in the language of this process, which is always English. The copy of the corpus is another key than
 	// the one under which the check has kept what it counted, which is no longer needed.
-	keepChecked(contentFolder, reading, isPseudoLanguage ? undefined : { ...checkedCorpus(reading) });
+	const isEnglish = !isPseudoLanguage && languageOf(contentFolder) === 'en';
+	keepChecked(contentFolder, reading, isEnglish ? { ...checkedCorpus(reading) } : undefined);
 }

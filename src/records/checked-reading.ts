@@ -8,7 +8,8 @@ import type { ContentReading } from './read.ts';
 
 const key = Symbol.for('scoping-review-evidence-browser: checked reading');
 
-interface CheckedContent {
+/** Content that a build has read and checked. */
+export interface CheckedContent {
 	reading: ContentReading;
 	/** Its corpus, if the check has built one that the pages can use. */
 	corpus?: Corpus | undefined;

@@ -7,6 +7,7 @@ import { ToolSchema } from '../schema/appraisal.ts';
 import { toolsOf } from '../schema/appraisal-tools.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { type FigureKind, figureDefinitions, isWanted } from '../schema/figure-kind.ts';
+import { genders } from '../schema/site-language.ts';
 import { isAbsentState } from '../schema/state.ts';
 import type { VariableRecord } from '../schema/variable.ts';
 import { kindTraits, traitsOf } from '../schema/variable-kind.ts';
@@ -49,9 +50,11 @@ function defaultFigures(
 	variables: readonly VariableRecord[],
 	studies: readonly SourceFile[],
 ): readonly FigureRecord[] {
+	const gender = textAt(review, 'words', 'report', 'gender');
 	const report: Noun = {
 		one: textAt(review, 'words', 'report', 'one') ?? 'report',
 		many: textAt(review, 'words', 'report', 'many') ?? 'reports',
+		gender: genders.find((known) => known === gender),
 	};
 	const filtered = [...variables].filter(({ of, facet }) => of === 'study' && facet !== 'no');
 	if (filtered.length === 0) return [];

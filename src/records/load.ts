@@ -5,9 +5,9 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { FrozenVersion } from '../corpus/frozen.ts';
 import { checkContent, hasErrors } from './check.ts';
-import { takeChecked } from './checked-reading.ts';
+import { type CheckedContent, takeChecked } from './checked-reading.ts';
 import { checkedCorpus, keepServed } from './material-corpus.ts';
-import { type ContentReader, type ContentReading, readContent } from './read.ts';
+import { type ContentReader, type ContentReading, readContent, remadeReading } from './read.ts';
 import { readFrozen } from './register.ts';
 import { formatReport } from './report/terminal.ts';
 import { rememberSources, rememberVersions } from './unchanged.ts';
@@ -40,12 +40,15 @@ export interface LoadedContent {
  */
 export function loadContent(folder: string): LoadedContent {
 	const checked = takeChecked(folder);
-	const reading = checked?.reading ?? readChecked(folder);
+	const reading = checked ? withOwnWords(checked) : readChecked(folder);
 	const corpus = checked?.corpus ?? checkedCorpus(reading);
 	// Without a build, it is development that asks, and asks again after each change.
 	if (!checked) keepServed(corpus);
 	return { corpus, versions: versionsOf(reading) };
 }
+
+/** What the check has kept. Without a corpus, the pages speak another language than the check. */
+const withOwnWords = ({ reading, corpus }: CheckedContent) => (corpus ? reading : remadeReading(reading));
 
 /** The frozen versions of a content folder that has passed the check, newest first. Does not check it again. */
 export function loadVersions(folder: string): readonly ReleasedVersion[] {

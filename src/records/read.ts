@@ -102,6 +102,18 @@ export function readContent(folder: string, from = process.cwd(), reader: Conten
 	return end(versions, names);
 }
 
+/**
+ * A reading whose made sources have the words of the modules that call this. A build checks in English, and its pages can
+ * speak another language.
+ */
+export function remadeReading(reading: ContentReading): ContentReading {
+	const written = reading.sources.filter(({ isMade }) => !isMade);
+	const figures = reading.sources.find(({ kind, isMade }) => kind === 'figures' && isMade);
+	const sources = [...written, ...appraisalSources(written.find(({ kind }) => kind === 'review'))];
+	if (figures) sources.push(...figureSources(sources, reading.unread, figures.path));
+	return { ...reading, sources };
+}
+
 /** Reports files that every review needs. A file that may exist but cannot be read does not count as missing. */
 function reportMissing({ sources, unread, issues, print }: Finds): void {
 	const isThere = (kind: SourceKind) => unread.has(kind) || sources.some((source) => source.kind === kind);

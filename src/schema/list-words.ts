@@ -6,6 +6,6 @@ import { isPreset, type ListedReview, type ListName, ownListsOf } from './list.t
 /** The names for one entry of a list, for several, and for the list as a heading. A list that the review lacks is named by its id. */
 export function listWords(review: ListedReview, list: ListName): Noun & { title: string } {
 	const own = ownListsOf(review).find(({ id }) => id === list);
-	if (own) return { one: own.one, many: own.many, title: own.label };
+	if (own) return { one: own.one, many: own.many, gender: own.gender, title: own.label };
 	return isPreset(list) ? listWording[list] : { one: list, many: list, title: list };
 }

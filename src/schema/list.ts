@@ -2,6 +2,8 @@
  * The lists of a record: entries of one sort, such as findings or species. A review names presets and declares its own.
  * The browser loads it too, so it does not import zod.
  */
+import type { Noun } from '../wording/grammar.ts';
+
 interface ListTraits {
 	/**
 	 * The anchor of an entry, before its id, on the page of its study. It is published, so it never changes, even if
@@ -39,6 +41,8 @@ export interface OwnList {
 	/** One entry, and several. */
 	one: string;
 	many: string;
+	/** The gender of this noun, in languages that have them. */
+	gender?: Noun['gender'];
 	/** What an entry stands for. */
 	question?: string | undefined;
 }

@@ -1,5 +1,5 @@
 /** Splits a text into words, folds them and stems them, in the same way for the texts at build and for queries in the browser. */
-import stemEnglish from 'wink-porter2-stemmer';
+import { stemWord } from '../wording/stemmer.ts';
 
 /**
  * A word at its place in a text. A compound such as "follow-up" gives one word for each part, and one for the whole,
@@ -54,19 +54,16 @@ export function fold(text: string): string {
 		.normalize('NFC');
 }
 
-/** Words whose stem would be a single vowel, so that AED, the defibrillator, would match the article "a". They are not stemmed. */
-const leavesOneLetter = /^(?:[aou]ed|ied(?=ly|s)|[aeiou]ing)(?:ly|s)?$/;
-
 const stems = new Map<string, string>();
 
 /**
- * The stem of a folded word; words with equal stems match. For words in Latin letters it is the Snowball stem of English
- * ("Porter 2", snowballstem.org); any other word is its own stem.
+ * The stem of a folded word; words with equal stems match. For words in Latin letters it is the Snowball stem of the
+ * site's language; any other word is its own stem.
  */
 export function stem(word: string): string {
 	const cachedStem = stems.get(word);
 	if (cachedStem !== undefined) return cachedStem;
-	const root = /^[a-z]+$/.test(word) && !leavesOneLetter.test(word) ? stemEnglish(word) : word;
+	const root = /^[a-z]+$/.test(word) ? stemWord(word) : word;
 	stems.set(word, root);
 	return root;
 }

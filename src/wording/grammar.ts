@@ -11,7 +11,12 @@ export const formatShare = /* @__PURE__ */ english(
 export interface Noun {
 	one: string;
 	many: string;
+	/** For languages that have genders: without it, they guess by the ending. English does not ask. */
+	gender?: Gender | undefined;
 }
+
+/** The genders of nouns, as far as a language of the site has them. */
+export type Gender = 'masculine' | 'feminine';
 
 const numberFormat = new Intl.NumberFormat(languageTag, { maximumFractionDigits: 1 });
 

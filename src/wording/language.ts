@@ -1,4 +1,7 @@
-/** The language of the site: English; in a build for tests, English with accents on its vowels. */
+/**
+ * The language of this folder: English; in a build for tests, English with accents on its vowels. A site in another
+ * language has the words of a folder beside these files instead: see `publish/spoken-words.ts`.
+ */
 
 declare global {
 	/** Set by the build from `PSEUDO_LANGUAGE`; not defined in code that runs directly in Node. */
@@ -10,6 +13,13 @@ export const languageTag = 'en';
 
 /** A text, a function that returns one (or a list of parts), or a table of these. */
 export type Wording = string | ((...about: never[]) => unknown) | { readonly [name: string]: Wording };
+
+/** The same words in another language: every text has its translation, every function takes and returns the same. */
+export type Translated<T> = T extends string
+	? string
+	: T extends (...about: never[]) => unknown
+		? T
+		: { readonly [Name in keyof T]: Translated<T[Name]> };
 
 const isPseudo = typeof IS_PSEUDO_LANGUAGE === 'boolean' && IS_PSEUDO_LANGUAGE;
 

@@ -110,7 +110,7 @@ try {
 	for (const size of sizes) {
 		const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'words-'));
 		writeSite(folder, size);
-		await indexPages(folder, indexWords(folder, '/'));
+		await indexPages(folder, indexWords(folder, '/'), 'en');
 		const server = await serveFolder(folder, '/');
 		console.log(`\n${size.toLocaleString('en')} studies`);
 		for (const query of queries) {

@@ -26,7 +26,7 @@ async function idOf(place: string, html: string): Promise<string | undefined> {
 	return files.flatMap((file) => /^fragment\/(.+)\.pf_fragment$/.exec(file.path)?.[1] ?? [])[0];
 }
 
-test('indexPages(folder, pages, each) gives so many pages an index of their own, each page the rank of its text, and Pagefind nothing but the words', async () => {
+test('indexPages(folder, pages, language, each) gives so many pages an index of their own, each page the rank of its text, and Pagefind nothing but the words', async () => {
 	const places = ['', 'about/', 'studies/cho-2021/', 'studies/abebe-2019/', 'studies/yu-2020/'];
 	for (const place of places) {
 		fs.mkdirSync(path.join(folder, place), { recursive: true });
@@ -47,7 +47,7 @@ test('indexPages(folder, pages, each) gives so many pages an index of their own,
 		'',
 		'about/',
 	]);
-	expect(await indexPages(folder, pages, 2)).toBe(5);
+	expect(await indexPages(folder, pages, 'en', 2)).toBe(5);
 
 	const ranks = JSON.parse(read('words', 'ranks.json').toString()) as Record<string, number>;
 	const ids = await Promise.all(

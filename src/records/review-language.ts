@@ -1,0 +1,17 @@
+/** Which language the site of a content folder has, asked before anything else is read. */
+import path from 'node:path';
+import { isMap, parseDocument } from 'yaml';
+import { type SiteLanguage, siteLanguages } from '../schema/site-language.ts';
+import { readBytes } from './folder.ts';
+
+/**
+ * The language that `review.yaml` names. English where it names none, and where the file or what it names cannot be used:
+ * the check says so.
+ */
+export function languageOf(folder: string): SiteLanguage {
+	const read = readBytes(path.resolve(folder), 'review.yaml');
+	if (!('bytes' in read)) return 'en';
+	const document = parseDocument(read.bytes.toString('utf8'), { logLevel: 'silent' });
+	const named: unknown = isMap(document.contents) ? document.get('language') : undefined;
+	return siteLanguages.find((language) => language === named) ?? 'en';
+}

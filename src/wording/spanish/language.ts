@@ -1,0 +1,4 @@
+/** Spanish. */
+import type * as english from '../language.ts';
+
+export const languageTag: string = 'es' satisfies Exclude<string, typeof english.languageTag>;

@@ -1,0 +1,21 @@
+/** Names of the pages that every review has, for navigation, titles and links. */
+import type { Translated } from '../language.ts';
+import type * as english from '../page-names.ts';
+
+export const pageNames: Translated<typeof english.pageNames> = {
+	about: 'Acerca de',
+	changes: 'Cambios',
+	codebook: 'Libro de códigos',
+	data: 'Datos',
+	explore: 'Explorar',
+	figures: 'Figuras',
+	gaps: 'Lagunas',
+	guidance: 'Orientaciones',
+	'how-to-read': 'Cómo leer este sitio',
+	methods: 'Métodos',
+	planner: 'El planificador',
+	query: 'Recuentos de las tablas',
+	references: 'Referencias',
+	search: 'Buscar',
+	studies: 'Estudios',
+};

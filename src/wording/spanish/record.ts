@@ -1,0 +1,57 @@
+/** Names of the parts of a record: sections, lists and their entries, the people that a count includes, kinds of value, and who coded a value. */
+import type { Noun } from '../grammar.ts';
+import type { Translated } from '../language.ts';
+import type * as english from '../record.ts';
+
+export const sectionWording: Translated<typeof english.sectionWording> = {
+	report: 'Publicación',
+	design: 'Diseño',
+	participants: 'Participantes',
+	intervention: 'Intervención',
+	outcomes: 'Resultados',
+};
+
+export const listWording: Record<keyof typeof english.listWording, Noun & { title: string }> = {
+	participants: { one: 'grupo de personas', many: 'grupos de personas', title: 'Grupos de personas' },
+	measures: { one: 'instrumento de medida', many: 'instrumentos de medida', title: 'Instrumentos de medida' },
+	assessments: { one: 'momento de medición', many: 'momentos de medición', title: 'Momentos de medición' },
+	findings: { one: 'hallazgo', many: 'hallazgos', title: 'Hallazgos' },
+};
+
+export const basisWording: Translated<typeof english.basisWording> = {
+	enrolled: 'inscritas',
+	responded: 'con respuesta',
+	analysed: 'analizadas',
+};
+
+export const kindWording: Translated<typeof english.kindWording> = {
+	code: 'un código',
+	codes: 'uno o más códigos',
+	'yes-no': 'sí o no',
+	number: 'un número',
+	year: 'un año',
+	date: 'una fecha, hasta donde se conoce',
+	period: 'un periodo, con inicio y fin',
+	country: 'un país',
+	countries: 'uno o más países',
+	places: 'uno o más lugares',
+	text: 'un texto breve',
+	prose: 'un texto de uno o más párrafos',
+};
+
+export const programCodeWording: Translated<typeof english.programCodeWording> = { yes: 'Sí', no: 'No' };
+
+export const codingWording: Translated<typeof english.codingWording> = {
+	review: 'Así consta en la revisión',
+	site: 'Codificado por este sitio a partir de lo impreso',
+	inferred: 'Inferido por este sitio; la revisión no lo dice',
+	bibliography: 'De fuera de la revisión',
+	judged: 'Juicio de la revisión',
+	derived: 'Calculado a partir de una lista de la ficha o de su referencia',
+};
+
+export const codingOfPapersWording: Translated<typeof english.codingOfPapersWording> = {
+	review: 'Así consta en el artículo',
+	inferred: 'Inferido por este sitio; el artículo no lo dice',
+	bibliography: 'De fuera del artículo',
+};
