@@ -183,7 +183,7 @@ const doors: Record<string, readonly string[]> = {
 const tables = ['records/issue.ts', 'records/checks/table.ts', 'exports/files.ts', 'exports/tables.ts'];
 
 /** The same word for the file and for a component: `FindingMatrix.astro`, `copy-button.ts`. */
-const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.(ts|cjs|css|json)$/;
+const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.(ts|cjs|css|json|woff2)$/;
 /** The name of a figure is its address, whatever draws it. */
 const figureName = /^[a-z0-9]+(-[a-z0-9]+)*\.tsx$/;
 const pascalCase = /^([A-Z][a-z0-9]*)+\.(astro|tsx)$/;
@@ -214,7 +214,7 @@ function importsOf({ name, code }: (typeof files)[number]): readonly string[] {
 		...code.matchAll(/\b(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g),
 	];
 	return found
-		.map(([, from, bare]) => (from ?? bare ?? '').replace(/\?raw$/, ''))
+		.map(([, from, bare]) => (from ?? bare ?? '').replace(/\?(raw|url)$/, ''))
 		.map((from) => (from.startsWith('.') ? path.posix.join(path.posix.dirname(name), from) : from));
 }
 

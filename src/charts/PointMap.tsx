@@ -30,7 +30,7 @@ const dotRadius = 5;
 const keyHeight = 34;
 
 const radiusOf = ({ count, number }: PointMark) =>
-	count === 1 ? dotRadius : tenth(Math.max(9, textWidth(number, 11) / 2 + 4));
+	count === 1 ? dotRadius : tenth(Math.max(9, textWidth(number, 13) / 2 + 4));
 
 export function PointMap({ id, title, description, layout, marks, keyWords }: PointMapProps) {
 	const { width, height, land, borders, view, clusters } = layout;

@@ -124,7 +124,7 @@ export function Stack({ id, title, description, groups, columns }: StackProps) {
 	);
 }
 
-const plateWidth = (label: string) => tenth(Math.max(22, textWidth(label, 11) + 6));
+const plateWidth = (label: string) => tenth(Math.max(22, textWidth(label, 13) + 6));
 
 /** The rectangle of a part without its hollow upper end, which is in doubt. */
 function firmPart({ hollow, ...rect }: StackRect & { hollow: number }): StackRect {

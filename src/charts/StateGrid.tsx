@@ -100,7 +100,7 @@ export function StateGrid({ id, title, description, ...input }: StateGridProps) 
 function Share({ x, y, width, share }: StateGridLayout['rows'][number]['bars'][number] & { y: number }) {
 	const isSolid = share.pattern === 'solid';
 	const number = formatShortCount(share.count, share.inDoubt);
-	const numberWidth = textWidth(number, 12);
+	const numberWidth = textWidth(number, 13);
 	const { inDoubt = 0 } = share;
 	// Only a solid part can become hollow. An absence is an outline already, and words say that it is in doubt.
 	const hollow = isSolid ? tenth((width * inDoubt) / share.count) : 0;

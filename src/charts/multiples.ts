@@ -110,7 +110,6 @@ export const dotsMost = 10;
 const acrossMost = 5;
 const gutter = 16;
 const stepHeight = 21;
-/** At small sizes the typeface is wider than the table of widths says, so words of 12 pixels are measured as if they had 13. */
 const size = { label: textSizes.group, words: textSizes['part-words'], line: 16, wordLine: 15 };
 
 /** Positions within one part, in its own coordinates: x from 0 to `partWidth`, y around 0. */

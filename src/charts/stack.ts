@@ -204,7 +204,7 @@ function placeParts(parts: readonly StackPart[], x: number, step: number, y: (co
 		const height = tenth(bottom - top);
 		const hollow = tenth((height * (part.inDoubt ?? 0)) / part.count);
 		const words = formatShortCount(part.count, part.inDoubt);
-		const label = height >= 15 && textWidth(words, 11) + 6 <= width ? words : '';
+		const label = height >= 15 && textWidth(words, 13) + 6 <= width ? words : '';
 		return {
 			part,
 			group: part.group,

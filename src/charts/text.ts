@@ -36,18 +36,18 @@ export function textWidth(text: string, size: number): number {
 	return sum * size;
 }
 
-/** Font sizes by class, in pixels: the same as in `styles/charts.css`. */
+/** Font sizes by class, in pixels: the same as in `styles/charts.css`. No text of a figure is smaller than 13 pixels. */
 export const textSizes = {
 	label: 13,
 	group: 13,
-	head: 12,
-	'head slim': 11.5,
+	head: 13,
+	'head slim': 13,
 	'head group': 13,
-	total: 12,
-	tick: 12,
-	note: 12,
-	'part-words': 12,
-	gap: 11,
+	total: 13,
+	tick: 13,
+	note: 13,
+	'part-words': 13,
+	gap: 13,
 	'on-tone': 13,
 } as const;
 

@@ -139,7 +139,7 @@ function spotOf({ centre: [x, y], isRoomy }: Shape, place: WorldPlace): Spot {
 	return {
 		x,
 		y,
-		size: isRoomy ? textWidth(placeNumber(place), 12) / 2 + 4 : discRadiusOf(place) + 3,
+		size: isRoomy ? textWidth(placeNumber(place), 13) / 2 + 4 : discRadiusOf(place) + 3,
 		isFixed: isRoomy,
 	};
 }
@@ -156,7 +156,7 @@ export function isHollow({ count, inDoubt }: WorldPlace): boolean {
 
 /** The radius of a disc, in pixels: it grows with the width of its number. */
 export function discRadiusOf(place: WorldPlace): number {
-	return tenth(Math.max(discRadius, textWidth(placeNumber(place), 11) / 2 + 3));
+	return tenth(Math.max(discRadius, textWidth(placeNumber(place), 13) / 2 + 3));
 }
 
 /**

@@ -6,7 +6,7 @@ import { cellWords, type FigureCell, type FigureTable } from './figure.ts';
 
 /** Colours of a downloaded picture: those of the light theme. */
 const colours: Readonly<Record<string, string>> = {
-	face: "'Source Serif 4', Georgia, serif",
+	'face-use': "'Source Sans 3', 'Helvetica Neue', Arial, sans-serif",
 	paper: '#ffffff',
 	'paper-2': '#f4f1ea',
 	ink: '#1c1a17',

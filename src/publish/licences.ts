@@ -7,12 +7,15 @@ import type { Plugin } from 'vite';
 
 const licencesFile = 'licences.txt';
 
-/** Packages that write files into the site themselves, so the bundler does not know of them. */
-const writers = ['pagefind'];
+/**
+ * Packages whose work is in the site without being bundled: Pagefind writes files itself, and the typefaces in
+ * `styles/faces/` are cut from those of two packages.
+ */
+const writers = ['pagefind', '@fontsource-variable/source-serif-4', '@fontsource-variable/source-sans-3'];
 
 const foreword = `Programs and typefaces of others in this site, with their licences.
 
-The content of the site has its own licence, which the page About names. The program of the site itself:
+The typefaces are cut: letters, weights and features that the site does not use are left out. The content of the site has its own licence, which the page About names. The program of the site itself:
 
 `;
 

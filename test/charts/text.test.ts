@@ -5,10 +5,10 @@ import { expect, test } from 'vitest';
 import { shortenText, textSizes, textWidth, wrapText } from '../../src/charts/text.ts';
 import { root } from '../built-site.ts';
 
-/** The file that pages load first for texts, as the style sheet names it. */
+/** The file that pages load for the texts of figures, as the style sheet names it. */
 const css = fs.readFileSync(path.join(root, 'src/styles/base.css'), 'utf8');
-const fontFile = /url\("(@fontsource-variable\/[^"]+\.woff2)"\)/.exec(css)?.[1] ?? '';
-const font = create(fs.readFileSync(path.join(root, 'node_modules', fontFile)));
+const fontFile = /"Review Sans";[^}]*url\("\.\/(faces\/[^"]+\.woff2)"\)/.exec(css)?.[1] ?? '';
+const font = create(fs.readFileSync(path.join(root, 'src/styles', fontFile)));
 if (font.isCollection) throw new Error(`a collection of fonts: ${fontFile}`);
 
 /** Letters that are seen, or part words. */
