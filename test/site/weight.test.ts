@@ -15,6 +15,24 @@ function weigh(file: string): number {
 	return file.endsWith('.woff2') ? content.length : gzipSync(content).length;
 }
 
+/** Whether a text has a letter that a typeface is for; one without a range is for all. Each face of a style sheet has its file. */
+function isAskedFor(face: string, text: string): boolean {
+	const [, ranges] = /unicode-range:([^;}]+)/i.exec(face) ?? [];
+	if (ranges === undefined) return true;
+	const spans = ranges.split(',').map((range) => {
+		const [first = '', last = first] = range.trim().slice(2).split('-');
+		return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
+	});
+	return [...text].some((letter) => {
+		const point = letter.codePointAt(0) ?? 0;
+		return spans.some(([first, last]) => first <= point && point <= last);
+	});
+}
+
+/** A style sheet without the typefaces that the text does not ask for, which a browser does not load. */
+const asked = (css: string, text: string) =>
+	css.replace(/@font-face\s*\{[^}]*\}/g, (face) => (isAskedFor(face, text) ? face : ''));
+
 /** Files that a browser loads with the page by itself: also what scripts import and style sheets name. */
 function filesOf(site: BuiltSite, { address, document }: Page): ReadonlySet<string> {
 	const wanted = [
@@ -31,7 +49,8 @@ function filesOf(site: BuiltSite, { address, document }: Page): ReadonlySet<stri
 	// A set that grows while it is walked through visits what is added.
 	for (const file of files) {
 		const at = `${site.base}${path.relative(site.folder, file).split(path.sep).join('/')}`;
-		const text = /\.(css|js)$/.test(file) ? fs.readFileSync(file, 'utf8') : '';
+		const written = /\.(css|js)$/.test(file) ? fs.readFileSync(file, 'utf8') : '';
+		const text = file.endsWith('.css') ? asked(written, document.body.textContent ?? '') : written;
 		for (const [, found = ''] of text.matchAll(
 			file.endsWith('.css') ? /url\(["']?([^"')]+)/g : /\b(?:from|import)\s*["']([^"']+)["']/g,
 		))
