@@ -1,12 +1,15 @@
 import os from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { temporaryFiles } from './left-files.ts';
 
 export default defineConfig({
 	test: {
 		include: ['test/**/*.test.ts'],
+		globalSetup: ['test/left-files.ts'],
 		exclude: ['test/site/**', 'test/browser/**', 'test/full/**'],
 		env: {
+			...temporaryFiles,
 			TZ: 'Pacific/Auckland',
 			// Tests that start Node read the same modules again and again: compiled once, they take two thirds of the time.
 			NODE_COMPILE_CACHE: path.resolve(import.meta.dirname, '.cache/compiled'),

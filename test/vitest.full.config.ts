@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { temporaryFiles } from './left-files.ts';
 
 // What is too slow for every change: many seeds, many builds. Two files at a time, each in a process of its own.
 export default defineConfig({
 	test: {
 		include: ['test/full/**/*.test.ts'],
-		env: { TZ: 'Pacific/Auckland' },
+		globalSetup: ['test/left-files.ts'],
+		env: { ...temporaryFiles, TZ: 'Pacific/Auckland' },
 		maxWorkers: 2,
 		testTimeout: 1_800_000,
 		hookTimeout: 600_000,

@@ -1,15 +1,15 @@
 /** Runs an import over invented files in a folder of its own, and reads what it wrote. */
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { runImport } from '../../src/imports/run-import.ts';
+import { temporaryFolder } from '../records/overlay.ts';
 
 export type FileContents = Readonly<Record<string, string | Uint8Array>>;
 
-/** An empty folder for one test, with the files in it. */
+/** A folder for one test with the files in it, gone after the test. */
 export function folderWith(files: FileContents): string {
-	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'import-'));
+	const folder = temporaryFolder();
 	for (const [name, content] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), content);
 	return folder;
 }

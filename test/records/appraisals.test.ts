@@ -1,6 +1,5 @@
 /** Appraisals of a review: counted, published, read back, and checked against its tools. */
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { studyValue } from '../../src/corpus/corpus.ts';
@@ -20,13 +19,14 @@ import { presetNames, toolsOf } from '../../src/schema/appraisal-tools.ts';
 import { codingLabel } from '../../src/schema/coding.ts';
 import { appraisalSentence } from '../../src/schema/review-kind.ts';
 import { sectionsOf } from '../../src/schema/section.ts';
+import { temporaryFolder } from './overlay.ts';
 
 const folder = 'test/fixtures/appraised';
 const corpus = loadCorpus(folder);
 
 /** A copy of the fixture with one file changed. */
 function changed(file: string, change: (text: string) => string): string {
-	const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'appraised-'));
+	const copy = temporaryFolder();
 	fs.cpSync(folder, copy, { recursive: true });
 	fs.writeFileSync(path.join(copy, file), change(fs.readFileSync(path.join(copy, file), 'utf8')));
 	return copy;
@@ -102,7 +102,7 @@ test('published records fit their schema and come back as they were', () => {
 });
 
 test('the data package comes back as appraisals, not as values of a codebook', async () => {
-	const data = fs.mkdtempSync(path.join(os.tmpdir(), 'appraised-data-'));
+	const data = temporaryFolder();
 	for (const file of filesOf(corpus)) {
 		fs.mkdirSync(path.dirname(path.join(data, file.name)), { recursive: true });
 		fs.writeFileSync(path.join(data, file.name), file.write(corpus, ''));

@@ -1,6 +1,5 @@
 /** A review without figures.yaml has figures of its codebook, the same after every check, and a page of links can name them. */
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { emptySelection } from '../../src/facets/selection.ts';
@@ -9,10 +8,11 @@ import { loadCorpus } from '../../src/records/load.ts';
 import { readContent } from '../../src/records/read.ts';
 import { FigureSchema } from '../../src/schema/figure.ts';
 import { drawnOf } from '../figures/truth.ts';
+import { temporaryFolder } from './overlay.ts';
 
 /** A copy of a fixture, with another figures.yaml or none. */
 function copyOf(name: string, figures?: string, change?: (folder: string) => void): string {
-	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'figures-'));
+	const folder = temporaryFolder();
 	fs.cpSync(path.join('test/fixtures', name), folder, { recursive: true });
 	fs.rmSync(path.join(folder, 'figures.yaml'), { force: true });
 	if (figures !== undefined) fs.writeFileSync(path.join(folder, 'figures.yaml'), figures);
