@@ -9,9 +9,9 @@ export interface Bin {
 }
 
 /**
- * At most `most` bins of the same round width (1, 2 or 5 times a power of ten) that cover all numbers. Their ends have
- * as many decimals as the numbers, so that no number falls between two bins: whole numbers give 0–9, 10–19; numbers with
- * one decimal give 0–9.9, 10–19.9. Numbers must be exact (`schema/number.ts`); `NaN` and infinities are skipped. Without
+ * At most `most` bins of the same round width (1, 2 or 5 times a power of ten) that cover all numbers and nothing beyond
+ * them: the first begins at the least number, the last ends at the greatest. Ends have as many decimals as the numbers,
+ * so that no number falls between two bins: 3 to 25 gives 3–9, 10–19, 20–25. Numbers must be exact (`schema/number.ts`); `NaN` and infinities are skipped. Without
  * numbers there are no bins.
  */
 export function binsOf(numbers: Iterable<number>, most = 24): readonly Bin[] {
@@ -33,7 +33,10 @@ export function binsOf(numbers: Iterable<number>, most = 24): readonly Bin[] {
 		const next = (place + 1) * width;
 		// Large numbers can have fewer decimals than small ones in the same set.
 		const step = Math.max(grain, grainOf(next - grain));
-		bins.push({ from: roundExact(place * width), to: roundExact(Math.min(next - step, numberMost)) });
+		bins.push({
+			from: Math.max(roundExact(place * width), least),
+			to: Math.min(roundExact(Math.min(next - step, numberMost)), greatest),
+		});
 	}
 	return bins;
 }

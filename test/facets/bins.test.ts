@@ -18,13 +18,19 @@ test('binsOf(years) has one bin a year while they are few', () => {
 
 test('binsOf(whole numbers) ends a bin before the next begins', () => {
 	expect(binsOf([3, 95], 10).slice(0, 2)).toEqual([
-		{ from: 0, to: 9 },
+		{ from: 3, to: 9 },
 		{ from: 10, to: 19 },
 	]);
 });
 
+test('binsOf(shares) reaches no further than they do: no bin has 109 % in it', () => {
+	const bins = binsOf([4, 100], 10);
+	expect(bins.map(({ from }) => from)).toEqual([4, 20, 40, 60, 80, 100]);
+	expect(bins.at(-1)).toEqual({ from: 100, to: 100 });
+});
+
 test('binsOf(numbers with decimals) is as fine as they are', () => {
-	expect(binsOf([0.2, 19.5], 10).at(0)).toEqual({ from: 0, to: 1.9 });
+	expect(binsOf([0.2, 19.5], 10).at(0)).toEqual({ from: 0.2, to: 1.9 });
 });
 
 test('binsOf(numbers, most) holds every number in one bin of at most so many', () => {
@@ -53,6 +59,7 @@ test('binsOf(numbers, most) holds every number in one bin of at most so many', (
 		fc.property(amounts, fc.integer({ min: 2, max: 30 }), (numbers, most) => {
 			const bins = binsOf(numbers, most);
 			expect(bins.length).toBeLessThanOrEqual(most);
+			expect([bins[0]?.from, bins.at(-1)?.to]).toEqual([Math.min(...numbers) + 0, Math.max(...numbers) + 0]);
 			for (const amount of numbers) {
 				const holding = bins.filter(({ from, to }) => from <= amount && amount <= to);
 				expect(holding.length, `${amount}`).toBe(1);
