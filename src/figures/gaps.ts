@@ -8,19 +8,20 @@ import {
 	type CodedStudy,
 	type Corpus,
 	entriesOf,
+	listOf,
 	type Study,
 	type Variable,
 } from '../corpus/corpus.ts';
 import { firmCorpus, isFindingInDoubt } from '../corpus/doubt.ts';
 import { findingGroupsOf } from '../corpus/finding-groups.ts';
-import { chartedValue } from '../corpus/value.ts';
+import { chartedValue, isLeftOut } from '../corpus/value.ts';
 import { type Bitset, count } from '../facets/bitset.ts';
 import type { FirmCount } from '../facets/firm-count.ts';
 import { studiesIn } from '../facets/select.ts';
-import { listsOf } from '../schema/list.ts';
+import { type ListName, listsOf } from '../schema/list.ts';
 import { type Question, splitFindingName } from '../schema/prose.ts';
 import type { Recommendation } from '../schema/review.ts';
-import type { State } from '../schema/state.ts';
+import { type AbsentState, isAbsentState, type State, states } from '../schema/state.ts';
 import type { Code } from '../schema/variable.ts';
 import { ownsCodes } from '../schema/variable-kind.ts';
 import { firmStates, questionsOf } from './state-counts.ts';
@@ -67,11 +68,11 @@ function countCodes(studies: readonly CodedStudy[], variable: Variable): Readonl
 
 export interface ReportingCount {
 	variable: Variable;
-	/** How many studies are in each state, including zeros. */
+	/** How many studies, or entries of a list, are in each state, including zeros. */
 	counts: ReadonlyMap<State, FirmCount>;
-	/** How many studies have a value, or say that there was none. */
+	/** How many of them have a value, or say that there was none. */
 	said: FirmCount;
-	/** How many studies the question makes sense for. */
+	/** How many of them the question makes sense for. */
 	asked: number;
 }
 
@@ -81,20 +82,80 @@ export interface ReportingCount {
  */
 export function leastReported(corpus: CodedCorpus, ids: Bitset): readonly ReportingCount[] {
 	const size = count(ids);
-	const share = ({ said, asked }: ReportingCount) => (asked === 0 ? 1 : said.count / asked);
 	return questionsOf(corpus)
-		.map((variable): ReportingCount => {
-			const counts = firmStates(corpus, { ids, firm: ids }, variable);
-			const countOf = (state: State) => counts.get(state) ?? { count: 0, inDoubt: 0 };
-			const [reported, none] = [countOf('reported'), countOf('none')];
-			return {
-				variable,
-				counts,
-				said: { count: reported.count + none.count, inDoubt: reported.inDoubt + none.inDoubt },
-				asked: size - countOf('not-applicable').count,
-			};
-		})
-		.sort((a, b) => share(a) - share(b) || a.variable.order - b.variable.order);
+		.map((variable) => reportingCount(variable, firmStates(corpus, { ids, firm: ids }, variable), size))
+		.sort(byShare);
+}
+
+function reportingCount(variable: Variable, counts: ReportingCount['counts'], all: number): ReportingCount {
+	const countOf = (state: State) => counts.get(state) ?? { count: 0, inDoubt: 0 };
+	const [reported, none] = [countOf('reported'), countOf('none')];
+	return {
+		variable,
+		counts,
+		said: { count: reported.count + none.count, inDoubt: reported.inDoubt + none.inDoubt },
+		asked: all - countOf('not-applicable').count,
+	};
+}
+
+const byShare = (a: ReportingCount, b: ReportingCount) =>
+	shareOf(a) - shareOf(b) || a.variable.order - b.variable.order;
+
+const shareOf = ({ said, asked }: ReportingCount) => (asked === 0 ? 1 : said.count / asked);
+
+export interface EntryGap {
+	list: ListName;
+	/** How many entries the list has, of all studies together. */
+	entries: number;
+	/** Its variables, as `leastReported` gives those of the study. Entries are counted, not studies. */
+	rows: readonly ReportingCount[];
+	/** Studies whose whole list is missing, by the reason: their entries are not counted anywhere. */
+	missing: ReadonlyMap<AbsentState, readonly CodedStudy[]>;
+}
+
+/** How many entries of each list report each of its variables, the lowest share first. Lists without entries are left out. */
+export function entryGaps(corpus: CodedCorpus, ids: Bitset): readonly EntryGap[] {
+	const studies = studiesIn(corpus, ids);
+	const firm = studiesIn(firmCorpus(corpus), ids);
+	return listsOf(corpus.review).flatMap((list) => {
+		const entries = studies.reduce((sum, study) => sum + entriesOf(study, list).length, 0);
+		if (entries === 0) return [];
+		const rows = corpus.variables
+			.filter(({ of, facet }) => of === list && facet !== 'no')
+			.map((variable) => {
+				const [all, beyondDoubt] = [countEntryStates(studies, variable), countEntryStates(firm, variable)];
+				return reportingCount(
+					variable,
+					new Map(
+						states.map((state) => {
+							const count = all.get(state) ?? 0;
+							return [state, { count, inDoubt: count - (beyondDoubt.get(state) ?? 0) }];
+						}),
+					),
+					entries,
+				);
+			})
+			.sort(byShare);
+		const absent = studies.flatMap((study) => {
+			const own = listOf(study, list);
+			return isAbsentState(own) ? [{ study, state: own }] : [];
+		});
+		const missing = new Map(
+			[...Map.groupBy(absent, ({ state }) => state)].map(([state, all]) => [state, all.map(({ study }) => study)]),
+		);
+		return [{ list, entries, rows, missing }];
+	});
+}
+
+/** How many entries are in each state of a variable; those whose value was left out, because it is in doubt, are in none. */
+function countEntryStates(studies: readonly CodedStudy[], { of, id }: Variable): ReadonlyMap<State, number> {
+	const counts = new Map<State, number>();
+	for (const study of studies)
+		for (const { values } of entriesOf(study, of)) {
+			const value = chartedValue(values, id);
+			if (!isLeftOut(value)) counts.set(value.state, (counts.get(value.state) ?? 0) + 1);
+		}
+	return counts;
 }
 
 export interface FindingGap {

@@ -27,10 +27,15 @@ export const uncomparedWording = /* @__PURE__ */ english({
 /** Questions that are not answered for every study. */
 export const leastReportedWording = /* @__PURE__ */ english({
 	heading: 'Reported least',
-	/** The questions about the study itself; entries of its lists are not looked at. */
 	everyAnswered: ({ one }: Noun) => `Every question about ${withArticle(one)} as a whole is answered for every ${one}.`,
 	count: (open: number, all: number, { one }: Noun) =>
 		`${formatNumber(open)} of ${formatCount(all, nouns.question)} ${open === 1 ? `is not answered for every ${one}.` : `are not answered for every ${one}. Those with the fewest answers come first.`} “None” is an answer too. ${capitalise(withArticle(one))} to which a question does not apply is not counted.`,
+	/** The entries of a list, counted over all studies. */
+	entryCount: (entries: number, open: number, all: number, noun: Noun) =>
+		`Of ${formatCount(entries, noun)}: ${formatNumber(open)} of ${formatCount(all, nouns.question)} ${open === 1 ? 'is' : 'are'} not answered for every ${noun.one}.`,
+	everyEntryAnswered: (entries: number, all: number, noun: Noun) =>
+		`Of ${formatCount(entries, noun)}: ${all === 1 ? 'the one question is' : `all ${formatCount(all, nouns.question)} are`} answered for every ${noun.one}.`,
+	tableOf: (list: string) => `Reported least, ${midSentence(list)}: table`,
 	picture: <Link>({ one }: Noun, link: Linker<Link>) => rich`${link('The picture')} shows every ${one}.`,
 	table: 'Reported least: table',
 	question: 'Question',

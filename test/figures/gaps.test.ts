@@ -16,6 +16,7 @@ import { countFirm } from '../../src/facets/firm-count.ts';
 import { idsOf } from '../../src/facets/select.ts';
 import {
 	comparedQuestions,
+	entryGaps,
 	findingGaps,
 	leastReported,
 	questionsWithoutComparison,
@@ -116,6 +117,42 @@ describe.each(drawnCorpora)('gaps of %s', (_, corpus) => {
 			expect([...counts.values()].reduce((sum, { count }) => sum + count, 0)).toBe(corpus.studies.length);
 			expect(counts.get('not-reported')?.count).toBe(countsOf(corpus, all, variable.id).get('not-reported') ?? 0);
 		}
+	});
+
+	test('entryGaps() counts the entries of each list by what they say, those in doubt apart', () => {
+		let doubts = 0;
+		for (const of of [corpus, doubted(corpus)]) {
+			const gaps = entryGaps(of, all);
+			expect(gaps.map(({ list }) => list)).toEqual(
+				presetLists.filter((list) => of.studies.some((study) => entriesOf(study, list).length > 0)),
+			);
+			for (const { list, rows } of gaps) {
+				const entries = of.studies.flatMap((study) => entriesOf(study, list));
+				const asked = of.variables.filter((variable) => variable.of === list && variable.facet !== 'no');
+				expect(rows.map(({ variable }) => variable.id).toSorted()).toEqual(asked.map(({ id }) => id).toSorted());
+				const shares = rows.map(({ said, asked: all }) => (all === 0 ? 1 : said.count / all));
+				expect(shares).toEqual([...shares].sort((a, b) => a - b));
+				for (const { variable, counts, said, asked: all } of rows) {
+					const stated = (isFirm: boolean, ...states: readonly string[]) =>
+						entries.filter((entry) => {
+							const value = entry.values[variable.id];
+							const state = value?.state ?? 'not-charted';
+							return states.includes(state) && !(isFirm && value && isDoubtful(value, entry));
+						}).length;
+					for (const [state, { count, inDoubt }] of counts) {
+						expect([count, count - inDoubt], `${variable.id} ${state}`).toEqual([
+							stated(false, state),
+							stated(true, state),
+						]);
+						doubts += inDoubt;
+					}
+					expect(said.count).toBe(stated(false, 'reported', 'none'));
+					expect(said.inDoubt).toBe(said.count - stated(true, 'reported', 'none'));
+					expect(all).toBe(entries.length - stated(false, 'not-applicable'));
+				}
+			}
+		}
+		expect(doubts).toBeGreaterThan(0);
 	});
 
 	test('findingGaps() names no pair that the codebook excludes, and no other is left out', () => {
