@@ -2,6 +2,7 @@
  * Finds what the evidence leaves open: codes that no study has, variables that are reported least, domains without
  * findings, and what the review asks of researchers.
  */
+import { withNarrower, withWider } from '../corpus/code-tree.ts';
 import { codesHeld, codesOfStudy } from '../corpus/codes.ts';
 import {
 	type CodedCorpus,
@@ -196,7 +197,8 @@ export function findingGaps(corpus: CodedCorpus, ids: Bitset): readonly FindingG
 			subject,
 			never: domains.codes.filter(
 				(domain) =>
-					studiesOf(domain).length === 0 && goesWith(domain, subjects, subject) && goesWith(subject, domains, domain),
+					studiesOf(domain).length === 0 &&
+					canMeet({ variable: domains, code: domain.code }, { variable: subjects, code: subject.code }),
 			),
 			once: domains.codes.flatMap((domain) => {
 				const [id, second] = studiesOf(domain);
@@ -254,9 +256,32 @@ export function comparedQuestions(corpus: Corpus): readonly ComparedQuestion[] {
 	});
 }
 
-/** Whether a code makes sense together with a code of another variable, by `only-with` in the codebook. */
-function goesWith({ 'only-with': company }: Code, { id }: Variable, { code }: Code): boolean {
-	return company?.[id]?.includes(code) ?? true;
+interface VariableCode {
+	variable: Variable;
+	code: string;
+}
+
+/**
+ * Whether a code makes sense together with a code of another variable, by `only-with` in the codebook: what is asked of
+ * a code is asked of those within it, and a wider code makes sense where one within it does.
+ */
+function canMeet(one: VariableCode, other: VariableCode): boolean {
+	const others = withNarrower(other.variable.codes, other.code).map((code) => ({ ...other, code }));
+	return withNarrower(one.variable.codes, one.code).some((code) =>
+		others.some((beside) => allows({ ...one, code }, beside) && allows(beside, { ...one, code })),
+	);
+}
+
+/** Whether neither a code nor one around it excludes another. */
+function allows({ variable, code }: VariableCode, beside: VariableCode): boolean {
+	const wider = withWider(variable.codes, [code]);
+	const held = withWider(beside.variable.codes, [beside.code]);
+	return variable.codes
+		.filter((one) => wider.includes(one.code))
+		.every(({ 'only-with': company }) => {
+			const allowed = company?.[beside.variable.id];
+			return allowed === undefined || held.some((one) => allowed.includes(one));
+		});
 }
 
 /** The recommendations of the review to researchers, in its order. */

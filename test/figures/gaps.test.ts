@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
 	type Corpus,
@@ -28,6 +30,7 @@ import { presetLists } from '../../src/schema/list.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
 import { studyOf } from '../corpus/small-corpus.ts';
 import { groupIdsOf } from '../group-ids.ts';
+import { temporaryFolder } from '../records/overlay.ts';
 import { isDoubtful } from '../site/slow-counts.ts';
 import { drawnCorpora, studiesAt, withStudies } from './drawn.ts';
 
@@ -202,6 +205,31 @@ describe.each(drawnCorpora)('gaps of %s', (_, corpus) => {
 		expect(asked.length).toBe(corpus.recommendations.filter(({ to }) => to === 'researchers').length);
 		expect(asked.map(({ order }) => order)).toEqual(asked.map(({ order }) => order).sort((a, b) => a - b));
 	});
+});
+
+test('findingGaps() asks of a code what is asked of those around it, and of a wider code what fits one within it', () => {
+	const folder = temporaryFolder();
+	fs.cpSync('test/fixtures/review', folder, { recursive: true });
+	const add = (variable: string, code: string) => {
+		const file = path.join(folder, 'codebook', `${variable}.yaml`);
+		fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('\nsource:', `\n  - ${code}\nsource:`));
+	};
+	add('change-in', '{ code: licking, label: Licking, definition: No more., within: trying }');
+	add('change-in', '{ code: rinsing, label: Rinsing, definition: It., only-with: { whom: [cooks] } }');
+	add('whom', '{ code: cooks, label: Cooks, definition: They cook., within: canteen }');
+	add('whom', '{ code: sowers, label: Sowers, definition: They sow., within: child-growers }');
+	const corpus = loadCorpus(folder);
+	const never = new Map(
+		findingGaps(corpus, indexOf(corpus).all).map(({ subject, never }) => [subject.code, never.map(({ code }) => code)]),
+	);
+	// Trying goes with children and people at home alone, so does licking; and sowers are children.
+	expect(never.get('canteen')).not.toContain('licking');
+	expect(never.get('cooks')).not.toContain('licking');
+	expect(never.get('sowers')).toEqual(expect.arrayContaining(['trying', 'licking']));
+	// Rinsing goes with cooks, who are of the canteen: the canteen can be asked about it, children cannot.
+	expect(never.get('cooks')).toContain('rinsing');
+	expect(never.get('canteen')).toContain('rinsing');
+	expect(never.get('child-growers')).not.toContain('rinsing');
 });
 
 test('a study that compared by findings in doubt alone is in doubt among those that compared', () => {
