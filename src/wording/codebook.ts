@@ -67,9 +67,9 @@ export const variableWording = /* @__PURE__ */ english({
 	kept: (code: string, why: string) => `“${typeset(code)}”: ${typeset(why)}`,
 	onlyWith: <Part>(code: string, variable: Part, codes: readonly string[]) =>
 		rich`“${typeset(code)}” makes sense only with ${variable}: ${formatList(codes, 'or')}.`,
-	/** How many studies lack a value, for each state, with links. */
-	absences: <Part>(absences: readonly (DoubtfulCount & { state: Part })[]) =>
-		rich`${joinRich(
+	/** How many studies, or entries of a list, lack a value, for each state, with links. */
+	absences: <Part>({ many }: Noun, absences: readonly (DoubtfulCount & { state: Part })[]) =>
+		rich`${capitalise(many)} without a value: ${joinRich(
 			absences.map(({ state, ...count }) => rich`${formatDoubtful(count)} ${state}`),
 			'; ',
 		)}.`,

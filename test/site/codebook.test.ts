@@ -1,10 +1,12 @@
 /** Kinds of variable, states and codings have the words of their tables on pages and in files alike. */
 import { describe, expect, test } from 'vitest';
-import { codesOfStudy, hasCodes } from '../../src/corpus/codes.ts';
+import { hasCodes } from '../../src/corpus/codes.ts';
 import { entriesOf } from '../../src/corpus/corpus.ts';
 import { codings, codingTraits, usualCoding } from '../../src/schema/coding.ts';
 import { kindWords } from '../../src/schema/kind-words.ts';
-import { absentStates, states, stateTraits, stateWithin } from '../../src/schema/state.ts';
+import { listWords } from '../../src/schema/list-words.ts';
+import { absentStates, isAbsentState, states, stateTraits, stateWithin } from '../../src/schema/state.ts';
+import { capitalise } from '../../src/wording/grammar.ts';
 import { builtSites } from '../built-site.ts';
 import { corpusOf, pageAt, readSiteFile, textOf } from '../read-site.ts';
 
@@ -39,12 +41,37 @@ describe.each(builtSites)('$name', (site) => {
 				const values = textOf(
 					pageAt(site, `codebook/${variable.id}/`).document.querySelector('[aria-labelledby=values]'),
 				);
-				return absentStates.flatMap((state) => {
-					const count = corpus.studies.filter((study) => codesOfStudy(study, variable).includes(state)).length;
-					const said = `${count} ${stateWithin(state)}`;
-					return count === 0 || values.includes(said) ? [] : [`${variable.id}: ${said}`];
+				const { of, id } = variable;
+				// The table above has a row for each entry of a list, so entries are counted.
+				const stated =
+					of === 'study'
+						? corpus.studies.map((study) => study.values[id]?.state)
+						: corpus.studies.flatMap((study) => entriesOf(study, of).map((entry) => entry.values[id]?.state));
+				const unit = of === 'study' ? corpus.review.words.report.many : listWords(corpus.review, of).many;
+				const counts = absentStates.flatMap((state) => {
+					const count = stated.filter((one) => one === state).length;
+					return count === 0 ? [] : [`${count} ${stateWithin(state)}`];
 				});
+				const [first] = counts;
+				const begin = first === undefined ? [] : [`${capitalise(unit)} without a value: ${first}`];
+				return [...begin, ...counts].filter((said) => !values.includes(said)).map((said) => `${id}: ${said}`);
 			});
+		expect(unsaid).toEqual([]);
+	});
+
+	test('a variable of a list without codes names the studies whose whole list is missing, and why', () => {
+		const unsaid = corpus.variables.flatMap((variable) => {
+			const { of, id } = variable;
+			if (of === 'study' || hasCodes(variable)) return [];
+			const values = textOf(pageAt(site, `codebook/${id}/`).document.querySelector('[aria-labelledby=values]'));
+			return corpus.studies.flatMap((study) => {
+				const list = study.lists[of];
+				if (!isAbsentState(list)) return [];
+				const said = values.match(/For [^.]*? the whole list is [^.]*\./g) ?? [];
+				const isSaid = said.some((one) => one.includes(study.label) && one.endsWith(`${stateWithin(list)}.`));
+				return isSaid ? [] : [`${id}: ${study.label}`];
+			});
+		});
 		expect(unsaid).toEqual([]);
 	});
 

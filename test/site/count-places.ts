@@ -2,9 +2,10 @@
 
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { entriesOf, variableOf } from '../../src/corpus/corpus.ts';
-import { absentStates } from '../../src/schema/state.ts';
+import { listWords } from '../../src/schema/list-words.ts';
+import { absentStates, states, stateTraits } from '../../src/schema/state.ts';
 import { bracketDoubt, formatDoubt } from '../../src/wording/doubt.ts';
-import { formatCount, formatNumber } from '../../src/wording/grammar.ts';
+import { capitalise, formatCount, formatNumber } from '../../src/wording/grammar.ts';
 import { groupIdsOf } from '../group-ids.ts';
 import { type Page, plainText, textOf } from '../read-site.ts';
 import {
@@ -12,6 +13,7 @@ import {
 	countDoubtfullyKnownSlowly,
 	countSilentSlowly,
 	countSlowlyAt,
+	countStatedSlowly,
 	countWithinSlowly,
 	isDoubtful,
 	knownSlowly,
@@ -28,6 +30,7 @@ export interface CountPlace {
 
 const hrefOf = (element: Element | null | undefined) => element?.getAttribute('href') ?? '';
 const variableIn = (element: Element | null | undefined) => /\/codebook\/([^/]+)\//.exec(hrefOf(element))?.[1];
+const cellIndex = (cell: Element) => [...(cell.parentElement?.children ?? [])].indexOf(cell);
 const bracketed = ({ count, inDoubt }: SlowCount) => bracketDoubt(count, inDoubt);
 
 /** `6 of 19 reports (2 in doubt)`. */
@@ -72,9 +75,12 @@ export const countPlaces: readonly CountPlace[] = [
 		says: (line, corpus, { address }) => {
 			const [, id] = /\/codebook\/([^/]+)\/$/.exec(address) ?? [];
 			if (!id || line.classList.contains('fine')) return undefined;
-			const absences = absentStates.map((state) => ({ state, ...countCodeSlowly(corpus, id, state) }));
+			const { of } = variableOf(corpus, id);
+			const unit = of === 'study' ? corpus.review.words.report : listWords(corpus.review, of);
+			const absences = absentStates.map((state) => countStatedSlowly(corpus, id, [state]));
 			const links = [...line.querySelectorAll('a')];
-			return `${absences
+			if (links.length === 0) return undefined;
+			return `${capitalise(unit.many)} without a value: ${absences
 				.filter(({ count }) => count > 0)
 				.map((own, i) => `${own.count}${bracketed(own)} ${textOf(links[i])}`)
 				.join('; ')}.`;
@@ -117,13 +123,18 @@ export const countPlaces: readonly CountPlace[] = [
 		},
 	},
 	{
-		where: '#least ~ div td.answered',
+		where: '#least ~ div td.number',
 		says: (cell, corpus) => {
-			const { count, inDoubt, asked } = knownSlowly(
-				corpus,
-				variableIn(cell.closest('tr')?.querySelector('th a')) ?? '',
-			);
-			return `${count} of ${asked}${bracketDoubt(count, inDoubt)}`;
+			const id = variableIn(cell.closest('tr')?.querySelector('th a')) ?? '';
+			const heading = textOf(cell.closest('table')?.querySelectorAll('th[scope=col]')[cellIndex(cell)]);
+			const state = states.find((one) => stateTraits[one].label === heading);
+			if (state) {
+				const counted = countStatedSlowly(corpus, id, [state]);
+				return `${formatNumber(counted.count)}${bracketed(counted)}`;
+			}
+			const { all, count, inDoubt } = countStatedSlowly(corpus, id, ['reported', 'none']);
+			const exempt = countStatedSlowly(corpus, id, ['not-applicable']).count;
+			return `${count} of ${all - exempt}${bracketDoubt(count, inDoubt)}`;
 		},
 	},
 	{

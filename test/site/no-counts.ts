@@ -27,7 +27,6 @@ export const noCounts: readonly NoCount[] = [
 		where: '[aria-labelledby=similar] .fine, .options .silent',
 		why: 'test/guidance/doubt.test.ts doubts each value in turn',
 	},
-	{ where: '[aria-labelledby=least] .zero', why: 'nothing is in doubt of nothing' },
 	{
 		where: '.selection-card .fine',
 		why: 'of how many it is not known, in the sentence of the explorer: test/facets counts them slowly, with their doubts',

@@ -140,3 +140,14 @@ function rowsOf(study: Study, { of, id }: Variable): readonly { value: Value | u
 	if (typeof list === 'string') return [{ value: { state: list, source: '', coded: 'review' } }];
 	return list.map((entry) => ({ value: entry.values[id], entry }));
 }
+
+/** The values of a variable that are in one of some states: of each study, or of each entry of its list. */
+export function countStatedSlowly(corpus: Corpus, id: string, states: readonly string[]): SlowCount & { all: number } {
+	const variable = variableOf(corpus, id);
+	const rows = corpus.studies
+		.flatMap((study) => rowsOf(study, variable))
+		.filter(({ entry }) => variable.of === 'study' || entry !== undefined);
+	const stated = rows.filter(({ value }) => states.includes(value?.state ?? 'not-charted'));
+	const inDoubt = stated.filter(({ value, entry }) => value !== undefined && isDoubtful(value, entry));
+	return { count: stated.length, inDoubt: inDoubt.length, all: rows.length };
+}
