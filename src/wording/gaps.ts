@@ -76,8 +76,8 @@ export const findingGapsWording = /* @__PURE__ */ english({
 export const unheldWording = /* @__PURE__ */ english({
 	heading: ({ one }: Noun) => `Values that no ${one} has`,
 	everyHeld: ({ one }: Noun) => `Every value in the codebook has at least one ${one}.`,
-	some: ({ one }: Noun) =>
-		`These values are in the codebook, but in no record, or only where a record is in doubt. A value that the review does not report may still be true of ${withArticle(one)}.`,
+	some: ({ one }: Noun, isOfPapers: boolean) =>
+		`These values are in the codebook, but in no record, or only where a record is in doubt. A value that ${isOfPapers ? 'a paper' : 'the review'} does not report may still be true of ${withArticle(one)}.`,
 	codes: <Part>(codes: readonly Part[]) => between(codes, '; '),
 	/** Codes that no report has beyond doubt. */
 	doubtful: <Part>(codes: readonly { code: Part; count: number }[], report: Noun) =>

@@ -23,11 +23,11 @@ export const howToReadWording = /* @__PURE__ */ english({
 			`For how many ${noun.many} the answer is known at all. For the others it is not known, which does not mean “no”.`,
 		] as const,
 	values: 'A value',
-	/** Explains the parts of a value, in their order. */
-	value: (noun: Noun) => [
+	/** Explains the parts of a value, in their order. `isOfPapers`: the records were coded from the papers themselves. */
+	value: (noun: Noun, isOfPapers: boolean) => [
 		'The answer, as a code of the codebook. It leads to all that share it.',
-		'What the codes leave out, why the value may be wrong, or what the review says in another place.',
-		`Where the review says so, and who coded it. On the page of ${withArticle(noun.one)}, these lines appear on request.`,
+		`What the codes leave out, why the value may be wrong, or what the ${isOfPapers ? 'paper' : 'review'} says in another place.`,
+		`Where the ${isOfPapers ? 'paper' : 'review'} says so, and who coded it. On the page of ${withArticle(noun.one)}, these lines appear on request.`,
 	],
 	valueOf: <Link>(variable: Link, study: Link) => rich`${variable}, from ${study}`,
 	states: 'What is missing',
@@ -40,8 +40,8 @@ export const howToReadWording = /* @__PURE__ */ english({
 		'A sign says in which direction a finding points, not how strong it is. A sign that is not filled is in doubt.',
 	sign: <Link>(label: Link, definition: string, count: string) => rich`${label} ${definition} ${count}.`,
 	doubts: 'In doubt',
-	doubt: () => [
-		'A value is in doubt if it may be wrong, if it was inferred rather than printed, or if two places of the review differ. Its record gives the reason.',
+	doubt: (isOfPapers: boolean) => [
+		`A value is in doubt if it may be wrong, if it was inferred rather than printed, or if two places of the ${isOfPapers ? 'paper' : 'review'} differ. Its record gives the reason.`,
 		'A value in doubt is counted with the others, and the count says so. Its mark in a figure is not filled.',
 	],
 	leaveOut: <Link>(link: Linker<Link>) =>

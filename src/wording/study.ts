@@ -35,9 +35,9 @@ export const studyWording = /* @__PURE__ */ english({
 	next: (label: string) => `${label} →`,
 	reportError: 'Report an error in this record',
 	/** The start of a reader's report of an error: its title, and a text to fill in. */
-	issue: (id: string, version: string) => ({
+	issue: (id: string, version: string, isOfPapers: boolean) => ({
 		title: `Record ${id}: `,
-		body: `Record: ${id}\nData version: ${version}\nWhat is wrong, and where in the review it stands:\n`,
+		body: `Record: ${id}\nData version: ${version}\nWhat is wrong, and where in the ${isOfPapers ? 'paper' : 'review'} it stands:\n`,
 	}),
 	/** The title of a card that shows one finding. */
 	finding: (label: string) => `A finding of ${label}`,

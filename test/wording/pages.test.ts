@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { codebookWording, codeWording, variableWording } from '../../src/wording/codebook.ts';
 import { leastReportedWording, unheldWording } from '../../src/wording/gaps.ts';
 import { listParts } from '../../src/wording/grammar.ts';
+import { howToReadWording } from '../../src/wording/how-to-read.ts';
 import { chartingWording } from '../../src/wording/methods.ts';
 import { referencesWording } from '../../src/wording/references.ts';
 import { remarkWording } from '../../src/wording/remarks.ts';
@@ -12,6 +13,18 @@ import { similarWording, studyWording } from '../../src/wording/study.ts';
 
 const paper = { one: 'paper', many: 'papers' };
 const link = (text: string) => ({ props: { text } });
+
+test('where records were coded from the papers, no sentence on reading them sends a reader to the review', () => {
+	const ofPapers = [
+		...howToReadWording.value(paper, true),
+		...howToReadWording.doubt(true),
+		unheldWording.some(paper, true),
+		studyWording.issue('brandvold-2008', '1.0.0', true).body,
+	];
+	for (const text of ofPapers) expect(text).not.toMatch(/review/);
+	expect(ofPapers.join(' ')).toMatch(/what the paper says in another place.*two places of the paper differ/s);
+	expect(howToReadWording.value(paper, false).join(' ')).toContain('Where the review says so');
+});
 
 test('one is said in the singular', () => {
 	expect(homeWording.variables(1, paper)).toMatch(/^1 variable with /);
@@ -32,7 +45,7 @@ test('what a review counts has the article of its sound', () => {
 	expect(homeWording.guidance(article)).toBe('Design an article');
 	expect(referencesWording.lead(1, 1, article)).toBe('The review lists 1 reference. 1 is an article that it includes.');
 	expect(leastReportedWording.count(2, 3, article)).toContain(' An article to which a question does not apply ');
-	expect(unheldWording.some(article)).toMatch(/ may still be true of an article\.$/);
+	expect(unheldWording.some(article, false)).toMatch(/ may still be true of an article\.$/);
 	expect(codeWording.several(article)).toMatch(/^An article can have several values/);
 });
 
