@@ -6,6 +6,7 @@ import { dateVariables, isNameVariable, type Name } from '../schema/csl.ts';
 import type { BibliographyItem, CitationDraft } from './citation.ts';
 import type { ImportProblem } from './problem.ts';
 import type { BibliographyReading } from './ris.ts';
+import { shortDate } from './short-date.ts';
 
 /** Where an entry of BibTeX begins. */
 const entryStart = /^[ \t]*@[ \t]*([A-Za-z]+)[ \t]*[{(]/gm;
@@ -93,7 +94,7 @@ function itemOf(
 			machinery.has(name)
 				? []
 				: isHeld(name)
-					? [[name, value]]
+					? [[name, isDate(name) ? shortDate(value) : value]]
 					: typeof value === 'string' || typeof value === 'number'
 						? [[name, String(value)]]
 						: [],
@@ -119,8 +120,9 @@ function itemOf(
 }
 
 /** Whether a reference holds a variable as CSL-JSON has it: other names and dates. */
-const isHeld = (name: string) =>
-	isNameVariable(name) || name === 'categories' || dateVariables.some((one) => one === name);
+const isHeld = (name: string) => isNameVariable(name) || name === 'categories' || isDate(name);
+
+const isDate = (name: string) => dateVariables.some((one) => one === name);
 
 /** A date that says more than its year. */
 function wholeDate(date: unknown): Pick<CitationDraft, 'published'> {

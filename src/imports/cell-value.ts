@@ -120,6 +120,10 @@ function readText(text: string, { kind, label }: MapVariable): CellReading {
 	);
 }
 
+/** Several paragraphs, one on each line, as the value of a variable. */
+export const readParagraphText = (lines: string, variable: MapVariable): CellReading =>
+	readers[kindTraits[variable.kind].form](lines, variable, { files: [] });
+
 const short = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
 const wrong = (kind: CellProblem['kind'], message: string, hint: string): CellReading => ({

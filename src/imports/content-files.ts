@@ -12,7 +12,7 @@ import { kindTraits } from '../schema/variable-kind.ts';
 import { CodeSchema, VariableSchema } from '../schema/variable-schema.ts';
 import type { BuiltRecord } from './build-records.ts';
 import { type CellValue, cleanText } from './cell-value.ts';
-import type { CitationDraft } from './citation.ts';
+import { type CitationDraft, parseYear } from './citation.ts';
 import type { ImportMap, MapVariable } from './import-map.ts';
 
 /** A record that is ready to be written. */
@@ -154,7 +154,7 @@ export function reviewFile(
 	map: ImportMap,
 	{ day, places }: { day: string; places: readonly string[] },
 ): string {
-	const years = records.flatMap(({ citation }) => citation.issued ?? []);
+	const years = records.flatMap(({ citation }) => parseYear(JSON.stringify(citation.issued ?? '')) ?? []);
 	const variables = map.variables ?? [];
 	const counted = variables.filter(({ kind, of }) => of === undefined && kindTraits[kind].isCounted);
 	const coded = counted.filter(({ kind }) => kindTraits[kind].codes === 'codebook');

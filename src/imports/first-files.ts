@@ -11,7 +11,8 @@ export function firstFiles(
 	map: ImportMap,
 	day: string,
 ): ReadonlyMap<string, string> {
-	const variables = map.variables ?? [];
+	// A figure counts studies, so what describes the entries of a list has no place in it.
+	const variables = (map.variables ?? []).filter(({ of }) => of === undefined);
 	const hasYears = records.length > 0 && records.every(({ citation }) => citation.issued !== undefined);
 	const isFree = variables.every(({ id, kind }) => id !== yearId && kindTraits[kind].axis !== 'time');
 	const isYear = hasYears && isFree;

@@ -1,5 +1,6 @@
 /** Writes the map of an import for people to read and correct: one line for each column and each code, with the counts. */
 import { Document, isMap, isSeq, type YAMLMap } from 'yaml';
+import { absentStates } from '../schema/state.ts';
 import type { BuiltRecord } from './build-records.ts';
 import type { ImportMap } from './import-map.ts';
 
@@ -12,6 +13,7 @@ const head = ` What each column of the tables becomes. The import guessed what w
        variable   its cells are the values of a variable
        code       the column stands for one code of a variable
        note       its cells say more of a code
+       paragraph  its cells are a paragraph of a prose variable, with its label before it
        nothing    left out
  Under variables: the kind of each, its codes and the words of the cells that mean each.
  Under missing: words that stand for no value, and what they mean.
@@ -54,6 +56,9 @@ function addCounts(variable: YAMLMap, records: readonly BuiltRecord[]): void {
 		if (typeof code === 'string') item.comment = ` ${counts.get(code) ?? 0}`;
 	}
 }
+
+/** The states as `countCodes` names them: a value of a table may stand in brackets too. */
+export const stateKeys: ReadonlySet<string> = new Set(absentStates.map((state) => `(${state})`));
 
 /** How many records hold each code, each state (in brackets) and each other value of a variable; of a list through any of its entries. */
 export function countCodes(records: readonly BuiltRecord[], variable: string): ReadonlyMap<string, number> {

@@ -1,15 +1,18 @@
 /** Guesses what each column of one table becomes. */
 import { countOf } from '../records/words.ts';
-import { plain } from '../schema/text.ts';
-import { kindTraits } from '../schema/variable-kind.ts';
+import { writtenSchema } from '../schema/kind-schema.ts';
+import { kinds, kindTraits } from '../schema/variable-kind.ts';
 import type { DictionaryEntry } from './dictionary.ts';
+import { noteDifferences, noteSchema, textsFit } from './flag-texts.ts';
 import { foldText } from './fold.ts';
 import { codeId, variableId } from './free-names.ts';
 import { type Flag, type FlagGroup, flagGroups } from './guess-flags.ts';
 import { guessKind, guessListed, guessText, type KindGuess, severalOf } from './guess-kind.ts';
 import { guessField, hasSearchLinks } from './guess-reference.ts';
 import type { MapCode, MapColumn, MapVariable } from './import-map.ts';
+import { definitionOf, shortLabel } from './labels.ts';
 import { isSpreadsheetError, stateOfWord } from './missing-words.ts';
+import { nearWords } from './near-words.ts';
 import type { Profile } from './profile.ts';
 import { guessSection } from './sections.ts';
 import { strangeWords } from './strange-words.ts';
@@ -120,69 +123,61 @@ function flagColumns(group: FlagGroup, source: ColumnsSource): readonly MapColum
 				...definitionOf(label, definition),
 			})),
 	});
-	const hasRoom = notesFit(named);
-	if (!hasRoom)
-		doubts.push(
-			`${group.label}: the texts beside its columns are longer than the note of a value may be, so each is a variable of its own.`,
-		);
-	return named.flatMap(({ profile, text, code }) => [
+	noteDifferences(named, doubts);
+	const place = placeOfTexts(named, { id, label: entry?.label ?? group.label, section: entry?.section }, source);
+	return named.flatMap(({ profile, text, code, label }) => [
 		{ column: profile.name, take: 'code' as const, variable: id, code, why: group.why },
-		...(text === undefined ? [] : [textBeside(text, profile, { id, code, hasRoom }, source)]),
+		...(text === undefined ? [] : [textBeside(text, profile, { ...place, code, label }, source)]),
 	]);
+}
+
+/** Where the texts beside columns of codes go: into the note of the value, or into a prose variable that is added. */
+interface TextPlace {
+	take: 'note' | 'paragraph' | 'variable';
+	/** The variable that takes them. */
+	id: string;
+}
+
+function placeOfTexts(
+	flags: readonly (Flag & { code: string })[],
+	{ id, label, section }: { id: string; label: string; section: string | undefined },
+	source: ColumnsSource,
+): TextPlace {
+	const { variables, ids, doubts } = source;
+	if (textsFit(flags, noteSchema)) return { take: 'note', id };
+	const long = kinds.find((kind) => kindTraits[kind].isLong);
+	const isProse = long !== undefined && textsFit(flags, writtenSchema({ kind: long }));
+	doubts.push(
+		`${label}: the texts beside its columns are longer than the note of a value may be, so ${isProse ? 'they are the paragraphs of one text' : 'each is a variable of its own'}.`,
+	);
+	if (!isProse) return { take: 'variable', id };
+	const details = `${shortLabel(label).slice(0, 50)}: details`;
+	const own = variableId(details, ids);
+	variables.push({
+		id: own,
+		label: details,
+		section: guessSection(label, section),
+		...subjectOf(
+			flags.flatMap(({ text }) => text?.name ?? []),
+			source,
+		),
+		kind: long,
+	});
+	return { take: 'paragraph', id: own };
 }
 
 function textBeside(
 	text: Profile,
 	flag: Profile,
-	{ id, code, hasRoom }: { id: string; code: string; hasRoom: boolean },
+	{ take, id, code, label }: TextPlace & { code: string; label: string },
 	source: ColumnsSource,
 ): MapColumn {
-	const { doubts } = source;
-	const differ = text.sheet.rows.filter(({ cells }) => {
-		const has = (profile: Profile) => cells[profile.index] !== '' && !profile.missing.has(cells[profile.index] ?? '');
-		return has(flag) !== has(text);
-	});
-	if (differ.length > 0)
-		doubts.push(
-			`${text.sheet.name}: "${flag.name}" and "${text.name}" differ in ${countOf(differ.length, 'row')} on whether there is anything (line ${differ
-				.slice(0, 8)
-				.map(({ line }) => line)
-				.join(', ')}${differ.length > 8 ? ' …' : ''}).`,
-		);
 	if (text.filled === 0) return { column: text.name, take: 'nothing', why: 'no row has a value here' };
-	if (hasRoom) return { column: text.name, take: 'note', variable: id, code, why: `says more of "${flag.name}"` };
+	const why = `says more of "${flag.name}"`;
+	if (take === 'note') return { column: text.name, take, variable: id, code, why };
+	if (take === 'paragraph') return { column: text.name, take, variable: id, label: shortLabel(label), why };
 	return variableColumn(text, source, guessText(text));
 }
-
-/** Whether the texts of each row, put together as one note, have room in it. */
-function notesFit(flags: readonly (Flag & { code: string })[]): boolean {
-	const texts = flags.filter(({ text }) => text);
-	const rows = texts[0]?.profile.sheet.rows ?? [];
-	const note = plain(noteCharacters);
-	return rows.every(({ cells }) => {
-		const joined = joinNotes(texts.map(({ label, text }) => ({ label, text: cells[text?.index ?? -1] ?? '' })));
-		return joined === '' || note.safeParse(joined).success;
-	});
-}
-
-/** The most characters of a note of a value (schema/value.ts). */
-const noteCharacters = 500;
-
-/** Texts about several codes as one note: `Pollination: bees. Soil: clay.` */
-export function joinNotes(notes: readonly { label: string; text: string }[]): string {
-	return notes
-		.filter(({ text }) => text !== '')
-		.map(({ label, text }) => `${label}: ${text.replace(/\s+/g, ' ').replace(/[.;]$/, '')}.`)
-		.join(' ');
-}
-
-/** The definition of a code: what a dictionary says, or the whole of a label that is too long for one. */
-export function definitionOf(label: string, definition?: string): Pick<MapCode, 'definition'> {
-	const whole = definition ?? (shortLabel(label) === label ? undefined : label);
-	return whole === undefined ? {} : { definition: whole.replace(/\s+/g, ' ').slice(0, 600) };
-}
-
-export const shortLabel = (label: string) => (label.length <= 60 ? label : `${label.slice(0, 59).trimEnd()}…`);
 
 /** Whether what the rows of a study say in a column is put together as one value. */
 const isMerged = ({ name }: Profile, { isRepeated, varying, list }: ColumnsSource) =>
@@ -211,6 +206,8 @@ function variableColumn(
 	const label = shortLabel(entry?.label ?? labelOf(profile));
 	const id = variableId(label, ids);
 	const { kind, delimiter, unit } = guess;
+	if (guess.words && kindTraits[kind].codes === 'codebook')
+		doubts.push(...nearWords(guess.words, `${sheet.name}, ${column}`));
 	if (guess.doubt) doubts.push(`${sheet.name}, ${column}: ${guess.doubt}.`);
 	variables.push({
 		id,

@@ -148,6 +148,8 @@ function guessCountry(profile: Profile): KindGuess | undefined {
 	for (const delimiter of [undefined, ...candidates]) {
 		const words = countParts(profile, delimiter);
 		const known = [...words].filter(([word]) => countryOf(word)).reduce((sum, [, count]) => sum + count, 0);
+		// A few capitals may stand for anything (SE, ID, MD), unless the header speaks of countries.
+		if (!isNamed && words.size < 5 && ![...words.keys()].some((word) => word.length > 3 && countryOf(word))) continue;
 		const share = known / Math.max(1, total(words));
 		const hasSeveral = delimiter !== undefined && total(words) > profile.filled;
 		if (share < (isNamed ? 0.6 : 0.9) || (delimiter !== undefined && !hasSeveral)) continue;

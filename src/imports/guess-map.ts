@@ -1,11 +1,13 @@
 /** Guesses the map of an import from its tables. What a map decides already is kept. */
+import { countOf } from '../records/words.ts';
 import { presetLists } from '../schema/list.ts';
 import type { DictionaryEntry } from './dictionary.ts';
 import { foldText, slug } from './fold.ts';
 import { variableId } from './free-names.ts';
-import { guessColumns, shortLabel } from './guess-columns.ts';
+import { guessColumns } from './guess-columns.ts';
 import { guessField } from './guess-reference.ts';
 import type { ImportMap, MapColumn, MapFile, MapList, MapVariable } from './import-map.ts';
+import { shortLabel } from './labels.ts';
 import { stateOfWord } from './missing-words.ts';
 import { type Profile, profilesOf } from './profile.ts';
 import type { Sheet } from './sheet.ts';
@@ -205,12 +207,18 @@ function repeatedLabels(sheet: Sheet, profiles: readonly Profile[], only: MapFil
 	const onlyAt = only ? sheet.header.indexOf(only.column) : -1;
 	const rows = sheet.rows.filter(({ cells }) => onlyAt < 0 || cells[onlyAt] === only?.word);
 	const isNamed = ({ cells }: Sheet['rows'][number]) => name && stateOfWord(cells[name.index] ?? '') === undefined;
-	return [...Map.groupBy(rows.filter(isNamed), ({ cells }) => foldText(cells[name?.index ?? -1] ?? '')).values()]
-		.filter((same) => same.length > 1)
-		.map((same) => {
-			const lines = same.slice(0, 8).map(({ line }) => line);
-			return `${sheet.name}, ${name?.name}: "${same[0]?.cells[name?.index ?? -1]?.slice(0, 60)}" stands in ${same.length} rows (lines ${lines.join(', ')}${same.length > 8 ? ' …' : ''}), and each is taken for a study. If they are rows of one study, write rows: several at the file in the map.`;
-		});
+	const repeated = [
+		...Map.groupBy(rows.filter(isNamed), ({ cells }) => foldText(cells[name?.index ?? -1] ?? '')).values(),
+	].filter((same) => same.length > 1);
+	const places = repeated.map((same) => {
+		const lines = same.slice(0, 8).map(({ line }) => line);
+		return `"${same[0]?.cells[name?.index ?? -1]?.slice(0, 60)}" in ${same.length} rows (lines ${lines.join(', ')}${same.length > 8 ? ' …' : ''})`;
+	});
+	return places.length === 0
+		? []
+		: [
+				`${sheet.name}, ${name?.name}: ${countOf(places.length, 'name')} ${places.length === 1 ? 'stands' : 'stand'} in several rows, and each row is taken for a study. If they are rows of one study, write rows: several at the file in the map. ${places.join('; ')}.`,
+			];
 }
 
 /** Of an extraction by several reviewers (Covidence), the rows on which they agreed. */

@@ -34,6 +34,7 @@ const takes = [
 	'variable',
 	'code',
 	'note',
+	'paragraph',
 	'nothing',
 	...referenceFields.map((field) => `reference.${field}` as const),
 ] as const;
@@ -45,6 +46,7 @@ const ColumnSchema = z.strictObject({
 	take: z.enum(takes).describe('What its cells become'),
 	variable: IdSchema.optional().describe('The variable that takes them'),
 	code: IdSchema.optional().describe('Of a column that stands for one code: the code'),
+	label: text(60).optional().describe('Of a paragraph: what stands before it'),
 	why: text(500).optional().describe('Why it is taken so'),
 });
 

@@ -1,4 +1,5 @@
 /** Finds the reference of each record in bibliographies: by DOI, by PMID, then by title and year. Doubts stay doubts. */
+import { countOf } from '../records/words.ts';
 import type { BuiltRecord } from './build-records.ts';
 import { type BibliographyItem, type CitationDraft, parseDoi } from './citation.ts';
 import { foldText } from './fold.ts';
@@ -128,9 +129,14 @@ export function sameReports(records: readonly BuiltRecord[]): readonly string[] 
 		const title = titleOf(citation);
 		return idsOf(citation).doi ?? (title === '' ? '' : `${title} ${citation.issued ?? yearIn(label) ?? ''}`);
 	};
-	return [...Map.groupBy(records, nameOf)].flatMap(([name, alike]) =>
-		name === '' || alike.length < 2
-			? []
-			: `${alike.map(({ label, line }) => `${label} (line ${line})`).join(' and ')} name one report: "${alike[0]?.citation.title ?? name}". If they are one study, keep one row, or say "rows: several" in the map.`,
+	const groups = [...Map.groupBy(records, nameOf)].filter(([name, alike]) => name !== '' && alike.length > 1);
+	const places = groups.map(
+		([name, alike]) =>
+			`${alike.map(({ label, line }) => `${label} (line ${line})`).join(' and ')}: "${alike[0]?.citation.title ?? name}"`,
 	);
+	return places.length === 0
+		? []
+		: [
+				`${countOf(places.length, 'report')} ${places.length === 1 ? 'is' : 'are'} named by several records. If they are one study, keep one row, or say "rows: several" in the map. ${places.join('; ')}.`,
+			];
 }

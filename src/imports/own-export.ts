@@ -1,7 +1,6 @@
 /** Makes a content folder of the files that a site of this program publishes under `data/`. */
 import { citationLabel } from '../corpus/label.ts';
 import { appraisedBy, overall } from '../schema/appraisal-tools.ts';
-import { formatDate, readDate } from '../schema/citation-date.ts';
 import { usualCoding } from '../schema/coding.ts';
 import { type Citation, dateVariables } from '../schema/csl.ts';
 import { isKind, kindTraits } from '../schema/variable-kind.ts';
@@ -9,6 +8,7 @@ import { derivedWording } from '../wording/derived.ts';
 import { formatYaml } from './content-files.ts';
 import type { ImportProblem } from './problem.ts';
 import { entriesIn, type Fields, isEntry, readPublishedFiles } from './published-files.ts';
+import { shortDate } from './short-date.ts';
 
 /** The files of a content folder by their path, with what no published file holds. */
 export interface OwnExport {
@@ -103,16 +103,6 @@ function referenceOf(item: Fields, studies: ReadonlySet<unknown>): Fields {
 		...rest,
 		...Object.fromEntries(dates),
 	};
-}
-
-/** A date in the short form of content, where that says all of it. */
-function shortDate(date: unknown): unknown {
-	const reading = readDate(date);
-	if ('fault' in reading) return date;
-	const short = formatDate(reading.date);
-	const again = readDate(short);
-	const isWhole = 'date' in again && JSON.stringify(again.date) === JSON.stringify(reading.date);
-	return isWhole ? (/^\d{4}$/.test(short) ? Number(short) : short) : date;
 }
 
 function variableOf({ codes, ...variable }: Fields): Fields {

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { nearestWord } from '../records/nearest.ts';
 import { formatWords } from '../records/words.ts';
 import { isAbsentState } from '../schema/state.ts';
+import { kindTraits } from '../schema/variable-kind.ts';
 import { isEncoding } from './encoding.ts';
 import { type ImportMap, ImportMapSchema } from './import-map.ts';
 import type { ImportProblem } from './problem.ts';
@@ -150,7 +151,7 @@ function namesProblems(map: ImportMap, file: string, lineOf: LineOf): ImportProb
 			);
 		for (const [j, { take, variable, code }] of (own.columns ?? []).entries()) {
 			const path = ['files', i, 'columns', j];
-			const needsVariable = take === 'variable' || take === 'code' || take === 'note';
+			const needsVariable = ['variable', 'code', 'note', 'paragraph'].includes(take);
 			if (!needsVariable) continue;
 			const named = variables.get(variable ?? '');
 			if (!named) {
@@ -171,8 +172,15 @@ function namesProblems(map: ImportMap, file: string, lineOf: LineOf): ImportProb
 					`The variable ${named.id} describes entries of ${named.of}, and ${own.list === undefined ? 'the rows of this table are entries of no list' : `the rows of this table are entries of ${own.list}`}.`,
 					`Write "list: ${named.of}" for the file, or take the column for another variable.`,
 				);
+			else if (take === 'paragraph' && !kindTraits[named.kind].isLong)
+				say(
+					[...path, 'take'],
+					`A paragraph is part of a text, and the variable ${named.id} is of the kind ${named.kind}.`,
+					'Give the variable the kind prose, or take the column for a variable of its own.',
+				);
 			else if (
 				take !== 'variable' &&
+				take !== 'paragraph' &&
 				(take === 'code' || code !== undefined) &&
 				!named.codes?.some((one) => one.code === code) &&
 				!(code !== undefined && isAbsentState(code))

@@ -2,7 +2,7 @@
 import { countOf } from '../records/words.ts';
 import { kindTraits } from '../schema/variable-kind.ts';
 import type { BuiltRecord } from './build-records.ts';
-import { countCodes } from './format-map.ts';
+import { countCodes, stateKeys } from './format-map.ts';
 import type { ImportMap } from './import-map.ts';
 import { type ColumnCount, cellsOf, type Ledger } from './ledger.ts';
 
@@ -59,8 +59,8 @@ function columnLines(map: ImportMap, ledger: Ledger): readonly string[] {
 				const what =
 					take === 'variable'
 						? `${named?.kind} ${named?.of === undefined ? '' : `${named.of}.`}${variable}`
-						: take === 'code' || take === 'note'
-							? `${take} ${variable}: ${code}`
+						: take === 'code' || take === 'note' || take === 'paragraph'
+							? `${take} ${variable}${code === undefined ? '' : `: ${code}`}`
 							: take;
 				const taken = ledger.get(JSON.stringify([file, column]))?.taken ?? 0;
 				return `  ${column.slice(0, width).padEnd(width)}  ${what.padEnd(34)} ${String(taken).padStart(5)} ${taken === 1 ? 'cell' : 'cells'}${why ? `  (${why})` : ''}`;
@@ -92,8 +92,9 @@ function leftLines(map: ImportMap, ledger: Ledger): readonly string[] {
 function countLines(map: ImportMap, records: readonly BuiltRecord[], isWhole: boolean): readonly string[] {
 	return (map.variables ?? []).flatMap(({ id, kind, codes, label }) => {
 		const counts = [...countCodes(records, id)];
-		const states = counts.filter(([word]) => word.startsWith('('));
-		const values = counts.filter(([word]) => !word.startsWith('('));
+		const isState = ([word]: readonly [string, number]) => stateKeys.has(word);
+		const states = counts.filter(isState);
+		const values = counts.filter((count) => !isState(count));
 		const labels = new Map(codes?.map((one) => [one.code, one.label]));
 		const { form } = kindTraits[kind];
 		const shown =

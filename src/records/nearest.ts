@@ -54,7 +54,7 @@ function initials(label: string): string {
  * The number of letters added, dropped, changed, or swapped with their neighbour: the optimal string alignment
  * distance. Returns `most` early if the number cannot be lower.
  */
-function countSlips(a: string, b: string, most: number): number {
+export function countSlips(a: string, b: string, most: number): number {
 	if (Math.abs(a.length - b.length) >= most) return most;
 	const rows = Array.from({ length: a.length + 1 }, (_, i) => [i, ...new Array<number>(b.length).fill(0)]);
 	const at = (i: number, j: number) => rows[i]?.[j] ?? most;

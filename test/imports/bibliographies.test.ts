@@ -209,10 +209,10 @@ test('readCslJson takes dates to the day, parts of names and other variables as 
 		title: 'A',
 		author: [{ family: 'Berg', given: 'A', 'non-dropping-particle': 'van den' }],
 		abstract: 'Text',
-		accessed: { 'date-parts': [[2020]] },
+		accessed: 2020,
 	});
 	const { fitting, left } = fitCitation(reading?.references[0]?.citation ?? {});
-	expect([fitting.issued, fitting.accessed, left]).toEqual(['2011-03', { 'date-parts': [[2020]] }, []]);
+	expect([fitting.issued, fitting.accessed, left]).toEqual(['2011-03', 2020, []]);
 	expect(reading?.references[0]?.others).toEqual({ custom: ['{"a":1}'] });
 	expect(readCslJson('a.json', { a: 1 })).toBeUndefined();
 });

@@ -147,6 +147,6 @@ describe('several studies in one report', () => {
 			[3, false],
 		]);
 		expect(done.references.map(({ number }) => number)).toEqual([1, 3]);
-		expect(done.report).toContain('name one report: "One pond"');
+		expect(done.report).toContain('named by several records. If they are one study');
 	});
 });

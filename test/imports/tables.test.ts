@@ -218,6 +218,6 @@ test('rows that name one report are listed, and stay records of their own', asyn
 			'ID,Study,Title,DOI\n1,Ahl 2001,One pond,\n2,Bru 2002,Two,10.5555/x\n3,Ahl 2001,One Pond!,\n4,Cad 2003,Three,https://doi.org/10.5555/X\n',
 	});
 	expect(done.studies).toHaveLength(4);
-	expect(done.report).toContain('Ahl 2001 (line 2) and Ahl 2001 (line 4) name one report: "One pond".');
-	expect(done.report).toContain('Bru 2002 (line 3) and Cad 2003 (line 5) name one report: "Two".');
+	expect(done.report).toContain('Ahl 2001 (line 2) and Ahl 2001 (line 4): "One pond"');
+	expect(done.report).toContain('Bru 2002 (line 3) and Cad 2003 (line 5): "Two"');
 });

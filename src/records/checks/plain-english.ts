@@ -46,8 +46,10 @@ const worded = new Set('beyond definition kept label lead note question reading 
 function* turnsInValues(source: SourceFile, value: unknown, path: Path): Iterable<Problem> {
 	if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* turnsInValues(source, item, [...path, i]);
 	else if (isRecord(value))
+		// Quotes are the words of others.
 		for (const [key, item] of Object.entries(value))
-			if (typeof item !== 'string') yield* turnsInValues(source, item, [...path, key]);
+			if (key === 'quotes' || key === 'printed') continue;
+			else if (typeof item !== 'string') yield* turnsInValues(source, item, [...path, key]);
 			else if (worded.has(key)) yield* turnsInText(source, item, [...path, key]);
 }
 

@@ -1,0 +1,11 @@
+/** Labels of variables and codes, which are short, and the definitions that keep the whole of them. */
+import type { MapCode } from './import-map.ts';
+
+/** The definition of a code: what a dictionary says, or the whole of a label that is too long for one. */
+export function definitionOf(label: string, definition?: string): Pick<MapCode, 'definition'> {
+	const whole = definition ?? (shortLabel(label) === label ? undefined : label);
+	return whole === undefined ? {} : { definition: whole.replace(/\s+/g, ' ').slice(0, 600) };
+}
+
+/** A label of at most 60 characters; a longer one is cut. */
+export const shortLabel = (label: string) => (label.length <= 60 ? label : `${label.slice(0, 59).trimEnd()}…`);
