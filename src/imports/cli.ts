@@ -9,13 +9,14 @@ import { parseImportOptions } from './options.ts';
 import { formatProblems } from './problem.ts';
 import { mapName, reportName, runImport } from './run-import.ts';
 
-const usage = `npm run import -- FILE… --into FOLDER [--map FILE] [--overwrite]
+const usage = `npm run import -- FILE… --into FOLDER [--map FILE] [--encoding NAME] [--overwrite]
   Makes records of tables (.csv, .tsv, .xlsx) and bibliographies (.ris, .nbib, .bib, .json) and
   exports of review tools (EPPI-Reviewer .json, dictionaries .yaml), or brings back what a site published (datapackage.json). Without a map it guesses what
   each column is, and writes the guess to FOLDER/${mapName} for you to correct. Run it again after every correction:
   it keeps the map, the ids and what you changed in the folder.
   --into FOLDER  the folder of the review; a new one, or one that holds a review
   --map FILE     a map in another place than FOLDER/${mapName}
+  --encoding NAME  how the files are written where that is not UTF-8, such as windows-1252; the map keeps it
   --overwrite    takes what the tables say, also where a record was changed by hand
   --help         says this
 

@@ -37,11 +37,12 @@ export class EncodingFailure extends Error {
 }
 
 /** The text of a file, piece by piece. Throws an `EncodingFailure` at the first bytes that are no text. */
-export function* textPieces(file: string, encoding = 'utf-8', pieceBytes = 1 << 20): Generator<string> {
-	const decode = decoderOf(encoding);
+export function* textPieces(file: string, named?: string, pieceBytes = 1 << 20): Generator<string> {
 	const handle = fs.openSync(file, 'r');
 	try {
 		const buffer = new Uint8Array(pieceBytes);
+		const encoding = named ?? markedEncoding(buffer.subarray(0, fs.readSync(handle, buffer, 0, 2, 0))) ?? 'utf-8';
+		const decode = decoderOf(encoding);
 		// The bytes before the piece: a letter may have begun there.
 		let before: Uint8Array = new Uint8Array(0);
 		for (let line = 1, isFirst = true; ; isFirst = false) {
@@ -55,6 +56,9 @@ export function* textPieces(file: string, encoding = 'utf-8', pieceBytes = 1 << 
 				if (!(cause instanceof TypeError)) throw cause;
 				throw new EncodingFailure(encodingProblem(file, encoding, before, piece, line));
 			}
+			const [clean, ...zeros] = text.split('\0');
+			if (zeros.length > 0)
+				throw new EncodingFailure(zeroProblem(file, encoding, line + (clean ?? '').split('\n').length - 1, piece));
 			yield text;
 			if (isLast) return;
 			for (const byte of piece) if (byte === 10) line++;
@@ -65,11 +69,14 @@ export function* textPieces(file: string, encoding = 'utf-8', pieceBytes = 1 << 
 	}
 }
 
-/** A byte order mark of UTF-16 says what the file is, where UTF-8 was expected. */
+/** The encoding of which a file begins with the byte order mark; undefined without one, and for that of UTF-8. */
+function markedEncoding([first, second]: Uint8Array): string | undefined {
+	return first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+}
+
+/** The map names another encoding than the byte order mark. */
 function refuseMark(file: string, encoding: string, piece: Uint8Array): void {
-	const [first, second] = piece;
-	const mark =
-		first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+	const mark = markedEncoding(piece);
 	if (mark === undefined || new TextDecoder(encoding).encoding === mark) return;
 	throw new EncodingFailure({
 		kind: 'wrong-encoding',
@@ -80,9 +87,37 @@ function refuseMark(file: string, encoding: string, piece: Uint8Array): void {
 	});
 }
 
+/** Zero bytes are in no text: they are in UTF-16 without a mark, and in files that are no text. */
+function zeroProblem(file: string, encoding: string, line: number, piece: Uint8Array): ImportProblem {
+	const zeros = [0, 1].map((odd) => piece.filter((byte, i) => byte === 0 && i % 2 === odd).length);
+	const [even = 0, odd = 0] = zeros;
+	const likeliest = even + odd > piece.length / 5 ? (odd > even ? 'utf-16le' : 'utf-16be') : undefined;
+	return {
+		kind: 'wrong-encoding',
+		file,
+		line,
+		message: `There are bytes that are zero, and text in ${encoding} has none.${likeliest === undefined ? '' : ` The file looks like ${likeliest}.`}`,
+		hint:
+			likeliest === undefined
+				? 'Export the file again: it is no text, or it is damaged.'
+				: encodingHint(file, likeliest),
+	};
+}
+
+/** Whether all of a file is text in UTF-8. */
+export function isUtf8(file: string): boolean {
+	try {
+		for (const _ of textPieces(file, 'utf-8'));
+		return true;
+	} catch (cause) {
+		if (cause instanceof EncodingFailure) return false;
+		throw cause;
+	}
+}
+
 function encodingHint(file: string, encoding: string): string {
 	const name = file.replace(/^.*[\\/]/, '');
-	return `Save the file as UTF-8; or name its encoding in a map, and give it with --map:\n  files:\n    - file: ${JSON.stringify(name)}\n      encoding: ${encoding}`;
+	return `Save the file as UTF-8; or name its encoding: --encoding ${encoding}. If only this file has it, write it into a map, and give that with --map:\n  files:\n    - file: ${JSON.stringify(name)}\n      encoding: ${encoding}`;
 }
 
 /** The line and the bytes, and the words around them as the likely encodings read them, the likeliest first. */

@@ -5,6 +5,7 @@ import { countOf } from '../records/words.ts';
 import { kindTraits } from '../schema/variable-kind.ts';
 import { buildRecords } from './build-records.ts';
 import { formatYaml, variableFile, writtenRecord } from './content-files.ts';
+import { isUtf8 } from './encoding.ts';
 import { finishRecords, referencesOf } from './finish-records.ts';
 import { firstFiles } from './first-files.ts';
 import { countCodes, formatMap } from './format-map.ts';
@@ -40,11 +41,12 @@ export interface ImportResult {
 	records?: number;
 }
 
-type ImportRequest = Pick<ImportOptions, 'files' | 'into' | 'map' | 'overwrites'>;
+type ImportRequest = Pick<ImportOptions, 'files' | 'into' | 'map' | 'overwrites'> &
+	Partial<Pick<ImportOptions, 'encoding'>>;
 
 /** Imports files into a folder. With any problem nothing is written. `day` is today, as 2024-01-31. */
 export async function runImport(
-	{ files, into, map: mapFile, overwrites }: ImportRequest,
+	{ files, into, map: mapFile, overwrites, encoding }: ImportRequest,
 	day: string,
 ): Promise<ImportResult> {
 	restoreFolder(into);
@@ -66,10 +68,10 @@ export async function runImport(
 	const first = [...(foreign ? [foreign] : []), ...missingMap, ...(reading?.problems ?? [])];
 	// Without a map that can be used, the files would be read wrongly.
 	if (first.length > 0) return { problems: first };
-	const sources = await readSources(files, reading?.map);
+	const decided = withEncoding(reading?.map, files, encoding);
+	const sources = await readSources(files, decided);
 	if (sources.problems.length > 0) return { problems: sources.problems };
 	if (sources.whole) return writeWhole(sources.whole, into, overwrites);
-	const decided = reading?.map;
 	const unknown = decided ? unknownColumns(decided, sources.sheets, decidedFile ?? '') : [];
 	if (unknown.length > 0) return { problems: unknown };
 	const { map, doubts } = guessMap({
@@ -152,6 +154,31 @@ export async function runImport(
 	replaceContent(plan, texts, change.removed);
 	return { problems: [], report: formatImportReport(source, false), change, records: finished.length };
 }
+
+/** The map with the encoding of the command line at every file of text that is not UTF-8. */
+function withEncoding(
+	map: ImportMap | undefined,
+	files: readonly string[],
+	encoding: string | undefined,
+): ImportMap | undefined {
+	if (encoding === undefined) return map;
+	const names = new Set(
+		files
+			.filter((file) => !/\.(xlsx|json)$/i.test(file) && isFile(file) && !isUtf8(file))
+			.map((file) => path.basename(file)),
+	);
+	const known = map?.files ?? [];
+	const added = [...names].filter((name) => !known.some(({ file }) => file === name));
+	return {
+		...map,
+		files: [
+			...known.map((file) => (names.has(file.file) ? { ...file, encoding } : file)),
+			...added.map((file) => ({ file, encoding })),
+		],
+	};
+}
+
+const isFile = (file: string) => fs.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 
 /** What people decided, and below it what the tools say of their own tables. */
 function withKnown(decided: ImportMap | undefined, known: readonly ImportMap[]): ImportMap | undefined {

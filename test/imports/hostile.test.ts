@@ -5,6 +5,8 @@ import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readDelimited } from '../../src/imports/delimited.ts';
 import { importLimits } from '../../src/imports/limits.ts';
+import { parseImportOptions } from '../../src/imports/options.ts';
+import { runImport } from '../../src/imports/run-import.ts';
 import { folderWith, importFiles, placesOf, valuesOf } from './import-files.ts';
 import { workbookOf } from './workbook-file.ts';
 
@@ -55,6 +57,56 @@ describe('encodings', () => {
 		});
 		expect(placesOf(done)).toEqual([]);
 		expect(done.report).toContain(`x${letter}y`);
+	});
+
+	test('an encoding that the command line names is taken for every text, and the map keeps it', async () => {
+		const from = folderWith({
+			'a.csv': Buffer.concat([latin('ID,Title,Place\n1,A,x'), Buffer.from([0x8a]), latin('y\n')]),
+		});
+		const into = path.join(from, 'review');
+		const files = [path.join(from, 'a.csv')];
+		const request = { files, into, map: undefined, overwrites: false };
+		expect((await runImport({ ...request, encoding: 'macintosh' }, '2026-01-31')).problems).toEqual([]);
+		expect(fs.readFileSync(path.join(into, 'codebook', 'place.yaml'), 'utf8')).toContain('xäy');
+		const again = await runImport(request, '2026-01-31');
+		expect([again.problems, again.change?.written]).toEqual([[], []]);
+		expect(parseImportOptions(['a.csv', '--into', 'b', '--encoding', 'latin-one']).problems).toEqual([
+			'"latin-one" is no encoding that can be read. Write windows-1252, macintosh, utf-16le, gb18030, shift_jis, or another name of the Encoding Standard.',
+		]);
+	});
+
+	test('a later word for the encoding replaces an earlier one; files that are UTF-8 stay so', async () => {
+		const from = folderWith({
+			'a.csv': Buffer.concat([latin('ID,Title\n1,One p'), Buffer.from([0x8a]), latin('nd\n2,Two\n')]),
+			'b.csv': 'ID,Site\n1,Põld\n2,Põld\n',
+		});
+		const into = path.join(from, 'review');
+		const request = {
+			files: ['a.csv', 'b.csv'].map((name) => path.join(from, name)),
+			into,
+			map: undefined,
+			overwrites: true,
+		};
+		for (const encoding of ['windows-1252', 'macintosh'])
+			expect((await runImport({ ...request, encoding }, '2026-01-31')).problems).toEqual([]);
+		const map = fs.readFileSync(path.join(into, 'map.yaml'), 'utf8');
+		expect(map).toContain('encoding: macintosh');
+		expect(map).not.toContain('windows-1252');
+		expect(map).toContain('label: Põld');
+		expect(fs.readFileSync(path.join(into, 'references.yaml'), 'utf8')).toContain('One pänd');
+	});
+
+	test('a byte order mark says what a file is; zeros without one are no text in silence', async () => {
+		const text = 'ID\tTitle\tPlace\n1\tA\tKämppä\n2\tB\tKämppä\n';
+		const marked = await importFiles({ 'a.csv': Buffer.from(`\uFEFF${text}`, 'utf16le') });
+		expect(placesOf(marked)).toEqual([]);
+		expect(marked.map).toContain('label: Kämppä');
+		const bare = await importFiles({ 'a.csv': Buffer.from(text.replaceAll('ä', 'a'), 'utf16le') });
+		expect(placesOf(bare)).toEqual(['wrong-encoding 1']);
+		expect(bare.problems[0]?.hint).toContain('--encoding utf-16le');
+		const damaged = await importFiles({ 'a.csv': text.replace('2\tB', '2\t\0B') });
+		expect(placesOf(damaged)).toEqual(['wrong-encoding 3']);
+		expect(damaged.problems[0]?.hint).toContain('it is no text');
 	});
 
 	test('an encoding that does not exist is refused in the map', async () => {
