@@ -20,6 +20,8 @@ export interface BuiltRecord {
 	citation: CitationDraft;
 	/** Whether its row is a reference of a bibliography itself. */
 	isReference: boolean;
+	/** Whether the bibliographies have a reference with its key. */
+	isKeyed: boolean;
 	/** By variable of the study; each of the map has one. */
 	values: ReadonlyMap<string, CellValue>;
 	/** By list: its entries, each with a value of every variable of the list. */
@@ -79,6 +81,7 @@ export function buildRecords(sheets: readonly Sheet[], map: ImportMap): BuiltRec
 			line: first?.line ?? 0,
 			citation,
 			isReference: first?.sheet.isBibliography === true,
+			isKeyed: first?.sheet.isBibliography === true || first?.sheet.isKeyed === true,
 			values: new Map(values),
 			lists: new Map([...lists].map(([id, entries]) => [id, entries.filter(saysAnything)])),
 		};

@@ -1,20 +1,21 @@
 /** Reads the reference of an item of EPPI-Reviewer. */
 import type { Name } from '../schema/csl.ts';
+import { defined, joinKeywords, serialNumbers, wholeDate } from './bibliography-fields.ts';
 import { type BibliographyItem, type CitationDraft, parseYear } from './citation.ts';
-
-type Entry = Readonly<Record<string, unknown>>;
-
-const textIn = (entry: Entry, key: string) =>
-	entry[key] === undefined || entry[key] === null ? '' : String(entry[key]).trim();
+import { type EppiEntry, textOf } from './eppi-entry.ts';
 
 const types: readonly [pattern: RegExp, type: string][] = [
 	[/^journal/i, 'article-journal'],
 	[/chapter/i, 'chapter'],
 	[/^book/i, 'book'],
-	[/^report/i, 'report'],
+	[/^report|^research project/i, 'report'],
 	[/dissertation|thesis/i, 'thesis'],
 	[/^conference/i, 'paper-conference'],
 	[/internet|web|online/i, 'webpage'],
+	[/periodical|magazine/i, 'article-magazine'],
+	[/newspaper/i, 'article-newspaper'],
+	[/dvd|video|media|film/i, 'motion_picture'],
+	[/interview/i, 'interview'],
 ];
 
 /** Fields of a reference by the key of CSL-JSON that takes each. What is taken by none is named in the report. */
@@ -25,11 +26,11 @@ const fields: Readonly<Record<string, string>> = {
 	Issue: 'issue',
 	Pages: 'page',
 	Publisher: 'publisher',
-	City: 'publisher-place',
 	URL: 'URL',
 	DOI: 'DOI',
-	StandardNumber: 'ISSN',
+	Edition: 'edition',
 	Abstract: 'abstract',
+	Comments: 'annote',
 };
 
 /** Fields that say nothing of the report, or stand elsewhere. */
@@ -41,6 +42,11 @@ const machinery = new Set([
 	'Authors',
 	'ParentAuthors',
 	'Year',
+	'Month',
+	'City',
+	'Country',
+	'Keywords',
+	'StandardNumber',
 	'TypeName',
 	'QuickCitation',
 	'ItemStatus',
@@ -53,24 +59,29 @@ const machinery = new Set([
 ]);
 
 /** What an item says of its report, and the fields that no key of a reference takes. */
-export function eppiCitation(reference: Entry): Pick<BibliographyItem, 'citation' | 'others'> {
-	const type = types.find(([pattern]) => pattern.test(textIn(reference, 'TypeName')))?.[1];
-	const year = parseYear(textIn(reference, 'Year'));
-	const citation: CitationDraft = {
-		...(type === undefined ? {} : { type }),
-		author: namesIn(textIn(reference, 'Authors')),
-		editor: namesIn(textIn(reference, 'ParentAuthors')),
-		...(year === undefined ? {} : { issued: year }),
-		...Object.fromEntries(
-			Object.entries(fields).flatMap(([field, key]) =>
-				textIn(reference, field) === '' ? [] : [[key, textIn(reference, field)]],
-			),
-		),
-	};
+export function eppiCitation(reference: EppiEntry): Pick<BibliographyItem, 'citation' | 'others'> {
+	const type = types.find(([pattern]) => pattern.test(textOf(reference, 'TypeName')))?.[1];
+	const textIn = (field: string) => textOf(reference, field);
+	const issued = parseYear(textIn('Year'));
+	const published = textIn('Month') === '' ? undefined : wholeDate(`${textIn('Month')} ${issued ?? ''}`);
+	const isInstitutional = textIn('Publisher') === '' && (type === 'thesis' || type === 'report');
+	const citation: CitationDraft = defined({
+		type,
+		author: namesIn(textIn('Authors')),
+		editor: namesIn(textIn('ParentAuthors')),
+		issued,
+		published,
+		...Object.fromEntries(Object.entries(fields).map(([field, key]) => [key, textIn(field)])),
+		...(isInstitutional ? { publisher: textIn('Institution') } : {}),
+		'publisher-place': [textIn('City'), textIn('Country')].filter((text) => text !== '').join(', '),
+		keyword: joinKeywords([textIn('Keywords')]),
+		...serialNumbers([textIn('StandardNumber')]),
+	});
+	const taken = new Set(isInstitutional ? ['Institution'] : []);
 	const rest = Object.keys(reference).filter(
-		(key) => !machinery.has(key) && !Object.hasOwn(fields, key) && textIn(reference, key) !== '',
+		(key) => !machinery.has(key) && !taken.has(key) && !Object.hasOwn(fields, key) && textOf(reference, key) !== '',
 	);
-	return { citation, others: Object.fromEntries(rest.map((key) => [key, [textIn(reference, key)]])) };
+	return { citation, others: Object.fromEntries(rest.map((key) => [key, [textOf(reference, key)]])) };
 }
 
 const particles = /^(?:(?:van|von|der|den|de|di|da|del|della|la|le|el|al|bin|ten|ter|zu|dos|du|st\.?)\s+)+/i;

@@ -1,8 +1,13 @@
 /** Reads JSON exports of EPPI-Reviewer: each branch of a code tree is a variable, each reference a study. */
 
+import { countOf } from '../records/words.ts';
+import { kinds, kindTraits } from '../schema/variable-kind.ts';
 import type { BibliographyItem } from './citation.ts';
 import { namedApart, referenceColumns, statesApart } from './eppi-branches.ts';
 import { eppiCitation } from './eppi-citation.ts';
+import { type EppiEntry, entriesOf, isEppiEntry, textOf, usesOf } from './eppi-entry.ts';
+import { eppiOutcomes } from './eppi-outcomes.ts';
+import { eppiArms, eppiUses } from './eppi-uses.ts';
 import { foldText } from './fold.ts';
 import { codeId, variableId } from './free-names.ts';
 import { severalOf } from './guess-kind.ts';
@@ -11,14 +16,6 @@ import { definitionOf, shortLabel } from './labels.ts';
 import type { ToolQuote } from './quotes.ts';
 import { guessSection } from './sections.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
-
-type Entry = Readonly<Record<string, unknown>>;
-
-const isEntry = (value: unknown): value is Entry =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-const entriesIn = (value: unknown): readonly Entry[] => (Array.isArray(value) ? value.filter(isEntry) : []);
-const textIn = (entry: Entry, key: string) =>
-	entry[key] === undefined || entry[key] === null ? '' : String(entry[key]).trim();
 
 export interface EppiReading {
 	sheets: readonly Sheet[];
@@ -46,42 +43,48 @@ interface TreeCode {
 
 /** Undefined if a value is no export of EPPI-Reviewer. `name` is that of the file. */
 export function readEppi(file: string, name: string, value: unknown): EppiReading | undefined {
-	if (!isEntry(value) || !Array.isArray(value.CodeSets) || !Array.isArray(value.References)) return undefined;
-	const codes = new Map(namedApart(entriesIn(value.CodeSets).flatMap(codesOfSet)).map((code) => [code.id, code]));
-	const references = entriesIn(value.References);
+	if (!isEppiEntry(value) || !Array.isArray(value.CodeSets) || !Array.isArray(value.References)) return undefined;
+	const codes = new Map(namedApart(entriesOf(value.CodeSets).flatMap(codesOfSet)).map((code) => [code.id, code]));
+	const { taken: references, notes: leftOut } = takenReferences(entriesOf(value.References), name);
 	const branches = [...new Set([...codes.values()].map(({ branch }) => branch))].filter((branch) =>
 		references.some((reference) =>
-			usesOf(reference).some((use) => codes.get(textIn(use, 'AttributeId'))?.branch === branch),
+			usesOf(reference).some((use) => codes.get(textOf(use, 'AttributeId'))?.branch === branch),
 		),
 	);
 	const lineOf = (i: number) => i + 1;
 	const rows = references.map((reference, i): SheetRow => {
-		const used = [...new Set(usesOf(reference).map((use) => textIn(use, 'AttributeId')))];
+		const used = [...new Set(usesOf(reference).map((use) => textOf(use, 'AttributeId')))];
 		const cells = branches.map((branch) => used.filter((id) => codes.get(id)?.branch === branch).join('; '));
 		return {
 			line: lineOf(i),
-			cells: [textIn(reference, 'ItemId'), textIn(reference, 'ShortTitle'), textIn(reference, 'Title'), ...cells],
+			cells: [textOf(reference, 'ItemId'), textOf(reference, 'ShortTitle'), textOf(reference, 'Title'), ...cells],
 		};
 	});
-	const studies: Sheet = { file, name, header: [...referenceColumns, ...branches], rows, notes: [] };
-	const { sheet: uses, quotes } = usesSheet(file, name, references, codes);
-	const outcomes = outcomesSheet(file, name, references);
+	const studies: Sheet = { file, name, header: [...referenceColumns, ...branches], rows, isKeyed: true, notes: [] };
+	const { sheet: uses, quotes } = eppiUses(file, name, references, (id) => codes.get(id)?.name);
+	const arms = eppiArms(file, name, references, (id) => codes.get(id)?.branch);
+	const outcomes = eppiOutcomes(file, name, references);
 	const counts = Map.groupBy(
-		references.flatMap((reference) => [...new Set(usesOf(reference).map((use) => textIn(use, 'AttributeId')))]),
+		references.flatMap((reference) => [...new Set(usesOf(reference).map((use) => textOf(use, 'AttributeId')))]),
 		(id) => id,
 	);
+	const ids = new Set<string>([armList.id, outcomeList.id]);
+	const used = (has: (id: string) => boolean) =>
+		withParents(
+			[...codes.values()].filter(({ id }) => has(id)),
+			codes,
+		);
 	const { variables, columns } = variablesOfTree(
 		branches,
-		withParents(
-			[...codes.values()].filter(({ id }) => counts.has(id)),
-			codes,
-		),
+		used((id) => counts.has(id)),
+		ids,
 	);
+	const ofArms = arms && variablesOfArms(arms, used, ids);
 	const onArms = uses.rows.filter(({ cells }) => cells[3] !== '').length;
 	const unknown = new Set(
 		references
 			.flatMap(usesOf)
-			.map((use) => textIn(use, 'AttributeId'))
+			.map((use) => textOf(use, 'AttributeId'))
 			.filter((id) => !codes.has(id)),
 	);
 	const nothing = (sheet: Sheet, why: string) => ({
@@ -95,11 +98,11 @@ export function readEppi(file: string, name: string, value: unknown): EppiReadin
 		{ column: 'Title', take: 'reference.title' },
 	];
 	return {
-		sheets: [studies, uses, ...(outcomes ? [outcomes] : [])],
+		sheets: [studies, uses, ...(arms ? [arms] : []), ...(outcomes ? [outcomes.sheet] : [])],
 		references: references.map((reference, i) => ({
 			file,
 			line: lineOf(i),
-			key: textIn(reference, 'ItemId'),
+			key: textOf(reference, 'ItemId'),
 			...eppiCitation(reference),
 		})),
 		known: {
@@ -107,13 +110,16 @@ export function readEppi(file: string, name: string, value: unknown): EppiReadin
 				{ file: studies.name, rows: 'studies', columns: [...taken, ...columns] },
 				nothing(
 					uses,
-					'its texts and quotes stand behind the codes of the studies; a code that is used for an arm counts for its study',
+					`its texts and quotes stand behind the codes of the studies; a code that is used for an arm counts for its study${arms ? ', and for the arm in the list of arms' : ''}`,
 				),
+				...(arms && ofArms
+					? [{ file: arms.name, rows: 'more' as const, list: armList.id, columns: ofArms.columns }]
+					: []),
 				// What its columns are is guessed: they are entries of a list.
-				...(outcomes ? [{ file: outcomes.name, rows: 'more' as const, list: outcomeList.id }] : []),
+				...(outcomes ? [{ file: outcomes.sheet.name, rows: 'more' as const, list: outcomeList.id }] : []),
 			],
-			...(outcomes ? { lists: [outcomeList] } : {}),
-			variables,
+			lists: [...(arms ? [armList] : []), ...(outcomes ? [outcomeList] : [])],
+			variables: [...variables, ...(ofArms?.variables ?? [])],
 		},
 		quotes,
 		notes: [
@@ -121,40 +127,64 @@ export function readEppi(file: string, name: string, value: unknown): EppiReadin
 			...(unknown.size > 0
 				? [`${name}: the codes ${[...unknown].join(', ')} are used and stand in no tree; they are left out.`]
 				: []),
-			...references
-				.filter((reference) => !['', 'I'].includes(textIn(reference, 'ItemStatus')))
-				.map(
-					(reference) =>
-						`${name}: ${textIn(reference, 'ShortTitle')} is marked "${textIn(reference, 'ItemStatusTooltip') || textIn(reference, 'ItemStatus')}" and is taken all the same.`,
-				),
+			...leftOut,
+			...(outcomes?.notes ?? []),
 		],
 	};
 }
 
+const armList = { id: 'arms', label: 'Arms', one: 'arm', many: 'arms' };
 const outcomeList = { id: 'outcomes', label: 'Outcomes', one: 'outcome', many: 'outcomes' };
 
-const usesOf = (reference: Entry) => entriesIn(reference.Codes);
+/** What marks a reference as none of the review: deleted, excluded, or a duplicate of another. */
+const notIncluded: ReadonlySet<string> = new Set(['D', 'E', 'S']);
+
+/** The references that the review includes, and notes on the others and on those with an unknown mark. */
+function takenReferences(references: readonly EppiEntry[], name: string) {
+	const statusOf = (reference: EppiEntry) => textOf(reference, 'ItemStatus');
+	const nameOf = (reference: EppiEntry) =>
+		`${textOf(reference, 'ShortTitle') || textOf(reference, 'Title').slice(0, 60)} (${textOf(reference, 'ItemId')})`;
+	const say = (some: readonly EppiEntry[], what: (count: string) => string) =>
+		[...Map.groupBy(some, (one) => textOf(one, 'ItemStatusTooltip') || statusOf(one))].map(
+			([mark, own]) =>
+				`${name}: ${what(countOf(own.length, 'reference'))} (marked "${mark}"): ${own.map(nameOf).join(', ')}.`,
+		);
+	const [left, taken] = [true, false].map((isLeft) =>
+		references.filter((reference) => notIncluded.has(statusOf(reference)) === isLeft),
+	) as [EppiEntry[], EppiEntry[]];
+	// Where nothing is included, the export is one of those that are not.
+	const isAll = taken.length === 0;
+	const unknown = isAll ? references : taken.filter((reference) => !['', 'I'].includes(statusOf(reference)));
+	return {
+		taken: isAll ? references : taken,
+		notes: [
+			...(isAll ? [] : say(left, (count) => `${count} left out`)),
+			...say(unknown, (count) => `${count} taken all the same`),
+		],
+	};
+}
 
 /** The codes of a set. Each top code with codes below it is a branch; those without are one branch, named after the set. */
-function codesOfSet(set: Entry, order: number): readonly TreeCode[] {
-	const childrenOf = (entry: Entry) => (isEntry(entry.Attributes) ? entriesIn(entry.Attributes.AttributesList) : []);
-	const setName = textIn(set, 'SetName');
+function codesOfSet(set: EppiEntry, order: number): readonly TreeCode[] {
+	const childrenOf = (entry: EppiEntry) =>
+		isEppiEntry(entry.Attributes) ? entriesOf(entry.Attributes.AttributesList) : [];
+	const setName = textOf(set, 'SetName');
 	const walk = (
-		entry: Entry,
+		entry: EppiEntry,
 		branch: string,
 		branchKey: string,
 		above: readonly string[],
 		parent?: string,
 	): TreeCode[] => {
-		const name = textIn(entry, 'AttributeName');
-		const id = textIn(entry, 'AttributeId');
+		const name = textOf(entry, 'AttributeName');
+		const id = textOf(entry, 'AttributeId');
 		// The top code of a branch is the variable itself, so it is no code around the others.
 		const isTop = above.length === 0 && childrenOf(entry).length > 0;
 		return [
 			{
 				id,
 				name,
-				definition: textIn(entry, 'AttributeSetDescription') || textIn(entry, 'AttributeDescription'),
+				definition: textOf(entry, 'AttributeSetDescription') || textOf(entry, 'AttributeDescription'),
 				branch,
 				set: setName,
 				branchKey,
@@ -166,8 +196,8 @@ function codesOfSet(set: Entry, order: number): readonly TreeCode[] {
 	};
 	return childrenOf(set).flatMap((top) => {
 		const hasBranch = childrenOf(top).length > 0;
-		const branchKey = `${order} ${hasBranch ? textIn(top, 'AttributeId') : ''}`;
-		return walk(top, hasBranch ? textIn(top, 'AttributeName') : setName, branchKey, []);
+		const branchKey = `${order} ${hasBranch ? textOf(top, 'AttributeId') : ''}`;
+		return walk(top, hasBranch ? textOf(top, 'AttributeName') : setName, branchKey, []);
 	});
 }
 
@@ -175,8 +205,9 @@ function codesOfSet(set: Entry, order: number): readonly TreeCode[] {
 function variablesOfTree(
 	branches: readonly string[],
 	codes: readonly TreeCode[],
+	ids: Set<string>,
+	{ of, labelOf = (branch) => branch }: { of?: string; labelOf?: (branch: string) => string } = {},
 ): { variables: MapVariable[]; columns: MapColumn[] } {
-	const ids = new Set<string>();
 	const kind = severalOf('codebook');
 	if (!kind) return { variables: [], columns: branches.map((column) => ({ column, take: 'nothing' })) };
 	const made = branches.map((branch) => {
@@ -186,9 +217,10 @@ function variablesOfTree(
 		const codesById = new Map<string, string>();
 		const names = Map.groupBy(own, ({ name }) => foldText(name));
 		const variable: MapVariable = {
-			id: variableId(branch, ids),
-			label: shortLabel(branch),
+			id: variableId(labelOf(branch), ids),
+			label: shortLabel(labelOf(branch)),
 			section: guessSection(branch),
+			...(of === undefined ? {} : { of }),
 			kind,
 			delimiter: ';',
 			...(Object.keys(missing).length > 0 ? { missing } : {}),
@@ -221,6 +253,36 @@ function variablesOfTree(
 	};
 }
 
+/** The variables of the arms: their names, and for each branch the codes that are used for arms. */
+function variablesOfArms(
+	{ header, rows }: Sheet,
+	used: (has: (id: string) => boolean) => readonly TreeCode[],
+	ids: Set<string>,
+): { variables: MapVariable[]; columns: MapColumn[] } {
+	const cells = new Set(rows.flatMap((row) => row.cells.slice(2).flatMap((cell) => cell.split('; '))));
+	const branches = header.slice(2);
+	const of = armList.id;
+	const { variables, columns } = variablesOfTree(
+		branches,
+		used((id) => cells.has(id)),
+		ids,
+		{ of, labelOf: (branch) => `${shortLabel(branch).slice(0, 52)} (arm)` },
+	);
+	const kind = kinds.find((one) => kindTraits[one].form === 'words');
+	const name = variableId('Arm', ids);
+	return {
+		variables: [
+			...(kind ? [{ id: name, label: 'Arm', section: guessSection('intervention'), of, kind }] : []),
+			...variables,
+		],
+		columns: [
+			{ column: 'ItemId', take: 'key' },
+			...(kind ? [{ column: 'Arm', take: 'variable' as const, variable: name }] : []),
+			...columns,
+		],
+	};
+}
+
 /** Some codes of a tree and all codes around them, in the order of the tree. */
 function withParents(used: readonly TreeCode[], codes: ReadonlyMap<string, TreeCode>): readonly TreeCode[] {
 	const needed = new Set<string>();
@@ -228,64 +290,4 @@ function withParents(used: readonly TreeCode[], codes: ReadonlyMap<string, TreeC
 		for (let one: TreeCode | undefined = code; one && !needed.has(one.id); one = codes.get(one.parent ?? ''))
 			needed.add(one.id);
 	return [...codes.values()].filter(({ id }) => needed.has(id));
-}
-
-/** Every use of a code, with the arm and the quotes behind it. */
-function usesSheet(
-	file: string,
-	name: string,
-	references: readonly Entry[],
-	codes: ReadonlyMap<string, TreeCode>,
-): { sheet: Sheet; quotes: readonly ToolQuote[] } {
-	const sheetName = `${name}#uses of codes`;
-	const quotes: ToolQuote[] = [];
-	const rows = references.flatMap((reference, i) =>
-		usesOf(reference).map((use): SheetRow => {
-			const passages = entriesIn(use.ItemAttributeFullTextDetails).map((detail) =>
-				textIn(detail, 'Text').replace(/\[¬[se]\]/g, ''),
-			);
-			const id = textIn(use, 'AttributeId');
-			const [item, arm, text] = [textIn(reference, 'ItemId'), textIn(use, 'ArmTitle'), textIn(use, 'AdditionalText')];
-			const source = arm === '' ? name : `${name}, ${arm}`;
-			const own = { key: item, word: id, source, sheet: sheetName };
-			if (text !== '') quotes.push({ ...own, text, column: 'Text' });
-			// All passages of a use are one cell, so they are one quote.
-			if (passages.length > 0) quotes.push({ ...own, text: passages.join('\n'), column: 'Quotes' });
-			return {
-				line: i + 1,
-				cells: [item, id, codes.get(id)?.name ?? '', arm, text, passages.join('\n')],
-			};
-		}),
-	);
-	return {
-		sheet: {
-			file,
-			name: sheetName,
-			header: ['ItemId', 'AttributeId', 'Code', 'Arm', 'Text', 'Quotes'],
-			rows,
-			notes: [],
-		},
-		quotes,
-	};
-}
-
-/** Every outcome, with all its fields; undefined without any. */
-function outcomesSheet(file: string, name: string, references: readonly Entry[]): Sheet | undefined {
-	const outcomes = references.flatMap((reference, i) =>
-		entriesIn(reference.Outcomes).map((outcome) => ({ outcome, item: textIn(reference, 'ItemId'), line: i + 1 })),
-	);
-	const keys = [...new Set(outcomes.flatMap(({ outcome }) => Object.keys(outcome)))].filter((key) =>
-		outcomes.some(({ outcome }) => !isEntry(outcome[key]) && textIn(outcome, key) !== ''),
-	);
-	if (outcomes.length === 0) return undefined;
-	return {
-		file,
-		name: `${name}#outcomes`,
-		header: ['ItemId', ...keys],
-		rows: outcomes.map(({ outcome, item, line }) => ({
-			line,
-			cells: [item, ...keys.map((key) => textIn(outcome, key))],
-		})),
-		notes: [],
-	};
 }

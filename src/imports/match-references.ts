@@ -40,7 +40,7 @@ export function matchReferences(
 	const byPmid = indexBy(({ citation }) => idsOf(citation).pmid);
 	const byTitle = indexBy(({ citation }) => titleOf(citation));
 	const byKey = indexBy(({ key }) => key);
-	const byItemKey = (record: BuiltRecord) => (record.isReference ? byKey.get(record.key)?.[0] : undefined);
+	const byItemKey = (record: BuiltRecord) => (record.isKeyed ? byKey.get(record.key)?.[0] : undefined);
 	const words = bibliography.map((item) => ({ item, words: wordsOf(item.citation) }));
 	for (const record of records) {
 		const { key, label, citation } = record;

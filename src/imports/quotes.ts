@@ -4,15 +4,14 @@ import { type CellValue, cleanText } from './cell-value.ts';
 import type { ImportMap } from './import-map.ts';
 import { addTo, countColumn, type Ledger, reclaimCell } from './ledger.ts';
 
-/** A passage as a tool has it. */
+/** Passages behind one use of a code, as a tool has them. */
 export interface ToolQuote {
 	/** The key of the study. */
 	key: string;
 	/** The word of the code in the tables of the tool. */
 	word: string;
-	text: string;
-	/** Where it stands. */
-	source: string;
+	/** All passages of one cell. */
+	passages: readonly { text: string; source: string }[];
 	/** The table and the column that hold it, for the account of all cells. */
 	sheet: string;
 	column: string;
@@ -30,14 +29,17 @@ export function withQuotes(
 ): readonly BuiltRecord[] {
 	if (quotes.length === 0) return records;
 	const owners = new Map(
-		(map.variables ?? []).flatMap(({ id, codes = [] }) =>
-			codes.flatMap(({ code, words = [] }) => words.map((word) => [word, { id, code }] as const)),
+		(map.variables ?? []).flatMap(({ id, of, codes = [] }) =>
+			// The passages of an arm stand behind the code of its study.
+			(of === undefined ? codes : []).flatMap(({ code, words = [] }) =>
+				words.map((word) => [word, { id, code }] as const),
+			),
 		),
 	);
 	const byKey = Map.groupBy(quotes, ({ key }) => key);
 	return records.map((record) => {
 		const values = new Map(record.values);
-		for (const { word, text, source, sheet, column } of byKey.get(record.key) ?? []) {
+		for (const { word, passages, sheet, column } of byKey.get(record.key) ?? []) {
 			const count = countColumn(ledger, sheet, column);
 			reclaimCell(count);
 			const owner = owners.get(word);
@@ -47,8 +49,18 @@ export function withQuotes(
 				addTo(count.left, 'no variable takes its code');
 				continue;
 			}
-			const quote = { text: cleanText(text).slice(0, most), source: source.slice(0, 200), code: owner.code };
-			values.set(owner.id, { ...value, quotes: [...(value.quotes ?? []), quote] } satisfies CellValue);
+			const quotes = passages
+				.map(({ text, source }) => ({
+					text: cleanText(text).slice(0, most),
+					source: source.slice(0, 200),
+					code: owner.code,
+				}))
+				.filter(({ text }) => text !== '');
+			const before = value.quotes ?? [];
+			const isNew = (one: (typeof quotes)[number]) =>
+				!before.some((other) => JSON.stringify(other) === JSON.stringify(one));
+			const all = [...before, ...quotes.filter(isNew)];
+			if (all.length > 0) values.set(owner.id, { ...value, quotes: all } satisfies CellValue);
 			count.taken++;
 		}
 		return { ...record, values };

@@ -22,6 +22,8 @@ export interface Sheet {
 	rows: readonly SheetRow[];
 	/** Whether it was made of bibliographies. */
 	isBibliography?: true;
+	/** Whether the references that come with it have the keys of its rows. */
+	isKeyed?: true;
 	/** What was noticed while reading, for the report. */
 	notes: readonly string[];
 }

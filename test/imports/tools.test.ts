@@ -1,5 +1,7 @@
 /** Exports of review tools and dictionaries of data sets, with invented files of the same shapes. */
 import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/records/check.ts';
+import { readContent } from '../../src/records/read.ts';
 import { importFiles, placesOf, valuesOf } from './import-files.ts';
 
 describe('a Covidence extraction', () => {
@@ -38,12 +40,42 @@ describe('an EPPI-Reviewer export', () => {
 		AttributeName,
 		Attributes: { AttributesList },
 	});
-	const use = (AttributeId: number, ArmTitle = '') => ({
+	const use = (AttributeId: number, ArmTitle = '', AdditionalText = '', Text = 'Page 3:\n[¬s]"in the pond[¬e]"') => ({
 		AttributeId,
-		AdditionalText: '',
+		AdditionalText,
 		ArmId: ArmTitle === '' ? 0 : 7,
 		ArmTitle,
-		ItemAttributeFullTextDetails: [{ Text: 'Page 3:\n[¬s]"in the pond[¬e]"' }],
+		ItemAttributeFullTextDetails: [{ Text, DocTitle: 'Ahl.pdf' }],
+	});
+	/** An outcome as the tool writes it: what a type of outcome does not use is 0, or has no description. */
+	const outcome = (own: object) => ({
+		OutcomeId: 9,
+		Title: 'Weight',
+		OutcomeTypeName: 'Continuous',
+		TimepointDisplayValue: '3 months',
+		grp1ArmName: 'Arm A',
+		grp2ArmName: 'Arm B',
+		Data1: 20,
+		Data1Desc: 'Group 1 N',
+		Data5: 3,
+		Data5Desc: 'Group 1 SD',
+		Data9: 0,
+		Data9Desc: '',
+		ESDesc: 'SMD',
+		ES: -0.2,
+		SEES: 0.1,
+		CILower: -0.4,
+		CIUpper: 0,
+		SMD: -0.2,
+		SESMD: 0.1,
+		CILowerSMD: -0.4,
+		CIUpperSMD: 0,
+		MeanDifference: -4,
+		SEMeanDifference: 2,
+		OddsRatio: 0,
+		SEOddsRatio: 0,
+		OutcomeCodes: { OutcomeItemAttributesList: [{ AttributeId: 4, AttributeName: 'Other' }] },
+		...own,
 	});
 	const eppi = {
 		CodeSets: [
@@ -57,6 +89,7 @@ describe('an EPPI-Reviewer export', () => {
 							leaf(6, 'Other'),
 						]),
 						leaf(9, 'Dose'),
+						branch(10, 'Arms', [leaf(11, 'Named')]),
 					],
 				},
 			},
@@ -72,8 +105,13 @@ describe('an EPPI-Reviewer export', () => {
 				DOI: 'https://doi.org/10.5555/ONE',
 				TypeName: 'Journal, Article',
 				ItemStatus: 'I',
-				Codes: [use(2), use(2, 'Arm A'), use(4, 'Arm B')],
-				Outcomes: [{ Title: 'Weight', SMD: -0.2 }],
+				Codes: [
+					use(2, '', 'first remark;;; second'),
+					use(2, 'Arm A'),
+					use(11),
+					use(4, 'Arm B', '', 'Page 4:\n[¬s]"in the pond"\n"and below it[¬e]"'),
+				],
+				Outcomes: [outcome({}), outcome({ Title: 'Length', Data5: 2, Data5Desc: 'Group 1 SE', SEES: 'NaN' })],
 			},
 			{
 				ItemId: 71,
@@ -136,21 +174,117 @@ describe('an EPPI-Reviewer export', () => {
 				animals: {
 					value: ['frogs', 'other-fish'],
 					quotes: [
-						{ text: 'Page 3:\n"in the pond"', source: 'eppi.json', code: 'frogs' },
-						{ text: 'Page 3:\n"in the pond"', source: 'eppi.json, Arm A', code: 'frogs' },
-						{ text: 'Page 3:\n"in the pond"', source: 'eppi.json, Arm B', code: 'other-fish' },
+						{ text: 'first remark', source: 'eppi.json', code: 'frogs' },
+						{ text: 'second', source: 'eppi.json', code: 'frogs' },
+						{ text: 'in the pond', source: 'eppi.json, Ahl.pdf, page 3', code: 'frogs' },
+						{ text: 'in the pond', source: 'eppi.json, Ahl.pdf, page 3, arm: Arm A', code: 'frogs' },
+						{
+							text: '"in the pond"\n"and below it"',
+							source: 'eppi.json, Ahl.pdf, page 4, arm: Arm B',
+							code: 'other-fish',
+						},
 					],
 				},
 			},
-			outcomes: [{ id: 'entry-1', title: 'weight', smd: -0.2 }],
 		});
 		expect(studies[1]).toMatchObject({ outcomes: 'not-charted' });
 		expect(report).toContain(
-			'eppi.json: 5 uses of 4 codes, 2 of them for an arm; 3 codes of the tree are not used and are left out.',
+			'eppi.json: 6 uses of 5 codes, 2 of them for an arm; 4 codes of the tree are not used and are left out.',
 		);
 		expect(report).toContain(
-			'eppi.json#uses of codes: the whole table, 6 columns (ItemId, AttributeId, Code, Arm, Text, Quotes) with 25 cells',
+			'eppi.json#uses of codes: the whole table, 6 columns (ItemId, AttributeId, Code, Arm, Text, Quotes) with 29 cells',
 		);
+	});
+
+	test('makes lists of the arms and of the outcomes: fields of the tool, and measures that it did not compute, are named', async () => {
+		const done = await importFiles({ 'eppi.json': JSON.stringify(eppi) });
+		expect(done.studies[0]).toMatchObject({
+			arms: [
+				{ arm: 'Arm A', 'animals-arm': ['frogs'] },
+				{ arm: 'Arm B', 'animals-arm': ['other'] },
+			],
+			outcomes: [
+				{
+					outcome: 'Weight',
+					'time-point': 3,
+					'group-1': 'arm-a',
+					classification: 'other',
+					'group-1-n': 20,
+					'group-1-sd': 3,
+					'group-1-se': 'not-charted',
+					'measure-of-the-effect': 'smd',
+					'effect-size': -0.2,
+					'effect-size-standard-error': 0.1,
+					'effect-size-ci-low': -0.4,
+					'effect-size-ci-high': 0,
+					'mean-difference': -4,
+				},
+				{
+					outcome: 'Length',
+					'group-1-sd': 'not-charted',
+					'group-1-se': 2,
+					'effect-size-standard-error': 'not-charted',
+				},
+			],
+		});
+		expect(done.studies[1]).toMatchObject({ arms: 'not-charted', outcomes: 'not-charted' });
+		expect([...new Set(checkContent(readContent(done.folder)).map(({ kind }) => kind))]).toEqual(['missing-key']);
+		expect(done.report).toContain('only the tool needs them: OutcomeId.');
+		expect(done.report).toContain('no outcome has these measures (all are 0): Correlation, Odds ratio');
+		expect(done.report).toContain(
+			'these measures only repeat the effect size, and are left out: Standardised mean difference.',
+		);
+	});
+
+	test('leaves out what was deleted, excluded or is a duplicate, and names it; an export of nothing else is taken', async () => {
+		const [one] = eppi.References;
+		const References = [
+			one,
+			{ ...one, ItemId: 80, ShortTitle: 'Bru (2002)', ItemStatus: 'D', ItemStatusTooltip: 'Deleted' },
+			{ ...one, ItemId: 81, ShortTitle: 'Cad (2003)', ItemStatus: 'X', ItemStatusTooltip: 'New' },
+		];
+		const done = await importFiles({ 'eppi.json': JSON.stringify({ ...eppi, References }) });
+		expect(done.studies.map(({ id }) => id)).toEqual(['ahl-2001', 'cad-2003']);
+		expect(done.report).toContain('eppi.json: 1 reference left out (marked "Deleted"): Bru (2002) (80).');
+		expect(done.report).toContain('eppi.json: 1 reference taken all the same (marked "New"): Cad (2003) (81).');
+		const deleted = await importFiles({ 'eppi.json': JSON.stringify({ ...eppi, References: References.slice(1, 2) }) });
+		expect(deleted.studies.map(({ id }) => id)).toEqual(['bru-2002']);
+	});
+
+	test('gives each item its own reference, also where two have one title', async () => {
+		const [one, two] = eppi.References;
+		const References = [one, { ...two, Title: 'One pond', Year: '2001', DOI: '10.5555/TWO' }];
+		const done = await importFiles({ 'eppi.json': JSON.stringify({ ...eppi, References }) });
+		expect(done.references.map(({ DOI }) => DOI)).toEqual(['10.5555/ONE', '10.5555/TWO']);
+	});
+
+	test('keeps what an item says of its report', async () => {
+		const [one] = eppi.References;
+		const item = {
+			...one,
+			TypeName: 'Dissertation',
+			Month: 'May',
+			Institution: 'Pond University',
+			Keywords: 'frogs\r\nponds\r\n',
+			Comments: 'Read twice.',
+			StandardNumber: '978-3-16-148410-0',
+			City: 'Bergen',
+			Country: 'Norway',
+			Edition: '2',
+			Availability: 'In the library',
+		};
+		const done = await importFiles({ 'eppi.json': JSON.stringify({ ...eppi, References: [item] }) });
+		expect(done.references[0]).toMatchObject({
+			type: 'thesis',
+			issued: '2001-05',
+			publisher: 'Pond University',
+			'publisher-place': 'Bergen, Norway',
+			keyword: 'frogs; ponds',
+			annote: 'Read twice.',
+			ISBN: '978-3-16-148410-0',
+			edition: '2',
+		});
+		expect(done.report).toContain('Availability is left out');
 	});
 
 	test('tells branches of one name apart by their sets, and from the columns of the reference', async () => {
