@@ -9,7 +9,7 @@ export interface DictionaryEntry {
 	section?: string;
 	definition?: string;
 	/** Choices in order: the word of the cells, and what readers see. */
-	choices?: readonly { word: string; label: string }[];
+	choices?: readonly { word: string; label: string; definition?: string | undefined }[];
 	unit?: string;
 }
 
@@ -38,7 +38,9 @@ export function dictionaryOf(sheet: Sheet, header: readonly string[]): readonly 
 	const hits = sheet.header.map((_, i) => sheet.rows.filter(({ cells }) => isName(cells[i] ?? '')).length);
 	const most = Math.max(0, ...hits);
 	const at = hits.indexOf(most);
-	if (most < 3 || most < 0.5 * sheet.rows.length) return undefined;
+	const named = new Set(sheet.rows.flatMap(({ cells }) => (isName(cells[at] ?? '') ? foldText(cells[at] ?? '') : [])));
+	// One word that is also a column's name may stand in every row.
+	if (named.size < 3 || most < 0.5 * sheet.rows.length) return undefined;
 	// In a table of records no column holds the names of other columns, so this one describes them.
 	const parts = columns.map(([part, pattern]) => ({
 		part,

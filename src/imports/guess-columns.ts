@@ -7,7 +7,7 @@ import { noteDifferences, noteSchema, textsFit } from './flag-texts.ts';
 import { foldText } from './fold.ts';
 import { codeId, variableId } from './free-names.ts';
 import { type Flag, type FlagGroup, flagGroups } from './guess-flags.ts';
-import { guessKind, guessListed, guessText, type KindGuess, severalOf } from './guess-kind.ts';
+import { guessKind, guessListed, guessTerms, guessText, type KindGuess, severalOf } from './guess-kind.ts';
 import { guessField, hasSearchLinks } from './guess-reference.ts';
 import type { MapCode, MapColumn, MapVariable } from './import-map.ts';
 import { definitionOf, shortLabel } from './labels.ts';
@@ -15,7 +15,9 @@ import { isSpreadsheetError, stateOfWord } from './missing-words.ts';
 import { nearWords } from './near-words.ts';
 import type { Profile } from './profile.ts';
 import { guessSection } from './sections.ts';
+import type { Sheet } from './sheet.ts';
 import { strangeWords } from './strange-words.ts';
+import { termDoubts, termsFor } from './thesaurus.ts';
 
 interface ColumnsSource {
 	profiles: readonly Profile[];
@@ -35,6 +37,10 @@ interface ColumnsSource {
 	/** The list whose entries the rows are; without one, what differs is put together. */
 	list: string | undefined;
 	decided: ReadonlyMap<string, MapColumn>;
+	/** Tables without a key of the studies: one may be a thesaurus of a column. */
+	aside: readonly Sheet[];
+	/** By the table that is a thesaurus: the variables that have its terms. Grows. */
+	thesauri: Map<string, readonly string[]>;
 }
 
 /** The columns of a table in its order, each with what it becomes and why. */
@@ -188,13 +194,13 @@ const subjectOf = (columns: readonly string[], { list, varying }: ColumnsSource)
 	list !== undefined && columns.some((column) => varying.has(column)) ? { of: list } : {};
 
 /** A column that is one variable; or nothing, where no kind takes its cells. */
-function variableColumn(
-	profile: Profile,
-	source: ColumnsSource,
-	guess = guessChoices(profile, source) ?? guessKind(profile, isMerged(profile, source)),
-): MapColumn {
+function variableColumn(profile: Profile, source: ColumnsSource, given?: KindGuess): MapColumn {
 	const { variables, ids, doubts, dictionary } = source;
 	const { name: column, sheet } = profile;
+	const listed = given ?? guessChoices(profile, source);
+	const terms = listed === undefined ? termsFor(profile, source.aside) : undefined;
+	const ofTerms = terms && guessTerms(profile, terms, isMerged(profile, source));
+	const guess = listed ?? ofTerms ?? guessKind(profile, isMerged(profile, source));
 	noteErrors(profile, source);
 	if (!guess)
 		return {
@@ -202,11 +208,15 @@ function variableColumn(
 			take: 'nothing',
 			why: `its texts have up to ${profile.longest} characters, and no kind of variable takes so many`,
 		};
-	const entry = dictionary.get(foldText(column));
+	const described = dictionary.get(foldText(column));
+	const entry = ofTerms ? { ...described, name: column, choices: terms.choices } : described;
 	const label = shortLabel(entry?.label ?? labelOf(profile));
 	const id = variableId(label, ids);
 	const { kind, delimiter, unit } = guess;
-	if (guess.words && kindTraits[kind].codes === 'codebook')
+	if (ofTerms) {
+		source.thesauri.set(terms.sheet, [...(source.thesauri.get(terms.sheet) ?? []), id]);
+		doubts.push(...termDoubts(terms, `${sheet.name}, ${column}`));
+	} else if (guess.words && kindTraits[kind].codes === 'codebook')
 		doubts.push(...nearWords(guess.words, `${sheet.name}, ${column}`));
 	if (guess.doubt) doubts.push(`${sheet.name}, ${column}: ${guess.doubt}.`);
 	variables.push({
@@ -258,6 +268,7 @@ function codesOf({ kind, words }: KindGuess, entry: DictionaryEntry | undefined)
 	if (kindTraits[kind].codes !== 'codebook' || !words) return {};
 	const taken = new Set<string>();
 	const choices = new Map(entry?.choices?.map(({ word, label }) => [word, label]));
+	const definitions = new Map(entry?.choices?.map(({ label, definition }) => [label, definition]));
 	// A choice that is a state is no code.
 	const isState = (label: string) => stateOfWord(label) !== undefined;
 	// Words that differ in capitals, accents or punctuation alone are one code; its label is the most frequent of them.
@@ -269,7 +280,9 @@ function codesOf({ kind, words }: KindGuess, entry: DictionaryEntry | undefined)
 		const label = shortLabel(whole);
 		const others = alike.filter((word) => word !== label);
 		const code = codeId(label, taken);
-		return [{ code, label, ...(others.length > 0 ? { words: others } : {}), ...definitionOf(whole) }];
+		return [
+			{ code, label, ...(others.length > 0 ? { words: others } : {}), ...definitionOf(whole, definitions.get(whole)) },
+		];
 	});
 	const unused = [...choices]
 		.filter(([word, label]) => !byForm.has(foldText(label)) && !words.has(word) && !isState(label))

@@ -5,13 +5,15 @@ import { writtenSchema } from '../schema/kind-schema.ts';
 import { isExact } from '../schema/number.ts';
 import { plain, YearSchema } from '../schema/text.ts';
 import { isKind, type Kind, kinds, kindTraits } from '../schema/variable-kind.ts';
+import { candidates, countParts, isSplit, repetition, total } from './cell-parts.ts';
 import { countryOf } from './country-words.ts';
 import { foldText } from './fold.ts';
 import { guessTime, guessYesNo } from './guess-form.ts';
-import { isMissingNumber, stateOfWord } from './missing-words.ts';
+import { isMissingNumber } from './missing-words.ts';
 import { decimalOf, parseAmount } from './numbers.ts';
 import { type Profile, shareOf } from './profile.ts';
 import type { DateOrder } from './slash-dates.ts';
+import type { Terms } from './thesaurus.ts';
 
 export interface KindGuess {
 	kind: Kind;
@@ -42,6 +44,24 @@ const oneCountry = kindWith((kind) => kindTraits[kind].codes === 'countries' && 
 const severalCountries = kindWith((kind) => kindTraits[kind].codes === 'countries' && kindTraits[kind].isSeveral);
 const amount = kindWith((kind) => kindTraits[kind].form === 'amount');
 const year = kindWith((kind) => kindTraits[kind].form === 'year');
+
+/** The kind of a column whose words a thesaurus gives their terms. */
+export function guessTerms(
+	profile: Profile,
+	{ sheet, choices, delimiter }: Terms,
+	isRepeated: boolean,
+): KindGuess | undefined {
+	const kind = delimiter !== undefined || isRepeated ? severalOf('codebook') : oneCode;
+	const size = new Set(choices.map(({ label }) => label)).size;
+	return kind && size <= mostCodes
+		? {
+				kind,
+				why: `${sheet} gives its words their terms`,
+				words: countParts(profile, delimiter),
+				...(delimiter === undefined ? {} : { delimiter }),
+			}
+		: undefined;
+}
 
 /** The kind of a column in which at least nine of ten words are among those that a dictionary lists. */
 export function guessListed(profile: Profile, listed: ReadonlySet<string>, isRepeated: boolean): KindGuess | undefined {
@@ -85,35 +105,6 @@ const codeLabel = plain(60);
 /** A longer text can be the word of a code where few such texts repeat often: its label is cut, its definition is whole. */
 const codeSentence = plain(400);
 const mostSentences = 40;
-const candidates = ['; ', ';', '|', '\n', ' / ', ', ', ','] as const;
-
-/** The parts of a cell, without empty ones. A slash between two digits parts nothing: `03/2009`, `24/7`. */
-export function splitCell(cell: string, delimiter: string | undefined): readonly string[] {
-	if (delimiter === undefined) return [cell];
-	const bare = delimiter.trim();
-	return cell
-		.split(bare === '' ? delimiter : bare === '/' ? /(?<!\d)\/|\/(?!\d)/ : bare)
-		.map((part) => part.trim().replace(/\s+/g, ' '))
-		.filter((part) => part !== '');
-}
-
-function countParts({ words }: Profile, delimiter: string | undefined): ReadonlyMap<string, number> {
-	const counts = new Map<string, number>();
-	for (const [word, count] of words)
-		for (const part of new Set(splitCell(word, delimiter)))
-			if (stateOfWord(part) === undefined) counts.set(part, (counts.get(part) ?? 0) + count);
-	return new Map([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
-}
-
-/** Whether any cell has several parts. */
-const isSplit = ({ words }: Profile, delimiter: string) =>
-	[...words.keys()].some((word) => splitCell(word, delimiter).length > 1);
-
-const total = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0);
-
-/** The share of the words that only repeat others, from 0 to 1. */
-const repetition = (counts: ReadonlyMap<string, number>) => 1 - counts.size / Math.max(1, total(counts));
-
 /** The kind of a column with at least one filled cell. Undefined if no kind takes its longest cells. */
 export function guessKind(profile: Profile, isRepeated: boolean): KindGuess | undefined {
 	const guess =

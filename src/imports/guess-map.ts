@@ -37,8 +37,15 @@ export function guessMap({ sheets, dictionary, decided }: GuessSource): MapGuess
 		sheets.find(({ name }) => decided?.files.some(({ file, rows }) => file === name && rows === 'studies')) ??
 		mainSheet(sheets);
 	const keys = main ? keysOf(main) : new Set<string>();
+	const ownOf = (sheet: Sheet) => decided?.files.find(({ file }) => file === sheet.name);
+	const thesauri = new Map<string, readonly string[]>();
+	// A table that a person decided about is no thesaurus any more: its terms are in the map.
+	const aside = sheets.filter(
+		(sheet) =>
+			sheet !== main && ownOf(sheet)?.columns === undefined && joinColumn(profilesOf(sheet), keys, 2) === undefined,
+	);
 	const files = sheets.map((sheet): MapFile => {
-		const own = decided?.files.find(({ file }) => file === sheet.name);
+		const own = ownOf(sheet);
 		const profiles = profilesOf(sheet);
 		const join = sheet === main ? undefined : joinColumn(profiles, keys, own?.list === undefined ? 2 : 1);
 		const only = own?.only ?? consensusOf(profiles);
@@ -65,6 +72,8 @@ export function guessMap({ sheets, dictionary, decided }: GuessSource): MapGuess
 			varying,
 			list,
 			decided: decidedColumns,
+			aside,
+			thesauri,
 		});
 		return {
 			...own,
@@ -75,7 +84,19 @@ export function guessMap({ sheets, dictionary, decided }: GuessSource): MapGuess
 			columns,
 		};
 	});
-	return { map: { ...decided, files, ...(lists.length > 0 ? { lists } : {}), variables, missing }, doubts };
+	const used = files.map((file): MapFile => {
+		const terms = thesauri.get(file.file);
+		return terms === undefined
+			? file
+			: {
+					...file,
+					columns: file.columns?.map((column) => ({
+						...column,
+						why: `its terms are the codes of ${terms.join(' and ')}`,
+					})),
+				};
+	});
+	return { map: { ...decided, files: used, ...(lists.length > 0 ? { lists } : {}), variables, missing }, doubts };
 }
 
 /**

@@ -150,3 +150,51 @@ describe('several studies in one report', () => {
 		expect(done.report).toContain('named by several records. If they are one study');
 	});
 });
+
+describe('a table of words and their preferred terms', () => {
+	const cells = [
+		'IID; speed',
+		'inter-individual distance',
+		'velocity; IID;',
+		'NND',
+		'nearest neighbour distance; speed',
+		'heading',
+	];
+	const table = ['ID,Title,Metric', ...cells.map((cell, i) => `${i},Pond ${'abcdef'[i]},${cell}`)].join('\n');
+	const terms = [
+		'kind,term,word,meaning',
+		'metric,inter-individual distance,IID,How far apart two are.',
+		'metric,inter-individual distance,inter-individual distance,',
+		'metric,speed,speed,',
+		'metric,speed,velocity,',
+		'metric,nearest neighbour distance,NND,',
+		'metric,nearest neighbour distance,nearest neighbour distance,',
+		'metric,turning,velocity,',
+	].join('\n');
+
+	test('gives the codes, in which the words of the cells are; words that it lacks or has twice are doubts', async () => {
+		const done = await importFiles({ 'a.csv': table, 'terms.csv': terms });
+		expect(placesOf(done)).toEqual([]);
+		expect(valuesOf(done, 'metric')).toEqual([
+			['inter-individual-distance', 'speed'],
+			['inter-individual-distance'],
+			['speed', 'inter-individual-distance'],
+			['nearest-neighbour-distance'],
+			['nearest-neighbour-distance', 'speed'],
+			['heading'],
+		]);
+		const codes = done.codebook.metric?.codes as { code: string; definition?: string }[];
+		expect(codes.find(({ code }) => code === 'inter-individual-distance')?.definition).toBe('How far apart two are.');
+		expect(done.report).toContain('a.csv, Metric: terms.csv has no term for "heading"; it is a code of its own.');
+		expect(done.report).toContain('a.csv, Metric: terms.csv has several terms for "velocity"; the first is taken.');
+		expect(done.report).toContain('with 28 cells – its terms are the codes of metric');
+		const again = await importFiles({ 'a.csv': table, 'terms.csv': terms, 'map.yaml': done.map });
+		expect(again.studies).toEqual(done.studies);
+		expect(again.map).toBe(done.map);
+	});
+
+	test('is none where its words are not those of a column', async () => {
+		const done = await importFiles({ 'a.csv': table, 'terms.csv': terms.replaceAll(/,(IID|velocity|NND),/g, ',x$1,') });
+		expect(done.report).toContain('no column of this table has the keys of the studies');
+	});
+});

@@ -1,0 +1,36 @@
+/** Cells that hold several values: what parts them, and how often each part stands in a column. */
+import { stateOfWord } from './missing-words.ts';
+import type { Profile } from './profile.ts';
+
+/** What may stand between several values in a cell, the likeliest first. */
+export const candidates = ['; ', ';', '|', '\n', ' / ', ', ', ','] as const;
+
+/** The parts of a cell, without empty ones. A slash between two digits parts nothing: `03/2009`, `24/7`. */
+export function splitCell(cell: string, delimiter: string | undefined): readonly string[] {
+	if (delimiter === undefined) return [cell];
+	const bare = delimiter.trim();
+	return cell
+		.split(bare === '' ? delimiter : bare === '/' ? /(?<!\d)\/|\/(?!\d)/ : bare)
+		.map((part) => part.trim().replace(/\s+/g, ' '))
+		.filter((part) => part !== '');
+}
+
+/** The different parts of the cells of a column with how often each stands there, most frequent first; words for a missing value are left out. */
+export function countParts({ words }: Profile, delimiter: string | undefined): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const [word, count] of words)
+		for (const part of new Set(splitCell(word, delimiter)))
+			if (stateOfWord(part) === undefined) counts.set(part, (counts.get(part) ?? 0) + count);
+	return new Map([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
+}
+
+/** Whether any cell has several parts. */
+export const isSplit = ({ words }: Profile, delimiter: string) =>
+	[...words.keys()].some((word) => splitCell(word, delimiter).length > 1);
+
+/** The sum of some counts. */
+export const total = (counts: ReadonlyMap<string, number>) =>
+	[...counts.values()].reduce((sum, count) => sum + count, 0);
+
+/** The share of the words that only repeat others, from 0 to 1. */
+export const repetition = (counts: ReadonlyMap<string, number>) => 1 - counts.size / Math.max(1, total(counts));
