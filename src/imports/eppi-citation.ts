@@ -2,7 +2,7 @@
 import type { Name } from '../schema/csl.ts';
 import { defined, joinKeywords, serialNumbers, wholeDate } from './bibliography-fields.ts';
 import { type BibliographyItem, type CitationDraft, parseYear } from './citation.ts';
-import { type EppiEntry, textOf } from './eppi-entry.ts';
+import { type EppiEntry, eppiText } from './eppi-entry.ts';
 
 const types: readonly [pattern: RegExp, type: string][] = [
 	[/^journal/i, 'article-journal'],
@@ -60,8 +60,8 @@ const machinery = new Set([
 
 /** What an item says of its report, and the fields that no key of a reference takes. */
 export function eppiCitation(reference: EppiEntry): Pick<BibliographyItem, 'citation' | 'others'> {
-	const type = types.find(([pattern]) => pattern.test(textOf(reference, 'TypeName')))?.[1];
-	const textIn = (field: string) => textOf(reference, field);
+	const type = types.find(([pattern]) => pattern.test(eppiText(reference, 'TypeName')))?.[1];
+	const textIn = (field: string) => eppiText(reference, field);
 	const issued = parseYear(textIn('Year'));
 	const published = textIn('Month') === '' ? undefined : wholeDate(`${textIn('Month')} ${issued ?? ''}`);
 	const isInstitutional = textIn('Publisher') === '' && (type === 'thesis' || type === 'report');
@@ -79,9 +79,9 @@ export function eppiCitation(reference: EppiEntry): Pick<BibliographyItem, 'cita
 	});
 	const taken = new Set(isInstitutional ? ['Institution'] : []);
 	const rest = Object.keys(reference).filter(
-		(key) => !machinery.has(key) && !taken.has(key) && !Object.hasOwn(fields, key) && textOf(reference, key) !== '',
+		(key) => !machinery.has(key) && !taken.has(key) && !Object.hasOwn(fields, key) && eppiText(reference, key) !== '',
 	);
-	return { citation, others: Object.fromEntries(rest.map((key) => [key, [textOf(reference, key)]])) };
+	return { citation, others: Object.fromEntries(rest.map((key) => [key, [eppiText(reference, key)]])) };
 }
 
 const particles = /^(?:(?:van|von|der|den|de|di|da|del|della|la|le|el|al|bin|ten|ter|zu|dos|du|st\.?)\s+)+/i;

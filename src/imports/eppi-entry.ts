@@ -7,12 +7,12 @@ export const isEppiEntry = (value: unknown): value is EppiEntry =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The objects of a list; empty for anything else. */
-export const entriesOf = (value: unknown): readonly EppiEntry[] =>
+export const eppiEntries = (value: unknown): readonly EppiEntry[] =>
 	Array.isArray(value) ? value.filter(isEppiEntry) : [];
 
 /** A field as text, without white space at its ends; empty for one that is missing. */
-export const textOf = (entry: EppiEntry, key: string): string =>
+export const eppiText = (entry: EppiEntry, key: string): string =>
 	entry[key] === undefined || entry[key] === null || typeof entry[key] === 'object' ? '' : String(entry[key]).trim();
 
 /** The uses of codes of a reference. */
-export const usesOf = (reference: EppiEntry): readonly EppiEntry[] => entriesOf(reference.Codes);
+export const usesOf = (reference: EppiEntry): readonly EppiEntry[] => eppiEntries(reference.Codes);

@@ -1,5 +1,5 @@
 /** Reads the outcomes of an export of EPPI-Reviewer: what was measured, when, in which arms, and the effects. */
-import { type EppiEntry, entriesOf, isEppiEntry, textOf } from './eppi-entry.ts';
+import { type EppiEntry, eppiEntries, eppiText, isEppiEntry } from './eppi-entry.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What an outcome is about, by the column that takes each field. */
@@ -43,7 +43,7 @@ export function eppiOutcomes(
 	references: readonly EppiEntry[],
 ): { sheet: Sheet; notes: readonly string[] } | undefined {
 	const outcomes = references.flatMap((reference, i) =>
-		entriesOf(reference.Outcomes).map((outcome) => ({ outcome, item: textOf(reference, 'ItemId'), line: i + 1 })),
+		eppiEntries(reference.Outcomes).map((outcome) => ({ outcome, item: eppiText(reference, 'ItemId'), line: i + 1 })),
 	);
 	if (outcomes.length === 0) return undefined;
 	const all = outcomes.map(({ outcome }) => outcome);
@@ -53,14 +53,14 @@ export function eppiOutcomes(
 		...[effect, ...measures].flatMap((one) => one.slice(1)),
 	]);
 	const columns = [
-		...about.map(([header, field]): OutcomeColumn => ({ header, of: (outcome) => textOf(outcome, field) })),
+		...about.map(([header, field]): OutcomeColumn => ({ header, of: (outcome) => eppiText(outcome, field) })),
 		{ header: 'Classification', of: classOf },
 		...dataColumns(all),
-		{ header: 'Measure of the effect', of: (outcome: EppiEntry) => textOf(outcome, 'ESDesc') },
+		{ header: 'Measure of the effect', of: (outcome: EppiEntry) => eppiText(outcome, 'ESDesc') },
 		...[effect, ...measures.filter((measure) => !repeatsEffect(measure, all))].flatMap(measureColumns),
 		...[...new Set(all.flatMap((outcome) => Object.keys(outcome)))]
 			.filter((field) => !taken.has(field) && !machinery.test(field) && all.every((one) => !isEppiEntry(one[field])))
-			.map((field): OutcomeColumn => ({ header: field, of: (outcome) => textOf(outcome, field) })),
+			.map((field): OutcomeColumn => ({ header: field, of: (outcome) => eppiText(outcome, field) })),
 	].filter(({ of }) => all.some((outcome) => of(outcome) !== ''));
 	const left = [...new Set(all.flatMap((outcome) => Object.keys(outcome)))].filter(
 		(field) => machinery.test(field) && !/^(Data\d|OutcomeCodes)/.test(field),
@@ -94,9 +94,9 @@ export function eppiOutcomes(
 
 /** The codes by which an outcome is classed. */
 function classOf({ OutcomeCodes }: EppiEntry): string {
-	const codes = isEppiEntry(OutcomeCodes) ? entriesOf(OutcomeCodes.OutcomeItemAttributesList) : [];
+	const codes = isEppiEntry(OutcomeCodes) ? eppiEntries(OutcomeCodes.OutcomeItemAttributesList) : [];
 	return codes
-		.map((code) => textOf(code, 'AttributeName') || textOf(code, 'AttributeId'))
+		.map((code) => eppiText(code, 'AttributeName') || eppiText(code, 'AttributeId'))
 		.filter((text) => text !== '')
 		.join('; ');
 }
@@ -108,9 +108,9 @@ function dataColumns(outcomes: readonly EppiEntry[]): readonly OutcomeColumn[] {
 		return number === undefined ? [] : [Number(number)];
 	});
 	const nameOf = (outcome: EppiEntry, number: number) => {
-		const own = textOf(outcome, `Data${number}Desc`);
+		const own = eppiText(outcome, `Data${number}Desc`);
 		// A number that is not named is a value only if it is not 0, which the tool writes into fields that it does not use.
-		return own !== '' ? own : Number(textOf(outcome, `Data${number}`)) === 0 ? undefined : `Data ${number}`;
+		return own !== '' ? own : Number(eppiText(outcome, `Data${number}`)) === 0 ? undefined : `Data ${number}`;
 	};
 	const names = new Set(
 		numbers.sort((a, b) => a - b).flatMap((number) => outcomes.flatMap((outcome) => nameOf(outcome, number) ?? [])),
@@ -119,24 +119,26 @@ function dataColumns(outcomes: readonly EppiEntry[]): readonly OutcomeColumn[] {
 		header,
 		of: (outcome) => {
 			const number = numbers.find((one) => nameOf(outcome, one) === header);
-			return number === undefined ? '' : textOf(outcome, `Data${number}`);
+			return number === undefined ? '' : eppiText(outcome, `Data${number}`);
 		},
 	}));
 }
 
 /** Whether an outcome does not have a measure: the tool writes 0 for its value, its error and its interval. */
 const isUnset = (outcome: EppiEntry, [, ...fields]: readonly string[]) =>
-	fields.every((field) => textOf(outcome, field) === '' || Number(textOf(outcome, field)) === 0);
+	fields.every((field) => eppiText(outcome, field) === '' || Number(eppiText(outcome, field)) === 0);
 
 const repeatsEffect = (measure: (typeof measures)[number], outcomes: readonly EppiEntry[]) =>
-	outcomes.every((outcome) => isUnset(outcome, measure) || textOf(outcome, measure[1]) === textOf(outcome, effect[1]));
+	outcomes.every(
+		(outcome) => isUnset(outcome, measure) || eppiText(outcome, measure[1]) === eppiText(outcome, effect[1]),
+	);
 
 function measureColumns(measure: readonly [string, string, string, string, string]): readonly OutcomeColumn[] {
 	const [label, ...fields] = measure;
 	const headers = [label, `${label}: standard error`, `${label}: CI low`, `${label}: CI high`];
 	return headers.map((header, i) => ({
 		header,
-		of: (outcome) => (isUnset(outcome, measure) ? '' : finite(textOf(outcome, fields[i] ?? ''))),
+		of: (outcome) => (isUnset(outcome, measure) ? '' : finite(eppiText(outcome, fields[i] ?? ''))),
 	}));
 }
 

@@ -1,11 +1,11 @@
 /** Reads the uses of codes in an export of EPPI-Reviewer: their arms, and the passages behind them. */
-import { type EppiEntry, entriesOf, textOf, usesOf } from './eppi-entry.ts';
+import { type EppiEntry, eppiEntries, eppiText, usesOf } from './eppi-entry.ts';
 import type { ToolQuote } from './quotes.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
 /** A passage of a full text, with its page: `Page 3:\n[¬s]"in the pond[¬e]"`. */
 function passageOf(detail: EppiEntry): { text: string; page: string } {
-	const [, page = '', rest = ''] = /^(?:\s*(Page \d+):\s*)?(.*)$/s.exec(textOf(detail, 'Text')) ?? [];
+	const [, page = '', rest = ''] = /^(?:\s*(Page \d+):\s*)?(.*)$/s.exec(eppiText(detail, 'Text')) ?? [];
 	const text = rest.replace(/\[¬[se]\]/g, '').trim();
 	// One passage stands in quotation marks of the tool; several keep theirs, which part them.
 	const [, only] = /^"([^"]*)"$/s.exec(text) ?? [];
@@ -23,12 +23,16 @@ export function eppiUses(
 	const quotes: ToolQuote[] = [];
 	const rows = references.flatMap((reference, i) =>
 		usesOf(reference).map((use): SheetRow => {
-			const details = entriesOf(use.ItemAttributeFullTextDetails).map((detail) => ({
+			const details = eppiEntries(use.ItemAttributeFullTextDetails).map((detail) => ({
 				...passageOf(detail),
-				document: textOf(detail, 'DocTitle'),
+				document: eppiText(detail, 'DocTitle'),
 			}));
-			const id = textOf(use, 'AttributeId');
-			const [item, arm, text] = [textOf(reference, 'ItemId'), textOf(use, 'ArmTitle'), textOf(use, 'AdditionalText')];
+			const id = eppiText(use, 'AttributeId');
+			const [item, arm, text] = [
+				eppiText(reference, 'ItemId'),
+				eppiText(use, 'ArmTitle'),
+				eppiText(use, 'AdditionalText'),
+			];
 			const sourceOf = (...parts: readonly string[]) =>
 				[name, ...parts, arm === '' ? '' : `arm: ${arm}`].filter((part) => part !== '').join(', ');
 			const own = { key: item, word: id, sheet: sheetName };
@@ -72,15 +76,15 @@ export function eppiArms(
 	branchOf: (id: string) => string | undefined,
 ): Sheet | undefined {
 	const arms = references.flatMap((reference, i) =>
-		[...Map.groupBy(usesOf(reference), (use) => textOf(use, 'ArmTitle'))].flatMap(([title, uses]) =>
+		[...Map.groupBy(usesOf(reference), (use) => eppiText(use, 'ArmTitle'))].flatMap(([title, uses]) =>
 			title === ''
 				? []
 				: [
 						{
 							line: i + 1,
-							item: textOf(reference, 'ItemId'),
+							item: eppiText(reference, 'ItemId'),
 							title,
-							ids: [...new Set(uses.map((use) => textOf(use, 'AttributeId')))],
+							ids: [...new Set(uses.map((use) => eppiText(use, 'AttributeId')))],
 						},
 					],
 		),

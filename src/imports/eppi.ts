@@ -5,7 +5,7 @@ import { kinds, kindTraits } from '../schema/variable-kind.ts';
 import type { BibliographyItem } from './citation.ts';
 import { namedApart, referenceColumns, statesApart } from './eppi-branches.ts';
 import { eppiCitation } from './eppi-citation.ts';
-import { type EppiEntry, entriesOf, isEppiEntry, textOf, usesOf } from './eppi-entry.ts';
+import { type EppiEntry, eppiEntries, eppiText, isEppiEntry, usesOf } from './eppi-entry.ts';
 import { eppiOutcomes } from './eppi-outcomes.ts';
 import { eppiArms, eppiUses } from './eppi-uses.ts';
 import { foldText } from './fold.ts';
@@ -44,20 +44,20 @@ interface TreeCode {
 /** Undefined if a value is no export of EPPI-Reviewer. `name` is that of the file. */
 export function readEppi(file: string, name: string, value: unknown): EppiReading | undefined {
 	if (!isEppiEntry(value) || !Array.isArray(value.CodeSets) || !Array.isArray(value.References)) return undefined;
-	const codes = new Map(namedApart(entriesOf(value.CodeSets).flatMap(codesOfSet)).map((code) => [code.id, code]));
-	const { taken: references, notes: leftOut } = takenReferences(entriesOf(value.References), name);
+	const codes = new Map(namedApart(eppiEntries(value.CodeSets).flatMap(codesOfSet)).map((code) => [code.id, code]));
+	const { taken: references, notes: leftOut } = takenReferences(eppiEntries(value.References), name);
 	const branches = [...new Set([...codes.values()].map(({ branch }) => branch))].filter((branch) =>
 		references.some((reference) =>
-			usesOf(reference).some((use) => codes.get(textOf(use, 'AttributeId'))?.branch === branch),
+			usesOf(reference).some((use) => codes.get(eppiText(use, 'AttributeId'))?.branch === branch),
 		),
 	);
 	const lineOf = (i: number) => i + 1;
 	const rows = references.map((reference, i): SheetRow => {
-		const used = [...new Set(usesOf(reference).map((use) => textOf(use, 'AttributeId')))];
+		const used = [...new Set(usesOf(reference).map((use) => eppiText(use, 'AttributeId')))];
 		const cells = branches.map((branch) => used.filter((id) => codes.get(id)?.branch === branch).join('; '));
 		return {
 			line: lineOf(i),
-			cells: [textOf(reference, 'ItemId'), textOf(reference, 'ShortTitle'), textOf(reference, 'Title'), ...cells],
+			cells: [eppiText(reference, 'ItemId'), eppiText(reference, 'ShortTitle'), eppiText(reference, 'Title'), ...cells],
 		};
 	});
 	const studies: Sheet = { file, name, header: [...referenceColumns, ...branches], rows, isKeyed: true, notes: [] };
@@ -65,7 +65,7 @@ export function readEppi(file: string, name: string, value: unknown): EppiReadin
 	const arms = eppiArms(file, name, references, (id) => codes.get(id)?.branch);
 	const outcomes = eppiOutcomes(file, name, references);
 	const counts = Map.groupBy(
-		references.flatMap((reference) => [...new Set(usesOf(reference).map((use) => textOf(use, 'AttributeId')))]),
+		references.flatMap((reference) => [...new Set(usesOf(reference).map((use) => eppiText(use, 'AttributeId')))]),
 		(id) => id,
 	);
 	const ids = new Set<string>([armList.id, outcomeList.id]);
@@ -84,7 +84,7 @@ export function readEppi(file: string, name: string, value: unknown): EppiReadin
 	const unknown = new Set(
 		references
 			.flatMap(usesOf)
-			.map((use) => textOf(use, 'AttributeId'))
+			.map((use) => eppiText(use, 'AttributeId'))
 			.filter((id) => !codes.has(id)),
 	);
 	const nothing = (sheet: Sheet, why: string) => ({
@@ -102,7 +102,7 @@ export function readEppi(file: string, name: string, value: unknown): EppiReadin
 		references: references.map((reference, i) => ({
 			file,
 			line: lineOf(i),
-			key: textOf(reference, 'ItemId'),
+			key: eppiText(reference, 'ItemId'),
 			...eppiCitation(reference),
 		})),
 		known: {
@@ -141,11 +141,11 @@ const notIncluded: ReadonlySet<string> = new Set(['D', 'E', 'S']);
 
 /** The references that the review includes, and notes on the others and on those with an unknown mark. */
 function takenReferences(references: readonly EppiEntry[], name: string) {
-	const statusOf = (reference: EppiEntry) => textOf(reference, 'ItemStatus');
+	const statusOf = (reference: EppiEntry) => eppiText(reference, 'ItemStatus');
 	const nameOf = (reference: EppiEntry) =>
-		`${textOf(reference, 'ShortTitle') || textOf(reference, 'Title').slice(0, 60)} (${textOf(reference, 'ItemId')})`;
+		`${eppiText(reference, 'ShortTitle') || eppiText(reference, 'Title').slice(0, 60)} (${eppiText(reference, 'ItemId')})`;
 	const say = (some: readonly EppiEntry[], what: (count: string) => string) =>
-		[...Map.groupBy(some, (one) => textOf(one, 'ItemStatusTooltip') || statusOf(one))].map(
+		[...Map.groupBy(some, (one) => eppiText(one, 'ItemStatusTooltip') || statusOf(one))].map(
 			([mark, own]) =>
 				`${name}: ${what(countOf(own.length, 'reference'))} (marked "${mark}"): ${own.map(nameOf).join(', ')}.`,
 		);
@@ -167,8 +167,8 @@ function takenReferences(references: readonly EppiEntry[], name: string) {
 /** The codes of a set. Each top code with codes below it is a branch; those without are one branch, named after the set. */
 function codesOfSet(set: EppiEntry, order: number): readonly TreeCode[] {
 	const childrenOf = (entry: EppiEntry) =>
-		isEppiEntry(entry.Attributes) ? entriesOf(entry.Attributes.AttributesList) : [];
-	const setName = textOf(set, 'SetName');
+		isEppiEntry(entry.Attributes) ? eppiEntries(entry.Attributes.AttributesList) : [];
+	const setName = eppiText(set, 'SetName');
 	const walk = (
 		entry: EppiEntry,
 		branch: string,
@@ -176,15 +176,15 @@ function codesOfSet(set: EppiEntry, order: number): readonly TreeCode[] {
 		above: readonly string[],
 		parent?: string,
 	): TreeCode[] => {
-		const name = textOf(entry, 'AttributeName');
-		const id = textOf(entry, 'AttributeId');
+		const name = eppiText(entry, 'AttributeName');
+		const id = eppiText(entry, 'AttributeId');
 		// The top code of a branch is the variable itself, so it is no code around the others.
 		const isTop = above.length === 0 && childrenOf(entry).length > 0;
 		return [
 			{
 				id,
 				name,
-				definition: textOf(entry, 'AttributeSetDescription') || textOf(entry, 'AttributeDescription'),
+				definition: eppiText(entry, 'AttributeSetDescription') || eppiText(entry, 'AttributeDescription'),
 				branch,
 				set: setName,
 				branchKey,
@@ -196,8 +196,8 @@ function codesOfSet(set: EppiEntry, order: number): readonly TreeCode[] {
 	};
 	return childrenOf(set).flatMap((top) => {
 		const hasBranch = childrenOf(top).length > 0;
-		const branchKey = `${order} ${hasBranch ? textOf(top, 'AttributeId') : ''}`;
-		return walk(top, hasBranch ? textOf(top, 'AttributeName') : setName, branchKey, []);
+		const branchKey = `${order} ${hasBranch ? eppiText(top, 'AttributeId') : ''}`;
+		return walk(top, hasBranch ? eppiText(top, 'AttributeName') : setName, branchKey, []);
 	});
 }
 
