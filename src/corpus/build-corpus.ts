@@ -1,5 +1,7 @@
 /** Builds the corpus from checked content: its studies, their labels and order, and the codes of variables. */
 import type { Charting } from '../schema/charting.ts';
+import type { ClaimRecord, ClaimSection } from '../schema/claim.ts';
+import type { Coverage } from '../schema/coverage.ts';
 import type { Excluded } from '../schema/excluded.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import type { PlannerRecord } from '../schema/planner.ts';
@@ -44,6 +46,9 @@ export interface Content {
 	planner?: PlannerRecord | undefined;
 	selections?: readonly NamedSelection[];
 	excluded?: Excluded | undefined;
+	claims?: readonly ClaimRecord[];
+	claimSections?: readonly ClaimSection[];
+	coverage?: Coverage | undefined;
 	/** The label under which each study was last published, by the id of the study. */
 	labels?: ReadonlyMap<string, string>;
 }
@@ -93,8 +98,24 @@ export function buildCorpus(content: Content): Corpus {
 		planner: content.planner,
 		selections: content.selections ?? [],
 		excluded: content.excluded,
+		...claimsOf(content),
 		afterEnd: codesAfterEnd(variables, studies),
 	});
+}
+
+/** The statements of the review, in the order of its sections and paragraphs, and then of their files. */
+function claimsOf({
+	claims = [],
+	claimSections = [],
+	coverage,
+}: Content): Pick<Corpus, 'claims' | 'claimSections' | 'coverage'> {
+	const places = new Map(claimSections.map(({ id }, i) => [id, i]));
+	const placeOf = ({ section }: ClaimRecord) => places.get(section) ?? places.size;
+	return {
+		claims: claims.toSorted((a, b) => placeOf(a) - placeOf(b) || (a.paragraph ?? 0) - (b.paragraph ?? 0)),
+		claimSections,
+		coverage,
+	};
 }
 
 function codesAfterEnd(

@@ -8,10 +8,10 @@ import type { Review } from '../schema/review.ts';
 import { type AbsentState, isAbsentState, uncharted } from '../schema/state.ts';
 import { type EntryRecord, listIn, type StudyRecord } from '../schema/study.ts';
 import type { WrittenValue } from '../schema/value.ts';
-import { codesOf, type VariableRecord } from '../schema/variable.ts';
+import { type Code, codesOf, type VariableRecord } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { withNarrower } from './code-tree.ts';
-import type { Entry, EntryList, Study } from './corpus.ts';
+import type { Corpus, Entry, EntryList, Study, Variable } from './corpus.ts';
 import { collectCodes, type Derivation, derivationOf, sumCounts, yearOf } from './derive.ts';
 import { fullReading, fullValue, withoutQuotes } from './full-value.ts';
 import { judgementOf } from './judgement.ts';
@@ -124,33 +124,67 @@ function derive(
 	remarks: WrittenValue | undefined,
 	appraisal: WrittenAppraisal | undefined,
 ): Value {
-	const written = derivationOf(variable);
-	if (!written) throw new Error(`no derivation: ${variable.id}`);
-	const derivation = { ...written, where: withNarrowerCodes(written.where, byId) };
-	const codes = codesOf(variable, byId);
+	const derivation = derivationOf(variable);
+	if (!derivation) throw new Error(`no derivation: ${variable.id}`);
 	const value =
 		derivation.list === 'reference'
 			? yearOf(citation, variable.source)
 			: derivation.list === appraisalSection
 				? judgementOf(appraisal, derivation.field, variable.source)
-				: traitsOf(variable).form === 'amount'
-					? sumCounts(builtList(entries, derivation.list), derivation, variable.source)
-					: collectCodes(builtList(entries, derivation.list), derivation, codes, variable.source);
+				: collect(variable, derivation, entries, (id) => codesNamed(id, byId));
 	if (remarks?.note) value.note = [remarks.note, value.note].filter(Boolean).join(' ');
 	if (remarks?.doubt) value.doubt = [remarks.doubt, value.doubt].filter(Boolean).join(' ');
 	if (remarks?.readings) value.readings = remarks.readings.map(fullReading);
 	return value;
 }
 
+/**
+ * A derived value of a study whose lists were changed, collected anew from them; the doubt and the other readings that it
+ * had stay. The value as it is for a variable that people write, or whose list is the same.
+ */
+export function rederive(
+	{ variablesById: byId }: Pick<Corpus, 'variablesById'>,
+	variable: Variable,
+	lists: Study['lists'],
+	isSameList: (list: ListName) => boolean,
+	value: Value,
+): Value {
+	const derivation = derivationOf(variable);
+	const isOfList = derivation && derivation.list !== 'reference' && derivation.list !== appraisalSection;
+	if (!derivation || !isOfList || isSameList(derivation.list)) return value;
+	const made = collect(variable, derivation, lists, (id) => byId.get(id)?.codes ?? []);
+	const { doubt, readings } = value;
+	return { ...made, ...(doubt === undefined ? {} : { doubt }), ...(readings === undefined ? {} : { readings }) };
+}
+
+/** The value of a variable that is collected from a list. */
+function collect(
+	variable: Pick<VariableRecord, 'id' | 'kind' | 'source'>,
+	written: Derivation,
+	lists: Study['lists'],
+	codesFor: (id: string) => readonly Code[],
+): Value {
+	const derivation = { ...written, where: withNarrowerCodes(written.where, codesFor) };
+	const list = builtList(lists, derivation.list);
+	return traitsOf(variable).form === 'amount'
+		? sumCounts(list, derivation, variable.source)
+		: collectCodes(list, derivation, codesFor(variable.id), variable.source);
+}
+
 /** Conditions on entries, each code with the codes within it. */
-function withNarrowerCodes(where: Derivation['where'], byId: ReadonlyMap<string, VariableRecord>): Derivation['where'] {
+function withNarrowerCodes(where: Derivation['where'], codesFor: (id: string) => readonly Code[]): Derivation['where'] {
 	return new Map(
 		[...where].map(([id, words]) => {
-			const variable = byId.get(id);
-			const codes = variable ? codesOf(variable, byId) : [];
+			const codes = codesFor(id);
 			return [id, [...new Set(words.flatMap((word) => [word, ...withNarrower(codes, word)]))]] as const;
 		}),
 	);
+}
+
+/** The codes of a variable, its own or shared; none for an unknown variable. */
+function codesNamed(id: string, byId: ReadonlyMap<string, VariableRecord>): readonly Code[] {
+	const variable = byId.get(id);
+	return variable ? codesOf(variable, byId) : [];
 }
 
 /** Throws for a list that the review lacks, which the check refuses. */

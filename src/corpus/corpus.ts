@@ -4,7 +4,9 @@
  * the first for all studies and the second for some.
  */
 import type { Charting } from '../schema/charting.ts';
+import type { ClaimRecord, ClaimSection } from '../schema/claim.ts';
 import type { Coding } from '../schema/coding.ts';
+import type { Coverage } from '../schema/coverage.ts';
 import type { Citation } from '../schema/csl.ts';
 import type { Excluded } from '../schema/excluded.ts';
 import type { FigureRecord } from '../schema/figure.ts';
@@ -152,6 +154,12 @@ export interface Corpus extends CodedCorpus {
 	charting: Charting | undefined;
 	/** The full texts that were excluded; undefined for a review that does not list them. */
 	excluded?: Excluded | undefined;
+	/** The statements of the review that are compared with its records, as it is read; an empty array without them. */
+	claims: readonly ClaimRecord[];
+	/** The sections in which they stand, as the review is read. */
+	claimSections: readonly ClaimSection[];
+	/** Which places of the text they cover; undefined if nobody has listed them. */
+	coverage?: Coverage | undefined;
 	/** Pages of prose that cite references of the list. */
 	citing: readonly CitingPage[];
 	/** Question pages, by their `order`. */

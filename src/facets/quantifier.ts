@@ -27,7 +27,7 @@ export type Quantifier = keyof typeof quantifiers;
  * The claim of a sentence: the quantity of units of the selection `among` that also meet the selection `of`. Both
  * selections have the form of an address after `?`.
  */
-export interface Claim {
+export interface QuantifiedSentence {
 	quantifier: Quantifier;
 	of: string;
 	/** Empty for all units. */
@@ -35,7 +35,7 @@ export interface Claim {
 	unit: QuantifiedUnit;
 }
 
-export interface ClaimCount extends FirmCount {
+export interface QuantifiedCount extends FirmCount {
 	/** The conditions of both selections together, for a link. */
 	selection: Selection;
 	/** How many units meet `among`. */
@@ -46,12 +46,13 @@ export interface ClaimCount extends FirmCount {
 }
 
 /** Counts the units of a claim. Its two selections must not have conditions on the same variable: see `askedTwice`. */
-export function countClaim(corpus: CodedCorpus, claim: Claim): ClaimCount {
+export function countQuantified(corpus: CodedCorpus, claim: QuantifiedSentence): QuantifiedCount {
 	const { unit } = claim;
 	const among = selectionOf(corpus, claim.among, unit);
 	const selection = selectionOf(corpus, [claim.among, claim.of].filter(Boolean).join('&'), unit);
 	const index = indexOf(corpus);
-	const total = unit === 'finding' ? countFindings(corpus, among) : countUnits(index, select(index, among), unit);
+	const total =
+		unit === 'finding' ? countSelectedFindings(corpus, among) : countUnits(index, select(index, among), unit);
 	const { count, inDoubt } = unit === 'finding' ? countFirmFindings(corpus, selection) : countFirm(corpus, selection);
 	const holds = quantifiers[claim.quantifier];
 	return { selection, count, inDoubt, total, isTrue: holds(count, total), isFirm: holds(count - inDoubt, total) };
@@ -61,7 +62,10 @@ export function countClaim(corpus: CodedCorpus, claim: Claim): ClaimCount {
  * The variables (and `id`) that both selections of a claim ask about. Joined into one address, these conditions would
  * mean "or", and the count would be too high.
  */
-export function askedTwice(corpus: CodedCorpus, { of, among }: Pick<Claim, 'of' | 'among'>): readonly string[] {
+export function askedTwice(
+	corpus: CodedCorpus,
+	{ of, among }: Pick<QuantifiedSentence, 'of' | 'among'>,
+): readonly string[] {
 	const asked = (text: string) => {
 		const { clauses, ids } = parseAddress(corpus, text).selection;
 		return [...clauses.map(({ variable }) => variable), ...(ids.length > 0 ? ['id'] : [])];
@@ -71,12 +75,12 @@ export function askedTwice(corpus: CodedCorpus, { of, among }: Pick<Claim, 'of' 
 }
 
 function countFirmFindings(corpus: CodedCorpus, selection: Selection): FirmCount {
-	const count = countFindings(corpus, selection);
-	return { count, inDoubt: count - countFindings(firmCorpus(corpus), selection) };
+	const count = countSelectedFindings(corpus, selection);
+	return { count, inDoubt: count - countSelectedFindings(firmCorpus(corpus), selection) };
 }
 
 /** How many findings of the selection's studies meet its conditions on one finding; all of their findings if it has none. */
-function countFindings(corpus: CodedCorpus, selection: Selection): number {
+export function countSelectedFindings(corpus: CodedCorpus, selection: Selection): number {
 	const index = indexOf(corpus);
 	const studies = select(index, selection);
 	const studyOf = index.lists.get('findings')?.studyOf ?? [];

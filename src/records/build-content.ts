@@ -5,6 +5,8 @@ import type { CitingPage, Corpus } from '../corpus/corpus.ts';
 import { areCardsOwn, releasedCardsOf } from '../corpus/finding-cards.ts';
 import { isLean } from '../corpus/profile.ts';
 import { ChartingSchema } from '../schema/charting.ts';
+import { ClaimSchema, ClaimSectionSchema } from '../schema/claim.ts';
+import { CoverageSchema } from '../schema/coverage.ts';
 import { ExcludedSchema } from '../schema/excluded.ts';
 import { FigureSchema } from '../schema/figure.ts';
 import { listsOf } from '../schema/list.ts';
@@ -80,6 +82,9 @@ export function buildContent({ sources, versions }: Pick<ContentReading, 'source
 		planner: all('planner', PlannerSchema)[0],
 		selections: all('selections', selections).flat(),
 		excluded: all('excluded', ExcludedSchema)[0],
+		claims: all('claims', claims).flat(),
+		claimSections: all('claim-sections', claimSections).flat(),
+		coverage: all('coverage', CoverageSchema)[0],
 		// The versions are large, so they are read only if some studies or findings may lack a card of their own.
 		...(areCardsOwn({ review, studies }) ? {} : { releasedCards: releasedCardsOf(versions.map(readFrozen)) }),
 		...(isLean({ review, studies }) ? { releasedRecords: releasedRecordsOf(versions) } : {}),
@@ -89,6 +94,7 @@ export function buildContent({ sources, versions }: Pick<ContentReading, 'source
 
 const [references, programmes] = [z.array(ReferenceSchema), z.array(ProgrammeSchema)];
 const [figures, selections] = [z.array(FigureSchema), z.array(NamedSelectionSchema)];
+const [claims, claimSections] = [z.array(ClaimSchema), z.array(ClaimSectionSchema)];
 
 const schemaFor = forSameSources<ReturnType<typeof studySchema>>();
 

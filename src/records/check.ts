@@ -1,5 +1,6 @@
 /** Checks the content that was read: reports all problems of all files at once, each with its place. */
 import { showHidden } from '../schema/characters.ts';
+import { checkClaimVerdicts } from './checks/claim-verdicts.ts';
 import { checkNotNone } from './checks/not-none.ts';
 import { checkQuantifiers } from './checks/quantifiers.ts';
 import { checkShape } from './checks/shape.ts';
@@ -35,7 +36,12 @@ export function checkContent(reading: ContentReading): readonly Issue[] {
 	// These rules count studies, so the corpus must be built first, which needs content without errors.
 	const counted =
 		reading.unread.size === 0 && !hasErrors(issues)
-			? [...checkNotNone(material), ...checkQuantifiers(material), ...checkStaleVerifications(material)]
+			? [
+					...checkNotNone(material),
+					...checkQuantifiers(material),
+					...checkClaimVerdicts(material),
+					...checkStaleVerifications(material),
+				]
 			: [];
 	return [...issues, ...[...late, ...counted].map(toIssue)].map(tame).sort(compareIssues);
 }

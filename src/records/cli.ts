@@ -1,4 +1,4 @@
-/** The command line: `check [FOLDER]`, `new-study ID REFERENCE [FOLDER]` and `addresses [FOLDER]`. */
+/** The command line: `check [FOLDER]`, `new-study ID REFERENCE [FOLDER]`, `addresses [FOLDER]`, `claims [FOLDER]` and others. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { takenAddress } from '../corpus/address.ts';
@@ -10,11 +10,13 @@ import { IdSchema } from '../schema/text.ts';
 import { buildContent } from './build-content.ts';
 import { checkContent, hasErrors } from './check.ts';
 import { isDeviceName } from './checks/reserved-names.ts';
+import { formatClaims } from './claim-report.ts';
 import { formatLostFolder } from './folder-hint.ts';
 import type { Issue } from './issue.ts';
 import { editorFiles, schemaFiles } from './keys/editor-files.ts';
 import { formatPlace } from './locate.ts';
 import { buildMaterial } from './material.ts';
+import { checkedCorpus } from './material-corpus.ts';
 import { formatOf, isKnownFormat, migrateTexts } from './migrations.ts';
 import type { IssueKind } from './problems/table.ts';
 import { fieldAt } from './raw.ts';
@@ -35,6 +37,8 @@ npm run addresses -- [FOLDER]
 
 npm run schemas -- [FOLDER]
   Writes what an editor needs to complete the keys and codes of this review: FOLDER/.schemas/ and settings.
+npm run claims -- [FOLDER]
+  Recomputes the review's statements from the records, and says what each comes to.
 npm run migrate -- [FOLDER]
   Brings a folder that was written for an older version of this program up to its format. Comments and layout stay.
 
@@ -43,7 +47,14 @@ Without FOLDER it is CONTENT_DIR, otherwise content.`;
 const [name = '', ...words] = process.argv.slice(2);
 
 /** How many words each command takes before the folder. */
-const ownWords: Readonly<Record<string, number>> = { check: 0, 'new-study': 2, addresses: 0, schemas: 0, migrate: 0 };
+const ownWords: Readonly<Record<string, number>> = {
+	check: 0,
+	'new-study': 2,
+	addresses: 0,
+	claims: 0,
+	schemas: 0,
+	migrate: 0,
+};
 
 const own = ownWords[name] ?? 0;
 const further = takeContentFolder(words.slice(own));
@@ -105,6 +116,16 @@ const commands: Record<string, (...words: string[]) => number> = {
 		const { text, added, all } = updateRegister(buildMaterial(reading), siteAddresses(buildContent(reading)));
 		replaceFile(path.join(folder, 'addresses.yaml'), text);
 		print(`${added} addresses added, ${all} in all.`);
+		return 0;
+	},
+
+	claims() {
+		const reading = readContent(contentFolder);
+		const lost = formatLostFolder(reading.issues);
+		if (lost !== undefined) return refuse(lost);
+		if (hasErrors(checkContent(reading)))
+			return refuse(`The content has errors, so nothing is recomputed. ${checkCommand} names them.`);
+		print(formatClaims(checkedCorpus(reading)));
 		return 0;
 	},
 

@@ -18,6 +18,8 @@ export interface RecordFolder {
 	noun: string;
 	/** Top-level keys by which a file of this kind is recognised. */
 	marks: readonly string[];
+	/** Files in the folder that are of another kind, by name. */
+	others?: Readonly<Record<string, SourceKind>>;
 }
 
 export const singleFiles: readonly SingleFile[] = [
@@ -60,6 +62,14 @@ export const recordFolders: readonly RecordFolder[] = [
 		ending: '.yaml',
 		noun: 'list of changes',
 		marks: ['version', 'date', 'summary', 'changes'],
+	},
+	{
+		kind: 'claims',
+		name: 'claims',
+		ending: '.yaml',
+		noun: 'list of claims',
+		marks: [],
+		others: { 'sections.yaml': 'claim-sections', 'coverage.yaml': 'coverage' },
 	},
 	{ kind: 'page', name: 'pages', ending: '.mdx', noun: 'page', marks: [] },
 	{

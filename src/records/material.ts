@@ -38,6 +38,10 @@ export interface Material {
 	variableFiles: readonly SourceFile[];
 	changes: readonly SourceFile[];
 	recommendations: readonly SourceFile[];
+	/** Lists of claims, and the sections in which claims stand. */
+	claims: readonly SourceFile[];
+	claimSections: SourceFile | undefined;
+	coverage: SourceFile | undefined;
 	questions: readonly SourceFile[];
 	/** All prose, pages and questions, including files whose head cannot be parsed. */
 	prose: readonly SourceFile[];
@@ -103,6 +107,9 @@ export function buildMaterial({ folder, sources, unread, versions, versionNames 
 		variableFiles: readable('variable'),
 		changes: readable('change'),
 		recommendations: readable('recommendation'),
+		claims: readable('claims'),
+		claimSections: readable('claim-sections')[0],
+		coverage: readable('coverage')[0],
 		questions: readable('question'),
 		prose: [...all('page'), ...all('question')],
 		variables,

@@ -88,6 +88,7 @@ export const nameChecks: Partial<Record<ProseAttributeKind, CheckName>> = {
 		'question',
 		'The id of a question is the name of its file in guidance.',
 	),
+	claims: nameCheck('unknown-claim', 'claim has the id', 'claim', 'The claims are in the files of claims.'),
 	figure: nameCheck('unknown-figure', 'figure has the id', 'figure', 'The figures are in figures.yaml.'),
 	reference: nameCheck(
 		'unknown-reference',

@@ -219,7 +219,7 @@ function readRecord(finds: Finds, folder: RecordFolder, entry: FolderEntry, name
  */
 function readPlaced(finds: Finds, folder: RecordFolder, entry: FolderEntry, name = entry.name): boolean {
 	const parts = [folder.name, entry.name];
-	const place = { path: finds.print(...parts), name: stemOf(name), kind: folder.kind };
+	const place = { path: finds.print(...parts), name: stemOf(name), kind: folder.others?.[name] ?? folder.kind };
 	const file = readEntrySource(finds, entry, parts, place);
 	if (!file) {
 		finds.sources.push({ ...place, text: '', data: undefined });

@@ -34,7 +34,10 @@ export type RollName =
 	| 'recommendation'
 	| 'question'
 	| 'figure'
-	| 'selection';
+	| 'selection'
+	| 'claim'
+	/** A section of the review's text, in which claims stand. */
+	| 'claim-section';
 
 export type Rolls = Readonly<Record<RollName, Roll>>;
 
@@ -61,6 +64,8 @@ export function callRolls(call: RollCall): Rolls {
 		question: rollOfFiles(call, 'question'),
 		figure: rollOfList(call, 'figures', 'id'),
 		selection: rollOfList(call, 'selections', 'id'),
+		claim: rollOfList(call, 'claims', 'id'),
+		'claim-section': rollOfList(call, 'claim-sections', 'id'),
 	};
 }
 

@@ -22,6 +22,9 @@ export type SourceKind =
 	| 'study'
 	| 'recommendation'
 	| 'change'
+	| 'claims'
+	| 'claim-sections'
+	| 'coverage'
 	| 'page'
 	| 'question';
 

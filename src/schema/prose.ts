@@ -67,6 +67,8 @@ export type ProseAttributeKind =
 	/** Several findings, each as `study/finding`, separated by spaces. */
 	| 'findings'
 	| 'reference'
+	/** Several claims of the review, separated by spaces. */
+	| 'claims'
 	| 'recommendation'
 	| 'question'
 	| 'figure'
@@ -115,7 +117,7 @@ export const proseComponents = {
 	Figure: component({ id: 'figure', among: 'selection' }, [['id']]),
 	Strength: component({ of: 'selection', who: 'text' }, [['of'], ['who']]),
 	Unheld: component({ of: 'study-variables' }, [['of']]),
-	Statement: component({ source: 'source' }, [['source']], 'prose'),
+	Statement: component({ source: 'source', claims: 'claims' }, [['source']], 'prose'),
 	Question: component({ id: 'question' }, [['id']], 'either'),
 	Recommendation: component({ id: 'recommendation' }, [['id']]),
 	Example: component({ study: 'study', show: 'study-variables' }, [['study'], ['show']], 'either'),

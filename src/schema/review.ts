@@ -241,6 +241,11 @@ export const RecommendationSchema = z.strictObject({
 		)
 		.optional()
 		.describe('What it rests on, and what speaks against it; never added up'),
+	claims: z
+		.array(IdSchema)
+		.min(1)
+		.optional()
+		.describe('Claims of the review that bear on it: ids in the files of claims'),
 	beyond: plain(600).optional().describe('Where it goes further than its evidence, in our words'),
 	none: z
 		.array(SelectionTextSchema)

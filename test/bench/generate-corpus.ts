@@ -127,6 +127,8 @@ export function generatedCorpus({ columns, multi, ranges }: Generated, seed = 1)
 		referencesByKey: new Map(),
 		recommendations: [],
 		citing: [],
+		claims: [],
+		claimSections: [],
 		redirects: [],
 		published: [],
 		changes: [],

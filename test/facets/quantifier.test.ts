@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askedTwice, countClaim, type Quantifier, quantifiers } from '../../src/facets/quantifier.ts';
+import { askedTwice, countQuantified, type Quantifier, quantifiers } from '../../src/facets/quantifier.ts';
 import { findingsOf } from '../../src/guidance/findings.ts';
 import { gardens } from '../gardens.ts';
 import { selectionOf } from './fixture.ts';
@@ -9,9 +9,9 @@ const count = (
 	among = '',
 	unit: 'report' | 'programme' | 'finding' = 'report',
 	quantifier: Quantifier = 'Most',
-) => countClaim(gardens, { quantifier, of, among, unit });
+) => countQuantified(gardens, { quantifier, of, among, unit });
 
-describe('countClaim', () => {
+describe('countQuantified', () => {
 	test('takes exactly half for no majority', () => {
 		expect(gardens.studies).toHaveLength(10);
 		expect(count('pursuits=sowing')).toMatchObject({ count: 5, total: 10, isTrue: false, isFirm: false });

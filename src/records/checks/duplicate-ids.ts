@@ -1,6 +1,6 @@
 /**
  * Checks that each id is used once: for variables, studies, programmes, recommendations, figures, named selections,
- * boxes of the flow, sections, lists and entries of a list.
+ * claims, boxes of the flow, sections, lists and entries of a list.
  */
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
@@ -9,9 +9,10 @@ import { type Path, textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 import { ruleOfRecords } from '../record-rule.ts';
 import { entryIds, quoteFound } from '../words.ts';
+import { writtenClaims } from '../written-claims.ts';
 
 export function* checkDuplicateIds(material: Material): Iterable<Problem> {
-	const { sources, review, programmes, figures, selections, excluded } = material;
+	const { sources, review, programmes, figures, selections, excluded, claimSections, coverage } = material;
 	for (const source of sources) {
 		const original = originalOf(material, source);
 		const id = textAt(source.data, 'id');
@@ -25,10 +26,24 @@ export function* checkDuplicateIds(material: Material): Iterable<Problem> {
 				hint: `If this file began as a copy of it, write "id: ${source.name}" here, and what else is its own. Otherwise remove one of the two.`,
 			};
 	}
-	for (const list of [programmes, figures, selections]) if (list) yield* checkEntries(list, []);
+	for (const list of [programmes, figures, selections, claimSections]) if (list) yield* checkEntries(list, []);
+	yield* checkClaims(material);
+	if (coverage) yield* checkEntries(coverage, ['reasons']);
 	if (excluded) yield* checkEntries(excluded, ['reasons']);
 	if (review) for (const key of ['flow', 'sections', 'lists', 'verifiers']) yield* checkEntries(review, [key]);
 	yield* checkLists(material);
+}
+
+/** A claim is addressed by its id alone, whichever file holds it. */
+function* checkClaims(material: Material): Iterable<Problem> {
+	const first = new Map<string, string>();
+	for (const { source, path, id } of writtenClaims(material)) {
+		if (id === undefined) continue;
+		const at = [...path, 'id'];
+		const other = first.get(id);
+		if (other === undefined) first.set(id, formatPlace(source, at));
+		else yield duplicate(source, at, id, other);
+	}
 }
 
 const checkLists = ruleOfRecords(function* (study, surroundings) {

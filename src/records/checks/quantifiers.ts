@@ -1,8 +1,8 @@
 /** Checks sentences in `<All>`, `<Most>` and `<Few>`: what they say must be true of the records. Needs content without errors. */
 import {
 	askedTwice,
-	type Claim,
-	countClaim,
+	countQuantified,
+	type QuantifiedSentence,
 	type QuantifiedUnit,
 	type Quantifier,
 	quantifiers,
@@ -16,7 +16,7 @@ import { type ProseElement, readProse } from '../prose.ts';
 import type { SourceFile } from '../source.ts';
 import { countOf, formatWords, quoteFound } from '../words.ts';
 
-interface PlacedClaim extends Claim {
+interface PlacedSentence extends QuantifiedSentence {
 	source: SourceFile;
 	/** Where the selection begins that so many must match. */
 	place: Place;
@@ -46,7 +46,7 @@ export function* checkQuantifiers(material: Material): Iterable<Problem> {
 			};
 			continue;
 		}
-		const { count, inDoubt, total, isTrue } = countClaim(corpus, claim);
+		const { count, inDoubt, total, isTrue } = countQuantified(corpus, claim);
 		if (isTrue) continue;
 		const found = `${count} of ${countOf(total, claim.unit)}`;
 		yield {
@@ -57,7 +57,7 @@ export function* checkQuantifiers(material: Material): Iterable<Problem> {
 	}
 }
 
-function claimsIn({ prose }: Material): readonly PlacedClaim[] {
+function claimsIn({ prose }: Material): readonly PlacedSentence[] {
 	return prose.flatMap((source) =>
 		readProse(source).elements.flatMap((element) => {
 			const of = attributeOf(element, 'of');

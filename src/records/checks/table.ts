@@ -10,6 +10,8 @@ import { checkAliases } from './aliases.ts';
 import { checkAnswered } from './answered.ts';
 import { checkAppraisals } from './appraisals.ts';
 import { checkAppraisalsCharted } from './appraisals-charted.ts';
+import { checkClaimForms } from './claim-forms.ts';
+import { checkClaimNames } from './claim-names.ts';
 import { checkCodeCompany } from './code-company.ts';
 import { checkCodePlaces } from './code-places.ts';
 import { checkCodeTree } from './code-tree.ts';
@@ -95,6 +97,8 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkFigures,
 	checkSelections,
 	checkRecommendationTable,
+	checkClaimNames,
+	checkClaimForms,
 	checkReferenceNumbers,
 	checkReports,
 	checkReferenceTexts,

@@ -174,6 +174,7 @@ no-gain: { label: No gain, selection: subject=pupils&direction=no-difference }
 evidence:
   - { side: supporting, label: ask for more training, findings: [okafor-2019/more-training] }
   - { side: contrary, label: had no training, selection: training=none }
+claims: [trained-tutors]
 beyond: None of the reports says how long training should be.
 none: [training=unclear]
 `,
@@ -182,6 +183,76 @@ date: 2025-02-01
 summary: One record was corrected.
 changes:
   - { kind: changed, what: The length of training., studies: [okafor-2019] }
+`,
+	claims: `- id: trained-tutors
+  section: results
+  paragraph: 2
+  text: Twelve projects trained their tutors, most of them in one session.
+  kind: count
+  stated: 12                     # or { value: 60, approximate: true }, { min: 9, max: 410 }
+  unit: projects
+  quantifier: most
+  cites: [okafor-2019, marsh-2021]
+  cites-other: [31]
+  complete: true
+  recompute:
+    - reading: Any training counts
+      among: programme-type=long
+      selection: training=provided
+  bears: picture
+  settles: row
+  note: The table has two more rows with training.
+- id: not-to-be-recomputed
+  section: discussion
+  text: Closeness of age matters.
+  kind: citations
+  unchecked: { why: not-charted, note: No variable asks for it. }
+# Each entry of recompute has one of:
+- id: ways
+  section: results
+  text: Other ways to recompute.
+  kind: sum
+  recompute:
+    - sum: { list: participants, field: count, where: { role: pupils } }
+    - extreme: { which: range, variable: participant-number }
+    - leading: { which: most, variable: design, code: cohort }
+    - order: { by: training-hours, studies: [okafor-2019, marsh-2021], falling: true }
+- id: more-ways
+  section: results
+  text: And others.
+  kind: order
+  recompute:
+    - order: { by: design, codes: [cohort, survey] }
+    - value: { study: okafor-2019, variable: training, code: provided }
+    - value: { study: okafor-2019, list: participants, entry: tutors, field: count }
+    - flow: records-identified
+- id: ways-without-records
+  section: methods
+  text: What compares the review with itself.
+  kind: sources
+  recompute:
+    - parts: [533, 1625, 2878]
+    - share: { part: 60, whole: 71 }
+    - reference: { key: 11, author: Dederichs, authors: 5, year: 2020, journal: Pond J, title: Ponds }
+    - labels: true
+- id: ways-of-methods
+  section: methods
+  text: And of its methods.
+  kind: sources
+  recompute:
+    - sources: { names: [Medline, ERIC], with: appendix }
+    - strategy: Medline
+    - people: [AG, MR]
+`,
+	'claim-sections': `- { id: results, label: "Results: Overview", source: "Text, Results, Overview", heading: Overview }
+- { id: appendix, label: Appendix, source: [Appendix, Supplement] }
+`,
+	coverage: `text: The article as published.
+reasons:
+  - { id: background, text: About other literature. }
+places:
+  - { section: results, paragraph: 2, kind: number-word, ordinal: 1, found: Twelve, claims: [trained-tutors] }
+  - { section: introduction, paragraph: { from: 1, to: 4 }, kind: citations, ordinal: { from: 1, to: 9 }, reason: background }
 `,
 	page: `title: About
 description: How the records were made.

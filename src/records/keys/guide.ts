@@ -27,6 +27,11 @@ const fileWords: Readonly<Record<SourceKind, string>> = {
 	study: 'The record of one study.',
 	recommendation: 'One recommendation of the review.',
 	change: 'What a version of the data changes.',
+	claims:
+		"Statements of the review's text that are recomputed from the records: one entry for each. What each way to recompute means stands in the [coding guide](coding-guide.md#claims).",
+	'claim-sections': "The sections of the review's text in which claims stand, in the order in which they are read.",
+	coverage:
+		"Each bracket of citations, number, number word and quantifier of the review's text, with its claims or the reason why there is none. `npm run claims:coverage` compares it with a text.",
 	page: 'A page of prose. These keys stand at its head, between two lines `---`.',
 	question: 'A question page. These keys stand at its head, between two lines `---`.',
 };
@@ -36,11 +41,15 @@ export function writeKeys(): string {
 	const schemas = schemasOf({ variables: [], sections: undefined, lists: presetLists, possibleLists: presetLists });
 	const places = [
 		...singleFiles.map(({ kind, name, isNeeded }) => ({ kind, title: name, isNeeded })),
-		...recordFolders.map(({ kind, name, ending }) => ({
+		...recordFolders.map(({ kind, name, ending, others }) => ({
 			kind,
-			title: `${name}/ID${ending}`,
+			// A file of a folder that holds lists has any name.
+			title: `${name}/${others ? 'NAME' : 'ID'}${ending}`,
 			isNeeded: kind === 'variable' || kind === 'study',
 		})),
+		...recordFolders.flatMap(({ name, others = {} }) =>
+			Object.entries(others).map(([file, kind]) => ({ kind, title: `${name}/${file}`, isNeeded: false })),
+		),
 	];
 	const sections = places.map(({ kind, title, isNeeded }) =>
 		[

@@ -1,4 +1,5 @@
 /** All kinds of problem that content can have, by what they are about. */
+import { claimProblems } from './claims.ts';
 import { codebookProblems } from './codebook.ts';
 import { figureProblems } from './figures.ts';
 import { fileProblems } from './files.ts';
@@ -19,6 +20,7 @@ export const problemGroups = {
 	Reports: reportProblems,
 	Figures: figureProblems,
 	Codebook: codebookProblems,
+	Claims: claimProblems,
 	'What was published': promiseProblems,
 	Prose: proseProblems,
 } as const satisfies Record<string, Record<string, KindOfProblem>>;
@@ -32,6 +34,7 @@ export const issueKinds = {
 	...reportProblems,
 	...figureProblems,
 	...codebookProblems,
+	...claimProblems,
 	...promiseProblems,
 	...proseProblems,
 } as const satisfies Record<string, KindOfProblem>;

@@ -1,6 +1,8 @@
 /** The schema of each kind of file. */
 import { z } from 'zod';
 import { ChartingSchema } from '../../schema/charting.ts';
+import { ClaimSchema, ClaimSectionSchema } from '../../schema/claim.ts';
+import { CoverageSchema } from '../../schema/coverage.ts';
 import { ExcludedSchema } from '../../schema/excluded.ts';
 import { FigureSchema } from '../../schema/figure.ts';
 import { PlannerSchema } from '../../schema/planner.ts';
@@ -46,6 +48,9 @@ const fixed = {
 	study: studySchema([]),
 	recommendation: RecommendationSchema,
 	change: ChangeSchema,
+	claims: z.array(ClaimSchema),
+	'claim-sections': z.array(ClaimSectionSchema),
+	coverage: CoverageSchema,
 	page: PageHeadSchema,
 	question: QuestionHeadSchema,
 };

@@ -1,0 +1,141 @@
+/** Compares a statement about which reports are so: stated, cited and recorded, and words of quantity. */
+import type { Corpus } from '../corpus/corpus.ts';
+import { parseAddress } from '../facets/address.ts';
+import { countSelectedFindings } from '../facets/quantifier.ts';
+import type { Selection } from '../facets/selection.ts';
+import type { ClaimReading, ClaimRecord } from '../schema/claim.ts';
+import type { ClaimQuantifier } from '../schema/claim-words.ts';
+import { compareExtents, type Extent, percentOf, statedExtent } from './amount.ts';
+import type { ClaimComparison, ComparisonResult } from './comparison.ts';
+import { type Evidence, type Membership, membershipOf } from './membership.ts';
+import { type ClaimSets, setsOf } from './sets.ts';
+
+export interface ComparedSelection {
+	comparisons: readonly ClaimComparison[];
+	sets: ClaimSets;
+}
+
+/** Whether a list of citations claims to be complete. */
+function isListComplete({ complete, stated, quantifier }: ClaimRecord): boolean {
+	return complete ?? (stated !== undefined || quantifier === 'only');
+}
+
+/** The selections of a reading: what is so, and among which reports. The empty text selects all. */
+export function selectionsOf(corpus: Corpus, { selection, among }: ClaimReading): readonly Selection[] {
+	return [selection, among].flatMap((text) => (text ? [parseAddress(corpus, text).selection] : []));
+}
+
+/** Compares a claim with the reports that a selection finds. */
+export function compareSelection(claim: ClaimRecord, reading: ClaimReading, evidence: Evidence): ComparedSelection {
+	const { judged } = evidence;
+	const { cites = [], stated, unit, quantifier } = claim;
+	const memberships = membershipOf(evidence, selectionsOf(judged, reading));
+	const isOfProgrammes = countsProgrammes(judged, unit);
+	const among = membershipOf(evidence, selectionsOf(judged, { among: reading.among }));
+	const total = countOf(judged, among, isOfProgrammes, ['yes']);
+	const sets = setsOf(judged, memberships, cites);
+	const isAlone = memberships.includes('aside') && !memberships.includes('yes');
+	const alone = (result: ComparisonResult) => (isAlone && result === 'unchecked' ? { isAlone } : {});
+	const count = (open: readonly Membership[]) => countOf(judged, memberships, isOfProgrammes, ['yes', ...open]);
+	const comparisons: ClaimComparison[] = [];
+	if (stated !== undefined) {
+		// What a record is silent about, the review did not count either. What was set aside may have been counted.
+		const found =
+			unit === 'findings' ? findingsOf(evidence, reading) : { low: count([]), high: count(['aside', 'doubt']) };
+		comparisons.push(unit === 'percent' ? compareShare(stated, found, total) : compareCount(stated, found));
+	}
+	if (cites.length > 0) comparisons.push(compareList(claim, sets));
+	if (quantifier !== undefined && quantifier !== 'only') {
+		const asked = memberships.map((membership, i) => (among[i] === 'yes' ? membership : 'no'));
+		const high = countOf(judged, asked, isOfProgrammes, ['yes', 'aside', 'doubt', 'silent']);
+		const found = { low: countOf(judged, asked, isOfProgrammes, ['yes']), high };
+		comparisons.push({
+			what: 'quantifier',
+			quantifier,
+			found,
+			total,
+			result: judgeQuantifier(quantifier, found, total),
+		});
+	}
+	return { sets, comparisons: comparisons.map((one) => ({ ...one, ...alone(one.result) })) };
+}
+
+function compareCount(stated: NonNullable<ClaimRecord['stated']>, found: Extent): ClaimComparison {
+	return { what: 'count', stated, found, result: compareExtents(statedExtent(stated), found) };
+}
+
+function compareShare(stated: NonNullable<ClaimRecord['stated']>, found: Extent, total: number): ClaimComparison {
+	const like = typeof stated === 'number' ? stated : (stated.value ?? stated.min ?? stated.max ?? 0);
+	const [low, high] = [percentOf(found.low, total, like), percentOf(found.high, total, like)];
+	const percents = low === undefined || high === undefined ? undefined : { low, high };
+	return {
+		what: 'share',
+		stated,
+		found: percents ?? { low: 0, high: 100 },
+		total,
+		result: percents ? compareExtents(statedExtent(stated), percents) : 'unchecked',
+	};
+}
+
+function compareList(claim: ClaimRecord, { otherwise, open, uncited }: ClaimSets): ClaimComparison {
+	const isComplete = isListComplete(claim);
+	const differs = otherwise.length > 0 || (isComplete && uncited.length > 0);
+	return {
+		what: 'list',
+		otherwise,
+		open,
+		uncited,
+		isComplete,
+		result: differs ? 'differs' : open.length > 0 ? 'unchecked' : 'agrees',
+	};
+}
+
+/** Whether a unit is what groups reports, by the word of the program or that of the review. */
+export function countsProgrammes({ review }: Corpus, unit: string | undefined): boolean {
+	return unit !== undefined && ['programmes', review.words.programme?.many].includes(unit);
+}
+
+/** How many reports or programmes have one of these memberships. */
+function countOf(
+	{ studies }: Corpus,
+	memberships: readonly Membership[],
+	isOfProgrammes: boolean,
+	of: readonly Membership[],
+): number {
+	const those = studies.filter((_, i) => of.includes(memberships[i] ?? 'no'));
+	return isOfProgrammes ? new Set(those.map(({ programme }) => programme)).size : those.length;
+}
+
+/** Findings of the studies that meet the conditions; those that were left out may meet them. */
+function findingsOf({ judged, whole }: Evidence, { selection, among }: ClaimReading): Extent {
+	const text = [among, selection].filter(Boolean).join('&');
+	const countIn = (corpus: Corpus) => countSelectedFindings(corpus, parseAddress(corpus, text).selection);
+	const low = countIn(judged);
+	return { low, high: Math.max(low, countIn(whole)) };
+}
+
+type Rule = (count: number, total: number) => boolean;
+
+/** When a word of quantity is true. None is true of nothing but `none`. */
+const rules: Readonly<Record<Exclude<ClaimQuantifier, 'only'>, Rule>> = {
+	all: (count, total) => count === total && total > 0,
+	none: (count) => count === 0,
+	most: (count, total) => count * 2 > total,
+	majority: (count, total) => count * 2 > total,
+	half: (count, total) => count * 2 === total && total > 0,
+	few: (count, total) => count > 0 && count * 4 <= total,
+	some: (count) => count > 0,
+	several: (count) => count > 2,
+};
+
+/** A word is borne out if it is true of every number that the records allow, and contradicted if of none. */
+function judgeQuantifier(
+	quantifier: Exclude<ClaimQuantifier, 'only'>,
+	{ low, high }: Extent,
+	total: number,
+): ComparisonResult {
+	const counts = Array.from({ length: high - low + 1 }, (_, i) => low + i);
+	const truths = counts.map((count) => rules[quantifier](count, total));
+	if (truths.every(Boolean)) return 'agrees';
+	return truths.some(Boolean) ? 'unchecked' : 'differs';
+}

@@ -1,0 +1,83 @@
+/** Numbers of the records, one for each report: of a variable, or of the entries of a list. */
+import { type Entry, listOf, type Study, studyValue } from '../corpus/corpus.ts';
+import { sumCounts } from '../corpus/derive.ts';
+import { chartedValue, codesOfValue, extentOf, isLeftOut, type Value } from '../corpus/value.ts';
+import type { ClaimReading } from '../schema/claim.ts';
+import { isAbsentState } from '../schema/state.ts';
+import type { Extent } from './amount.ts';
+
+/** Which numbers a claim is about, as it names them. */
+export type NumbersNamed = Pick<NonNullable<ClaimReading['sum']>, 'variable' | 'list' | 'field' | 'where'>;
+
+/** The number of one report. */
+export interface StudyNumber {
+	study: string;
+	/** Undefined if the record gives none. */
+	extent: Extent | undefined;
+	/** Whether a number was left out, because it is in doubt or stands in the claim's passage alone. */
+	isLeftOut: boolean;
+}
+
+/** The number of each study, in the order of the corpus. Of a list, people are never counted twice; other numbers add up. */
+export function numbersOfStudies(studies: readonly Study[], named: NumbersNamed): readonly StudyNumber[] {
+	return studies.map((study) => ({ study: study.id, ...numberOf(study, named) }));
+}
+
+function numberOf(study: Study, { variable, list, field, where = {} }: NumbersNamed): Omit<StudyNumber, 'study'> {
+	if (variable !== undefined) return ofValue(studyValue(study, variable));
+	const entries = list === undefined ? 'not-charted' : listOf(study, list);
+	if (list === undefined || isAbsentState(entries)) return { extent: undefined, isLeftOut: false };
+	const chosen = entries.filter((entry) => meets(entry, where));
+	const amounts = chosen.map((entry) => amountOf(entry, field));
+	const leftOut = amounts.some((value) => value !== undefined && isLeftOut(value));
+	if (field === 'count') {
+		const conditions = new Map(Object.entries(where).map(([id, codes]) => [id, [codes].flat()]));
+		const sum = sumCounts(entries.map(withBasis), { list, field, where: conditions }, '');
+		return { extent: extentOfNumber(sum), isLeftOut: leftOut };
+	}
+	const extents = amounts.flatMap((value) => (value && extentOfNumber(value)) ?? []);
+	return { extent: extents.length === 0 ? undefined : addUp(extents), isLeftOut: leftOut };
+}
+
+function ofValue(value: Value): Omit<StudyNumber, 'study'> {
+	return { extent: extentOfNumber(value), isLeftOut: isLeftOut(value) };
+}
+
+/** Both ends of a number; "none" is zero. Undefined for a value that is no number. */
+export function extentOfNumber(value: Value): Extent | undefined {
+	if (value.state === 'none') return { low: 0, high: 0 };
+	const year = typeof value.value === 'string' ? Number(value.value) : Number.NaN;
+	if (value.state === 'reported' && Number.isInteger(year)) return { low: year, high: year };
+	const ends = extentOf(value);
+	// What is counted or measured here begins with nothing: "at most 15" is 0 to 15.
+	return ends && { low: Number.isFinite(ends[0]) ? ends[0] : 0, high: ends[1] };
+}
+
+/** The number of an entry under a field: its count, its weeks, or a variable of the list. */
+export function amountOf(entry: Entry, field = 'count'): Value | undefined {
+	if (field === 'count') return entry.count;
+	return field === 'weeks' ? entry.weeks : entry.values[field];
+}
+
+/** Whether an entry has one of the codes of each condition. */
+function meets(entry: Entry, where: NonNullable<NumbersNamed['where']>): boolean {
+	const { values } = withBasis(entry);
+	return Object.entries(where).every(([id, codes]) =>
+		codesOfValue(chartedValue(values, id)).some((code) => [codes].flat().includes(code)),
+	);
+}
+
+/** An entry whose basis can be asked for like a variable. */
+function withBasis(entry: Entry): Entry {
+	const { basis, source, coded } = entry;
+	if (basis === undefined) return entry;
+	const value: Value = isAbsentState(basis)
+		? { state: basis, source, coded }
+		: { state: 'reported', value: basis, source, coded };
+	return { ...entry, values: { ...entry.values, basis: value } };
+}
+
+/** The sum of several numbers; zero of none. */
+export function addUp(extents: readonly Extent[]): Extent {
+	return extents.reduce((sum, { low, high }) => ({ low: sum.low + low, high: sum.high + high }), { low: 0, high: 0 });
+}

@@ -1,0 +1,127 @@
+/** Recomputes the claims of a review: each way to recompute is a row of a table, and the verdict derives from what they give. */
+import type { Corpus } from '../corpus/corpus.ts';
+import { firmCorpus } from '../corpus/doubt.ts';
+import type { ClaimReading, ClaimRecord } from '../schema/claim.ts';
+import { compareExtents, exactly, statedExtent } from './amount.ts';
+import { corpusApart } from './apart.ts';
+import { compareExtreme, compareLeading, compareOrder, compareSum, compareValue } from './compare-numbers.ts';
+import {
+	compareFlow,
+	compareLabels,
+	compareParts,
+	comparePeople,
+	compareReference,
+	compareShareOfStatement,
+	compareSources,
+	compareStrategy,
+} from './compare-review.ts';
+import { compareSelection, countsProgrammes } from './compare-selection.ts';
+import type { ClaimComparison } from './comparison.ts';
+import type { Evidence } from './membership.ts';
+import type { ClaimSets } from './sets.ts';
+import { jointVerdict, type Verdict, verdictOf } from './verdict.ts';
+
+/** A way to recompute: a key of an entry of `recompute`. */
+export type RecomputeWay = Exclude<keyof ClaimReading, 'reading' | 'among' | 'selection'>;
+
+const ways: Readonly<
+	Record<RecomputeWay, (claim: ClaimRecord, reading: ClaimReading, evidence: Evidence) => readonly ClaimComparison[]>
+> = {
+	sum: compareSum,
+	extreme: compareExtreme,
+	leading: compareLeading,
+	order: compareOrder,
+	value: compareValue,
+	flow: compareFlow,
+	parts: compareParts,
+	share: compareShareOfStatement,
+	reference: compareReference,
+	labels: compareLabels,
+	sources: compareSources,
+	strategy: compareStrategy,
+	people: comparePeople,
+};
+
+/** What one reading of a claim comes to. */
+export interface ReadingOutcome {
+	reading: ClaimReading;
+	comparisons: readonly ClaimComparison[];
+	/** Which reports are so, of a reading that selects reports. */
+	sets?: ClaimSets;
+	verdict: Verdict;
+}
+
+export interface ClaimOutcome {
+	claim: ClaimRecord;
+	/** One for each reading of its condition; one without a way for a claim that is not recomputed. */
+	readings: readonly ReadingOutcome[];
+	verdict: Verdict;
+	/** The verdict without values in doubt. */
+	firmVerdict: Verdict;
+}
+
+const cache = new WeakMap<Corpus, ReadonlyMap<string, ClaimOutcome>>();
+
+/** What each claim comes to, by its id, in the order of the corpus; an empty map for a review without claims. Cached by the corpus. */
+export function outcomesOf(corpus: Corpus): ReadonlyMap<string, ClaimOutcome> {
+	const known = cache.get(corpus);
+	if (known) return known;
+	const outcomes = new Map(corpus.claims.map((claim) => [claim.id, outcomeOf(corpus, claim)]));
+	cache.set(corpus, outcomes);
+	return outcomes;
+}
+
+/** What one claim comes to, by the records of a corpus. */
+function outcomeOf(corpus: Corpus, claim: ClaimRecord): ClaimOutcome {
+	const apart = corpusApart(corpus, claim.section);
+	const firm = firmCorpus(apart);
+	const readings = readingsOf(claim, { whole: corpus, apart, judged: apart });
+	const firmReadings = firm === apart ? readings : readingsOf(claim, { whole: corpus, apart, judged: firm });
+	const joint = (of: readonly ReadingOutcome[]) => jointVerdict(of.map(({ verdict }) => verdict));
+	return { claim, readings, verdict: joint(readings), firmVerdict: joint(firmReadings) };
+}
+
+function readingsOf(claim: ClaimRecord, evidence: Evidence): readonly ReadingOutcome[] {
+	const own = compareCitations(evidence.whole, claim);
+	if (!claim.recompute) return [{ reading: {}, comparisons: own, verdict: verdictOf(own, claim) }];
+	return claim.recompute.map((reading) => {
+		const compared = compareReading(claim, reading, evidence);
+		const comparisons = [...own, ...compared.comparisons];
+		return { reading, ...compared, comparisons, verdict: verdictOf(comparisons) };
+	});
+}
+
+function compareReading(
+	claim: ClaimRecord,
+	reading: ClaimReading,
+	evidence: Evidence,
+): Pick<ReadingOutcome, 'comparisons' | 'sets'> {
+	if (reading.selection !== undefined) return compareSelection(claim, reading, evidence);
+	const way = wayOf(reading);
+	if (!way) throw new Error(`no way to recompute: ${claim.id}`);
+	return { comparisons: ways[way](claim, reading, evidence) };
+}
+
+/** The way of a reading that selects no reports; undefined for one that does. */
+function wayOf(reading: ClaimReading): RecomputeWay | undefined {
+	return (Object.keys(ways) as RecomputeWay[]).find((way) => reading[way] !== undefined);
+}
+
+/**
+ * The stated number against the reports that are cited for it, and those that are cited twice. Without citations, and for
+ * a number that counts something else, nothing is compared.
+ */
+function compareCitations(corpus: Corpus, { stated, unit, cites = [], kind }: ClaimRecord): readonly ClaimComparison[] {
+	const repeated = [...new Set(cites.filter((id, i) => cites.indexOf(id) !== i))];
+	const cited = new Set(cites).size;
+	const isCount =
+		stated !== undefined && countingKinds.has(kind) && !notReports.has(unit ?? '') && !countsProgrammes(corpus, unit);
+	if (cites.length === 0 || !isCount) return [];
+	return [{ what: 'citations', stated, cited, repeated, result: compareExtents(statedExtent(stated), exactly(cited)) }];
+}
+
+/** Kinds of statement whose number counts what is cited. */
+const countingKinds: ReadonlySet<string> = new Set(['count', 'quantifier', 'citations']);
+
+/** Units of which a statement may count more or fewer than it cites reports. */
+const notReports: ReadonlySet<string> = new Set(['findings', 'percent']);

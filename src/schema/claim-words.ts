@@ -1,0 +1,33 @@
+/** The words that a claim is written with: kinds, quantifiers, and why it is not recomputed. Without zod, for pages. */
+
+/** What a statement of the review says, in the order in which pages list them. */
+export const claimKinds = [
+	'count',
+	'share',
+	'sum',
+	'extreme',
+	'quantifier',
+	'order',
+	'citations',
+	'bibliographic',
+	'sources',
+	'strategy',
+	'table',
+] as const;
+
+/** Words of quantity that a statement can use. */
+export const claimQuantifiers = ['all', 'none', 'most', 'majority', 'half', 'few', 'some', 'several', 'only'] as const;
+
+export type ClaimQuantifier = (typeof claimQuantifiers)[number];
+
+/** Why a statement is not recomputed. `alone`: nothing else in the review speaks to it. */
+export const uncheckedReasons = ['alone', 'not-charted', 'vague', 'other-works', 'lost', 'judgement'] as const;
+
+/** What would settle a difference. */
+export const settlements = ['extraction', 'row', 'typing', 'condition', 'paper', 'conversion'] as const;
+
+/** What a reader would take away differently if the statement read as the records do, the weightiest first. */
+export const bearings = ['conclusion', 'picture', 'detail'] as const;
+
+/** What a place of the text can be that a claim covers. */
+export const placeKinds = ['citations', 'number', 'number-word', 'quantifier'] as const;

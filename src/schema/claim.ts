@@ -1,0 +1,163 @@
+/** The schema of the statements of a review that its records can be compared with, and of the sections they stand in. */
+import { z } from 'zod';
+import { bearings, claimKinds, claimQuantifiers, settlements, uncheckedReasons } from './claim-words.ts';
+import { ReferenceKeySchema } from './reference.ts';
+import { SelectionTextSchema } from './selection.ts';
+import { IdSchema, plain, SourceSchema, word } from './text.ts';
+
+/** A section of the review's text, in the order in which it is read. */
+export const ClaimSectionSchema = z.strictObject({
+	id: IdSchema.describe('The name by which claims call it'),
+	label: plain(120).describe('What readers see'),
+	source: z
+		.union([SourceSchema, z.array(SourceSchema).min(1)])
+		.describe('How sources in the records name this passage: one name, or several'),
+	heading: plain(200).optional().describe('Its heading in the text, if that is not the last part of source'),
+});
+
+const NumberSchema = z.number().min(-1e12).max(1e12);
+
+const StatedSchema = z.union([
+	NumberSchema,
+	z.strictObject({
+		value: NumberSchema.optional().describe('The number'),
+		min: NumberSchema.optional().describe('The lower end of a range, or "at least"'),
+		max: NumberSchema.optional().describe('The upper end of a range, or "at most"'),
+		approximate: z.boolean().optional().describe('Whether it is stated as approximate'),
+	}),
+]);
+
+const CodesSchema = z.union([word().max(80), z.array(word().max(80)).min(1)]);
+
+/** Numbers of the records: those of a variable, or those of the entries of a list. */
+const amountKeys = {
+	variable: IdSchema.optional().describe('A variable of studies that is a number; or, under leading, any with codes'),
+	list: IdSchema.optional().describe('The list of the entries, such as participants'),
+	field: IdSchema.optional().describe('What is a number in each entry: count, weeks, or a variable of the list'),
+	where: z
+		.record(IdSchema, CodesSchema)
+		.optional()
+		.describe('Which entries: for a variable of the list, or basis, the codes of which they have one'),
+};
+
+/** One way to recompute a statement. It has one of the keys from `selection` to `people`. */
+export const ClaimReadingSchema = z.strictObject({
+	reading: plain(200).optional().describe('How the condition is read here; needed where it is read in several ways'),
+	among: SelectionTextSchema.optional().describe(
+		'The reports that are counted or added up; with a quantifier or in per cent the denominator',
+	),
+	selection: z
+		.union([z.literal(''), SelectionTextSchema])
+		.optional()
+		.describe('Which reports are so, as an address has it; empty for all'),
+	sum: z.strictObject(amountKeys).optional().describe('Numbers of the records that are added up'),
+	extreme: z
+		.strictObject({
+			which: z.enum(['least', 'most', 'range']).describe('The smallest number, the largest, or both'),
+			...amountKeys,
+		})
+		.optional()
+		.describe('The smallest or largest number of the records'),
+	leading: z
+		.strictObject({
+			...amountKeys,
+			code: word().max(80).describe('The code that leads'),
+			which: z.enum(['most', 'least']).optional().describe('Whether most or fewest have it; most without it'),
+		})
+		.optional()
+		.describe('The code that most reports have, or for which the numbers of a list add up to most'),
+	order: z
+		.strictObject({
+			by: IdSchema.describe('The variable by which they are ordered'),
+			studies: z.array(IdSchema).min(2).optional().describe('Studies, in the order of their numbers'),
+			codes: z.array(word().max(80)).min(2).optional().describe('Or codes, from the most frequent on'),
+			falling: z.boolean().optional().describe('Whether the numbers of the studies fall'),
+		})
+		.optional()
+		.describe('An order of studies or of codes'),
+	value: z
+		.strictObject({
+			study: IdSchema.describe('The study'),
+			variable: IdSchema.optional().describe('A variable of studies'),
+			list: IdSchema.optional().describe('Or a list'),
+			entry: IdSchema.optional().describe('and the id of its entry'),
+			field: IdSchema.optional().describe('and count, weeks, or a variable of the list'),
+			code: CodesSchema.optional().describe('The code that is stated, in place of a number'),
+		})
+		.optional()
+		.describe('One value of one record'),
+	flow: IdSchema.optional().describe('A box of the selection flow'),
+	parts: z
+		.array(NumberSchema)
+		.min(2)
+		.optional()
+		.describe('Numbers of the statement itself that should add up to the stated one; what is taken away is negative'),
+	share: z
+		.strictObject({ part: NumberSchema.describe('The part'), whole: NumberSchema.describe('The whole') })
+		.optional()
+		.describe('Numbers of the statement itself, of which the stated one is the per cent'),
+	reference: z
+		.strictObject({
+			key: ReferenceKeySchema.describe('Its number or id in references.yaml'),
+			author: plain(200).optional().describe('The family name of the first author, as stated'),
+			authors: z
+				.union([z.number().int().positive(), z.array(plain(200)).min(1)])
+				.optional()
+				.describe('How many authors, or the family names, as stated'),
+			year: z.number().int().optional().describe('The year, as stated'),
+			journal: plain(300).optional().describe('The journal, as stated'),
+			title: plain(1000).optional().describe('The title, as stated'),
+		})
+		.optional()
+		.describe('What is stated of a reference'),
+	labels: z.literal(true).optional().describe('The printed labels of all reports, against the reference list'),
+	sources: z
+		.strictObject({
+			names: z.array(plain(120)).min(1).describe('The sources that are named, as in searches of review.yaml'),
+			with: IdSchema.describe('The section that names them too'),
+		})
+		.optional()
+		.describe('Sources that were searched, as two sections name them'),
+	strategy: plain(120).optional().describe('The source in review.yaml whose strategy is looked at'),
+	people: z.array(plain(20)).min(1).optional().describe('Initials that are stated, against the people in review.yaml'),
+});
+
+export const ClaimSchema = z.strictObject({
+	id: IdSchema.describe('Its address, kept for ever: claims/ID/'),
+	section: IdSchema.describe('The section in which it stands, as in sections.yaml'),
+	paragraph: z.number().int().positive().optional().describe('The paragraph of the section'),
+	text: plain(600).describe('What it says, in our words'),
+	kind: z.enum(claimKinds).describe('What it states'),
+	stated: StatedSchema.optional().describe('The number that is stated'),
+	unit: plain(40)
+		.optional()
+		.describe(
+			'What is counted, in the plural; needed beside stated. "programmes" and "findings" are counted as such, "percent" is a share',
+		),
+	quantifier: z.enum(claimQuantifiers).optional().describe('The word of quantity that is used'),
+	cites: z.array(IdSchema).optional().describe('The reports that are cited there, as printed'),
+	'cites-other': z.array(ReferenceKeySchema).min(1).optional().describe('Works cited there that are not included'),
+	complete: z
+		.boolean()
+		.optional()
+		.describe('Whether the list of citations claims to be complete; without it, where a number or "only" is stated'),
+	recompute: z.array(ClaimReadingSchema).min(1).max(4).optional().describe('How it is recomputed: one way, or several'),
+	unchecked: z
+		.strictObject({
+			why: z.enum(uncheckedReasons).describe('Why it is not recomputed'),
+			note: plain(600).optional().describe('What readers should know beside it'),
+		})
+		.optional()
+		.describe('In place of recompute'),
+	bears: z
+		.enum(bearings)
+		.optional()
+		.describe('What a reader would take away differently; without it, what its kind suggests'),
+	settles: z.enum(settlements).optional().describe('What would settle a difference'),
+	note: plain(1200).optional().describe('What was seen when it was tested by hand'),
+});
+
+export type ClaimSection = z.infer<typeof ClaimSectionSchema>;
+export type ClaimReading = z.infer<typeof ClaimReadingSchema>;
+export type ClaimRecord = z.infer<typeof ClaimSchema>;
+export type StatedNumber = z.infer<typeof StatedSchema>;

@@ -1,0 +1,172 @@
+/** Sentences about one comparison of a statement: what is compared, what is stated, and what stands on the other side. */
+import { formatAmount, formatCount, formatList, formatNumber, type Noun, quote } from './grammar.ts';
+import { english } from './language.ts';
+
+/** A number with two ends, one of which may be open. */
+interface Ends {
+	low: number;
+	high: number;
+}
+
+/** `7`, `5–9`, `at least 5`; `any number` if both ends are open. */
+function formatEnds({ low, high }: Ends, unit?: Noun): string {
+	const [min, max] = [Number.isFinite(low) ? low : undefined, Number.isFinite(high) ? high : undefined];
+	return min === undefined && max === undefined ? 'any number' : formatAmount({ min, max }, unit);
+}
+
+/** Names, or a dash for none. */
+const namesOrNone = (names: readonly string[]) => (names.length === 0 ? '–' : formatList(names));
+
+const cited = (count: number) => `${formatNumber(count)} cited there`;
+
+export const claimComparisonWording = /* @__PURE__ */ english({
+	what: 'Compared',
+	stated: 'Stated',
+	found: 'Against',
+	result: 'Result',
+	/** One comparison as a sentence. */
+	sentence: (what: string, stated: string, found: string) => `${what}: stated ${stated}; ${found}.`,
+	/** Where only the passage itself speaks. */
+	alone: 'only this passage says so',
+
+	citations: {
+		what: 'Citations',
+		found: (count: number, repeated: readonly string[]) =>
+			`${cited(count)}${repeated.length === 0 ? '' : `, ${formatList(repeated)} twice`}`,
+	},
+	count: { what: 'Number', found: (ends: Ends) => `${formatEnds(ends)} in the records` },
+	share: {
+		what: 'Share',
+		found: (ends: Ends, total: number, noun: Noun) =>
+			`${formatEnds(ends, { one: '%', many: '%' })} of ${formatCount(total, noun)} in the records`,
+	},
+	list: {
+		what: 'Those cited',
+		complete: 'as all there are',
+		examples: 'as examples',
+		found: ({
+			otherwise,
+			open,
+			uncited,
+			isComplete,
+		}: {
+			otherwise: number;
+			open: number;
+			uncited: number;
+			isComplete: boolean;
+		}) => {
+			const parts = [
+				...(otherwise > 0 ? [`${formatNumber(otherwise)} recorded otherwise`] : []),
+				...(open > 0 ? [`${formatNumber(open)} on which the record is silent`] : []),
+				...(isComplete && uncited > 0 ? [`${formatNumber(uncited)} more recorded so`] : []),
+			];
+			return parts.length > 0 ? formatList(parts) : isComplete ? 'the same in the records' : 'all recorded so';
+		},
+	},
+	quantifier: {
+		what: (word: string) => `The word ${quote(word)}`,
+		found: (ends: Ends, total: number, noun: Noun) =>
+			`${formatEnds(ends)} of ${formatCount(total, noun)} in the records`,
+	},
+	sum: {
+		what: 'Sum',
+		found: (ends: Ends, given: number, missing: number, noun: Noun) =>
+			`${formatEnds(ends)} in ${formatCount(given, noun)}${missing === 0 ? '' : `; ${formatNumber(missing)} without a number`}`,
+	},
+	least: {
+		what: 'Smallest',
+		found: (ends: Ends | undefined) => (ends ? `${formatEnds(ends)} in the records` : 'no number in the records'),
+	},
+	most: {
+		what: 'Largest',
+		found: (ends: Ends | undefined) => (ends ? `${formatEnds(ends)} in the records` : 'no number in the records'),
+	},
+	holders: {
+		what: 'Who has it',
+		names: namesOrNone,
+		found: (names: readonly string[]) =>
+			names.length === 0 ? 'nobody in the records' : `${formatList(names)} in the records`,
+	},
+	leading: {
+		what: (variable: string, isLeast: boolean) =>
+			isLeast ? `${variable}: the rarest` : `${variable}: the most frequent`,
+		found: (labels: readonly string[]) =>
+			labels.length === 0 ? 'none in the records' : `${formatList(labels)} in the records`,
+	},
+	order: {
+		what: (variable: string) => `Order by ${quote(variable)}`,
+		stated: (names: readonly string[]) => names.join(' – '),
+		holds: 'the same in the records',
+		broken: (names: readonly string[]) => `out of this order in the records: ${formatList(names)}`,
+		open: 'the records leave it open',
+	},
+	'recorded-number': {
+		what: 'Number',
+		found: (ends: Ends | undefined) => (ends ? `${formatEnds(ends)} in the record` : 'no number in the record'),
+	},
+	'recorded-code': {
+		what: (variable: string) => variable,
+		found: (labels: readonly string[]) =>
+			labels.length === 0 ? 'nothing in the record' : `${formatList(labels)} in the record`,
+	},
+	box: {
+		what: (label: string) => `Selection flow: ${label}`,
+		found: (count: number | undefined) =>
+			count === undefined ? 'no number in the flow' : `${formatNumber(count)} in the flow`,
+	},
+	parts: {
+		what: 'Its parts',
+		found: (parts: readonly number[], sum: number) => `${formatParts(parts)} = ${formatNumber(sum)}`,
+	},
+	'own-share': {
+		what: 'Per cent',
+		found: (part: number, whole: number, percent: number | undefined) =>
+			percent === undefined
+				? 'no per cent of nothing'
+				: `${formatNumber(part)} of ${formatNumber(whole)} = ${formatAmount({ value: percent })}%`,
+	},
+	author: { what: (key: string) => `Reference ${key}, first author` },
+	authors: { what: (key: string) => `Reference ${key}, authors` },
+	year: { what: (key: string) => `Reference ${key}, year` },
+	journal: { what: (key: string) => `Reference ${key}, journal` },
+	title: { what: (key: string) => `Reference ${key}, title` },
+	listed: (words: string | undefined) =>
+		words === undefined ? 'nothing in the reference list' : `${words} in the reference list`,
+	label: { what: (study: string) => `Label of the row: ${study}` },
+	sources: {
+		what: 'Sources named',
+		found: (section: string, hereOnly: readonly string[], thereOnly: readonly string[]) =>
+			hereOnly.length + thereOnly.length === 0
+				? `the same in ${quote(section)}`
+				: `in ${quote(section)} ${formatList([...(hereOnly.length > 0 ? [`not ${formatList(hereOnly, 'or')}`] : []), ...(thereOnly.length > 0 ? [`also ${formatList(thereOnly)}`] : [])])}`,
+	},
+	brackets: {
+		what: (source: string, line: number) =>
+			line === 0 ? `Strategy for ${source}: brackets` : `Strategy for ${source}, line ${formatNumber(line)}: brackets`,
+		stated: 'balanced',
+		found: (opened: number, closed: number) => `${formatNumber(opened)} opened, ${formatNumber(closed)} closed`,
+		none: 'no strategy is printed',
+	},
+	lines: {
+		what: (source: string, line: number) => `Strategy for ${source}, line ${formatNumber(line)}: lines that it names`,
+		stated: (named: number) => `${formatCount(named, { one: 'line', many: 'lines' })} above it`,
+		found: (missing: readonly number[]) =>
+			missing.length === 0 ? 'all there' : `not there: ${formatList(missing.map(formatNumber))}`,
+	},
+	people: {
+		what: 'Initials',
+		found: (unknown: readonly string[]) =>
+			unknown.length === 0
+				? 'all are initials of the authors'
+				: `not among the authors’ initials: ${formatList(unknown)}`,
+	},
+});
+
+/** `412 − 61`, `96 + 1,204`. */
+function formatParts(parts: readonly number[]): string {
+	return parts
+		.map((part, i) =>
+			i === 0 ? formatNumber(part) : part < 0 ? `− ${formatNumber(-part)}` : `+ ${formatNumber(part)}`,
+		)
+		.join(' ');
+}
