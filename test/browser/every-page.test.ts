@@ -19,8 +19,12 @@ describe('under a base path', () => {
 		},
 	);
 
-	test.each(kindsOfPages(site))('%s: nothing scrolls sideways at 390 px', async (_, address) => {
-		const { page } = await visit(site, address, { viewport: narrow });
+	const narrowest = { width: 320, height: 640 };
+	const widths = [narrow, narrowest].flatMap((viewport) =>
+		kindsOfPages(site).map(([kind, address]) => ({ kind, width: viewport.width, address, viewport })),
+	);
+	test.each(widths)('$kind: nothing scrolls sideways at $width px', async ({ address, viewport }) => {
+		const { page } = await visit(site, address, { viewport });
 		// What is closed may be as wide as it likes until it is opened.
 		await page.evaluate(() => {
 			for (const details of document.querySelectorAll('details')) details.open = true;
