@@ -18,7 +18,9 @@ const smallTargets = (page: Page) =>
 	page.evaluate(() => {
 		const least = 24;
 		const targets = [...document.querySelectorAll('a[href], button, input, select, summary, textarea')]
-			.filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('svg, .unseen, .skip'))
+			.filter(
+				(element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('svg, .unseen, .skip'),
+			)
 			.map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
 			.filter(({ box }) => box.width > 1 && box.height > 1);
 		const isSmall = (box: DOMRect) => box.width < least - 0.1 || box.height < least - 0.1;
