@@ -2,7 +2,15 @@
 import { absentStates, isAbsentState } from '../schema/state.ts';
 import { type Form, traitsOf } from '../schema/variable-kind.ts';
 import { mostSpecific, withWider } from './code-tree.ts';
-import { type CodedCorpus, type CodedList, type CodedStudy, listOf, studyValue, type Variable } from './corpus.ts';
+import {
+	type Codebook,
+	type CodedCorpus,
+	type CodedList,
+	type CodedStudy,
+	listOf,
+	studyValue,
+	type Variable,
+} from './corpus.ts';
 import { type CodedValue, chartedValue, codesOfValue, isLeftOut } from './value.ts';
 
 /**
@@ -109,7 +117,7 @@ function findCodes({ studies }: Listing, variable: Variable): readonly string[] 
 const isNamed = (variable: Variable) => traitsOf(variable).codes !== 'years';
 
 /** The codes of a variable without states, in order: those with labels, or the years found. */
-export function stepsOf(corpus: CodedCorpus, variable: Variable): readonly string[] {
+export function stepsOf(corpus: Codebook, variable: Variable): readonly string[] {
 	return isNamed(variable)
 		? variable.codes.map(({ code }) => code)
 		: listedCodes(corpus, variable).filter((code) => !isAbsentState(code));

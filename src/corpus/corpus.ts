@@ -121,6 +121,13 @@ export interface CodedCorpus {
 	listed?: ReadonlyMap<string, readonly string[]>;
 }
 
+/**
+ * What names variables, codes and studies: enough to read, write and word a selection, but not to count it. A browser has
+ * it before it has the entries of the lists.
+ */
+export interface Codebook
+	extends Pick<CodedCorpus, 'review' | 'variables' | 'variablesById' | 'studies' | 'studiesById' | 'listed'> {}
+
 /** A page of prose, by its address, with the references that it cites beside the studies. */
 export interface CitingPage {
 	address: string;

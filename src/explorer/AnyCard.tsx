@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Site } from '../corpus/href.ts';
 import { parseAddress } from '../facets/address.ts';
+import { isCountable } from '../facets/count.ts';
 import { corpusFor } from '../facets/firm-count.ts';
 import { idsOf } from '../facets/select.ts';
 import { tellFailure } from '../requests/failure.ts';
@@ -45,8 +46,9 @@ interface Read {
 }
 
 async function readCard(site: Site, file: string, query: string): Promise<Read> {
-	const { corpus } = await fetchCorpus(site, file);
-	const { selection, ignored } = parseAddress(corpus, query);
+	const { corpus: first, awaited } = await fetchCorpus(site, file);
+	const { selection, ignored } = parseAddress(awaited?.codebook ?? first, query);
+	const corpus = awaited && !isCountable(first, selection) ? await awaited.fetch() : first;
 	const hits =
 		selection.q === ''
 			? undefined

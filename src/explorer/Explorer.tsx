@@ -92,9 +92,9 @@ function announce(state: ExplorerState, status: HTMLElement | null, title: strin
 	const stop = effect(() => {
 		const view = state.view.value;
 		const isReady = state.isReady.value;
-		document.title = view.isUnfiltered ? title : say.titleOf(view.text, title);
+		document.title = view.isUnfiltered || view.text === '' ? title : say.titleOf(view.text, title);
 		clearTimeout(timer);
-		if (isReady && !(isFirst && view.isUnfiltered))
+		if (isReady && !view.isUnknown && !(isFirst && view.isUnfiltered))
 			timer = setTimeout(() => {
 				if (status) status.textContent = announcement(view);
 			}, settledMs);

@@ -1,6 +1,6 @@
 /** One result: its title, its values, and what in it met the selection. */
 import { useEffect, useState } from 'preact/hooks';
-import type { CodedCorpus } from '../corpus/corpus.ts';
+import type { Codebook } from '../corpus/corpus.ts';
 import { comparedMost } from '../facets/selection.ts';
 import { TitleText } from '../fragments/TitleText.tsx';
 import { tellFailure } from '../requests/failure.ts';
@@ -77,7 +77,7 @@ function withWords(state: ExplorerState, result: ResultView): ResultView {
 }
 
 /** The ids with this study added, or removed if it is there; in the order of the corpus, as in addresses. */
-function toggleStudy({ studies }: CodedCorpus, ids: readonly string[], study: string): readonly string[] {
+function toggleStudy({ studies }: Codebook, ids: readonly string[], study: string): readonly string[] {
 	const idSet = new Set(ids);
 	if (!idSet.delete(study)) idSet.add(study);
 	return studies.map(({ id }) => id).filter((id) => idSet.has(id));

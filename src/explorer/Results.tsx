@@ -9,6 +9,7 @@ import { loadCode, needsReload, tellFailure } from '../requests/failure.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { actionWording } from '../wording/actions.ts';
 import { resultsWording as say } from '../wording/explorer.ts';
+import { Arriving } from './Arriving.tsx';
 import { Elsewhere } from './Elsewhere.tsx';
 import { ResultList } from './ResultList.tsx';
 import type { ExplorerState } from './state.ts';
@@ -17,6 +18,7 @@ import type { View } from './view.ts';
 export function Results({ state, view }: { state: ExplorerState; view: View }) {
 	const { selection, site } = state;
 	const input = state.input.value;
+	const isWhole = state.isWhole.value;
 	const offered = views.filter((name) => name !== 'figures' || view.hasFigures);
 	const current = input && offered.includes(selection.value.view) ? selection.value.view : 'list';
 	const hrefOf = (change: Partial<Selection>) => explorerHref(site, { ...selection.value, ...change });
@@ -44,9 +46,10 @@ export function Results({ state, view }: { state: ExplorerState; view: View }) {
 				</p>
 			)}
 			{current === 'list' && <ResultList state={state} view={view} />}
-			{current === 'table' && input && <Later load={loadTable} props={{ state, input, view }} />}
-			{current === 'compare' && input && <Later load={loadComparison} props={{ state, input }} />}
-			{current === 'figures' && input && <Later load={loadFigures} props={{ state, input }} />}
+			{current !== 'list' && input && !isWhole && <Arriving state={state} />}
+			{current === 'table' && input && isWhole && <Later load={loadTable} props={{ state, input, view }} />}
+			{current === 'compare' && input && isWhole && <Later load={loadComparison} props={{ state, input }} />}
+			{current === 'figures' && input && isWhole && <Later load={loadFigures} props={{ state, input }} />}
 			{selection.value.compare.length > 0 && current !== 'compare' && (
 				<p class="compare-bar">
 					<a href={hrefOf({ view: 'compare' })} id="to-comparison">
@@ -63,7 +66,7 @@ export function Results({ state, view }: { state: ExplorerState; view: View }) {
 				</p>
 			)}
 			<Elsewhere state={state} />
-			{input && <Later load={loadTakeAway} props={{ state, input, view }} isBelow />}
+			{input && isWhole && <Later load={loadTakeAway} props={{ state, input, view }} isBelow />}
 		</>
 	);
 }

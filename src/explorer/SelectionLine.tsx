@@ -5,6 +5,7 @@ import { type Unit, withFirmness } from '../facets/selection.ts';
 import { actionWording } from '../wording/actions.ts';
 import { selectionWording as say } from '../wording/explorer.ts';
 import { conjunctions, typeset } from '../wording/grammar.ts';
+import { arrivingText } from './Arriving.tsx';
 import type { ExplorerState } from './state.ts';
 import type { View } from './view.ts';
 
@@ -15,7 +16,7 @@ export function SelectionLine({ state, view }: { state: ExplorerState; view: Vie
 	return (
 		<div class="selection">
 			<h2 class="found" tabIndex={-1} id="found">
-				{unknown ? (unknown.told === undefined ? say.lookingFor(unknown.words) : say.notKnown) : view.found}
+				{headingOf(state, view)}
 			</h2>
 			{unknown?.told !== undefined && unknown.told !== state.problem.value && (
 				<p class="ignored" role="alert">
@@ -90,6 +91,14 @@ export function SelectionLine({ state, view }: { state: ExplorerState; view: Vie
 			</div>
 		</div>
 	);
+}
+
+/** The number of results; where it is not known, what is waited for. */
+function headingOf(state: ExplorerState, view: View): string {
+	const unknown = state.unknown.value;
+	if (unknown) return unknown.told === undefined ? say.lookingFor(unknown.words) : say.notKnown;
+	if (!view.isUnknown) return view.found;
+	return state.problem.value === undefined ? arrivingText(state) : say.notKnown;
 }
 
 /** Whether values in doubt are counted. Drawn only if there are some, or if the selection leaves them out. */

@@ -15,7 +15,7 @@ type Difference = typeof import('./Difference.tsx');
 export function ViewChanges({ state, versions }: ViewChangesProps) {
 	const input = state.input.value;
 	const v = state.selection.value.v;
-	const isPast = input !== undefined && v !== undefined && v !== input.corpus.review.version;
+	const isPast = input !== undefined && state.isWhole.value && v !== undefined && v !== input.corpus.review.version;
 	const [part, setPart] = useState<Difference | string | undefined>(undefined);
 	// Few addresses name a version, so the code that compares versions is loaded only for those.
 	useEffect(() => {

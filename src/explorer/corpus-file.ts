@@ -22,6 +22,8 @@ export const isLarge = ({ studies, variables }: Pick<CodedCorpus, 'studies' | 'v
 
 export const recordsFile = 'explore/corpus.json' as const;
 export const columnsFile = 'explore/columns.bin' as const;
+/** The entries of the lists, beside a file of columns: fetched after it, because the explorer can be used without them. */
+export const entriesFile = 'explore/entries.bin' as const;
 
 /** The file that the explorer reads first: all records, or columns if there are many studies. */
 export function corpusFile(

@@ -1,13 +1,23 @@
 /** Builds the panel of a selection: facets with their values, counts and histograms. */
 import { depthOf } from '../corpus/code-tree.ts';
+import { listedCodes } from '../corpus/codes.ts';
 import type { Variable } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
 import { codeHref, variableHref } from '../corpus/href.ts';
 import { codeLabel } from '../corpus/label.ts';
-import { columnNamed, type Index, indexOf } from '../facets/build-index.ts';
-import { countFacets, type FacetCounts } from '../facets/count.ts';
+import { type Index, indexOf } from '../facets/build-index.ts';
+import { countFacets, type FacetCounts, isCountable } from '../facets/count.ts';
 import { type Facet, facetGroups, facetsOf, inOrder } from '../facets/facet.ts';
-import { clauseOf, nextNth, nthMost, type Part, partOf } from '../facets/selection.ts';
+import {
+	clauseOf,
+	emptySelection,
+	isUnfiltered,
+	nextNth,
+	nthMost,
+	type Part,
+	partOf,
+	type Selection,
+} from '../facets/selection.ts';
 import type { ListName } from '../schema/list.ts';
 import { listWords } from '../schema/list-words.ts';
 import { isAbsentState, stateDefinition } from '../schema/state.ts';
@@ -101,9 +111,9 @@ function nthOf({ nths }: ViewInput, { list }: Facet): number {
 
 /** The groups of the panel: one for each section that has facets, in the order of the codebook. */
 export function buildGroups(input: ViewInput): readonly GroupView[] {
-	const { corpus, selection, matches } = input;
+	const { corpus, codebook = corpus, selection, matches } = input;
 	const index = indexOf(corpus);
-	const facets = facetsOf(corpus);
+	const facets = isCountable(corpus, selection) ? facetsOf(corpus) : [];
 	const firmIndex = indexOf(firmCorpus(corpus));
 	const counts = new Map<string, FacetCounts>();
 	const firm = new Map<string, FacetCounts>();
@@ -114,13 +124,17 @@ export function buildGroups(input: ViewInput): readonly GroupView[] {
 		for (const ofVariable of countFacets(firmIndex, selection, ids, { matches, nth }))
 			firm.set(ofVariable.variable, ofVariable);
 	}
-	return facetGroups(corpus).map(({ section, label, facets: own }) => {
+	return facetGroups(codebook).map(({ section, label, facets: own }) => {
 		// A section can hold variables of the study and of several lists. Each list has its own choice of entry.
 		const blocks = [...new Set(own.map(({ list }) => list))].map((list) => ({
 			...(list ? { entries: buildEntries(input, list) } : {}),
 			facets: own
 				.filter((facet) => facet.list === list)
-				.map((facet) => buildFacet(input, facet, counts.get(facet.variable.id), firm.get(facet.variable.id))),
+				.map((facet) => {
+					const ofFacet = counts.get(facet.variable.id);
+					const view = buildFacet(input, facet, ofFacet, firm.get(facet.variable.id));
+					return ofFacet ? view : uncountedFacet(input, view);
+				}),
 		}));
 		return { section, label, blocks };
 	});
@@ -128,8 +142,8 @@ export function buildGroups(input: ViewInput): readonly GroupView[] {
 
 /** Which entry of a list is asked about, and whether the reader can ask about a further one. */
 function buildEntries(input: ViewInput, list: ListName): EntriesView {
-	const { corpus, selection } = input;
-	const next = nextNth(corpus, selection, list);
+	const { corpus, codebook = corpus, selection } = input;
+	const next = nextNth(codebook, selection, list);
 	const entryCount = next === undefined ? nthMost : next - 1;
 	const nth = input.nths?.[list] ?? 1;
 	return {
@@ -147,15 +161,15 @@ function buildFacet(
 	facetCounts: FacetCounts | undefined,
 	firm: FacetCounts | undefined,
 ): FacetView {
-	const { corpus, site, selection } = input;
+	const { corpus, codebook = corpus, site, selection } = input;
 	const index = indexOf(corpus);
 	const { variable, kind, isOpen, hasAll } = facet;
 	const nth = nthOf(input, facet);
 	const clause = clauseOf(selection, variable.id, nth);
 	const chosenCount = clause.any.length + clause.all.length + clause.not.length + (clause.range ? 1 : 0);
 	// A facet with a range has rows only for the states, and for codes that the selection names.
-	const offered = columnNamed(index, variable.id).codes.filter((code) => kind === 'codes' || isAbsentState(code));
-	const codes = inOrder(corpus, variable, [...offered, ...clause.any, ...clause.all, ...clause.not]);
+	const offered = listedCodes(codebook, variable).filter((code) => kind === 'codes' || isAbsentState(code));
+	const codes = inOrder(codebook, variable, [...offered, ...clause.any, ...clause.all, ...clause.not]);
 	return {
 		id: variable.id,
 		nth,
@@ -180,7 +194,7 @@ function buildFacet(
 					code,
 					label: codeLabel(variable, code),
 					...(definition === undefined ? {} : { definition }),
-					count,
+					...(facetCounts ? { count } : {}),
 					...(inDoubt > 0 ? { inDoubt } : {}),
 					...(part ? { part } : {}),
 					isAbsent: isAbsentState(code),
@@ -189,16 +203,54 @@ function buildFacet(
 				};
 			})
 			// A state that no study has is not offered; the codebook's own codes always are.
-			.filter(({ code, isAbsent, part }) => !isAbsent || part || columnHolds(index, variable.id, code)),
+			.filter(({ code, isAbsent, part }) => !isAbsent || part || holds(index, variable.id, code)),
 		...(kind === 'range'
 			? { range: buildRange(variable, clause.range, facetCounts?.bins ?? [], firm?.bins ?? []) }
 			: {}),
 	};
 }
 
-function columnHolds(index: Index, variable: string, code: string): boolean {
-	const { placesByCode, totals } = columnNamed(index, variable);
-	return (totals[placesByCode.get(code) ?? -1] ?? 0) > 0;
+/** Whether a study has the code. What has not arrived is listed only if a study has it. */
+function holds(index: Index, variable: string, code: string): boolean {
+	const column = index.columns.get(variable);
+	return !column || (column.totals[column.placesByCode.get(code) ?? -1] ?? 0) > 0;
+}
+
+/**
+ * A facet that cannot be counted, as long as the selection or the facet itself needs entries that have not arrived. The
+ * counts of the built page stay where they are right: where nothing is asked for.
+ */
+function uncountedFacet({ built, selection }: ViewInput, view: FacetView): FacetView {
+	const before = built?.get(view.id);
+	if (!before) return view;
+	const known = isAsBuilt(selection) && view.nth === 1 ? before : withoutCounts(before);
+	const counts = new Map(known.rows.map(({ code, count, inDoubt }) => [code, { count, inDoubt }]));
+	return {
+		...view,
+		rows: view.rows.map((row) => {
+			const { count, inDoubt } = counts.get(row.code) ?? {};
+			return { ...row, ...(count === undefined ? {} : { count }), ...(inDoubt === undefined ? {} : { inDoubt }) };
+		}),
+		...(view.range && known.range ? { range: { ...known.range, ...chosenEnds(view.range) } } : {}),
+	};
+}
+
+const chosenEnds = ({ from, to }: RangeView) => ({
+	...(from === undefined ? {} : { from }),
+	...(to === undefined ? {} : { to }),
+});
+
+/** Whether a selection has the counts of the built page. */
+const isAsBuilt = (selection: Selection) =>
+	isUnfiltered(selection) && selection.unit === emptySelection.unit && !selection.isFirm;
+
+/** The facet with its values and bars, of which it is not known how many units have them. */
+export function withoutCounts({ range, rows, ...facet }: FacetView): FacetView {
+	return {
+		...facet,
+		rows: rows.map(({ count: _, inDoubt: __, ...row }) => row),
+		...(range ? { range: { ...range, bars: range.bars.map(({ from, to }) => ({ from, to, share: 0 })) } } : {}),
+	};
 }
 
 function buildRange(

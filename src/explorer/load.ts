@@ -1,5 +1,5 @@
 /** Fetches the corpus for the browser. */
-import type { CodedCorpus } from '../corpus/corpus.ts';
+import type { Codebook, CodedCorpus } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
 import { fileHref, type Site } from '../corpus/href.ts';
 import { type PackedCorpus, unpackCorpus } from '../corpus/pack.ts';
@@ -10,11 +10,21 @@ import { pause } from './pace.ts';
 import type { RecordFetcher, RecordsById } from './records.ts';
 
 export interface LoadedCorpus {
+	/** The whole corpus; with the variables of studies alone as long as entries are awaited. */
 	corpus: CodedCorpus;
 	/** All records if the corpus came as records; none if it came as columns. */
 	records: RecordsById;
 	/** Fetches records; only if the corpus came as columns. */
 	fetcher?: RecordFetcher;
+	/** Only if the entries of lists come in a file of their own. */
+	awaited?: AwaitedEntries;
+}
+
+export interface AwaitedEntries {
+	/** Names the variables of the lists too. */
+	codebook: Codebook;
+	/** The whole corpus, once the entries have arrived. Rejects if they cannot be loaded; the next call tries again. */
+	fetch(): Promise<CodedCorpus>;
 }
 
 let loading: Promise<LoadedCorpus> | undefined;
@@ -23,7 +33,7 @@ let loading: Promise<LoadedCorpus> | undefined;
 export function fetchCorpus(site: Site, file: string): Promise<LoadedCorpus> {
 	if (loading) return loading;
 	// Few sites are so large that they need the code that reads columns.
-	const code = file === columnsFile ? loadCode(() => import('./records.ts')) : undefined;
+	const code = file === columnsFile ? loadCode(() => import('./read-columns.ts')) : undefined;
 	loading = Promise.allSettled([fetchFile(fileHref(site, file)), code])
 		.then(async ([answer, columns]): Promise<LoadedCorpus> => {
 			// If both failed, the failure of the file is reported.

@@ -1,13 +1,9 @@
-/** Reads a corpus that comes as columns, and fetches the records of its studies when their words are needed. */
+/** Fetches the records of studies, of a corpus that came as columns, when their words are needed. */
 import type { CodedStudy, Study } from '../corpus/corpus.ts';
 import type { Site } from '../corpus/href.ts';
-import { codedCorpusInSteps } from '../facets/coded-corpus.ts';
-import { columnsInSteps, type UnpackedColumns } from '../facets/pack-columns.ts';
+import type { UnpackedColumns } from '../facets/unpack-columns.ts';
 import { Failure } from '../requests/failure.ts';
-import { readPacked } from '../requests/gzip.ts';
 import { fewMost } from './corpus-file.ts';
-import type { LoadedCorpus } from './load.ts';
-import { inSlices, pause } from './pace.ts';
 import { ownRecordFiles, recordPartFiles } from './record-files.ts';
 
 /** The whole records that have arrived, by study id. Never mutated: when more arrive, a new map takes its place. */
@@ -43,23 +39,14 @@ type RecordsHead = Pick<UnpackedColumns, 'recordsBytes' | 'studiesInPart'>;
 /** Records are fetched together up to this size, without compression: a browser may end a page that parses more. */
 const bytesMost = 100e6;
 
-/** The corpus from the file of columns, without records. Rejects if the file cannot be read. */
-export async function readColumns(site: Site, response: Response): Promise<LoadedCorpus> {
-	const bytes = new Uint8Array(await readPacked(response));
-	await pause();
-	const columns = await inSlices(columnsInSteps(bytes));
-	const corpus = await inSlices(codedCorpusInSteps(columns));
-	await pause();
-	return { corpus, records: new Map(), fetcher: recordFetcher(site, columns.columns.ids, columns) };
-}
-
 /** The most part files that are fetched unasked: about a megabyte in all. */
 const partsMost = 64;
 
 /** How many files are requested at once: a browser refuses thousands. */
 const filesAtOnce = 50;
 
-function recordFetcher(
+/** Fetches the records of a corpus with these studies, in its order. */
+export function recordFetcher(
 	site: Site,
 	ids: readonly string[],
 	{ recordsBytes, studiesInPart }: RecordsHead,

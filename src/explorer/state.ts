@@ -1,22 +1,24 @@
 /** All signals of the explorer. The address holds the selection, and the view follows from it. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { CodedCorpus, CodedStudy } from '../corpus/corpus.ts';
+import type { Codebook } from '../corpus/corpus.ts';
 import type { Site } from '../corpus/href.ts';
 import { explorerHref, type IgnoredPart, parseAddress } from '../facets/address.ts';
 import type { Bitset } from '../facets/bitset.ts';
+import { isCountable } from '../facets/count.ts';
 import { corpusFor } from '../facets/firm-count.ts';
 import { idsOf } from '../facets/select.ts';
 import { emptySelection, nextNth, type Selection, tidyWords } from '../facets/selection.ts';
-import type { TitleTextProps } from '../fragments/TitleText.tsx';
 import { loadCode, needsReload, tellFailure, whenOnline } from '../requests/failure.ts';
 import type { ListName } from '../schema/list.ts';
 import type { StudyHits } from '../search/studies.ts';
 import { selectionWording as say } from '../wording/explorer.ts';
+import { type Arrival, createArrival, listNames } from './arrival.ts';
+import { builtFacets, builtTitles } from './built-view.ts';
 import { columnsFile, drawnAtOnce } from './corpus-file.ts';
 import { firmRecords } from './firm-records.ts';
-import { fetchCorpus } from './load.ts';
-import type { RecordFetcher, RecordsById, RecordsCost } from './records.ts';
-import { buildView, unknownView, type View, type ViewInput } from './view.ts';
+import type { RecordsById } from './records.ts';
+import { unknownView } from './unknown-view.ts';
+import { buildView, type View, type ViewInput } from './view.ts';
 
 /** The matches of a selection are not known: the search for `words` still runs, or something failed and `told` says what. */
 export interface UnknownMatches {
@@ -24,14 +26,15 @@ export interface UnknownMatches {
 	told?: string;
 }
 
-export interface ExplorerState {
+export interface ExplorerState extends Pick<Arrival, 'isWhole' | 'records' | 'costOf' | 'need'> {
 	site: Site;
 	/** Whether the corpus comes as columns: the records, with their words, are then fetched later. */
 	isPartial: boolean;
-	/** Whether the corpus has arrived; until then the page shows what was built. */
+	/** Whether studies can be filtered; until then the page shows what was built. */
 	isReady: ReadonlySignal<boolean>;
 	/** The message if the corpus could not be loaded. */
 	problem: ReadonlySignal<string | undefined>;
+	/** What the view is built from. Until `isWhole`, its corpus has the variables of studies alone. */
 	input: ReadonlySignal<ViewInput | undefined>;
 	view: ReadonlySignal<View>;
 	selection: Signal<Selection>;
@@ -40,14 +43,8 @@ export interface ExplorerState {
 	listLength: Signal<number>;
 	/** How many units the list draws at first, and adds with each step. */
 	drawnAtOnce: number;
-	/** The whole records that have arrived, by study id. Components that show their words read it, and are drawn again when more arrive. */
-	records: ReadonlySignal<RecordsById>;
 	/** The same records as the selection shows them: without values in doubt if it leaves these out. */
 	shownRecords: ReadonlySignal<RecordsById>;
-	/** What it costs to have the whole records of these studies: see `RecordFetcher`. */
-	costOf(studies: readonly CodedStudy[], count?: number): RecordsCost;
-	/** Fetches those records of these studies that have not arrived. Rejects if one cannot be fetched; the caller can try again. */
-	need(studies: readonly CodedStudy[]): Promise<void>;
 	/** For each list, the number of the entry that the panel asks about; 1 if absent. */
 	nths: Signal<Readonly<Record<ListName, number>>>;
 	hits: ReadonlySignal<StudyHits | undefined>;
@@ -57,14 +54,14 @@ export interface ExplorerState {
 	isSearching: ReadonlySignal<boolean>;
 	/** Remembers the focused element for `go`. Call it for every `focusin` inside the explorer. */
 	noteFocus(event: FocusEvent): void;
-	/** Loads the corpus, once. Gives undefined if that fails, with the message in `problem`; the next call tries again. */
-	wake(): Promise<CodedCorpus | undefined>;
+	/** Loads the corpus, once. Gives undefined if its studies do not come, with the message in `problem`; the next call tries again. */
+	wake(): Promise<Codebook | undefined>;
 	/** Takes the selection from the address of the page, as on arrival and after Back. */
 	read(): Promise<void>;
 	/** Tries again what failed. */
 	retry(): void;
 	/** Changes the selection and the address. `push` adds a step to the browser's history, as for a click; `replace` replaces the last step, as for typing. */
-	go(change: (selection: Selection, corpus: CodedCorpus) => Selection, how: 'push' | 'replace'): Promise<void>;
+	go(change: (selection: Selection, corpus: Codebook) => Selection, how: 'push' | 'replace'): Promise<void>;
 }
 
 /** How long the last view stays while a search for words runs. */
@@ -72,10 +69,10 @@ const patienceMs = 400;
 
 /** The state of an explorer that begins with `firstView`, a view of all studies. `file` holds the corpus: see `corpus-file.ts`. */
 export function createState(site: Site, firstView: View, file: string): ExplorerState {
-	const corpus = signal<CodedCorpus | undefined>(undefined);
-	const records = signal<RecordsById>(new Map());
-	let fetcher: RecordFetcher | undefined;
-	const titles = titlesOf(firstView);
+	const arrival = createArrival(site, file);
+	const { corpus, codebook, isWhole, records } = arrival;
+	const built = builtFacets(firstView);
+	const titles = builtTitles(firstView);
 	const selection = signal<Selection>(emptySelection);
 	const ignored = signal<readonly IgnoredPart[]>([]);
 	const problem = signal<string | undefined>(undefined);
@@ -99,6 +96,7 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		const current = selection.value;
 		return {
 			corpus: corpusFor(all, current),
+			...(isWhole.value || !codebook.value ? {} : { codebook: codebook.value, built }),
 			site,
 			selection: current,
 			matches: matches.value,
@@ -116,33 +114,31 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		return unknown.value ? unknownView(whole) : whole;
 	});
 
-	const costOf: ExplorerState['costOf'] = (studies, count) =>
-		fetcher?.costOf(records.value, studies, count) ?? { kind: 'none' };
-
-	async function need(studies: readonly CodedStudy[]): Promise<void> {
-		const arrived = (await fetcher?.fetch(records.peek(), studies)) ?? [];
-		if (arrived.length > 0)
-			records.value = new Map([...records.peek(), ...arrived.map((study) => [study.id, study] as const)]);
-	}
-
-	async function wake(): Promise<CodedCorpus | undefined> {
+	async function wake(): Promise<Codebook | undefined> {
+		const isFirst = !corpus.peek();
 		try {
-			if (!corpus.value) {
-				const loaded = await fetchCorpus(site, file);
-				fetcher = loaded.fetcher;
-				batch(() => {
-					corpus.value = loaded.corpus;
-					records.value = loaded.records;
-				});
-			}
-			problem.value = undefined;
+			const names = await arrival.studies();
+			if (isFirst) problem.value = undefined;
+			if (!isWhole.peek()) void wakeEntries(names);
+			return names;
 		} catch (cause) {
 			problem.value = tellFailure(say.recordsFailed, cause);
 			// The built page shows all studies, which would be a wrong answer to an address that asks for fewer.
 			if (location.search !== '') unknown.value = { words: '', told: problem.value };
 			retryOnline(cause);
+			return undefined;
 		}
-		return corpus.value;
+	}
+
+	/** Waits for the entries of lists. If they do not come, what asks for them stays unknown, and `problem` says why. */
+	async function wakeEntries(names: Codebook): Promise<void> {
+		try {
+			await arrival.whole();
+			problem.value = undefined;
+		} catch (cause) {
+			problem.value = tellFailure(say.entriesFailed(listNames(names)), cause);
+			retryOnline(cause);
+		}
 	}
 
 	/** The cause of the last failure. */
@@ -177,7 +173,7 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 				unknown.value = lacking;
 				selection.value = next;
 				listLength.value = step;
-				if (corpus.value) nths.value = askable(corpus.value, next, nths.value);
+				if (codebook.value) nths.value = askable(codebook.value, next, nths.value);
 			});
 		const lastHits = hits.value;
 		const isKept = lastHits?.words === next.q && lastHits.isAsked === (next.isOpen ?? false);
@@ -215,6 +211,8 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		// If an address of an older version names what the codebook no longer has, it stays as it is: `ViewChanges` reports from it.
 		if (address.selection.v !== undefined && address.ignored.length > 0) return;
 		if (tidy !== `${location.pathname}${location.search}`) history.replaceState(history.state, '', tidy);
+		// An address that asks for entries is applied when they are here.
+		if (!isWhole.peek() && !isShown(input.peek())) await wakeEntries(loaded);
 	}
 
 	// A field reports its change when it has just lost the focus and no element has it, so the last focused element is remembered.
@@ -224,7 +222,7 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 	};
 
 	async function go(
-		change: (selection: Selection, corpus: CodedCorpus) => Selection,
+		change: (selection: Selection, corpus: Codebook) => Selection,
 		how: 'push' | 'replace',
 	): Promise<void> {
 		const loaded = await wake();
@@ -248,6 +246,7 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		site,
 		isPartial,
 		isReady: computed(() => corpus.value !== undefined),
+		isWhole,
 		problem,
 		input,
 		view,
@@ -257,8 +256,8 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		drawnAtOnce: step,
 		records,
 		shownRecords,
-		costOf,
-		need,
+		costOf: arrival.costOf,
+		need: arrival.need,
 		nths,
 		hits,
 		unknown,
@@ -271,13 +270,9 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 	};
 }
 
-/** The titles that the built page shows, by study id. */
-function titlesOf({ results }: View): ReadonlyMap<string, TitleTextProps> {
-	return new Map(
-		results.flatMap((group) =>
-			group.results.flatMap(({ id, title, language }) => (title ? [[id, { title, language }] as const] : [])),
-		),
-	);
+/** Whether a view can be shown without the entries of lists: a list of studies that meet conditions on the studies themselves. */
+function isShown(input: ViewInput | undefined): boolean {
+	return input !== undefined && input.selection.view === 'list' && isCountable(input.corpus, input.selection);
 }
 
 /** Moves the focus to the number of results if the change removed the focused element, such as the phrase of a filter. */
@@ -287,7 +282,7 @@ function keepFocus(): void {
 
 /** `nths`, each cut to the next entry that can be asked about: entries are numbered without gaps, so at most one more than there are. */
 function askable(
-	corpus: CodedCorpus,
+	corpus: Codebook,
 	selection: Selection,
 	nths: Readonly<Record<ListName, number>>,
 ): Readonly<Record<ListName, number>> {

@@ -1,5 +1,6 @@
 /** Builds the table of a selection: all of its studies, in its order. */
 import {
+	type Codebook,
 	type CodedStudy,
 	entriesOf,
 	listOf,
@@ -27,8 +28,12 @@ export interface TableView {
 	choices: readonly { id: string; label: string; isShown: boolean }[];
 }
 
+interface ColumnChooser extends Pick<ViewInput, 'selection'> {
+	corpus: Codebook;
+}
+
 /** The ids of the variables in the columns: those that the selection names, otherwise the year and the columns of the review. */
-export function columnsShown({ corpus, selection }: Pick<ViewInput, 'corpus' | 'selection'>): readonly string[] {
+export function columnsShown({ corpus, selection }: ColumnChooser): readonly string[] {
 	if (selection.cols.length > 0) return selection.cols;
 	return studyColumns(corpus).map(({ id }) => id);
 }

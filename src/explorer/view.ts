@@ -1,5 +1,6 @@
 /** Builds what the explorer shows of a selection, in pure functions, so that the built page and the browser draw the same. */
 import {
+	type Codebook,
 	type CodedCorpus,
 	type CodedEntry,
 	type CodedStudy,
@@ -14,7 +15,7 @@ import { formatValue } from '../corpus/label.ts';
 import { formatAddress } from '../facets/address.ts';
 import type { Bitset } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
-import { countUnits } from '../facets/count.ts';
+import { countUnits, isCountable } from '../facets/count.ts';
 import { countFirm } from '../facets/firm-count.ts';
 import { placesIn, select, selectEntries } from '../facets/select.ts';
 import { isUnfiltered, type Selection, withoutFilters } from '../facets/selection.ts';
@@ -29,6 +30,7 @@ import type { Conjunction, Noun } from '../wording/grammar.ts';
 import { drawnAtOnce, isLarge } from './corpus-file.ts';
 import { buildGroups, type FacetView, type GroupView } from './facet-view.ts';
 import type { RecordsById } from './records.ts';
+import { phraseViews, uncountedView } from './unknown-view.ts';
 
 export interface PhraseView {
 	text: string;
@@ -85,37 +87,13 @@ export interface View {
 	isUnknown?: true;
 }
 
-/** The view while it is not known what meets the selection: it keeps the conditions, without counts, silences and results. */
-export function unknownView(view: View): View {
-	const groups = view.groups.map((group) => ({
-		...group,
-		blocks: group.blocks.map((block) => ({ ...block, facets: block.facets.map(withoutCounts) })),
-	}));
-	return {
-		...view,
-		groups,
-		found: '',
-		silences: [],
-		text: '',
-		count: 0,
-		inDoubt: 0,
-		reports: 0,
-		results: [],
-		isUnknown: true,
-	};
-}
-
-function withoutCounts({ range, rows, ...facet }: FacetView): FacetView {
-	return {
-		...facet,
-		rows: rows.map(({ count: _, inDoubt: __, ...row }) => row),
-		...(range ? { range: { ...range, bars: range.bars.map(({ from, to }) => ({ from, to, share: 0 })) } } : {}),
-	};
-}
-
 /** What a view is built from, apart from records: none of it changes when records arrive. */
 export interface ViewInput {
 	corpus: CodedCorpus;
+	/** Names all variables while `corpus` has those of studies alone, because the entries of lists have not arrived. */
+	codebook?: Codebook;
+	/** The facets that the built page shows, by variable: they stand for those that have not arrived. */
+	built?: ReadonlyMap<string, FacetView>;
 	site: Site;
 	selection: Selection;
 	/** Studies in which the words were found; undefined without words. */
@@ -144,21 +122,23 @@ export function recordsOf(records: RecordsById, studies: readonly CodedStudy[]):
 
 /** The view of a selection. `records` are those that have arrived: only with its record does a result show words. */
 export function buildView(input: ViewInput, records: RecordsById): View {
-	const { corpus, selection, matches } = input;
+	const { corpus, codebook = corpus, selection, matches } = input;
 	const index = indexOf(corpus);
-	const ids = select(index, selection, matches);
-	const sentence = sentenceOf(corpus, selection, matches);
 	const { report, programme } = corpus.review.words;
 	const byProgramme = programme !== undefined && isByProgramme(input);
+	const units = {
+		total: byProgramme ? index.programmes.size : index.size,
+		unitWord: byProgramme ? programme : report,
+		hasFigures: corpus.figures.length > 0,
+	};
+	if (!isCountable(corpus, selection)) return uncountedView(input, units);
+	const ids = select(index, selection, matches);
+	const sentence = sentenceOf(corpus, selection, matches);
 	const firmCount = countFirm(corpus, selection, matches);
 	return {
 		groups: buildGroups(input),
 		found: sentence.found,
-		phrases: sentence.groups.map(({ lead, phrases, last }) => ({
-			...(lead === undefined ? {} : { lead }),
-			last,
-			items: phrases.map(({ text, without }) => ({ text, without: formatAddress(without) })),
-		})),
+		phrases: phraseViews(sentence.groups),
 		silences: sentence.silences.map(({ text, selection: silent }) => ({ text, address: formatAddress(silent) })),
 		text: sentence.text,
 		isUnfiltered: isUnfiltered(selection),
@@ -166,11 +146,9 @@ export function buildView(input: ViewInput, records: RecordsById): View {
 		cleared: formatAddress(withoutFilters(selection)),
 		count: firmCount.count,
 		inDoubt: firmCount.inDoubt,
-		total: byProgramme ? index.programmes.size : index.size,
-		unitWord: byProgramme ? programme : report,
-		hasFigures: corpus.figures.length > 0,
+		...units,
 		reports: countUnits(index, ids, 'report'),
-		results: buildResults(input, records, ids, 0, drawnAtOnce({ isLarge: isLarge(corpus) })),
+		results: buildResults(input, records, ids, 0, drawnAtOnce({ isLarge: isLarge(codebook) })),
 	};
 }
 

@@ -1,5 +1,5 @@
 /** Parses and formats the address of a selection. The grammar is a public contract: an address that was published stays valid. */
-import type { CodedCorpus, Variable } from '../corpus/corpus.ts';
+import type { Codebook, Variable } from '../corpus/corpus.ts';
 import { codeHref, pageHref, type Site, studyHref, variableHref } from '../corpus/href.ts';
 import { ignoredReasons, moreIgnored } from '../wording/ignored.ts';
 import { codebookPlace, codeNamed, isListed, variableNamed } from './facet.ts';
@@ -35,7 +35,7 @@ const whatMost = 60;
  * Parses the part of an address after `?`. Never throws: unknown, repeated or impossible parts are left out of the
  * selection and listed in `ignored`, at most a dozen by name.
  */
-export function parseAddress(corpus: CodedCorpus, query: string): Address {
+export function parseAddress(corpus: Codebook, query: string): Address {
 	const { selection, problems } = parseSelection(vocabularyOf(corpus), query);
 	const ignored = problems.slice(0, namedMost).map((problem) => ({
 		what: shorten(`${problem.piece.key}=${problem.piece.word}`),
@@ -49,7 +49,7 @@ export function parseAddress(corpus: CodedCorpus, query: string): Address {
 	return { selection: tidySelection(corpus, selection), ignored };
 }
 
-function vocabularyOf(corpus: CodedCorpus): Vocabulary<Variable> {
+function vocabularyOf(corpus: Codebook): Vocabulary<Variable> {
 	return {
 		variable: (name) => variableNamed(corpus, name),
 		lacksVariable: () => true,
@@ -61,7 +61,7 @@ function vocabularyOf(corpus: CodedCorpus): Vocabulary<Variable> {
 }
 
 /** The selection with studies in the order of the corpus and tidy clauses. */
-function tidySelection(corpus: CodedCorpus, selection: Selection): Selection {
+function tidySelection(corpus: Codebook, selection: Selection): Selection {
 	const inCorpus = (ids: readonly string[]) => {
 		const isIn = new Set(ids);
 		return ids.length < 2 ? ids : corpus.studies.filter(({ id }) => isIn.has(id)).map(({ id }) => id);
@@ -139,7 +139,7 @@ export function explorerHref(site: Site, selection: Selection): string {
  * The address that shows a selection: the page of a study for one study alone, the page of a code for one code alone
  * (built, and readable without script), and the explorer for everything else.
  */
-export function hrefFor(site: Site, corpus: CodedCorpus, selection: Selection): string {
+export function hrefFor(site: Site, corpus: Codebook, selection: Selection): string {
 	const query = formatAddress(selection);
 	const [id] = selection.ids;
 	if (id !== undefined && query === formatAddress({ ...emptySelection, ids: [id] })) return studyHref(site, id);
@@ -153,6 +153,6 @@ export function hrefFor(site: Site, corpus: CodedCorpus, selection: Selection): 
 }
 
 /** The page of a code or state, or the page of its variable where the code has none: a state that no study has gets no page. */
-export function listingHref(site: Site, corpus: CodedCorpus, variable: string, code: string): string {
+export function listingHref(site: Site, corpus: Codebook, variable: string, code: string): string {
 	return isListed(corpus, variable, code) ? codeHref(site, variable, code) : variableHref(site, variable);
 }

@@ -85,17 +85,14 @@ export function indexOf(corpus: CodedCorpus): Index {
 }
 
 /** Builds the index of a corpus from columns that the caller already has, in steps, and keeps it for `indexOf`. */
-export function* keepIndex(corpus: CodedCorpus, columns: Columns, like?: Like): Steps<Index> {
-	const index = yield* indexInSteps(columns, like);
+export function* keepIndex(corpus: CodedCorpus, columns: Columns): Steps<Index> {
+	const index = yield* indexInSteps(columns);
 	indexes.set(corpus, index);
 	return index;
 }
 
-/** Other columns of the same studies and entries, with their index. A column that both have is not built again. */
-export interface Like {
-	columns: Columns;
-	index: Index;
-}
+/** The columns built so far. The corpus without values in doubt shares most columns with the whole one, and so do a corpus before and after its entries arrived. */
+const built = new WeakMap<ColumnSource, IndexColumn>();
 
 /** Builds an index from columns. Without studies, it has every code and no rows. Throws if a column is about a list without entries. */
 export function buildIndex(columns: Columns): Index {
@@ -103,15 +100,16 @@ export function buildIndex(columns: Columns): Index {
 }
 
 /** The same, one column at each step. */
-function* indexInSteps({ ids, programmes, lists, absent, columns }: Columns, like?: Like): Steps<Index> {
+function* indexInSteps({ ids, programmes, lists, absent, columns }: Columns): Steps<Index> {
 	const size = ids.length;
 	const numbers = Int32Array.from(ids, (_, i) => i);
 	const entries = new Map(Object.entries(lists).map(([list, studyOf]) => [list, buildEntries(studyOf, size)]));
 	const indexColumns: IndexColumn[] = [];
 	let width = 0;
-	for (const [i, source] of columns.entries()) {
-		const same = like?.columns.columns[i] === source ? like.index.columns.get(source.id) : undefined;
-		const column = same?.offset === width ? same : buildColumn(source, entries, size, width);
+	for (const source of columns) {
+		const same = built.get(source);
+		const column = same ? { ...same, offset: width } : buildColumn(source, entries, size, width);
+		built.set(source, column);
 		indexColumns.push(column);
 		width += column.rows.length;
 		yield;

@@ -1,5 +1,5 @@
 /** A corpus made from columns: its studies have codes and numbers, but not the words of their records. */
-import type { CodedCorpus, CodedEntry, CodedList, CodedStudy, Variable } from '../corpus/corpus.ts';
+import type { Codebook, CodedCorpus, CodedEntry, CodedList, CodedStudy, Variable } from '../corpus/corpus.ts';
 import { keepFirmCorpus } from '../corpus/doubt.ts';
 import { unpackCorpus } from '../corpus/pack.ts';
 import type { CodedValue } from '../corpus/value.ts';
@@ -9,8 +9,8 @@ import { keepIndex } from './build-index.ts';
 import { type ColumnSource, type Columns, doubting } from './columns.ts';
 import { firmColumns } from './firm-columns.ts';
 import { reportedAt } from './form-column.ts';
-import type { UnpackedColumns } from './pack-columns.ts';
 import { finish, type Steps } from './steps.ts';
+import type { UnpackedColumns, UnpackedStudies } from './unpack-columns.ts';
 
 /** A study made from columns. Its values are read from them only on demand, because few studies are ever shown. */
 interface ColumnStudy extends CodedStudy {
@@ -26,13 +26,20 @@ export function codedCorpus(unpacked: UnpackedColumns): CodedCorpus {
 export function* codedCorpusInSteps(unpacked: UnpackedColumns): Steps<CodedCorpus> {
 	const { columns } = unpacked;
 	const corpus = corpusOfColumns(unpacked);
-	const index = yield* keepIndex(corpus, columns);
+	yield* keepIndex(corpus, columns);
 	const firm = columns.columns.some(({ doubts }) => doubts) ? firmColumns(columns) : undefined;
 	yield;
 	const firmCorpus = firm ? corpusOfColumns({ ...unpacked, columns: firm }) : corpus;
-	if (firm) yield* keepIndex(firmCorpus, firm, { columns, index });
+	if (firm) yield* keepIndex(firmCorpus, firm);
 	keepFirmCorpus(corpus, () => firmCorpus);
 	return corpus;
+}
+
+/** What names everything in columns of which the studies have arrived; `corpus` is made of these. */
+export function codebookOf({ variables, listed }: UnpackedStudies, corpus: CodedCorpus): Codebook {
+	const { review, studies, studiesById } = corpus;
+	const variablesById = new Map(variables.map((variable) => [variable.id, variable]));
+	return { review, variables, variablesById, studies, studiesById, listed };
 }
 
 function corpusOfColumns({ labels, programmeIds, columns, ...head }: UnpackedColumns): CodedCorpus {

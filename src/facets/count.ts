@@ -7,6 +7,18 @@ import { type EntryCondition, entryClauses, entryCondition, isAsked, keyOf, sele
 import type { Selection, Unit } from './selection.ts';
 import { tallyColumn, tallyTogether, tallyUnits, type UnitSet } from './tally.ts';
 
+/**
+ * Whether a corpus has all variables that say which studies a selection finds, and in which order. A browser lacks those
+ * of lists until their entries have arrived.
+ */
+export function isCountable(
+	{ variablesById }: Pick<CodedCorpus, 'variablesById'>,
+	{ clauses, sort }: Selection,
+): boolean {
+	const isHere = (id: string) => variablesById.has(id);
+	return clauses.every(({ variable }) => isHere(variable)) && (!sort || sort.by === 'study' || isHere(sort.by));
+}
+
 export interface FacetCounts {
 	variable: string;
 	/** How many units have each code and state, in the order of the column, including zeros. */

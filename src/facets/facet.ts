@@ -1,6 +1,6 @@
 /** The facets that readers filter by, and the meaning of names in addresses, both from the codebook. */
 import { listedCodes, stepsOf } from '../corpus/codes.ts';
-import type { CodedCorpus, Variable } from '../corpus/corpus.ts';
+import type { Codebook, Variable } from '../corpus/corpus.ts';
 import type { ListName } from '../schema/list.ts';
 import { sectionsOf } from '../schema/section.ts';
 import { absentStates } from '../schema/state.ts';
@@ -25,7 +25,7 @@ export interface FacetGroup {
 }
 
 /** The groups of the panel: facets by section, in the order of the codebook. Sections without facets are left out. */
-export function facetGroups(corpus: CodedCorpus): readonly FacetGroup[] {
+export function facetGroups(corpus: Codebook): readonly FacetGroup[] {
 	const facets = facetsOf(corpus);
 	return sectionsOf(corpus.review)
 		.map(({ id, label }) => ({
@@ -37,7 +37,7 @@ export function facetGroups(corpus: CodedCorpus): readonly FacetGroup[] {
 }
 
 /** The facets of the panel, in the order of the codebook. */
-export function facetsOf({ variables }: CodedCorpus): readonly Facet[] {
+export function facetsOf({ variables }: Codebook): readonly Facet[] {
 	return variables
 		.filter((variable) => variable.facet !== 'no' && isFilterable(variable))
 		.map((variable) => ({
@@ -78,10 +78,10 @@ interface Vocabulary {
 	listed: ReadonlySet<string>;
 }
 
-const vocabularies = new WeakMap<CodedCorpus, Vocabulary>();
+const vocabularies = new WeakMap<Codebook, Vocabulary>();
 
 /** Built once per corpus, because addresses are parsed and written many times. */
-function vocabularyOf(corpus: CodedCorpus): Vocabulary {
+function vocabularyOf(corpus: Codebook): Vocabulary {
 	const inCache = vocabularies.get(corpus);
 	if (inCache) return inCache;
 	const codes = new Map(corpus.variables.map((variable) => [variable, wordsOf(corpus, variable)]));
@@ -107,7 +107,7 @@ function vocabularyOf(corpus: CodedCorpus): Vocabulary {
 	return vocabulary;
 }
 
-function wordsOf(corpus: CodedCorpus, variable: Variable): ReadonlyMap<string, string> {
+function wordsOf(corpus: Codebook, variable: Variable): ReadonlyMap<string, string> {
 	const words = new Map([...stepsOf(corpus, variable), ...absentStates].map((code) => [code, code]));
 	for (const { code, aliases = [] } of variable.codes)
 		for (const alias of aliases) if (!words.has(alias)) words.set(alias, code);
@@ -115,27 +115,27 @@ function wordsOf(corpus: CodedCorpus, variable: Variable): ReadonlyMap<string, s
 }
 
 /** The variable with this current or former name. */
-export function variableNamed(corpus: CodedCorpus, name: string): Variable | undefined {
+export function variableNamed(corpus: Codebook, name: string): Variable | undefined {
 	return vocabularyOf(corpus).variables.get(name);
 }
 
 /** The code or state of a variable with this current or former name. */
-export function codeNamed(corpus: CodedCorpus, variable: Variable, word: string): string | undefined {
+export function codeNamed(corpus: Codebook, variable: Variable, word: string): string | undefined {
 	return vocabularyOf(corpus).codes.get(variable)?.get(word);
 }
 
 /** The position of a variable in the codebook; `Infinity` for an unknown one. */
-export function codebookPlace(corpus: CodedCorpus, variable: string): number {
+export function codebookPlace(corpus: Codebook, variable: string): number {
 	return vocabularyOf(corpus).order.get(variable) ?? Number.POSITIVE_INFINITY;
 }
 
 /** Whether the code has a page (`/by/VARIABLE/CODE/`). */
-export function isListed(corpus: CodedCorpus, variable: string, code: string): boolean {
+export function isListed(corpus: Codebook, variable: string, code: string): boolean {
 	return vocabularyOf(corpus).listed.has(`${variable} ${code}`);
 }
 
 /** The codes without repetitions, in the order in which they are listed: that of the codebook, years ascending, states last. */
-export function inOrder(corpus: CodedCorpus, variable: Variable, codes: readonly string[]): readonly string[] {
+export function inOrder(corpus: Codebook, variable: Variable, codes: readonly string[]): readonly string[] {
 	const places = vocabularyOf(corpus).places.get(variable);
 	return [...new Set(codes)].sort((a, b) => (places?.get(a) ?? 0) - (places?.get(b) ?? 0));
 }

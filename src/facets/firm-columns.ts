@@ -7,9 +7,19 @@ export function firmColumns({ columns, ...rest }: Columns): Columns {
 	return { ...rest, columns: columns.map(firmColumn) };
 }
 
+const firmBySource = new WeakMap<ColumnSource, ColumnSource>();
+
+/** The firm column of a column, made once, so that it is indexed once. */
 function firmColumn(column: ColumnSource): ColumnSource {
-	const { doubts, codePlaces, starts, low, high } = column;
+	const { doubts } = column;
 	if (!doubts) return column;
+	const firm = firmBySource.get(column) ?? withoutDoubts(column, doubts);
+	firmBySource.set(column, firm);
+	return firm;
+}
+
+function withoutDoubts(column: ColumnSource, doubts: Uint8Array): ColumnSource {
+	const { codePlaces, starts, low, high } = column;
 	const isFirm = (row: number) => doubts[row] === doubting.firm;
 	const kept = new Uint16Array(codePlaces.length);
 	let filled = 0;

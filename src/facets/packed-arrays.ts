@@ -81,3 +81,33 @@ export function startsOf(lengths: Numbers): Int32Array {
 	for (let i = 0; i < lengths.length; i++) starts[i + 1] = (starts[i] as number) + (lengths[i] as number);
 	return starts;
 }
+
+/** A gap of this length is followed by the rest of it. */
+const longestGap = 255;
+
+/** How many zeros stand before each 1 of an array of zeros and ones: the few rows of many that are marked. */
+export function gapsOf(marks: Uint8Array): Uint8Array {
+	const gaps: number[] = [];
+	let gap = 0;
+	for (const mark of marks) {
+		if (mark === 0) {
+			gap++;
+			continue;
+		}
+		for (; gap >= longestGap; gap -= longestGap) gaps.push(longestGap);
+		gaps.push(gap);
+		gap = 0;
+	}
+	return Uint8Array.from(gaps);
+}
+
+/** The array of `length` zeros and ones that has these gaps. */
+export function marksOf(gaps: Numbers, length: number): Uint8Array {
+	const marks = new Uint8Array(length);
+	let at = 0;
+	for (const gap of gaps) {
+		at += gap;
+		if (gap < longestGap) marks[at++] = 1;
+	}
+	return marks;
+}

@@ -1,5 +1,5 @@
 /** The selection of a reader: a plain value that is never mutated and always tidy. */
-import { type CodedCorpus, type Variable, variableOf } from '../corpus/corpus.ts';
+import { type Codebook, type Variable, variableOf } from '../corpus/corpus.ts';
 import type { ListName } from '../schema/list.ts';
 import { numberMost, roundExact } from '../schema/number.ts';
 import { codebookPlace, hasAll, hasRange, inOrder } from './facet.ts';
@@ -95,14 +95,14 @@ export function partOf(selection: Selection, variable: string, code: string, nth
 }
 
 /** The selection with another clause for the variable; an empty clause removes the variable's clause. */
-export function withClause(corpus: CodedCorpus, selection: Selection, clause: Clause): Selection {
+export function withClause(corpus: Codebook, selection: Selection, clause: Clause): Selection {
 	const others = selection.clauses.filter(({ variable, nth }) => variable !== clause.variable || nth !== clause.nth);
 	return { ...ofToday(selection), clauses: tidyClauses(corpus, [...others, clause]) };
 }
 
 /** The selection with a code added to a part of its clause, or removed if it is in that part already. A code is in one part only. */
 export function toggleCode(
-	corpus: CodedCorpus,
+	corpus: Codebook,
 	selection: Selection,
 	variable: string,
 	code: string,
@@ -117,18 +117,12 @@ export function toggleCode(
 }
 
 /** The selection whose clause for the variable has this code alone: what the number beside a code counts. */
-export function withCode(
-	corpus: CodedCorpus,
-	selection: Selection,
-	variable: string,
-	code: string,
-	nth = 1,
-): Selection {
+export function withCode(corpus: Codebook, selection: Selection, variable: string, code: string, nth = 1): Selection {
 	return withClause(corpus, selection, { variable, nth, any: [code], all: [], not: [] });
 }
 
 /** The selection after the switch any / all: the chosen codes move to the other part. */
-export function withMode(corpus: CodedCorpus, selection: Selection, variable: string, mode: 'any' | 'all'): Selection {
+export function withMode(corpus: Codebook, selection: Selection, variable: string, mode: 'any' | 'all'): Selection {
 	const clause = clauseOf(selection, variable);
 	const codes = [...clause.any, ...clause.all];
 	return withClause(corpus, selection, { ...clause, any: [], all: [], [mode]: codes });
@@ -136,7 +130,7 @@ export function withMode(corpus: CodedCorpus, selection: Selection, variable: st
 
 /** The selection with this range in the variable's clause, beside the chosen states; undefined removes the range. */
 export function withRange(
-	corpus: CodedCorpus,
+	corpus: Codebook,
 	selection: Selection,
 	variable: string,
 	range: Range | undefined,
@@ -147,7 +141,7 @@ export function withRange(
 
 /** The selection without the variable's clause, or without one part of it; `any` also removes the range. */
 export function withoutClause(
-	corpus: CodedCorpus,
+	corpus: Codebook,
 	selection: Selection,
 	variable: string,
 	nth = 1,
@@ -185,7 +179,7 @@ export function ofToday({ v: _, ...selection }: Selection): Selection {
 }
 
 /** The number of the next entry that conditions can be set on: 1 if there are none on the list; undefined after the ninth. */
-export function nextNth(corpus: CodedCorpus, { clauses }: Selection, list: ListName): number | undefined {
+export function nextNth(corpus: Codebook, { clauses }: Selection, list: ListName): number | undefined {
 	const nths = clauses.filter(({ variable }) => variableOf(corpus, variable).of === list).map(({ nth }) => nth);
 	const next = Math.max(0, ...nths) + 1;
 	return next > nthMost ? undefined : next;
@@ -216,7 +210,7 @@ export function tidyRange({ from, to }: Range): Range | undefined {
 }
 
 /** Clauses in the order of the codebook, with codes in the order of their variable, without empty ones, and with entries numbered without gaps. */
-export function tidyClauses(corpus: CodedCorpus, clauses: readonly Clause[]): readonly Clause[] {
+export function tidyClauses(corpus: Codebook, clauses: readonly Clause[]): readonly Clause[] {
 	const tidy = clauses.map((clause) => tidyClause(corpus, clause)).filter((clause) => !isEmpty(clause));
 	const listOf = ({ variable }: Clause) => variableOf(corpus, variable).of;
 	const nths = new Map<string, number[]>();
@@ -227,7 +221,7 @@ export function tidyClauses(corpus: CodedCorpus, clauses: readonly Clause[]): re
 		.sort((a, b) => a.nth - b.nth || codebookPlace(corpus, a.variable) - codebookPlace(corpus, b.variable));
 }
 
-function tidyClause(corpus: CodedCorpus, clause: Clause): Clause {
+function tidyClause(corpus: Codebook, clause: Clause): Clause {
 	const variable: Variable = variableOf(corpus, clause.variable);
 	const range = clause.range && hasRange(variable) ? tidyRange(clause.range) : undefined;
 	return {

@@ -1,5 +1,5 @@
 /** Writes a selection in words, with its denominators: for above the results, the title of a page, and the head of an export. */
-import { type CodedCorpus, variableOf } from '../corpus/corpus.ts';
+import { type Codebook, type CodedCorpus, variableOf } from '../corpus/corpus.ts';
 import { codeLabel } from '../corpus/label.ts';
 import { type ListName, listsOf } from '../schema/list.ts';
 import { listWords } from '../schema/list-words.ts';
@@ -125,7 +125,8 @@ function inFront<Count>(
 	return programmes === undefined || unit === 'report' ? [reports, programmes] : [programmes, reports];
 }
 
-function phraseGroups(corpus: CodedCorpus, selection: Selection): readonly PhraseGroup[] {
+/** The conditions of a selection in words. */
+export function phraseGroups(corpus: Codebook, selection: Selection): readonly PhraseGroup[] {
 	const alone = (phrase: Phrase): PhraseGroup => ({ phrases: [phrase], last: 'and' });
 	const together = new Map<string, Clause[]>();
 	for (const clause of selection.clauses) {
@@ -146,7 +147,7 @@ function wordsPhrase({ q, isOpen }: Selection): string {
 }
 
 /** The phrases of clauses on the study, or on one entry of a list. Clauses with only `not` need no entry. */
-function groupOf(corpus: CodedCorpus, selection: Selection, clauses: readonly Clause[]): PhraseGroup {
+function groupOf(corpus: Codebook, selection: Selection, clauses: readonly Clause[]): PhraseGroup {
 	const [first] = clauses;
 	const of = first ? variableOf(corpus, first.variable).of : 'study';
 	if (of === 'study')
@@ -166,7 +167,7 @@ function groupOf(corpus: CodedCorpus, selection: Selection, clauses: readonly Cl
 
 /** `negated` gives the words for excluded codes. */
 function phrasesOf(
-	corpus: CodedCorpus,
+	corpus: Codebook,
 	selection: Selection,
 	clause: Clause,
 	negated: (variable: string, values: readonly string[]) => string,
@@ -189,7 +190,7 @@ function phrasesOf(
 	];
 }
 
-function namedStudies(corpus: CodedCorpus, selection: Selection): Phrase {
+function namedStudies(corpus: Codebook, selection: Selection): Phrase {
 	const labels = selection.ids.map((id) => corpus.studiesById.get(id)?.label ?? id);
 	const text =
 		labels.length > 3 ? phraseWording.chosen(labels.length, corpus.review.words.report) : phraseWording.named(labels);

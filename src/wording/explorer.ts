@@ -1,6 +1,6 @@
 /** What the explorer says, except in its filters: about the selection, the list of results, and what is not known. */
 import { formatDoubt } from './doubt.ts';
-import { formatCount, formatNumber, type Noun } from './grammar.ts';
+import { formatCount, formatList, formatNumber, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { type Linker, rich } from './rich.ts';
 
@@ -22,6 +22,10 @@ export const selectionWording = /* @__PURE__ */ english({
 	withoutDoubt: 'Leave out values in doubt',
 	counted: 'Count',
 	recordsFailed: 'The records could not be loaded, so nothing can be filtered now',
+	/** While the entries of lists, which come after the studies, have not arrived. `lists` are their names: `measures`. */
+	arriving: (lists: readonly string[]) => `Loading the ${formatList(lists)} …`,
+	entriesFailed: (lists: readonly string[]) =>
+		`The ${formatList(lists)} could not be loaded, so nothing that asks for them can be shown now`,
 	/** In place of the list, until the filters of an address are applied; `late` if that takes long. */
 	waiting: 'Loading the studies …',
 	late: 'The filters of this address are still being applied. If this stays, load the page again.',

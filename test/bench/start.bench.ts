@@ -9,7 +9,7 @@
 import os from 'node:os';
 import type { Browser } from 'playwright-core';
 import { runnerImport } from 'vite';
-import { corpusFile } from '../../src/explorer/corpus-file.ts';
+import { corpusFile, entriesFile } from '../../src/explorer/corpus-file.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { launch } from '../browser/launch.ts';
 import { servedCorpus } from '../browser/served-corpus.ts';
@@ -126,7 +126,9 @@ for (const bound of bounds.filter(({ size }) => wanted.length === 0 || wanted.in
 	const server = await serveCompressed(realSite.folder, (file) => {
 		if (!large || !served) return undefined;
 		if (file === 'explore/index.html') return { contentType: 'text/html; charset=utf-8', body: served.html };
-		return file === corpusFile(large) ? { contentType: 'application/octet-stream', body: served.bytes } : undefined;
+		const contentType = 'application/octet-stream';
+		if (file === entriesFile) return { contentType, body: served.entries };
+		return file === corpusFile(large) ? { contentType, body: served.bytes } : undefined;
 	});
 	const starts: Start[] = [];
 	for (let run = 0; run < runs; run++) starts.push(await start(browser, server.address));

@@ -1,15 +1,15 @@
 /** The explorer over a corpus that comes as columns: the same answers as over one that comes as records. */
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
-import { columnsFile, recordsFile } from '../../src/explorer/corpus-file.ts';
+import { columnsFile, entriesFile, recordsFile } from '../../src/explorer/corpus-file.ts';
 import { Explorer, type ExplorerProps } from '../../src/explorer/Explorer.tsx';
 import { generate } from '../bench/generate.ts';
 import { generatedCorpus } from '../bench/generate-corpus.ts';
 import { inventedSite } from '../built-site.ts';
 import { corpusOf as corpusOfSite } from '../read-site.ts';
-import { open, type Visit, visit } from './browser.ts';
+import { type Gate, gate, open, type Visit, visit } from './browser.ts';
 import { eventually, focused, listedIds, tabled, wakeUp } from './explore.ts';
 import { servedCorpus } from './served-corpus.ts';
 
@@ -171,6 +171,103 @@ test('columns that do not arrive are said to be missing, and can be tried again'
 	await wakeUp(page);
 	await eventually(() => page.locator('#found').innerText()).not.toContain('All');
 	await eventually(() => page.locator('.ignored').count()).toBe(0);
+});
+
+const counted = (page: Page) =>
+	page.$$eval('.facet', (facets) =>
+		facets
+			.filter((facet) => [...facet.querySelectorAll('.count')].some(({ textContent }) => textContent !== ''))
+			.map((facet) => facet.querySelector('summary')?.id),
+	);
+
+test('studies are filtered before the entries of lists have come, and a filter of a list waits for these', async () => {
+	let entries: Gate | undefined;
+	const { page } = await over('columns', '', async (opened) => {
+		entries = await gate(opened, `**/${entriesFile}`);
+	});
+	await wakeUp(page);
+	const all = await counted(page);
+	expect(all).toContain('facet-finding-0');
+	await page.locator('#value-single-0-code-0').check();
+	const found = () => page.locator('#found').innerText();
+	await eventually(found).toMatch(/^\d[\d,]* of 1,200/);
+	await eventually(() => listedIds(page)).not.toEqual([]);
+	const some = await found();
+	expect(await counted(page)).toEqual(all.filter((facet) => !facet?.startsWith('facet-finding')));
+	// What needs entries says that it waits: no count, no list, and no table.
+	await page.locator('#facet-finding-0').click();
+	await page.locator('#value-finding-0-code-0').check();
+	await eventually(found).toBe('Loading the findings …');
+	await eventually(() => page.url()).toContain('finding-0=code-0');
+	expect(await listedIds(page)).toEqual([]);
+	expect(await counted(page)).toEqual([]);
+	expect(await page.locator('#value-finding-0-code-0').isChecked()).toBe(true);
+	await page.goBack();
+	await eventually(found).toBe(some);
+	await page.locator('#view-table').click();
+	await eventually(() => page.locator('.later').innerText()).toBe('Loading the findings …');
+	await page.goBack();
+	await page.goForward();
+	expect(await page.locator('.result-table').count()).toBe(0);
+	entries?.open();
+	await page.locator('.result-table').waitFor();
+	await page.locator('#view-list').click();
+	await page.locator('#value-finding-0-code-0').check();
+	const { page: direct } = await over('records', new URL(page.url()).search);
+	await wakeUp(direct);
+	await eventually(() => whatStands(page)).toEqual(await whatStands(direct));
+});
+
+test('an address that asks for entries waits for them, with nothing in their place', async () => {
+	let entries: Gate | undefined;
+	const { page } = await over('columns', '?finding-0=code-0&single-0=code-0', async (opened) => {
+		entries = await gate(opened, `**/${entriesFile}`);
+	});
+	await page.waitForSelector('.explorer[data-ready]');
+	await eventually(() => page.locator('#found').textContent()).toBe('Loading the findings …');
+	expect(await page.locator('html').getAttribute('data-pending')).not.toBeNull();
+	expect(await listedIds(page)).toEqual([]);
+	entries?.open();
+	await wakeUp(page);
+	await eventually(() => page.locator('#found').innerText()).toMatch(/^\d[\d,]* of 1,200/);
+});
+
+test.each([
+	['do not arrive', (route: Route) => route.abort(), 'The server did not answer'],
+	[
+		'belong to another build',
+		(route: Route) =>
+			route.fulfill({ body: servedCorpus(inventedSite, corpusOfSite(inventedSite), columnsFile).entries }),
+		'The site has been updated',
+	],
+	['are damaged', (route: Route) => route.fulfill({ body: '<!doctype html>' }), 'The file is damaged'],
+])('entries that %s are said to be missing, and can be tried again', async (_, answer, reason) => {
+	let isDown = true;
+	const { page } = await over('columns', '?finding-0=code-0', (opened) =>
+		opened.route(`**/${entriesFile}`, (route) => (isDown ? answer(route) : route.fallback())),
+	);
+	const told = () => page.locator('.ignored').allInnerTexts();
+	await eventually(told).toEqual([expect.stringContaining('The findings could not be loaded')]);
+	expect((await told())[0]).toContain(reason);
+	expect(await page.locator('#found').innerText()).toBe('Not known');
+	expect(await listedIds(page)).toEqual([]);
+	isDown = false;
+	await page.getByRole('button', { name: 'Try again' }).press('Enter');
+	await eventually(() => page.locator('#found').innerText()).toMatch(/^\d[\d,]* of 1,200/);
+	await eventually(told).toEqual([]);
+});
+
+test('without the entries of lists, studies are counted by their own values', async () => {
+	const { page } = await over('columns', '?single-0=code-0', (opened) =>
+		opened.route(`**/${entriesFile}`, (route) => route.abort()),
+	);
+	await eventually(() => page.locator('.ignored').allInnerTexts()).toEqual([
+		expect.stringContaining('The findings could not be loaded'),
+	]);
+	const { page: direct } = await over('records', '?single-0=code-0');
+	await wakeUp(direct);
+	expect(await page.locator('#found').innerText()).toBe(await direct.locator('#found').innerText());
+	expect(await listedIds(page)).not.toEqual([]);
 });
 
 test.each([

@@ -1,11 +1,34 @@
 /** Whatever a reader did before, an address shows the same: filters, views and records that arrive leave no trace. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { builtFacets } from '../../src/explorer/built-view.ts';
+import { sentView } from '../../src/explorer/sent-view.ts';
+import { buildView, type View } from '../../src/explorer/view.ts';
 import { parseAddress } from '../../src/facets/address.ts';
+import { emptySelection } from '../../src/facets/selection.ts';
 import { copies } from '../figures/drawn.ts';
 import { gardens } from '../gardens.ts';
-import { answersOfRecords, anyPath, walk } from './arrivals.ts';
-import { gardenSite } from './shown.ts';
+import { answersOfRecords, anyPath, sent, sentFirst, walk } from './arrivals.ts';
+import { facetViews, gardenSite } from './shown.ts';
+
+/** The facets that say how many units have a value, with what they say. */
+const facetsWithCounts = (view: View) =>
+	facetViews(view)
+		.map(({ id, rows, range }) => ({
+			id,
+			counts: rows.flatMap(({ code, count, inDoubt }) => (count === undefined ? [] : [{ code, count, inDoubt }])),
+			bars: (range?.bars ?? []).flatMap(({ count, share }) =>
+				count === undefined && share === 0 ? [] : [{ count, share }],
+			),
+		}))
+		.filter(({ counts, bars }) => counts.length + bars.length > 0);
+
+/** The values that a reader can choose, and those that are chosen. */
+const valuesOf = (view: View) =>
+	facetViews(view).map(({ id, nth, isOpen, isAll, chosenCount, rows }) => ({
+		...{ id, nth, isOpen, isAll, chosenCount },
+		rows: rows.map(({ code, label, part, definition }) => ({ code, label, part, definition })),
+	}));
 
 describe('a corpus of columns', () => {
 	test.each([
@@ -32,6 +55,55 @@ describe('a corpus of columns', () => {
 			}),
 			{ numRuns: 6, seed: 11 },
 		);
+	});
+
+	test.each([
+		[20, 40],
+		[400, 6],
+	])('of %i studies counts the same before the entries of lists have come, or nothing', (size, numRuns) => {
+		const corpus = copies(gardens, size);
+		const ofLists = new Set(corpus.variables.flatMap(({ id, of }) => (of === 'study' ? [] : [id])));
+		const answered = { counted: 0, unknown: 0 };
+		fc.assert(
+			fc.property(anyPath(corpus, 6), (path) => {
+				const first = sentFirst(corpus);
+				const whole = sent(corpus);
+				for (const { selection } of path) {
+					const early = buildView({ ...first, site: gardenSite, selection }, new Map());
+					const opened = buildView({ ...sentFirst(corpus), site: gardenSite, selection }, new Map());
+					const late = buildView({ corpus: whole, site: gardenSite, selection }, new Map());
+					expect(early).toEqual(opened);
+					const asks = selection.clauses.some(({ variable }) => ofLists.has(variable));
+					answered[asks ? 'unknown' : 'counted']++;
+					const { groups, ...rest } = early;
+					const { groups: _, ...known } = late;
+					expect(facetsWithCounts(early)).toEqual(facetsWithCounts(late).filter(({ id }) => !asks && !ofLists.has(id)));
+					expect(valuesOf(early)).toEqual(valuesOf(late));
+					if (!asks) expect(rest).toEqual(known);
+					else {
+						expect([rest.isUnknown, rest.found, rest.results, rest.silences]).toEqual([true, '', [], []]);
+						expect([rest.phrases, rest.filters, rest.cleared]).toEqual([known.phrases, known.filters, known.cleared]);
+					}
+				}
+			}),
+			{ numRuns, seed: 5 },
+		);
+		expect(Math.min(answered.counted, answered.unknown)).toBeGreaterThan(5);
+	});
+
+	test('keeps the counts of the built page, and only where nothing is asked for', () => {
+		const corpus = copies(gardens, 70);
+		const firstView = buildView({ corpus, site: gardenSite, selection: emptySelection }, corpus.studiesById);
+		const built = builtFacets(sentView(firstView));
+		const viewOf = (query: string) => {
+			const { selection } = parseAddress(corpus, query);
+			return buildView({ ...sentFirst(corpus), built, site: gardenSite, selection }, new Map());
+		};
+		expect(facetsWithCounts(viewOf(''))).toEqual(facetsWithCounts(firstView));
+		for (const query of ['plot=school-yard', 'unit=programme', 'doubt=out', 'swing=towards']) {
+			const counted = facetsWithCounts(viewOf(query)).map(({ id }) => corpus.variablesById.get(id)?.of);
+			expect(new Set(counted)).toEqual(new Set(query === 'swing=towards' ? [] : ['study']));
+		}
 	});
 
 	test('tells the direction of findings whichever records came first', async () => {

@@ -11,10 +11,12 @@ import { publishedStudy } from '../../src/exports/json.ts';
 import { studyOfPublished } from '../../src/exports/read-study.ts';
 import { formatAddress, parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
-import { codedCorpus } from '../../src/facets/coded-corpus.ts';
-import { packColumns, unpackColumns } from '../../src/facets/pack-columns.ts';
+import { codebookOf, codedCorpus } from '../../src/facets/coded-corpus.ts';
+import { packColumns } from '../../src/facets/pack-columns.ts';
 import { select } from '../../src/facets/select.ts';
 import type { Selection } from '../../src/facets/selection.ts';
+import { finish } from '../../src/facets/steps.ts';
+import { studiesInSteps, unpackColumns } from '../../src/facets/unpack-columns.ts';
 import { axisVariables, drawCrossTable } from '../../src/figures/cross-table.tsx';
 import { figures } from '../../src/figures/table.ts';
 
@@ -26,6 +28,13 @@ export function sent(corpus: Corpus): CodedCorpus {
 /** A study as it arrives: published, and read again. */
 function arrived(study: Study): Study {
 	return studyOfPublished(JSON.parse(JSON.stringify(publishedStudy(study))));
+}
+
+/** The same before the entries of lists have come: what can be counted of it, and what names the rest. */
+export function sentFirst(corpus: Corpus): Pick<ViewInput, 'corpus' | 'codebook'> {
+	const unpacked = finish(studiesInSteps(packColumns(corpus, 1).studies));
+	const first = codedCorpus(unpacked.studies);
+	return { corpus: first, codebook: codebookOf(unpacked, first) };
 }
 
 export interface Step {

@@ -9,11 +9,12 @@ import { formatAddress, parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { codedCorpus } from '../../src/facets/coded-corpus.ts';
 import { countFacets } from '../../src/facets/count.ts';
-import { packColumns, unpackColumns } from '../../src/facets/pack-columns.ts';
+import { packColumns } from '../../src/facets/pack-columns.ts';
 import { select } from '../../src/facets/select.ts';
 import type { Selection } from '../../src/facets/selection.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
 import { sortIds } from '../../src/facets/sort.ts';
+import { OtherBuild, unpackColumns } from '../../src/facets/unpack-columns.ts';
 import { presetLists } from '../../src/schema/list.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
 import { gardens } from '../gardens.ts';
@@ -67,7 +68,8 @@ describe('unpackColumns(packColumns(corpus))', () => {
 	test('holds no words of records', () => {
 		const [whole] = gardens.studies;
 		if (!whole) throw new Error('no study');
-		const file = new TextDecoder().decode(packColumns(gardens, 0));
+		const { studies, entries } = packColumns(gardens, 0);
+		const file = [studies, entries].map((bytes) => new TextDecoder().decode(bytes)).join('');
 		expect(file).toContain(whole.label);
 		for (const word of [whole.citation.title, entriesOf(whole, 'findings')[0]?.text ?? 'no finding'])
 			expect(file).not.toContain(word);
@@ -75,8 +77,18 @@ describe('unpackColumns(packColumns(corpus))', () => {
 	});
 
 	test('throws on what is no such file', () => {
-		expect(() => unpackColumns(new TextEncoder().encode('<!doctype html><p>Not here.'))).toThrow();
-		expect(() => unpackColumns(packColumns(gardens, 0).subarray(0, 5000))).toThrow();
+		const { studies, entries } = packColumns(gardens, 0);
+		const page = new TextEncoder().encode('<!doctype html><p>Not here.');
+		expect(() => unpackColumns({ studies: page, entries })).toThrow();
+		expect(() => unpackColumns({ studies, entries: page })).toThrow();
+		expect(() => unpackColumns({ studies: studies.subarray(0, 5000), entries })).toThrow();
+		expect(() => unpackColumns({ studies, entries: entries.slice(0, -100) })).toThrow();
+	});
+
+	test('throws on entries of other studies', () => {
+		const { studies } = packColumns(gardens, 0);
+		const others = { ...gardens, studies: gardens.studies.toReversed() };
+		expect(() => unpackColumns({ studies, entries: packColumns(others, 0).entries })).toThrow(OtherBuild);
 	});
 });
 

@@ -13,7 +13,7 @@ import { formatAddress, hrefFor, parseAddress } from '../../src/facets/address.t
 import { indexOf } from '../../src/facets/build-index.ts';
 import { codedCorpus } from '../../src/facets/coded-corpus.ts';
 import { isFilterable } from '../../src/facets/facet.ts';
-import { packColumns, unpackColumns } from '../../src/facets/pack-columns.ts';
+import { packColumns } from '../../src/facets/pack-columns.ts';
 import { select } from '../../src/facets/select.ts';
 import {
 	clauseOf,
@@ -24,6 +24,7 @@ import {
 	withRange,
 } from '../../src/facets/selection.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
+import { unpackColumns } from '../../src/facets/unpack-columns.ts';
 import { tellPage, tellStudy, tellView } from '../../src/guidance/difference-words.ts';
 import { pageDifference } from '../../src/guidance/page-difference.ts';
 import { pageSubject } from '../../src/guidance/page-subject.ts';

@@ -3,7 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { readColumns } from '../../src/explorer/records.ts';
+import { readColumns } from '../../src/explorer/read-columns.ts';
 import { downloads } from '../../src/explorer/take-away.ts';
 import {
 	Failure,

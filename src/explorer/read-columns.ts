@@ -1,0 +1,56 @@
+/** Reads a corpus that comes as columns: its studies first, and the entries of their lists from a file of their own. */
+import type { CodedCorpus } from '../corpus/corpus.ts';
+import { fileHref, type Site } from '../corpus/href.ts';
+import { codebookOf, codedCorpusInSteps } from '../facets/coded-corpus.ts';
+import { entriesInSteps, OtherBuild, studiesInSteps, type UnpackedStudies } from '../facets/unpack-columns.ts';
+import { Failure, fetchFile } from '../requests/failure.ts';
+import { readPacked } from '../requests/gzip.ts';
+import { entriesFile } from './corpus-file.ts';
+import type { LoadedCorpus } from './load.ts';
+import { inSlices, pause } from './pace.ts';
+import { recordFetcher } from './records.ts';
+
+/** The corpus from the first file of columns, without records. Rejects if the file cannot be read. */
+export async function readColumns(site: Site, response: Response): Promise<LoadedCorpus> {
+	const bytes = new Uint8Array(await readPacked(response));
+	await pause();
+	const unpacked = await inSlices(studiesInSteps(bytes));
+	// The entries come while the studies are counted: no longer in front of anything that is waited for.
+	const entries = unpacked.awaited.lists.length > 0 ? entriesFetcher(site, unpacked) : undefined;
+	const corpus = await inSlices(codedCorpusInSteps(unpacked.studies));
+	await pause();
+	return {
+		corpus,
+		records: new Map(),
+		fetcher: recordFetcher(site, unpacked.studies.columns.ids, unpacked.studies),
+		...(entries ? { awaited: { codebook: codebookOf(unpacked, corpus), fetch: entries } } : {}),
+	};
+}
+
+/** Begins to fetch the entries. What is returned waits for them and gives the whole corpus; after a failure it fetches them again. */
+function entriesFetcher(site: Site, unpacked: UnpackedStudies): () => Promise<CodedCorpus> {
+	const answer = () => fetchFile(fileHref(site, entriesFile)).then(readPacked);
+	let coming: Promise<ArrayBuffer> | undefined = answer();
+	// Whoever asks for the corpus is told of the failure.
+	coming.catch(() => undefined);
+	let whole: Promise<CodedCorpus> | undefined;
+	return () => {
+		whole ??= (coming ?? answer())
+			.then(async (bytes) => inSlices(codedCorpusInSteps(await inSlices(entriesOf(unpacked, new Uint8Array(bytes))))))
+			.catch((cause: unknown) => {
+				coming = undefined;
+				whole = undefined;
+				throw cause;
+			});
+		return whole;
+	};
+}
+
+function* entriesOf(unpacked: UnpackedStudies, bytes: Uint8Array): ReturnType<typeof entriesInSteps> {
+	try {
+		return yield* entriesInSteps(unpacked, bytes);
+	} catch (cause) {
+		if (cause instanceof OtherBuild) throw new Failure('outdated', cause.message, cause);
+		throw new Failure('unreadable', `no entries: ${entriesFile}`, cause);
+	}
+}

@@ -1,0 +1,147 @@
+/** Reads the files of `pack-columns.ts`: the studies first, and the entries of their lists when these have arrived. */
+import type { PackedHead } from '../corpus/pack.ts';
+import {
+	type ColumnFiles,
+	type ColumnHead,
+	type ColumnPart,
+	differing,
+	type EntriesHead,
+	numbersOfCodes,
+	type StudiesHead,
+	splitFile,
+} from './column-files.ts';
+import type { ColumnSource, Columns } from './columns.ts';
+import { arrayReader, floatsOf, marksOf, type Numbers, startsOf } from './packed-arrays.ts';
+import { finish, type Steps } from './steps.ts';
+
+/** A corpus as columns, with what is said of it. */
+export interface UnpackedColumns extends PackedHead, Pick<StudiesHead, 'labels' | 'recordsBytes' | 'studiesInPart'> {
+	columns: Columns;
+	/** The id of each programme, by its number. */
+	programmeIds: readonly string[];
+}
+
+/** What the first file holds. */
+export interface UnpackedStudies {
+	/** The columns of the variables of studies, and those variables alone. */
+	studies: UnpackedColumns;
+	/** All variables, in the order of the codebook. */
+	variables: PackedHead['variables'];
+	/** The codes of all variables, as in `Columns`. */
+	listed: ReadonlyMap<string, readonly string[]>;
+	/** What the other file is needed for. */
+	awaited: Awaited;
+}
+
+/** What must be known to read the file of entries. */
+interface Awaited extends Pick<StudiesHead, 'lists' | 'mark'> {
+	heads: readonly ColumnHead[];
+}
+
+/** The entries come from another build of the site than the studies. */
+export class OtherBuild extends Error {}
+
+/** Reads both files. Throws on other bytes, such as those of a truncated file or of an error page. */
+export function unpackColumns({ studies, entries }: ColumnFiles): UnpackedColumns {
+	return finish(entriesInSteps(finish(studiesInSteps(studies)), entries));
+}
+
+/** Reads the first file, a column at each step. Throws as `unpackColumns` does. */
+export function* studiesInSteps(bytes: Uint8Array): Steps<UnpackedStudies> {
+	const { head, arrays } = splitFile<StudiesHead>(bytes);
+	const { ids, programmeIds, lists, columns: heads, mark, forms, variables, ...rest } = head;
+	const next = arrayReader(arrays, forms);
+	const programmes = numbersOf(next());
+	const columns: ColumnSource[] = [];
+	const restore = differing();
+	for (const head of heads) {
+		yield;
+		if (head.has) columns.push(unpackColumn(head, head.has, next, ids.length, restore));
+	}
+	return {
+		studies: {
+			...rest,
+			variables: variables.filter(({ of }) => of === 'study'),
+			columns: { ids, programmes, lists: {}, columns },
+			programmeIds: filledIds(programmeIds, ids, programmes),
+		},
+		variables,
+		listed: new Map(heads.map(({ id, codes }) => [id, codes])),
+		awaited: { lists, mark, heads },
+	};
+}
+
+/** Reads the second file, and gives the columns of all variables. Throws as `unpackColumns` does, and `OtherBuild`. */
+export function* entriesInSteps(
+	{ studies, variables, awaited: { lists: names, mark, heads } }: UnpackedStudies,
+	bytes: Uint8Array,
+): Steps<UnpackedColumns> {
+	const { head, arrays } = splitFile<EntriesHead>(bytes);
+	if (head.mark !== mark) throw new OtherBuild(`entries of another build: ${head.mark} in place of ${mark}`);
+	const next = arrayReader(arrays, head.forms);
+	const lists = Object.fromEntries(names.map((list) => [list, studiesOf(next())]));
+	const absent = Object.fromEntries(head.absent.map((list) => [list, next() as Uint8Array]));
+	const ofStudies = new Map(studies.columns.columns.map((column) => [column.id, column]));
+	const restore = differing();
+	let place = 0;
+	const columns: ColumnSource[] = [];
+	for (const column of heads) {
+		const own = ofStudies.get(column.id);
+		if (own) columns.push(own);
+		else {
+			yield;
+			columns.push(unpackColumn(column, head.has[place++] ?? [], next, lists[column.of]?.length ?? 0, restore));
+		}
+	}
+	return { ...studies, variables, columns: { ...studies.columns, lists, absent, columns } };
+}
+
+function unpackColumn(
+	{ has: _, ...column }: ColumnHead,
+	parts: readonly ColumnPart[],
+	next: () => Numbers,
+	rows: number,
+	restore: ReturnType<typeof differing>,
+): ColumnSource {
+	const source: ColumnSource = { ...column, codePlaces: Uint16Array.from(next()) };
+	const doubts = (own: Uint8Array) => restore(column.of, own, 'restore');
+	for (const part of parts) {
+		if (part === 'starts') source.starts = startsOf(next());
+		else if (part === 'low' || part === 'high') source[part] = floatsOf(next());
+		else if (part === 'lowDay' || part === 'highDay') source[part] = Uint16Array.from(next());
+		else if (part === 'said') source.said = next() as Uint8Array;
+		else if (part === 'doubts') source.doubts = doubts(next() as Uint8Array);
+		else if (part === 'doubtGaps') source.doubts = doubts(marksOf(next(), rows));
+	}
+	const { low } = source;
+	if (low && parts.includes('codeOrNumber'))
+		source.starts = startsOf(Uint8Array.from(low, (amount) => Number(Number.isNaN(amount))));
+	if (parts.includes('numberIsCode')) source.low = numbersOfCodes(source);
+	if (source.low && !source.high) source.high = source.low;
+	return source;
+}
+
+/** The number of each study's programme, from the ways back to the last study of it. */
+function numbersOf(waysBack: Numbers): Int32Array {
+	const programmes = new Int32Array(waysBack.length);
+	let fresh = 0;
+	for (let study = 0; study < programmes.length; study++) {
+		const back = waysBack[study] as number;
+		programmes[study] = back === 0 ? fresh++ : (programmes[study - back] as number);
+	}
+	return programmes;
+}
+
+function studiesOf(counts: Numbers): Int32Array {
+	const starts = startsOf(counts);
+	const studies = new Int32Array(starts.at(-1) ?? 0);
+	for (let study = 0; study < counts.length; study++) studies.fill(study, starts[study], starts[study + 1]);
+	return studies;
+}
+
+function filledIds(programmeIds: readonly string[], ids: readonly string[], programmes: Int32Array): readonly string[] {
+	const filled = [...programmeIds];
+	for (const [study, programme] of programmes.entries())
+		if (filled[programme] === '') filled[programme] = ids[study] ?? '';
+	return filled;
+}
