@@ -1,6 +1,8 @@
 /** The command line: `check [FOLDER]`, `new-study ID REFERENCE [FOLDER]`, `addresses [FOLDER]`, `claims [FOLDER]` and others. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { coverPlaces } from '../claims/cover-places.ts';
+import { placesOfText } from '../claims/text-places.ts';
 import { takenAddress } from '../corpus/address.ts';
 import { study } from '../corpus/page-kinds.ts';
 import { readEnvironment, takeContentFolder } from '../environment.ts';
@@ -11,6 +13,7 @@ import { buildContent } from './build-content.ts';
 import { checkContent, hasErrors } from './check.ts';
 import { isDeviceName } from './checks/reserved-names.ts';
 import { formatClaims } from './claim-report.ts';
+import { formatCoverage, formatOpenEntries, isCovered } from './coverage-report.ts';
 import { formatLostFolder } from './folder-hint.ts';
 import type { Issue } from './issue.ts';
 import { editorFiles, schemaFiles } from './keys/editor-files.ts';
@@ -39,12 +42,18 @@ npm run schemas -- [FOLDER]
   Writes what an editor needs to complete the keys and codes of this review: FOLDER/.schemas/ and settings.
 npm run claims -- [FOLDER]
   Recomputes the review's statements from the records, and says what each comes to.
+npm run claims:coverage -- TEXT [FOLDER] [--yaml]
+  Lists each place of the review's text that could be a claim, and what covers it. With --yaml, entries for the others.
 npm run migrate -- [FOLDER]
   Brings a folder that was written for an older version of this program up to its format. Comments and layout stay.
 
 Without FOLDER it is CONTENT_DIR, otherwise content.`;
 
-const [name = '', ...words] = process.argv.slice(2);
+const [name = '', ...given] = process.argv.slice(2);
+
+/** Whether entries are printed in place of the list of places. */
+const isYaml = name === 'claims-coverage' && given.includes('--yaml');
+const words = isYaml ? given.filter((word) => word !== '--yaml') : given;
 
 /** How many words each command takes before the folder. */
 const ownWords: Readonly<Record<string, number>> = {
@@ -52,6 +61,7 @@ const ownWords: Readonly<Record<string, number>> = {
 	'new-study': 2,
 	addresses: 0,
 	claims: 0,
+	'claims-coverage': 1,
 	schemas: 0,
 	migrate: 0,
 };
@@ -127,6 +137,20 @@ const commands: Record<string, (...words: string[]) => number> = {
 			return refuse(`The content has errors, so nothing is recomputed. ${checkCommand} names them.`);
 		print(formatClaims(checkedCorpus(reading)));
 		return 0;
+	},
+
+	'claims-coverage'(file = '') {
+		const reading = readContent(contentFolder);
+		const lost = formatLostFolder(reading.issues);
+		if (lost !== undefined) return refuse(lost);
+		if (hasErrors(checkContent(reading)))
+			return refuse(`The content has errors, so nothing is compared. ${checkCommand} names them.`);
+		if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile())
+			return refuse(`${quoteFound(file)} is no file. Name the file with the review's text.`);
+		const { claimSections, coverage = { places: [] } } = checkedCorpus(reading);
+		const result = coverPlaces(placesOfText(fs.readFileSync(file, 'utf8'), claimSections), coverage);
+		print(isYaml ? formatOpenEntries(result) : formatCoverage(result, coverage));
+		return isCovered(result, coverage) ? 0 : 1;
 	},
 
 	schemas() {

@@ -31,3 +31,5 @@ export const bearings = ['conclusion', 'picture', 'detail'] as const;
 
 /** What a place of the text can be that a claim covers. */
 export const placeKinds = ['citations', 'number', 'number-word', 'quantifier'] as const;
+
+export type PlaceKind = (typeof placeKinds)[number];

@@ -1,6 +1,6 @@
 /** The schema of the list of all places of the review's text that a claim could be about. */
 import { z } from 'zod';
-import { placeKinds } from './claim-words.ts';
+import { type PlaceKind, placeKinds } from './claim-words.ts';
 import { IdSchema, plain, printedText } from './text.ts';
 
 const PlaceNumberSchema = z.number().int().positive();
@@ -10,6 +10,11 @@ const PlaceRunSchema = z.union([
 	PlaceNumberSchema,
 	z.strictObject({ from: PlaceNumberSchema.describe('The first'), to: PlaceNumberSchema.describe('The last') }),
 ]);
+
+const PlaceCountSchema = z.strictObject({
+	places: z.number().int().min(0).describe('How many the text has'),
+	claimed: z.number().int().min(0).describe('How many of them a claim is about'),
+});
 
 export const CoverageSchema = z.strictObject({
 	text: plain(300).optional().describe('Which text was read, in our words'),
@@ -22,6 +27,14 @@ export const CoverageSchema = z.strictObject({
 		)
 		.optional()
 		.describe('Reasons that places share'),
+	counted: z
+		.strictObject(
+			Object.fromEntries(
+				placeKinds.map((kind) => [kind, PlaceCountSchema.describe(`Places of the kind ${kind}`)]),
+			) as Record<PlaceKind, typeof PlaceCountSchema>,
+		)
+		.optional()
+		.describe('The last result of npm run claims:coverage, by kind of place, as it prints it'),
 	places: z
 		.array(
 			z.strictObject({

@@ -212,10 +212,20 @@ changes:
   section: results
   text: Other ways to recompute.
   kind: sum
+  stated: { value: 60, approximate: true, min: 9, max: 410 }    # a number, or a range
+  unit: pupils
   recompute:
     - sum: { list: participants, field: count, where: { role: pupils } }
     - extreme: { which: range, variable: participant-number }
+    - extreme: { which: least, list: assessments, field: weeks, where: { moment: at-end } }
     - leading: { which: most, variable: design, code: cohort }
+- id: more-sums
+  section: results
+  text: More of them.
+  kind: sum
+  recompute:
+    - sum: { variable: participant-number }
+    - leading: { variable: stage, code: year-1, list: participants, field: count, where: { role: pupils } }
     - order: { by: training-hours, studies: [okafor-2019, marsh-2021], falling: true }
 - id: more-ways
   section: results
@@ -250,6 +260,7 @@ changes:
 	coverage: `text: The article as published.
 reasons:
   - { id: background, text: About other literature. }
+counted: { citations: { places: 9, claimed: 0 }, number: { places: 0, claimed: 0 }, number-word: { places: 1, claimed: 1 }, quantifier: { places: 0, claimed: 0 } }
 places:
   - { section: results, paragraph: 2, kind: number-word, ordinal: 1, found: Twelve, claims: [trained-tutors] }
   - { section: introduction, paragraph: { from: 1, to: 4 }, kind: citations, ordinal: { from: 1, to: 9 }, reason: background }
