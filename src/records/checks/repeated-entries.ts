@@ -19,7 +19,18 @@ const keysByList: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Lists whose entries may be equal, or that another rule checks. */
-const others = new Set(['aliases', 'author', 'editor', 'readings', 'value', 'situation', 'choices', 'date-parts']);
+const others = new Set([
+	'aliases',
+	'author',
+	'editor',
+	'readings',
+	'value',
+	'situation',
+	'choices',
+	'date-parts',
+	'parts',
+	'cites',
+]);
 
 export function* checkRepeatedEntries(material: Material): Iterable<Problem> {
 	for (const source of material.sources) {
