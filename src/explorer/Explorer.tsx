@@ -1,14 +1,16 @@
 /** The explorer: filters beside results, with its state in the address. Without script it is the list of all studies. */
 import { effect } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { pageHref, type Site } from '../corpus/href.ts';
 import { parseAddress } from '../facets/address.ts';
 import { selectionWording as say } from '../wording/explorer.ts';
 import { FacetPanel } from './FacetPanel.tsx';
 import { Results } from './Results.tsx';
 import { SelectionLine } from './SelectionLine.tsx';
+import { SelectionNotes } from './SelectionNotes.tsx';
 import { createState, type ExplorerState } from './state.ts';
 import { ViewChanges } from './ViewChanges.tsx';
+import { ViewChoice } from './ViewChoice.tsx';
 import { announcement, type View } from './view.ts';
 import { WordsField } from './WordsField.tsx';
 
@@ -29,7 +31,9 @@ const settledMs = 700;
 export function Explorer({ site, firstView, title, versions, file }: ExplorerProps) {
 	const state = useMemo(() => createState(site, firstView, file), []);
 	const root = useRef<HTMLDivElement>(null);
+	const main = useRef<HTMLDivElement>(null);
 	const status = useRef<HTMLParagraphElement>(null);
+	useResultsInView(state, main);
 
 	// The first render must equal the built page, so the address is read only after it.
 	useEffect(() => {
@@ -60,17 +64,37 @@ export function Explorer({ site, firstView, title, versions, file }: ExplorerPro
 	return (
 		<div class="explorer" ref={root} data-ready={state.isReady.value ? '' : undefined}>
 			<p class="unseen" role="status" ref={status} />
+			<FacetPanel state={state} view={view} />
 			<div class="explorer-words">
 				<WordsField state={state} />
 			</div>
-			<FacetPanel state={state} view={view} />
-			<div class="explorer-main" data-waiting={say.waiting} data-late={say.late}>
-				<SelectionLine state={state} view={view} />
+			<div class="explorer-main" ref={main} data-waiting={say.waiting} data-late={say.late}>
+				<div class="desk-bar">
+					<SelectionLine state={state} view={view} />
+					<ViewChoice state={state} view={view} />
+				</div>
+				<SelectionNotes state={state} view={view} />
 				<ViewChanges state={state} versions={versions} />
 				<Results state={state} view={view} />
 			</div>
 		</div>
 	);
+}
+
+/**
+ * After each change of what is selected, the first result is in view, however far the reader had scrolled: the filters
+ * scroll by themselves. A step back in the browser's history keeps the place that the browser restores.
+ */
+function useResultsInView(state: ExplorerState, main: { current: HTMLElement | null }): void {
+	const { clauses, q, unit, isFirm } = state.selection.value;
+	const selected = JSON.stringify([clauses, q, unit, isFirm]);
+	const seenChoices = useRef(0);
+	useLayoutEffect(() => {
+		const isChosen = state.choices.peek() !== seenChoices.current;
+		seenChoices.current = state.choices.peek();
+		const top = main.current?.getBoundingClientRect().top ?? 0;
+		if (isChosen && top < 0) scrollBy({ top, behavior: 'instant' });
+	}, [selected]);
 }
 
 /** Links to the explorer itself change the selection instead of loading the page anew. */

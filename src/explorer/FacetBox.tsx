@@ -6,15 +6,24 @@ import { formatDoubt } from '../wording/doubt.ts';
 import { facetWording as say } from '../wording/explorer-filters.ts';
 import { formatNumber } from '../wording/grammar.ts';
 import type { FacetView, ValueRow } from './facet-view.ts';
+import { foldedWords, isNamed } from './find-filter.ts';
 import { RangeBox } from './RangeBox.tsx';
 import type { ExplorerState } from './state.ts';
+import { byWholeCount, firstRows, type WholeCounts } from './value-order.ts';
 
-/** Values shown before "show all"; chosen ones are always shown. */
-const shownMost = 8;
 /** A facet with at least this many values has a field that filters them. */
 const filteredFrom = 12;
 
-export function FacetBox({ state, facet }: { state: ExplorerState; facet: FacetView }) {
+export interface FacetBoxProps {
+	state: ExplorerState;
+	facet: FacetView;
+	/** How many units the review has, of which the bars of values show the share. */
+	total: number;
+	/** The words that a reader looks for among all filters; undefined if this facet does not have them, so that it is hidden. */
+	sought: string | undefined;
+}
+
+export function FacetBox({ state, facet, total, sought }: FacetBoxProps) {
 	// A facet stays open until the reader closes it: if it closed when its last value is deselected, the focus would be lost.
 	const [isOpen, setOpen] = useState(false);
 	const [isAllShown, setAllShown] = useState(false);
@@ -22,20 +31,53 @@ export function FacetBox({ state, facet }: { state: ExplorerState; facet: FacetV
 	// Until it is first opened, a facet stays as it was built, except for its counts: most are never opened.
 	const wasOpen = useRef(false);
 	wasOpen.current ||= state.isReady.value && (isOpen || facet.isOpen);
+	// A facet that is found by the name of a value opens, and shows what was found.
+	const isFoundByValue = sought !== undefined && sought.trim() !== '' && !isNamed(facet, sought);
+	if (isFoundByValue) wasOpen.current = true;
 	const isReady = wasOpen.current;
-	const matching =
-		typed === '' ? facet.rows : facet.rows.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase()));
-	const rows = isAllShown || typed !== '' ? matching : matching.filter((row, i) => i < shownMost || row.part);
-	const hidden = matching.length - rows.length;
+	const whole = useRef<WholeCounts>();
+	whole.current ??= new Map(facet.rows.flatMap(({ code, count }) => (count === undefined ? [] : [[code, count]])));
+	const words = foldedWords(isFoundByValue ? sought : typed);
+	const ordered = state.isByCount.value ? byWholeCount(facet.rows, whole.current) : facet.rows;
+	const matching = words === '' ? ordered : ordered.filter(({ label }) => foldedWords(label).includes(words));
+	const first = firstRows(matching, whole.current);
+	const rows = isAllShown || words !== '' ? matching : first;
+	const chosen = facet.rows
+		.filter(({ part }) => part)
+		.map(({ label, part }) => (part === 'not' ? say.notValue(label) : label));
 	return (
-		<details class="facet" open={isOpen || facet.isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+		<details
+			class="facet"
+			hidden={sought === undefined}
+			open={isOpen || facet.isOpen || isFoundByValue}
+			onToggle={(event) => setOpen(event.currentTarget.open)}
+		>
 			<summary id={`facet-${facet.id}`}>
-				<span>{facet.label}</span>
+				<span>
+					{facet.label}
+					{chosen.length > 0 && <span class="chosen-values">{chosen.join(', ')}</span>}
+				</span>
 				{facet.chosenCount > 0 && <span class="chosen">{facet.chosenCount}</span>}
 			</summary>
 			<p class="fine question">{facet.question}</p>
-			<Definitions facet={facet} isReady={isReady} />
 			{facet.range && <RangeBox state={state} facet={facet} range={facet.range} />}
+			{facet.rows.length >= filteredFrom && (
+				<input
+					class="narrow"
+					type="search"
+					disabled={!isReady}
+					aria-label={say.findValueOf(facet.label)}
+					placeholder={say.findValue}
+					value={typed}
+					onInput={(event) => setTyped(event.currentTarget.value)}
+				/>
+			)}
+			<ul class="values">
+				{rows.map((row) => (
+					<ValueLine key={row.code} state={state} facet={facet} row={row} total={total} isReady={isReady} />
+				))}
+			</ul>
+			{/* Below the values, so that the one just chosen stays under the pointer. */}
 			{isReady && facet.hasAll && facet.chosenCount > 0 && (
 				<fieldset class="mode">
 					<legend class="unseen">{say.modes(facet.label)}</legend>
@@ -53,27 +95,12 @@ export function FacetBox({ state, facet }: { state: ExplorerState; facet: FacetV
 					))}
 				</fieldset>
 			)}
-			{facet.rows.length >= filteredFrom && (
-				<input
-					class="narrow"
-					type="search"
-					disabled={!isReady}
-					aria-label={say.findValueOf(facet.label)}
-					placeholder={say.findValue}
-					value={typed}
-					onInput={(event) => setTyped(event.currentTarget.value)}
-				/>
-			)}
-			<ul class="values">
-				{rows.map((row) => (
-					<ValueLine key={row.code} state={state} facet={facet} row={row} isReady={isReady} />
-				))}
-			</ul>
-			{(hidden > 0 || (isAllShown && typed === '' && matching.length > shownMost)) && (
+			{words === '' && first.length < matching.length && (
 				<button type="button" class="more" aria-expanded={isAllShown} onClick={() => setAllShown(!isAllShown)}>
 					{isAllShown ? actionWording.showFewer : say.showAll(matching.length)}
 				</button>
 			)}
+			<Definitions facet={facet} isReady={isReady} />
 		</details>
 	);
 }
@@ -128,19 +155,20 @@ interface ValueLineProps {
 	state: ExplorerState;
 	facet: FacetView;
 	row: ValueRow;
+	total: number;
 	isReady: boolean;
 }
 
 /** A value of a facet, drawn again only if its number or its part in the selection has changed. */
 function ValueLine(props: ValueLineProps) {
-	const { facet, row, isReady } = props;
+	const { facet, row, total, isReady } = props;
 	return useMemo(
 		() => <Value {...props} />,
-		[facet.id, facet.nth, facet.isAll, row.code, row.count, row.inDoubt, row.part, isReady],
+		[facet.id, facet.nth, facet.isAll, row.code, row.count, row.inDoubt, row.part, total, isReady],
 	);
 }
 
-function Value({ state, facet, row, isReady }: ValueLineProps) {
+function Value({ state, facet, row, total, isReady }: ValueLineProps) {
 	const id = `value-${facet.nth > 1 ? `f${facet.nth}-` : ''}${facet.id}-${row.code}`;
 	const isEmpty = row.count === 0 && !row.part;
 	const choose = (part: 'any' | 'all' | 'not') =>
@@ -166,7 +194,7 @@ function Value({ state, facet, row, isReady }: ValueLineProps) {
 							if (!isEmpty) choose(facet.isAll ? 'all' : 'any');
 						}}
 					/>
-					<label for={id}>
+					<label for={id} style={row.count === undefined ? undefined : { '--share': row.count / Math.max(1, total) }}>
 						{row.label} <Count row={row} />
 					</label>
 					<button

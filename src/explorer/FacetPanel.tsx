@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { actionWording } from '../wording/actions.ts';
 import { panelWording as say } from '../wording/explorer-filters.ts';
 import { FacetBox } from './FacetBox.tsx';
-import type { EntriesView } from './facet-view.ts';
+import type { EntriesView, FacetView } from './facet-view.ts';
+import { isFacetFound } from './find-filter.ts';
 import type { ExplorerState } from './state.ts';
 import type { View } from './view.ts';
 
@@ -18,6 +19,11 @@ export function FacetPanel({ state, view }: { state: ExplorerState; view: View }
 	const opener = useRef<HTMLButtonElement>(null);
 	const panel = useRef<HTMLDivElement>(null);
 	const close = () => setOpen(false);
+	const [sought, seek] = useState('');
+	const isSeeking = sought.trim() !== '';
+	const allFacets = view.groups.flatMap(({ blocks }) => blocks.flatMap(({ facets }) => facets));
+	const foundIds = new Set(allFacets.filter((facet) => isFacetFound(facet, sought)).map(({ id }) => id));
+	const isFound = ({ id }: FacetView) => foundIds.has(id);
 	// While the sheet covers the page, what is under it can be neither focused nor scrolled.
 	useEffect(() => {
 		if (!isOpen) return;
@@ -62,15 +68,52 @@ export function FacetPanel({ state, view }: { state: ExplorerState; view: View }
 						{actionWording.close}
 					</button>
 				</div>
-				<p class="fine how">{say.how(view.unitWord.many, hasDoubts(view))}</p>
+				<a class="past-filters" href="#words">
+					{say.pastFilters}
+				</a>
+				<div class="find-filter">
+					<label for="find-filter">{say.findFilter}</label>
+					<input
+						id="find-filter"
+						type="search"
+						autocomplete="off"
+						disabled={!state.isReady.value}
+						value={sought}
+						onInput={(event) => seek(event.currentTarget.value)}
+						onKeyDown={(event) => {
+							// The key clears the field first; only an empty field leaves it to the sheet, which closes.
+							if (event.key !== 'Escape' || sought === '') return;
+							event.stopPropagation();
+							seek('');
+						}}
+					/>
+					<p class="fine" role="status">
+						{isSeeking && say.foundFilters(foundIds.size, allFacets.length, sought.trim())}
+					</p>
+				</div>
+				<ValueOrder state={state} />
+				<details class="how fine">
+					<summary id="how">{say.howHeading}</summary>
+					<p>{say.how(view.unitWord.many, hasDoubts(view))}</p>
+				</details>
 				{view.groups.map(({ section, label, blocks }) => (
-					<section aria-labelledby={`group-${section}`} key={section}>
+					<section
+						aria-labelledby={`group-${section}`}
+						key={section}
+						hidden={isSeeking && !blocks.some(({ facets }) => facets.some(isFound))}
+					>
 						<h2 id={`group-${section}`}>{label}</h2>
 						{blocks.map(({ entries, facets }) => (
 							<>
-								{entries && <EntryChoice state={state} entries={entries} />}
+								{entries && facets.some(isFound) && <EntryChoice state={state} entries={entries} />}
 								{facets.map((facet) => (
-									<FacetBox key={`${facet.id} ${facet.nth}`} state={state} facet={facet} />
+									<FacetBox
+										key={`${facet.id} ${facet.nth}`}
+										state={state}
+										facet={facet}
+										total={view.total}
+										sought={isSeeking && !isFound(facet) ? undefined : sought}
+									/>
 								))}
 							</>
 						))}
@@ -88,6 +131,25 @@ export function FacetPanel({ state, view }: { state: ExplorerState; view: View }
 	);
 }
 
+/** The order of the values of all facets: it stays the same whatever is selected, so that no value moves under the pointer. */
+function ValueOrder({ state }: { state: ExplorerState }) {
+	return (
+		<label class="value-order">
+			{say.valueOrder}{' '}
+			<select
+				id="value-order"
+				disabled={!state.isReady.value}
+				onChange={(event) => {
+					state.isByCount.value = event.currentTarget.value === 'count';
+				}}
+			>
+				<option value="codebook">{say.byCodebook}</option>
+				<option value="count">{say.byCount}</option>
+			</select>
+		</label>
+	);
+}
+
 /** The choice of the entry that the facets below ask about: one and the same entry of the list must meet all their conditions. */
 function EntryChoice({ state, entries }: { state: ExplorerState; entries: EntriesView }) {
 	const { list, noun, nth, entryCount, canAsk } = entries;
@@ -98,15 +160,15 @@ function EntryChoice({ state, entries }: { state: ExplorerState; entries: Entrie
 	return (
 		<>
 			<p class="fine">{say.oneEntry(noun)}</p>
-			{offered > 1 && state.isReady.value && (
-				<div class="entries">
-					{Array.from({ length: offered }, (_, i) => (
+			{/* Its place is kept, so that no value moves when a further entry can be asked about. */}
+			<div class="entries">
+				{state.isReady.value &&
+					Array.from({ length: offered }, (_, i) => (
 						<button type="button" aria-pressed={nth === i + 1} onClick={() => ask(i + 1)} key={i}>
 							{say.entry({ entry: noun, nth: i + 1, asked: entryCount })}
 						</button>
 					))}
-				</div>
-			)}
+			</div>
 		</>
 	);
 }

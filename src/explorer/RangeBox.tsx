@@ -21,7 +21,12 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 	// One visit to a field is one step in the browser's history, however often its value changes.
 	const isStepped = useRef(false);
 	const { bars } = range;
+	// The bars of the whole review, behind those of the selection and on the same scale.
+	const whole = useRef(bars);
 	if (bars.length === 0) return null;
+	const tallest = Math.max(1, ...whole.current.map(({ count = 0 }) => count), ...bars.map(({ count = 0 }) => count));
+	const isPart =
+		state.input.value?.selection.unit === 'report' && bars.some(({ count }, i) => count !== whole.current[i]?.count);
 	const step = width / bars.length;
 	const choose = (from: number | undefined, to: number | undefined, how: 'push' | 'replace') =>
 		state.go(
@@ -115,11 +120,12 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 				onPointerUp={end}
 				onPointerCancel={() => setDrawn(undefined)}
 			>
-				{bars.map(({ share, count = 0, inDoubt = 0 }, i) => (
+				{bars.map(({ count = 0, inDoubt = 0 }, i) => (
 					<>
 						<rect class="ground" x={i * step} y={0} width={step} height={height} />
-						{inDoubt > 0 && bar(i, share, 'doubtful ')}
-						{bar(i, inDoubt > 0 ? (share * (count - inDoubt)) / count : share)}
+						{isPart && bar(i, (whole.current[i]?.count ?? 0) / tallest, 'whole ')}
+						{inDoubt > 0 && bar(i, count / tallest, 'doubtful ')}
+						{bar(i, (count - inDoubt) / tallest)}
 					</>
 				))}
 				<line class="foot" x1={0} x2={width} y1={height - 0.5} y2={height - 0.5} />

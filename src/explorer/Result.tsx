@@ -9,8 +9,9 @@ import { actionWording } from '../wording/actions.ts';
 import { resultWording as say, wordsWording } from '../wording/explorer.ts';
 import { typeset } from '../wording/grammar.ts';
 import { MarkedText } from './MarkedText.tsx';
+import type { Match } from './matches.ts';
 import type { ExplorerState } from './state.ts';
-import { buildResult, type Match, type ResultView } from './view.ts';
+import { buildResult, type ResultView } from './view.ts';
 
 const matchesMost = 4;
 
@@ -40,8 +41,8 @@ export function Result({
 					<TitleText title={result.title ?? ''} language={result.language} />
 				</p>
 				<p class="facts">
-					{result.facts.map(({ label, text }) => (
-						<span key={label}>
+					{result.facts.map(({ label, text, isSelected }) => (
+						<span key={label} class={isSelected ? 'selected' : undefined}>
 							<span class="match-label">{label}</span> {text}
 						</span>
 					))}
@@ -57,7 +58,13 @@ export function Result({
 					checked={isCompared}
 					disabled={isFull}
 					onChange={() =>
-						state.go((now, corpus) => ({ ...now, compare: toggleStudy(corpus, now.compare, result.id) }), 'push')
+						state.go(
+							(now, corpus) => ({
+								...now,
+								compare: toggleStudy(corpus, now.compare, result.id),
+							}),
+							'push',
+						)
 					}
 				/>{' '}
 				{say.compare(result.label, (text) => (

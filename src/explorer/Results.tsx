@@ -4,14 +4,14 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { pageHref } from '../corpus/href.ts';
 import { explorerHref } from '../facets/address.ts';
-import { comparedMost, type Selection, views } from '../facets/selection.ts';
+import { comparedMost, type Selection } from '../facets/selection.ts';
 import { loadCode, needsReload, tellFailure } from '../requests/failure.ts';
-import { traitsOf } from '../schema/variable-kind.ts';
 import { actionWording } from '../wording/actions.ts';
 import { resultsWording as say } from '../wording/explorer.ts';
 import { Arriving } from './Arriving.tsx';
 import { Elsewhere } from './Elsewhere.tsx';
 import { ResultList } from './ResultList.tsx';
+import { shownView } from './shown-view.ts';
 import type { ExplorerState } from './state.ts';
 import type { View } from './view.ts';
 
@@ -19,25 +19,12 @@ export function Results({ state, view }: { state: ExplorerState; view: View }) {
 	const { selection, site } = state;
 	const input = state.input.value;
 	const isWhole = state.isWhole.value;
-	const offered = views.filter((name) => name !== 'figures' || view.hasFigures);
-	const current = input && offered.includes(selection.value.view) ? selection.value.view : 'list';
+	const current = shownView(state, view);
 	const hrefOf = (change: Partial<Selection>) => explorerHref(site, { ...selection.value, ...change });
 	// While the matches are not known, there is no list, table, file or citation.
 	if (view.isUnknown) return null;
 	return (
 		<>
-			<div class="bar">
-				<nav class="views" aria-label={say.view}>
-					{offered.map((name) => (
-						<a href={hrefOf({ view: name })} id={`view-${name}`} aria-current={current === name ? 'true' : undefined}>
-							{name === 'compare' && selection.value.compare.length > 0
-								? say.compared(say.views.compare, selection.value.compare.length)
-								: say.views[name]}
-						</a>
-					))}
-				</nav>
-				{current === 'list' && <SortChoice state={state} />}
-			</div>
 			{view.count === 0 && (
 				<p class="nothing">
 					{say.nothing(view.unitWord, view.total, (text) => (
@@ -66,7 +53,10 @@ export function Results({ state, view }: { state: ExplorerState; view: View }) {
 				</p>
 			)}
 			<Elsewhere state={state} />
-			{input && isWhole && <Later load={loadTakeAway} props={{ state, input, view }} isBelow />}
+			{/* The bar links to it, also while its code is on the way. */}
+			<div id="take-away">
+				{input && isWhole && <Later load={loadTakeAway} props={{ state, input, view }} isBelow />}
+			</div>
 		</>
 	);
 }
@@ -110,42 +100,5 @@ function Later<Props extends object>({
 				{actionWording.tryAgain}
 			</button>
 		</p>
-	);
-}
-
-/** The choice of the order of the list, which is also the order of the table. */
-function SortChoice({ state }: { state: ExplorerState }) {
-	const input = state.input.value;
-	if (!input) return <span class="sort" aria-hidden="true" />;
-	const { sort } = input.selection;
-	const options = input.corpus.variables.filter(
-		(variable) => variable.of === 'study' && traitsOf(variable).isCounted && variable.facet !== 'no',
-	);
-	const value = sort ? `${sort.isDescending ? '-' : ''}${sort.by}` : '';
-	const choose = (text: string) =>
-		state.go(
-			(selection) => ({
-				...selection,
-				sort: text === '' ? undefined : { by: text.replace(/^-/, ''), isDescending: text.startsWith('-') },
-			}),
-			'push',
-		);
-	return (
-		<label class="sort">
-			{say.sortedBy}{' '}
-			<select id="sort" value={value} onChange={(event) => choose(event.currentTarget.value)}>
-				<option value="">{say.author}</option>
-				{options.map(({ id, label, kind }) =>
-					traitsOf({ kind }).hasRange ? (
-						<>
-							<option value={id}>{say.lowestFirst(label)}</option>
-							<option value={`-${id}`}>{say.highestFirst(label)}</option>
-						</>
-					) : (
-						<option value={id}>{label}</option>
-					),
-				)}
-			</select>
-		</label>
 	);
 }

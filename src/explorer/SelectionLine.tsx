@@ -2,7 +2,6 @@
 import { firmCorpus } from '../corpus/doubt.ts';
 import { pageHref } from '../corpus/href.ts';
 import { type Unit, withFirmness } from '../facets/selection.ts';
-import { actionWording } from '../wording/actions.ts';
 import { selectionWording as say } from '../wording/explorer.ts';
 import { conjunctions, typeset } from '../wording/grammar.ts';
 import { arrivingText } from './Arriving.tsx';
@@ -11,84 +10,45 @@ import type { View } from './view.ts';
 
 export function SelectionLine({ state, view }: { state: ExplorerState; view: View }) {
 	const explore = pageHref(state.site, 'explore');
-	const { ignored } = state;
-	const unknown = state.unknown.value;
 	return (
 		<div class="selection">
 			<h2 class="found" tabIndex={-1} id="found">
 				{headingOf(state, view)}
 			</h2>
-			{unknown?.told !== undefined && unknown.told !== state.problem.value && (
-				<p class="ignored" role="alert">
-					{unknown.told}{' '}
-					<button type="button" onClick={() => state.retry()}>
-						{actionWording.tryAgain}
-					</button>
-				</p>
-			)}
-			{view.phrases.map(({ lead, items, last }, group) => (
-				<p class="phrases">
-					{lead && <span class="lead-in">{lead} </span>}
-					{items.map(({ text, without }, i) => (
-						<>
-							{i > 0 && <span class="between">{lead ? ` ${conjunctions[last]} ` : ' '}</span>}
-							<span class="phrase">
-								{typeset(text)}
-								<a
-									href={`${explore}${without}`}
-									id={`remove-${group}-${i}`}
-									aria-label={say.takeAway(text)}
-									class="remove"
-								>
-									×
-								</a>
-							</span>
-						</>
-					))}
-				</p>
-			))}
-			{view.silences.length > 0 && (
-				<p class="silences fine">
-					{view.silences.map(({ text, address }, i) => (
-						<>
-							{i > 0 && '; '}
-							<a href={`${explore}${address}`}>{typeset(text)}</a>
-						</>
-					))}
-					.
-				</p>
-			)}
-			{!view.isUnfiltered && (
-				<p class="clear">
-					<a href={`${explore}${view.cleared}`} id="clear">
-						{say.takeAllAway}
-					</a>
-				</p>
-			)}
-			{ignored.value.length > 0 && (
-				<div class="ignored" role="alert">
-					<p>{say.leftOut}</p>
-					<ul>
-						{ignored.value.map(({ what, why }) => (
-							<li>
-								<code>{what}</code>: {why}
-							</li>
-						))}
-					</ul>
-				</div>
-			)}
-			{state.problem.value && (
-				<p class="ignored" role="alert">
-					{state.problem.value}{' '}
-					<button type="button" onClick={() => state.retry()}>
-						{actionWording.tryAgain}
-					</button>
-				</p>
-			)}
 			<div class="switches">
 				<UnitSwitch state={state} />
 				<DoubtSwitch state={state} />
 			</div>
+			{!view.isUnfiltered && (
+				<div class="conditions">
+					{view.phrases.map(({ lead, items, last }, group) => (
+						<p class="phrases">
+							{lead && <span class="lead-in">{lead} </span>}
+							{items.map(({ text, without }, i) => (
+								<>
+									{i > 0 && <span class="between">{lead ? ` ${conjunctions[last]} ` : ' '}</span>}
+									<span class="phrase">
+										{typeset(text)}
+										<a
+											href={`${explore}${without}`}
+											id={`remove-${group}-${i}`}
+											aria-label={say.takeAway(text)}
+											class="remove"
+										>
+											×
+										</a>
+									</span>
+								</>
+							))}
+						</p>
+					))}
+					<p class="clear">
+						<a href={`${explore}${view.cleared}`} id="clear">
+							{say.takeAllAway}
+						</a>
+					</p>
+				</div>
+			)}
 		</div>
 	);
 }

@@ -60,8 +60,8 @@ export function TakeAway({ state, input, view }: { state: ExplorerState; input: 
 	const records = state.costOf(orderedStudies(input, { to: fewMost }), view.reports);
 	const citation = citationOf(input, view, about);
 	return (
-		<section class="take-away" aria-labelledby="take-away">
-			<h3 id="take-away">{say.heading}</h3>
+		<section class="take-away" aria-labelledby="take-away-heading">
+			<h3 id="take-away-heading">{say.heading}</h3>
 			<p class="buttons">
 				{downloads
 					.filter(({ isOffered }) => isOffered?.(input) ?? true)

@@ -7,12 +7,13 @@ import type { Bitset } from '../facets/bitset.ts';
 import { isCountable } from '../facets/count.ts';
 import { corpusFor } from '../facets/firm-count.ts';
 import { idsOf } from '../facets/select.ts';
-import { emptySelection, nextNth, type Selection, tidyWords } from '../facets/selection.ts';
+import { emptySelection, type Selection, tidyWords } from '../facets/selection.ts';
 import { loadCode, needsReload, tellFailure, whenOnline } from '../requests/failure.ts';
 import type { ListName } from '../schema/list.ts';
 import type { StudyHits } from '../search/studies.ts';
 import { selectionWording as say } from '../wording/explorer.ts';
 import { type Arrival, createArrival, listNames } from './arrival.ts';
+import { askable } from './askable.ts';
 import { builtFacets, builtTitles } from './built-view.ts';
 import { columnsFile, drawnAtOnce } from './corpus-file.ts';
 import { firmRecords } from './firm-records.ts';
@@ -47,6 +48,10 @@ export interface ExplorerState extends Pick<Arrival, 'isWhole' | 'records' | 'co
 	shownRecords: ReadonlySignal<RecordsById>;
 	/** For each list, the number of the entry that the panel asks about; 1 if absent. */
 	nths: Signal<Readonly<Record<ListName, number>>>;
+	/** Whether the values of filters stand in the order of their numbers in the whole review, and not in that of the codebook. */
+	isByCount: Signal<boolean>;
+	/** How often the reader has changed the selection on this page; a step back in the browser's history is no change. */
+	choices: ReadonlySignal<number>;
 	hits: ReadonlySignal<StudyHits | undefined>;
 	/** Set while the matches of the selection are not known. */
 	unknown: ReadonlySignal<UnknownMatches | undefined>;
@@ -80,6 +85,8 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 	const step = drawnAtOnce({ isLarge: isPartial });
 	const listLength = signal(step);
 	const nths = signal<Readonly<Record<ListName, number>>>({});
+	const isByCount = signal(false);
+	const choices = signal(0);
 	const hits = signal<StudyHits | undefined>(undefined);
 	const unknown = signal<UnknownMatches | undefined>(undefined);
 	const isSearching = signal(false);
@@ -238,6 +245,7 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 			} else history.replaceState(history.state, '', address);
 		}
 		ignored.value = [];
+		choices.value += 1;
 		await settle(next);
 		requestAnimationFrame(keepFocus);
 	}
@@ -259,6 +267,8 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		costOf: arrival.costOf,
 		need: arrival.need,
 		nths,
+		isByCount,
+		choices,
 		hits,
 		unknown,
 		isSearching,
@@ -278,17 +288,4 @@ function isShown(input: ViewInput | undefined): boolean {
 /** Moves the focus to the number of results if the change removed the focused element, such as the phrase of a filter. */
 function keepFocus(): void {
 	if (document.activeElement === document.body) document.getElementById('found')?.focus({ preventScroll: true });
-}
-
-/** `nths`, each cut to the next entry that can be asked about: entries are numbered without gaps, so at most one more than there are. */
-function askable(
-	corpus: Codebook,
-	selection: Selection,
-	nths: Readonly<Record<ListName, number>>,
-): Readonly<Record<ListName, number>> {
-	const entries = Object.entries(nths).map(([list, nth]) => [
-		list,
-		Math.min(nth, nextNth(corpus, selection, list) ?? nth),
-	]);
-	return Object.fromEntries(entries);
 }

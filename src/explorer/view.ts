@@ -2,22 +2,20 @@
 import {
 	type Codebook,
 	type CodedCorpus,
-	type CodedEntry,
 	type CodedStudy,
-	entriesOf,
 	type Study,
 	studyValue,
 	variableOf,
 } from '../corpus/corpus.ts';
-import { firmCorpus, isInDoubt } from '../corpus/doubt.ts';
-import { entryHref, type Site, studyHref } from '../corpus/href.ts';
+import { isInDoubt } from '../corpus/doubt.ts';
+import { type Site, studyHref } from '../corpus/href.ts';
 import { formatValue } from '../corpus/label.ts';
 import { formatAddress } from '../facets/address.ts';
 import type { Bitset } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { countUnits, isCountable } from '../facets/count.ts';
 import { countFirm } from '../facets/firm-count.ts';
-import { placesIn, select, selectEntries } from '../facets/select.ts';
+import { select } from '../facets/select.ts';
 import { isUnfiltered, type Selection, withoutFilters } from '../facets/selection.ts';
 import { sentenceOf } from '../facets/sentence.ts';
 import { groupByProgramme, sortIds } from '../facets/sort.ts';
@@ -25,10 +23,11 @@ import type { TitleTextProps } from '../fragments/TitleText.tsx';
 import type { ListName } from '../schema/list.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { withDoubt } from '../wording/doubt.ts';
-import { resultWording, selectionWording } from '../wording/explorer.ts';
+import { selectionWording } from '../wording/explorer.ts';
 import type { Conjunction, Noun } from '../wording/grammar.ts';
 import { drawnAtOnce, isLarge } from './corpus-file.ts';
 import { buildGroups, type FacetView, type GroupView } from './facet-view.ts';
+import { isAskedFor, type Match, matchesOf } from './matches.ts';
 import type { RecordsById } from './records.ts';
 import { phraseViews, uncountedView } from './unknown-view.ts';
 
@@ -38,12 +37,6 @@ export interface PhraseView {
 	without: string;
 }
 
-export interface Match {
-	label: string;
-	text: string;
-	href?: string;
-}
-
 export interface ResultView {
 	id: string;
 	label: string;
@@ -51,8 +44,8 @@ export interface ResultView {
 	title?: string;
 	language?: string;
 	href: string;
-	/** Its reported values of the variables in the review's table, without the year. */
-	facts: readonly { label: string; text: string }[];
+	/** Its reported values of the variables in the review's table, without the year; those that the selection asks about are marked. */
+	facts: readonly { label: string; text: string; isSelected?: true }[];
 	matches: readonly Match[];
 	/** Set if its record has not arrived: `matches` then has codes in place of words. */
 	isCoded?: true;
@@ -182,7 +175,7 @@ function isByProgramme({ corpus, selection }: ViewInput): boolean {
 
 /** The result of one study; `record` is undefined if it has not arrived. */
 export function buildResult(input: ViewInput, study: CodedStudy, record: Study | undefined): ResultView {
-	const { corpus, site, titles } = input;
+	const { corpus, site, titles, selection } = input;
 	const known = titles?.get(study.id);
 	const { title = known?.title, language = known?.language } = record?.citation ?? {};
 	const facts = corpus.review.table
@@ -193,8 +186,10 @@ export function buildResult(input: ViewInput, study: CodedStudy, record: Study |
 				traitsOf(variable).axis !== 'time' && value.state === 'reported' && (record || traitsOf(variable).isCounted),
 		)
 		.map(({ variable, value }) => ({
+			variable,
 			label: variable.label,
 			text: withDoubt(formatValue(variable, value), isInDoubt(value)),
+			...(isAskedFor(selection, variable.id) ? { isSelected: true as const } : {}),
 		}));
 	return {
 		id: study.id,
@@ -202,69 +197,10 @@ export function buildResult(input: ViewInput, study: CodedStudy, record: Study |
 		...(title === undefined ? {} : { title }),
 		...(title === undefined || language === undefined ? {} : { language }),
 		href: studyHref(site, study.id),
-		facts,
-		matches: matchesOf(input, study, record),
+		facts: facts.map(({ variable: _, ...fact }) => fact),
+		matches: matchesOf(input, study, record, new Set(facts.map(({ variable }) => variable.id))),
 		...(record ? {} : { isCoded: true }),
 	};
-}
-
-/** What in a study met the selection: its values of the selected variables, and the entries that met the conditions, in full. */
-function matchesOf(
-	{ corpus, selection, site }: ViewInput,
-	study: CodedStudy,
-	record: Study | undefined,
-): readonly Match[] {
-	const index = indexOf(corpus);
-	const firmIndex = indexOf(firmCorpus(corpus));
-	const matches: Match[] = [];
-	for (const { variable: id, any, all, range } of selection.clauses) {
-		const variable = variableOf(corpus, id);
-		if (variable.of !== 'study' || (any.length === 0 && all.length === 0 && !range)) continue;
-		const value = studyValue(record ?? study, id);
-		const text = withDoubt(formatValue(variable, value), isInDoubt(value));
-		const note = record && studyValue(record, id).note;
-		matches.push({ label: variable.label, text: note ? resultWording.withNote(text, note) : text });
-	}
-	const lists = new Set(selection.clauses.map(({ variable, nth }) => `${variableOf(corpus, variable).of} ${nth}`));
-	for (const key of lists) {
-		const [list, nth] = key.split(' ');
-		if (list === 'study') continue;
-		const of = list ?? '';
-		const rows = selectEntries(index, selection, of, Number(nth));
-		const firmRows = selectEntries(firmIndex, selection, of, Number(nth));
-		const codedEntries = entriesOf(study, of);
-		const entries = record && entriesOf(record, of);
-		if (!rows) continue;
-		const at = index.numbersById.get(study.id) ?? -1;
-		const firm = new Set(firmRows && placesIn(firmIndex, of, firmRows, at, codedEntries.length));
-		for (const place of placesIn(index, of, rows, at, codedEntries.length)) {
-			const label = of === 'findings' ? resultWording.finding : '';
-			const entry = entries?.[place];
-			if (!entry) {
-				const text = withDoubt(codesOfEntry(corpus, of, codedEntries[place] ?? { values: {} }), !firm.has(place));
-				matches.push({ label, text, href: studyHref(site, study.id) });
-				continue;
-			}
-			const text = entry.text ?? entry.name ?? entry.printed ?? entry.note ?? entry.id;
-			const figures = entry.figures ? ` ${entry.figures}` : '';
-			matches.push({
-				label,
-				text: withDoubt(`${text}${figures}`, !firm.has(place)),
-				href: entryHref(site, study.id, of, entry.id),
-			});
-		}
-	}
-	return matches;
-}
-
-/** The codes of an entry, for one whose words have not arrived; empty if nothing was reported. */
-function codesOfEntry({ variables }: CodedCorpus, of: ListName, { values }: CodedEntry): string {
-	return variables
-		.flatMap((variable) => {
-			const value = variable.of === of && traitsOf(variable).isCounted ? values[variable.id] : undefined;
-			return value?.state === 'reported' ? formatValue(variable, value) : [];
-		})
-		.join(', ');
 }
 
 /** `6 of 20 reports, 2 filters`: what a screen reader says after each settled change. */

@@ -1,6 +1,6 @@
 /** What the panel of filters says: its facets, their values and ranges. */
 import { type DoubtfulCount, formatDoubtful } from './doubt.ts';
-import { formatNumber, type Noun } from './grammar.ts';
+import { formatCount, formatNumber, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 
 export const panelWording = /* @__PURE__ */ english({
@@ -9,6 +9,17 @@ export const panelWording = /* @__PURE__ */ english({
 		`A number says how many ${units} there would be with that value alone, if all other filters stay as they are. Of the values of one filter, any may be true; different filters must all be met.${
 			hasDoubts ? ' (3?) says that 3 of them are in doubt.' : ''
 		}`,
+	howHeading: 'What the numbers mean',
+	pastFilters: 'Go past the filters',
+	findFilter: 'Find a filter',
+	/** `found` of `all` filters have the words, in their name or in that of a value. */
+	foundFilters: (found: number, all: number, words: string) =>
+		found === 0
+			? `No filter or value has “${words}” in its name.`
+			: `${formatNumber(found)} of ${formatCount(all, { one: 'filter', many: 'filters' })}`,
+	valueOrder: 'Order of values',
+	byCodebook: 'as in the codebook',
+	byCount: 'most frequent first',
 	show: (count: DoubtfulCount, unit: Noun) => `Show ${formatDoubtful(count, unit)}`,
 	oneEntry: (entry: string) => `Values chosen here must all be true of one and the same ${entry}.`,
 	/**

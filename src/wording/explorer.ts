@@ -65,6 +65,7 @@ export const resultsWording = /* @__PURE__ */ english({
 	upTo: (most: number) => `Up to ${formatNumber(most)}.`,
 	noMoreFit: 'No more fit.',
 	chooseNone: 'Choose none',
+	toTakeAway: 'Take away',
 	sortedBy: 'Sorted by',
 	author: 'author',
 	lowestFirst: (label: string) => `${label}, lowest first`,

@@ -17,6 +17,8 @@ export const frameWording = /* @__PURE__ */ english({
 	title: (page: string, site: string) => `${page} · ${site}`,
 	skip: 'Skip to the content',
 	navigation: 'Main',
+	/** The button that opens the navigation on a phone. */
+	menu: 'Menu',
 	searchSite: 'Search the site',
 	/** Shown if a script of the page could not be loaded. */
 	unloaded:

@@ -636,6 +636,7 @@ test('programmes are counted instead of reports, and gather them', async () => {
 			.locator('.result')
 			.count(),
 	).toBe(2);
+	await page.locator('#how').press('Enter');
 	await eventually(() => page.locator('.how').innerText()).toContain('how many gardens there would be');
 });
 
@@ -708,7 +709,7 @@ test('Back and Forward bring the place on the page back', async () => {
 });
 
 test('Back from a study’s page finds the selection and the place again', async () => {
-	const { page } = await explore('?plot=school-yard&sort=-published');
+	const { page } = await explore('?plot=school-yard&sort=-published', { viewport: { width: 1200, height: 360 } });
 	const last = page.locator('.result-head a').last();
 	await last.scrollIntoViewIfNeeded();
 	await drawn(page);

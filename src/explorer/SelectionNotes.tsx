@@ -1,0 +1,56 @@
+/** What there is to say of a selection besides its sentence: who is silent, what of the address was left out, what failed. */
+import { pageHref } from '../corpus/href.ts';
+import { actionWording } from '../wording/actions.ts';
+import { selectionWording as say } from '../wording/explorer.ts';
+import { typeset } from '../wording/grammar.ts';
+import type { ExplorerState } from './state.ts';
+import type { View } from './view.ts';
+
+export function SelectionNotes({ state, view }: { state: ExplorerState; view: View }) {
+	const explore = pageHref(state.site, 'explore');
+	const { ignored } = state;
+	const unknown = state.unknown.value;
+	return (
+		<div class="selection-notes">
+			{unknown?.told !== undefined && unknown.told !== state.problem.value && (
+				<p class="ignored" role="alert">
+					{unknown.told}{' '}
+					<button type="button" onClick={() => state.retry()}>
+						{actionWording.tryAgain}
+					</button>
+				</p>
+			)}
+			{view.silences.length > 0 && (
+				<p class="silences fine">
+					{view.silences.map(({ text, address }, i) => (
+						<>
+							{i > 0 && '; '}
+							<a href={`${explore}${address}`}>{typeset(text)}</a>
+						</>
+					))}
+					.
+				</p>
+			)}
+			{ignored.value.length > 0 && (
+				<div class="ignored" role="alert">
+					<p>{say.leftOut}</p>
+					<ul>
+						{ignored.value.map(({ what, why }) => (
+							<li>
+								<code>{what}</code>: {why}
+							</li>
+						))}
+					</ul>
+				</div>
+			)}
+			{state.problem.value && (
+				<p class="ignored" role="alert">
+					{state.problem.value}{' '}
+					<button type="button" onClick={() => state.retry()}>
+						{actionWording.tryAgain}
+					</button>
+				</p>
+			)}
+		</div>
+	);
+}

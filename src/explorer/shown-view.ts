@@ -1,0 +1,15 @@
+/** Which view of the selection is shown: the one that the address names, if the review has it. */
+import { type Selection, views } from '../facets/selection.ts';
+import type { ExplorerState } from './state.ts';
+import type { View } from './view.ts';
+
+/** The views that this review has, in their order: without figures there is no view of figures. */
+export function offeredViews(view: View): readonly Selection['view'][] {
+	return views.filter((name) => name !== 'figures' || view.hasFigures);
+}
+
+/** The view that is shown: the list until the corpus has arrived, and where the address names a view that the review lacks. */
+export function shownView(state: ExplorerState, view: View): Selection['view'] {
+	const named = state.selection.value.view;
+	return state.input.value && offeredViews(view).includes(named) ? named : 'list';
+}

@@ -1,0 +1,138 @@
+/** The explorer at a desk: filters and results are both in view, filters are found by name, and the keyboard is short. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { facetsOf } from '../../src/facets/facet.ts';
+import { inventedSite } from '../built-site.ts';
+import { corpusOf } from '../read-site.ts';
+import { drawn } from './browser.ts';
+import { eventually, explore, focused, idsAt, queryOf, tabTo } from './explore.ts';
+
+const corpus = corpusOf(inventedSite);
+const desk = { viewport: { width: 1440, height: 900 } };
+
+/** The names of those of these elements that are not wholly on the screen. */
+function outOfView(page: Page, selectors: readonly string[]): Promise<readonly string[]> {
+	return page.evaluate(
+		(wanted) =>
+			wanted.filter((selector) => {
+				const box = document.querySelector(selector)?.getBoundingClientRect();
+				if (!box || box.top < 0 || box.bottom > innerHeight) return true;
+				// What a bar that stays covers is not in view either.
+				const seen = document.elementFromPoint(box.left + 4, box.top + box.height / 2);
+				return !seen?.closest(selector);
+			}),
+		selectors,
+	);
+}
+
+test('after a click on any value of any filter, count and first result are in view, however far the page is scrolled', async () => {
+	const { page } = await explore('', desk);
+	await page.evaluate(() => {
+		for (const facet of document.querySelectorAll<HTMLDetailsElement>('.facet')) facet.open = true;
+	});
+	await drawn(page);
+	const ids = await page.$$eval('.value:not(.empty) input', (boxes) => boxes.map(({ id }) => id));
+	expect(ids.length).toBeGreaterThan(20);
+	for (const [i, id] of ids.entries()) {
+		await page.evaluate((at) => scrollTo(0, at), i % 2 === 0 ? 100_000 : 300);
+		const before = await page.locator('#found').innerText();
+		const box = page.locator(`#${id}`);
+		await box.click();
+		await eventually(() => page.locator('.conditions').count()).toBe(1);
+		await drawn(page);
+		expect(await outOfView(page, ['#found', '.result-head']), id).toEqual([]);
+		expect(await outOfView(page, [`#${id}`]), id).toEqual([]);
+		await box.click();
+		await eventually(() => page.locator('#found').innerText()).toBe(before);
+	}
+});
+
+test('a condition that is taken away in the bar leaves count and first result in view', async () => {
+	const { page } = await explore('?plot=school-yard', { viewport: { width: 1440, height: 500 } });
+	await page.evaluate(() => scrollTo(0, 100_000));
+	await eventually(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+	expect(await outOfView(page, ['#found', '#remove-0-0'])).toEqual([]);
+	await page.locator('#remove-0-0').click();
+	await eventually(() => queryOf(page)).toBe('');
+	await drawn(page);
+	expect(await outOfView(page, ['#found', '.result-head'])).toEqual([]);
+});
+
+test('from the field of words the first result is at most twelve tab stops away, and the filters can be passed', async () => {
+	const { page } = await explore('?plot=school-yard', desk);
+	await page.locator('#words').focus();
+	let stops = 0;
+	do {
+		await page.keyboard.press('Tab');
+		stops += 1;
+	} while (stops < 40 && !(await page.evaluate(() => document.activeElement?.closest('.result-head') !== null)));
+	expect(stops).toBeLessThanOrEqual(12);
+	await page.locator('h1').evaluate((heading) => {
+		heading.tabIndex = -1;
+		heading.focus();
+	});
+	await tabTo(page, '.past-filters');
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	// The field itself is the target, so the next stop is behind it or in it.
+	expect(await focused(page)).not.toContain('facet');
+	await eventually(() => page.evaluate(() => document.activeElement?.closest('.filters') === null)).toBe(true);
+});
+
+test('a filter is found by its name, or by that of a value, which is then shown alone', async () => {
+	const { page } = await explore('', desk);
+	const all = facetsOf(corpus);
+	const seen = () => page.$$eval('.facet:not([hidden]) > summary', (heads) => heads.map(({ id }) => id));
+	expect(await seen()).toHaveLength(all.length);
+	await page.locator('#find-filter').fill('ROOFTOP');
+	const rooftop = all.filter(({ variable }) =>
+		[variable.label, variable.question, ...variable.codes.map(({ label }) => label)].some((text) =>
+			text.toLowerCase().includes('rooftop'),
+		),
+	);
+	await eventually(seen).toEqual(rooftop.map(({ variable }) => `facet-${variable.id}`));
+	await eventually(() => page.locator('#value-plot-rooftop').isVisible()).toBe(true);
+	await eventually(() => page.locator('#value-plot-school-yard').count()).toBe(0);
+	await page.locator('#value-plot-rooftop').press('Space');
+	await eventually(() => queryOf(page)).toBe('?plot=rooftop');
+	await eventually(() => page.locator('.result').count()).toBe(idsAt('?plot=rooftop').length);
+	await page.locator('#find-filter').fill('zzzz');
+	await eventually(seen).toEqual([]);
+	await eventually(() => page.locator('.find-filter [role=status]').innerText()).toBe(
+		'No filter or value has “zzzz” in its name.',
+	);
+	await page.locator('#find-filter').press('Escape');
+	await eventually(seen).toHaveLength(all.length);
+});
+
+test('a folded filter says what is chosen in it', async () => {
+	const { page } = await explore('?plot=school-yard', desk);
+	const facet = page.locator('.facet', { has: page.locator('#facet-plot') });
+	await facet.evaluate((details) => {
+		(details as HTMLDetailsElement).open = false;
+	});
+	await eventually(() => facet.locator('.chosen-values').isVisible()).toBe(true);
+	await eventually(() => facet.locator('.chosen-values').innerText()).toBe('School yard');
+});
+
+test('values stand in the order of the codebook or of their numbers, and a selection moves none', async () => {
+	const { page } = await explore('', desk);
+	const labels = () => page.$$eval('.value label', (all) => all.map(({ htmlFor }) => htmlFor));
+	/** Of each open filter, the numbers of its codes, in their order. */
+	const counts = () =>
+		page.$$eval('.facet[open] .values', (lists) =>
+			lists.map((list) =>
+				[...list.querySelectorAll('.value:not(.state) .count')].map(({ textContent }) =>
+					Number.parseInt(textContent ?? '', 10),
+				),
+			),
+		);
+	const before = await labels();
+	await page.locator('#value-order').selectOption('count');
+	await eventually(labels).not.toEqual(before);
+	for (const numbers of await counts()) expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+	const sorted = await labels();
+	await page.locator('#value-plot-rooftop').press('Space');
+	await eventually(() => queryOf(page)).toBe('?plot=rooftop');
+	expect(await labels()).toEqual(sorted);
+});
