@@ -117,7 +117,7 @@ test('a folded filter says what is chosen in it', async () => {
 
 test('values stand in the order of the codebook or of their numbers, and a selection moves none', async () => {
 	const { page } = await explore('', desk);
-	const labels = () => page.$$eval('.value label', (all) => all.map(({ htmlFor }) => htmlFor));
+	const labels = () => page.$$eval('.value label', (all) => all.map((label) => (label as HTMLLabelElement).htmlFor));
 	/** Of each open filter, the numbers of its codes, in their order. */
 	const counts = () =>
 		page.$$eval('.facet[open] .values', (lists) =>
