@@ -5,6 +5,7 @@
 import { fitMatrix } from '../charts/fit-matrix.ts';
 import { Matrix } from '../charts/Matrix.tsx';
 import type { MatrixCell } from '../charts/matrix.ts';
+import { classesOf } from '../charts/shade.ts';
 import { listedCodes } from '../corpus/codes.ts';
 import { type CodedCorpus, type Variable, variableOf } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
@@ -212,9 +213,14 @@ export function drawEvidenceMap(input: FigureInput): FigureContent {
 				...pairs.map(({ group, column }) => ({
 					label: matrixWording.column(group.label, column.label),
 					isNumber: true,
+					short: { group: group.label, label: column.label },
 				})),
 			],
 			rows: table,
+		},
+		overview: {
+			note: say.overview(report),
+			classes: classesOf(Math.max(...cells.flatMap((row) => row.map((cell) => cell.count)))),
 		},
 		counted: say.counted({ ...drawnCount, report }),
 		leftOut: [

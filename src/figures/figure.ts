@@ -28,9 +28,16 @@ export interface FigureCell {
 	inDoubt?: number | true;
 }
 
+export interface FigureColumn {
+	label: string;
+	isNumber?: boolean;
+	/** The label in two parts, where the column stands in a group of columns. */
+	short?: { group: string; label: string };
+}
+
 /** The table below a figure: the same data as words and numbers, with the same links. */
 export interface FigureTable {
-	columns: readonly { label: string; isNumber?: boolean }[];
+	columns: readonly FigureColumn[];
 	rows: readonly (readonly FigureCell[])[];
 }
 
@@ -44,10 +51,19 @@ export function countCell({ count, inDoubt, href }: FirmCount & { href?: string 
 	return { text: String(count), ...(inDoubt > 0 ? { inDoubt } : {}), ...(href ? { href } : {}) };
 }
 
+interface Overview {
+	/** What a number counts, and how it is read. */
+	note: string;
+	/** The lower ends of the classes of numbers, each darker than the one before. */
+	classes: readonly number[];
+}
+
 export interface FigureContent {
 	/** The picture: a single `<svg>`. */
 	picture: VNode;
 	table: FigureTable;
+	/** Where a narrow screen shows the table as an overview above the picture. */
+	overview?: Overview;
 	/** A sentence on what is counted: "The figure counts reports." */
 	counted: string;
 	/** Sentences on what is left out, with numbers; empty if nothing is. */

@@ -4,6 +4,7 @@ import type { FigureContent } from '../figures/figure.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { figureWording as say } from '../wording/figures.ts';
 import { FigureNumbers } from './FigureNumbers.tsx';
+import { FigureOverview } from './FigureOverview.tsx';
 import { FigurePicture } from './FigurePicture.tsx';
 
 interface FigureBlockProps {
@@ -22,6 +23,7 @@ export function FigureBlock({ figure, drawn, name = figure.title, keys, files }:
 	const ownKeys = `keys-${figure.id}`;
 	return (
 		<figure class="figure">
+			{drawn.overview && <FigureOverview title={name} overview={drawn.overview} table={drawn.table} />}
 			<FigurePicture name={name} picture={drawn.picture} keys={keys ?? ownKeys} />
 			<figcaption>
 				<p>{figure.reading}</p>

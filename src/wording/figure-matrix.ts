@@ -37,7 +37,16 @@ export const matrixWording = /* @__PURE__ */ english({
 		`${formatCount(labels.length, nouns.column)} with the fewest ${report.many}: ${formatNames(labels)}.`,
 });
 
+/** The numbers of a figure in little width, above its picture. */
+export const figureOverviewWording = /* @__PURE__ */ english({
+	name: (title: string) => `${title}: overview`,
+	/** A number of which some is in doubt, where there is no room for more. */
+	doubted: (amount: string) => `${amount}?`,
+});
+
 export const evidenceMapWording = /* @__PURE__ */ english({
+	overview: ({ many }: Noun) =>
+		`How many ${many} have findings. A number with “?” includes ${many} in doubt; in a frame, all are. The picture below shows directions, and scrolls sideways.`,
 	description: ({ question, studies, report, rows, columns }: MatrixCounts) =>
 		`${question} ${formatDoubtful(studies, report)}, ${formatCount(rows, nouns.row)}, ${formatCount(columns, nouns.column)}. The same numbers stand in the table.`,
 	/** The name of an element that the figure does not name itself. */
