@@ -1,5 +1,6 @@
 /** The descriptor of a Data Package (version 2) over the files of the data: tables with their columns, and all other files. */
 import type { Corpus } from '../corpus/corpus.ts';
+import { dataBy } from '../corpus/data-by.ts';
 import { fileHref } from '../corpus/href.ts';
 import { citationTitle } from '../corpus/label.ts';
 import { columnWording } from '../wording/columns.ts';
@@ -54,7 +55,7 @@ export function dataPackage(corpus: Corpus, files: readonly DataFile[], siteUrl:
 		name: slug(review['short-title']),
 		...(siteUrl === '' ? {} : { id: fileHref({ base: siteUrl }, 'data/datapackage.json') }),
 		title: review.title,
-		description: `${review.description} ${review['data-by'].replace(/\.?$/, '.')} ${datasetWording.apostrophe}`,
+		description: `${review.description} ${dataBy(corpus)} ${datasetWording.apostrophe}`,
 		...(siteUrl === '' ? {} : { homepage: siteUrl }),
 		version: review.version,
 		created: `${review.dates.data}T00:00:00Z`,

@@ -1,5 +1,6 @@
 /** schema.org descriptions of the pages, as objects, for search engines and harvesters. */
 import type { Corpus, Study } from '../corpus/corpus.ts';
+import { dataBy } from '../corpus/data-by.ts';
 import { fileHref, pageHref, studyHref } from '../corpus/href.ts';
 import { citationTitle } from '../corpus/label.ts';
 import { pageBounds } from '../corpus/page-bounds.ts';
@@ -93,10 +94,10 @@ const siteLd = ({ review }: Corpus, siteUrl: string): JsonLd => ({
 });
 
 /** The description of the data set. Search engines require at least 50 characters, which the counts make sure of. */
-function description({ review, studies, variables }: Corpus): string {
+function description(corpus: Corpus): string {
+	const { review, studies, variables } = corpus;
 	const reports = { reports: studies.length, noun: review.words.report };
-	const makers = review['data-by'].replace(/\.?$/, '.');
-	return say.description(review.description, reports, variables.length, makers);
+	return say.description(review.description, reports, variables.length, dataBy(corpus));
 }
 
 /** The data page: the data set of the whole corpus and the files offered there. */

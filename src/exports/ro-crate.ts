@@ -1,5 +1,6 @@
 /** The whole site as an attached research object (RO-Crate 1.2): what its data files are, who made them, under which licence. */
 import type { Corpus } from '../corpus/corpus.ts';
+import { dataBy } from '../corpus/data-by.ts';
 import { citationTitle } from '../corpus/label.ts';
 import { citationYear } from '../schema/csl.ts';
 import { datasetWording as say } from '../wording/dataset.ts';
@@ -42,7 +43,7 @@ export function roCrate(
 				'@id': './',
 				'@type': 'Dataset',
 				name: say.name(review.title),
-				description: `${review.description} ${review['data-by']}`,
+				description: `${review.description} ${dataBy(corpus)}`,
 				datePublished: review.dates.data,
 				version: review.version,
 				license: { '@id': review.licence.url },

@@ -23,13 +23,13 @@ export const frameWording = /* @__PURE__ */ english({
 	/** Shown if a script of the page could not be loaded. */
 	unloaded:
 		'A part of this page could not be loaded, and what needs it does not work. Check the connection, and reload the page.',
-	/** `search` and `data` are `<time>` elements with dates; `version` is a link to the changes. */
+	/** `by` is sentences; `search` and `data` are `<time>` elements with dates; `version` is a link to the changes. */
 	standing: <Part>(
 		{ search, version, data, by }: { search: Part; version: Part; data: Part; by: string },
 		charting: Linker<Part>,
 		references: Linker<Part>,
 	) =>
-		rich`Searched to ${search}. Data version ${version}, ${data}. ${by}. ${charting(howCharted)}. ${references('References of the review')}.`,
+		rich`Searched to ${search}. Data version ${version}, ${data}. ${by} ${charting(howCharted)}. ${references('References of the review')}.`,
 	/** `about` says what the review does and what its records come from; then comes the link to report an error. */
 	scope: <Link>(about: string, link: Linker<Link>) => rich`${about} ${link(reportError)}.`,
 });
