@@ -26,11 +26,13 @@ export function sectionsOfText(text: string, sections: readonly SectionOfText[])
 	const counts = new Map<string, number>();
 	let [section, heading]: [string | undefined, string] = [undefined, ''];
 	const begin = (words: string, isCaption: boolean) => {
-		const own = sections.filter((one) => headingOf(one) === plainWords(words));
+		const plain = plainWords(words);
+		const own = sections.filter((one) => headingsOf(one).includes(plain));
 		if (isCaption && own.length === 0) return;
-		const next = own.find(({ id }) => !begun.has(id)) ?? (isCaption ? own[0] : undefined);
+		const nameOf = ({ id }: SectionOfText) => `${id} ${plain}`;
+		const next = own.find((one) => !begun.has(nameOf(one))) ?? (isCaption ? own[0] : undefined);
 		[section, heading] = [next?.id, words];
-		if (next) begun.add(next.id);
+		if (next) begun.add(nameOf(next));
 	};
 	return blocksOf(text).flatMap((block): readonly TextBlock[] => {
 		const title = /^#{1,6}\s+(.+)$/.exec(block)?.[1];
@@ -57,10 +59,10 @@ function blocksOf(text: string): readonly string[] {
 		.filter(Boolean);
 }
 
-/** The heading of a section: as given, or the last part of the first name of its source. */
-function headingOf({ heading, source }: SectionOfText): string {
+/** The headings of a section: as given, or the last part of the first name of its source. */
+function headingsOf({ heading, source }: SectionOfText): readonly string[] {
 	const [name = ''] = [source].flat();
-	return plainWords(heading ?? name.split(',').at(-1) ?? '');
+	return [heading ?? name.split(',').at(-1) ?? ''].flat().map(plainWords);
 }
 
 /** Words without marks of form, capitals and the signs at their ends. */

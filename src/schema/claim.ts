@@ -12,7 +12,10 @@ export const ClaimSectionSchema = z.strictObject({
 	source: z
 		.union([SourceSchema, z.array(SourceSchema).min(1)])
 		.describe('How sources in the records name this passage: one name, or several'),
-	heading: plain(200).optional().describe('Its heading in the text, if that is not the last part of source'),
+	heading: z
+		.union([plain(200), z.array(plain(200)).min(1)])
+		.optional()
+		.describe('Its heading in the text, or several, if that is not the last part of source'),
 });
 
 const NumberSchema = z.number().min(-1e12).max(1e12);

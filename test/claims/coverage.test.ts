@@ -43,6 +43,19 @@ describe('placesOfText', () => {
 		expect(found(words, 'quantifier')).toEqual(['none', 'most', 'several']);
 	});
 
+	test('takes all headings of a section for one section, whose paragraphs go on', () => {
+		const sections = [
+			{ id: 'sheets', source: 'Supplement', heading: ['Sheet 1', 'Sheet 2'] },
+			{ id: 'end', source: 'End' },
+		];
+		const places = placesOfText('## Sheet 1\n\n4 lines\n\n## Sheet 2\n\n7 lines\n\n## End\n\n9', sections);
+		expect(places.map(({ section, paragraph, found: words }) => [section, paragraph, words])).toEqual([
+			['sheets', 1, '4'],
+			['sheets', 2, '7'],
+			['end', 1, '9'],
+		]);
+	});
+
 	test('numbers paragraphs within a section, and places of a kind within a paragraph', () => {
 		const places = placesOfText(text, gardens.claimSections).filter(({ kind }) => kind === 'citations');
 		expect(places.map(({ section, paragraph, ordinal, found: words }) => [section, paragraph, ordinal, words])).toEqual(
