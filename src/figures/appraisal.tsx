@@ -11,13 +11,8 @@ import { formatValue } from '../corpus/label.ts';
 import { and, andNot, count, emptySet, or } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { studiesIn } from '../facets/select.ts';
-import {
-	type AppraisalTool,
-	appraisalSection,
-	appraisalVariable,
-	overall,
-	toolsOf,
-} from '../schema/appraisal-tools.ts';
+import { toolsOf } from '../schema/appraisal-presets.ts';
+import { type AppraisalTool, appraisalSection, appraisalVariable, overall } from '../schema/appraisal-tools.ts';
 import { sectionAnchor } from '../schema/section.ts';
 import { isAbsentState } from '../schema/state.ts';
 import type { Tone } from '../schema/variable.ts';

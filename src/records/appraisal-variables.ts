@@ -1,7 +1,8 @@
 /** The variables that the appraisal tools of `review.yaml` add to the codebook, as sources beside its files. */
 
 import { ToolSchema } from '../schema/appraisal.ts';
-import { appraisalVariables, toolsOf } from '../schema/appraisal-tools.ts';
+import { toolsOf } from '../schema/appraisal-presets.ts';
+import { appraisalVariables } from '../schema/appraisal-tools.ts';
 import { listAt, textAt } from './raw.ts';
 import type { SourceFile } from './source.ts';
 

@@ -4,7 +4,7 @@
  */
 
 import { ToolSchema } from '../schema/appraisal.ts';
-import { toolsOf } from '../schema/appraisal-tools.ts';
+import { toolsOf } from '../schema/appraisal-presets.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { type FigureKind, figureDefinitions, isWanted } from '../schema/figure-kind.ts';
 import { genders } from '../schema/site-language.ts';

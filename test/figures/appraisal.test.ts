@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { emptySelection, withCode } from '../../src/facets/selection.ts';
 import { loadCorpus } from '../../src/records/load.ts';
-import { toolsOf } from '../../src/schema/appraisal-tools.ts';
+import { toolsOf } from '../../src/schema/appraisal-presets.ts';
 import type { FigureRecord } from '../../src/schema/figure.ts';
 import { faultsOf } from './drawn.ts';
 import { inventedCorpus } from './invented-corpus.ts';

@@ -15,7 +15,7 @@ import { runImport } from '../../src/imports/run-import.ts';
 import { checkContent } from '../../src/records/check.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { readContent } from '../../src/records/read.ts';
-import { presetNames, toolsOf } from '../../src/schema/appraisal-tools.ts';
+import { presetNames, toolsOf } from '../../src/schema/appraisal-presets.ts';
 import { codingLabel } from '../../src/schema/coding.ts';
 import { appraisalSentence } from '../../src/schema/review-kind.ts';
 import { sectionsOf } from '../../src/schema/section.ts';

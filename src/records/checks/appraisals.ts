@@ -1,7 +1,8 @@
 /** Checks that appraisals name tools, domains and judgements that the review has. */
 
 import { ToolSchema } from '../../schema/appraisal.ts';
-import { type AppraisalTool, appraisalSection, overall, presetNames, toolsOf } from '../../schema/appraisal-tools.ts';
+import { presetNames, toolsOf } from '../../schema/appraisal-presets.ts';
+import { type AppraisalTool, appraisalSection, overall } from '../../schema/appraisal-tools.ts';
 import { isAbsentState } from '../../schema/state.ts';
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
