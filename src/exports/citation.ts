@@ -7,6 +7,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { type CitationDate, citationYear, type Name, nameVariables, richVariables } from '../schema/csl.ts';
 import { unmarkedText } from '../schema/rich-text.ts';
+import { citationWording as say } from '../wording/citations.ts';
 import { type CslItem, citationHref, invertedName, pageRange } from './csl.ts';
 import { escapeTex, formatTex } from './tex.ts';
 
@@ -108,8 +109,11 @@ export function formatBibtex(items: readonly CslItem[]): string {
 const monthMacros = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 function formatEntry({ type, label, properties }: BibtexEntry, item: CslItem | undefined): string {
-	// The plugin repeats the address of a web page as `howpublished`, which styles then print twice.
-	const fields = Object.entries({ ...properties, ...(item ? moreFields(item) : {}) }).filter(
+	// The plugin says in English when a work was read.
+	const [, accessed] = /^\[Online; accessed (.*)\]$/.exec(properties.note ?? '') ?? [];
+	const note = accessed === undefined ? {} : { note: say.online(accessed) };
+	// It repeats the address of a web page as `howpublished`, which styles then print twice.
+	const fields = Object.entries({ ...properties, ...note, ...(item ? moreFields(item) : {}) }).filter(
 		([field]) => field !== 'howpublished',
 	);
 	const month = item?.issued?.['date-parts']?.[0]?.[1];

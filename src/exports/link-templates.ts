@@ -29,7 +29,7 @@ export function viewTemplates({ review }: CodedCorpus): ViewTemplates {
 	const note = say.note(review.version, review.dates.data);
 	const year = { 'date-parts': [[Number(review.dates.data.slice(0, 4))]] };
 	return {
-		vancouver: formatReference(item, 'vancouver').replace('1987 Jun 5', accessBlanks.vancouver),
+		vancouver: formatReference(item, 'vancouver').replace(say.vancouverDay('1987', 6, 5), accessBlanks.vancouver),
 		// The style gives the day of retrieval only for works that change. This one does, so the day is added.
 		apa: formatReference(item, 'apa').replace(holes.address, `${say.retrieved(accessBlanks.apa)} ${holes.address}`),
 		bibtex: formatBibtex([{ ...item, issued: year, publisher: container }])

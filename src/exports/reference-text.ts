@@ -7,7 +7,7 @@ import '@citation-js/plugin-csl';
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import { studyLetter } from '../corpus/label.ts';
 import { citationYear, isNameVariable, type Name } from '../schema/csl.ts';
-import { citationFormats } from '../wording/citations.ts';
+import { citationFormats, citationLocale } from '../wording/citations.ts';
 import { type CslItem, cslItem, spacedName } from './csl.ts';
 
 /** The styles that are part of the plugin, with their names. */
@@ -73,7 +73,7 @@ function styleOfOne(style: CitationStyle): string {
 /** The texts of items as one list, in their order. `style` is the name of a style of the processor. */
 function formatList(items: readonly CslItem[], style: string): readonly string[] {
 	if (items.length === 0) return [];
-	const options = { style, format: 'text', lang: 'en-US', nosort: true, asEntryArray: true };
+	const options = { style, format: 'text', lang: citationLocale, nosort: true, asEntryArray: true };
 	const entries = plugins.output.format('bibliography', items.map(shieldNames), options) as [string, string][];
 	const texts = new Map(
 		entries.map(([id, text]) => [

@@ -27,10 +27,15 @@ const months = [
 /** The name of a month from 1 to 12; empty for any other number. */
 const monthName = (month: number) => months[month - 1] ?? '';
 
+/** The language of the words that citation styles write: one of those that citation-js has. */
+export const citationLocale = 'en-US';
+
 export const citationWording = /* @__PURE__ */ english({
 	/** The larger work that a page is part of. */
 	container: (site: string, version: string, day: string) => `${site}: study records, data version ${version} (${day})`,
 	note: (version: string, day: string) => `Data version ${version} (${day})`,
+	/** The note of a work in BibTeX that was read on the web. */
+	online: (day: string) => `[Online; accessed ${day}]`,
 	/** Stands before the address. */
 	retrieved: (day: string) => `Retrieved ${day}, from`,
 	/** The day of access, and its placeholder until the day is known. */
