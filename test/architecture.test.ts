@@ -478,6 +478,16 @@ describe('words in Spanish', () => {
 		expect(wrong).toEqual([]);
 	});
 
+	test('there are Spanish words for each file with English ones', () => {
+		// What these do is the same in every language.
+		const same = ['wording/rich.ts', 'wording/wink-porter2-stemmer.d.ts'];
+		const missing = files
+			.filter(({ name }) => /^wording\/[^/]+\.ts$/.test(name) && !same.includes(name))
+			.filter(({ name }) => !translations.some((own) => own.name === name.replace('wording/', spanish)))
+			.map(({ name }) => name);
+		expect(missing).toEqual([]);
+	});
+
 	test('take nothing from the English ones but types', () => {
 		const taken = translations.flatMap((file) =>
 			importsOf({ ...file, code: file.code.replaceAll(/\b(?:import|export)\s+type\b[^'"]*['"][^'"]+['"]/g, '') })

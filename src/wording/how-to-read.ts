@@ -13,15 +13,14 @@ export const howToReadWording = /* @__PURE__ */ english({
 	 * Explains the parts of a row of answers, in their order. With many studies, a bar replaces the squares. The page
 	 * leaves out the second part if no count of the example is in doubt.
 	 */
-	count: (noun: Noun, areSquares: boolean) =>
-		[
-			`How many ${noun.many} have this answer. ${capitalise(withArticle(noun.one))} with several answers counts under each of them.`,
-			'How many of these are in doubt. The others hold however the doubts are settled.',
-			areSquares
-				? `A square for each ${noun.one}; an empty square is in doubt.`
-				: `How many that are of all ${noun.many}; the part that is not filled is in doubt.`,
-			`For how many ${noun.many} the answer is known at all. For the others it is not known, which does not mean “no”.`,
-		] as const,
+	count: (noun: Noun, areSquares: boolean): readonly [string, string, string, string] => [
+		`How many ${noun.many} have this answer. ${capitalise(withArticle(noun.one))} with several answers counts under each of them.`,
+		'How many of these are in doubt. The others hold however the doubts are settled.',
+		areSquares
+			? `A square for each ${noun.one}; an empty square is in doubt.`
+			: `How many that are of all ${noun.many}; the part that is not filled is in doubt.`,
+		`For how many ${noun.many} the answer is known at all. For the others it is not known, which does not mean “no”.`,
+	],
 	values: 'A value',
 	/** Explains the parts of a value, in their order. `isOfPapers`: the records were coded from the papers themselves. */
 	value: (noun: Noun, isOfPapers: boolean) => [

@@ -1,4 +1,5 @@
 /** Words for linking to a page, a part of it or a view, for citing it, and for embedding it. */
+import type { Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { type Linker, rich } from './rich.ts';
 
@@ -30,7 +31,7 @@ export const linkWording = /* @__PURE__ */ english({
 	linkTo: (thing: string) => `Link to ${thing}`,
 	withVersion: (version: string) => `With data version ${version}`,
 	cite: <Mark>(thing: string, mark: Linker<Mark>) => rich`Cite ${mark(thing)}`,
-	citeReport: (report: string) => `Cite the ${report}`,
+	citeReport: (report: Noun) => `Cite the ${report.one}`,
 	citeReview: 'Cite the review',
 	putIntoPage: 'Put it into a page',
 	card: <Link>(link: Linker<Link>) => rich`${linkTextNames.card} (${link('see it')})`,

@@ -1,0 +1,88 @@
+/** What the site says about variables, their codes, and the studies that have a code. */
+import type * as english from '../codebook.ts';
+import type { Translated } from '../language.ts';
+import { joinRich, rich } from '../rich.ts';
+import { bracketDoubt, formatDoubtful } from './doubt.ts';
+import { formatNames } from './figures.ts';
+import { a, no, theMany } from './genders.ts';
+import { capitalise, formatCount, formatList, formatShare, midSentence, typeset } from './grammar.ts';
+import { nouns } from './nouns.ts';
+
+export const codebookWording: Translated<typeof english.codebookWording> = {
+	description: (review) => `Las variables y los códigos de ${review}, con definiciones y recuentos.`,
+	lead: (variables, has, noun) =>
+		`${formatCount(variables, nouns.variable)} ${variables === 1 ? 'describe' : 'describen'} ${theMany(noun)}. Cada una tiene una pregunta${has.definitions ? ', una definición' : ''} y el lugar donde se encuentra.${has.items ? ' El ítem es el de una guía de comunicación.' : ''} «Se conoce en» cuenta ${theMany(noun)} con respuesta, incluida «ninguno», entre aquellos a los que se aplica la pregunta.`,
+	variable: 'Variable',
+	question: 'Pregunta',
+	item: 'Ítem',
+	known: 'Se conoce en',
+	knownFor: ({ said, inDoubt, asked }) => `${formatShare(said, asked)}${bracketDoubt(said, inDoubt)}`,
+	states: 'Estados de un valor',
+	absence:
+		'También se registra la información que falta. Cada clase de ausencia tiene su propia palabra, puede consultarse y se cuenta.',
+	state: 'Estado',
+	meaning: 'Significado',
+	data: (file) => rich`El libro de códigos como datos: ${file}.`,
+};
+
+export const variableWording: Translated<typeof english.variableWording> = {
+	title: (variable, codebook) => `${variable} · ${codebook}`,
+	asked: (variable, question) => `${variable}: ${question}`,
+	definition: 'Definición',
+	details: 'Detalles',
+	describes: 'Describe',
+	each: (one) => `cada ${one}`,
+	value: 'Valor',
+	kind: (kind, unit) => (unit ? `${kind}, en ${unit.many}` : kind),
+	source: 'Se encuentra en',
+	item: 'Ítem',
+	name: 'Nombre en datos y direcciones',
+	earlier: 'Nombres anteriores',
+	shared: 'Códigos compartidos con',
+	computed: 'Se calcula a partir de',
+	references: 'la lista de referencias',
+	appraisal: 'la valoración crítica de la ficha',
+	lists: {
+		participants: 'la lista de participantes',
+		measures: 'la lista de instrumentos de medida',
+		assessments: 'la lista de momentos de medición',
+		findings: 'la lista de hallazgos',
+	},
+	ownList: (many) => `la lista de ${many}`,
+	from: (list, where) =>
+		[
+			list,
+			...where.map(
+				({ variable, codes }) => `donde ${midSentence(variable)} es ${formatList(codes.map(midSentence), 'or')}`,
+			),
+		].join(', '),
+	values: 'Valores',
+	kept: (code, why) => `«${typeset(code)}»: ${typeset(why)}`,
+	onlyWith: (code, variable, codes) =>
+		rich`«${typeset(code)}» tiene sentido solo con ${variable}: ${formatList(codes, 'or')}.`,
+	absences: (absences) =>
+		rich`${joinRich(
+			absences.map(({ state, ...count }) => rich`${formatDoubtful(count)} ${state}`),
+			'; ',
+		)}.`,
+};
+
+export const codeWording: Translated<typeof english.codeWording> = {
+	description: ({ review, question, code }) => `${review}: ${question} ${code}.`,
+	place: (section, variable, link) => rich`${section} · ${link(variable)}`,
+	partOf: (wider) => rich`Parte de ${wider}.`,
+	includes: (narrower) =>
+		rich`Incluye ${joinRich(
+			narrower.map((one) => [one]),
+			', ',
+		)}.`,
+	none: (noun) => `${capitalise(no(noun))} tiene este valor.`,
+	entry: (texts) => texts.filter(Boolean).join('. '),
+	entries: (count, noun) => `${formatCount(count, noun)}.`,
+	wholeList: (studies, state, most) =>
+		`En ${formatNames(studies, most)} la lista entera consta así: ${midSentence(state)}.`,
+	allValues: (variable) => `${variable}: todos los valores`,
+	several: (noun) =>
+		`${capitalise(a(noun))} puede tener varios valores, de modo que los recuentos pueden sumar más que el número de ${noun.many}.`,
+	single: ({ one }) => `Cada ${one} tiene un solo valor.`,
+};

@@ -1,0 +1,56 @@
+/** What the figures of states and of the flow of sources say: which values are reported, and which numbers are given. */
+import type * as english from '../figure-states.ts';
+import type { Translated } from '../language.ts';
+import { bracketDoubt, formatDoubtful, formatShortCount } from './doubt.ts';
+import { theMany } from './genders.ts';
+import { formatCount, formatNumber, midSentence, type Noun } from './grammar.ts';
+import { nouns } from './nouns.ts';
+
+const number: Noun = { one: 'número', many: 'números' };
+const box: Noun = { one: 'casilla', many: 'casillas' };
+
+export const completenessWording: Translated<typeof english.completenessWording> = {
+	variable: 'Variable',
+	section: 'Sección',
+	description: ({ question, variables, studies, report }) =>
+		`${question} ${formatCount(variables, nouns.variable)}, ${formatDoubtful(studies, report)}. Los mismos recuentos constan en la tabla.`,
+	reported: (count, inDoubt, total) => `${formatShortCount(count, inDoubt)} de ${formatNumber(total)} con dato`,
+	none: (count, inDoubt) => `${formatShortCount(count, inDoubt)} ninguno`,
+	row: ({ label, count, inDoubt, total, states }) =>
+		`${label}: ${[
+			`${formatNumber(count)} de ${formatNumber(total)} con dato${bracketDoubt(count, inDoubt)}`,
+			...states.map(
+				(own) => `${formatNumber(own.count)} ${midSentence(own.state)}${bracketDoubt(own.count, own.inDoubt)}`,
+			),
+		].join(', ')}`,
+	cellLeftOut: 'en duda, y omitido',
+	doubtNote: 'Se da un valor, que puede ser otro.',
+	counted: (report) => `La figura cuenta ${theMany(report)}: cada ${report.one} tiene un estado por variable.`,
+	countedWithoutColumns: (report, most) =>
+		`La figura cuenta ${theMany(report)}: cada ${report.one} tiene un estado por variable. Cuando son más de ${formatNumber(most)} no tienen columna propia.`,
+	valuesLeftOut: (count) => `${formatCount(count, nouns.value)} en duda.`,
+	variablesLeftOut: (labels) =>
+		`${formatCount(labels.length, nouns.variable)} por las que no puede filtrarse: ${labels.join(', ')}.`,
+};
+
+export const flowWording: Translated<typeof english.flowWording> = {
+	stages: { identification: 'Identificación', screening: 'Cribado', included: 'Inclusión' },
+	description: (question, boxes, absent) =>
+		`${question} ${formatCount(boxes, box)}, de las que ${formatNumber(absent)} no ${absent === 1 ? 'tiene' : 'tienen'} número. Lo mismo consta en la tabla.`,
+	number: (count, unit) => `${formatNumber(count)}${unit ? ` ${unit}` : ''}`,
+	absent: (state) => `[${midSentence(state)}]`,
+	doubt: (why) => `En duda: ${why}`,
+	source: (source) => `${source}.`,
+	columns: {
+		box: 'Casilla',
+		stage: 'Etapa',
+		number: 'Número',
+		unit: 'Qué se cuenta',
+		note: 'Nota',
+		source: 'Fuente',
+	},
+	allGiven:
+		'Los números son los de la propia revisión y de toda ella: el flujo de selección es el mismo sea cual sea la selección. Constan todos.',
+	someGiven: (boxes, absent) =>
+		`Los números son los de la propia revisión y de toda ella: el flujo de selección es el mismo sea cual sea la selección. De ${formatCount(boxes, number)} ${formatNumber(absent)} no ${absent === 1 ? 'consta' : 'constan'}; ninguno se calcula a partir de los demás.`,
+};

@@ -1,0 +1,58 @@
+/** What all figures say: around the picture, in its table and files, and about what is left out. */
+import type * as english from '../figures.ts';
+import type { Translated } from '../language.ts';
+import { between, rich } from '../rich.ts';
+import { formatDoubtful, nameCount } from './doubt.ts';
+import { all, no } from './genders.ts';
+import { capitalise, formatList, formatNumber, midSentence } from './grammar.ts';
+
+export const figureWording: Translated<typeof english.figureWording> = {
+	keys: 'Con el teclado, una imagen es una sola parada: las flechas mueven entre sus marcas, Inicio y Fin recorren una fila, e Intro sigue el enlace.',
+	leftOut: (what) => `Omitido: ${what}`,
+	asTable: 'Lo mismo en una tabla',
+	table: (title) => `${title}: tabla`,
+	embed: 'Insertar',
+	files: { svg: 'SVG', png: 'PNG', csv: 'CSV' },
+	all: 'Todo',
+	allOf: (noun) => capitalise(all(noun)),
+	noFinding: 'ningún hallazgo',
+	none: (noun) => no(noun),
+	withoutFindings: (count, report) => `${formatDoubtful(count, report)} sin hallazgos extraídos.`,
+	findingsNotCharted: (count, reports, report) =>
+		`${formatDoubtful(count, report)} sin hallazgos extraídos: ${formatNames(reports)}.`,
+};
+
+export const figureFileWording: Translated<typeof english.figureFileWording> = {
+	credit: ({ title, selection, review, version, date, licence }) =>
+		`${title}. ${selection}. ${review}, versión de los datos ${version} (${date}). ${licence}.`,
+	inDoubt: (column) => `${column} en duda`,
+	yes: 'sí',
+	no: 'no',
+};
+
+export const figurePageWording: Translated<typeof english.figurePageWording> = {
+	description: (review) => `Las figuras de ${review}.`,
+	lead: (gaps) =>
+		rich`Cada una es también una tabla, y lo que cuenta estudios lleva a ellos. ${gaps('Lo que falta')} tiene página propia.`,
+	otherOrders: (figures) => rich`En otro orden: ${between(figures, ', ')}`,
+	among: (title, selection) => `${title}, ${midSentence(selection)}`,
+	caption: (figure, selection, sentences) => rich`${figure}, ${midSentence(selection)}. ${sentences.join(' ')}`,
+};
+
+export const cardWording: Translated<typeof english.cardWording> = {
+	description: (title, review) => `${title}: una tarjeta de ${review}.`,
+	origin: ({ review, version, date, licence }) =>
+		rich`${review}, versión de los datos ${version}, ${date}. ${licence}.`,
+};
+
+export const nameValue: typeof english.nameValue = (labels, words) => `${formatLabels(labels)}: ${words}`;
+
+export const formatLabels: typeof english.formatLabels = (labels) => labels.join(', ');
+
+export const nameMark: typeof english.nameMark = (labels, count, inDoubt, noun) =>
+	nameValue(labels, nameCount(count, inDoubt, noun));
+
+export const formatNames: typeof english.formatNames = (labels, most = 12) =>
+	labels.length <= most + 1
+		? formatList(labels)
+		: `${labels.slice(0, most).join(', ')} y ${formatNumber(labels.length - most)} más`;

@@ -1,0 +1,84 @@
+/** What the planner says: its page, its questions, and the plan that builds up. */
+import type { Translated } from '../language.ts';
+import type * as english from '../planner.ts';
+import { rich } from '../rich.ts';
+import { bracketDoubt, formatDoubtful, withDoubt } from './doubt.ts';
+import { a, agree, no, theMany } from './genders.ts';
+import { capitalise, formatCount, formatNumber, midSentence } from './grammar.ts';
+import { planWording } from './plan.ts';
+
+export const planPageWording: Translated<typeof english.planPageWording> = {
+	title: (noun) => `Planificar ${a(noun)}`,
+	description: (noun, review) => `Compare lo que tiene con ${theMany(noun)} de ${review}, decida y guarde su plan.`,
+	none: 'Esta revisión no tiene planificador.',
+	unscripted:
+		'Para elegir y escribir hace falta un script, que su navegador no ejecuta. Cada opción lleva a las fichas que la tienen, y cada pregunta a su evidencia.',
+	invitation: (link, noun) =>
+		rich`${link(`Planificar ${a(noun)}`)}: describa ${agree(noun, 'el suyo', 'la suya')}, vea a qué ${noun.many} se parece más, decida y guarde su plan.`,
+};
+
+export const planFormWording: Translated<typeof english.planFormWording> = {
+	noneAtAll: (label) => `${label} en absoluto`,
+	reports: (labels) => labels.join(', '),
+};
+
+export const plannerWording: Translated<typeof english.plannerWording> = {
+	start: planWording.start,
+	name: 'Un nombre para su plan',
+	likeYours: 'Lo más parecido a lo suyo',
+	noMatch: (noun) => `${capitalise(no(noun))} coincide con lo que ha elegido`,
+	best: ({ best, size, matches, criteria }, noun) =>
+		`${formatNumber(best.count)} de ${formatNumber(size)} ${noun.many} más ${agree(noun, 'parecidos al suyo', 'parecidas a la suya')}${bracketDoubt(best.count, best.inDoubt)}: ${matches === 1 ? 'coincide' : 'coinciden'} ${formatNumber(matches)} de ${formatNumber(criteria)}`,
+	choices: 'Decisión por decisión',
+	ownWords: 'Con sus propias palabras',
+	recommends: planWording.recommendsLinked,
+	plan: 'Su plan',
+	empty: 'Lo que elija y escriba se reúne aquí, con sus fuentes.',
+	notLoaded: 'No se pudo cargar lo que hicieron otros, de modo que ahora no puede compararse ni escribirse nada',
+	kept: (failure) => `${failure} Lo que ha elegido se conserva en la dirección.`,
+};
+
+export const optionWording: Translated<typeof english.optionWording> = {
+	open: 'Sin decidir',
+	count: (count, inDoubt, noun) => formatDoubtful({ count, inDoubt }, noun),
+	having: (option, count, inDoubt, noun) => `${option}: ${formatDoubtful({ count, inDoubt }, noun)}`,
+	nobody: (noun) => no(noun),
+	silent: (count, knownInDoubt, noun) => {
+		const parts = [
+			...(count.count > 0 ? [`en ${formatDoubtful(count, noun)} no se conoce`] : []),
+			...(knownInDoubt > 0 ? [`en ${formatCount(knownInDoubt, noun)} se conoce solo por valores en duda`] : []),
+		];
+		return parts.length === 0 ? '' : `${capitalise(parts.join('; '))}.`;
+	},
+};
+
+/** The values of a variable in a programme. */
+const listOf = (theirs: readonly { label: string; isInDoubt: boolean }[]) =>
+	theirs.map(({ label, isInDoubt }) => withDoubt(midSentence(label), isInDoubt)).join(', ');
+
+export const likenessWording: Translated<typeof english.likenessWording> = {
+	nothingChosen: (noun) =>
+		`Elija algo arriba, y aquí aparecerán ${theMany(noun)} que más se parecen ${agree(noun, 'al suyo', 'a la suya')}.`,
+	order:
+		'Primero lo que más coincide, y después lo que menos difiere. Lo que no se conoce no es ni coincidencia ni diferencia. Cada coincidencia cuenta lo mismo, lo que es una convención y no un hallazgo.',
+	score: (matches, criteria) =>
+		`${formatNumber(matches.count)} de ${formatNumber(criteria)}${bracketDoubt(matches.count, matches.inDoubt)}`,
+	match: (lead, variable, theirs) => rich`${lead('coincide: ')}${variable}: ${listOf(theirs)}`,
+	differs: (lead, variable, theirs) => rich`${lead('difiere: ')}${variable}: ${listOf(theirs)}`,
+	silent: (lead, variable, _, isInDoubt) =>
+		rich`${lead('no se conoce: ')}${variable}: ${withDoubt('no se conoce', isInDoubt)}`,
+	first: (count) => `Solo los primeros ${formatNumber(count)}`,
+	all: (count, noun) => `${agree(noun, 'Los', 'Las')} ${formatNumber(count)} ${noun.many}`,
+};
+
+export const takePlanWording: Translated<typeof english.takePlanWording> = {
+	word: 'Documento de Word',
+	markdown: 'Markdown',
+	print: 'Imprimir',
+	copyLink: 'Copiar enlace',
+	clear: 'Empezar de nuevo',
+	saved: (file) => `Guardado: ${file}`,
+	notMade: 'No se pudo crear el archivo',
+	copied: 'Enlace copiado',
+	notCopied: 'Su navegador no permite que una página copie: el enlace está en la barra de direcciones.',
+};

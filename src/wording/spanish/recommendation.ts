@@ -1,0 +1,74 @@
+/** What the site says about the recommendations of a review: on their pages, on question pages, and in plans. */
+import type { Translated } from '../language.ts';
+import type * as english from '../recommendation.ts';
+import { rich } from '../rich.ts';
+import { formatDoubt, formatDoubtful } from './doubt.ts';
+import { agree, no, theMany } from './genders.ts';
+import { capitalise, formatCount, formatNumber, midSentence, type Noun, quote, typeset } from './grammar.ts';
+import { nouns } from './nouns.ts';
+
+type Row = Parameters<typeof english.factWording.seen>[1][0];
+
+/** `en 6 (1 en duda) de 8 estudios sobre programas que…`; if no report looked for the gain, it says so. */
+function seenIn({ label, looked, gained }: Row, noun: Noun): string {
+	const what = midSentence(typeset(label));
+	return looked.count === 0
+		? `${no(noun)} sobre ${what} registra ni lo uno ni lo otro`
+		: `en ${formatDoubtful(gained)} de ${formatDoubtful(looked, noun)} sobre ${what}`;
+}
+
+export const factWording: Translated<typeof english.factWording> = {
+	compared: (count, noun) => `Hay comparaciones que atañen a ella en ${formatDoubtful(count, noun)}.`,
+	notCompared: (element, without, noun) =>
+		`Hasta donde muestra la revisión, ${no(noun)} comparó ${midSentence(typeset(element))} con ${midSentence(typeset(without))}.`,
+	seen: (gain, [having, without], noun) => `${typeset(gain)}: ${seenIn(having, noun)}; ${seenIn(without, noun)}.`,
+	noCause: (noun) =>
+		`Tales recuentos no pueden mostrar una causa, porque ${theMany(noun)} difieren también en otros aspectos.`,
+	silentElement: (count, why, noun) =>
+		`No se cuentan en ninguna de las dos filas (${typeset(why)}): ${formatDoubtful(count, noun)}`,
+	silentGain: (count, noun) =>
+		`No dicen nada de la mejora (ningún resultado de una clase ni de la otra): ${formatDoubtful(count, noun)}`,
+	recorded: (values) => values.map(({ label, codes }) => `${label}: ${codes.join(', ') || 'nada'}`).join('; '),
+};
+
+/** Whom a recommendation is for; another word stands as it is. */
+const audiences: Readonly<Record<string, string>> = { educators: 'quienes enseñan', researchers: 'quienes investigan' };
+
+const audience = (whom: string) => (Object.hasOwn(audiences, whom) ? (audiences[whom] ?? whom) : whom);
+
+export const recommendationWording: Translated<typeof english.recommendationWording> = {
+	linkTitle: (label) => `Recomendación: ${label}`,
+	named: (link, label, text) => rich`${link(typeset(label))}. ${typeset(text)}`,
+	to: (whom) => `A ${audience(whom)}`,
+	recommendsTo: (whom) => `Lo que la revisión recomienda a ${audience(whom)}`,
+	source: (place) => `${place}. Con nuestras palabras.`,
+
+	records: 'Qué muestran las fichas',
+	comparisons: (count) => `Qué se obtuvo: ${formatDoubtful(count, nouns.finding)}`,
+	alsoNot: ({ label, count, gain, noGain }, names) =>
+		rich`${typeset(label)}: de los que tienen ${quote(midSentence(gain))}, ${formatDoubtful(count)} ${count.count === 1 ? 'tiene' : 'tienen'} también ${quote(midSentence(noGain))} (${names}).`,
+	notInTable: (count, noun) => `No están en la tabla, ni cuentan en contra: ${formatDoubtful(count, noun)}`,
+	silent: (line, names) => rich`${line}: ${names}`,
+
+	basis: 'En qué se apoya',
+	sides: { supporting: 'A favor', contrary: 'En contra' },
+	rests: <Part>(
+		{ count, inDoubt }: { count: number; inDoubt: number },
+		label: string,
+		noun: Noun,
+		link: (text: string) => Part,
+		names: Part,
+	) =>
+		count === 0
+			? rich<Part>`${capitalise(noun.many)} que ${typeset(label)}: ${agree(noun, 'ninguno', 'ninguna')}.`
+			: rich`${capitalise(noun.many)} que ${typeset(label)} (${link(formatNumber(count))}${inDoubt > 0 && `, ${formatDoubt(count, inDoubt)}`}): ${names}.`,
+
+	beyond: 'Más allá de su evidencia',
+	strength: 'Qué la respalda',
+	counted: (count, noun) => `De ${formatDoubtful(count, noun)}, que se cuentan arriba:`,
+	stands: 'Dónde se cumple',
+	standsLead: (noun) =>
+		`${agree(noun, 'Cuántos', 'Cuántas')} ${noun.many} hacen lo que pide, y ${agree(noun, 'cuántos', 'cuántas')} hacen otra cosa.`,
+	standing: (label, count, total, noun) => rich`${label}: ${count} de ${formatCount(total, noun)}`,
+	questions: 'Preguntas a las que atañe',
+};

@@ -1,0 +1,28 @@
+/** What the site says of the reports of a study: where the review has them, and how they belong together. */
+import type { Translated } from '../language.ts';
+import type * as english from '../reports.ts';
+import { rich } from '../rich.ts';
+import { formatNumber } from './grammar.ts';
+
+type SaidReport = Parameters<typeof english.reportWording.place>[0];
+
+/** Where the review has a report. Without a number only what the review calls it. */
+function placeOf({ reference, printed }: SaidReport, isOfPapers: boolean): string | undefined {
+	if (typeof reference === 'number')
+		return printed === undefined
+			? `Referencia ${reference} de la revisión.`
+			: isOfPapers
+				? `Referencia ${reference} de la revisión, que la llama «${printed}».`
+				: `Referencia ${reference} de la revisión; su tabla imprime «${printed}».`;
+	if (printed === undefined) return undefined;
+	return isOfPapers ? `La revisión la llama «${printed}».` : `La tabla de la revisión imprime «${printed}».`;
+}
+
+export const reportWording: Translated<typeof english.reportWording> = {
+	place: (report, note, isOfPapers) => [placeOf(report, isOfPapers), report.difference, note].filter(Boolean).join(' '),
+	key: (key) => `Su clave en la tabla propia del equipo: ${key}.`,
+	others: (count) =>
+		count === 1 ? 'Otra publicación de este estudio:' : `Otras ${formatNumber(count)} publicaciones de este estudio:`,
+	sharing: (studies, count) =>
+		rich`La misma publicación contiene ${count === 1 ? 'otro estudio' : 'otros estudios'}: ${studies}.`,
+};

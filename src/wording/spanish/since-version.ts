@@ -1,0 +1,10 @@
+/** The words around the changes since the version that a link names. */
+import type { Translated } from '../language.ts';
+import { rich } from '../rich.ts';
+import type * as english from '../since-version.ts';
+
+export const sinceVersionWording: Translated<typeof english.sinceVersionWording> = {
+	label: 'Desde la versión de este enlace',
+	failedSince: (version) => `No se pudo cargar lo que ha cambiado desde la versión ${version}`,
+	study: (study, changes) => rich`${study}${changes.length > 0 && `: ${changes.join('; ')}`}`,
+};

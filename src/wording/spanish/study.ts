@@ -1,0 +1,70 @@
+/** What the page of a study says, and its cards. */
+import type { Translated } from '../language.ts';
+import { between, rich } from '../rich.ts';
+import type * as english from '../study.ts';
+import { bracketDoubt, doubtWording } from './doubt.ts';
+import { agree } from './genders.ts';
+import { capitalise, formatAmount, formatCount, formatShare, midSentence, typeset } from './grammar.ts';
+import { nouns } from './nouns.ts';
+import { valueWithin } from './remarks.ts';
+
+export const studyWording: Translated<typeof english.studyWording> = {
+	title: (label, title) => `${label}: ${title}`,
+	programme: ({ name, note, source }, noun) =>
+		[`${capitalise(noun.one)}: ${typeset(name)}.`, note && typeset(note), source && `(${source})`]
+			.filter(Boolean)
+			.join(' '),
+	siblings: (studies, noun) =>
+		rich`${agree(noun, 'El mismo', 'La misma')} ${noun.one} que ${between(studies, ', ')}: se cuenta una sola vez donde se cuentan ${noun.many}.`,
+	glance: 'De un vistazo',
+	judgements: 'Juicios emitidos donde la fuente está desplazada, es ilegible o dice dos cosas.',
+	cite: 'Citar y llevarse esta ficha',
+	neighbours: 'Estudios vecinos',
+	previous: (label) => `← ${label}`,
+	next: (label) => `${label} →`,
+	reportError: 'Avisar de un error en esta ficha',
+	issue: (id, version) => ({
+		title: `Ficha ${id}: `,
+		body: `Ficha: ${id}\nVersión de los datos: ${version}\nQué es erróneo, y en qué lugar de la revisión consta:\n`,
+	}),
+	finding: (label) => `Un hallazgo de ${label}`,
+};
+
+export const entryWording: Translated<typeof english.entryWording> = {
+	uncounted: (state) => `número ${state}`,
+	within: (entry) => rich`parte de ${entry}`,
+	overlaps: (entry) => rich`se solapa con ${entry}`,
+	weeks: (weeks) => `${formatAmount(weeks, nouns.week)} después del final`,
+	printed: (words) => `Impreso: «${words}».`,
+};
+
+export const studyFindingsWording: Translated<typeof english.studyFindingsWording> = {
+	heading: 'Hallazgos',
+	grouped: (by, domain) =>
+		`Agrupados por ${midSentence(by)}, y después por ${midSentence(domain)}. Un signo muestra la dirección, no el tamaño: una dirección no es un efecto.`,
+};
+
+type SharedVariable = Parameters<typeof english.similarWording.shared>[0][number];
+
+export const similarWording: Translated<typeof english.similarWording> = {
+	heading: (noun) => `${capitalise(noun.many)} similares`,
+	ranked: (variables) =>
+		`En orden de cuántas de ${formatCount(variables, nouns.variable)} comparten. Lo que no se comunica nunca cuenta como compartido.`,
+	shared: (shared, compared) => {
+		const inDoubt = shared.filter(({ isInDoubt }) => isInDoubt).length;
+		const codesOf = ({ codes, isName }: SharedVariable) => codes.map((code) => valueWithin(code, isName)).join(', ');
+		return `${formatShare(shared.length, compared)} con dato en ambos${bracketDoubt(shared.length, inDoubt)}: ${shared
+			.map(
+				(own) =>
+					`${midSentence(own.variable)} (${[codesOf(own), own.isInDoubt && doubtWording.inDoubt].filter(Boolean).join('; ')})`,
+			)
+			.join('; ')}.`;
+	},
+};
+
+export const studyCitationWording: Translated<typeof english.studyCitationWording> = {
+	record: 'Esta ficha',
+	edition: ({ label, id, version, date, review, address }) =>
+		`${label}: ficha ${id}, versión de los datos ${version} (${date}). En: ${review} Disponible en: ${address}`,
+	data: (file) => rich`La ficha como datos: ${file}`,
+};
