@@ -34,6 +34,8 @@ export const realSite = site('real', 'content', '/');
 export const inventedSite = site('invented', 'test/fixtures/review', '/');
 export const inventedSiteUnderBase = site('invented-under-base', 'test/fixtures/review', '/reviews/garden/');
 
+export const spanishSite = site('spanish', 'test/fixtures/spanish', '/');
+
 export const inventedSites: readonly BuiltSite[] = [inventedSite, inventedSiteUnderBase];
 
 export const builtSites: readonly BuiltSite[] = [realSite, ...inventedSites];

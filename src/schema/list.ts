@@ -42,7 +42,7 @@ export interface OwnList {
 	one: string;
 	many: string;
 	/** The gender of this noun, in languages that have them. */
-	gender?: Noun['gender'];
+	gender?: Noun['gender'] | undefined;
 	/** What an entry stands for. */
 	question?: string | undefined;
 }

@@ -7,6 +7,7 @@ import { ChecklistSchema, FlowSchema, PersonSchema, SearchSchema, StatementSchem
 import { CitationSchema } from './reference.ts';
 import { provenances, reviewKinds } from './review-kind.ts';
 import { SelectionTextSchema } from './selection.ts';
+import { genders, siteLanguages } from './site-language.ts';
 import { DaySchema, FindingNameSchema, IdSchema, plain, SourceSchema, UrlSchema, word, YearSchema } from './text.ts';
 import { VerifierSchema } from './verification.ts';
 
@@ -16,9 +17,15 @@ import { VerifierSchema } from './verification.ts';
  */
 const VersionSchema = word().regex(/^(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})$/);
 
+const GenderSchema = z
+	.enum(genders)
+	.optional()
+	.describe('The gender of the noun, where sentences need it, as in Spanish; guessed by its ending without it');
+
 const WordsSchema = z.strictObject({
 	one: plain(30).describe('The word for one'),
 	many: plain(30).describe('The word for several'),
+	gender: GenderSchema,
 });
 
 /** A section of the record: the variables of the codebook name it. */
@@ -33,6 +40,7 @@ const OwnListSchema = z.strictObject({
 	label: plain(60).describe('The list as a heading'),
 	one: plain(40).describe('What one entry is called'),
 	many: plain(40).describe('What several entries are called'),
+	gender: GenderSchema,
 	question: plain(200).optional().describe('What an entry stands for'),
 });
 
@@ -43,6 +51,12 @@ export const ReviewSchema = z.strictObject({
 		.positive()
 		.optional()
 		.describe('The number of the format in which this folder is written; npm run migrate brings an older one up'),
+	language: z
+		.enum(siteLanguages)
+		.optional()
+		.describe(
+			'The language in which the site speaks around the words of the review: English (en) or Spanish (es); English without it',
+		),
 	title: plain(300).describe('The title of the site; mostly that of the review'),
 	'short-title': plain(60).describe('The title in a few words, for the head of every page'),
 	question: plain(400).describe("The review's question, in our words or as it prints it"),

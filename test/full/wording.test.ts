@@ -14,6 +14,8 @@ import { copyAccented, plainWords } from '../accented-review.ts';
 import { open, type Visit, visit } from '../browser/browser.ts';
 import { missingBrowser } from '../browser/missing-browser.ts';
 import { type BuiltSite, filesUnder, runBuild } from '../built-site.ts';
+import { readSaid, type Said, saidAttributes, unreadElements, withoutAddresses } from '../said-texts.ts';
+import { type SpokenVisit, spokenVisits } from '../spoken-visits.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'wording-'));
 const site: BuiltSite = {
@@ -47,46 +49,11 @@ const names = new Set(
 	),
 );
 
-const attributes = ['aria-label', 'aria-description', 'title', 'alt', 'placeholder', 'label', 'content'];
-
-/** Elements whose text is written for programs, or as a file has it. */
-const unread = 'script, style, code, pre, kbd, samp, template, .Z3988';
-
-interface Said {
-	/** Where: the element, with the attribute. */
-	of: string;
-	text: string;
-}
-
-/** All that a document says: its texts, and the attributes that are read out or shown. Runs in a page, too. */
-function readSaid(document: Document, parts: readonly string[], silent: string): readonly Said[] {
-	return [...document.querySelectorAll('*')].flatMap((element) => {
-		if (element.closest(silent)) return [];
-		const isMachine =
-			element.tagName === 'META' &&
-			!/description|title|site_name/.test(element.getAttribute('name') ?? element.getAttribute('property') ?? '');
-		const own = parts.flatMap((name) => {
-			const text = isMachine ? null : element.getAttribute(name);
-			return text ? [{ of: `${element.tagName.toLowerCase()} ${name}`, text }] : [];
-		});
-		const texts = [...element.childNodes].flatMap((node) =>
-			node.nodeType === 3 && node.nodeValue?.trim()
-				? [{ of: element.tagName.toLowerCase(), text: node.nodeValue.trim() }]
-				: [],
-		);
-		return [...own, ...texts];
-	});
-}
-
-/** Addresses and names of files are the same in every language. */
-const addresses =
-	/(https?:\/\/|doi:|doi\.org\/|mailto:|\/)\S+|\S+\.(json|csv|yaml|bib|ris|md|docx|svg|png|bin|txt|zip)\b/g;
-
 /** What citation styles write around what they cite; their rules say it, not the program. */
 const styles =
 	/\bIn:? (?=\p{Lu})|\beditors\.|\(Eds?\.\)|\bet al\b|\[Internet\]|\bAvailable from:|\bRetrieved\b|\bPubMed (?:Central PMC|PM)ID:/gu;
 
-const withoutNames = (text: string) => text.replaceAll(addresses, ' ').replaceAll(styles, ' ');
+const withoutNames = (text: string) => withoutAddresses(text).replaceAll(styles, ' ');
 
 /** What of it stands outside the room: each text that has a plain word, once. */
 function leftOutside(said: readonly Said[]): readonly string[] {
@@ -105,7 +72,7 @@ test('no built page has a plain word', () => {
 		.filter((file) => file.endsWith('.html') && !file.includes('gallery'))
 		.flatMap((file) => {
 			const { document } = parseHTML(fs.readFileSync(file, 'utf8'));
-			return leftOutside(readSaid(document as unknown as Document, attributes, unread)).map(
+			return leftOutside(readSaid(document as unknown as Document, saidAttributes, unreadElements)).map(
 				(text) => `${path.relative(site.folder, file)}: ${text}`,
 			);
 		});
@@ -153,35 +120,11 @@ describe.skipIf(missingBrowser() !== undefined)('in the browser', () => {
 						silent,
 					),
 				// Where scripts run, `noscript` is a text without elements; the built pages are read with its elements.
-				[readSaid.toString(), attributes, `${unread}, noscript`] as const,
+				[readSaid.toString(), saidAttributes, `${unreadElements}, noscript`] as const,
 			),
 		);
 
-	const press = ({ page }: Visit, selector: string) => page.locator(selector).first().press('Enter');
-
-	test.each<[address: string, go?: (visited: Visit) => Promise<unknown>]>([
-		['explore/'],
-		['explore/?view=table'],
-		['explore/?view=figures'],
-		['explore/?compare=amsel-2012,tamm-2018&view=compare'],
-		['explore/?pursuits=cooking&doubt=out&unit=programme'],
-		['explore/?pupils=..40&pursuits!=cooking&whom=child-growers&swing=towards'],
-		['explore/?q=nothing-holds-this'],
-		['explore/?q=garden'],
-		['explore/?nonsense=1&plot=moon&pupils=x..y&v=9.9.9'],
-		['explore/?plot=school-yard&v=1.0.0'],
-		['explore/', (visited) => press(visited, '.link-view summary')],
-		['search/?q=the'],
-		['search/?q=kidney'],
-		['guidance/plan/'],
-		['guidance/plan/#has.plot=rooftop&do.pursuits=nibbling'],
-		['guidance/plan/#has.plot=rooftop&do.pursuits=nibbling', (visited) => press(visited, '#all-programmes')],
-		['embed/explore/?plot=rooftop'],
-		['studies/amsel-2012/?v=1.0.0'],
-		['studies/amsel-2012/?v=9.9.9'],
-		['by/plot/school-yard/?v=1.0.0'],
-		['recommendations/let-children-pick/?v=1.0.0'],
-	])('%s says no plain word', async (address, go) => {
+	test.each<SpokenVisit>([...spokenVisits])('%s says no plain word', async (address, go) => {
 		const opened = await visit(site, address);
 		await opened.settled();
 		await opened.page.evaluate(() => scrollTo(0, document.body.scrollHeight));

@@ -1,5 +1,6 @@
 /** An example of `review.yaml` with every key, as the guide prints it. New reviews and messages take examples from it. */
 export const reviewExample = `format: 1
+language: en
 title: "Pupils who tutor pupils: a scoping review"
 short-title: Peer tutoring
 question: How do schools run peer tutoring, and what do they see of it?
