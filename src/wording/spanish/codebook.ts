@@ -60,8 +60,8 @@ export const variableWording: Translated<typeof english.variableWording> = {
 	kept: (code, why) => `«${typeset(code)}»: ${typeset(why)}`,
 	onlyWith: (code, variable, codes) =>
 		rich`«${typeset(code)}» tiene sentido solo con ${variable}: ${formatList(codes, 'or')}.`,
-	absences: (absences) =>
-		rich`${joinRich(
+	absences: ({ many }, absences) =>
+		rich`${capitalise(many)} sin valor: ${joinRich(
 			absences.map(({ state, ...count }) => rich`${formatDoubtful(count)} ${state}`),
 			'; ',
 		)}.`,

@@ -26,6 +26,11 @@ export const leastReportedWording: Translated<typeof english.leastReportedWordin
 	everyAnswered: (noun) => `Toda pregunta sobre ${a(noun)} en su conjunto tiene respuesta en cada ${noun.one}.`,
 	count: (open, all, noun) =>
 		`${formatNumber(open)} de ${formatCount(all, nouns.question)} no ${open === 1 ? `tiene respuesta en cada ${noun.one}.` : `tienen respuesta en cada ${noun.one}. Primero están las que menos respuestas tienen.`} «Ninguno» también es una respuesta. ${capitalise(a(noun))} a ${agree(noun, 'lo', 'la')} que no se aplica una pregunta no se cuenta.`,
+	entryCount: (entries, open, all, noun) =>
+		`De ${formatCount(entries, noun)}: ${formatNumber(open)} de ${formatCount(all, nouns.question)} no ${open === 1 ? 'tiene' : 'tienen'} respuesta en cada ${noun.one}.`,
+	everyEntryAnswered: (entries, all, noun) =>
+		`De ${formatCount(entries, noun)}: ${all === 1 ? 'la única pregunta tiene' : `las ${formatCount(all, nouns.question)} tienen`} respuesta en cada ${noun.one}.`,
+	tableOf: (list) => `Lo que menos se comunica, ${midSentence(list)}: tabla`,
 	picture: (noun, link) => rich`${link('La imagen')} muestra cada ${noun.one}.`,
 	table: 'Lo que menos se comunica: tabla',
 	question: 'Pregunta',
@@ -61,8 +66,8 @@ export const findingGapsWording: Translated<typeof english.findingGapsWording> =
 export const unheldWording: Translated<typeof english.unheldWording> = {
 	heading: (noun) => `Valores que ${no(noun)} tiene`,
 	everyHeld: (noun) => `Cada valor del libro de códigos consta en al menos ${a(noun)}.`,
-	some: (noun) =>
-		`Estos valores están en el libro de códigos, pero en ninguna ficha, o solo donde una ficha está en duda. Un valor que la revisión no comunica puede aun así ser cierto de ${a(noun)}.`,
+	some: (noun, isOfPapers) =>
+		`Estos valores están en el libro de códigos, pero en ninguna ficha, o solo donde una ficha está en duda. Un valor que ${isOfPapers ? 'un artículo' : 'la revisión'} no comunica puede aun así ser cierto de ${a(noun)}.`,
 	codes: (codes) => between(codes, '; '),
 	doubtful: (codes, report) =>
 		rich`Solo en duda: ${joinRich(

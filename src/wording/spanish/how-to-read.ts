@@ -19,10 +19,10 @@ export const howToReadWording: Translated<typeof english.howToReadWording> = {
 		`De ${agree(noun, 'cuántos', 'cuántas')} ${noun.many} se conoce siquiera la respuesta. De los demás no se conoce, lo que no significa «no».`,
 	],
 	values: 'Un valor',
-	value: (noun) => [
+	value: (noun, isOfPapers) => [
 		'La respuesta, como código del libro de códigos. Lleva a todo lo que la comparte.',
-		'Lo que los códigos omiten, por qué el valor puede ser erróneo, o lo que la revisión dice en otro lugar.',
-		`Dónde lo dice la revisión, y quién lo codificó. En la página de ${a(noun)}, estas líneas aparecen si se piden.`,
+		`Lo que los códigos omiten, por qué el valor puede ser erróneo, o lo que ${isOfPapers ? 'el artículo' : 'la revisión'} dice en otro lugar.`,
+		`Dónde lo dice ${isOfPapers ? 'el artículo' : 'la revisión'}, y quién lo codificó. En la página de ${a(noun)}, estas líneas aparecen si se piden.`,
 	],
 	valueOf: (variable, study) => rich`${variable}, de ${study}`,
 	states: 'Lo que falta',
@@ -34,8 +34,8 @@ export const howToReadWording: Translated<typeof english.howToReadWording> = {
 		'Un signo dice en qué dirección apunta un hallazgo, no cuánta fuerza tiene. Un signo sin rellenar está en duda.',
 	sign: (label, definition, count) => rich`${label} ${definition} ${count}.`,
 	doubts: 'En duda',
-	doubt: () => [
-		'Un valor está en duda si puede ser erróneo, si se infirió en lugar de estar impreso, o si dos lugares de la revisión difieren. Su ficha da el motivo.',
+	doubt: (isOfPapers) => [
+		`Un valor está en duda si puede ser erróneo, si se infirió en lugar de estar impreso, o si dos lugares ${isOfPapers ? 'del artículo' : 'de la revisión'} difieren. Su ficha da el motivo.`,
 		'Un valor en duda se cuenta con los demás, y el recuento lo dice. Su marca en una figura está sin rellenar.',
 	],
 	leaveOut: (link) =>

@@ -23,9 +23,9 @@ export const studyWording: Translated<typeof english.studyWording> = {
 	previous: (label) => `← ${label}`,
 	next: (label) => `${label} →`,
 	reportError: 'Avisar de un error en esta ficha',
-	issue: (id, version) => ({
+	issue: (id, version, isOfPapers) => ({
 		title: `Ficha ${id}: `,
-		body: `Ficha: ${id}\nVersión de los datos: ${version}\nQué es erróneo, y en qué lugar de la revisión consta:\n`,
+		body: `Ficha: ${id}\nVersión de los datos: ${version}\nQué es erróneo, y en qué lugar ${isOfPapers ? 'del artículo' : 'de la revisión'} consta:\n`,
 	}),
 	finding: (label) => `Un hallazgo de ${label}`,
 };

@@ -1,0 +1,71 @@
+/** Words for statements of a review that are compared with its records: kinds, verdicts, and what they mean. */
+import type * as english from '../claims.ts';
+import type { Translated } from '../language.ts';
+import { formatAmount, formatCount, formatNumber } from './grammar.ts';
+
+export const verdictWording: Translated<typeof english.verdictWording> = {
+	differs: { label: 'Difiere', meaning: 'Al menos una comparación da algo distinto de lo afirmado.' },
+	depends: {
+		label: 'Depende de la lectura',
+		meaning: 'Su condición puede leerse de varios modos, que llevan a resultados distintos.',
+	},
+	partly: { label: 'Coincide en parte', meaning: 'Nada la contradice, y una parte no puede compararse.' },
+	agrees: { label: 'Se reconstruye exactamente', meaning: 'Cada comparación da lo afirmado.' },
+	alone: {
+		label: 'Se apoya solo en este pasaje',
+		meaning: 'Nada más en la revisión habla de ello, de modo que no se juzga.',
+	},
+	unchecked: { label: 'No puede comprobarse', meaning: 'Las fichas ni la respaldan ni la contradicen.' },
+};
+
+export const comparisonResultWording: Translated<typeof english.comparisonResultWording> = {
+	agrees: 'coincide',
+	differs: 'difiere',
+	unchecked: 'no puede compararse',
+};
+
+export const uncheckedWording: Translated<typeof english.uncheckedWording> = {
+	alone: 'Nada más en la revisión habla de ello.',
+	'not-charted': 'Las fichas no contienen aquello de lo que trata.',
+	vague: 'Puede leerse de tantos modos que ningún recuento la decidiría.',
+	'other-works': 'Trata de obras que la revisión no incluye.',
+	lost: 'Aquello a lo que se refiere se perdió al convertir el texto.',
+	judgement: 'Es un juicio, y ningún recuento lo decide.',
+};
+
+export const claimSetWording: Translated<typeof english.claimSetWording> = {
+	both: 'Con cita y con ficha acorde',
+	otherwise: 'Con cita y con ficha distinta',
+	open: 'Con cita, y la ficha lo deja abierto',
+	uncited: 'Con ficha acorde, sin cita',
+	aside: 'Sin cita, y con ficha acorde solo por este pasaje',
+};
+
+export const uncitedClaimSetWording: Translated<typeof english.uncitedClaimSetWording> = {
+	uncited: 'Con ficha acorde',
+};
+
+export const claimQuantifierWording: Translated<typeof english.claimQuantifierWording> = {
+	all: { word: 'todos', needs: 'cada uno' },
+	none: { word: 'ninguno', needs: 'ni uno solo' },
+	most: { word: 'la mayor parte', needs: 'más de la mitad' },
+	majority: { word: 'la mayoría', needs: 'más de la mitad' },
+	half: { word: 'la mitad', needs: 'exactamente la mitad' },
+	few: { word: 'pocos', needs: 'una cuarta parte como máximo' },
+	some: { word: 'algunos', needs: 'al menos uno' },
+	several: { word: 'varios', needs: 'más de dos' },
+	only: { word: 'solo', needs: 'ningún otro' },
+};
+
+export const claimVerdictWording: Translated<typeof english.claimVerdictWording> = {
+	summary: (agreeing, checkable) =>
+		checkable === 0
+			? 'Ninguna afirmación puede comprobarse.'
+			: `De ${formatCount(checkable, { one: 'afirmación comprobable', many: 'afirmaciones comprobables' })}, ${formatNumber(agreeing)} ${agreeing === 1 ? 'se reconstruye' : 'se reconstruyen'} exactamente.`,
+	withoutDoubt: (firm) => `Sin los valores en duda el veredicto sería: ${firm}.`,
+	count: (label, count) => `${label}: ${formatNumber(count)}`,
+};
+
+/** `7 estudios`, `aprox. 60`, `9–410 personas`, `84,5 %`. */
+export const formatStated: typeof english.formatStated = (stated, unit) =>
+	formatAmount(typeof stated === 'number' ? { value: stated } : stated, unit);
