@@ -45,7 +45,7 @@ describe('a key that is missing', () => {
 	test('is said with the keys within, those that are needed, and an example', () => {
 		expect(hintWithout('words')).toBe(
 			'It holds what the units are called here. The keys within are report (needed), programme. For example: ' +
-				'words: { report: { one: report, many: reports }, programme: { one: programme, many: programmes } }',
+				'words: { report: { one: report, many: reports, gender: masculine }, programme: { one: programme, many: programmes, gender: masculine } }',
 		);
 	});
 

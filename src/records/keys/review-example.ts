@@ -10,8 +10,8 @@ dates: { search: 2024-03-31, published: 2024-11-20, data: 2025-01-15 }
 years: { from: 2000, to: 2024 }
 charting: complete
 words:
-  report: { one: report, many: reports }
-  programme: { one: programme, many: programmes }
+  report: { one: report, many: reports, gender: masculine }
+  programme: { one: programme, many: programmes, gender: masculine }
 citation:
   type: article-journal
   title: "Pupils who tutor pupils: a scoping review"
@@ -119,6 +119,6 @@ sections:
 lists:
   - participants
   - findings
-  - { id: tools, label: Tools, one: tool, many: tools, question: "What did pupils and tutors work with?" }
+  - { id: tools, label: Tools, one: tool, many: tools, gender: masculine, question: "What did pupils and tutors work with?" }
 finding-groups: { by: subject, domain: domain, direction: direction }
 `;
