@@ -2,7 +2,7 @@
 import type * as english from '../explorer-filters.ts';
 import type { Translated } from '../language.ts';
 import { formatDoubtful } from './doubt.ts';
-import { formatNumber } from './grammar.ts';
+import { formatCount, formatNumber } from './grammar.ts';
 
 export const panelWording: Translated<typeof english.panelWording> = {
 	filters: (count) => (count === 0 ? 'Filtros' : `Filtros (${formatNumber(count)})`),
@@ -10,6 +10,16 @@ export const panelWording: Translated<typeof english.panelWording> = {
 		`Un número dice qué cantidad de ${units} habría solo con ese valor, si los demás filtros quedan como están. De los valores de un filtro basta que se cumpla uno; los filtros distintos deben cumplirse todos.${
 			hasDoubts ? ' (3?) dice que 3 de ellos están en duda.' : ''
 		}`,
+	howHeading: 'Qué significan los números',
+	pastFilters: 'Saltar los filtros',
+	findFilter: 'Buscar un filtro',
+	foundFilters: (found, all, words) =>
+		found === 0
+			? `Ningún filtro ni valor tiene «${words}» en su nombre.`
+			: `${formatNumber(found)} de ${formatCount(all, { one: 'filtro', many: 'filtros' })}`,
+	valueOrder: 'Orden de los valores',
+	byCodebook: 'como en el libro de códigos',
+	byCount: 'primero los más frecuentes',
 	show: (count, unit) => `Mostrar ${formatDoubtful(count, unit)}`,
 	oneEntry: (entry) =>
 		`Los valores que se elijan aquí deben cumplirse todos en una misma entrada de la lista (${entry}).`,

@@ -4,7 +4,7 @@ import type { Translated } from '../language.ts';
 import { rich } from '../rich.ts';
 import { formatDoubt } from './doubt.ts';
 import { no } from './genders.ts';
-import { capitalise, formatCount, formatNumber } from './grammar.ts';
+import { capitalise, formatCount, formatList, formatNumber } from './grammar.ts';
 
 export const selectionWording: Translated<typeof english.selectionWording> = {
 	lookingFor: (words) => `Buscando «${words}»…`,
@@ -15,6 +15,9 @@ export const selectionWording: Translated<typeof english.selectionWording> = {
 	withoutDoubt: 'Omitir los valores en duda',
 	counted: 'Contar',
 	recordsFailed: 'No se pudieron cargar las fichas, de modo que ahora no puede filtrarse nada',
+	arriving: (lists) => `Cargando: ${formatList(lists)}…`,
+	entriesFailed: (lists) =>
+		`No se pudo cargar esto: ${formatList(lists)}. Por eso ahora no puede mostrarse nada que lo necesite`,
 	waiting: 'Cargando los estudios…',
 	late: 'Los filtros de esta dirección aún se están aplicando. Si esto no cambia, vuelva a cargar la página.',
 	wordsFailed: 'No se pudieron buscar las palabras, de modo que no se sabe qué estudios las contienen',
@@ -49,6 +52,7 @@ export const resultsWording: Translated<typeof english.resultsWording> = {
 	upTo: (most) => `Hasta ${formatNumber(most)}.`,
 	noMoreFit: 'No caben más.',
 	chooseNone: 'No elegir ninguno',
+	toTakeAway: 'Llevarse la vista',
 	sortedBy: 'Ordenar por',
 	author: 'autor',
 	lowestFirst: (label) => `${label}, de menor a mayor`,

@@ -14,6 +14,7 @@ export const frameWording: Translated<typeof english.frameWording> = {
 	title: (page, site) => `${page} · ${site}`,
 	skip: 'Ir al contenido',
 	navigation: 'Principal',
+	menu: 'Menú',
 	searchSite: 'Buscar en el sitio',
 	unloaded:
 		'No se pudo cargar una parte de esta página, y lo que la necesita no funciona. Compruebe la conexión y vuelva a cargar la página.',
