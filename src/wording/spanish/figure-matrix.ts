@@ -17,7 +17,14 @@ export const matrixWording: Translated<typeof english.matrixWording> = {
 		`${formatCount(labels.length, nouns.column)} con menos ${report.many}: ${formatNames(labels)}.`,
 };
 
+export const figureOverviewWording: Translated<typeof english.figureOverviewWording> = {
+	name: (title) => `${title}: panorama`,
+	doubted: (amount) => `${amount}?`,
+};
+
 export const evidenceMapWording: Translated<typeof english.evidenceMapWording> = {
+	overview: ({ many }) =>
+		`Qué cantidad de ${many} tiene hallazgos. Un número con «?» incluye ${many} en duda; dentro de un marco, todo está en duda. La imagen de abajo muestra las direcciones, y se desplaza hacia los lados.`,
 	description: ({ question, studies, report, rows, columns }) =>
 		`${question} ${formatDoubtful(studies, report)}, ${formatCount(rows, nouns.row)}, ${formatCount(columns, nouns.column)}. Los mismos números constan en la tabla.`,
 	element: (variable, code) => `${variable}: ${code}`,

@@ -19,7 +19,7 @@ export const frameWording: Translated<typeof english.frameWording> = {
 	unloaded:
 		'No se pudo cargar una parte de esta página, y lo que la necesita no funciona. Compruebe la conexión y vuelva a cargar la página.',
 	standing: ({ search, version, data, by }, charting, references) =>
-		rich`Búsqueda hasta ${search}. Versión de los datos ${version}, ${data}. ${by}. ${charting(howCharted)}. ${references('Referencias de la revisión')}.`,
+		rich`Búsqueda hasta ${search}. Versión de los datos ${version}, ${data}. ${by} ${charting(howCharted)}. ${references('Referencias de la revisión')}.`,
 	scope: (about, link) => rich`${about} ${link(reportError)}.`,
 };
 
