@@ -17,7 +17,7 @@ export interface ComparisonWords {
 }
 
 /** A comparison as a row of a table. */
-function comparisonWords(
+export function comparisonWords(
 	corpus: Corpus,
 	claim: Pick<ClaimRecord, 'unit' | 'cites'>,
 	one: ClaimComparison,
@@ -37,7 +37,7 @@ export function comparisonSentence(
 }
 
 /** The noun of a unit, as the review calls what it counts; undefined for a claim without one. */
-function nounOfUnit({ review: { words } }: Corpus, unit: string | undefined): Noun | undefined {
+export function nounOfUnit({ review: { words } }: Corpus, unit: string | undefined): Noun | undefined {
 	if (unit === undefined) return undefined;
 	if (unit === 'percent') return { one: '%', many: '%' };
 	const known = [words.report, words.programme].find((noun) => noun?.many === unit);

@@ -60,7 +60,7 @@ export function amountOf(entry: Entry, field = 'count'): Value | undefined {
 }
 
 /** Whether an entry has one of the codes of each condition. */
-function meets(entry: Entry, where: NonNullable<NumbersNamed['where']>): boolean {
+export function meets(entry: Entry, where: Readonly<Record<string, string | readonly string[]>>): boolean {
 	const { values } = withBasis(entry);
 	return Object.entries(where).every(([id, codes]) =>
 		codesOfValue(chartedValue(values, id)).some((code) => [codes].flat().includes(code)),

@@ -17,6 +17,8 @@ export interface ClaimSets {
 
 export const claimSetNames = ['both', 'otherwise', 'open', 'uncited', 'aside'] as const;
 
+export type ClaimSetName = (typeof claimSetNames)[number];
+
 /** The sets of study ids, in the order of the corpus. A report that is cited twice stands once. */
 export function setsOf({ studies }: Corpus, memberships: readonly Membership[], cited: readonly string[]): ClaimSets {
 	const isCited = new Set(cited);

@@ -84,6 +84,7 @@ export function addressBook(material: Material): AddressBook {
 		...(material.excluded ? [excludedFile] : []),
 	];
 	const presence: Record<UnlistedKind, (address: string, names: readonly string[]) => Presence> = {
+		claims: () => (rolls.claim.candidates.length > 0 ? true : rolls.claim.isWhole ? false : undefined),
 		page: (address) => sitePages.includes(address),
 		entry: (_, [study = '', entry = '']) => (isStudy(study) ? isAmong(studies.get(study), entry) : isStudy(study)),
 		order: (_, [id = '']) => ofVariable(id, ({ of }) => (of === undefined ? undefined : of === 'study')),

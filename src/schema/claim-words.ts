@@ -15,6 +15,8 @@ export const claimKinds = [
 	'table',
 ] as const;
 
+export type ClaimKind = (typeof claimKinds)[number];
+
 /** Words of quantity that a statement can use. */
 export const claimQuantifiers = ['all', 'none', 'most', 'majority', 'half', 'few', 'some', 'several', 'only'] as const;
 
@@ -28,6 +30,8 @@ export const settlements = ['extraction', 'row', 'typing', 'condition', 'paper',
 
 /** What a reader would take away differently if the statement read as the records do, the weightiest first. */
 export const bearings = ['conclusion', 'picture', 'detail'] as const;
+
+export type Bearing = (typeof bearings)[number];
 
 /** What a place of the text can be that a claim covers. */
 export const placeKinds = ['citations', 'number', 'number-word', 'quantifier'] as const;

@@ -7,6 +7,7 @@ export const cardNames = /* @__PURE__ */ english({
 	finding: 'One of its findings',
 	figure: 'A figure',
 	question: 'The short answer to a question',
+	claim: 'A statement of the review and its verdict',
 	selection: 'A selection with a name',
 	anySelection: 'Any other selection, computed by a script',
 });

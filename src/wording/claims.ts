@@ -2,6 +2,44 @@
 import { type Amount, formatAmount, formatCount, formatNumber, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 
+/** What a statement says, as a label. */
+export const claimKindWording = /* @__PURE__ */ english({
+	count: 'Count',
+	share: 'Share',
+	sum: 'Sum',
+	extreme: 'Range or superlative',
+	quantifier: 'Word of quantity',
+	order: 'Order',
+	citations: 'List of citations',
+	bibliographic: 'Name, year or title',
+	sources: 'Sources and people',
+	strategy: 'Search strategy',
+	table: 'Within the table',
+});
+
+/** What would settle a difference, as a sentence. */
+export const settledByWording = /* @__PURE__ */ english({
+	extraction: 'A look at what was extracted from the cited papers would settle it.',
+	row: 'It would be settled if a row were added to the table, or a citation to the sentence.',
+	typing: 'It looks like a slip of typing, and the source of the number or name would settle it.',
+	condition: 'It would be settled if the review said which condition it counts by.',
+	paper: 'A look into the paper itself would settle it.',
+	conversion: 'A look at the published page would settle it, because the text used here is a conversion.',
+});
+
+/** What a reader would take away differently, as a sentence and as a heading. */
+export const bearingWording = /* @__PURE__ */ english({
+	conclusion: {
+		label: 'A conclusion',
+		meaning: 'Read as the records have it, a conclusion would be worded otherwise.',
+	},
+	picture: {
+		label: 'The picture',
+		meaning: 'Read as the records have it, the picture of the field would shift a little.',
+	},
+	detail: { label: 'A detail', meaning: 'Read as the records have it, a detail would change, and no finding.' },
+});
+
 /** A verdict as a mark beside a statement, and in a sentence. */
 export const verdictWording = /* @__PURE__ */ english({
 	differs: { label: 'Differs', meaning: 'At least one comparison comes out otherwise than stated.' },

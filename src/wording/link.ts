@@ -13,6 +13,7 @@ export const thingWording = /* @__PURE__ */ english({
 	finding: 'this finding',
 	question: 'this question',
 	recommendation: 'this recommendation',
+	statement: 'this statement',
 	part: 'this',
 });
 

@@ -4,6 +4,7 @@ import { english } from './language.ts';
 export const pageNames = /* @__PURE__ */ english({
 	about: 'About',
 	changes: 'Changes',
+	claims: 'The review, recomputed',
 	codebook: 'Codebook',
 	data: 'Data',
 	explore: 'Explore',

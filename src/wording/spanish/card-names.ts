@@ -7,6 +7,7 @@ export const cardNames: Translated<typeof english.cardNames> = {
 	finding: 'Uno de sus hallazgos',
 	figure: 'Una figura',
 	question: 'La respuesta breve a una pregunta',
+	claim: 'Una afirmación de la revisión y su veredicto',
 	selection: 'Una selección con nombre',
 	anySelection: 'Cualquier otra selección, calculada por un script',
 };

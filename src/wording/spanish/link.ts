@@ -13,6 +13,7 @@ export const thingWording: Translated<typeof english.thingWording> = {
 	finding: 'este hallazgo',
 	question: 'esta pregunta',
 	recommendation: 'esta recomendación',
+	statement: 'esta afirmación',
 	part: 'esto',
 };
 

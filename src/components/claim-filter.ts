@@ -1,0 +1,51 @@
+/**
+ * `<claim-filter>`: shows only the statements that have what its form asks for. The choice is kept in the address, so a
+ * link to it, Back and a reload show the same. Without script the form is hidden and all statements are there.
+ */
+import { claimsPageWording as say } from '../wording/claim-page.ts';
+
+export class ClaimFilter extends HTMLElement {
+	connectedCallback(): void {
+		const form = this.querySelector('form');
+		if (!form) return;
+		form.hidden = false;
+		this.read(form);
+		form.addEventListener('change', () => this.write(form));
+		form.addEventListener('reset', () => setTimeout(() => this.write(form)));
+		addEventListener('popstate', () => this.read(form));
+	}
+
+	/** Sets the form as the address says. A choice that the form does not offer is left out. */
+	private read(form: HTMLFormElement): void {
+		const asked = new URLSearchParams(location.search);
+		for (const select of form.querySelectorAll('select')) {
+			const word = asked.get(select.name) ?? '';
+			select.value = [...select.options].some(({ value }) => value === word) ? word : '';
+		}
+		this.show(form);
+	}
+
+	private write(form: HTMLFormElement): void {
+		const address = new URL(location.href);
+		for (const { name, value } of form.querySelectorAll('select')) {
+			if (value === '') address.searchParams.delete(name);
+			else address.searchParams.set(name, value);
+		}
+		history.pushState(null, '', address);
+		this.show(form);
+	}
+
+	private show(form: HTMLFormElement): void {
+		const asked = [...form.querySelectorAll('select')].filter(({ value }) => value !== '');
+		const items = [...this.querySelectorAll<HTMLElement>('li.claim')];
+		for (const item of items)
+			item.hidden = !asked.every(({ name, value }) => (item.dataset[name] ?? '').split(' ').includes(value));
+		for (const section of this.querySelectorAll<HTMLElement>('section'))
+			section.hidden = ![...section.querySelectorAll<HTMLElement>('li.claim')].some((item) => !item.hidden);
+		const shown = items.filter(({ hidden }) => !hidden).length;
+		const status = form.querySelector('[role="status"]');
+		if (status) status.textContent = shown === 0 ? say.none : say.shown(shown, items.length);
+	}
+}
+
+customElements.define('claim-filter', ClaimFilter);

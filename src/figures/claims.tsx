@@ -1,0 +1,107 @@
+/** What the pictures of claims show: all statements by section and verdict, and the sets of one statement. */
+import type { VNode } from 'preact';
+import { SetColumns } from '../charts/SetColumns.tsx';
+import type { SetColumn, SetSpan } from '../charts/set-columns.ts';
+import type { VerdictSign } from '../charts/VerdictMark.tsx';
+import { VerdictRows } from '../charts/VerdictRows.tsx';
+import type { ClaimOutcome } from '../claims/recompute.ts';
+import { type ClaimSetName, type ClaimSets, claimSetNames } from '../claims/sets.ts';
+import { checkedVerdicts, type Verdict, verdicts } from '../claims/verdict.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { hrefOf, type Site, studyHref } from '../corpus/href.ts';
+import { pageBounds } from '../corpus/page-bounds.ts';
+import { pageKinds } from '../corpus/page-kinds.ts';
+import { claimFigureWording as say } from '../wording/claim-page.ts';
+import { claimSetWording, uncitedClaimSetWording, verdictWording } from '../wording/claims.ts';
+
+/** The mark of each verdict. */
+export const verdictSigns: Readonly<Record<Verdict, VerdictSign>> = {
+	differs: 'unequal',
+	depends: 'forked',
+	partly: 'part',
+	agrees: 'equal',
+	alone: 'alone',
+	unchecked: 'open',
+};
+
+/** All statements as marks, in a row for each section; undefined for a review without claims. */
+export function claimsPicture(corpus: Corpus, site: Site, outcomes: readonly ClaimOutcome[]): VNode | undefined {
+	if (outcomes.length === 0) return undefined;
+	const rank = (verdict: Verdict) => order.indexOf(verdict);
+	const rows = corpus.claimSections.flatMap(({ id, label }) => {
+		const own = outcomes.filter(({ claim }) => claim.section === id);
+		if (own.length === 0) return [];
+		const checkable = own.filter(({ verdict }) => checkedVerdicts.includes(verdict));
+		const agreeing = checkable.filter(({ verdict }) => verdict === 'agrees');
+		const counts = order.flatMap((verdict) => {
+			const count = own.filter((one) => one.verdict === verdict).length;
+			return count === 0 ? [] : [{ label: verdictWording[verdict].label, count }];
+		});
+		return [
+			{
+				label,
+				name: say.row(label, counts),
+				total: say.total(agreeing.length, checkable.length),
+				units: own
+					.toSorted((a, b) => rank(a.verdict) - rank(b.verdict))
+					.map(({ claim, verdict }) => ({
+						sign: verdictSigns[verdict],
+						name: say.mark(verdictWording[verdict].label, claim.text),
+						href: hrefOf(site, pageKinds.claim.address, claim.id),
+					})),
+			},
+		];
+	});
+	const legend = order.flatMap((verdict) => {
+		const count = outcomes.filter((one) => one.verdict === verdict).length;
+		return count === 0 ? [] : [{ sign: verdictSigns[verdict], label: verdictWording[verdict].label, count }];
+	});
+	return <VerdictRows id="claims" title={say.title} description={say.description} rows={rows} legend={legend} />;
+}
+
+/** What agrees stands first in a row, so that rows can be compared by it. */
+const order: readonly Verdict[] = ['agrees', ...verdicts.filter((verdict) => verdict !== 'agrees')];
+
+/** The columns from left to right: those cited alone, both, those recorded alone. */
+const columnOrder: readonly ClaimSetName[] = ['otherwise', 'open', 'both', 'uncited', 'aside'];
+
+/** The sets of a statement as named marks; undefined if all are empty. */
+export function setsPicture(
+	corpus: Corpus,
+	site: Site,
+	{ id, sets, hasCitations }: { id: string; sets: ClaimSets; hasCitations: boolean },
+): VNode | undefined {
+	const shown = columnOrder.filter((name) => sets[name].length > 0);
+	if (shown.length === 0) return undefined;
+	const columns = shown.map((name): SetColumn => {
+		const [some, left] = [sets[name].slice(0, pageBounds.inPart), sets[name].length - pageBounds.inPart];
+		return {
+			label: say.set(setLabel(name, hasCitations), sets[name].length),
+			isOpen: name === 'open' || name === 'aside',
+			more: left > 0 ? say.more(left) : undefined,
+			units: some.map((study) => {
+				const label = corpus.studiesById.get(study)?.label ?? study;
+				return { label, name: say.unit(label, setLabel(name, hasCitations)), href: studyHref(site, study) };
+			}),
+		};
+	});
+	const spanOf = (label: string, of: readonly ClaimSetName[]): readonly SetSpan[] => {
+		const places = shown.flatMap((name, i) => (of.includes(name) ? [i] : []));
+		const [from, to] = [places[0], places.at(-1)];
+		const count = of.reduce((sum, name) => sum + sets[name].length, 0);
+		return from === undefined || to === undefined ? [] : [{ label: say.set(label, count), from, to }];
+	};
+	const spans = hasCitations
+		? [...spanOf(say.cited, ['otherwise', 'open', 'both']), ...spanOf(say.recorded, ['both', 'uncited'])]
+		: [];
+	return <SetColumns id={id} title={say.sets} description={say.setsDescription} columns={columns} spans={spans} />;
+}
+
+/** The name of a set; of a statement that cites nobody, only those recorded so have another. */
+export function setLabel(name: ClaimSetName, hasCitations: boolean): string {
+	return name === 'uncited' && !hasCitations ? uncitedClaimSetWording.uncited : claimSetWording[name];
+}
+
+/** Whether any set of a statement has a report. */
+export const hasSets = (sets: ClaimSets | undefined): sets is ClaimSets =>
+	sets !== undefined && claimSetNames.some((name) => sets[name].length > 0);

@@ -1,0 +1,104 @@
+/** What the pages of a review's statements say: the register, the page of one, and where they stand on other pages. */
+import { formatCount, formatList, formatNumber, midSentence, type Noun, typeset } from './grammar.ts';
+import { english } from './language.ts';
+import { type Linker, rich } from './rich.ts';
+
+const statement: Noun = { one: 'statement', many: 'statements' };
+
+export const claimsPageWording = /* @__PURE__ */ english({
+	description: (review: string) =>
+		`Which statements of ${review} can be rebuilt from its own records, and which come out otherwise.`,
+	/** What such an audit can show and what it cannot. */
+	limits:
+		'A difference says that two places of the review do not say the same, or that its records were read in another way; it does not say which of them is right, and it says nothing of how well the review was made. Agreement says that a number follows from the table, not that the table is right.',
+	conversion: 'The text was converted from the published article, and the conversion can have faults of its own.',
+	/** Which text was read. */
+	text: (text: string) => `The text that was read: ${text}`,
+	/** How many places of the text claims are about. */
+	covered: (claimed: number, places: number) =>
+		`Of ${formatNumber(places)} brackets of citations, numbers and words of quantity in the text, ${formatNumber(claimed)} belong to these statements; for each of the others a reason is kept.`,
+	all: (count: number) => `All ${formatCount(count, statement)}, by section`,
+	/** Headings of the groups of the list. */
+	group: (verdict: string, count: number, bearing: string | undefined) =>
+		`${verdict}${bearing === undefined ? '' : ` – ${midSentence(bearing)}`} (${formatNumber(count)})`,
+	files: <Link>(csv: Link, json: Link, report: Link) => rich`The same as ${csv} and as ${json}, and as ${report}.`,
+	report: 'a report to print',
+	filters: 'Show only',
+	section: 'Section',
+	verdict: 'Verdict',
+	kind: 'Kind',
+	subject: 'Subject',
+	study: (noun: Noun) => `Cited ${noun.one}`,
+	any: 'Any',
+	clear: 'Show all',
+	shown: (count: number, all: number) => `${formatNumber(count)} of ${formatCount(all, statement)}`,
+	none: 'None has all of this.',
+	place: (section: string, paragraph: number | undefined) =>
+		paragraph === undefined ? section : `${section}, paragraph ${formatNumber(paragraph)}`,
+});
+
+export const claimPageWording = /* @__PURE__ */ english({
+	/** A title that makes sense in any place. */
+	linkTitle: (text: string) => `The review says: ${typeset(text)}`,
+	says: 'What the review says',
+	inOurWords: (place: string) => `${place}. In our words.`,
+	stated: 'Stated',
+	cites: 'Cites',
+	citesOther: 'Also cites',
+	quantifier: 'Word',
+	kind: 'Kind',
+	verdict: 'Verdict',
+	comparisons: 'Comparisons',
+	/** Two readings of one condition. */
+	reading: (words: string, verdict: string) => `${typeset(words)}: ${midSentence(verdict)}`,
+	condition: 'Condition',
+	explorer: <Link>(link: Linker<Link>, sentence: string) => rich`${link(sentence)}`,
+	among: 'Among',
+	sets: 'Who is so',
+	aside: 'Values that stand in this passage alone are set aside, so that the statement is not judged by itself.',
+	values: 'The values that decide it',
+	valuesLead: 'As the records have them, each with its place in the review.',
+	further: (count: number, noun: Noun) =>
+		`${formatNumber(count)} more ${count === 1 ? noun.one : noun.many} are in the data.`,
+	set: 'Set',
+	recorded: 'Recorded',
+	source: 'Place in the review',
+	noEntry: 'no such entry',
+	ownPassage: 'from this passage, set aside',
+	found: 'What was seen',
+	settled: 'What would settle it',
+	bears: 'What a reader would take away differently',
+	history: 'Versions',
+	same: (version: string) => `By the records of version ${version} the verdict was the same.`,
+	changed: (version: string, date: string, verdict: string) =>
+		`By the records of version ${version} (${date}) the verdict was: ${midSentence(verdict)}.`,
+	uncomparable: (version: string) => `The records of version ${version} do not hold all that it asks for.`,
+	elsewhere: 'Where it stands on this site',
+	unchecked: 'Why it is not recomputed',
+	previous: 'Before it in the review',
+	next: 'After it',
+	flow: <Link>(link: Linker<Link>) => rich`The box is shown with ${link('the selection flow')}.`,
+	searches: <Link>(link: Linker<Link>) =>
+		rich`The searches and their strategies are on ${link('the page on methods')}.`,
+	reference: <Link>(key: string, link: Linker<Link>) => rich`It is ${link(`reference ${key}`)} of the list.`,
+	references: <Link>(link: Linker<Link>) => rich`All of them are in ${link('the reference list')}.`,
+});
+
+export const claimFigureWording = /* @__PURE__ */ english({
+	title: 'The statements of the review by section and verdict',
+	description:
+		'Each mark is one statement and leads to its page. Those that can be rebuilt exactly stand first in a row. At its end: how many can be rebuilt, of how many that can be checked.',
+	row: (section: string, counts: readonly { label: string; count: number }[]) =>
+		`${section}: ${formatList(counts.map(({ label, count }) => `${midSentence(label)} ${formatNumber(count)}`))}`,
+	total: (agreeing: number, checkable: number) =>
+		checkable === 0 ? '–' : `${formatNumber(agreeing)} of ${formatNumber(checkable)}`,
+	mark: (verdict: string, text: string) => `${verdict}: ${typeset(text)}`,
+	sets: 'Who is cited, and who is recorded so',
+	setsDescription:
+		'Each mark is one report and leads to its page. Braces span those that the review cites, and those that its records bear out.',
+	set: (label: string, count: number) => `${label} (${formatNumber(count)})`,
+	unit: (study: string, set: string) => `${study}: ${midSentence(set)}`,
+	more: (count: number) => `and ${formatNumber(count)} more`,
+	cited: 'Cited',
+	recorded: 'Recorded so',
+});
