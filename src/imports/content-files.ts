@@ -181,7 +181,7 @@ export function reviewFile(
 	const comment = [
 		'# The review as a whole. The import wrote what the tables say; a person writes the rest. Below, each key that is missing',
 		'# is a comment with an example: remove the "# " in front of the key, and write what is true of your review.',
-		'# "npm run check:content" names those that are needed. No later import changes this file.',
+		'# "npm run check:content" names those that are needed. Once you change this file, no import does.',
 	];
 	const example = parse(fileExamples.review) as Readonly<Record<string, unknown>>;
 	const lines = annotateMap(known, keysOf(jsonSchemaOf(ReviewSchema)), example, true);

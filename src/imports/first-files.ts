@@ -1,4 +1,4 @@
-/** Files that a first import writes and no later one changes: so that the site has a first page, figures and years at once. */
+/** Files to begin from, which no import changes once people have: so that the site has a first page, figures and years at once. */
 import { kindTraits } from '../schema/variable-kind.ts';
 import { type FinishedRecord, formatYaml, reviewFile } from './content-files.ts';
 import type { ImportMap, MapVariable } from './import-map.ts';

@@ -23,6 +23,7 @@ import { formatImportReport, type ReportSource } from './report.ts';
 import {
 	type FolderChange,
 	planFolder,
+	readIfThere,
 	readImportJournal,
 	replaceContent,
 	restoreFolder,
@@ -74,11 +75,12 @@ export async function runImport(
 	if (sources.whole) return writeWhole(sources.whole, into, overwrites);
 	const unknown = decided ? unknownColumns(decided, sources.sheets, decidedFile ?? '') : [];
 	if (unknown.length > 0) return { problems: unknown };
-	const { map, doubts } = guessMap({
+	const { map: guess, doubts } = guessMap({
 		sheets: sources.sheets,
 		dictionary: sources.dictionary,
 		decided: withKnown(decided, sources.known),
 	});
+	const { map, untaken } = splitVariables(guess);
 	const built = buildRecords(sources.sheets, map);
 	if (built.problems.length > 0) return { problems: built.problems };
 	if (built.records.length === 0)
@@ -95,12 +97,18 @@ export async function runImport(
 	const records = withQuotes(built.records, map, sources.quotes, built.ledger);
 	const matching = matchReferences(built.records, sources.references, map.matches);
 	const { finished, ids, lines } = finishRecords(records, matching, map, into);
-	const whole: ImportMap = { ...map, ids };
+	const whole: ImportMap = { ...guess, ids };
 	const source: ReportSource = {
-		map: whole,
+		map: { ...map, ids },
 		records: built.records,
 		ledger: built.ledger,
-		notes: [...sources.notes, ...built.notes],
+		notes: [
+			...sources.notes,
+			...built.notes,
+			...untaken.map(
+				({ id }) => `No column is taken for the variable ${id} of the map, so the review does not have it.`,
+			),
+		],
 		doubts: [...doubts, ...matching.doubts, ...sameReports(built.records)],
 		references: [...matchLines(matching, built.records.length, sources.references.length), ...lines],
 	};
@@ -144,7 +152,7 @@ export async function runImport(
 			[mapName, formatMap(whole, built.records)] as const,
 			[reportName, `# Report of the import\n\n${formatImportReport(source, true)}`] as const,
 		]),
-		once: firstFiles(finished, map, day),
+		once: firstFiles(finished, map, dayOf(into) ?? day),
 		digests: Object.assign({}, ...[...merges.values()].map(({ digests }) => digests)) as Record<string, string>,
 		overwrites,
 	};
@@ -154,6 +162,19 @@ export async function runImport(
 	replaceContent(plan, texts, change.removed);
 	return { problems: [], report: formatImportReport(source, false), change, records: finished.length };
 }
+
+/** The map with the variables that a column is taken for, and the others. */
+function splitVariables(map: ImportMap): { map: ImportMap; untaken: NonNullable<ImportMap['variables']> } {
+	const taken = new Set(map.files.flatMap(({ columns = [] }) => columns.flatMap(({ variable }) => variable ?? [])));
+	const [variables, untaken] = [true, false].map((isTaken) =>
+		(map.variables ?? []).filter(({ id }) => taken.has(id) === isTaken),
+	);
+	return { map: { ...map, variables }, untaken: untaken ?? [] };
+}
+
+/** The day of the data in the folder, as 2024-01-31; undefined without one. */
+const dayOf = (folder: string) =>
+	/^ {2}data: "(\d{4}-\d\d-\d\d)"/m.exec(readIfThere(path.join(folder, 'review.yaml')) ?? '')?.[1];
 
 /** The map with the encoding of the command line at every file of text that is not UTF-8. */
 function withEncoding(

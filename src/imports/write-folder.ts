@@ -14,7 +14,7 @@ export interface FolderPlan {
 	folder: string;
 	/** Texts by their path in the folder, with slashes. */
 	files: ReadonlyMap<string, string>;
-	/** Files that are written only if there is none. */
+	/** Files to begin from. They are written if there is none, and again as long as nobody has changed them. */
 	once: ReadonlyMap<string, string>;
 	/** Files in which what people changed is kept already. They are written whenever they differ. */
 	merged: ReadonlyMap<string, string>;
@@ -103,22 +103,31 @@ export function planFolder({ folder, files, once, merged, overwrites }: FolderPl
 		}
 	}
 	for (const [name, text] of once) {
-		if (standing(name) !== undefined) continue;
+		const now = standing(name);
+		if (now === text || (now !== undefined && before[onceKey(name)] !== digest(now))) continue;
 		texts.set(name, text);
 		written.push(name);
 	}
-	const removed = Object.keys(before).filter(
-		(name) => !name.includes('#') && !files.has(name) && !merged.has(name) && standing(name) !== undefined,
-	);
+	const removed = Object.keys(before)
+		// A merged file has its digest under its name and a sign.
+		.flatMap((key) => (key.includes('#') ? (/^(codebook\/[^#]+)#$/.exec(key)?.[1] ?? []) : key))
+		.filter((name) => !files.has(name) && !merged.has(name) && !once.has(name) && standing(name) !== undefined);
 	for (const name of removed) {
 		const now = standing(name);
-		if (now !== undefined && isByHand(name, now) && !overwrites)
+		const isOwn = now === undefined || [before[name], before[`${name}#`]].includes(digest(now));
+		if (!isOwn && !overwrites)
 			problems.push(
-				handProblem(folder, name, 'No row of the table gives it any more, and the file was changed by hand.'),
+				handProblem(
+					folder,
+					name,
+					`No ${name.startsWith('codebook/') ? 'column' : 'row'} of the table gives it any more, and the file was changed by hand.`,
+				),
 			);
 	}
 	return { problems, change: { written, unchanged, removed, kept }, texts };
 }
+
+const onceKey = (name: string) => `${name}#once`;
 
 const handProblem = (folder: string, name: string, message: string): ImportProblem => ({
 	kind: 'changed-by-hand',
@@ -149,6 +158,12 @@ export function replaceContent(plan: FolderPlan, texts: ReadonlyMap<string, stri
 		const digests = {
 			...Object.fromEntries([...plan.files].map(([name, text]) => [name, digest(text)])),
 			...plan.digests,
+			// Of a file that people changed nothing is remembered, so that it stays.
+			...Object.fromEntries(
+				[...plan.once].flatMap(([name, text]) =>
+					(texts.get(name) ?? readIfThere(path.join(folder, name))) === text ? [[onceKey(name), digest(text)]] : [],
+				),
+			),
 		};
 		for (const [name, text] of [...texts, [journalName, `${JSON.stringify(digests, null, '\t')}\n`] as const]) {
 			const file = path.join(copy, name);

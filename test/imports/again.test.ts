@@ -56,6 +56,54 @@ describe('runImport, run again', () => {
 		expect(done.map).toContain('{ code: water, label: Water, words: [ deep, flat ] } # 3');
 	});
 
+	const pondLine = /\{ column: Pond, take: variable, variable: pond,/;
+
+	test('a variable that no column is taken for any more leaves the folder; its file stays if a person changed it', async () => {
+		const drop = edit('map.yaml', pondLine, '{ column: Pond, take: nothing, variable: pond,');
+		const leave = edit('map.yaml', / variable: pond,/, '');
+		const done = await twice((folder) => {
+			drop(folder);
+			leave(folder);
+		}, table);
+		expect(placesOf(done)).toEqual([]);
+		expect(done.codebook.pond).toBeUndefined();
+		expect(done.studies[0]?.values).toEqual({});
+		expect(done.report).toContain(
+			'No column is taken for the variable pond of the map, so the review does not have it.',
+		);
+		expect(done.map).toContain('  - id: pond\n');
+		const kept = await twice((folder) => {
+			drop(folder);
+			leave(folder);
+			edit('codebook/pond.yaml', /question: .*/, 'question: How deep?')(folder);
+		}, table);
+		expect(placesOf(kept)).toEqual(['changed-by-hand']);
+		expect(kept.codebook.pond).toMatchObject({ question: 'How deep?' });
+	});
+
+	test('files to begin from follow the map until a person changes them', async () => {
+		const rename = edit('map.yaml', 'label: Pond\n', 'label: Kind of pond\n');
+		const wide = table
+			.replace('Pond\n', 'Pond,Sex\n')
+			.replace(/(deep|flat)\n/g, '$1,m\n')
+			.replace('flat,m', 'flat,f');
+		const from = folderWith({});
+		const first = await importFiles({ 'a.csv': wide }, from);
+		rename(first.folder);
+		const textOf = (name: string) => fs.readFileSync(path.join(first.folder, name), 'utf8');
+		await importFiles({ 'a.csv': wide }, from);
+		expect(textOf('figures.yaml')).toContain('title: Kind of pond by Sex');
+		edit('figures.yaml', 'Kind of pond by Sex', 'Ponds')(first.folder);
+		edit('review.yaml', '# title:', 'title: Ours\n# title:')(first.folder);
+		edit('map.yaml', 'label: Kind of pond\n', 'label: Waters\n')(first.folder);
+		const done = await importFiles({ 'a.csv': wide }, from);
+		expect(done.codebook.pond).toMatchObject({ label: 'Waters' });
+		expect(textOf('figures.yaml')).toContain('title: Ponds');
+		expect(textOf('review.yaml')).toContain('title: Ours');
+		await importFiles({ 'a.csv': wide }, from);
+		expect(textOf('figures.yaml')).toContain('title: Ponds');
+	});
+
 	test('a word that the map does not have is refused with the nearest, and nothing changes', async () => {
 		const done = await twice(() => undefined, table.replace('Three,deep', 'Three,deap'));
 		expect(placesOf(done)).toEqual(['unknown-word 4:4']);
