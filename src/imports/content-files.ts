@@ -13,6 +13,7 @@ import { CodeSchema, VariableSchema } from '../schema/variable-schema.ts';
 import type { BuiltRecord } from './build-records.ts';
 import { type CellValue, cleanText } from './cell-value.ts';
 import { type CitationDraft, parseYear } from './citation.ts';
+import { entriesWithIds, type WrittenEntry } from './entry-ids.ts';
 import type { ImportMap, MapVariable } from './import-map.ts';
 
 /** A record that is ready to be written. */
@@ -119,23 +120,29 @@ function shortValue({ value, state, ...rest }: CellValue): unknown {
 	return isBare && value !== undefined ? value : { ...(value === undefined ? {} : { value }), ...rest };
 }
 
-/** The entries of a list, numbered in the order of their rows; a list without one is not charted. */
-function writtenList(entries: readonly ReadonlyMap<string, CellValue>[]): unknown {
+/** The entries of a list, in the order of their rows; a list without one is not charted. */
+function writtenList(
+	entries: readonly ReadonlyMap<string, CellValue>[],
+	before: readonly WrittenEntry[] | undefined,
+): unknown {
 	if (entries.length === 0) return 'not-charted';
-	return entries.map((entry, i) => ({
-		id: `entry-${i + 1}`,
-		...Object.fromEntries([...entry].map(([variable, value]) => [variable, shortValue(value)])),
-	}));
+	const written = entries.map((entry) =>
+		Object.fromEntries([...entry].map(([variable, value]) => [variable, shortValue(value)])),
+	);
+	return entriesWithIds(written, before ?? []);
 }
 
-/** The file of a record. */
-export function writtenRecord({ id, label, ownLabel, number, values, lists }: FinishedRecord): Record<string, unknown> {
+/** The file of a record. Its entries keep the ids of `before`, its lists in the folder. */
+export function writtenRecord(
+	{ id, label, ownLabel, number, values, lists }: FinishedRecord,
+	before: Readonly<Record<string, readonly WrittenEntry[]>>,
+): Record<string, unknown> {
 	return {
 		id,
 		...(ownLabel === undefined ? {} : { label: ownLabel }),
 		report: { reference: number, printed: cleanText(label).slice(0, 160) },
 		values: Object.fromEntries([...values].map(([variable, value]) => [variable, shortValue(value)])),
-		...Object.fromEntries([...lists].map(([list, entries]) => [list, writtenList(entries)])),
+		...Object.fromEntries([...lists].map(([list, entries]) => [list, writtenList(entries, before[list])])),
 	};
 }
 

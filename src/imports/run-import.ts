@@ -6,6 +6,7 @@ import { kindTraits } from '../schema/variable-kind.ts';
 import { buildRecords } from './build-records.ts';
 import { formatYaml, variableFile, writtenRecord } from './content-files.ts';
 import { isUtf8 } from './encoding.ts';
+import { listsBefore } from './entry-ids.ts';
 import { finishRecords, referencesOf } from './finish-records.ts';
 import { firstFiles } from './first-files.ts';
 import { countCodes, formatMap } from './format-map.ts';
@@ -146,7 +147,12 @@ export async function runImport(
 	]);
 	const plan = {
 		folder: into,
-		files: new Map(finished.map((record) => [`studies/${record.id}.yaml`, formatYaml(writtenRecord(record))])),
+		files: new Map(
+			finished.map((record) => [
+				`studies/${record.id}.yaml`,
+				formatYaml(writtenRecord(record, record.lists.size === 0 ? {} : listsBefore(into, record.id))),
+			]),
+		),
 		merged: new Map([
 			...[...merges].map(([name, { text }]) => [name, text] as const),
 			[mapName, formatMap(whole, built.records)] as const,

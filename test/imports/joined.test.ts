@@ -1,6 +1,6 @@
 /** Several tables, and several rows about one study. */
 import { describe, expect, test } from 'vitest';
-import { importFiles, placesOf, valuesOf } from './import-files.ts';
+import { folderWith, importFiles, placesOf, valuesOf } from './import-files.ts';
 import { workbookOf } from './workbook-file.ts';
 
 const studies =
@@ -80,6 +80,39 @@ describe('several rows about one study', () => {
 		expect(done.report).toContain('several rows a study; each row is an entry of the list entries');
 		expect(done.report).toContain('Animal: newt 3, frog 1');
 		expect(done.report).toContain('35 cells: 35 taken, 0 without a value, 0 left out.');
+	});
+
+	test('keep the ids of their entries when rows are put between them, moved, corrected or removed', async () => {
+		const from = folderWith({});
+		await importFiles({ 'a.csv': effects }, from);
+		const later = [
+			'Study,Title,Animal,Effect',
+			'Ahl 2001,One,frog,0.7',
+			'Ahl 2001,One,newt,0.5',
+			'Ahl 2001,One,frog,0.1',
+			'Ahl 2001,One,frog,0.1',
+			'Bru 2002,Two,newt,0.2',
+			'Bru 2002,Two,frog,0.9',
+		].join('\n');
+		const {
+			studies: [first, second],
+		} = await importFiles({ 'a.csv': later }, from, true);
+		expect([first, second]).toMatchObject([
+			{
+				entries: [
+					{ id: 'entry-4', effect: 0.7 },
+					{ id: 'entry-2', animal: 'newt', effect: 0.5 },
+					{ id: 'entry-1', animal: 'frog' },
+					{ id: 'entry-3', animal: 'frog' },
+				],
+			},
+			{
+				entries: [
+					{ id: 'entry-1', effect: 0.2 },
+					{ id: 'entry-3', effect: 0.9 },
+				],
+			},
+		]);
 	});
 
 	test('are put together where one column differs alone: codes of a study', async () => {
