@@ -8,12 +8,13 @@ import { mapName, runImport } from '../imports/run-import.ts';
 import { nearestWord } from '../records/nearest.ts';
 import { choices, guess, quoteFound } from '../records/words.ts';
 import { type ChartingFolder, readCharting } from './charting-folder.ts';
+import { pooledMap } from './pooled-map.ts';
 import { readTable } from './read-table.ts';
 import { formatSheetProblems } from './sheet-problem.ts';
 
 type Pair = readonly [ChartingFolder, ChartingFolder];
 
-/** The records of two tables, or what is wrong. The map is that of the first table, if none is given. */
+/** The records of two tables, or what is wrong. Without a map one is guessed of both tables. */
 export async function importBoth(
 	[first, second]: readonly [string, string],
 	map: string | undefined,
@@ -23,12 +24,16 @@ export async function importBoth(
 	try {
 		const name = path.basename(first);
 		const readings: ChartingFolder[] = [];
+		const pooled = map === undefined ? await pooledMap(first, second, name) : undefined;
+		const guessed = path.join(place, mapName);
+		if (pooled !== undefined) fs.writeFileSync(guessed, pooled);
 		for (const [i, file] of [first, second].entries()) {
 			const [folder, into] = [path.join(place, String(i)), path.join(place, `records-${i}`)];
 			fs.mkdirSync(folder);
 			// One map is for both, and a map names its tables.
 			fs.copyFileSync(file, path.join(folder, name));
-			const decided = map ?? (i === 0 ? undefined : path.join(place, 'records-0', mapName));
+			const own = pooled === undefined ? undefined : guessed;
+			const decided = map ?? own ?? (i === 0 ? undefined : path.join(place, 'records-0', mapName));
 			const result = await runImport({ files: [path.join(folder, name)], into, map: decided, overwrites: false }, day);
 			if (result.problems.length > 0)
 				return {

@@ -251,3 +251,20 @@ test('two coders in one table are told apart by a column, and compared', () => {
 	);
 	expect(run(over, 'export.csv', '--by', 'Year', '--out', 'x').errors).toContain('names 4 coders');
 });
+
+test('of one table each word that either coder has is compared, also where one alone has several in a cell', () => {
+	const over = layOver();
+	const designs = { Ann: ['cohort', 'cohort', 'trial', 'trial'], Ben: ['survey', 'cohort', 'trial', 'trial'] };
+	const sites = { Ann: ['pond', 'lake', 'pond', 'lake'], Ben: ['pond; lake', 'lake', 'pond', 'bog; lake'] };
+	const lines = (['Ann', 'Ben'] as const).flatMap((coder) =>
+		designs[coder].map((design, i) => `${i + 1},${2000 + i},Paper ${i + 1},${coder},${design},${sites[coder][i]}`),
+	);
+	fs.writeFileSync(
+		path.join(over, 'export.csv'),
+		`Study ID,Year,Title,Reviewer Name,Design,Site\n${lines.join('\n')}\n`,
+	);
+	const { out, errors } = run(over, 'export.csv', '--by', 'Reviewer Name');
+	expect(errors).toBe('');
+	expect(out).toMatch(/^design +4 +3 +75\.0/m);
+	expect(out).toMatch(/^site +4 +2 +50\.0/m);
+});
