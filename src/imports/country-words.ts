@@ -46,6 +46,9 @@ const others: Readonly<Record<string, readonly string[]>> = {
 
 const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
+/** Languages in which teams write names of countries, beside English. */
+const languages = ['de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'nb', 'da', 'fi', 'pl', 'tr', 'ru', 'zh', 'ja', 'ko'];
+
 /** Names of countries in two libraries, and names that are used of several, with the code of each. */
 const named: readonly (readonly [name: string, code: string])[] = [
 	...codes.flatMap(([two = '', three = '']) => [
@@ -68,7 +71,23 @@ const shared: ReadonlyMap<string, readonly string[]> = new Map(
 		.filter(([, own]) => own.length > 1),
 );
 
+/** Names in other languages. A name that two countries bear in two languages is none of them. */
+const foreign: readonly (readonly [name: string, code: string])[] = [
+	...Map.groupBy(
+		languages.flatMap((language) => {
+			const own = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+			return codes.flatMap(([two = '']) =>
+				own.of(two) === undefined ? [] : [[foldText(own.of(two) ?? ''), two] as const],
+			);
+		}),
+		([name]) => name,
+	).values(),
+]
+	.filter((entries) => new Set(entries.map(([, code]) => code)).size === 1)
+	.flatMap(([first]) => (first === undefined || /^[a-z]{0,2}$/.test(first[0]) ? [] : [first]));
+
 const table: ReadonlyMap<string, string> = new Map([
+	...foreign.filter(([name]) => !shared.has(name)),
 	...named.filter(([name]) => !shared.has(name)),
 	...Object.entries(others).flatMap(([two, own]) => own.map((name) => [name, two] as const)),
 ]);

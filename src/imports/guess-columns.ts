@@ -14,6 +14,7 @@ import { definitionOf, shortLabel } from './labels.ts';
 import { isSpreadsheetError, stateOfWord } from './missing-words.ts';
 import { nearWords } from './near-words.ts';
 import type { Profile } from './profile.ts';
+import { isReviewerColumn } from './reviewers.ts';
 import { guessSection } from './sections.ts';
 import type { Sheet } from './sheet.ts';
 import { strangeWords } from './strange-words.ts';
@@ -73,7 +74,7 @@ export function guessColumns(source: ColumnsSource): MapColumn[] {
 function emptyOrForeign(profile: Profile): MapColumn | undefined {
 	const { name: column, filled, words } = profile;
 	if (filled === 0) return { column, take: 'nothing', why: 'no row has a value here' };
-	if (/^(reviewer( name)?|extractor|coder|extracted by|data extractor)$/.test(foldText(column)))
+	if (isReviewerColumn(column))
 		return {
 			column,
 			take: 'nothing',

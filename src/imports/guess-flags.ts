@@ -17,7 +17,9 @@ export interface FlagGroup {
 	why: string;
 }
 
-const yes = ['1', 'yes', 'y', 'x', 'true', '✓', '✔', 'checked', 'ja', 'oui', 'si'];
+/** Signs that only mark, and never name anything. */
+const marks = ['x', '✓', '✔', '√', '•', '●', '■', '☑', '☒', '+', '✗'];
+const yes = [...marks, '1', 'yes', 'y', 'true', 'checked', 'ja', 'oui', 'si'];
 const no = ['0', 'no', 'n', 'false', 'unchecked', 'nein', 'non'];
 
 const isYes = (cell: string) => yes.includes(cell.toLowerCase());
@@ -102,12 +104,12 @@ export function flagGroups(profiles: readonly Profile[]): readonly FlagGroup[] {
 	let run: Flag[] = [];
 	const close = () => {
 		const [first, last] = [run[0], run.at(-1)];
-		if (run.length > 1 && first && last)
+		if (first && last && (run.length > 1 || isMarked(first.profile)))
 			for (const flag of run)
 				add(
 					`run ${first.profile.index}`,
 					runLabel(first.label, run.length),
-					'the columns stand side by side, and each holds its own name',
+					'the columns stand side by side, and each holds its own name or a mark',
 					flag,
 				);
 		run = [];
@@ -117,7 +119,7 @@ export function flagGroups(profiles: readonly Profile[]): readonly FlagGroup[] {
 		const before = run.at(-1);
 		if (
 			flags.has(profile) &&
-			shareOf(profile, (cell) => foldText(cell) === foldText(profile.name)) > 0.5 &&
+			(isMarked(profile) || shareOf(profile, (cell) => foldText(cell) === foldText(profile.name)) > 0.5) &&
 			profile.filled > 0
 		)
 			run.push({ profile, label: profile.name });
@@ -126,11 +128,19 @@ export function flagGroups(profiles: readonly Profile[]): readonly FlagGroup[] {
 	}
 	close();
 	return [...groups.values()]
-		.filter((group) => group.flags.length > 1 || group.flags.some(({ profile }) => partsOf(profile.name)))
+		.filter(
+			(group) =>
+				group.flags.length > 1 || group.flags.some(({ profile }) => isMarked(profile) || partsOf(profile.name)),
+		)
 		.sort((a, b) => a.first - b.first);
 }
 
-const runLabel = (first: string, count: number) => `${first.slice(0, 40)} and ${count - 1} more`;
+const runLabel = (first: string, count: number) =>
+	count === 1 ? first : `${first.slice(0, 40)} and ${count - 1} more`;
+
+/** Whether a column holds one sign in some rows, and nothing in the others. */
+const isMarked = ({ words, filled, sheet }: Profile) =>
+	filled > 0 && filled < sheet.rows.length && [...words.keys()].every((word) => marks.includes(word.toLowerCase()));
 
 /** The names under which a flag may hold itself: its whole header, or the part behind that of its group. */
 export function namesOf(header: string): readonly string[] {

@@ -1,10 +1,11 @@
 /** Guesses the kind of a column from the form of its cells: dates, periods, yes and no. */
 import { countOf } from '../records/words.ts';
-import { kinds, kindTraits } from '../schema/variable-kind.ts';
+import { type Kind, kinds, kindTraits } from '../schema/variable-kind.ts';
+import { foldText } from './fold.ts';
 import { guessText, type KindGuess, mostStrange } from './guess-kind.ts';
 import { stateOfWord } from './missing-words.ts';
 import type { Profile } from './profile.ts';
-import { dateOrderOf, dateOrders, timeOfCell } from './slash-dates.ts';
+import { type DateForm, dateOrderOf, dateOrders, isSerialDay, timeOfCell } from './slash-dates.ts';
 import { yesNoOf } from './yes-no.ts';
 
 /**
@@ -13,10 +14,11 @@ import { yesNoOf } from './yes-no.ts';
  */
 export function guessTime(profile: Profile): KindGuess | undefined {
 	const cells = [...profile.words.keys()].filter((cell) => stateOfWord(cell) === undefined);
-	const order = dateOrderOf(cells);
+	const isSerial = /date|datum|fecha|\bday\b/i.test(profile.name) && cells.length > 0 && cells.every(isSerialDay);
+	const order = isSerial ? 'excel' : dateOrderOf(cells);
 	const isOpen = order === 'unknown' || order === 'mixed';
 	for (const kind of kinds.filter((one) => kindTraits[one].form === 'time')) {
-		const orders = isOpen ? dateOrders : [order];
+		const orders: readonly (DateForm | undefined)[] = isOpen ? dateOrders : [order];
 		const times = cells.map((cell) =>
 			orders.map((one) => timeOfCell(kind, cell, one)).find((time) => time !== undefined),
 		);
@@ -37,15 +39,29 @@ export function guessTime(profile: Profile): KindGuess | undefined {
 			...(order === undefined ? {} : { dates: order }),
 			why: `${countOf(cells.length - strange.length, 'different word')} can be read as a ${kind}`,
 			...(strange.length > 0 ? { strange } : {}),
+			...(isSerial ? { doubt: serialDoubt(cells[0] ?? '', kind) } : {}),
 		};
 	}
 	return undefined;
 }
+
+const serialDoubt = (cell: string, kind: Kind) =>
+	`its numbers are taken for days of a spreadsheet: "${cell}" for ${timeOfCell(kind, cell, 'excel')}. If they are none, write kind: number in the map`;
 
 /** Nothing but yes and no, however they are written. */
 export function guessYesNo(profile: Profile): KindGuess | undefined {
 	const cells = [...profile.words.keys()].filter((cell) => stateOfWord(cell) === undefined);
 	const kind = kinds.find((one) => kindTraits[one].programCodes !== undefined);
 	if (!kind || cells.length === 0 || !cells.every((cell) => yesNoOf(cell) !== undefined)) return undefined;
-	return { kind, why: 'every cell says yes or no' };
+	if (!cells.some((cell) => /\d/.test(cell))) return { kind, why: 'every cell says yes or no' };
+	// Nothing but 0 and 1 may also count something.
+	const isCount =
+		/^n\b|\b(n|no|nr|number|count|counts|score|scores|total|sum|rate|size|level|grade|years?|weeks?|days?)\b/;
+	if (cells.length < 2 || isCount.test(foldText(profile.name))) return undefined;
+	return {
+		kind,
+		why: 'every cell is 1 or 0, which are taken for yes and no',
+		doubt:
+			'holds nothing but 1 and 0, which are taken for yes and no; if it counts something, write kind: number in the map',
+	};
 }

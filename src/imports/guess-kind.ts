@@ -10,9 +10,9 @@ import { countryOf } from './country-words.ts';
 import { foldText } from './fold.ts';
 import { guessTime, guessYesNo } from './guess-form.ts';
 import { isMissingNumber } from './missing-words.ts';
-import { decimalOf, parseAmount } from './numbers.ts';
+import { decimalOf, parseAmount, tableDecimal } from './numbers.ts';
 import { type Profile, shareOf } from './profile.ts';
-import type { DateOrder } from './slash-dates.ts';
+import type { DateForm } from './slash-dates.ts';
 import type { Terms } from './thesaurus.ts';
 
 export interface KindGuess {
@@ -32,8 +32,8 @@ export interface KindGuess {
 	min?: number;
 	/** The sign before the decimals of its numbers, where that is a comma. */
 	decimal?: 'comma';
-	/** The order of day and month in its dates. */
-	dates?: DateOrder;
+	/** How its dates are written. */
+	dates?: DateForm;
 }
 
 /** Kinds are looked up by what they can do, so that one which is added later is used. */
@@ -111,8 +111,8 @@ export function guessKind(profile: Profile, isRepeated: boolean): KindGuess | un
 		guessCountry(profile) ??
 		guessYear(profile) ??
 		guessTime(profile) ??
-		guessNumber(profile) ??
 		guessYesNo(profile) ??
+		guessNumber(profile) ??
 		guessCodes(profile) ??
 		guessText(profile);
 	// Of several rows about one study each may hold another word, so the study has several.
@@ -135,7 +135,9 @@ export function guessKind(profile: Profile, isRepeated: boolean): KindGuess | un
 }
 
 function guessCountry(profile: Profile): KindGuess | undefined {
-	const isNamed = /\b(countr(y|ies)|nations?|nationality)\b/.test(foldText(profile.name));
+	const isNamed = /\b(countr(y|ies)|nations?|nationality|land|lander|pays|pais(es)?|paese|paesi)\b/.test(
+		foldText(profile.name),
+	);
 	for (const delimiter of [undefined, ...candidates]) {
 		const words = countParts(profile, delimiter);
 		const known = [...words].filter(([word]) => countryOf(word)).reduce((sum, [, count]) => sum + count, 0);
@@ -175,7 +177,9 @@ function guessYear(profile: Profile): KindGuess | undefined {
 
 function guessNumber(profile: Profile): KindGuess | undefined {
 	if (!amount || /\b(id|code|zip|postcode|phone)\b/.test(foldText(profile.name))) return undefined;
-	const { decimal, unsure } = decimalOf([...profile.words.keys()]);
+	const { decimal: own, unsure } = decimalOf([...profile.words.keys()]);
+	// Where a column shows only thousands or decimals, its neighbours may show which.
+	const decimal = own ?? (unsure.length > 0 ? tableDecimal(profile.sheet) : undefined);
 	const all = [...profile.words.keys()].map((word) => ({ word, amount: parseAmount(word, decimal) }));
 	const largest = Math.max(
 		...all.flatMap(({ word, amount: one }) => (isMissingNumber(word) ? [] : [one?.value ?? one?.max ?? one?.min ?? 0])),

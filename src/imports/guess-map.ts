@@ -9,7 +9,9 @@ import { guessField } from './guess-reference.ts';
 import type { ImportMap, MapColumn, MapFile, MapList, MapVariable } from './import-map.ts';
 import { shortLabel } from './labels.ts';
 import { stateOfWord } from './missing-words.ts';
+import { shapeDoubts } from './odd-shape.ts';
 import { type Profile, profilesOf } from './profile.ts';
+import { isReviewerColumn } from './reviewers.ts';
 import type { Sheet } from './sheet.ts';
 
 export interface MapGuess {
@@ -44,6 +46,7 @@ export function guessMap({ sheets, dictionary, decided }: GuessSource): MapGuess
 		(sheet) =>
 			sheet !== main && ownOf(sheet)?.columns === undefined && joinColumn(profilesOf(sheet), keys, 2) === undefined,
 	);
+	if (main && ownOf(main)?.columns === undefined && !main.isBibliography) doubts.push(...shapeDoubts(main));
 	const files = sheets.map((sheet): MapFile => {
 		const own = ownOf(sheet);
 		const profiles = profilesOf(sheet);
@@ -244,9 +247,7 @@ function repeatedLabels(sheet: Sheet, profiles: readonly Profile[], only: MapFil
 
 /** Of an extraction by several reviewers (Covidence), the rows on which they agreed. */
 function consensusOf(profiles: readonly Profile[]): MapFile['only'] {
-	const reviewers = profiles.find(({ name }) =>
-		/^(reviewer( name)?|extractor|coder|extracted by)$/.test(foldText(name)),
-	);
+	const reviewers = profiles.find(({ name }) => isReviewerColumn(name));
 	const word = [...(reviewers?.words.keys() ?? [])].find((name) => /^consensus$/i.test(name));
 	return reviewers && word !== undefined ? { column: reviewers.name, word } : undefined;
 }

@@ -21,23 +21,30 @@ const headers: readonly [field: ReferenceField, header: RegExp, holds?: (cell: s
 	['ISSN', /^(e ?|p ?)?issn$/, (cell) => /\d{4}-?\d{3}[\dX]/i.test(cell)],
 	[
 		'title',
-		/^(title|article title|study title|paper title|full title|title of (the )?(article|paper|study|publication|report)|publication title|document title|title of paper|ti)$/,
+		/^(title|article title|study title|paper title|full title|title of (the )?(article|paper|study|publication|report)|publication title|document title|title of paper|ti|titel|titel (der|des) (studie|artikels|publikation)|titre|titre de l (article|etude)|titulo|titulo del? (articulo|estudio)|titolo)$/,
 	],
-	['author', /^(authors?|author s|author names?|author full names|all authors|authors? list|au)$/],
+	[
+		'author',
+		/^(authors?|author s|author names?|all authors|authors? list|au|first author|lead author|1st author|autor(en|in|innen)?|auteurs?|autor(es)?|autor es|autori|auteur s|erstautor)$/,
+	],
 	[
 		'issued',
-		/^(year|publication year|year of publication|year published|pub year|pub(lication)? date|date of publication|date published|py|yr|yop)$/,
+		/^(year|publication year|year of publication|year published|pub year|pub(lication)? date|date of publication|date published|py|yr|yop|jahr|publikationsjahr|erscheinungsjahr|annee|annee de publication|ano|ano de publicacion|ano de publicacao|anno|jaar|ar)$/,
 		(cell) => isYear(cell) || /\b(1[6-9]|20)\d\d\b/.test(cell),
 	],
 	[
 		'container-title',
-		/^(journal|journal title|journal name|source title|source|publication|publication name|journal book|parent title|name of journal|periodical|so)$/,
+		/^(journal|journal title|journal name|source title|source|publication|publication name|journal book|parent title|name of journal|periodical|so|zeitschrift|revue|revista|rivista|tijdschrift|tidskrift)$/,
 	],
 	['volume', /^(volume|vol)$/],
 	['issue', /^(issue|number|issue number|no)$/],
 	['page', /^(pages?|page range|page numbers|article number|pp)$/, (cell) => /\d/.test(cell)],
 	['publisher', /^publisher$/],
-	['abstract', /^(abstract|abstract note|ab)$/, (cell) => cell.length > 60 || cell.split(' ').length > 8],
+	[
+		'abstract',
+		/^(abstract|abstract note|ab|summary of the article|zusammenfassung|resume|resumen)$/,
+		(cell) => cell.length > 60 || cell.split(' ').length > 8,
+	],
 	[
 		'URL',
 		/^(url|link|urls|web ?site|web address|article link|link to (article|paper|publication)|full text link|hyperlink)$/,
@@ -45,12 +52,14 @@ const headers: readonly [field: ReferenceField, header: RegExp, holds?: (cell: s
 	],
 ];
 
-const keyHeader = /(^|\s)(id|key|no|nr|number|record|accession number|identifier|uid|refid|itemid|covidence)(\s|$)/;
+/** A number names a row only by itself or behind what it numbers: "Number of frogs" counts. */
+const keyHeader =
+	/(^|\s)(id|key|accession number|identifier|uid|refid|itemid|covidence)(\s|$)|^((study|record|ref|reference|paper|article|report|citation|publication|row|entry|item|case|serial|running) )?(no|nr|number|num|record)$/;
 const labelHeader =
-	/^(study|study id|study label|study name|short title|shorttitle|label|citation|short citation|short cite|short ref|cite|short reference|reference|ref|author year|author and year|authors? year|first author year|author s year|study reference|first author and year|paper|article)$/;
+	/^(study|studie|etude|estudio|estudo|studio|autor jahr|auteur annee|study id|study label|study name|short title|shorttitle|label|citation|short citation|short cite|short ref|cite|short reference|reference|ref|author year|author and year|authors? year|first author year|author s year|study reference|first author and year|paper|article)$/;
 
 /** `Aaron (2005)`, `Weesner 2023`, `Dawson2009`, `Smith and Jones, 2012a`, `Smith et al. 2012`. */
-const isLabel = (cell: string) => cell.length <= 90 && /^\p{Lu}.*(?<!\d)(1[6-9]|20)\d\d[a-z]?\)?$/u.test(cell);
+export const isLabel = (cell: string) => cell.length <= 90 && /^\p{Lu}.*(?<!\d)(1[6-9]|20)\d\d[a-z]?\)?$/u.test(cell);
 
 /** What a column says of the report; undefined for any other column. `rows` is the number of rows. */
 export function guessField(profile: Profile, rows: number): FieldGuess | undefined {
@@ -76,7 +85,8 @@ export function guessField(profile: Profile, rows: number): FieldGuess | undefin
 	if (labelHeader.test(header) && shareOf(profile, isLabel) >= 0.6)
 		return { take: 'label', why: 'the header names the study, and its cells have a name and a year' };
 	if (
-		(keyHeader.test(header) || /#/.test(profile.name)) &&
+		(keyHeader.test(header) || /^(#|\S+ ?#)$/.test(profile.name.trim())) &&
+		!/^authors?\b/.test(header) &&
 		isDistinct &&
 		profile.filled === rows &&
 		profile.longest <= 60

@@ -22,6 +22,8 @@ export function groupedHeader(
 	body: readonly (readonly string[])[],
 ): GroupedHeader | undefined {
 	const width = Math.max(first.length, second.length);
+	const merged = mergedHeader(first, second, body);
+	if (merged) return merged;
 	const named = second.filter((cell) => !isBlank(cell));
 	const groups = first.filter((cell) => !isBlank(cell));
 	const isHeader =
@@ -66,4 +68,45 @@ export function groupedHeader(
 		return name !== '' && (isRepeated || (isMarked.get(name) && isPart(i))) ? `${name}: ${own}` : own;
 	});
 	return { names, groups };
+}
+
+/**
+ * The names of the columns where cells of the first row are merged to the right, over the names of the columns of a
+ * group, and others downwards, over an empty cell. Undefined for any other header.
+ */
+function mergedHeader(
+	first: readonly string[],
+	second: readonly string[],
+	body: readonly (readonly string[])[],
+): GroupedHeader | undefined {
+	const width =
+		Math.max(
+			first.findLastIndex((cell) => !isBlank(cell)),
+			second.findLastIndex((cell) => !isBlank(cell)),
+		) + 1;
+	const columns = Array.from({ length: width }, (_, i) => ({ top: textOf(first[i]), below: textOf(second[i]), i }));
+	const isDown = ({ top, below }: (typeof columns)[number]) => top !== '' && below === '';
+	const isWithin = ({ top, below }: (typeof columns)[number]) => top === '' && below !== '';
+	const [left] = columns;
+	const within = columns.filter(isWithin);
+	const isHeader =
+		left !== undefined &&
+		isDown(left) &&
+		within.length > 0 &&
+		body.length > 1 &&
+		columns.every((column) => column.top !== '' || column.below !== '') &&
+		// A column within a group follows a column of the group, never one that is merged downwards.
+		within.every(({ i }) => textOf(second[i - 1]) !== '') &&
+		second.every((cell) => isBlank(cell) || (/\p{L}|%/u.test(cell) && cell.length <= 120)) &&
+		// What names a column does not stand below it, as it may where the second row is a record.
+		columns.every(({ below, i }) => below === '' || !body.some((row) => textOf(row[i]) === below)) &&
+		// Records have a first cell; where it is empty in other rows too, the second row may go on with the first.
+		body.filter((row) => row.some((cell) => !isBlank(cell))).every((row) => !isBlank(row[0] ?? ''));
+	if (!isHeader) return undefined;
+	let group = '';
+	const names = columns.map(({ top, below }) => {
+		group = top || group;
+		return below === '' ? top : `${group}: ${below}`;
+	});
+	return { names, groups: columns.filter(({ top, below }) => top !== '' && below !== '').map(({ top }) => top) };
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AbsentStateSchema } from '../schema/state-schema.ts';
 import { IdSchema, lines } from '../schema/text.ts';
 import { kinds } from '../schema/variable-kind.ts';
-import { dateOrders } from './slash-dates.ts';
+import { dateForms } from './slash-dates.ts';
 
 /** Fields of a reference that a column may fill, by their names in CSL-JSON and in `reference.` of the map. */
 export const referenceFields = [
@@ -103,7 +103,10 @@ const MapVariableSchema = z.strictObject({
 	delimiter: z.string().min(1).max(8).optional().describe('What stands between several values in a cell'),
 	min: z.number().optional().describe('The smallest number that it can have; 0 without it'),
 	decimal: z.enum(['comma', 'point']).optional().describe('What stands before the decimals of its numbers'),
-	dates: z.enum(dateOrders).optional().describe('Which part of 03/04/2008 is the day'),
+	dates: z
+		.enum(dateForms)
+		.optional()
+		.describe('Which part of 03/04/2008 is the day; excel for days that are numbers, such as 43831'),
 	codes: z.array(CodeSchema).optional(),
 	countries: byWord(z.string().regex(/^[A-Z]{2}$/))
 		.optional()

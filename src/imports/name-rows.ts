@@ -3,6 +3,7 @@ import { stateOfCell } from './cell-value.ts';
 import { foldText } from './fold.ts';
 import type { ImportMap, MapFile } from './import-map.ts';
 import type { ImportProblem } from './problem.ts';
+import { severalReviewers } from './reviewers.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
 /** The rows of one record. */
@@ -65,6 +66,12 @@ export function nameRows(sheets: readonly Sheet[], map: ImportMap): NamedRows {
 			const known = records.get(named);
 			if (known && file.rows !== 'several' && keyColumn !== undefined) {
 				const first = known.rows[0];
+				const several = first && severalReviewers(sheet, first, row);
+				if (several) {
+					// That several people have rows is said once.
+					if (!problems.some(({ message }) => message === several.message)) problems.push(several);
+					continue;
+				}
 				problems.push({
 					kind: 'repeated-key',
 					file: sheet.file,

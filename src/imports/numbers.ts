@@ -1,5 +1,6 @@
 /** Numbers as tables have them: with units, ranges, signs of thousands, and "about". */
 import { isExact } from '../schema/number.ts';
+import type { Sheet } from './sheet.ts';
 
 export interface CellAmount {
 	value?: number;
@@ -98,17 +99,38 @@ function parseDigits(text: string, decimal: Decimal = 'point'): number | undefin
  * `1,250` and `1.250`; none where another cell shows that its point stands before decimals.
  */
 export function decimalOf(cells: readonly string[]): { decimal: 'comma' | undefined; unsure: readonly string[] } {
-	const numbersOf = (cell: string) => cell.match(new RegExp(digits, 'g')) ?? [];
+	const shown = shownDecimal(cells);
+	const either = /^[-−]?[1-9]\d{0,2}[.,]\d{3}$/;
+	return {
+		decimal: shown === 'comma' ? shown : undefined,
+		unsure: shown === 'point' ? [] : cells.filter((cell) => numbersOf(cell).some((number) => either.test(number))),
+	};
+}
+
+const numbersOf = (cell: string) => cell.match(new RegExp(digits, 'g')) ?? [];
+
+/** What cells show to stand before decimals; undefined where none shows it, or some a comma and some a point. */
+function shownDecimal(cells: readonly string[]): Decimal | undefined {
 	const has = (pattern: RegExp) => cells.some((cell) => numbersOf(cell).some((number) => pattern.test(number)));
 	const hasComma = has(
 		/^[-−]?(?:0?,\d+|\d+,\d{1,2}|\d+,\d{4,}|\d{4,},\d+)$|[.\s'\u00a0\u202f]\d{3},\d+$|(?:\.\d{3}){2,}/,
 	);
 	const hasPoint = has(/^[-−]?(?:0?\.\d+|\d+\.\d{1,2}|\d+\.\d{4,}|\d{4,}\.\d+)$|,\d{3}\.\d+$|(?:,\d{3}){2,}/);
-	const decimal = hasComma && !hasPoint ? 'comma' : undefined;
-	const either = /^[-−]?[1-9]\d{0,2}[.,]\d{3}$/;
-	const isSettled = hasPoint && !hasComma;
-	return {
-		decimal,
-		unsure: isSettled ? [] : cells.filter((cell) => numbersOf(cell).some((number) => either.test(number))),
-	};
+	return hasComma === hasPoint ? undefined : hasComma ? 'comma' : 'point';
+}
+
+const decimals = new WeakMap<Sheet, Decimal | undefined>();
+
+/** A comma, if more columns of a table show that it stands before decimals than show a point; undefined otherwise. */
+export function tableDecimal(sheet: Sheet): 'comma' | undefined {
+	if (!decimals.has(sheet)) {
+		const shown = sheet.header.map((_, i) => {
+			const cells = sheet.rows.map(({ cells: row }) => row[i] ?? '').filter((cell) => /\d/.test(cell));
+			const [comma, point] = (['comma', 'point'] as const).map((one) => cells.every((cell) => parseAmount(cell, one)));
+			return cells.length === 0 || !comma || !point ? undefined : shownDecimal(cells);
+		});
+		const count = (one: Decimal) => shown.filter((own) => own === one).length;
+		decimals.set(sheet, count('comma') > count('point') ? 'comma' : undefined);
+	}
+	return decimals.get(sheet) === 'comma' ? 'comma' : undefined;
 }

@@ -3,6 +3,7 @@ import { countOf } from '../records/words.ts';
 import { isBlank } from '../schema/characters.ts';
 import { groupedHeader } from './header-rows.ts';
 import { importLimits } from './limits.ts';
+import { cutOutside, fillMerged, outsideText } from './outside-rows.ts';
 import type { ImportProblem } from './problem.ts';
 
 export interface SheetRow {
@@ -96,9 +97,16 @@ export function buildSheet(file: string, name: string, rows: readonly RawRow[]):
 				},
 			],
 		};
+	const { body: inside, outside } = cutOutside(below);
+	if (outside.length > 0) notes.push(`Below the table, left out: ${outside.map(outsideText).join(', ')}.`);
+	const merged = fillMerged(header, inside);
+	if (merged.count > 0)
+		notes.push(
+			`In ${countOf(merged.count, 'row')} the cells of ${merged.columns.map((name) => `"${name}"`).join(', ')} are empty below a row that has them, as merged cells are; they say what stands above.`,
+		);
 	const body: SheetRow[] = [];
 	let blankRows = 0;
-	for (const { line, cells } of below) {
+	for (const { line, cells } of merged.rows) {
 		if (filled(cells) === 0) {
 			blankRows++;
 			continue;

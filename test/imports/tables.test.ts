@@ -148,17 +148,17 @@ describe('runImport', () => {
 
 	test('says which words of a column of countries name none, with the nearest', async () => {
 		const done = await importFiles({
-			'a.csv': 'ID,Title,Nation\n1,A,Peru\n2,B,Equador\n3,C,Multiple\n4,D,Chad\n5,E,Peru\n6,F,Chad',
+			'a.csv': 'ID,Title,Nation\n1,A,Peru\n2,B,Ecuadorr\n3,C,Multiple\n4,D,Chad\n5,E,Peru\n6,F,Chad',
 		});
 		expect(valuesOf(done, 'nation')).toEqual([
 			'PE',
-			{ state: 'unclear', printed: 'Equador' },
+			{ state: 'unclear', printed: 'Ecuadorr' },
 			{ state: 'unclear', printed: 'Multiple' },
 			'TD',
 			'PE',
 			'TD',
 		]);
-		expect(done.report).toContain('Did you mean Ecuador? Then write it under countries: { "Equador": EC }.');
+		expect(done.report).toContain('Did you mean Ecuador? Then write it under countries: { "Ecuadorr": EC }.');
 	});
 });
 

@@ -1,0 +1,87 @@
+/** Tells rows that are no records from those that are: totals and footnotes below a table, and rows of merged cells. */
+import { isBlank } from '../schema/characters.ts';
+import { foldText } from './fold.ts';
+import type { RawRow } from './sheet.ts';
+
+const filledIn = (cells: readonly string[]) => cells.filter((cell) => !isBlank(cell));
+
+const totals =
+	/^(totals?|grand total|sub ?total|sum|sums|overall|mean|averages?|median|range|all studies|pooled|n total|total n|number of studies|summe|gesamt|insgesamt|somme|suma|totale)( n \d+)?$/;
+
+const footnoteMark =
+	/^\s*(?:[*†‡§¶#^]|(?:foot)?notes?\b|source\b|sources\b|abbreviations?\b|legend\b|key:|\(?[a-z1-9]\)?[.:)]\s)/iu;
+
+const naming = /\b(title|titel|study|authors?|paper|article|reference|citation|label|doi|pmid|key|id)\b/;
+
+/** The most rows below a table that are looked at for totals. */
+const mostTotals = 4;
+
+/** The rows of a table without the totals and the footnotes below it, which are given apart. */
+export function cutOutside(rows: readonly RawRow[]): { body: readonly RawRow[]; outside: readonly RawRow[] } {
+	const counts = rows.map(({ cells }) => filledIn(cells).length).filter((count) => count > 0);
+	const usual = counts.sort((a, b) => a - b)[counts.length >> 1] ?? 0;
+	// In a table of one or two columns a row of one cell is a record.
+	if (usual < 3) return { body: rows, outside: [] };
+	let end = rows.length;
+	let seen = 0;
+	for (; end > 1; end--) {
+		const [only = '', ...others] = filledIn(rows[end - 1]?.cells ?? []);
+		const isNote = others.length === 0 && (only === '' || footnoteMark.test(only) || only.length > 60);
+		const isTotal = others.length > 0 && seen < mostTotals && totals.test(foldText(only));
+		if (!isNote && !isTotal) break;
+		if (isTotal) seen++;
+	}
+	return { body: rows.slice(0, end), outside: rows.slice(end).filter(({ cells }) => filledIn(cells).length > 0) };
+}
+
+/** What a row outside of the table says, for the report. */
+export const outsideText = ({ line, cells }: RawRow) =>
+	`row ${line} "${filledIn(cells)
+		.map((cell) => cell.trim().replace(/\s+/g, ' '))
+		.join(' | ')
+		.slice(0, 160)}"`;
+
+/**
+ * The rows with the cells that merged cells leave empty: where the first column is empty, the columns that are so in all
+ * such rows have what stands above. None, with no names, unless there are several such rows, each with a cell of its own,
+ * and each below a row with a first cell.
+ */
+export function fillMerged(
+	header: readonly string[],
+	rows: readonly RawRow[],
+): { rows: readonly RawRow[]; columns: readonly string[]; count: number } {
+	const none = { rows, columns: [], count: 0 };
+	const isBelow = ({ cells }: RawRow) => isBlank(cells[0] ?? '') && filledIn(cells).length > 0;
+	const below = rows.filter(isBelow);
+	const [first] = rows;
+	if (below.length < 2 || !first || isBelow(first)) return none;
+	const above = rows.filter(({ cells }) => !isBlank(cells[0] ?? ''));
+	const isEmptyBelow = (i: number) => below.every(({ cells }) => isBlank(cells[i] ?? ''));
+	const merged = header.flatMap((_, i) =>
+		isEmptyBelow(i) && above.some(({ cells }) => !isBlank(cells[i] ?? '')) ? [i] : [],
+	);
+	// A column that has a cell in most rows of both kinds shows that rows below are entries, and no records without a name.
+	const isEntry = header.some(
+		(_, i) => !merged.includes(i) && shareFilled(above, i) >= 0.8 && shareFilled(below, i) >= 0.8,
+	);
+	const names = new Set(above.map(({ cells }) => (cells[0] ?? '').trim()));
+	const isNamed = names.size >= 0.9 * above.length && [...names].every((name) => name.length <= 200);
+	// Another column that names each row, such as a title, shows that only the first is missing.
+	const isOwn = header.some((name, i) => {
+		const cells = rows.map((row) => (row.cells[i] ?? '').trim());
+		return !merged.includes(i) && naming.test(foldText(name)) && new Set(cells).size > 0.8 * rows.length;
+	});
+	if (!isEntry || !isNamed || isOwn) return none;
+	let last: readonly string[] = [];
+	const filled = rows.map((row) => {
+		if (!isBelow(row)) {
+			if (!isBlank(row.cells[0] ?? '')) last = row.cells;
+			return row;
+		}
+		return { ...row, cells: row.cells.map((cell, i) => (merged.includes(i) ? (last[i] ?? '') : cell)) };
+	});
+	return { rows: filled, columns: merged.map((i) => header[i] ?? ''), count: below.length };
+}
+
+const shareFilled = (rows: readonly RawRow[], column: number) =>
+	rows.filter(({ cells }) => !isBlank(cells[column] ?? '')).length / rows.length;
