@@ -52,15 +52,12 @@ export const claimPageWording = /* @__PURE__ */ english({
 	/** Two readings of one condition. */
 	reading: (words: string, verdict: string) => `${typeset(words)}: ${midSentence(verdict)}`,
 	condition: 'Condition',
-	explorer: <Link>(link: Linker<Link>, sentence: string) => rich`${link(sentence)}`,
 	among: 'Among',
 	sets: 'Who is so',
 	aside: 'Values that stand in this passage alone are set aside, so that the statement is not judged by itself.',
 	values: 'The values that decide it',
-	valuesLead: 'As the records have them, each with its place in the review.',
 	further: (count: number, noun: Noun) =>
 		`${formatNumber(count)} more ${count === 1 ? noun.one : noun.many} are in the data.`,
-	set: 'Set',
 	recorded: 'Recorded',
 	source: 'Place in the review',
 	noEntry: 'no such entry',

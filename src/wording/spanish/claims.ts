@@ -69,3 +69,41 @@ export const claimVerdictWording: Translated<typeof english.claimVerdictWording>
 /** `7 estudios`, `aprox. 60`, `9–410 personas`, `84,5 %`. */
 export const formatStated: typeof english.formatStated = (stated, unit) =>
 	formatAmount(typeof stated === 'number' ? { value: stated } : stated, unit);
+
+export const claimKindWording: Translated<typeof english.claimKindWording> = {
+	count: 'Recuento',
+	share: 'Proporción',
+	sum: 'Suma',
+	extreme: 'Intervalo o superlativo',
+	quantifier: 'Palabra de cantidad',
+	order: 'Orden',
+	citations: 'Lista de citas',
+	bibliographic: 'Nombre, año o título',
+	sources: 'Fuentes y personas',
+	strategy: 'Estrategia de búsqueda',
+	table: 'Dentro de la tabla',
+};
+
+export const settledByWording: Translated<typeof english.settledByWording> = {
+	extraction: 'Lo resolvería una mirada a lo que se extrajo de los informes citados.',
+	row: 'Quedaría resuelto si se añadiera una fila a la tabla o una cita a la frase.',
+	typing: 'Parece un error al teclear, y la fuente del número o del nombre lo resolvería.',
+	condition: 'Quedaría resuelto si la revisión dijera según qué condición cuenta.',
+	paper: 'Lo resolvería una mirada al propio artículo.',
+	conversion: 'Lo resolvería una mirada a la página publicada, porque el texto usado aquí es una conversión.',
+};
+
+export const bearingWording: Translated<typeof english.bearingWording> = {
+	conclusion: {
+		label: 'Una conclusión',
+		meaning: 'Leída como la tienen las fichas, una conclusión se diría de otro modo.',
+	},
+	picture: {
+		label: 'El panorama',
+		meaning: 'Leída como la tienen las fichas, el panorama del campo cambiaría un poco.',
+	},
+	detail: {
+		label: 'Un detalle',
+		meaning: 'Leída como la tienen las fichas, cambiaría un detalle y ningún hallazgo.',
+	},
+};

@@ -1,0 +1,92 @@
+/** What the pages of a review's statements say: the register, the page of one, and where they stand on other pages. */
+import type * as english from '../claim-page.ts';
+import type { Translated } from '../language.ts';
+import { rich } from '../rich.ts';
+import { formatCount, formatList, formatNumber, midSentence, type Noun, typeset } from './grammar.ts';
+
+const statement: Noun = { one: 'afirmación', many: 'afirmaciones', gender: 'feminine' };
+
+export const claimsPageWording: Translated<typeof english.claimsPageWording> = {
+	description: (review) =>
+		`Qué afirmaciones de ${review} pueden reconstruirse a partir de sus propias fichas y cuáles dan otra cosa.`,
+	limits:
+		'Una diferencia dice que dos lugares de la revisión no dicen lo mismo, o que sus fichas se leyeron de otro modo; no dice cuál de los dos tiene razón ni cómo de bien se hizo la revisión. Una coincidencia dice que un número se sigue de la tabla, no que la tabla sea correcta.',
+	conversion: 'El texto se convirtió a partir del artículo publicado, y la conversión puede tener sus propios fallos.',
+	text: (text) => `El texto leído: ${text}`,
+	covered: (claimed, places) =>
+		`De ${formatNumber(places)} corchetes de citas, números y palabras de cantidad del texto, ${formatNumber(claimed)} pertenecen a estas afirmaciones; de cada uno de los demás consta el motivo.`,
+	all: (count) => `${formatCount(count, statement)}, por sección`,
+	group: (verdict, count, bearing) =>
+		`${verdict}${bearing === undefined ? '' : ` – ${midSentence(bearing)}`} (${formatNumber(count)})`,
+	files: (csv, json, report) => rich`Lo mismo como ${csv} y como ${json}, y como ${report}.`,
+	report: 'informe para imprimir',
+	filters: 'Mostrar solo',
+	section: 'Sección',
+	verdict: 'Veredicto',
+	kind: 'Tipo',
+	subject: 'Tema',
+	study: (noun) => `Cita: ${noun.one}`,
+	any: 'Cualquiera',
+	clear: 'Mostrar todo',
+	shown: (count, all) => `${formatNumber(count)} de ${formatCount(all, statement)}`,
+	none: 'Ninguna cumple todo esto.',
+	place: (section, paragraph) => (paragraph === undefined ? section : `${section}, párrafo ${formatNumber(paragraph)}`),
+};
+
+export const claimPageWording: Translated<typeof english.claimPageWording> = {
+	linkTitle: (text) => `La revisión dice: ${typeset(text)}`,
+	says: 'Qué dice la revisión',
+	inOurWords: (place) => `${place}. Con nuestras palabras.`,
+	stated: 'Afirmado',
+	cites: 'Cita',
+	citesOther: 'Cita además',
+	quantifier: 'Palabra',
+	kind: 'Tipo',
+	verdict: 'Veredicto',
+	comparisons: 'Comparaciones',
+	reading: (words, verdict) => `${typeset(words)}: ${midSentence(verdict)}`,
+	condition: 'Condición',
+	among: 'Entre',
+	sets: 'Quiénes la cumplen',
+	aside: 'Los valores que solo están en este pasaje se dejan aparte, para que la afirmación no se juzgue por sí misma.',
+	values: 'Los valores que la deciden',
+	further: (count, noun) => `Otros ${formatCount(count, noun)} están en los datos.`,
+	recorded: 'En la ficha',
+	source: 'Lugar en la revisión',
+	noEntry: 'ninguna entrada así',
+	ownPassage: 'de este pasaje, se deja aparte',
+	found: 'Qué se vio',
+	settled: 'Qué lo resolvería',
+	bears: 'Qué entendería de otro modo quien lee',
+	history: 'Versiones',
+	same: (version) => `Según las fichas de la versión ${version}, el veredicto era el mismo.`,
+	changed: (version, date, verdict) =>
+		`Según las fichas de la versión ${version} (${date}), el veredicto era: ${midSentence(verdict)}.`,
+	uncomparable: (version) => `Las fichas de la versión ${version} no contienen todo lo que pide.`,
+	elsewhere: 'Dónde está en este sitio',
+	unchecked: 'Por qué no se vuelve a calcular',
+	previous: 'Antes en la revisión',
+	next: 'Después',
+	flow: (link) => rich`La casilla se muestra con ${link('el flujo de selección')}.`,
+	searches: (link) => rich`Las búsquedas y sus estrategias están en ${link('la página de métodos')}.`,
+	reference: (key, link) => rich`Es la ${link(`referencia ${key}`)} de la lista.`,
+	references: (link) => rich`Todas están en ${link('la lista de referencias')}.`,
+};
+
+export const claimFigureWording: Translated<typeof english.claimFigureWording> = {
+	title: 'Las afirmaciones de la revisión por sección y veredicto',
+	description:
+		'Cada marca es una afirmación y lleva a su página. Las que se reconstruyen exactamente van primero en su fila. Al final de la fila: cuántas se reconstruyen, de cuántas que pueden comprobarse.',
+	row: (section, counts) =>
+		`${section}: ${formatList(counts.map(({ label, count }) => `${midSentence(label)} ${formatNumber(count)}`))}`,
+	total: (agreeing, checkable) => (checkable === 0 ? '–' : `${formatNumber(agreeing)} de ${formatNumber(checkable)}`),
+	mark: (verdict, text) => `${verdict}: ${typeset(text)}`,
+	sets: 'Quién se cita y quién tiene ficha acorde',
+	setsDescription:
+		'Cada marca es un informe y lleva a su página. Las llaves abarcan los que la revisión cita y los que sus fichas respaldan.',
+	set: (label, count) => `${label} (${formatNumber(count)})`,
+	unit: (study, set) => `${study}: ${midSentence(set)}`,
+	more: (count) => `y ${formatNumber(count)} más`,
+	cited: 'Con cita',
+	recorded: 'Con ficha acorde',
+};
