@@ -1,6 +1,7 @@
 /** Builds the corpus from checked content: its studies, their labels and order, and the codes of variables. */
 import type { Charting } from '../schema/charting.ts';
 import type { ClaimRecord, ClaimSection } from '../schema/claim.ts';
+import type { ClaimAgreement } from '../schema/claim-agreement.ts';
 import type { Coverage } from '../schema/coverage.ts';
 import type { Excluded } from '../schema/excluded.ts';
 import type { FigureRecord } from '../schema/figure.ts';
@@ -49,6 +50,7 @@ export interface Content {
 	claims?: readonly ClaimRecord[];
 	claimSections?: readonly ClaimSection[];
 	coverage?: Coverage | undefined;
+	claimAgreement?: ClaimAgreement | undefined;
 	/** The label under which each study was last published, by the id of the study. */
 	labels?: ReadonlyMap<string, string>;
 }
@@ -108,13 +110,15 @@ function claimsOf({
 	claims = [],
 	claimSections = [],
 	coverage,
-}: Content): Pick<Corpus, 'claims' | 'claimSections' | 'coverage'> {
+	claimAgreement,
+}: Content): Pick<Corpus, 'claims' | 'claimSections' | 'coverage' | 'claimAgreement'> {
 	const places = new Map(claimSections.map(({ id }, i) => [id, i]));
 	const placeOf = ({ section }: ClaimRecord) => places.get(section) ?? places.size;
 	return {
 		claims: claims.toSorted((a, b) => placeOf(a) - placeOf(b) || (a.paragraph ?? 0) - (b.paragraph ?? 0)),
 		claimSections,
 		coverage,
+		claimAgreement,
 	};
 }
 

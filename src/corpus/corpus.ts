@@ -5,6 +5,7 @@
  */
 import type { Charting } from '../schema/charting.ts';
 import type { ClaimRecord, ClaimSection } from '../schema/claim.ts';
+import type { ClaimAgreement } from '../schema/claim-agreement.ts';
 import type { Coding } from '../schema/coding.ts';
 import type { Coverage } from '../schema/coverage.ts';
 import type { Citation } from '../schema/csl.ts';
@@ -167,6 +168,8 @@ export interface Corpus extends CodedCorpus {
 	claimSections: readonly ClaimSection[];
 	/** Which places of the text they cover; undefined if nobody has listed them. */
 	coverage?: Coverage | undefined;
+	/** How two readings found them; undefined for a review that was read once. */
+	claimAgreement?: ClaimAgreement | undefined;
 	/** Pages of prose that cite references of the list. */
 	citing: readonly CitingPage[];
 	/** Question pages, by their `order`. */

@@ -6,6 +6,7 @@ import { areCardsOwn, releasedCardsOf } from '../corpus/finding-cards.ts';
 import { isLean } from '../corpus/profile.ts';
 import { ChartingSchema } from '../schema/charting.ts';
 import { ClaimSchema, ClaimSectionSchema } from '../schema/claim.ts';
+import { ClaimAgreementSchema } from '../schema/claim-agreement.ts';
 import { CoverageSchema } from '../schema/coverage.ts';
 import { ExcludedSchema } from '../schema/excluded.ts';
 import { FigureSchema } from '../schema/figure.ts';
@@ -85,6 +86,7 @@ export function buildContent({ sources, versions }: Pick<ContentReading, 'source
 		claims: all('claims', claims).flat(),
 		claimSections: all('claim-sections', claimSections).flat(),
 		coverage: all('coverage', CoverageSchema)[0],
+		claimAgreement: all('claim-agreement', ClaimAgreementSchema)[0],
 		// The versions are large, so they are read only if some studies or findings may lack a card of their own.
 		...(areCardsOwn({ review, studies }) ? {} : { releasedCards: releasedCardsOf(versions.map(readFrozen)) }),
 		...(isLean({ review, studies }) ? { releasedRecords: releasedRecordsOf(versions) } : {}),

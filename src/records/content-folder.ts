@@ -69,7 +69,7 @@ export const recordFolders: readonly RecordFolder[] = [
 		ending: '.yaml',
 		noun: 'list of claims',
 		marks: [],
-		others: { 'sections.yaml': 'claim-sections', 'coverage.yaml': 'coverage' },
+		others: { 'sections.yaml': 'claim-sections', 'coverage.yaml': 'coverage', 'agreement.yaml': 'claim-agreement' },
 	},
 	{ kind: 'page', name: 'pages', ending: '.mdx', noun: 'page', marks: [] },
 	{

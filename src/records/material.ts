@@ -42,6 +42,8 @@ export interface Material {
 	claims: readonly SourceFile[];
 	claimSections: SourceFile | undefined;
 	coverage: SourceFile | undefined;
+	/** The log of two readings of the review. */
+	claimAgreement: SourceFile | undefined;
 	questions: readonly SourceFile[];
 	/** All prose, pages and questions, including files whose head cannot be parsed. */
 	prose: readonly SourceFile[];
@@ -110,6 +112,7 @@ export function buildMaterial({ folder, sources, unread, versions, versionNames 
 		claims: readable('claims'),
 		claimSections: readable('claim-sections')[0],
 		coverage: readable('coverage')[0],
+		claimAgreement: readable('claim-agreement')[0],
 		questions: readable('question'),
 		prose: [...all('page'), ...all('question')],
 		variables,

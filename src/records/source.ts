@@ -25,6 +25,7 @@ export type SourceKind =
 	| 'claims'
 	| 'claim-sections'
 	| 'coverage'
+	| 'claim-agreement'
 	| 'page'
 	| 'question';
 

@@ -16,7 +16,7 @@ const DifferenceSchema = z.strictObject({
 	reason: plain(500).describe('Why'),
 });
 
-const CoderSchema = z.strictObject({
+export const CoderSchema = z.strictObject({
 	id: IdSchema.describe('A short name'),
 	name: plain(120).describe('What readers see'),
 	kind: z.enum(['person', 'software']).describe('Whether it is a person or software'),

@@ -37,3 +37,8 @@ export type Bearing = (typeof bearings)[number];
 export const placeKinds = ['citations', 'number', 'number-word', 'quantifier'] as const;
 
 export type PlaceKind = (typeof placeKinds)[number];
+
+/** On what two readings of a review are compared: what is a statement, how it is recomputed, and what that comes to. */
+export const readingQuestions = ['listing', 'condition', 'verdict'] as const;
+
+export type ReadingQuestion = (typeof readingQuestions)[number];

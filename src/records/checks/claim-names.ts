@@ -21,7 +21,9 @@ export function* checkClaimNames(material: Material): Iterable<Problem> {
 		for (const way of writtenWays(claim)) yield* checkWay(material, way);
 	}
 	for (const source of material.recommendations) yield* checkClaims(material, source, ['claims']);
-	const { coverage } = material;
+	const { claimAgreement, coverage } = material;
+	for (const i of listAt(claimAgreement?.data, 'differences').keys())
+		if (claimAgreement) yield* checkClaim(material, claimAgreement, ['differences', i, 'claim']);
 	for (const i of listAt(coverage?.data, 'places').keys()) {
 		if (!coverage) return;
 		yield* checkSection(material, coverage, ['places', i, 'section']);
@@ -33,6 +35,14 @@ export function* checkClaimNames(material: Material): Iterable<Problem> {
 /** The claims that a list names. */
 function* checkClaims(material: Material, source: SourceFile, path: Path): Iterable<Problem> {
 	yield* checkEach(material, source, path, 'claims');
+}
+
+/** One claim that a key names. */
+function* checkClaim(material: Material, source: SourceFile, path: Path): Iterable<Problem> {
+	const word = textAt(source.data, ...path);
+	const problem = word === undefined ? undefined : nameChecks.claims?.(word, material);
+	if (problem)
+		yield { ...problem, source, path, found: word, message: `${fieldName(source, path)}: ${problem.message}` };
 }
 
 function* checkSection(material: Material, source: SourceFile, path: Path): Iterable<Problem> {

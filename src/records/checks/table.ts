@@ -10,6 +10,7 @@ import { checkAliases } from './aliases.ts';
 import { checkAnswered } from './answered.ts';
 import { checkAppraisals } from './appraisals.ts';
 import { checkAppraisalsCharted } from './appraisals-charted.ts';
+import { checkClaimAgreement } from './claim-agreement.ts';
 import { checkClaimForms } from './claim-forms.ts';
 import { checkClaimNames } from './claim-names.ts';
 import { checkCodeCompany } from './code-company.ts';
@@ -120,6 +121,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkIncluded,
 	checkExcluded,
 	checkAgreement,
+	checkClaimAgreement,
 	checkDateOrder,
 	checkFormat,
 	checkRepeatedEntries,

@@ -265,6 +265,18 @@ places:
   - { section: results, paragraph: 2, kind: number-word, ordinal: 1, found: Twelve, claims: [trained-tutors] }
   - { section: introduction, paragraph: { from: 1, to: 4 }, kind: citations, ordinal: { from: 1, to: 9 }, reason: background }
 `,
+	'claim-agreement': `method: Two people read the review, and did not see each other's list.
+readers:
+  - { id: mr, name: Mia Rahn, kind: person }
+  - { id: os, name: Odo Sedge, kind: person }
+compared: { listing: 40, condition: 36, verdict: 36 }
+left-out:
+  - { statement: The review has five authors., reason: "Not about what was found." }
+differences:
+  - { on: listing, statement: Tutors were kind., first: listed, second: not listed, decision: second, reason: "Kind is not charted." }
+  - { on: condition, claim: trained-tutors, first: "training=provided", second: "training=provided&training=instructions-only", decision: both }
+  - { on: verdict, claim: trained-tutors, first: agrees, second: differs }
+`,
 	page: `title: About
 description: How the records were made.
 `,

@@ -32,6 +32,8 @@ const fileWords: Readonly<Record<SourceKind, string>> = {
 	'claim-sections': "The sections of the review's text in which claims stand, in the order in which they are read.",
 	coverage:
 		"Each bracket of citations, number, number word and quantifier of the review's text, with its claims or the reason why there is none. `npm run claims:coverage` compares it with a text.",
+	'claim-agreement':
+		'The log of two readings of the review from which the claims were merged: how many statements were compared, and where the readings differ. The site computes their agreement from it.',
 	page: 'A page of prose. These keys stand at its head, between two lines `---`.',
 	question: 'A question page. These keys stand at its head, between two lines `---`.',
 };

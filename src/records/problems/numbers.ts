@@ -106,7 +106,7 @@ export const numberProblems = {
 		severity: 'error',
 		title: 'A log of charting that does not add up',
 		meaning:
-			'Numbers in `charting.yaml` that cannot be right: more differences than pairs, more pairs than there are records or entries, a counted difference without pairs, of another variable than its field, or between equal readings.',
+			'Numbers in `charting.yaml` or `claims/agreement.yaml` that cannot be right: more differences than pairs, more pairs than there are records, entries or statements, a counted difference without pairs, of another variable than its field, between equal readings, or of no statement.',
 		example: '`pairs: 0` for a variable with one difference.',
 		remedy: 'Correct the pairs; leave `variable` out of entries that are not differences between the two readings.',
 	},

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ChartingSchema } from '../../schema/charting.ts';
 import { ClaimSchema, ClaimSectionSchema } from '../../schema/claim.ts';
+import { ClaimAgreementSchema } from '../../schema/claim-agreement.ts';
 import { CoverageSchema } from '../../schema/coverage.ts';
 import { ExcludedSchema } from '../../schema/excluded.ts';
 import { FigureSchema } from '../../schema/figure.ts';
@@ -51,6 +52,7 @@ const fixed = {
 	claims: z.array(ClaimSchema),
 	'claim-sections': z.array(ClaimSectionSchema),
 	coverage: CoverageSchema,
+	'claim-agreement': ClaimAgreementSchema,
 	page: PageHeadSchema,
 	question: QuestionHeadSchema,
 };

@@ -1,0 +1,37 @@
+/** Words for the log of two readings of a review: how far they agreed on its statements. */
+import type * as english from '../claim-agreement.ts';
+import type { Translated } from '../language.ts';
+import { formatCount, formatList, formatNumber, formatPercentage } from './grammar.ts';
+
+/** "251 (83,7 %)"; a dash in place of the share if nothing was compared. */
+const share = ({ pairs, agreed }: { pairs: number; agreed: number }) =>
+	`${formatNumber(agreed)} (${pairs === 0 ? '–' : formatPercentage(Math.round((1000 * agreed) / pairs) / 10)})`;
+
+export const claimAgreementWording: Translated<typeof english.claimAgreementWording> = {
+	heading: 'Cómo se leyeron las afirmaciones de la revisión',
+	agreement: ({ listing, condition, verdict }) =>
+		`De ${formatCount(listing.pairs, { one: 'afirmación', many: 'afirmaciones' })} que anotó al menos una de las dos lecturas, ambas anotaron ${share(listing)}. Sobre cómo se recalcula una afirmación coincidieron en ${share(condition)} de ${formatNumber(condition.pairs)}; sobre su veredicto, en ${share(verdict)} de ${formatNumber(verdict.pairs)}.`,
+	bySoftware:
+		'Es un porcentaje de acuerdo entre dos pasadas de un programa informático. No está corregido por el azar, y no es fiabilidad entre evaluadores humanos.',
+	byPeople: (readers) => `Es un porcentaje de acuerdo entre ${formatList(readers)}, sin corregir por el azar.`,
+	software: (name) => `${name} (programa informático)`,
+	differences: (count) => formatCount(count, { one: 'diferencia registrada', many: 'diferencias registradas' }),
+	leftOut: (count) =>
+		formatCount(count, {
+			one: 'afirmación que anotaron ambas no entró en el registro',
+			many: 'afirmaciones que anotaron ambas no entraron en el registro',
+		}),
+	on: {
+		listing: 'Sobre qué es una afirmación que puede compararse',
+		condition: 'Sobre cómo se recalcula una afirmación',
+		verdict: 'Sobre el veredicto, a mano',
+	},
+	readings: (first, second) => `Primera: ${first}. Segunda: ${second}.`,
+	stands: {
+		first: 'Vale la primera.',
+		second: 'Vale la segunda.',
+		both: 'Valen ambas.',
+		neither: 'No vale ninguna.',
+	},
+	computed: 'El veredicto del sitio se calcula.',
+};
