@@ -24,7 +24,7 @@ export default defineConfig({
 	build: { inlineStylesheets: 'never' },
 	devToolbar: { enabled: false },
 	vite: {
-		plugins: [spokenWords(), contentWatcher(), searchInDevelopment(), scopeNames()],
+		plugins: [spokenWords(content), contentWatcher(), searchInDevelopment(), scopeNames()],
 		define: { IS_PSEUDO_LANGUAGE: JSON.stringify(isPseudoLanguage) },
 		resolve: { alias: { '@content': content } },
 		server: { fs: { allow: ['.', content] } },

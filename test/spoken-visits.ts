@@ -10,7 +10,7 @@ export const spokenVisits: readonly SpokenVisit[] = [
 	['explore/'],
 	['explore/?view=table'],
 	['explore/?view=figures'],
-	['explore/?compare=amsel-2012,tamm-2018&view=compare'],
+	['explore/?compare=amsel-2012&compare=tamm-2018&view=compare'],
 	['explore/?pursuits=cooking&doubt=out&unit=programme'],
 	['explore/?pupils=..40&pursuits!=cooking&whom=child-growers&swing=towards'],
 	['explore/?q=nothing-holds-this'],

@@ -6,14 +6,15 @@ import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { environmentWith, readEnvironment } from '../environment.ts';
 import { formatFailure, Refusal } from '../publish/refusal.ts';
+import { spokenWords } from '../publish/spoken-words.ts';
 import { formatLostFolder } from '../records/folder-hint.ts';
-import { loadCorpus } from '../records/load.ts';
 import { readContent } from '../records/read.ts';
 import { rename } from '../records/rename.ts';
+import { languageOf } from '../records/review-language.ts';
 import { countOf, quoteFound } from '../records/words.ts';
-import { searchScript, styleSheet, writeFrontPage } from './front-page.ts';
+import { searchScript, styleSheet } from './front-page.ts';
+import type { FrontPageOrder } from './front-page-process.ts';
 import { pathName } from './path-name.ts';
-import type { PortalReview } from './shared-reports.ts';
 
 const usage = `npm run portal -- FOLDER… --out DIR
   Builds each review under its own path (the name of its folder), with a front page, a search in all of them and the
@@ -63,6 +64,15 @@ function checkFolders(folders: readonly ReviewFolder[]): void {
 		return same ? [`${folder}: the path ${name}/ is that of ${same.folder}. Rename one of the two folders.`] : [];
 	});
 	if (problems.length > 0) throw new Refusal([...problems, 'Nothing was written.'].join('\n'));
+	const languages = folders.map(({ folder }) => languageOf(folder));
+	if (new Set(languages).size > 1)
+		throw new Refusal(
+			[
+				'The front page and the search of a portal have one language, and these reviews have several:',
+				...folders.map(({ folder }, i) => `  ${folder}: ${languages[i]}`),
+				'Make a portal of the reviews of each language. Nothing was written.',
+			].join('\n'),
+		);
 }
 
 function checkOut(out: string, folders: readonly ReviewFolder[]): void {
@@ -86,14 +96,10 @@ async function publishPortal(folders: readonly ReviewFolder[], out: string): Pro
 		console.log(`\nReview ${i + 1} of ${folders.length}: ${folder}`);
 		buildReview(folder, path.join(made, name), `${base}${name}`);
 	}
-	const reviews: PortalReview[] = folders.map(({ folder, name }) => ({ name, corpus: loadCorpus(folder) }));
-	fs.writeFileSync(
-		path.join(made, 'index.html'),
-		writeFrontPage(reviews, base, stylesOf(made, reviews[0]?.name ?? '')),
-	);
+	writePage({ made, base, folders });
 	fs.copyFileSync(path.join(import.meta.dirname, styleSheet), path.join(made, styleSheet));
 	fs.writeFileSync(path.join(made, markName), `${JSON.stringify(folders.map(({ name }) => name))}\n`);
-	await bundleSearch(made);
+	await bundleSearch(made, folders[0]?.folder ?? '');
 	if (fs.existsSync(out)) rename(out, old);
 	rename(made, out);
 	fs.rmSync(old, { recursive: true, force: true });
@@ -108,16 +114,20 @@ function buildReview(folder: string, site: string, basePathOfReview: string): vo
 	if (status !== 0) throw new Refusal(`${folder} could not be built, so no portal was written.`);
 }
 
-/** The addresses of the style sheets that the first page of a built review has. */
-function stylesOf(made: string, name: string): readonly string[] {
-	const home = fs.readFileSync(path.join(made, name, 'index.html'), 'utf8');
-	return [...home.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, sheet = '']) => sheet);
+function writePage(order: FrontPageOrder): void {
+	const { status } = spawnSync(
+		process.execPath,
+		[path.join(import.meta.dirname, 'front-page-process.ts'), JSON.stringify(order)],
+		{ stdio: 'inherit' },
+	);
+	if (status !== 0) throw new Refusal('The front page could not be made, so no portal was written.');
 }
 
-/** The search of the front page, with all that it imports, as one script. */
-async function bundleSearch(made: string): Promise<void> {
+/** The search of the front page, with all that it imports, as one script. It has the words and the stems of the review in `folder`. */
+async function bundleSearch(made: string, folder: string): Promise<void> {
 	await build({
 		configFile: false,
+		plugins: [spokenWords(path.resolve(folder))],
 		root: import.meta.dirname,
 		logLevel: 'silent',
 		publicDir: false,

@@ -9,7 +9,6 @@ import { registerHooks } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type DevEnvironment, isRunnableDevEnvironment, normalizePath, type Plugin } from 'vite';
-import { readEnvironment } from '../environment.ts';
 import { languageOf } from '../records/review-language.ts';
 import type { SiteLanguage } from '../schema/site-language.ts';
 
@@ -30,9 +29,8 @@ export function spokenFile(file: string, importer: string | undefined, language:
 	return fs.existsSync(spoken) ? spoken : file;
 }
 
-/** A Vite plugin that makes the site speak the language of its review. In development the language can change. */
-export function spokenWords(): Plugin {
-	const content = path.resolve(readEnvironment().contentFolder);
+/** A Vite plugin that makes a site speak the language of the review in `content`. In development the language can change. */
+export function spokenWords(content: string): Plugin {
 	let language = languageOf(content);
 	return {
 		name: 'spoken-words',

@@ -7,6 +7,7 @@ import { serveFolder } from '../../src/publish/serve.ts';
 import { reviewFiles, writeNewReview } from '../../src/templates/new-review.ts';
 import { launch } from '../browser/launch.ts';
 import { cache, root, withoutRunner } from '../built-site.ts';
+import { leftoverEnglish } from '../leftover-english.ts';
 
 const place = path.join(cache, 'portal');
 const out = path.join(place, 'site');
@@ -69,6 +70,26 @@ describe('npm run portal', () => {
 		expect({ status, output }).toEqual({ status: 1, output: expect.stringContaining(said) });
 		expect(output).not.toMatch(/\n\s+at /);
 		expect(fs.readdirSync(place).sort()).toEqual(['Town ponds', 'walking']);
+	});
+
+	test('refuses reviews in several languages, and names the language of each', () => {
+		const { status, output } = run('walking', '../../fixtures/spanish', '--out', 'site');
+		expect({ status, output }).toEqual({ status: 1, output: expect.stringMatching(/walking: en\n.*spanish: es\n/) });
+		expect(fs.readdirSync(place).sort()).toEqual(['Town ponds', 'walking']);
+	});
+
+	test('speaks the language of its reviews', () => {
+		const { status, output } = run('../../fixtures/spanish', '--out', 'spanish');
+		expect({ status, output: status === 0 ? '' : output }).toEqual({ status: 0, output: '' });
+		const made = path.join(place, 'spanish');
+		const front = fs.readFileSync(path.join(made, 'index.html'), 'utf8');
+		expect(front).toContain('<html lang="es">');
+		expect(front).toContain('6 estudios y 23 variables');
+		expect(leftoverEnglish([{ of: 'front', text: front.replaceAll(/<[^>]*>/g, ' ') }], new Set())).toEqual([]);
+		const script = fs.readFileSync(path.join(made, 'portal-search.js'), 'utf8');
+		expect(script).toContain('No se pudieron buscar las palabras en todas las revisiones');
+		expect(script).not.toContain('could not be looked for');
+		fs.rmSync(made, { recursive: true });
 	});
 
 	test('builds every review, counts their records, and lists what stands in both', async () => {

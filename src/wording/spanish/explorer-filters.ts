@@ -17,9 +17,9 @@ export const panelWording: Translated<typeof english.panelWording> = {
 		found === 0
 			? `Ningún filtro ni valor tiene «${words}» en su nombre.`
 			: `${formatNumber(found)} de ${formatCount(all, { one: 'filtro', many: 'filtros' })}`,
-	valueOrder: 'Orden de los valores',
-	byCodebook: 'como en el libro de códigos',
-	byCount: 'primero los más frecuentes',
+	valueOrder: 'Orden de valores',
+	byCodebook: 'del libro de códigos',
+	byCount: 'por frecuencia',
 	show: (count, unit) => `Mostrar ${formatDoubtful(count, unit)}`,
 	oneEntry: (entry) =>
 		`Los valores que se elijan aquí deben cumplirse todos en una misma entrada de la lista (${entry}).`,

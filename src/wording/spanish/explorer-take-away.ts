@@ -5,7 +5,7 @@ import { rich } from '../rich.ts';
 import { formatNumber } from './grammar.ts';
 
 export const takeAwayWording: Translated<typeof english.takeAwayWording> = {
-	heading: 'Llevarse esta vista',
+	heading: 'Guardar y compartir esta vista',
 	comparison: 'Comparación en CSV',
 	account: 'Qué es esta selección',
 	needsRecords: (megabytes) => `El primer archivo necesita las fichas completas, ${megabytes} antes de comprimir.`,

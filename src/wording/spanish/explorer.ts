@@ -52,7 +52,7 @@ export const resultsWording: Translated<typeof english.resultsWording> = {
 	upTo: (most) => `Hasta ${formatNumber(most)}.`,
 	noMoreFit: 'No caben más.',
 	chooseNone: 'No elegir ninguno',
-	toTakeAway: 'Llevarse la vista',
+	toTakeAway: 'Guardar y compartir',
 	sortedBy: 'Ordenar por',
 	author: 'autor',
 	lowestFirst: (label) => `${label}, de menor a mayor`,

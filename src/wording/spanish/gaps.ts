@@ -3,7 +3,7 @@ import type * as english from '../gaps.ts';
 import type { Translated } from '../language.ts';
 import { between, joinRich, rich } from '../rich.ts';
 import { bracketDoubt, doubtWording, nameCount } from './doubt.ts';
-import { a, agree, no, theMany } from './genders.ts';
+import { a, agree, all as allOf, no, theMany } from './genders.ts';
 import { capitalise, formatCount, formatNumber, formatShare, midSentence, typeset } from './grammar.ts';
 import { nouns } from './nouns.ts';
 
@@ -25,9 +25,9 @@ export const leastReportedWording: Translated<typeof english.leastReportedWordin
 	heading: 'Lo que menos se comunica',
 	everyAnswered: (noun) => `Toda pregunta sobre ${a(noun)} en su conjunto tiene respuesta en cada ${noun.one}.`,
 	count: (open, all, noun) =>
-		`${formatNumber(open)} de ${formatCount(all, nouns.question)} no ${open === 1 ? `tiene respuesta en cada ${noun.one}.` : `tienen respuesta en cada ${noun.one}. Primero están las que menos respuestas tienen.`} «Ninguno» también es una respuesta. ${capitalise(a(noun))} a ${agree(noun, 'lo', 'la')} que no se aplica una pregunta no se cuenta.`,
+		`${formatNumber(open)} de ${formatCount(all, nouns.question)} no ${open === 1 ? `tiene respuesta en ${allOf(noun)}.` : `tienen respuesta en ${allOf(noun)}. Primero están las que menos respuestas tienen.`} «Ninguno» también es una respuesta. ${capitalise(a(noun))} ${agree(noun, 'al', 'a la')} que no se aplica una pregunta no se cuenta.`,
 	entryCount: (entries, open, all, noun) =>
-		`De ${formatCount(entries, noun)}: ${formatNumber(open)} de ${formatCount(all, nouns.question)} no ${open === 1 ? 'tiene' : 'tienen'} respuesta en cada ${noun.one}.`,
+		`De ${formatCount(entries, noun)}: ${formatNumber(open)} de ${formatCount(all, nouns.question)} no ${open === 1 ? 'tiene' : 'tienen'} respuesta en ${allOf(noun)}.`,
 	everyEntryAnswered: (entries, all, noun) =>
 		`De ${formatCount(entries, noun)}: ${all === 1 ? 'la única pregunta tiene' : `las ${formatCount(all, nouns.question)} tienen`} respuesta en cada ${noun.one}.`,
 	tableOf: (list) => `Lo que menos se comunica, ${midSentence(list)}: tabla`,

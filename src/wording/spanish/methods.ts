@@ -56,7 +56,7 @@ const formatPercent = (part: number, whole: number) =>
 
 export const chartingWording: Translated<typeof english.chartingWording> = {
 	heading: 'Cómo se extrajeron los datos de las fichas',
-	none: 'Las fichas no llevan constancia de una doble extracción.',
+	none: 'No hay constancia de una doble extracción de datos.',
 	agreement: ({ agreed, pairs }, coders) =>
 		`Las dos extracciones dieron la misma respuesta en ${formatNumber(agreed)} de ${formatNumber(pairs)} comparaciones (${formatPercent(agreed, pairs)}). ${
 			coders === undefined

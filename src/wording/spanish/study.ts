@@ -18,7 +18,7 @@ export const studyWording: Translated<typeof english.studyWording> = {
 		rich`${agree(noun, 'El mismo', 'La misma')} ${noun.one} que ${between(studies, ', ')}: se cuenta una sola vez donde se cuentan ${noun.many}.`,
 	glance: 'De un vistazo',
 	judgements: 'Juicios emitidos donde la fuente está desplazada, es ilegible o dice dos cosas.',
-	cite: 'Citar y llevarse esta ficha',
+	cite: 'Citar y guardar esta ficha',
 	neighbours: 'Estudios vecinos',
 	previous: (label) => `← ${label}`,
 	next: (label) => `${label} →`,
