@@ -83,7 +83,7 @@ export const claimFigureWording: Translated<typeof english.claimFigureWording> =
 	mark: (verdict, text) => `${verdict}: ${typeset(text)}`,
 	sets: 'Quién se cita y quién tiene ficha acorde',
 	setsDescription:
-		'Cada marca es un informe y lleva a su página. Las llaves abarcan los que la revisión cita y los que sus fichas respaldan.',
+		'Cada marca es una publicación y lleva a su página. Las llaves abarcan las que la revisión cita y las que sus fichas respaldan.',
 	set: (label, count) => `${label} (${formatNumber(count)})`,
 	unit: (study, set) => `${study}: ${midSentence(set)}`,
 	more: (count) => `y ${formatNumber(count)} más`,

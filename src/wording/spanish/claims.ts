@@ -85,7 +85,7 @@ export const claimKindWording: Translated<typeof english.claimKindWording> = {
 };
 
 export const settledByWording: Translated<typeof english.settledByWording> = {
-	extraction: 'Lo resolvería una mirada a lo que se extrajo de los informes citados.',
+	extraction: 'Lo resolvería una mirada a lo que se extrajo de los artículos citados.',
 	row: 'Quedaría resuelto si se añadiera una fila a la tabla o una cita a la frase.',
 	typing: 'Parece un error al teclear, y la fuente del número o del nombre lo resolvería.',
 	condition: 'Quedaría resuelto si la revisión dijera según qué condición cuenta.',
@@ -96,14 +96,14 @@ export const settledByWording: Translated<typeof english.settledByWording> = {
 export const bearingWording: Translated<typeof english.bearingWording> = {
 	conclusion: {
 		label: 'Una conclusión',
-		meaning: 'Leída como la tienen las fichas, una conclusión se diría de otro modo.',
+		meaning: 'Si se lee como consta en las fichas, una conclusión se diría de otro modo.',
 	},
 	picture: {
 		label: 'El panorama',
-		meaning: 'Leída como la tienen las fichas, el panorama del campo cambiaría un poco.',
+		meaning: 'Si se lee como consta en las fichas, el panorama del campo cambiaría un poco.',
 	},
 	detail: {
 		label: 'Un detalle',
-		meaning: 'Leída como la tienen las fichas, cambiaría un detalle y ningún hallazgo.',
+		meaning: 'Si se lee como consta en las fichas, cambiaría un detalle y ningún hallazgo.',
 	},
 };
