@@ -1,4 +1,5 @@
 /** Which codes a study holds. Facets, listings, figures and tables all use the answer of this file. */
+import { intervalCodeOf } from '../schema/estimate.ts';
 import { absentStates, isAbsentState } from '../schema/state.ts';
 import { type Form, traitsOf } from '../schema/variable-kind.ts';
 import { mostSpecific, withWider } from './code-tree.ts';
@@ -47,28 +48,35 @@ function valuesIn(study: CodedStudy, list: CodedList | undefined, { id }: Variab
 	return isAbsentState(list) ? [] : list.map(({ values }) => chartedValue(values, id));
 }
 
+/** The parts of a variable that say which codes one of its values holds. */
+type CodedVariable = Pick<Variable, 'kind' | 'codes' | 'estimate'>;
+
 /**
  * The codes that one value counts for, for facets and listings: its codes and the wider codes around them, and the state
- * beside them (`also`). A year is a code; a reported number or text has none. A value without a reported one gives its
+ * beside them (`also`). A year is a code, and so is where the interval of an estimate lies; a reported number or text has
+ * none. A value without a reported one gives its
  * state; a value that was left out because it is in doubt gives nothing, not even `unclear`.
  */
-export function codesHeld(variable: Pick<Variable, 'kind' | 'codes'>, value: CodedValue): readonly string[] {
+export function codesHeld(variable: CodedVariable, value: CodedValue): readonly string[] {
 	if (isLeftOut(value)) return [];
 	if (value.state !== 'reported') return [value.state];
-	const codes = withWider(variable.codes, reportedCodes[traitsOf(variable).form](value));
+	const codes = withWider(variable.codes, reportedCodes[traitsOf(variable).form](value, variable));
 	return value.also === undefined ? codes : [...codes, value.also];
 }
 
 /** The codes of a reported value as they are shown: without the wider codes, and without states. */
-export function codesShown(variable: Pick<Variable, 'kind' | 'codes'>, value: CodedValue): readonly string[] {
-	return value.state === 'reported' ? mostSpecific(variable.codes, reportedCodes[traitsOf(variable).form](value)) : [];
+export function codesShown(variable: CodedVariable, value: CodedValue): readonly string[] {
+	return value.state === 'reported'
+		? mostSpecific(variable.codes, reportedCodes[traitsOf(variable).form](value, variable))
+		: [];
 }
 
 /** The codes of a reported value, by its form. */
-const reportedCodes: Readonly<Record<Form, (value: CodedValue) => readonly string[]>> = {
+const reportedCodes: Readonly<Record<Form, (value: CodedValue, variable: CodedVariable) => readonly string[]>> = {
 	codes: codesOfValue,
 	year: ({ value }) => [String(value)],
 	amount: () => [],
+	estimate: (value, { estimate }) => (estimate ? [intervalCodeOf(value, estimate)] : []),
 	time: () => [],
 	words: () => [],
 	prose: () => [],
@@ -80,6 +88,11 @@ const reportedCodes: Readonly<Record<Form, (value: CodedValue) => readonly strin
  */
 export function hasCodes(variable: Pick<Variable, 'kind'>): boolean {
 	return traitsOf(variable).codes !== undefined;
+}
+
+/** Whether a value is said by its codes. False for an estimate, whose codes only say where its interval lies. */
+export function isSaidByCodes(variable: Pick<Variable, 'kind'>): boolean {
+	return hasCodes(variable) && !traitsOf(variable).hasClasses;
 }
 
 type Listing = Pick<CodedCorpus, 'studies' | 'listed'>;

@@ -5,7 +5,7 @@ import { type Coding, codingTraits } from '../schema/coding.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { listedCodes } from './codes.ts';
 import type { CodedCorpus, CodedEntry, Corpus, Entry, EntryList, Study } from './corpus.ts';
-import type { CodedValue, Reading, Value } from './value.ts';
+import { amountKeys, type CodedValue, type Reading, type Value } from './value.ts';
 
 /**
  * A value with the fields that can put it in doubt: those of its record, or `inDoubt` if the value came without its
@@ -41,8 +41,9 @@ export function isFindingInDoubt({ review }: Pick<Corpus, 'review'>, finding: En
  * A value in doubt without its claim: its state becomes `unclear`, marked as left out. The other fields of its record
  * stay.
  */
-function leftOut<V extends CodedValue>({ value: _, min: __, max: ___, approximate: ____, also: _____, ...rest }: V): V {
-	return { ...rest, state: 'unclear', inDoubt: true } as V;
+function leftOut<V extends CodedValue>({ value: _, also: __, ...rest }: V): V {
+	const others = Object.entries(rest).filter(([key]) => !amountKeys.some((own) => own === key));
+	return { ...Object.fromEntries(others), state: 'unclear', inDoubt: true } as V;
 }
 
 /** The record of a study with its values in doubt left out. */

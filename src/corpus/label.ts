@@ -1,5 +1,6 @@
 /** Words for codes, states, numbers and studies, in one fixed locale. */
 import { type Citation, citationYear, leadNames, shortName } from '../schema/csl.ts';
+import { intervalShown } from '../schema/estimate.ts';
 import { unmarkedText } from '../schema/rich-text.ts';
 import { type AbsentState, isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
 import { timeSpanOf } from '../schema/time.ts';
@@ -12,6 +13,7 @@ import { basisWording } from '../wording/record.ts';
 import { formatSpan } from '../wording/time.ts';
 import { mostSpecific } from './code-tree.ts';
 import type { Entry, Variable } from './corpus.ts';
+import { formatEstimate } from './estimate-words.ts';
 import { briefProse } from './prose-words.ts';
 import { type CodedValue, codesOfValue } from './value.ts';
 
@@ -37,6 +39,7 @@ const ownName = ({ codes }: Pick<Variable, 'codes'>, code: string) =>
 const codeNames: Readonly<Record<CodeOrigin, (variable: Pick<Variable, 'codes'>, code: string) => string>> = {
 	codebook: ownName,
 	program: ownName,
+	intervals: ownName,
 	years: ownName,
 	// Prefers the label that the build gave, since the browser may name a country differently. A country that no record
 	// names any more has no such label.
@@ -49,7 +52,7 @@ export function formatBasis(basis: Basis | AbsentState): string {
 }
 
 /** The parts of a variable that are needed to word one of its values. */
-type SaidVariable = Pick<Variable, 'kind' | 'codes' | 'unit'>;
+type SaidVariable = Pick<Variable, 'kind' | 'codes' | 'unit' | 'estimate'>;
 
 /** A value in words: the labels of its codes, a number with its unit, a text, or the label of its state. */
 export function formatValue(variable: SaidVariable, value: CodedValue): string {
@@ -66,6 +69,7 @@ const formats: Readonly<Record<Form, (variable: SaidVariable, value: CodedValue)
 		].join('; '),
 	year: (_, { value }) => String(value),
 	amount: ({ unit }, value) => formatAmount(value, unit),
+	estimate: ({ unit, estimate }, value) => formatEstimate(value, estimate && intervalShown(value, estimate), unit),
 	time: (_, { value }) => formatSpan(timeSpanOf(String(value))),
 	words: (_, { value }) => String(value),
 	prose: (_, { value }) => briefProse(String(value)),

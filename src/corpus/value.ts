@@ -1,5 +1,6 @@
 /** A value in its full form: it always has a state, a source and who coded it. */
 import type { Coding } from '../schema/coding.ts';
+import { type EstimateParts, estimateKeys } from '../schema/estimate.ts';
 import { type AbsentState, isAbsentState, type State, strongestOf, uncharted } from '../schema/state.ts';
 import type { Quote } from '../schema/value.ts';
 import type { Verification } from './verification.ts';
@@ -13,7 +14,7 @@ export interface Reading extends CodedValue {
  * The part of a value that is counted: its state, and its codes or its number. A text that is reported is not part of
  * it.
  */
-export interface CodedValue extends Amount {
+export interface CodedValue extends Amount, EstimateParts {
 	state: State;
 	value?: string | string[] | number;
 	/** A state beside the codes of a reported value: why there may be more of them. */
@@ -44,6 +45,14 @@ export interface Value extends CodedValue {
 	verified?: readonly Verification[];
 	/** For derived values: the ids of the entries that were used. */
 	from?: string[];
+}
+
+/** The keys of a coded value that say how much it is, beside its value. */
+export const amountKeys = ['min', 'max', 'approximate', ...estimateKeys] as const;
+
+/** The parts of a coded value that say how much it is, beside its value; an empty object if none does. */
+export function amountPartsOf(value: CodedValue): Partial<Pick<CodedValue, (typeof amountKeys)[number]>> {
+	return Object.fromEntries(amountKeys.flatMap((key) => (value[key] === undefined ? [] : [[key, value[key]]])));
 }
 
 /** Whether a value was left out because it is in doubt: see `doubt.ts`. */

@@ -21,6 +21,7 @@ import {
 import type { ListName } from '../schema/list.ts';
 import { listWords } from '../schema/list-words.ts';
 import { isAbsentState, stateDefinition } from '../schema/state.ts';
+import { traitsOf } from '../schema/variable-kind.ts';
 import type { ViewInput } from './view.ts';
 
 export interface ValueRow {
@@ -167,8 +168,10 @@ function buildFacet(
 	const nth = nthOf(input, facet);
 	const clause = clauseOf(selection, variable.id, nth);
 	const chosenCount = clause.any.length + clause.all.length + clause.not.length + (clause.range ? 1 : 0);
-	// A facet with a range has rows only for the states, and for codes that the selection names.
-	const offered = listedCodes(codebook, variable).filter((code) => kind === 'codes' || isAbsentState(code));
+	// A facet with a range has rows only for the states, for codes that class its values, and for codes that the selection
+	// names.
+	const hasRows = kind === 'codes' || traitsOf(variable).hasClasses === true;
+	const offered = listedCodes(codebook, variable).filter((code) => hasRows || isAbsentState(code));
 	const codes = inOrder(codebook, variable, [...offered, ...clause.any, ...clause.all, ...clause.not]);
 	return {
 		id: variable.id,

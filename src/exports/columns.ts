@@ -1,10 +1,11 @@
 /** Columns of the published tables. Header, cells and field descriptors come from the same object. */
 import type { Variable } from '../corpus/corpus.ts';
 import type { Value } from '../corpus/value.ts';
+import { intervalOf } from '../schema/estimate.ts';
 import { absentStates, isAbsentState, stateDefinition, stateTraits, uncharted } from '../schema/state.ts';
 import { dateText, timeSpanOf } from '../schema/time.ts';
 import { type Form, traitsOf } from '../schema/variable-kind.ts';
-import { amountColumns, columnWording, periodColumns } from '../wording/columns.ts';
+import { amountColumns, columnWording, estimateColumns, periodColumns } from '../wording/columns.ts';
 import type { Noun } from '../wording/grammar.ts';
 import type { Cell } from './csv.ts';
 
@@ -69,7 +70,7 @@ export function valueCell(value: Amount | undefined): Cell {
 	return also === undefined ? bare : [bare ?? []].flat().map(String).concat(also);
 }
 
-/** The columns of a variable: four for a number, otherwise one. */
+/** The columns of a variable: four for a number, seven for an estimate, three for a period, otherwise one. */
 export function variableColumns<Row>(
 	variable: Variable,
 	valueIn: (row: Row) => Value | undefined,
@@ -92,6 +93,13 @@ const columnsByForm: Readonly<Record<Form, ColumnsOf>> = {
 	year: (variable, valueIn) => [valueColumn(variable, 'year', valueIn)],
 	amount: ({ id, label, unit, ...variable }, valueIn) =>
 		numberColumns({ name: id, title: label, description: descriptionOf(variable), unit }, valueIn),
+	estimate: (variable, valueIn) => [
+		{
+			...valueColumn(variable, 'number', valueIn),
+			description: estimateColumns.value(descriptionOf(variable), variable.estimate?.scale ?? '', variable.unit),
+		},
+		...estimatePartColumns(variable, valueIn),
+	],
 	time: (variable, valueIn) => {
 		const column = valueColumn(variable, 'string', valueIn);
 		if (!traitsOf(variable).isSpan) return [{ ...column, description: columnWording.date(column.description) }];
@@ -111,6 +119,46 @@ const columnsByForm: Readonly<Record<Form, ColumnsOf>> = {
 		{ ...valueColumn(variable, 'string', valueIn), description: columnWording.prose(descriptionOf(variable)) },
 	],
 };
+
+/** Columns of what is known of an estimate beside its value: a computed interval is there too, and a column says so. */
+function estimatePartColumns<Row>(
+	{ id, label, estimate }: Pick<Variable, 'id' | 'label' | 'estimate'>,
+	valueIn: (row: Row) => Value | undefined,
+): readonly ColumnOf<Row>[] {
+	const intervalIn = (row: Row) => {
+		const value = valueIn(row);
+		return value?.state === 'reported' && estimate ? intervalOf(value, estimate) : undefined;
+	};
+	const part = (
+		name: keyof typeof estimateColumns.parts,
+		type: ColumnType,
+		cell: (row: Row) => Cell,
+	): ColumnOf<Row> => ({
+		name: `${id}_${name}`,
+		title: estimateColumns.parts[name].title(label),
+		description: estimateColumns.parts[name].description(id),
+		type,
+		cell,
+	});
+	const { given, computed } = estimateColumns.origins;
+	return [
+		part('low', 'number', (row) => intervalIn(row)?.low),
+		part('high', 'number', (row) => intervalIn(row)?.high),
+		part('level', 'number', (row) => intervalIn(row)?.level),
+		{
+			...part('interval', 'string', (row) => {
+				const interval = intervalIn(row);
+				return interval && (interval.isComputed ? 'computed' : 'given');
+			}),
+			categories: [
+				{ value: 'given', label: given },
+				{ value: 'computed', label: computed },
+			],
+		},
+		part('se', 'number', (row) => valueIn(row)?.se),
+		part('n', 'integer', (row) => valueIn(row)?.n),
+	];
+}
 
 const descriptionOf = ({ question, definition }: Pick<Variable, 'question' | 'definition'>) =>
 	columnWording.variable(question, definition);

@@ -5,6 +5,7 @@ import { isLean } from '../corpus/profile.ts';
 import type { CodedValue, Value } from '../corpus/value.ts';
 import { ChartingSchema } from '../schema/charting.ts';
 import { codings, codingTraits } from '../schema/coding.ts';
+import { estimatePartSchemas } from '../schema/estimate-schema.ts';
 import { ExcludedSchema } from '../schema/excluded.ts';
 import { amountSchema, publishedAmountSchema, publishedSchema } from '../schema/kind-schema.ts';
 import { isPreset, type ListName, listsOf, type PresetList } from '../schema/list.ts';
@@ -78,14 +79,15 @@ const state = AbsentStateSchema.describe(ofValue.state);
 
 const AbsentReadingSchema = z.strictObject({ state, ...reading });
 
+type Shape = Readonly<Record<string, z.ZodType>>;
+
 /**
- * The shapes of a reported value: the value, for several codes also a state beside them; for numbers also a range, with
- * both ends or open at one. `end` is the schema of the ends.
+ * The shapes of a reported value: the value with the keys that it may have beside it; for numbers also a range, with both
+ * ends or open at one. `end` is the schema of the ends.
  */
-function reportedShapes(bare: z.ZodType, end: z.ZodType | undefined, isSeveral = false): readonly z.ZodRawShape[] {
+function reportedShapes(bare: z.ZodType, end: z.ZodType | undefined, more: Shape = {}): readonly z.ZodRawShape[] {
 	const base = { state: z.literal('reported') };
-	if (isSeveral) return [{ ...base, value: bare, also: AbsentStateSchema.optional().describe(ofValue.also) }];
-	if (!end) return [{ ...base, value: bare }];
+	if (!end) return [{ ...base, value: bare, ...more }];
 	const [MinSchema, MaxSchema] = [end.describe(ofValue.min), end.describe(ofValue.max)];
 	return [
 		{ ...base, value: bare, approximate: ApproximateSchema },
@@ -94,9 +96,9 @@ function reportedShapes(bare: z.ZodType, end: z.ZodType | undefined, isSeveral =
 	];
 }
 
-/** `end` is the schema of the ends of a range; without it there are no ranges. */
-function fullSchema(bare: z.ZodType, end?: z.ZodType, isSeveral?: boolean) {
-	const shapes = reportedShapes(bare, end, isSeveral);
+/** `end` is the schema of the ends of a range; without it there are no ranges. `more` are keys beside the value. */
+function fullSchema(bare: z.ZodType, end?: z.ZodType, more?: Shape) {
+	const shapes = reportedShapes(bare, end, more);
 	const ReadingSchema = z.union([
 		...shapes.map((shape) => z.strictObject({ ...shape, ...reading })),
 		AbsentReadingSchema,
@@ -109,8 +111,15 @@ const valueSchema = (variable: Variable) =>
 	fullSchema(
 		bareSchema(variable),
 		traitsOf(variable).form === 'amount' ? publishedAmountSchema(variable) : undefined,
-		traitsOf(variable).isSeveral,
+		keysBeside(variable),
 	).describe(variable.question);
+
+/** The keys that reported values of a variable may have beside the value: for several codes a state, for an estimate its parts. */
+function keysBeside(variable: Variable): Shape {
+	const { form, isSeveral } = traitsOf(variable);
+	if (isSeveral) return { also: AbsentStateSchema.optional().describe(ofValue.also) };
+	return form === 'estimate' ? estimatePartSchemas : {};
+}
 
 const CountSchema = fullSchema(amountSchema(), amountSchema());
 

@@ -11,6 +11,7 @@ import {
 import type { Value } from '../corpus/value.ts';
 import { hasAppraisals } from '../schema/appraisal-tools.ts';
 import { formatDate } from '../schema/citation-date.ts';
+import { type EstimateKey, estimateKeys } from '../schema/estimate.ts';
 import { type ListName, listsOf } from '../schema/list.ts';
 import { listWords } from '../schema/list-words.ts';
 import { unmarkedText } from '../schema/rich-text.ts';
@@ -179,7 +180,8 @@ export function valuesTable(corpus: TableSource, studies: readonly Study[]): Tab
 	const rows = studies.flatMap((study) =>
 		variables.map((variable): ValueRow => ({ study, variable, value: studyValue(study, variable.id) })),
 	);
-	const end = (name: 'min' | 'max'): ColumnOf<ValueRow> => ({
+	const hasEstimates = variables.some((variable) => traitsOf(variable).form === 'estimate');
+	const end = (name: 'min' | 'max' | EstimateKey): ColumnOf<ValueRow> => ({
 		name,
 		...ofValues[name],
 		type: 'number',
@@ -211,6 +213,7 @@ export function valuesTable(corpus: TableSource, studies: readonly Study[]): Tab
 			cell: ({ variable, value }) =>
 				traitsOf(variable).form === 'amount' && value.state === 'reported' ? (value.approximate ?? false) : undefined,
 		},
+		...(hasEstimates ? estimateKeys.map(end) : []),
 		textColumn('printed', ofValues.printed, ({ value }) => value.printed),
 		textColumn('note', entryTableWording.note, ({ value }) => value.note),
 		idColumn('source', entryTableWording.source, ({ value }) => value.source),

@@ -4,6 +4,7 @@
  * its arrays stand.
  */
 import type { PackedHead } from '../corpus/pack.ts';
+import type { EstimateKey } from '../schema/estimate.ts';
 import type { ListName } from '../schema/list.ts';
 import type { ColumnSource } from './columns.ts';
 import type { ArrayForm } from './packed-arrays.ts';
@@ -29,6 +30,7 @@ export type ColumnPart =
 	| 'lowDay'
 	| 'highDay'
 	| 'said'
+	| `part-${EstimateKey}`
 	| 'doubts'
 	| 'doubtGaps';
 

@@ -3,6 +3,7 @@ import { codesHeld, listedCodes } from '../corpus/codes.ts';
 import { type CodedCorpus, type CodedEntry, type CodedList, listOf, type Variable } from '../corpus/corpus.ts';
 import { isInDoubt } from '../corpus/doubt.ts';
 import { type CodedValue, chartedValue, isLeftOut } from '../corpus/value.ts';
+import type { EstimateKey } from '../schema/estimate.ts';
 import { type ListName, listsOf } from '../schema/list.ts';
 import { absentStates, isAbsentState } from '../schema/state.ts';
 import type { Bin } from './bins.ts';
@@ -36,6 +37,8 @@ export interface ColumnSource {
 	/** For dates, whose ends are years: month and day at each end (`dayNumber`). Absent where years alone are known. */
 	lowDay?: Uint16Array;
 	highDay?: Uint16Array;
+	/** For estimates: what is known beside their values, `NaN` where nothing is. A part that no row has is absent. */
+	parts?: Readonly<Partial<Record<EstimateKey, Float64Array>>>;
 	/** Bins of the histogram, if they do not follow from the numbers of this column. */
 	bins?: readonly Bin[];
 	/** Whether the numbers only order the rows and have no histogram: the alphabetical order of texts. */

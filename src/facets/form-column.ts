@@ -2,6 +2,7 @@
 import { mostSpecific } from '../corpus/code-tree.ts';
 import type { Variable } from '../corpus/corpus.ts';
 import { type CodedValue, extentOf } from '../corpus/value.ts';
+import { type EstimateKey, estimateKeys } from '../schema/estimate.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { type DateParts, dateOf, dayNumber, spanText, type TimeSpan, timeSpanOf } from '../schema/time.ts';
 import { type Form, traitsOf } from '../schema/variable-kind.ts';
@@ -23,6 +24,8 @@ interface FormColumn {
 	ends?: (values: readonly CodedValue[]) => readonly Ends[];
 	/** For each row, month and day at both ends, as `dayNumber` writes them. */
 	days?: (values: readonly CodedValue[]) => readonly (readonly number[])[];
+	/** What is known of estimates beside their values. */
+	parts?: (values: readonly CodedValue[]) => ColumnSource['parts'];
 	/** Whether the ends only order rows and have no histogram. */
 	isOrderOnly?: boolean;
 	/** The reported value of a row, whose codes are given. */
@@ -59,6 +62,20 @@ const columns: Readonly<Record<Form, FormColumn>> = {
 		read: ({ low, high, said }, row) =>
 			amountOf(low?.[row] ?? Number.NaN, high?.[row] ?? Number.NaN, said?.[row] ?? saying.plainly),
 	},
+	// A range asks for the values of estimates, whatever their intervals.
+	estimate: {
+		ends: (values) => values.map(knownEnds),
+		parts: partsOf,
+		read: ({ low, parts = {} }, row) => ({
+			value: low?.[row],
+			...Object.fromEntries(
+				estimateKeys.flatMap((key) => {
+					const part = parts[key]?.[row];
+					return part === undefined || Number.isNaN(part) ? [] : [[key, part]];
+				}),
+			),
+		}),
+	},
 	// A range asks for years, and finds every period that has one of them in it.
 	time: {
 		ends: (values) =>
@@ -86,17 +103,19 @@ const columns: Readonly<Record<Form, FormColumn>> = {
 export function endsOf(
 	variable: Pick<Variable, 'kind'>,
 	values: readonly CodedValue[],
-): Pick<ColumnSource, 'low' | 'high' | 'lowDay' | 'highDay' | 'isOrderOnly' | 'said'> {
-	const { ends, days, isOrderOnly } = columns[traitsOf(variable).form];
+): Pick<ColumnSource, 'low' | 'high' | 'lowDay' | 'highDay' | 'isOrderOnly' | 'said' | 'parts'> {
+	const { ends, days, parts, isOrderOnly } = columns[traitsOf(variable).form];
 	if (!ends) return {};
 	const extents = ends(values);
 	const said = Uint8Array.from(values, sayingOf);
+	const known = parts?.(values);
 	return {
 		low: Float64Array.from(extents, (pair) => pair?.[0] ?? Number.NaN),
 		high: Float64Array.from(extents, (pair) => pair?.[1] ?? Number.NaN),
 		...(isOrderOnly ? { isOrderOnly } : {}),
 		...(said.some((how) => how > 0) ? { said } : {}),
 		...(days ? daysOf(days(values)) : {}),
+		...(known ? { parts: known } : {}),
 	};
 }
 
@@ -119,6 +138,18 @@ function sayingOf({ state, value, min, max, approximate }: CodedValue): number {
 function amountOf(low: number, high: number, how: number): Partial<CodedValue> {
 	const ends = [{ value: low }, { min: low }, { max: high }, { min: low, max: high }][how & 3];
 	return { ...ends, ...(how & saying.approximately ? { approximate: true } : {}) };
+}
+
+/** The parts of estimates that some row has; undefined if none has any. */
+function partsOf(values: readonly CodedValue[]): ColumnSource['parts'] {
+	const parts: Partial<Record<EstimateKey, Float64Array>> = {};
+	for (const key of estimateKeys)
+		if (values.some((value) => value.state === 'reported' && value[key] !== undefined))
+			parts[key] = Float64Array.from(
+				values,
+				(value) => (value.state === 'reported' ? value[key] : undefined) ?? Number.NaN,
+			);
+	return Object.keys(parts).length > 0 ? parts : undefined;
 }
 
 /**

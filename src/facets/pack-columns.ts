@@ -1,6 +1,7 @@
 /** Packs a corpus as columns: the files that the browser gets where the records of all studies would be too large. */
 import type { Corpus } from '../corpus/corpus.ts';
 import { packHead } from '../corpus/pack.ts';
+import { estimateKeys } from '../schema/estimate.ts';
 import { listsOf } from '../schema/list.ts';
 import { type ColumnFiles, type ColumnPart, differing, joinFile, numbersOfCodes } from './column-files.ts';
 import { type ColumnSource, columnsOf } from './columns.ts';
@@ -84,6 +85,7 @@ function partsOf(
 	add('lowDay', lowDay);
 	add('highDay', highDay);
 	add('said', said);
+	for (const key of estimateKeys) add(`part-${key}`, column.parts?.[key]);
 	const different = doubts && differences(of, doubts);
 	const isMarked = different?.every((doubt) => doubt <= 1);
 	add(isMarked ? 'doubtGaps' : 'doubts', different && isMarked ? gapsOf(different) : different);

@@ -8,6 +8,7 @@ import type { Range } from './selection.ts';
 /** The format of a range for each form of value. Codes and words never have a range; their rows only complete the table. */
 const rangeFormats: Readonly<Record<Form, (range: Range, unit: Noun | undefined) => string>> = {
 	amount: formatAmounts,
+	estimate: formatAmounts,
 	year: formatYears,
 	time: formatYears,
 	codes: formatAmounts,

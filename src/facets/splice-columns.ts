@@ -4,6 +4,7 @@
  */
 import { listedCodes } from '../corpus/codes.ts';
 import type { CodedCorpus } from '../corpus/corpus.ts';
+import { estimateKeys } from '../schema/estimate.ts';
 import { type ColumnSource, columnOf, columnsOf, keepColumns, rowCount } from './columns.ts';
 
 /** Of more studies that differ, it is as quick to make the columns anew. */
@@ -82,14 +83,23 @@ function withRows(column: ColumnSource, from: number, to: number, fresh: ColumnS
 		whole.set(own.subarray(to), from + freshSize);
 		return whole;
 	};
+	const parts = estimateKeys.flatMap((key) => {
+		const [own, other] = [column.parts?.[key], fresh.parts?.[key]];
+		if (!own && !other) return [];
+		const whole = ends(own ?? unknown(size), other ?? unknown(freshSize));
+		return whole.every(Number.isNaN) ? [] : [[key, whole] as const];
+	});
 	const [said, doubts] = [bytes('said'), bytes('doubts')];
 	return {
 		...{ id, of, codes, codePlaces, starts: spliced },
 		...(low && high ? { low: ends(low, fresh.low), high: ends(high, fresh.high) } : {}),
 		...(said ? { said } : {}),
 		...(doubts ? { doubts } : {}),
+		...(parts.length > 0 ? { parts: Object.fromEntries(parts) } : {}),
 	};
 }
+
+const unknown = (size: number) => new Float64Array(size).fill(Number.NaN);
 
 function startsOfRows({ starts, codePlaces }: ColumnSource): Int32Array {
 	return starts ?? Int32Array.from({ length: codePlaces.length + 1 }, (_, row) => row);

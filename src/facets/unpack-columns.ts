@@ -1,5 +1,6 @@
 /** Reads the files of `pack-columns.ts`: the studies first, and the entries of their lists when these have arrived. */
 import type { PackedHead } from '../corpus/pack.ts';
+import { estimateKeys } from '../schema/estimate.ts';
 import {
 	type ColumnFiles,
 	type ColumnHead,
@@ -112,6 +113,9 @@ function unpackColumn(
 		else if (part === 'said') source.said = next() as Uint8Array;
 		else if (part === 'doubts') source.doubts = doubts(next() as Uint8Array);
 		else if (part === 'doubtGaps') source.doubts = doubts(marksOf(next(), rows));
+		else
+			for (const key of estimateKeys)
+				if (part === `part-${key}`) source.parts = { ...source.parts, [key]: floatsOf(next()) };
 	}
 	const { low } = source;
 	if (low && parts.includes('codeOrNumber'))

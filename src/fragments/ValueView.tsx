@@ -1,5 +1,5 @@
 /** A value with codes as links to their pages, an absence in brackets, the detail below, and its origin on demand. */
-import { codesShown, hasCodes } from '../corpus/codes.ts';
+import { codesShown, isSaidByCodes } from '../corpus/codes.ts';
 import type { Variable } from '../corpus/corpus.ts';
 import { isInDoubt } from '../corpus/doubt.ts';
 import { codeHref, type Site } from '../corpus/href.ts';
@@ -62,7 +62,8 @@ function Words({
 			/>
 		);
 	}
-	if (!hasCodes(variable)) return <span>{formatValue(bare ? { ...variable, unit: undefined } : variable, value)}</span>;
+	if (!isSaidByCodes(variable))
+		return <span>{formatValue(bare ? { ...variable, unit: undefined } : variable, value)}</span>;
 	return (
 		<>
 			{codesShown(variable, value).map((code, i) => (
@@ -118,7 +119,7 @@ function Detail({ review, variable, value }: Pick<ValueViewProps, 'review' | 'va
 function wordsOf(variable: Variable, reading: Reading): string {
 	const isName = traitsOf(variable).isName && reading.state === 'reported';
 	const values =
-		hasCodes(variable) && reading.state === 'reported'
+		isSaidByCodes(variable) && reading.state === 'reported'
 			? codesShown(variable, reading).map((code) => codeLabel(variable, code))
 			: [formatValue(variable, reading)];
 	return values.map((value) => valueWithin(value, isName)).join('; ');

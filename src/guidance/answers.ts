@@ -1,5 +1,5 @@
 /** Collects how studies answer a question of the codebook: what they did, and which studies are silent. */
-import { codesOfStudy, hasCodes } from '../corpus/codes.ts';
+import { codesOfStudy, isSaidByCodes } from '../corpus/codes.ts';
 import { type Corpus, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
 import { isInDoubt } from '../corpus/doubt.ts';
 import { codeLabel, formatValue } from '../corpus/label.ts';
@@ -56,7 +56,7 @@ export function answersOf(corpus: Corpus, ids: Bitset, id: string): Answers {
 		inDoubt: some.studies.filter((study) => isInDoubt(studyValue(study, id))),
 	});
 	const exempt = withDoubts({ studies: inState('not-applicable') });
-	const answers = (hasCodes(variable) ? byCode(studies, variable) : byAmount(studies, variable)).map(withDoubts);
+	const answers = (isSaidByCodes(variable) ? byCode(studies, variable) : byAmount(studies, variable)).map(withDoubts);
 	const codes = new Set(answers.flatMap(({ code }) => code ?? []));
 	const reported = studies.filter((study) => studyValue(study, id).state === 'reported');
 	return {

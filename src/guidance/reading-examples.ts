@@ -1,5 +1,5 @@
 /** Finds the examples for the page on how to read the site: an answer, a value and absences, each the most instructive in the records. */
-import { hasCodes } from '../corpus/codes.ts';
+import { isSaidByCodes } from '../corpus/codes.ts';
 import { type Corpus, type Study, studyValue, type Variable } from '../corpus/corpus.ts';
 import { isInDoubt } from '../corpus/doubt.ts';
 import { fullSet } from '../facets/bitset.ts';
@@ -20,7 +20,7 @@ const ofStudies = ({ variables }: Corpus) => variables.filter(({ of }) => of ===
  */
 export function answerExample(corpus: Corpus): AnswerExample | undefined {
 	const examples = ofStudies(corpus)
-		.filter(hasCodes)
+		.filter(isSaidByCodes)
 		.flatMap(({ id }): readonly AnswerExample[] => {
 			const answers = answersOf(corpus, fullSet(corpus.studies.length), id);
 			return answers.answers.map((answer) => ({ answers, answer }));

@@ -2,7 +2,7 @@
 import { type Entry, entriesOf, type Study, type Variable } from '../corpus/corpus.ts';
 import { isInDoubt } from '../corpus/doubt.ts';
 import { formatBasis, formatValue } from '../corpus/label.ts';
-import type { Value } from '../corpus/value.ts';
+import { amountPartsOf, type CodedValue, type Value } from '../corpus/value.ts';
 import { type DeclaredList, type ListName, listsOf } from '../schema/list.ts';
 import { listWords } from '../schema/list-words.ts';
 import { isAbsentState, stateTraits, uncharted } from '../schema/state.ts';
@@ -157,10 +157,10 @@ function remarks(thing: Value | Entry | undefined): unknown {
 }
 
 /** A key for the coded part of a value: equal for values that say the same. A missing value counts as not charted. */
-function amountKey(value: Pick<Value, 'state' | 'value' | 'min' | 'max' | 'approximate'> | undefined): string {
+function amountKey(value: CodedValue | undefined): string {
 	if (!value) return JSON.stringify([uncharted.state]);
-	const { state, value: bare, min, max, approximate } = value;
-	return JSON.stringify([state, Array.isArray(bare) ? [...bare].sort() : bare, min, max, approximate]);
+	const { state, value: bare } = value;
+	return JSON.stringify([state, Array.isArray(bare) ? [...bare].sort() : bare, amountPartsOf(value)]);
 }
 
 function wordsOf(entry: Entry): string {

@@ -4,7 +4,7 @@ import type { Corpus, Entry, Study, Variable } from '../corpus/corpus.ts';
 import { firmStudy, isInDoubt } from '../corpus/doubt.ts';
 import type { FrozenVersion } from '../corpus/frozen.ts';
 import { codeLabel } from '../corpus/label.ts';
-import type { Value } from '../corpus/value.ts';
+import { amountPartsOf, type Value } from '../corpus/value.ts';
 import { type DeclaredList, listsOf, presetLists } from '../schema/list.ts';
 import type { Question } from '../schema/prose.ts';
 import type { Recommendation } from '../schema/review.ts';
@@ -232,9 +232,10 @@ function bare(study: Study): Study {
 	};
 }
 
-function bareValue({ state, value, min, max, approximate, coded }: Value, inDoubt: boolean): Value {
-	const amounts = Object.entries({ value, min, max, approximate }).filter(([, amount]) => amount !== undefined);
-	return { state, ...Object.fromEntries(amounts), source: '', coded, ...(inDoubt ? { inDoubt } : {}) };
+function bareValue(whole: Value, inDoubt: boolean): Value {
+	const { state, value, coded } = whole;
+	const bareOne = value === undefined ? {} : { value };
+	return { state, ...bareOne, ...amountPartsOf(whole), source: '', coded, ...(inDoubt ? { inDoubt } : {}) };
 }
 
 /** Whether nothing changed at all: no study (not even its words), nothing in the codebook, no recommendation, and nothing that compares options. */

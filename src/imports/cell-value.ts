@@ -8,6 +8,7 @@ import type { Quote } from '../schema/value.ts';
 import { type Form, kindTraits } from '../schema/variable-kind.ts';
 import { splitCell } from './cell-parts.ts';
 import { countryOf } from './country-words.ts';
+import { parseEstimate } from './estimate-cell.ts';
 import type { ImportMap, MapVariable } from './import-map.ts';
 import { stateOfWord } from './missing-words.ts';
 import { parseAmount } from './numbers.ts';
@@ -21,6 +22,11 @@ export interface CellValue {
 	min?: number;
 	max?: number;
 	approximate?: true;
+	low?: number;
+	high?: number;
+	level?: number;
+	n?: number;
+	se?: number;
 	also?: AbsentState;
 	state?: AbsentState;
 	printed?: string;
@@ -83,6 +89,7 @@ const readers: Readonly<Record<Form, CellReader>> = {
 	},
 	time: (cell, variable) => readTime(cell, variable),
 	amount: (cell, variable) => readAmount(cell, variable),
+	estimate: (cell, variable) => readEstimate(cell, variable),
 	words: (cell, variable) => readText(cleanText(cell), variable),
 	prose: (cell, variable) => readText(proseOf(cleanText(cell)), variable),
 };
@@ -233,6 +240,19 @@ function readCountries(cell: string, variable: MapVariable, map: ImportMap): Cel
 }
 
 const plainNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+function readEstimate(cell: string, { id, label, decimal, estimate }: MapVariable): CellReading {
+	const read = parseEstimate(cell, decimal);
+	const isAbove = (one: number | undefined) => one === undefined || one > 0;
+	const isFit = read && (estimate?.axis !== 'logarithmic' || [read.value, read.low, read.high].every(isAbove));
+	const isWithin = read && (read.low ?? read.value) <= read.value && read.value <= (read.high ?? read.value);
+	if (isFit && isWithin) return { read };
+	return wrong(
+		'wrong-value',
+		`"${short(cell)}" is no estimate that ${label} takes, such as 1.42 (95% CI 1.05 to 1.92) or 0.31 (SE 0.12).`,
+		`Correct the cell; or write in the map, at the variable ${id}: missing: { ${JSON.stringify(cell.slice(0, 60))}: not-charted }, or another state.`,
+	);
+}
 
 function readAmount(cell: string, { id, kind, label, unit, decimal, min }: MapVariable): CellReading {
 	const amount = parseAmount(cell, decimal);

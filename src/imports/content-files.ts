@@ -70,7 +70,7 @@ export function variableFile(
 	map: ImportMap,
 	{ isOpen, counts }: { isOpen: boolean; counts: ReadonlyMap<string, number> },
 ): Record<string, unknown> {
-	const { id, label, section, of, min, kind, question, definition, unit, facet, codes } = variable;
+	const { id, label, section, of, min, estimate, kind, question, definition, unit, facet, codes } = variable;
 	const { place, columns } = variablePlace(map, id);
 	const quoted =
 		columns.length > 1 ? `${columns.length} columns of the table` : `the column “${columns[0] ?? label}” of the table`;
@@ -89,6 +89,7 @@ export function variableFile(
 		kind,
 		...(unit === undefined ? {} : { unit }),
 		...(min === undefined ? {} : { min }),
+		...(estimate === undefined ? {} : { estimate }),
 		...(codes === undefined || kindTraits[kind].codes !== 'codebook'
 			? {}
 			: {

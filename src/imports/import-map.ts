@@ -1,5 +1,6 @@
 /** The map of an import: what each column of each file becomes. People read and correct it; it is kept with the content. */
 import { z } from 'zod';
+import { EstimateScaleSchema } from '../schema/estimate-schema.ts';
 import { AbsentStateSchema } from '../schema/state-schema.ts';
 import { IdSchema, lines } from '../schema/text.ts';
 import { kinds } from '../schema/variable-kind.ts';
@@ -102,6 +103,7 @@ const MapVariableSchema = z.strictObject({
 	facet: z.enum(['open', 'folded', 'no']).optional(),
 	delimiter: z.string().min(1).max(8).optional().describe('What stands between several values in a cell'),
 	min: z.number().optional().describe('The smallest number that it can have; 0 without it'),
+	estimate: EstimateScaleSchema.optional().describe('The scale of an estimate: a person writes it into the map'),
 	decimal: z.enum(['comma', 'point']).optional().describe('What stands before the decimals of its numbers'),
 	dates: z
 		.enum(dateForms)

@@ -1,15 +1,16 @@
 /** The columns of an index, made of columns of the Parquet files: what is asked for is counted by the engine of the explorer. */
 import { withWider } from '../corpus/code-tree.ts';
-import { listedCodes } from '../corpus/codes.ts';
+import { codesHeld, listedCodes } from '../corpus/codes.ts';
 import type { CodedCorpus, Variable } from '../corpus/corpus.ts';
 import type { CodedValue } from '../corpus/value.ts';
 import { doubtsColumn, stateColumn, studyRowColumn } from '../exports/parquet-names.ts';
 import { type ColumnSource, type Columns, doubting } from '../facets/columns.ts';
 import { endsOf } from '../facets/form-column.ts';
 import { Failure } from '../requests/failure.ts';
+import { estimateKeys } from '../schema/estimate.ts';
 import { type ListName, listsOf } from '../schema/list.ts';
 import { absentStates, isAbsentState } from '../schema/state.ts';
-import { traitsOf } from '../schema/variable-kind.ts';
+import { type Form, traitsOf } from '../schema/variable-kind.ts';
 import {
 	type Cells,
 	keyValue,
@@ -87,10 +88,15 @@ export async function columnsOfTables(
 	return { ids: Array.from({ length: size }, () => ''), lists: entries, columns };
 }
 
+/** The columns of a variable beside its own, by the form of its values. */
+const partsByForm: Partial<Record<Form, readonly string[]>> = {
+	amount: ['min', 'max'],
+	estimate: [...estimateKeys, 'interval'],
+};
+
 /** The columns of the file that a variable takes. */
 function namesOf({ id, kind }: Variable): readonly string[] {
-	const isAmount = traitsOf({ kind }).form === 'amount';
-	return [id, stateColumn(id), ...(isAmount ? [`${id}_min`, `${id}_max`] : [])];
+	return [id, stateColumn(id), ...(partsByForm[traitsOf({ kind }).form] ?? []).map((part) => `${id}_${part}`)];
 }
 
 /** What is known of one row of a variable. */
@@ -115,6 +121,10 @@ function rowsOfCells(variable: Variable, cells: ReadonlyMap<string, Cells>, size
 		if (form === 'year') return { value: { state, value: Number(cell) }, codes: [String(cell)], isInDoubt };
 		if (form === 'amount')
 			return { value: { state, ...amountOf(cell, mins?.[row], maxs?.[row]) }, codes: [], isInDoubt };
+		if (form === 'estimate') {
+			const value: CodedValue = { state, ...estimateOf(cell, (part) => cells.get(`${id}_${part}`)?.[row]) };
+			return { value, codes: codesHeld(variable, value), isInDoubt };
+		}
 		if (form === 'time') return { value: { state, value: String(cell) }, codes: [], isInDoubt };
 		const codes = withWider(variable.codes, Array.isArray(cell) ? cell.map(String) : [String(cell)]);
 		return { value: reportedValue, codes, isInDoubt };
@@ -133,6 +143,16 @@ function absentRow(state: unknown): Pick<ValueRow, 'value' | 'codes'> {
 	const row = absentRows.get(String(state));
 	if (!row) throw new Failure('unreadable', `no state: ${state}`);
 	return row;
+}
+
+/** An estimate of its cells. A computed interval is computed again. */
+function estimateOf(value: unknown, cell: (part: string) => unknown): Partial<CodedValue> {
+	const isGiven = cell('interval') === 'given';
+	const parts = estimateKeys.flatMap((key) => {
+		const amount = cell(key);
+		return isNumber(amount) && (isGiven || key === 'se' || key === 'n') ? [[key, amount] as const] : [];
+	});
+	return { ...(isNumber(value) ? { value } : {}), ...Object.fromEntries(parts) };
 }
 
 const isNumber = (cell: unknown): cell is number => typeof cell === 'number';

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { hasLetter, isBlank } from './characters.ts';
+import type { EstimateScale } from './estimate.ts';
 import { type Bounds, hasDecimals, isExact } from './number.ts';
 import { lines, plain, word, YearSchema } from './text.ts';
 import { dateForm, periodForm, spanSlip, spanText, timeSpanOf } from './time.ts';
@@ -17,6 +18,8 @@ type BareValue = string | string[] | number;
 /** The parts of a variable that its values depend on, beside its codes. */
 export interface ValueRules extends Bounds {
 	kind: Kind;
+	/** The scale of a variable of estimates. */
+	estimate?: EstimateScale | undefined;
 }
 
 interface KindSchema {
@@ -39,7 +42,12 @@ interface KindSchema {
  */
 export function amountSchema({ min = 0, max, decimals }: Bounds = {}) {
 	const least = z.number().gte(min);
-	return (max === undefined ? least : least.lte(max)).superRefine((number, context) => {
+	return exact(max === undefined ? least : least.lte(max), decimals);
+}
+
+/** The schema with numbers refused that have too many digits. */
+function exact(schema: z.ZodNumber, decimals: number | undefined) {
+	return schema.superRefine((number, context) => {
 		if (!isExact(number)) context.addIssue({ code: 'custom', params: { kind: 'number-too-large' } });
 		else if (decimals !== undefined && !hasDecimals(number, decimals))
 			context.addIssue({ code: 'custom', params: { kind: 'too-many-decimals', most: decimals } });
@@ -97,6 +105,11 @@ const kindSchemas: Readonly<Record<Kind, KindSchema>> = {
 		written: (_, rules) => amountSchema(rules),
 		published: (_, rules) => publishedAmountSchema(rules),
 		keys: ['unit', 'min', 'max', 'decimals'],
+	},
+	estimate: {
+		written: (_, { decimals }) => exact(z.number(), decimals),
+		published: () => z.number(),
+		keys: ['unit', 'decimals', 'estimate'],
 	},
 	year: { written: () => YearSchema, published: () => z.number().int() },
 	date: { written: () => timeSchema(dateForm), published: () => z.string().regex(dateForm), usual: yearAsText },

@@ -11,7 +11,7 @@ interface KindWords {
 	 * mass noun.
 	 */
 	noun: string;
-	article: '' | 'a';
+	article: '' | 'a' | 'an';
 	/** What one value is, for readers: `one code`. */
 	value: string;
 	/** What people write as the value, in hints: `the two-letter code of the country`. */
@@ -23,6 +23,12 @@ export const kindWords: Readonly<Record<Kind, KindWords>> = {
 	codes: { noun: 'codes', article: '', value: kindWording.codes, written: 'one or more codes' },
 	'yes-no': { noun: 'yes-no question', article: 'a', value: kindWording['yes-no'], written: 'yes or no' },
 	number: { noun: 'number', article: 'a', value: kindWording.number, written: 'a number' },
+	estimate: {
+		noun: 'estimate',
+		article: 'an',
+		value: kindWording.estimate,
+		written: 'an estimate, such as 0.31 or { value: 0.31, low: 0.08, high: 0.54, n: 88 }',
+	},
 	year: { noun: 'year', article: 'a', value: kindWording.year, written: 'a year' },
 	country: { noun: 'country', article: 'a', value: kindWording.country, written: 'the two-letter code of the country' },
 	countries: {

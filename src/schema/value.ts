@@ -1,6 +1,8 @@
 /** The schema of one value of a record. It accepts short forms and returns the full form. */
 import { z } from 'zod';
 import { writtenCodings } from './coding.ts';
+import type { EstimateKey } from './estimate.ts';
+import { estimatePartSchemas } from './estimate-schema.ts';
 import { amountSchema, usualForm, type ValueRules, writtenSchema } from './kind-schema.ts';
 import { absentStates, isAbsentState, isSilent } from './state.ts';
 import { AbsentStateSchema } from './state-schema.ts';
@@ -34,6 +36,7 @@ function fieldsOf(rules: ValueRules, codes: readonly string[]) {
 		min: AmountSchema.optional().describe('Lower end of a range, or "at least"'),
 		max: AmountSchema.optional().describe('Upper end of a range, or "at most"'),
 		approximate: z.boolean().optional().describe('Printed as approximate'),
+		...estimatePartSchemas,
 		also: z.enum(besideCodes).optional().describe('Beside codes: why there may be more of them, such as not-reported'),
 		state: AbsentStateSchema.optional().describe('Why there is no value'),
 		note: plain(500).optional().describe('The detail, in our words, for readers'),
@@ -42,6 +45,9 @@ function fieldsOf(rules: ValueRules, codes: readonly string[]) {
 
 /** Keys of `fieldsOf` that only an amount has. */
 const amountKeys = { min: true, max: true, approximate: true } as const;
+
+/** Keys of `fieldsOf` that only an estimate has. */
+const partKeys = { low: true, high: true, level: true, se: true, n: true } as const satisfies Record<EstimateKey, true>;
 
 /** Keys of `fieldsOf` that only a list of codes has. */
 const codesKeys = { also: true } as const;
@@ -63,9 +69,15 @@ function oneOf(full: object, context: z.RefinementCtx, least: number): void {
 }
 
 /** The keys of `fieldsOf` that values of a kind do not have. */
-function unusedKeys({ kind }: ValueRules): { [Key in keyof typeof amountKeys | keyof typeof codesKeys]?: true } {
+function unusedKeys({ kind }: ValueRules): {
+	[Key in keyof typeof amountKeys | EstimateKey | keyof typeof codesKeys]?: true;
+} {
 	const { form, isSeveral } = kindTraits[kind];
-	return { ...(form === 'amount' ? {} : amountKeys), ...(isSeveral ? {} : codesKeys) };
+	return {
+		...(form === 'amount' ? {} : amountKeys),
+		...(form === 'estimate' ? {} : partKeys),
+		...(isSeveral ? {} : codesKeys),
+	};
 }
 
 /** A schema that accepts the short form of a value or a reading, and returns its full form. */

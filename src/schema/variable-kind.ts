@@ -5,27 +5,35 @@
  * its words in `kind-words.ts`.
  */
 
-/**
- * What a reported value is made of: codes, a year, an amount with a lower and an upper end, a
- * stretch of time, words, or prose. The form decides
- * how a value is stored, counted, worded and written into files. Each room that does one of these has a table of all
- * forms.
- */
-export type Form = 'codes' | 'year' | 'amount' | 'time' | 'words' | 'prose';
+import { intervalCodes } from './estimate.ts';
 
-/** Where the codes come from: the codebook, the program itself, or the years or countries that the records name. */
-export type CodeOrigin = 'codebook' | 'program' | 'years' | 'countries';
+/**
+ * What a reported value is made of: codes, a year, an amount with a lower and an upper end, an estimate with its
+ * interval, a stretch of time, words, or prose. The form decides how a value is stored, counted, worded and written into
+ * files. Each room that does one of these has a table of all forms.
+ */
+export type Form = 'codes' | 'year' | 'amount' | 'estimate' | 'time' | 'words' | 'prose';
+
+/**
+ * Where the codes come from: the codebook, the program itself, the years or countries that the records name, or the
+ * interval around an estimate.
+ */
+export type CodeOrigin = 'codebook' | 'program' | 'years' | 'countries' | 'intervals';
 
 /** The codes that the program itself has. Their labels are in `wording/record.ts`. */
-export type ProgramCode = 'yes' | 'no';
+export type ProgramCode = 'yes' | 'no' | (typeof intervalCodes)[number];
 
 /** The traits of a kind of variable. */
 export interface KindTraits {
 	form: Form;
 	/** Where its codes come from; undefined for a kind without codes. */
 	codes?: CodeOrigin;
-	/** Its codes where they come from the program, in their order. */
+	/** Its codes where the program knows all of them, in their order. */
 	programCodes?: readonly ProgramCode[];
+	/**
+	 * Whether its codes only class its values: readers see the value itself, and find the codes beside its range.
+	 */
+	hasClasses?: boolean;
 	/** Whether one value can hold several codes. */
 	isSeveral: boolean;
 	/** Whether readers filter it by a range, and sort it from the lowest value. */
@@ -73,6 +81,16 @@ const table = {
 	},
 	number: {
 		form: 'amount',
+		isSeveral: false,
+		hasRange: true,
+		isCounted: true,
+		isName: false,
+	},
+	estimate: {
+		form: 'estimate',
+		codes: 'intervals',
+		programCodes: intervalCodes,
+		hasClasses: true,
 		isSeveral: false,
 		hasRange: true,
 		isCounted: true,
@@ -183,6 +201,7 @@ export function ownsCodes(variable: { kind: Kind }): boolean {
 export const codeForms: Readonly<Record<Exclude<CodeOrigin, ListedOrigin>, RegExp>> = {
 	years: /^\d{4}$/,
 	countries: /^[A-Z]{2}$/,
+	intervals: /^(?:below-null|includes-null|above-null|no-interval)$/,
 };
 
 /**

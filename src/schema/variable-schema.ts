@@ -1,6 +1,7 @@
 /** The schema of a variable's file. */
 import { z } from 'zod';
 import { writtenCodings } from './coding.ts';
+import { EstimateScaleSchema } from './estimate-schema.ts';
 import type { ListName } from './list.ts';
 import { decimalsMost } from './number.ts';
 import { IdSchema, plain, printedText, SourceSchema, word } from './text.ts';
@@ -91,6 +92,7 @@ export const VariableSchema = z.strictObject({
 		.max(decimalsMost)
 		.optional()
 		.describe('The most digits after the decimal point that a number can have'),
+	estimate: EstimateScaleSchema.optional().describe('The scale of an estimate, which each variable of this kind has'),
 	codes: z.array(CodeSchema).optional().describe('The codes, in their order'),
 	'codes-from': IdSchema.optional().describe('Another variable whose codes it shares'),
 	from: derivationSchema(undefined).optional().describe(fromText),

@@ -20,6 +20,41 @@ export const amountColumns = /* @__PURE__ */ english({
 	},
 });
 
+/** The columns of an estimate: its value, its interval and where that is from, its standard error, and how many it rests on. */
+export const estimateColumns = /* @__PURE__ */ english({
+	value: (description: string, scale: string, unit: Noun | undefined) =>
+		`${description} The estimate, as a ${scale}.${inUnit(unit)}`,
+	origins: { given: 'The source gives it', computed: 'Computed from the standard error' },
+	parts: {
+		low: {
+			title: (title: string) => `${title}, lower end`,
+			description: (name: string) => `The lower end of the interval around ${name}. Empty without an interval.`,
+		},
+		high: {
+			title: (title: string) => `${title}, upper end`,
+			description: (name: string) => `The upper end of the interval around ${name}. Empty without an interval.`,
+		},
+		level: {
+			title: (title: string) => `${title}, level`,
+			description: (name: string) => `The level of the interval around ${name}, in per cent.`,
+		},
+		interval: {
+			title: (title: string) => `${title}, interval`,
+			description: (name: string) =>
+				`Whether the source gives the interval around ${name}, or it was computed from the standard error by the normal approximation.`,
+		},
+		se: {
+			title: (title: string) => `${title}, standard error`,
+			description: (name: string) =>
+				`The standard error of ${name}; of a ratio, that of its natural logarithm. Empty where the source gives none.`,
+		},
+		n: {
+			title: (title: string) => `${title}, n`,
+			description: (name: string) => `How many people or other units ${name} rests on. Empty where that is not known.`,
+		},
+	},
+});
+
 /** The columns of the two ends of a period. */
 export const periodColumns = /* @__PURE__ */ english({
 	from: (label: string, name: string) => ({
@@ -96,6 +131,17 @@ export const valuesTableWording = /* @__PURE__ */ english({
 		description: (separator: string) =>
 			`Code, number or text; codes are joined with "${separator}". Empty without one, or with a range.`,
 	},
+	low: { title: 'Interval from', description: 'Lower end of the interval of an estimate, as the source gives it.' },
+	high: { title: 'Interval to', description: 'Upper end of the interval of an estimate, as the source gives it.' },
+	level: {
+		title: 'Level',
+		description: 'The level of that interval in per cent, where it is not that of the variable.',
+	},
+	se: {
+		title: 'Standard error',
+		description: 'The standard error of an estimate; of a ratio, that of its natural logarithm.',
+	},
+	n: { title: 'n', description: 'How many people or other units an estimate rests on.' },
 	min: { title: 'Lower end', description: 'Lower end of a range.' },
 	max: { title: 'Upper end', description: 'Upper end of a range.' },
 	approximate: {

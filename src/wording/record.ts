@@ -30,6 +30,7 @@ export const kindWording = /* @__PURE__ */ english({
 	codes: 'one or more codes',
 	'yes-no': 'yes or no',
 	number: 'a number',
+	estimate: 'an estimate, with its interval where one is known',
 	year: 'a year',
 	date: 'a date, as far as it is known',
 	period: 'a period, from and to',
@@ -40,8 +41,18 @@ export const kindWording = /* @__PURE__ */ english({
 	prose: 'a text of one or more paragraphs',
 });
 
-/** The codes that no codebook lists: the answers to a question that is asked with yes or no. */
-export const programCodeWording = /* @__PURE__ */ english({ yes: 'Yes', no: 'No' });
+/**
+ * The codes that no codebook lists: the answers to a question that is asked with yes or no, and where the interval of an
+ * estimate lies.
+ */
+export const programCodeWording = /* @__PURE__ */ english({
+	yes: 'Yes',
+	no: 'No',
+	'below-null': 'Interval below the null value',
+	'includes-null': 'Interval that includes the null value',
+	'above-null': 'Interval above the null value',
+	'no-interval': 'No interval',
+});
 
 /** Who coded a value. */
 export const codingWording = /* @__PURE__ */ english({

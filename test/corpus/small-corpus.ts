@@ -17,6 +17,7 @@ const variables: readonly SmallVariable[] = [
 	{ id: 'colours', kind: 'codes', codes: codesNamed('red', 'green', 'blue') },
 	{ id: 'locked', kind: 'yes-no' },
 	{ id: 'weeks', kind: 'number', unit: { one: 'week', many: 'weeks' } },
+	{ id: 'gain', kind: 'estimate', estimate: { scale: 'risk ratio', axis: 'logarithmic', 'null-value': 1, level: 95 } },
 	{ id: 'words', kind: 'text' },
 	{ id: 'opened', kind: 'date' },
 	{ id: 'ran', kind: 'period' },

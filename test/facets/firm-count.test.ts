@@ -18,7 +18,7 @@ import { emptySelection, type Selection, withCode } from '../../src/facets/selec
 import { unpackColumns } from '../../src/facets/unpack-columns.ts';
 import { type ListName, presetLists } from '../../src/schema/list.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
-import { naiveStudies } from './naive.ts';
+import { naiveStudies, rowHolds } from './naive.ts';
 import { anyCorpusAndSelection, firmValue } from './random-corpus.ts';
 
 const ids = (studies: readonly { id: string }[]) => studies.map(({ id }) => id);
@@ -115,7 +115,8 @@ describe('selectFirm', () => {
 				const variable = pick(() => fc.constantFrom(...corpus.variables.filter(({ codes }) => codes.length > 0)));
 				const code = pick(() => fc.constantFrom(...variable.codes.map((one) => one.code)));
 				const selection: Selection = withCode(corpus, emptySelection, variable.id, code);
-				const holds = ({ value }: Value) => [value].flat().includes(code);
+				const holds = (value: Value) =>
+					value.state === 'reported' && rowHolds({ [variable.id]: value }, variable, code);
 				const expected = corpus.studies.filter((study) => {
 					if (variable.of === 'study') {
 						const value = study.values[variable.id] as Value;

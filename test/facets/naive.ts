@@ -4,7 +4,7 @@ import { codesOfValue, extentOf, type Value } from '../../src/corpus/value.ts';
 import type { Clause, Selection } from '../../src/facets/selection.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
 
-type Held = Pick<Value, 'state' | 'value' | 'min' | 'max' | 'inDoubt'>;
+type Held = Pick<Value, 'state' | 'value' | 'min' | 'max' | 'inDoubt' | 'se'>;
 
 /** A value that was left out may be anything, and is nothing for certain. */
 const isLeftOut = ({ state, inDoubt }: Held) => state === 'unclear' && inDoubt === true;
@@ -17,10 +17,19 @@ function rowsOf(study: Study, { of }: Variable): readonly Readonly<Record<string
 	return list.map(({ values }) => values);
 }
 
-function holds(row: Readonly<Record<string, Held>>, { id, kind }: Variable, code: string): boolean {
+/** Where the 95% interval of an estimate of the random corpus lies, whose null value is 10. None gives its own interval. */
+function sideOf({ value, se }: Held): string {
+	if (se === undefined) return 'no-interval';
+	const [low, high] = [Number(value) - 1.959964 * se, Number(value) + 1.959964 * se];
+	return high < 10 ? 'below-null' : low > 10 ? 'above-null' : 'includes-null';
+}
+
+/** Whether a row, of a study or of a list, holds a code or state of a variable. */
+export function rowHolds(row: Readonly<Record<string, Held>>, { id, kind }: Variable, code: string): boolean {
 	const value = row[id] as Held;
 	if (isLeftOut(value)) return false;
 	if (kind === 'year' && value.state === 'reported') return String(value.value) === code;
+	if (kind === 'estimate' && value.state === 'reported') return sideOf(value) === code;
 	return codesOfValue(value).includes(code);
 }
 
@@ -39,7 +48,7 @@ function meetsPositive(
 	const variable = variableOf(corpus, id);
 	if (any.length === 0 && !range) return true;
 	return (
-		any.some((code) => holds(row, variable, code)) ||
+		any.some((code) => rowHolds(row, variable, code)) ||
 		(range !== undefined && isInRange(row, variable, range.from, range.to))
 	);
 }
@@ -62,13 +71,13 @@ function isFound(
 		if (asks && !rows.some((row) => group.every((clause) => meetsPositive(corpus, row, clause)))) return false;
 		return group.every((clause) => {
 			const variable = variableOf(corpus, clause.variable);
-			if (!clause.all.every((code) => rows.some((row) => holds(row, variable, code)))) return false;
+			if (!clause.all.every((code) => rows.some((row) => rowHolds(row, variable, code)))) return false;
 			const others = group.filter((other) => other !== clause);
 			const mayMeet = (row: Readonly<Record<string, Held>>, other: Clause) =>
 				meetsPositive(corpus, row, other) || isLeftOut(row[other.variable] as Held);
 			const meant = rows.filter((row) => others.every((other) => mayMeet(row, other)));
 			return !clause.not.some((code) =>
-				meant.some((row) => holds(row, variable, code) || isLeftOut(row[clause.variable] as Held)),
+				meant.some((row) => rowHolds(row, variable, code) || isLeftOut(row[clause.variable] as Held)),
 			);
 		});
 	});
@@ -91,8 +100,10 @@ export function replaced(selection: Selection, clause: Partial<Clause> & Pick<Cl
 
 /** Whether some row of the study holds both: for two variables of one list, one entry. */
 export function holdsBoth(study: Study, x: Variable, xCode: string, y: Variable, yCode: string): boolean {
-	if (x.of === y.of) return rowsOf(study, x).some((row) => holds(row, x, xCode) && holds(row, y, yCode));
-	return rowsOf(study, x).some((row) => holds(row, x, xCode)) && rowsOf(study, y).some((row) => holds(row, y, yCode));
+	if (x.of === y.of) return rowsOf(study, x).some((row) => rowHolds(row, x, xCode) && rowHolds(row, y, yCode));
+	return (
+		rowsOf(study, x).some((row) => rowHolds(row, x, xCode)) && rowsOf(study, y).some((row) => rowHolds(row, y, yCode))
+	);
 }
 
 /** By what a study is sorted: its number's lower end, its text, or the place of its first code. */
@@ -104,7 +115,7 @@ export function naiveRank(study: Study, variable: Variable): number | string | u
 	const ranks = rows.flatMap((each): readonly number[] => {
 		const ends = extentOf(each[variable.id] as Held);
 		if (ends) return [ends.find(Number.isFinite) as number];
-		return variable.codes.flatMap(({ code }, i) => (holds(each, variable, code) ? [i] : []));
+		return variable.codes.flatMap(({ code }, i) => (rowHolds(each, variable, code) ? [i] : []));
 	});
 	return ranks.length > 0 ? Math.min(...ranks) : undefined;
 }

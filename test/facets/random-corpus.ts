@@ -63,6 +63,7 @@ const variables: readonly VariableRecord[] = [
 	variable('what', 'code', 'findings', 8, { codes: ['p', 'q2', 'r'].map((word) => code(word)), facet: 'folded' }),
 	variable('way', 'code', 'findings', 9, { codes: ['up', 'down'].map((word) => code(word)) }),
 	variable('length', 'number', 'measures', 10, { facet: 'no' }),
+	variable('gain', 'estimate', 'study', 12, { estimate: { scale: 'gain', axis: 'linear', 'null-value': 10 } }),
 	variable('tested', 'code', 'measures', 11, { codes: ['yes', 'no'].map((word) => code(word)) }),
 ];
 
@@ -90,6 +91,11 @@ const bareValues: Readonly<Record<Form, (record: Valued) => fc.Arbitrary<Written
 		}),
 	prose: () => fc.record({ value: fc.constantFrom('A *long* tale.', 'Another.') }),
 	words: () => fc.record({ value: fc.constantFrom('beech', 'Ash', 'ash 10', 'ash 9') }),
+	estimate: () =>
+		fc.record(
+			{ value: amount, se: fc.constantFrom(0.5, 2, 8), n: fc.constantFrom(12, 60) },
+			{ requiredKeys: ['value'] },
+		),
 	amount: () =>
 		fc.oneof(
 			fc.record({ value: amount }),

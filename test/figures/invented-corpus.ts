@@ -107,6 +107,12 @@ const presentOf: Readonly<
 	time: () => many(300, (i) => reported(`${1990 + (i % 30)}-0${1 + (i % 9)}`)),
 	prose: () => many(300, (i) => reported(`prose ${i}`)),
 	words: () => many(300, (i) => reported(`text ${i}`)),
+	estimate: (_, below, random) =>
+		many(300, (i) => {
+			const value = Math.round(100 * (0.2 + 3 * random())) / 100;
+			const interval = { low: Math.round(70 * value) / 100, high: Math.round(140 * value) / 100 };
+			return { ...reported(value), ...(i % 5 === 0 ? {} : interval), n: 10 + below(400) };
+		}),
 	amount: (_, __, random) =>
 		many(300, (i) => {
 			const amount = Math.round(10 ** (random() * 4));

@@ -95,6 +95,30 @@ const samples: Readonly<Record<Kind, Sample>> = {
 		facet: 'range',
 		asked: ['weeks=1000..', 'weeks: at least 1,000 weeks'],
 	},
+	estimate: {
+		variable: 'gain',
+		written: [
+			{ value: 0.8, se: 0.1, n: 40 },
+			{ value: 1.42, low: 1.05, high: 1.92, level: 90 },
+		],
+		refused: [
+			'1.42',
+			{ value: 1.42, min: 1 },
+			{ value: 1, se: -1 },
+			{ value: 1, n: 2.5 },
+			{ value: 1, level: 0.95 },
+			{ low: 1, high: 2 },
+		],
+		codes: [['below-null'], ['above-null']],
+		said: ['0.8 (SE 0.1; 95% CI 0.66 to 0.97, computed; n = 40)', '1.42 (90% CI 1.05 to 1.92)'],
+		cells: ['0.8 (SE 0.1; 95% CI 0.66 to 0.97, computed; n = 40)', '1.42 (90% CI 1.05 to 1.92)'],
+		columns: ['gain', 'gain_low', 'gain_high', 'gain_level', 'gain_interval', 'gain_se', 'gain_n'],
+		type: 'number',
+		// exp(ln 0.8 ± 1.959964 × 0.1)
+		firstCells: [0.8, 0.657612, 0.973218, 95, 'computed', 0.1, 40],
+		facet: 'range',
+		asked: ['gain=1..', 'gain: at least 1'],
+	},
 	year: {
 		variable: 'year',
 		written: [1999, 2010],
@@ -210,6 +234,9 @@ const corpus = smallCorpus([
 	{ id: 'silent', year: 2000 },
 ]);
 
+const isPlain = (value: unknown): value is object =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
 const pair = ['low', 'high'] as const;
 
 const studyNamed = (id: string) => {
@@ -234,7 +261,9 @@ describe.each(kinds)('%s', (kind) => {
 			variable,
 			variable.codes.map(({ code }) => code),
 		);
-		for (const value of [...sample.written, 'unclear', { value: sample.written[1], note: 'So printed.' }])
+		const last: unknown = sample.written[1];
+		const noted = { ...(isPlain(last) ? last : { value: last }), note: 'So printed.' };
+		for (const value of [...sample.written, 'unclear', noted])
 			expect(schema.safeParse(value).error?.issues, JSON.stringify(value)).toBeUndefined();
 		for (const value of sample.refused) expect(schema.safeParse(value).success, JSON.stringify(value)).toBe(false);
 	});

@@ -24,6 +24,7 @@ import { checkDays } from './days.ts';
 import { checkDuplicateIds } from './duplicate-ids.ts';
 import { checkDuplicateReports } from './duplicate-reports.ts';
 import { checkEntrySources } from './entry-sources.ts';
+import { checkEstimates } from './estimates.ts';
 import { checkExcluded } from './excluded.ts';
 import { checkFigures } from './figures.ts';
 import { checkFileNames } from './file-names.ts';
@@ -126,6 +127,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkFormat,
 	checkRepeatedEntries,
 	checkRanges,
+	checkEstimates,
 	checkReadings,
 	checkRepeatedCodes,
 	checkQuotes,

@@ -107,6 +107,13 @@ unit: { one: hour, many: hours, per: a tutor }    # of a number
 min: 0
 max: 40
 decimals: 1
+estimate:
+  scale: mean difference
+  axis: linear
+  null-value: 0
+  level: 95
+  favours: { below: control, above: tutoring }
+  weight: standard-error
 codes-from: direction                             # in place of codes
 from: { list: findings, field: domain, where: { subject: tutors } }    # nobody writes its values
 `,

@@ -33,6 +33,45 @@ export const numberProblems = {
 		example: '`{ min: 12, max: 5 }`',
 		remedy: 'Exchange them.',
 	},
+	'outside-interval': {
+		severity: 'error',
+		title: 'An estimate outside its interval',
+		meaning: 'An estimate that is below the lower end of its interval, or above the upper end.',
+		example: '`{ value: 2.1, low: 1.05, high: 1.92 }`',
+		remedy:
+			'Correct the number that is mistyped. If the source prints them so, leave the interval out, and keep it as `printed`.',
+	},
+	'half-interval': {
+		severity: 'error',
+		title: 'An interval with one end',
+		meaning: 'An estimate with `low` and without `high`, or the other way round, or a level without an interval.',
+		example: '`{ value: 1.42, low: 1.05 }`',
+		remedy: 'Write both ends. If the source prints one, leave the interval out, and keep it as `printed`.',
+	},
+	'interval-without-level': {
+		severity: 'error',
+		title: 'An interval without a level',
+		meaning: 'An interval around an estimate gives no `level`, and its variable names none for all of them.',
+		example: '`{ value: 1.42, low: 1.05, high: 1.92 }` of a variable without `estimate.level`',
+		remedy:
+			'Write the level, such as `level: 95`; or, where all intervals have the same, under `estimate` in the codebook.',
+	},
+	'not-above-zero': {
+		severity: 'error',
+		title: 'A number on a logarithmic scale that is not above zero',
+		meaning: 'A logarithmic scale has no zero and nothing below it: no estimate, no interval and no null value.',
+		example: '`{ value: -0.35, low: -0.6, high: -0.1 }` of a variable with `axis: logarithmic`',
+		remedy:
+			'Correct the number. Where records hold logarithms of ratios, as many tables do, the axis of the variable is `linear`, and its null value 0.',
+	},
+	'missing-scale': {
+		severity: 'error',
+		title: 'An estimate without a scale',
+		meaning: 'A variable of the kind `estimate` does not say what its scale is.',
+		example: '`kind: estimate` without `estimate`',
+		remedy:
+			'Write `estimate: { scale: risk ratio, axis: logarithmic, null-value: 1, level: 95 }`, as it is in your review.',
+	},
 	'groups-do-not-add-up': {
 		severity: 'error',
 		title: 'Groups that do not add up',

@@ -19,6 +19,39 @@ export const amountColumns: Translated<typeof english.amountColumns> = {
 	},
 };
 
+export const estimateColumns: Translated<typeof english.estimateColumns> = {
+	value: (description, scale, unit) => `${description} La estimación, en la escala: ${scale}.${inUnit(unit)}`,
+	origins: { given: 'Lo da la fuente', computed: 'Calculado a partir del error estándar' },
+	parts: {
+		low: {
+			title: (title) => `${title}, extremo inferior`,
+			description: (name) => `El extremo inferior del intervalo de ${name}. Vacío si no hay intervalo.`,
+		},
+		high: {
+			title: (title) => `${title}, extremo superior`,
+			description: (name) => `El extremo superior del intervalo de ${name}. Vacío si no hay intervalo.`,
+		},
+		level: {
+			title: (title) => `${title}, nivel`,
+			description: (name) => `El nivel del intervalo de ${name}, en tanto por ciento.`,
+		},
+		interval: {
+			title: (title) => `${title}, intervalo`,
+			description: (name) =>
+				`Si la fuente da el intervalo de ${name}, o si se calculó a partir del error estándar por la aproximación normal.`,
+		},
+		se: {
+			title: (title) => `${title}, error estándar`,
+			description: (name) =>
+				`El error estándar de ${name}; de una razón, el de su logaritmo natural. Vacío si la fuente no lo da.`,
+		},
+		n: {
+			title: (title) => `${title}, n`,
+			description: (name) => `En cuántas personas u otras unidades se basa ${name}. Vacío si no se sabe.`,
+		},
+	},
+};
+
 export const periodColumns: Translated<typeof english.periodColumns> = {
 	from: (label, name) => ({
 		title: `${label}, desde`,
@@ -97,6 +130,23 @@ export const valuesTableWording: Translated<typeof english.valuesTableWording> =
 		description: (separator) =>
 			`Código, número o texto; los códigos se unen con "${separator}". Vacío si no lo hay, o si es un intervalo.`,
 	},
+	low: {
+		title: 'Intervalo desde',
+		description: 'Extremo inferior del intervalo de una estimación, tal como lo da la fuente.',
+	},
+	high: {
+		title: 'Intervalo hasta',
+		description: 'Extremo superior del intervalo de una estimación, tal como lo da la fuente.',
+	},
+	level: {
+		title: 'Nivel',
+		description: 'El nivel de ese intervalo en tanto por ciento, si no es el de la variable.',
+	},
+	se: {
+		title: 'Error estándar',
+		description: 'El error estándar de una estimación; de una razón, el de su logaritmo natural.',
+	},
+	n: { title: 'n', description: 'En cuántas personas u otras unidades se basa una estimación.' },
 	min: { title: 'Extremo inferior', description: 'Extremo inferior de un intervalo.' },
 	max: { title: 'Extremo superior', description: 'Extremo superior de un intervalo.' },
 	approximate: {

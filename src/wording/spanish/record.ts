@@ -29,6 +29,7 @@ export const kindWording: Translated<typeof english.kindWording> = {
 	codes: 'uno o más códigos',
 	'yes-no': 'sí o no',
 	number: 'un número',
+	estimate: 'una estimación, con su intervalo cuando se conoce',
 	year: 'un año',
 	date: 'una fecha, hasta donde se conoce',
 	period: 'un periodo, con inicio y fin',
@@ -39,7 +40,14 @@ export const kindWording: Translated<typeof english.kindWording> = {
 	prose: 'un texto de uno o más párrafos',
 };
 
-export const programCodeWording: Translated<typeof english.programCodeWording> = { yes: 'Sí', no: 'No' };
+export const programCodeWording: Translated<typeof english.programCodeWording> = {
+	yes: 'Sí',
+	no: 'No',
+	'below-null': 'Intervalo por debajo del valor nulo',
+	'includes-null': 'Intervalo que incluye el valor nulo',
+	'above-null': 'Intervalo por encima del valor nulo',
+	'no-interval': 'Sin intervalo',
+};
 
 export const codingWording: Translated<typeof english.codingWording> = {
 	review: 'Así consta en la revisión',

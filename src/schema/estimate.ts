@@ -1,0 +1,144 @@
+/**
+ * Estimates of an effect: what their scale is, which interval and which standard error they have, and on which side of
+ * the null value the interval lies. The browser loads it too, so it does not import zod.
+ */
+import { decimalsMost, roundExact } from './number.ts';
+
+/** How the scale of an estimate is drawn: ratios on a logarithmic axis, differences on a linear one. */
+export const estimateAxes = ['linear', 'logarithmic'] as const;
+
+/** By what a forest sizes its squares: the inverse of the variance, or the number of people or other units. */
+export const estimateWeights = ['standard-error', 'n'] as const;
+
+/** The scale of a variable of estimates, as the codebook declares it. */
+export interface EstimateScale {
+	/** What the estimate is, such as `risk ratio`. */
+	scale: string;
+	axis: (typeof estimateAxes)[number];
+	/** The value that means no effect: 1 for most ratios, 0 for most differences. */
+	'null-value': number;
+	/** The level of intervals that give none, in per cent. */
+	level?: number | undefined;
+	/** What values on either side of the null value favour. */
+	favours?: { below: string; above: string } | undefined;
+	weight?: (typeof estimateWeights)[number] | undefined;
+}
+
+/** Keys of an estimate beside its value. */
+export const estimateKeys = ['low', 'high', 'level', 'se', 'n'] as const;
+
+export type EstimateKey = (typeof estimateKeys)[number];
+
+/** What is known of an estimate beside its value. */
+export type EstimateParts = { readonly [Key in EstimateKey]?: number | undefined };
+
+/** An estimate: its value, and what is known beside it. */
+export interface Estimate extends EstimateParts {
+	value?: unknown;
+}
+
+/** An interval around an estimate. */
+export interface Interval {
+	low: number;
+	high: number;
+	/** In per cent. */
+	level: number;
+	/** Whether it was computed from the standard error, because the source gives none. */
+	isComputed: boolean;
+}
+
+/** The level of a computed interval where the codebook names none. */
+const usualLevel = 95;
+
+/**
+ * The interval of an estimate: the one that is given; otherwise, from the standard error, value ± z × SE by the normal
+ * approximation (Cochrane Handbook for Systematic Reviews of Interventions, 6.3.1, solved for the limits). On a
+ * logarithmic axis the standard error is that of the natural logarithm, and so are the steps. Undefined if there is
+ * neither an interval nor a standard error, or no value.
+ */
+export function intervalOf({ value, low, high, level, se }: Estimate, scale: EstimateScale): Interval | undefined {
+	const used = level ?? scale.level ?? usualLevel;
+	if (low !== undefined && high !== undefined) return { low, high, level: used, isComputed: false };
+	if (typeof value !== 'number' || se === undefined) return undefined;
+	const reach = quantileOf(used) * se;
+	const ends =
+		scale.axis === 'linear' ? [value - reach, value + reach] : [-1, 1].map((sign) => value * Math.exp(sign * reach));
+	const [from = value, to = value] = ends.map(roundExact);
+	return { low: from, high: to, level: used, isComputed: true };
+}
+
+/**
+ * The standard error of an estimate: the one that is given; otherwise, from the interval, its width divided by 2 z
+ * (Cochrane Handbook, 6.3.1: 3.92 at 95%), of the natural logarithms on a logarithmic axis. Undefined without both.
+ */
+export function standardErrorOf(estimate: Estimate, scale: EstimateScale): number | undefined {
+	const { se, low, high, level } = estimate;
+	if (se !== undefined) return se;
+	if (low === undefined || high === undefined) return undefined;
+	const width = scale.axis === 'linear' ? high - low : Math.log(high / low);
+	return width > 0 ? width / (2 * quantileOf(level ?? scale.level ?? usualLevel)) : undefined;
+}
+
+/** Where the interval of an estimate lies. These words are codes: they stand in addresses. */
+export const intervalCodes = ['below-null', 'includes-null', 'above-null', 'no-interval'] as const;
+
+export type IntervalCode = (typeof intervalCodes)[number];
+
+/** On which side of the null value an interval lies. An interval that ends at the null value includes it. */
+export function intervalCodeOf(estimate: Estimate, scale: EstimateScale): IntervalCode {
+	const interval = intervalOf(estimate, scale);
+	if (!interval) return 'no-interval';
+	const none = scale['null-value'];
+	return interval.high < none ? 'below-null' : interval.low > none ? 'above-null' : 'includes-null';
+}
+
+/**
+ * The interval of an estimate as readers see it. Given limits are as they are given. Computed ones have as many digits
+ * after the point as the value or its standard error, and more where one would otherwise look like the null value.
+ */
+export function intervalShown(estimate: Estimate, scale: EstimateScale): Interval | undefined {
+	const interval = intervalOf(estimate, scale);
+	if (!interval?.isComputed) return interval;
+	const limits = [interval.low, interval.high];
+	const none = scale['null-value'];
+	const at = (digits: number) => limits.map((limit) => Number(limit.toFixed(digits)) + 0);
+	let digits = Math.max(decimalsOf(estimate.value), decimalsOf(estimate.se));
+	while (digits < decimalsMost && at(digits).some((shown, i) => shown === none && limits[i] !== none)) digits++;
+	const [low = interval.low, high = interval.high] = at(digits);
+	return { ...interval, low, high };
+}
+
+function decimalsOf(amount: unknown): number {
+	if (typeof amount !== 'number') return 0;
+	let digits = 0;
+	while (digits < decimalsMost && Number(amount.toFixed(digits)) !== amount) digits++;
+	return digits;
+}
+
+/**
+ * The z of a two-sided interval: the quantile of the standard normal distribution at (1 + level/100) / 2, to seven
+ * digits (Wichura 1988, algorithm AS 241, PPND7). `level` is in per cent, above 0 and below 100.
+ */
+export function quantileOf(level: number): number {
+	const q = level / 200;
+	if (q <= 0.425) {
+		const r = 0.180625 - q * q;
+		return (
+			(q * (((59.10937472 * r + 159.29113202) * r + 50.434271938) * r + 3.3871327179)) /
+			(((67.1875636 * r + 78.757757664) * r + 17.895169469) * r + 1)
+		);
+	}
+	const tail = Math.sqrt(-Math.log(0.5 - q));
+	if (tail <= 5) {
+		const r = tail - 1.6;
+		return (
+			(((0.17023821103 * r + 1.3067284816) * r + 2.75681539) * r + 1.4234372777) /
+			((0.12021132975 * r + 0.7370016425) * r + 1)
+		);
+	}
+	const r = tail - 5;
+	return (
+		(((0.017337203997 * r + 0.42868294337) * r + 3.081226386) * r + 6.657905115) /
+		((0.012258202635 * r + 0.24197894225) * r + 1)
+	);
+}

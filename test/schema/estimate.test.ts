@@ -1,0 +1,84 @@
+/** Intervals and standard errors of estimates, beside values of printed tables. */
+import { describe, expect, test } from 'vitest';
+import {
+	type EstimateScale,
+	intervalCodeOf,
+	intervalOf,
+	intervalShown,
+	quantileOf,
+	standardErrorOf,
+} from '../../src/schema/estimate.ts';
+
+const difference: EstimateScale = { scale: 'mean difference', axis: 'linear', 'null-value': 0 };
+const ratio: EstimateScale = { scale: 'risk ratio', axis: 'logarithmic', 'null-value': 1, level: 95 };
+
+test.each([
+	// Tables of the standard normal distribution, two-sided.
+	[50, 0.67449],
+	[80, 1.28155],
+	[90, 1.64485],
+	[95, 1.95996],
+	[99, 2.57583],
+	[99.9, 3.29053],
+])('quantileOf(%f) is the z of the tables', (level, z) => {
+	expect(quantileOf(level)).toBeCloseTo(z, 4);
+});
+
+describe('intervalOf', () => {
+	test('keeps a given interval, with its own level or that of the variable', () => {
+		const given = { value: 1.42, low: 1.05, high: 1.92, se: 9 };
+		expect(intervalOf(given, ratio)).toEqual({ low: 1.05, high: 1.92, level: 95, isComputed: false });
+		expect(intervalOf({ ...given, level: 90 }, ratio)).toMatchObject({ level: 90, low: 1.05 });
+	});
+
+	test('computes one from the standard error, and says so', () => {
+		// 0.31 ± 1.96 × 0.12
+		const { low, high, ...rest } = intervalOf({ value: 0.31, se: 0.12 }, difference) ?? {};
+		expect(rest).toEqual({ level: 95, isComputed: true });
+		expect([low, high].map((end) => end?.toFixed(4))).toEqual(['0.0748', '0.5452']);
+	});
+
+	test('computes that of a ratio on the scale of its logarithm', () => {
+		const { low = 0, high = 0 } = intervalOf({ value: 0.8, se: 0.1 }, ratio) ?? {};
+		expect(low * high).toBeCloseTo(0.8 ** 2, 6);
+		expect(Math.log(high / low)).toBeCloseTo(2 * 1.959964 * 0.1, 5);
+	});
+
+	test('is undefined of an estimate alone, and of one end', () => {
+		expect(intervalOf({ value: 1.2 }, ratio)).toBeUndefined();
+		expect(intervalOf({ value: 1.2, low: 1 }, ratio)).toBeUndefined();
+	});
+});
+
+describe('standardErrorOf', () => {
+	test('is the width of the interval by 3.92 at 95%, and by 3.29 at 90% (Cochrane Handbook, 6.3.1)', () => {
+		expect(standardErrorOf({ value: 0, low: -1, high: 1 }, difference)).toBeCloseTo(2 / 3.92, 3);
+		expect(standardErrorOf({ value: 0, low: -1, high: 1, level: 90 }, difference)).toBeCloseTo(2 / 3.29, 3);
+		expect(standardErrorOf({ value: 1, low: 0.5, high: 2 }, ratio)).toBeCloseTo(Math.log(4) / 3.92, 3);
+	});
+
+	test('is the given one where there is one, and undefined without anything or of no width', () => {
+		expect(standardErrorOf({ value: 0, low: -1, high: 1, se: 0.3 }, difference)).toBe(0.3);
+		expect(standardErrorOf({ value: 0 }, difference)).toBeUndefined();
+		expect(standardErrorOf({ value: 1, low: 1, high: 1 }, ratio)).toBeUndefined();
+	});
+});
+
+test('intervalCodeOf says where the interval lies; one that ends at the null value includes it', () => {
+	const at = (low: number, high: number) => intervalCodeOf({ value: (low + high) / 2, low, high }, difference);
+	expect([at(-2, -1), at(-2, 0), at(-1, 1), at(0, 1), at(0.1, 1)]).toEqual([
+		'below-null',
+		'includes-null',
+		'includes-null',
+		'includes-null',
+		'above-null',
+	]);
+	expect(intervalCodeOf({ value: 3 }, difference)).toBe('no-interval');
+});
+
+test('a computed interval is shown as finely as its value, and never as if it ended at the null value', () => {
+	expect(intervalShown({ value: 0.31, se: 0.12 }, difference)).toMatchObject({ low: 0.07, high: 0.55 });
+	// 0.4 ± 1.96 × 0.2 ends at 0.008.
+	expect(intervalShown({ value: 0.4, se: 0.2 }, difference)).toMatchObject({ low: 0.01, high: 0.79 });
+	expect(intervalShown({ value: 0.4, low: 0.01234, high: 1 }, difference)).toMatchObject({ low: 0.01234 });
+});
