@@ -37,6 +37,25 @@ export const FlowSchema = z.strictObject({
 	excluded: z.boolean().optional().describe('The box that counts the full texts of excluded.yaml'),
 });
 
+/** One search of a living review. */
+const RoundSchema = z.strictObject({
+	code: plain(60).describe('Its code in the records'),
+	date: DaySchema.describe('The day of the search'),
+	text: plain(600).optional().describe('What it brought, in our words'),
+	flow: z
+		.array(FlowSchema)
+		.min(1)
+		.optional()
+		.describe('Its selection flow; that of the first search stands under flow of the review'),
+});
+
+/** A review that is searched for again and again. Each record says which search found it. */
+export const LivingSchema = z.strictObject({
+	variable: IdSchema.describe('The variable of studies whose codes are the searches'),
+	rounds: z.array(RoundSchema).min(1).describe('The searches, the first one first'),
+	next: DaySchema.optional().describe('The day by which the next search is planned; none is planned without it'),
+});
+
 export const PersonSchema = z.strictObject({
 	family: plain(80).describe('Family name'),
 	given: plain(80).describe('Given names'),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ToolSchema } from './appraisal.ts';
 import type { Citation } from './csl.ts';
 import { presetLists } from './list.ts';
-import { ChecklistSchema, FlowSchema, PersonSchema, SearchSchema, StatementSchema } from './methods.ts';
+import { ChecklistSchema, FlowSchema, LivingSchema, PersonSchema, SearchSchema, StatementSchema } from './methods.ts';
 import { CitationSchema } from './reference.ts';
 import { provenances, reviewKinds } from './review-kind.ts';
 import { SelectionTextSchema } from './selection.ts';
@@ -113,6 +113,7 @@ export const ReviewSchema = z.strictObject({
 	searches: z.array(SearchSchema).min(1).optional().describe('What was searched, one entry for each source'),
 	'search-notes': z.array(StatementSchema).optional().describe('What is said of all searches together'),
 	flow: z.array(FlowSchema).min(1).optional().describe('The selection flow, box by box from top to bottom'),
+	living: LivingSchema.optional().describe('The searches of a review that is brought up to date, and the next one'),
 	screening: z.array(StatementSchema).optional().describe('How reports were selected, and by whom'),
 	extraction: z.array(StatementSchema).optional().describe('How data were extracted, and by whom'),
 	appraisal: z

@@ -5,7 +5,7 @@
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
 import { type Material, originalOf } from '../material.ts';
-import { type Path, textAt } from '../raw.ts';
+import { listAt, type Path, textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 import { ruleOfRecords } from '../record-rule.ts';
 import { entryIds, quoteFound } from '../words.ts';
@@ -31,6 +31,9 @@ export function* checkDuplicateIds(material: Material): Iterable<Problem> {
 	if (coverage) yield* checkEntries(coverage, ['reasons']);
 	if (excluded) yield* checkEntries(excluded, ['reasons']);
 	if (review) for (const key of ['flow', 'sections', 'lists', 'verifiers']) yield* checkEntries(review, [key]);
+	if (review)
+		for (const i of listAt(review.data, 'living', 'rounds').keys())
+			yield* checkEntries(review, ['living', 'rounds', i, 'flow']);
 	yield* checkLists(material);
 }
 

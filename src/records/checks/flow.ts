@@ -5,38 +5,52 @@
 import { type BoxCount, type FlowMisfit, type FlowSum, findFlowMisfits } from '../flow-sums.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
-import { fieldAt, listAt, numberAt, textAt } from '../raw.ts';
+import { fieldAt, listAt, numberAt, type Path, textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
+import { type WrittenRound, writtenRounds } from '../rounds.ts';
 import { countOf, formatWords, numberWord } from '../words.ts';
 
 interface Box extends BoxCount {
-	i: number;
+	path: Path;
+	/** How messages call it. */
+	name: string;
 }
 
 export function* checkFlow({ review }: Material): Iterable<Problem> {
 	if (!review) return;
-	const boxes = boxesOf(review);
-	for (const misfit of findFlowMisfits(boxes, reportUnits(review))) yield tell(review, misfit.box, wordMisfit(misfit));
-	yield* checkHits(review, boxes);
+	for (const round of writtenRounds(review)) {
+		const boxes = boxesOf(review, round);
+		for (const misfit of findFlowMisfits(boxes, reportUnits(review)))
+			yield tell(review, misfit.box, wordMisfit(misfit));
+		yield* checkHits(review, boxes, round);
+	}
 }
 
 const remedy =
 	'Correct the number that is off. If the source prints them so, give the box that may be at fault a doubt. If some were left out here and no number is given, add a box with "side: true" and a state as its count.';
 
 function tell(source: SourceFile, box: Box, message: string): Problem {
-	const path = ['flow', box.i, 'count'];
-	return { kind: 'flow-does-not-add-up', source, path, found: box.count, message, hint: remedy };
+	return {
+		kind: 'flow-does-not-add-up',
+		source,
+		path: [...box.path, 'count'],
+		found: box.count,
+		message,
+		hint: remedy,
+	};
 }
 
-function boxesOf({ data }: SourceFile): readonly Box[] {
-	return [...listAt(data, 'flow').entries()].map(([i, box]) => {
+function boxesOf({ data }: SourceFile, { path, name }: WrittenRound): readonly Box[] {
+	return [...listAt(data, ...path).entries()].map(([i, box]) => {
 		const count = fieldAt(box, 'count') === 'none' ? 0 : numberAt(box, 'count');
 		const isInDoubt = (textAt(box, 'doubt') ?? '').trim() !== '';
 		// Another rule reports values that are not numbers.
 		const isCount = count !== undefined && Number.isSafeInteger(count) && count >= 0;
+		const id = textAt(box, 'id') ?? `[${i + 1}]`;
 		return {
-			i,
-			id: textAt(box, 'id') ?? `[${i + 1}]`,
+			path: [...path, i],
+			name: `${name}.${id}`,
+			id,
 			stage: textAt(box, 'stage') ?? '',
 			unit: unitOf(box),
 			count: isCount && !isInDoubt ? count : undefined,
@@ -57,7 +71,7 @@ export function reportUnits({ data }: SourceFile): ReadonlySet<string> {
 }
 
 function wordMisfit({ what, box, said }: FlowMisfit<Box>): string {
-	const own = `flow.${box.id} is ${box.count}`;
+	const own = `${box.name} is ${box.count}`;
 	if (what === 'later')
 		return `${own}, but ${said.plus[0]?.id} before it is ${said.low}, and what is included is part of it.`;
 	if (what === 'row') return `${own}, but ${namesOf(said)} ${said.plus.length === 1 ? 'is' : 'are'} ${amountOf(said)}.`;
@@ -72,7 +86,7 @@ function wordMisfit({ what, box, said }: FlowMisfit<Box>): string {
 			: `the ${numberWord(beside.length)} boxes ${where} it add up to ${atLeast}${total} (${counts.join(' + ')})`;
 	if (what === 'sum') return `${own}, but ${sum}.`;
 	return box.count === undefined
-		? `flow.${box.id}: ${sum}, and there are at most ${said.high} before it.`
+		? `${box.name}: ${sum}, and there are at most ${said.high} before it.`
 		: `${own}, but ${sum}.`;
 }
 
@@ -112,11 +126,12 @@ function amountOf({ low, high, plus, minus }: FlowSum<Box>): string {
  * Checks that the hits of all searches together are the number of a box of identification, or the sum of the first few.
  * Hits that are known for some searches only must not exceed it.
  */
-function* checkHits(review: SourceFile, boxes: readonly Box[]): Iterable<Problem> {
+function* checkHits(review: SourceFile, boxes: readonly Box[], round: WrittenRound): Iterable<Problem> {
 	const identified = boxes.filter(({ stage, isAside }) => stage === 'identification' && !isAside);
 	const [first] = identified;
 	if (!first || identified.some(({ count }) => count === undefined)) return;
-	const searches = listAt(review.data, 'searches');
+	const all = listAt(review.data, 'searches');
+	const searches = round.searches.map((place) => all[place]);
 	const hits = searches.flatMap((search) =>
 		fieldAt(search, 'hits') === 'none' ? 0 : (numberAt(search, 'hits') ?? []),
 	);
@@ -134,6 +149,6 @@ function* checkHits(review: SourceFile, boxes: readonly Box[]): Iterable<Problem
 	yield tell(
 		review,
 		first,
-		`flow.${first.id} is ${amount}, but ${isAll ? '' : `${hits.length} of `}the ${countOf(searches.length, 'search', 'searches')} found ${total}${sum}.`,
+		`${first.name} is ${amount}, but ${isAll ? '' : `${hits.length} of `}the ${countOf(searches.length, 'search', 'searches')} found ${total}${sum}.`,
 	);
 }

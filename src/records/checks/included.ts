@@ -4,7 +4,9 @@
  */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
-import { fieldAt, listAt, numberAt, textAt } from '../raw.ts';
+import { fieldAt, listAt, numberAt, type Path, textAt } from '../raw.ts';
+import { recordsOfRound, type WrittenRound, writtenRounds } from '../rounds.ts';
+import type { SourceFile } from '../source.ts';
 import { countOf } from '../words.ts';
 import { reportUnits, unitOf } from './flow.ts';
 
@@ -15,11 +17,23 @@ interface Box {
 	count: number | undefined;
 }
 
-export function* checkIncluded({ review, studies, rolls, isChartingComplete }: Material): Iterable<Problem> {
+export function* checkIncluded(material: Material): Iterable<Problem> {
+	const { review, studies, rolls } = material;
 	// If a record cannot be read, the number of records is not known. If there is none, their folder may have a wrong
 	// name.
 	if (!review || !rolls.study.isWhole || studies.length === 0) return;
+	for (const round of writtenRounds(review))
+		yield* checkRound(material, review, round, recordsOfRound(review, round.code, studies));
+}
+
+function* checkRound(
+	{ isChartingComplete }: Material,
+	review: SourceFile,
+	{ path, name, code }: WrittenRound,
+	studies: readonly SourceFile[],
+): Iterable<Problem> {
 	const records = studies.length;
+	const own = code === undefined ? '' : ` of ${code}`;
 	const programmeIds = new Set(
 		studies.map(({ data, name }) => textAt(data, 'programme') ?? textAt(data, 'id') ?? name),
 	);
@@ -28,7 +42,7 @@ export function* checkIncluded({ review, studies, rolls, isChartingComplete }: M
 	const ofProgrammes = new Set(
 		['one', 'many'].flatMap((form) => textAt(review.data, 'words', 'programme', form)?.toLowerCase() ?? []),
 	);
-	const boxes = includedBoxes(review.data);
+	const boxes = includedBoxes(review.data, path);
 	for (const unit of new Set(boxes.map((box) => box.unit))) {
 		const alike = boxes.filter((box) => box.unit === unit);
 		const [first] = alike;
@@ -42,17 +56,17 @@ export function* checkIncluded({ review, studies, rolls, isChartingComplete }: M
 		if (isOfProgrammes ? fits(programmes) : fits(records) || (isOpen && fits(programmes))) continue;
 		const there = isOfProgrammes ? programmes : records;
 		const what = isOfProgrammes
-			? `the records name ${countOf(there, 'programme')}`
-			: `there ${there === 1 ? 'is' : 'are'} ${countOf(there, 'record')} in studies`;
+			? `the records${own} name ${countOf(there, 'programme')}`
+			: `there ${there === 1 ? 'is' : 'are'} ${countOf(there, 'record')}${own} in studies`;
 		const isToCome = count > there && !isChartingComplete;
-		const ids = alike.map(({ id }) => id).join(' and flow.');
+		const ids = alike.map(({ id }) => id).join(` and ${name}.`);
 		const sum = alike.length > 1 ? ` (${counts.join(' + ')})` : '';
 		yield {
 			kind: isToCome ? 'records-to-come' : 'included-differs',
 			source: review,
-			path: ['flow', first.i, 'count'],
+			path: [...path, first.i, 'count'],
 			found: first.count,
-			message: `flow.${ids} ${alike.length > 1 ? 'are' : 'is'} ${count}${sum}, but ${what}.`,
+			message: `${name}.${ids} ${alike.length > 1 ? 'are' : 'is'} ${count}${sum}, but ${what}.`,
 			hint: isToCome
 				? 'Add the records that are still to come; readers see the number of the box beside those that are there.'
 				: hintOf(count, there, isOfProgrammes, alike.length === 1),
@@ -69,8 +83,8 @@ function hintOf(count: number, there: number, isOfProgrammes: boolean, isAlone: 
 }
 
 /** The boxes marked as holding the reports of this site; if there is none, the first main box of what is included. */
-function includedBoxes(review: unknown): readonly Box[] {
-	const boxes = [...listAt(review, 'flow').entries()].map(([i, box]) => ({ i, box }));
+function includedBoxes(review: unknown, path: Path): readonly Box[] {
+	const boxes = [...listAt(review, ...path).entries()].map(([i, box]) => ({ i, box }));
 	const ownBoxes = boxes.filter(({ box }) => fieldAt(box, 'included') === true);
 	const isMain = (box: unknown) =>
 		fieldAt(box, 'stage') === 'included' && fieldAt(box, 'side') !== true && fieldAt(box, 'included') === undefined;

@@ -21,6 +21,7 @@ export function* checkNamedVariables(material: Material): Iterable<Problem> {
 	if (review) {
 		for (const key of ['table', 'glance', 'similar', 'strength'])
 			for (const [i, id] of textsAt(review.data, key)) yield* checkNamed(material, review, [key, i], id, 'study');
+		yield* checkNamed(material, review, ['living', 'variable'], textAt(review.data, 'living', 'variable'), 'study');
 		for (const key of ['by', 'domain', 'direction'])
 			yield* checkNamed(
 				material,

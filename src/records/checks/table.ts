@@ -37,6 +37,7 @@ import { checkIncluded } from './included.ts';
 import { checkKindKeys } from './kind-keys.ts';
 import { checkLinks } from './links.ts';
 import { checkLists } from './lists.ts';
+import { checkLiving } from './living.ts';
 import { checkNamedRecords } from './named-records.ts';
 import { checkNamedVariables } from './named-variables.ts';
 import { checkNotCharted } from './not-charted.ts';
@@ -119,6 +120,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkRatios,
 	checkWithin,
 	checkFlow,
+	checkLiving,
 	checkIncluded,
 	checkExcluded,
 	checkAgreement,

@@ -67,6 +67,19 @@ flow:
   - { id: left-out, stage: screening, label: Records excluded, count: 392, unit: records, side: true, note: By title and abstract., source: "Figure 1" }
   - { id: full-texts-out, stage: screening, label: Full texts excluded, count: not-in-review, unit: reports, side: true, excluded: true, source: "Figure 1" }
   - { id: included, stage: included, label: Reports included, count: 20, unit: reports, included: true, doubt: The text says 21., source: "Figure 1" }
+living:
+  variable: found-by
+  rounds:
+    - { code: first-search, date: 2022-02-28 }
+    - code: second-search
+      date: 2024-03-31
+      text: Two reports were added, and none was taken away.
+      flow:
+        - { id: found-again, stage: identification, label: Records found, count: 61, unit: records, source: "Update, Figure 1" }
+        - { id: left-out-again, stage: screening, label: Records excluded, count: 59, unit: records, side: true, note: By title and abstract., source: "Update, Figure 1" }
+        - { id: full-texts-out-again, stage: screening, label: Full texts excluded, count: not-in-review, unit: reports, side: true, excluded: false, source: "Update, Figure 1" }
+        - { id: added, stage: included, label: Reports added, count: 2, unit: reports, included: true, doubt: The text says three., source: "Update, Figure 1" }
+  next: 2026-03-31
 screening:
   - { text: Two people screened each record., source: "Methods, Selection" }
 extraction:
@@ -102,7 +115,7 @@ licence: { name: CC BY 4.0, id: CC-BY-4.0, url: "https://creativecommons.org/lic
 data-by: Odo Sedge
 checklist:
   - { item: 4 Objectives, asks: What the review asks., where: "Introduction, last paragraph", state: reported }
-places: [Methods, Discussion, Appendix 1, Figure 1, Table 1, Acknowledgements, Funding, Interests]
+places: [Methods, Update, Discussion, Appendix 1, Figure 1, Table 1, Acknowledgements, Funding, Interests]
 corrections: { url: "https://example.org/corrections" }
 kind: scoping-review
 provenance: papers

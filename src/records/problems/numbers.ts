@@ -134,6 +134,15 @@ export const numberProblems = {
 		remedy:
 			'Write the number of records, or add the records that are missing. If the review itself says another number, say in the `doubt` of the box why they differ. A box that is not about the records of this site has `included: false`.',
 	},
+	'rounds-differ': {
+		severity: 'error',
+		title: 'Searches of a living review that do not fit',
+		meaning:
+			'The searches under `living` are not in the order of their days, have the same code twice or not every code of their variable, or the last one or the next one has another day than `dates.search` allows; or the first one has a flow of its own.',
+		example: '`living.rounds` ends in 2026, and `dates.search` is of 2024.',
+		remedy:
+			'Give each code of the variable one search, the first one first. `dates.search` is the day of the last one. The flow of the first one stands under `flow` of `review.yaml`.',
+	},
 	'records-to-come': {
 		severity: 'warning',
 		title: 'Fewer records than were included',

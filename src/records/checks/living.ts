@@ -1,0 +1,106 @@
+/**
+ * Checks the searches of a living review: each is a code of their variable, each code is one of them, they follow each
+ * other, and the last is that of `dates.search`.
+ */
+import type { Problem } from '../issue.ts';
+import { codeRoll, type Material } from '../material.ts';
+import { fieldAt, listAt, type Path, textAt } from '../raw.ts';
+import type { SourceFile } from '../source.ts';
+import { choices, codesHint, guess, nearestCode, quoteFound } from '../words.ts';
+
+interface Round {
+	path: Path;
+	code: string | undefined;
+	date: string | undefined;
+}
+
+export function* checkLiving(material: Material): Iterable<Problem> {
+	const { review } = material;
+	if (!review) return;
+	const written = listAt(review.data, 'living', 'rounds');
+	const rounds = [...written.entries()].map(
+		([i, round]): Round => ({
+			path: ['living', 'rounds', i],
+			code: textAt(round, 'code'),
+			date: textAt(round, 'date'),
+		}),
+	);
+	if (rounds.length === 0) return;
+	yield* checkRoundCodes(material, review, rounds);
+	yield* checkDays(review, rounds);
+	if (fieldAt(written[0], 'flow') !== undefined)
+		yield tell(
+			review,
+			['living', 'rounds', 0, 'flow'],
+			'The first search has a flow of its own.',
+			'Move it to "flow" of review.yaml, where the flow of the first search stands.',
+		);
+}
+
+function* checkRoundCodes(material: Material, review: SourceFile, rounds: readonly Round[]): Iterable<Problem> {
+	const id = textAt(review.data, 'living', 'variable') ?? '';
+	const variable = material.variablesById.get(id);
+	const seen = new Set<string>();
+	for (const { path, code } of rounds) {
+		if (code === undefined) continue;
+		if (seen.has(code))
+			yield tell(
+				review,
+				[...path, 'code'],
+				`${quoteFound(code)} is the code of two searches.`,
+				'Write the code of each search once.',
+			);
+		seen.add(code);
+		if (variable && codeRoll(material, id).lacks(code))
+			yield {
+				kind: 'unknown-code',
+				source: review,
+				path: [...path, 'code'],
+				found: code,
+				message: `living.rounds: ${quoteFound(code)} is not a code of the variable ${id}.`,
+				hint: `${guess(nearestCode(code, variable, material))}${codesHint(variable, material)}`,
+			};
+	}
+	const missing = (variable?.codes ?? []).flatMap((one) => (seen.has(one.code) ? [] : [one.code]));
+	if (missing.length > 0)
+		yield tell(
+			review,
+			['living', 'rounds'],
+			`No search has the code ${choices(missing, 'or')} of the variable ${id}.`,
+			'Add the search, or remove the code from the codebook.',
+		);
+}
+
+function* checkDays(review: SourceFile, rounds: readonly Round[]): Iterable<Problem> {
+	for (const [i, { path, date }] of rounds.entries()) {
+		const before = rounds[i - 1]?.date;
+		if (date !== undefined && before !== undefined && date <= before)
+			yield tell(
+				review,
+				[...path, 'date'],
+				`The search of ${date} stands after that of ${before}.`,
+				'Put the searches in the order of their days, the first one first.',
+			);
+	}
+	const last = rounds.at(-1);
+	const search = textAt(review.data, 'dates', 'search');
+	if (last?.date !== undefined && search !== undefined && last.date !== search)
+		yield tell(
+			review,
+			[...last.path, 'date'],
+			`The last search is of ${last.date}, and dates.search is ${search}.`,
+			'Correct one of them: dates.search is the day of the last search.',
+		);
+	const next = textAt(review.data, 'living', 'next');
+	if (next !== undefined && last?.date !== undefined && next <= last.date)
+		yield tell(
+			review,
+			['living', 'next'],
+			`The next search is planned for ${next}, and the last was on ${last.date}.`,
+			'Write a later day, or remove the key where none is planned.',
+		);
+}
+
+function tell(source: SourceFile, path: Path, message: string, hint: string): Problem {
+	return { kind: 'rounds-differ', source, path, found: fieldAt(source.data, ...path), message, hint };
+}
