@@ -17,11 +17,17 @@ export const claimAgreementWording = /* @__PURE__ */ english({
 	byPeople: (readers: readonly string[]) =>
 		`This is per cent agreement between ${formatList(readers)}, and is not corrected for chance.`,
 	software: (name: string) => `${name} (software)`,
-	differences: (count: number) => formatCount(count, { one: 'logged difference', many: 'logged differences' }),
+	/** Stands on the page of a claim above where they differed. */
+	differed: 'Where two readings of the review differed',
 	leftOut: (count: number) =>
 		formatCount(count, {
 			one: 'statement that both listed became no claim',
 			many: 'statements that both listed became no claims',
+		}),
+	byOne: (count: number) =>
+		formatCount(count, {
+			one: 'statement that one listed became no claim',
+			many: 'statements that one listed became no claims',
 		}),
 	on: {
 		listing: 'On what is a statement that can be compared',

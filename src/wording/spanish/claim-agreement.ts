@@ -15,11 +15,16 @@ export const claimAgreementWording: Translated<typeof english.claimAgreementWord
 		'Es un porcentaje de acuerdo entre dos pasadas de un programa informático. No está corregido por el azar, y no es fiabilidad entre evaluadores humanos.',
 	byPeople: (readers) => `Es un porcentaje de acuerdo entre ${formatList(readers)}, sin corregir por el azar.`,
 	software: (name) => `${name} (programa informático)`,
-	differences: (count) => formatCount(count, { one: 'diferencia registrada', many: 'diferencias registradas' }),
+	differed: 'En qué difirieron dos lecturas de la revisión',
 	leftOut: (count) =>
 		formatCount(count, {
 			one: 'afirmación que anotaron ambas no entró en el registro',
 			many: 'afirmaciones que anotaron ambas no entraron en el registro',
+		}),
+	byOne: (count) =>
+		formatCount(count, {
+			one: 'afirmación que anotó una de las dos no entró en el registro',
+			many: 'afirmaciones que anotó una de las dos no entraron en el registro',
 		}),
 	on: {
 		listing: 'Sobre qué es una afirmación que puede compararse',
