@@ -10,6 +10,7 @@ import {
 	TextRun,
 } from 'docx';
 import type { Block, Line } from '../guidance/plan-outline.ts';
+import { languageTag } from '../wording/language.ts';
 
 const levels = { 1: HeadingLevel.TITLE, 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2 } as const;
 
@@ -18,7 +19,15 @@ export function writePlanWord(blocks: readonly Block[], base: string): Promise<B
 	const [title] = blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? block.text : []));
 	const document = new Document({
 		title: title ?? '',
-		styles: { default: { document: { run: { font: 'Georgia', size: 22 }, paragraph: { spacing: { after: 120 } } } } },
+		styles: {
+			default: {
+				document: {
+					// Word checks spelling, and reads aloud, in this language.
+					run: { font: 'Georgia', size: 22, language: { value: languageTag } },
+					paragraph: { spacing: { after: 120 } },
+				},
+			},
+		},
 		numbering: {
 			config: [
 				{

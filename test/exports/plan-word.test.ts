@@ -28,5 +28,6 @@ test('writePlanWord writes headings, lists, numbered sources and links that Word
 	// Word joins the address and the place within it.
 	expect(links).toContain('Target="https://example.org/"');
 	expect(document).toContain('w:anchor="x=1&amp;y=2"');
+	expect(read('word/styles.xml')).toContain('<w:lang w:val="en"/>');
 	expect(read('[Content_Types].xml')).toContain('wordprocessingml.document.main');
 });
