@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { inventedSite, inventedSiteUnderBase } from '../built-site.ts';
 import { unfold, violationsOn } from './axe.ts';
 import { drawn, homeAddress, kindsOfPages, narrow, open, visit } from './browser.ts';
+import { sidewaysOn } from './sideways.ts';
 
 describe('under a base path', () => {
 	const site = inventedSiteUnderBase;
@@ -25,28 +26,7 @@ describe('under a base path', () => {
 	);
 	test.each(widths)('$kind: nothing scrolls sideways at $width px', async ({ address, viewport }) => {
 		const { page } = await visit(site, address, { viewport });
-		// What is closed may be as wide as it likes until it is opened.
-		await page.evaluate(() => {
-			for (const details of document.querySelectorAll('details')) details.open = true;
-			for (const box of document.querySelectorAll<HTMLInputElement>('.switch input')) if (!box.checked) box.click();
-		});
-		const { held, needed, wide } = await page.evaluate(() => {
-			const held = document.documentElement.clientWidth;
-			const scrolls = (element: Element | null): boolean =>
-				element !== null &&
-				(['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(element).overflowX) ||
-					scrolls(element.parentElement));
-			const wide = [...document.body.querySelectorAll('*')].filter(
-				(element) => element.getBoundingClientRect().right > held + 1 && !scrolls(element),
-			);
-			return {
-				held,
-				needed: document.documentElement.scrollWidth,
-				wide: wide.map(
-					(element) => `${element.localName}.${element.className} ${element.textContent?.trim().slice(0, 60)}`,
-				),
-			};
-		});
+		const { held, needed, wide } = await sidewaysOn(page);
 		expect(wide).toEqual([]);
 		expect(needed).toBeLessThanOrEqual(held);
 	});

@@ -13,7 +13,8 @@ export const dataWording: Translated<typeof english.dataWording> = {
 		`Todo lo que muestran las páginas, versión ${version} de ${date}: ${formatUnits(counts, units)}, ${formatCount(counts.variables, nouns.variable)}.`,
 	file: 'Archivo',
 	holds: 'Contiene',
-	size: 'Tamaño',
+	// The longer "Tamaño" would make the table wider than the narrowest screen.
+	size: 'Peso',
 	named: (name, format) => `${name} · ${format}`,
 	kilobytes: (bytes) => `${formatNumber(Math.round(bytes / 1024))} kB`,
 	dictionary: 'Diccionario',
