@@ -202,9 +202,9 @@ const wordsByVariable = new WeakMap<MapVariable, ReadonlyMap<string, string>>();
 function wordsOf(variable: MapVariable): ReadonlyMap<string, string> {
 	const known = wordsByVariable.get(variable);
 	if (known) return known;
-	const words = new Map<string, string>();
-	for (const { code, label, words: own = [] } of variable.codes ?? [])
-		for (const word of [label, ...own]) words.set(word, code);
+	// A word that is listed goes before a label, which may be that of another code.
+	const words = new Map<string, string>((variable.codes ?? []).map(({ code, label }) => [label, code]));
+	for (const { code, words: own = [] } of variable.codes ?? []) for (const word of own) words.set(word, code);
 	for (const [word, code] of [...words]) if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), code);
 	wordsByVariable.set(variable, words);
 	return words;

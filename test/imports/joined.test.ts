@@ -226,6 +226,14 @@ describe('a table of words and their preferred terms', () => {
 		expect(again.map).toBe(done.map);
 	});
 
+	test('goes before the label of a code: a word may be the term of others, and have another term itself', async () => {
+		const done = await importFiles({
+			'a.csv': table.replace('heading', 'turning; twist'),
+			'terms.csv': `${terms}\nmetric,heading,turning,\nmetric,turning,twist,`,
+		});
+		expect(valuesOf(done, 'metric')?.[5]).toEqual(['heading', 'turning']);
+	});
+
 	test('is none where its words are not those of a column', async () => {
 		const done = await importFiles({ 'a.csv': table, 'terms.csv': terms.replaceAll(/,(IID|velocity|NND),/g, ',x$1,') });
 		expect(done.report).toContain('no column of this table has the keys of the studies');
