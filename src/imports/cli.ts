@@ -1,4 +1,7 @@
 /** `npm run import -- FILE… --into FOLDER`: makes records of a team's own files. */
+
+import fs from 'node:fs';
+import path from 'node:path';
 import { readEnvironment } from '../environment.ts';
 import { checkContent, hasErrors } from '../records/check.ts';
 import { readContent } from '../records/read.ts';
@@ -7,11 +10,13 @@ import { formatSystemError, isCode } from '../records/system-error.ts';
 import { countOf } from '../records/words.ts';
 import { parseImportOptions } from './options.ts';
 import { formatProblems } from './problem.ts';
-import { mapName, reportName, runImport } from './run-import.ts';
+import { reportName } from './report.ts';
+import { mapName, runImport } from './run-import.ts';
 
 const usage = `npm run import -- FILE… --into FOLDER [--map FILE] [--encoding NAME] [--overwrite]
   Makes records of tables (.csv, .tsv, .xlsx) and bibliographies (.ris, .nbib, .bib, .json) and
-  exports of review tools (EPPI-Reviewer .json, dictionaries .yaml), or brings back what a site published (datapackage.json). Without a map it guesses what
+  exports of review tools (EPPI-Reviewer .json, dictionaries .yaml), or brings back what a site published (datapackage.json)
+  and the workbook of npm run export:table. Without a map it guesses what
   each column is, and writes the guess to FOLDER/${mapName} for you to correct. Run it again after every correction:
   it keeps the map, the ids and what you changed in the folder.
   --into FOLDER  the folder of the review; a new one, or one that holds a review
@@ -42,7 +47,10 @@ async function run(words: readonly string[]): Promise<number> {
 		print(
 			`${countOf(records ?? 0, 'record')} in ${options.into}: ${countOf(written.length, 'file')} written, ${unchanged} unchanged, ${removed.length} removed${kept.length > 0 ? `, ${kept.length} kept as changed by hand` : ''}.`,
 		);
-		print(`The map is ${options.into}/${mapName}, the whole report ${options.into}/${reportName}.\n`);
+		const own = [mapName, reportName].filter((name) => fs.existsSync(path.join(options.into, name)));
+		print(
+			own.length < 2 ? '' : `The map is ${options.into}/${mapName}, the whole report ${options.into}/${reportName}.\n`,
+		);
 		print(checkLines(options.into));
 		return 0;
 	} catch (cause) {

@@ -15,11 +15,12 @@ import type { ImportMap } from './import-map.ts';
 import { parseJsonText } from './json-text.ts';
 import { importLimits } from './limits.ts';
 import { type OwnExport, readOwnExport } from './own-export.ts';
+import { type OwnTable, readOwnTable } from './own-table.ts';
 import type { ImportProblem } from './problem.ts';
 import type { ToolQuote } from './quotes.ts';
 import { parseNbib, parseRis } from './ris.ts';
 import type { Sheet } from './sheet.ts';
-import { readWorkbook } from './workbook.ts';
+import { openWorkbook, workbookTables } from './workbook.ts';
 import { parseYamlDictionary } from './yaml-dictionary.ts';
 
 export interface Sources {
@@ -28,6 +29,8 @@ export interface Sources {
 	references: readonly BibliographyItem[];
 	/** A content folder that was published by this program. */
 	whole: OwnExport | undefined;
+	/** A workbook that this program wrote. */
+	table: OwnTable | undefined;
 	/** What a tool says of its tables itself, so that nothing is guessed. */
 	known: readonly ImportMap[];
 	/** Passages that a tool keeps with its codes. */
@@ -42,6 +45,7 @@ interface FileReading {
 	sheets?: readonly Sheet[];
 	references?: readonly BibliographyItem[];
 	whole?: OwnExport;
+	table?: OwnTable;
 	known?: ImportMap;
 	quotes?: readonly ToolQuote[];
 	dictionary?: readonly DictionaryEntry[];
@@ -67,7 +71,7 @@ const readers: Readonly<Record<string, FileReader>> = {
 	json: readJson,
 	yaml: (file, _, { encoding }) => parseYamlDictionary(file, wholeText(file, encoding)),
 	yml: (file, _, { encoding }) => parseYamlDictionary(file, wholeText(file, encoding)),
-	xlsx: (file, name, { sheet }) => readWorkbook(file, name, sheet),
+	xlsx: readBook,
 };
 
 /** The whole text of a file, with line ends as they are. Throws an `EncodingFailure` if it is no text. */
@@ -86,6 +90,14 @@ function readText(file: string, name: string, how: Parameters<FileReader>[2]): R
 	if (/^\s*PMID- \d/.test(start)) return parseNbib(file, wholeText(file, how.encoding));
 	if (/^\s*@\w+\s*[{(]/.test(start)) return parseBibtex(file, wholeText(file, how.encoding));
 	return readDelimited(file, name, how);
+}
+
+/** A workbook of ours, or tables. */
+async function readBook(file: string, name: string, { sheet }: Parameters<FileReader>[2]): Promise<FileReading> {
+	const opened = await openWorkbook(file);
+	if ('problems' in opened) return opened;
+	const table = readOwnTable(file, opened.raw);
+	return table ? { table, problems: table.problems } : workbookTables(file, name, opened, sheet);
 }
 
 /** JSON is told apart by what it holds. */
@@ -139,6 +151,7 @@ export async function readSources(files: readonly string[], decided: ImportMap |
 		known: readings.flatMap(({ known }) => known ?? []),
 		quotes: readings.flatMap(({ quotes }) => quotes ?? []),
 		whole: readings.find(({ whole }) => whole)?.whole,
+		table: readings.find(({ table }) => table)?.table,
 		dictionary,
 		notes,
 		problems: readings.flatMap((reading) => reading.problems ?? []),

@@ -6,6 +6,9 @@ import { countCodes, stateKeys } from './format-map.ts';
 import type { ImportMap } from './import-map.ts';
 import { type ColumnCount, cellsOf, type Ledger } from './ledger.ts';
 
+/** The name of the report that an import writes beside the records. */
+export const reportName = 'import-report.md';
+
 export interface ReportSource {
 	map: ImportMap;
 	records: readonly BuiltRecord[];

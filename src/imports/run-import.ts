@@ -15,14 +15,12 @@ import type { ImportMap } from './import-map.ts';
 import { type Matching, matchReferences, sameReports } from './match-references.ts';
 import { mergeReferences, mergeVariable } from './merge-files.ts';
 import type { ImportOptions } from './options.ts';
-import type { OwnExport } from './own-export.ts';
 import type { ImportProblem } from './problem.ts';
 import { withQuotes } from './quotes.ts';
 import { readMap } from './read-map.ts';
 import { readSources } from './read-sources.ts';
-import { formatImportReport, type ReportSource } from './report.ts';
+import { formatImportReport, type ReportSource, reportName } from './report.ts';
 import {
-	type FolderChange,
 	planFolder,
 	readIfThere,
 	readImportJournal,
@@ -30,18 +28,10 @@ import {
 	restoreFolder,
 	targetProblem,
 } from './write-folder.ts';
+import { type ImportResult, writeTable, writeWhole } from './write-whole.ts';
 
-/** The names of the files that an import writes beside the records. */
+/** The name of the map in the folder of a review. */
 export const mapName = 'map.yaml';
-export const reportName = 'import-report.md';
-
-export interface ImportResult {
-	problems: readonly ImportProblem[];
-	/** What was imported; undefined where there are problems. */
-	report?: string;
-	change?: FolderChange;
-	records?: number;
-}
 
 type ImportRequest = Pick<ImportOptions, 'files' | 'into' | 'map' | 'overwrites'> &
 	Partial<Pick<ImportOptions, 'encoding'>>;
@@ -73,6 +63,7 @@ export async function runImport(
 	const decided = withEncoding(reading?.map, files, encoding);
 	const sources = await readSources(files, decided);
 	if (sources.problems.length > 0) return { problems: sources.problems };
+	if (sources.table) return writeTable(sources.table, into, overwrites);
 	if (sources.whole) return writeWhole(sources.whole, into, overwrites);
 	const unknown = decided ? unknownColumns(decided, sources.sheets, decidedFile ?? '') : [];
 	if (unknown.length > 0) return { problems: unknown };
@@ -227,17 +218,6 @@ function withKnown(decided: ImportMap | undefined, known: readonly ImportMap[]):
 		lists: [...(decided?.lists ?? []), ...lists],
 		variables: [...(decided?.variables ?? []), ...added],
 	};
-}
-
-/** Writes a folder that this program published. It needs no map. */
-function writeWhole({ files, records, notes }: OwnExport, folder: string, overwrites: boolean): ImportResult {
-	const report = ['## Noticed', '', ...notes.map((note) => `- ${note}`), ''].join('\n');
-	const merged = new Map([[reportName, `# Report of the import\n\n${report}`]]);
-	const plan = { folder, files, merged, once: new Map<string, string>(), digests: {}, overwrites };
-	const { problems, change, texts } = planFolder(plan);
-	if (problems.length > 0) return { problems };
-	replaceContent(plan, texts, change.removed);
-	return { problems: [], report, change, records };
 }
 
 /** Columns that the map names and the tables do not have. */

@@ -11,6 +11,22 @@ const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
 
 /** The sheets of a workbook that hold anything. `only` names the one sheet to read. */
 export async function readWorkbook(file: string, name: string, only?: string): Promise<SheetReading> {
+	const opened = await openWorkbook(file);
+	return 'problems' in opened ? opened : workbookTables(file, name, opened, only);
+}
+
+/** The tables of a workbook that was opened. */
+export const workbookTables = (
+	file: string,
+	name: string,
+	{ raw, bytes }: { raw: readonly WorkbookSheet[]; bytes: Uint8Array },
+	only?: string,
+): SheetReading => tablesOf(file, name, raw, only, oddCells(bytes));
+
+/** A workbook as the library reads it, with its bytes; or what is wrong with it. */
+export async function openWorkbook(
+	file: string,
+): Promise<{ raw: readonly WorkbookSheet[]; bytes: Uint8Array } | SheetReading> {
 	const { size } = fs.statSync(file);
 	if (size > importLimits.workbookBytes)
 		return refuse(
@@ -22,8 +38,7 @@ export async function readWorkbook(file: string, name: string, only?: string): P
 	const problem = sizeProblem(file, bytes);
 	if (problem) return { sheets: [], problems: [problem] };
 	try {
-		const sheets = await readXlsxFile(Uint8Array.from(bytes).buffer, { trim: false });
-		return tablesOf(file, name, sheets, only, oddCells(bytes));
+		return { raw: await readXlsxFile(Uint8Array.from(bytes).buffer, { trim: false }), bytes };
 	} catch (cause) {
 		// The library throws errors of many kinds at a workbook that another program wrote wrongly.
 		if (!(cause instanceof Error)) throw cause;

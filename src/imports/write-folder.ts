@@ -165,7 +165,10 @@ export function replaceContent(plan: FolderPlan, texts: ReadonlyMap<string, stri
 				),
 			),
 		};
-		for (const [name, text] of [...texts, [journalName, `${JSON.stringify(digests, null, '\t')}\n`] as const]) {
+		// Without anything to remember there is no journal.
+		const journal: readonly (readonly [string, string])[] =
+			Object.keys(digests).length === 0 ? [] : [[journalName, `${JSON.stringify(digests, null, '\t')}\n`]];
+		for (const [name, text] of [...texts, ...journal]) {
 			const file = path.join(copy, name);
 			fs.mkdirSync(path.dirname(file), { recursive: true });
 			fs.writeFileSync(file, text);

@@ -6,7 +6,7 @@ import { rename } from './rename.ts';
 import { isCode } from './system-error.ts';
 
 /** Writes a file, in place of an existing one if there is one, with the permissions of the existing file. */
-export function replaceFile(file: string, text: string): void {
+export function replaceFile(file: string, text: string | Uint8Array): void {
 	const copy = writeBeside(file, text);
 	try {
 		if (fs.existsSync(file)) fs.chmodSync(copy, fs.statSync(file).mode);
@@ -47,7 +47,7 @@ function nameToo(file: string, name: string): void {
  * Writes a hidden file in the same folder, named after this process so that two processes do not collide. Returns its
  * path.
  */
-function writeBeside(file: string, text: string): string {
+function writeBeside(file: string, text: string | Uint8Array): string {
 	const [folder, name] = [path.dirname(file), path.basename(file)];
 	removeLeft(folder, name);
 	const copy = path.join(folder, `.${name}.${process.pid}.writing`);
