@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseDocument } from 'yaml';
 import { formatWorkbook, type WorkbookSheet } from '../exports/workbook.ts';
 import { type Fields, isEntry } from '../imports/published-files.ts';
-import { cellOfValue, type TableCell } from '../imports/table-cells.ts';
+import { type TableCell, tableCellOf } from '../imports/table-cells.ts';
 import { rowsOfEntries } from '../imports/table-entries.ts';
 import {
 	aboutColumns,
@@ -146,7 +146,7 @@ function codebookSheets(variables: readonly Fields[]): readonly WorkbookSheet[] 
 
 function filesSheet(files: readonly ContentFile[]): WorkbookSheet {
 	const rows = files.flatMap(({ name, text }) =>
-		piecesOf(text).map((piece) => ({ file: name, text: cellOfValue(piece) })),
+		piecesOf(text).map((piece) => ({ file: name, text: tableCellOf(piece) })),
 	);
 	return sheetOf(tableSheets.files, fileColumns, rows);
 }

@@ -28,7 +28,7 @@ import {
 	restoreFolder,
 	targetProblem,
 } from './write-folder.ts';
-import { type ImportResult, writeTable, writeWhole } from './write-whole.ts';
+import { type ImportResult, writeExport, writeTable } from './write-whole.ts';
 
 /** The name of the map in the folder of a review. */
 export const mapName = 'map.yaml';
@@ -64,7 +64,7 @@ export async function runImport(
 	const sources = await readSources(files, decided);
 	if (sources.problems.length > 0) return { problems: sources.problems };
 	if (sources.table) return writeTable(sources.table, into, overwrites);
-	if (sources.whole) return writeWhole(sources.whole, into, overwrites);
+	if (sources.whole) return writeExport(sources.whole, into, overwrites);
 	const unknown = decided ? unknownColumns(decided, sources.sheets, decidedFile ?? '') : [];
 	if (unknown.length > 0) return { problems: unknown };
 	const { map: guess, doubts } = guessMap({

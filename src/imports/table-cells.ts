@@ -8,7 +8,7 @@ import { type Fields, isEntry } from './published-files.ts';
 export type TableCell = string | number;
 
 /** Any value as one cell: a text as it is where it is read back as the same, JSON otherwise. */
-export function cellOfValue(value: unknown): TableCell {
+export function tableCellOf(value: unknown): TableCell {
 	if (typeof value === 'number') return value;
 	// XML keeps no carriage return and no control character.
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a cell cannot hold
@@ -16,7 +16,7 @@ export function cellOfValue(value: unknown): TableCell {
 	return isPlain && valueOfCell(value) === value ? value : JSON.stringify(value);
 }
 
-/** The value of a cell that `cellOfValue` made or a person wrote: JSON where it is some, and the text otherwise. */
+/** The value of a cell that `tableCellOf` made or a person wrote: JSON where it is some, and the text otherwise. */
 export function valueOfCell(cell: TableCell): unknown {
 	if (typeof cell === 'number' || !/^(?:[[{"]|-?\d|(?:true|false|null)$)/.test(cell)) return cell;
 	try {
@@ -47,7 +47,7 @@ export function cellsOfVariable(written: unknown, kind: Kind): ValueCells {
 				? rangeCell(min, max)
 				: Array.isArray(value) && kindTraits[kind].isSeveral
 					? value.map(String).join('; ')
-					: cellOfValue(value)
+					: tableCellOf(value)
 			: String(state);
 	const cells = { cell, details };
 	return isDeepStrictEqual(variableOfCells(cells, kind), written)
@@ -104,7 +104,7 @@ export function cellOfNames(names: unknown): TableCell {
 				)
 				.join('; ')
 		: '';
-	return text !== '' && isDeepStrictEqual(namesOfCell(text), names) ? text : cellOfValue(names);
+	return text !== '' && isDeepStrictEqual(namesOfCell(text), names) ? text : tableCellOf(names);
 }
 
 /** The names of a cell; undefined for an empty one. */

@@ -1,7 +1,7 @@
 /** Lists of objects, such as references and codes, as the rows of a sheet, and back. */
 import { isNameVariable } from '../schema/csl.ts';
 import type { Fields } from './published-files.ts';
-import { cellOfNames, cellOfValue, namesOfCell, type TableCell, valueOfCell } from './table-cells.ts';
+import { cellOfNames, namesOfCell, type TableCell, tableCellOf, valueOfCell } from './table-cells.ts';
 import type { TableRow } from './table-records.ts';
 
 /** The rows of some entries, with the names of their columns in the order in which the entries have them. */
@@ -11,7 +11,7 @@ export function rowsOfEntries(entries: readonly Fields[]): { names: readonly str
 		Object.fromEntries(
 			Object.entries(entry).map(([key, value]): [string, TableCell] => [
 				key,
-				isNameVariable(key) ? cellOfNames(value) : cellOfValue(value),
+				isNameVariable(key) ? cellOfNames(value) : tableCellOf(value),
 			]),
 		),
 	);

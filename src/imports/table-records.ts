@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isAbsentState } from '../schema/state.ts';
 import { isKind, type Kind } from '../schema/variable-kind.ts';
 import { type Fields, isEntry } from './published-files.ts';
-import { cellOfValue, cellsOfVariable, type TableCell, valueOfCell, variableOfCells } from './table-cells.ts';
+import { cellsOfVariable, type TableCell, tableCellOf, valueOfCell, variableOfCells } from './table-cells.ts';
 
 /** A row of a sheet, by the names of its columns. */
 export type TableRow = Readonly<Record<string, TableCell>>;
@@ -18,7 +18,7 @@ export interface DetailRow {
 	text: TableCell;
 }
 
-export interface RecordRows {
+export interface TableRecord {
 	study: TableRow;
 	/** By list: the rows of its entries. */
 	lists: ReadonlyMap<string, readonly TableRow[]>;
@@ -62,19 +62,19 @@ const isList = (key: string, value: unknown): value is readonly Fields[] =>
 const wholeRecord = 'whole record';
 
 /** The rows of a record. */
-export function rowsOfRecord(record: Fields, kindsOf: KindsOf): RecordRows {
+export function rowsOfRecord(record: Fields, kindsOf: KindsOf): TableRecord {
 	const rows = rowsOf(record, kindsOf);
 	if (isDeepStrictEqual(recordOfRows(rows, kindsOf), record)) return rows;
-	const own = { study: String(record.id), list: '', entry: '', field: '', key: wholeRecord, text: cellOfValue(record) };
+	const own = { study: String(record.id), list: '', entry: '', field: '', key: wholeRecord, text: tableCellOf(record) };
 	return { study: { id: String(record.id) }, lists: new Map(), details: [own] };
 }
 
-function rowsOf(record: Fields, kindsOf: KindsOf): RecordRows {
+function rowsOf(record: Fields, kindsOf: KindsOf): TableRecord {
 	const study = String(record.id);
 	const details: DetailRow[] = [];
 	const detail = (list: string, entry: string, field: string, own: Fields) => {
 		for (const [key, value] of Object.entries(own))
-			details.push({ study, list, entry, field, key, text: cellOfValue(value) });
+			details.push({ study, list, entry, field, key, text: tableCellOf(value) });
 	};
 	const valuesIn = (fields: Fields, subject: string, list: string, entry: string) =>
 		[...kindsOf(subject)].flatMap(([id, kind]) => {
@@ -92,9 +92,9 @@ function rowsOf(record: Fields, kindsOf: KindsOf): RecordRows {
 	detail('', '', '', Object.fromEntries(Object.entries(record).filter(([key]) => !named.has(key))));
 	const row: TableRow = {
 		...Object.fromEntries(
-			columns.flatMap((key) => (record[key] === undefined ? [] : [[key, cellOfValue(record[key])]])),
+			columns.flatMap((key) => (record[key] === undefined ? [] : [[key, tableCellOf(record[key])]])),
 		),
-		...(reference === undefined ? {} : { reference: cellOfValue(reference) }),
+		...(reference === undefined ? {} : { reference: tableCellOf(reference) }),
 		...Object.fromEntries(valuesIn(values, 'study', '', '')),
 		...Object.fromEntries(states.map(([list, state]) => [list, String(state)])),
 	};
@@ -106,7 +106,7 @@ function rowsOf(record: Fields, kindsOf: KindsOf): RecordRows {
 			return {
 				study,
 				id,
-				...Object.fromEntries(others.map(([key, value]) => [key, cellOfValue(value)])),
+				...Object.fromEntries(others.map(([key, value]) => [key, tableCellOf(value)])),
 				...Object.fromEntries(valuesIn(entry, list, list, id)),
 			};
 		});
@@ -116,7 +116,7 @@ function rowsOf(record: Fields, kindsOf: KindsOf): RecordRows {
 }
 
 /** The record of some rows. Empty cells say nothing, and details of nothing are left out. */
-export function recordOfRows({ study, lists, details }: RecordRows, kindsOf: KindsOf): Fields {
+export function recordOfRows({ study, lists, details }: TableRecord, kindsOf: KindsOf): Fields {
 	const of = (list: string, entry: string, field: string): Fields =>
 		Object.fromEntries(
 			details

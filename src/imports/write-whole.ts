@@ -15,7 +15,7 @@ export interface ImportResult {
 }
 
 /** Writes a folder that this program published. It needs no map. */
-export function writeWhole({ files, records, notes }: OwnExport, folder: string, overwrites: boolean): ImportResult {
+export function writeExport({ files, records, notes }: OwnExport, folder: string, overwrites: boolean): ImportResult {
 	const report = ['## Noticed', '', ...notes.map((note) => `- ${note}`), ''].join('\n');
 	const merged = new Map([[reportName, `# Report of the import\n\n${report}`]]);
 	const plan = { folder, files, merged, once: new Map<string, string>(), digests: {}, overwrites };
