@@ -17,26 +17,44 @@ const cache = new WeakMap<Corpus, Map<string, Corpus>>();
  * does not list. Cached by the corpus, which never changes.
  */
 export function corpusApart(corpus: Corpus, sectionId: string): Corpus {
-	const bySection = cache.get(corpus) ?? new Map<string, Corpus>();
-	cache.set(corpus, bySection);
-	const known = bySection.get(sectionId);
+	const made = cache.get(corpus) ?? new Map<string, Corpus>();
+	cache.set(corpus, made);
+	const known = made.get(sectionId);
 	if (known) return known;
 	const section = corpus.claimSections.find(({ id }) => id === sectionId);
 	const apart = section ? makeApart(corpus, section) : corpus;
-	bySection.set(sectionId, apart);
+	made.set(sectionId, apart);
 	return apart;
 }
 
 function makeApart(corpus: Corpus, section: ClaimSection): Corpus {
-	const known = new Map<string, boolean>();
+	const sources = new Map<string, boolean>();
 	const isOwn = (source: string) => {
-		const own = known.get(source) ?? isFromSection(source, section, corpus.claimSections);
-		known.set(source, own);
+		const own = sources.get(source) ?? isFromSection(source, section, corpus.claimSections);
+		sources.set(source, own);
 		return own;
 	};
-	const studies = corpus.studies.map((study) => studyApart(corpus, study, isOwn));
+	const known = studiesApart(corpus, section);
+	const studies = corpus.studies.map((study) => {
+		const apart = known.get(study) ?? studyApart(corpus, study, isOwn);
+		known.set(study, apart);
+		return apart;
+	});
 	if (studies.every((study, i) => study === corpus.studies[i])) return corpus;
 	return { ...corpus, studies, studiesById: new Map(studies.map((study) => [study.id, study])) };
+}
+
+/** The studies apart from a section: in development, most studies of a corpus are those of the one before. */
+const bySection = new WeakMap<ClaimSection, { sections: readonly ClaimSection[]; studies: WeakMap<Study, Study> }>();
+
+function studiesApart({ claimSections }: Corpus, section: ClaimSection): WeakMap<Study, Study> {
+	const before = bySection.get(section);
+	const isSame =
+		before?.sections.length === claimSections.length && claimSections.every((own, i) => own === before.sections[i]);
+	if (isSame) return before.studies;
+	const studies = new WeakMap<Study, Study>();
+	bySection.set(section, { sections: claimSections, studies });
+	return studies;
 }
 
 type IsOwn = (source: string) => boolean;
