@@ -6,7 +6,7 @@ import { codeLabel, formatValue } from '../corpus/label.ts';
 import { extentOf } from '../corpus/value.ts';
 import type { Bitset } from '../facets/bitset.ts';
 import { studiesIn } from '../facets/select.ts';
-import { type AbsentState, absentStates, isAbsentState, isSilent } from '../schema/state.ts';
+import { type AbsentState, absentStates, isAbsentState, isSilent, type State } from '../schema/state.ts';
 import type { Code } from '../schema/variable.ts';
 import { ownsCodes } from '../schema/variable-kind.ts';
 
@@ -49,7 +49,8 @@ export function answersOf(corpus: Corpus, ids: Bitset, id: string): Answers {
 	const variable = variableOf(corpus, id);
 	if (variable.of !== 'study') throw new Error(`not a variable of the study: ${id}`);
 	const studies = studiesIn(corpus, ids);
-	const inState = (state: AbsentState) => studies.filter((study) => studyValue(study, id).state === state);
+	const byState = Map.groupBy(studies, (study) => studyValue(study, id).state);
+	const inState = (state: State) => byState.get(state) ?? [];
 	const none = inState('none');
 	const withDoubts = <Some extends { studies: readonly Study[] }>(some: Some) => ({
 		...some,
@@ -58,7 +59,7 @@ export function answersOf(corpus: Corpus, ids: Bitset, id: string): Answers {
 	const exempt = withDoubts({ studies: inState('not-applicable') });
 	const answers = (isSaidByCodes(variable) ? byCode(studies, variable) : byAmount(studies, variable)).map(withDoubts);
 	const codes = new Set(answers.flatMap(({ code }) => code ?? []));
-	const reported = studies.filter((study) => studyValue(study, id).state === 'reported');
+	const reported = inState('reported');
 	return {
 		variable,
 		answers:
@@ -78,16 +79,20 @@ export function answersOf(corpus: Corpus, ids: Bitset, id: string): Answers {
 }
 
 function byCode(studies: readonly Study[], variable: Variable): readonly Omit<Answer, 'inDoubt'>[] {
+	const holding = new Map<string, Study[]>();
+	for (const study of studies)
+		for (const code of new Set(codesOfStudy(study, variable))) {
+			const others = holding.get(code);
+			if (others) others.push(study);
+			else holding.set(code, [study]);
+		}
 	const codes = ownsCodes(variable)
 		? variable.codes.map(({ code }) => code)
-		: [...new Set(studies.flatMap((study) => codesOfStudy(study, variable)))].filter((code) => !isAbsentState(code));
-	return (ownsCodes(variable) ? codes : codes.sort())
-		.map((code) => ({
-			code,
-			label: codeLabel(variable, code),
-			studies: studies.filter((study) => codesOfStudy(study, variable).includes(code)),
-		}))
-		.filter((answer) => answer.studies.length > 0);
+		: [...holding.keys()].filter((code) => !isAbsentState(code)).sort();
+	return codes.flatMap((code) => {
+		const own = holding.get(code);
+		return own ? [{ code, label: codeLabel(variable, code), studies: own }] : [];
+	});
 }
 
 function byAmount(studies: readonly Study[], variable: Variable): readonly Omit<Answer, 'inDoubt'>[] {
@@ -99,7 +104,9 @@ function byAmount(studies: readonly Study[], variable: Variable): readonly Omit<
 	const byLabel = new Map<string, Study[]>();
 	for (const study of [...reported].sort((a, b) => middle(a) - middle(b))) {
 		const label = formatValue(variable, studyValue(study, variable.id));
-		byLabel.set(label, [...(byLabel.get(label) ?? []), study]);
+		const same = byLabel.get(label);
+		if (same) same.push(study);
+		else byLabel.set(label, [study]);
 	}
 	return [...byLabel].map(([label, same]) => ({ label, studies: same }));
 }
