@@ -25,12 +25,12 @@ import { type Redirect, RegisterSchema } from '../schema/redirect.ts';
 import { citationOf, ReferenceSchema, referenceOf } from '../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, type Review, ReviewSchema } from '../schema/review.ts';
 import { NamedSelectionSchema } from '../schema/selection.ts';
-import { type StudyRecord, studySchema } from '../schema/study.ts';
+import type { StudyRecord } from '../schema/study.ts';
 import { VariableSchema } from '../schema/variable-schema.ts';
+import { parseSourceBy, studySchemaOf } from './parsed.ts';
 import { readProse } from './prose.ts';
 import type { ContentReading, SourceFile, SourceKind } from './read.ts';
 import { readFrozen, releasedRecordsOf } from './register.ts';
-import { forSameSources } from './unchanged.ts';
 import type { VersionFolder } from './versions.ts';
 
 const reviews = new WeakMap<object, Review>();
@@ -59,9 +59,9 @@ export function buildContent({ sources, versions }: Pick<ContentReading, 'source
 	const redirects = register.filter((entry): entry is Redirect => typeof entry !== 'string');
 	const written = one('review', ReviewSchema);
 	const review = reviewOf(written);
-	const schema = schemaFor(
-		sources.filter(({ kind }) => kind === 'variable' || kind === 'review'),
-		() => studySchema(variables, listsOf(review)),
+	const schema = studySchemaOf(
+		variables.toSorted((a, b) => a.order - b.order),
+		listsOf(review),
 	);
 	const studies = all('study', schema);
 	for (const [i, source] of sources.filter(({ kind }) => kind === 'study').entries()) records.set(source, studies[i]);
@@ -98,20 +98,11 @@ const [references, programmes] = [z.array(ReferenceSchema), z.array(ProgrammeSch
 const [figures, selections] = [z.array(FigureSchema), z.array(NamedSelectionSchema)];
 const [claims, claimSections] = [z.array(ClaimSchema), z.array(ClaimSectionSchema)];
 
-const schemaFor = forSameSources<ReturnType<typeof studySchema>>();
-
-/** What the sources were parsed to, for each schema. */
-const parsed = new WeakMap<z.ZodType, WeakMap<SourceFile, unknown>>();
-
-/** The same object for the same source and schema: what is made of it need not be made again. */
+/** The data of a source as the schema returns them. Throws if they do not fit it. */
 function parseOnce<T>(schema: z.ZodType<T>, source: SourceFile): T {
-	const known = (parsed.get(schema) ?? new WeakMap()) as WeakMap<SourceFile, T>;
-	parsed.set(schema, known);
-	const before = known.get(source);
-	if (before !== undefined) return before;
-	const value = schema.parse(source.data);
-	known.set(source, value);
-	return value;
+	const result = parseSourceBy(schema, source);
+	if (!result.success) throw result.error;
+	return result.data;
 }
 
 /** The record of a source as the schema returns it; undefined if no corpus was built of it. */

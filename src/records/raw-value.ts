@@ -31,7 +31,9 @@ function expandOf(variable: VariableRecord | undefined, value: unknown): Record<
 
 /** The codes in a full form; a single code counts as an array of one. */
 export function codesIn(full: Record<string, unknown>): readonly string[] {
-	return [full.value].flat().filter((code) => typeof code === 'string');
+	const { value } = full;
+	if (typeof value === 'string') return [value];
+	return Array.isArray(value) ? value.filter((code) => typeof code === 'string') : [];
 }
 
 /**
@@ -43,25 +45,29 @@ export function* writtenValues(
 	{ variablesById, lists }: Pick<Material, 'variablesById' | 'lists'>,
 ): Iterable<RawValue> {
 	const values = fieldAt(data, 'values');
-	for (const [id, value] of Object.entries(isRecord(values) ? values : {})) {
-		const variable = variablesById.get(id);
-		if (variable?.of === 'study') yield* writtenValue(['values', id], variable, value);
-	}
-	for (const list of lists)
-		for (const [i, entry] of listAt(data, list).entries())
-			for (const [key, value] of Object.entries(isRecord(entry) ? entry : {})) {
+	if (isRecord(values))
+		for (const id of Object.keys(values)) {
+			const variable = variablesById.get(id);
+			if (variable?.of === 'study') yield* writtenValue(['values', id], variable, values[id]);
+		}
+	for (const list of lists) {
+		const amounts: readonly string[] = traitsOfList(list).amounts;
+		for (const [i, entry] of listAt(data, list).entries()) {
+			if (!isRecord(entry)) continue;
+			for (const key of Object.keys(entry)) {
 				const variable = variablesById.get(key);
 				const isOwn = variable?.of === list;
-				const isCount = traitsOfList(list).amounts.some((amount) => amount === key);
-				if (isOwn || isCount) yield* writtenValue([list, i, key], isOwn ? variable : undefined, value);
+				if (isOwn || amounts.includes(key))
+					yield* writtenValue([list, i, key], isOwn ? variable : undefined, entry[key]);
 			}
+		}
+	}
 }
 
 function* writtenValue(path: Path, variable: VariableRecord | undefined, value: unknown): Iterable<RawValue> {
 	if (value === null || value === undefined) return;
-	const expand = (written: unknown) => expandOf(variable, written);
-	const full = expand(value);
+	const full = expandOf(variable, value);
 	yield { path, variable, full, isReading: false };
 	for (const [i, reading] of listAt(full, 'readings').entries())
-		yield { path: [...path, 'readings', i], variable, full: expand(reading), isReading: true };
+		yield { path: [...path, 'readings', i], variable, full: expandOf(variable, reading), isReading: true };
 }

@@ -21,6 +21,9 @@ export interface HiddenCharacter {
  */
 const unseen = /\p{C}|(?! )\p{Z}|\p{Default_Ignorable_Code_Point}|\uFFFD/gu;
 
+/** Texts of letters, digits and signs that everybody sees, typographic quotes and dashes among them. */
+const plain = /^[ -~\u2013\u2014\u2018\u2019\u201C\u201D]*$/;
+
 /** The unseen characters that text may hold anywhere. */
 const harmless =
 	/^(?:[\n\t]|\p{Zs}|\p{Variation_Selector}|[\u061C\u200C-\u200F]|\u034F|[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}])$/u;
@@ -51,6 +54,8 @@ const closings: Readonly<Record<string, string>> = {
  * undefined if there is none.
  */
 export function hiddenCharacter(text: string, kind: TextKind): HiddenCharacter | undefined {
+	// Most texts are plain, which is seen at once.
+	if (plain.test(text)) return undefined;
 	const open: HiddenCharacter[] = [];
 	const tags = kind === 'text' ? [...text.matchAll(flags)] : [];
 	for (const { 0: character, index } of text.matchAll(unseen)) {

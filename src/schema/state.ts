@@ -109,7 +109,8 @@ const absent: ReadonlySet<unknown> = new Set(absentStates);
 
 /** Whether something is the name of a state without a value. */
 export function isAbsentState(word: unknown): word is AbsentState {
-	return absent.has(word);
+	// A set gives every object that it is asked for a number to find it by: that of thousands of records takes time and memory.
+	return typeof word === 'string' && absent.has(word);
 }
 
 /** Whether a code or a state answers the question of a variable. `none` counts as an answer. */

@@ -1,7 +1,7 @@
 /** Checks that every file fits its schema. */
-import type { z } from 'zod';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
+import { parseSourceBy } from '../parsed.ts';
 import { sortAstray } from '../shape/astray.ts';
 import { flattenIssues } from '../shape/misfit.ts';
 import { schemasOf } from '../shape/schemas.ts';
@@ -23,7 +23,7 @@ export function* checkShape(material: Material): Iterable<Problem> {
 		if (source.data === undefined || (source.kind === 'study' && material.variables.length === 0)) continue;
 		const schema = schemas[source.kind];
 		if (fitting.get(source) === schema) continue;
-		const result = parseBy(schema, source);
+		const result = parseSourceBy(schema, source);
 		if (result.success) {
 			fitting.set(source, schema);
 			continue;
@@ -32,8 +32,4 @@ export function* checkShape(material: Material): Iterable<Problem> {
 		yield* problems;
 		for (const misfit of rest) yield* translateMisfit(misfit, source, schema, material);
 	}
-}
-
-function parseBy(schema: z.ZodType, { data }: SourceFile): z.ZodSafeParseResult<unknown> {
-	return schema.safeParse(data);
 }

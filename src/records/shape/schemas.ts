@@ -15,6 +15,7 @@ import { NamedSelectionSchema } from '../../schema/selection.ts';
 import { studySchema } from '../../schema/study.ts';
 import { VariableSchema, variableSchema } from '../../schema/variable-schema.ts';
 import type { Material } from '../material.ts';
+import { studySchemaOf } from '../parsed.ts';
 import type { SourceKind } from '../source.ts';
 import { keysAt } from './schema-walk.ts';
 
@@ -31,7 +32,7 @@ export function schemasOf({
 	return {
 		...fixed,
 		variable: variableSchema({ sections: sections?.map(({ id }) => id), lists: possibleLists }),
-		study: studySchema(variables, lists),
+		study: studySchemaOf(variables, lists),
 	};
 }
 

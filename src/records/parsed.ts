@@ -1,0 +1,35 @@
+/** What sources are parsed to, once for each schema: the check and what is built of checked content ask for the same. */
+import type { z } from 'zod';
+import type { ListName } from '../schema/list.ts';
+import { studySchema } from '../schema/study.ts';
+import type { VariableRecord } from '../schema/variable.ts';
+import type { SourceFile } from './source.ts';
+
+const parsed = new WeakMap<z.ZodType, WeakMap<SourceFile, unknown>>();
+
+/** The data of a source as the schema returns them: the same object each time. Only what fits is kept. */
+export function parseSourceBy<T>(schema: z.ZodType<T>, source: SourceFile): z.ZodSafeParseResult<T> {
+	const known = (parsed.get(schema) ?? new WeakMap()) as WeakMap<SourceFile, T>;
+	parsed.set(schema, known);
+	const data = known.get(source);
+	if (data !== undefined) return { success: true, data };
+	const result = parseBy(schema, source);
+	if (result.success) known.set(source, result.data);
+	return result;
+}
+
+function parseBy<T>(schema: z.ZodType<T>, { data }: SourceFile): z.ZodSafeParseResult<T> {
+	return schema.safeParse(data);
+}
+
+let last: { key: string; schema: ReturnType<typeof studySchema> } | undefined;
+
+/** The schema of a record; the last one again for a codebook that says the same. */
+export function studySchemaOf(
+	variables: readonly VariableRecord[],
+	lists: readonly ListName[],
+): ReturnType<typeof studySchema> {
+	const key = JSON.stringify([lists, variables]);
+	if (last?.key !== key) last = { key, schema: studySchema(variables, lists) };
+	return last.schema;
+}
