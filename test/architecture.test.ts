@@ -109,6 +109,8 @@ const rooms: Record<string, Room> = {
 			'records',
 			'schema/site-language.ts',
 			'search',
+			// A host sends the policy that pages carry.
+			'layouts/policy.ts',
 			'node:',
 			'astro',
 			'@astrojs/preact',

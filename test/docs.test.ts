@@ -8,6 +8,7 @@ import { writeCatalogue } from '../src/records/problems/catalogue.ts';
 import { figureDefinitions } from '../src/schema/figure-kind.ts';
 import { readKept, withTable } from './bench/build-table.ts';
 import { root } from './built-site.ts';
+import { writeDependencies } from './dependencies.ts';
 import { lostAnchors, readRecipes } from './full/recipes.ts';
 
 const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8');
@@ -75,6 +76,10 @@ test('src/handbook/keys.md is what the schemas say', async () => {
 	await expect(writeKeys()).toMatchFileSnapshot(path.join(root, 'src/handbook/keys.md'));
 });
 
+test('src/handbook/dependencies.md names each package with its licence and what it is for', async () => {
+	await expect(writeDependencies()).toMatchFileSnapshot(path.join(root, 'src/handbook/dependencies.md'));
+});
+
 /** Texts for people, apart from the README, whose links into the site of the forge are tested above. */
 const documents = [
 	'content/README.md',
@@ -85,6 +90,8 @@ const documents = [
 	'src/handbook/afternoon.md',
 	'src/handbook/changelog.md',
 	'src/handbook/importing.md',
+	'src/handbook/hosting.md',
+	'src/handbook/dependencies.md',
 	'.github/CONTRIBUTING.md',
 ];
 

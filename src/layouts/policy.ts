@@ -14,3 +14,12 @@ export const policy = [
 	"base-uri 'self'",
 	"form-action 'self'",
 ].join('; ');
+
+/** The policies that a host sends. Which sites may frame a page can only be said in a header. */
+export const pagePolicy = `${policy}; frame-ancestors 'none'`;
+
+/** Of cards, which any site may frame. */
+export const cardPolicy = `${policy}; frame-ancestors *`;
+
+/** Of the whole review as one file, which has its style and its typefaces within, and asks for nothing. */
+export const oneFilePolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";

@@ -88,6 +88,7 @@ async function makeSite(folder: string): Promise<number> {
 	await runStage('words-process.ts', own);
 	const indexed = JSON.parse(fs.readFileSync(path.join(own, indexedPagesFile), 'utf8')) as readonly IndexedPage[];
 	const pages = await indexPages(made, indexed, languageOf(contentFolder));
+	await runStage('finish-process.ts', own);
 	moveFolder(made, folder);
 	return pages;
 }

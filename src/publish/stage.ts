@@ -5,7 +5,7 @@ import { environmentWith } from '../environment.ts';
 import { formatFailure, Refusal } from './refusal.ts';
 
 /** The script of a stage. Its only argument is the folder that the build works in. */
-export type StageScript = 'pages-process.ts' | 'words-process.ts';
+export type StageScript = 'pages-process.ts' | 'words-process.ts' | 'finish-process.ts';
 
 /**
  * Options of Node for each stage. Those of the stage of the pages save memory and cost some time: a young generation just
@@ -15,6 +15,7 @@ export type StageScript = 'pages-process.ts' | 'words-process.ts';
 const options: Readonly<Record<StageScript, readonly string[]>> = {
 	'pages-process.ts': ['--max-semi-space-size=16', '--heap-growing-percent=30'],
 	'words-process.ts': [],
+	'finish-process.ts': [],
 };
 
 /**

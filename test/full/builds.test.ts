@@ -56,9 +56,13 @@ test('two reviews that are built at once, outside the project and where a path b
 	expect(named(two)).toEqual(named(one));
 });
 
-test('a site is the same to the byte, wherever the project stands', async () => {
+test('a site is the same to the byte, wherever the project stands and whatever the time zone', async () => {
 	const [one, two] = [scratchProject(), scratchProject()];
-	const sites = await Promise.all([build(one, '../site').ended, build(two, '../elsewhere/deeper/site').ended]);
+	const elsewhere = { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', SITE_URL: 'https://evidence.example' };
+	const sites = await Promise.all([
+		build(one, '../site', { TZ: 'America/Lima', LANG: 'C', SITE_URL: 'https://evidence.example' }).ended,
+		build(two, '../elsewhere/deeper/site', elsewhere).ended,
+	]);
 	expect(sites.map(({ status }) => status)).toEqual([0, 0]);
 	const [a, b] = [path.join(one.above, 'site'), path.join(two.above, 'elsewhere/deeper/site')];
 	expect(filesBelow(b)).toEqual(filesBelow(a));

@@ -1,0 +1,16 @@
+/** The stage that writes what is made of the built pages: the one file, the sitemap, and the headers for hosts. */
+import path from 'node:path';
+import { readEnvironment } from '../environment.ts';
+import { languageOf } from '../records/review-language.ts';
+import { pagesFolder } from './pages.ts';
+import { speak } from './spoken-words.ts';
+import { asStage } from './stage.ts';
+
+const { basePath, contentFolder, siteUrl } = readEnvironment();
+speak(languageOf(contentFolder));
+const { finishSite } = await import('./finish-site.ts');
+
+await asStage((own) => {
+	const base = basePath.replace(/\/?$/, '/');
+	finishSite(path.join(own, pagesFolder), { base, home: siteUrl === undefined ? undefined : `${siteUrl}${base}` });
+});

@@ -1,0 +1,18 @@
+/** What is made of all built pages at the end of a build. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { formatHeaders, headersFile } from './host-headers.ts';
+import { type OneFileSite, oneFile, writeOneFile } from './one-file.ts';
+import { writeSitemap } from './sitemap.ts';
+
+/** Writes these files into the folder of a site. They are the same for the same pages. */
+export function finishSite(folder: string, site: OneFileSite): void {
+	writeSitemap(folder, site.home);
+	// The page of the data offers the file, but on a lean site, which has too many studies for one.
+	if (fs.readFileSync(path.join(folder, 'data/index.html'), 'utf8').includes(`${oneFile}"`)) writeOneFile(folder, site);
+	const places = fs
+		.readdirSync(folder, { withFileTypes: true })
+		.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+		.sort();
+	fs.writeFileSync(path.join(folder, headersFile), formatHeaders(places, site.base));
+}
