@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { formatHeaders, headersFile } from './host-headers.ts';
+import { writeOffline } from './offline-pack.ts';
 import { type OneFileSite, oneFile, writeOneFile } from './one-file.ts';
 import { writeSitemap } from './sitemap.ts';
 
@@ -10,6 +11,7 @@ export function finishSite(folder: string, site: OneFileSite): void {
 	writeSitemap(folder, site.home);
 	// The page of the data offers the file, but on a lean site, which has too many studies for one.
 	if (fs.readFileSync(path.join(folder, 'data/index.html'), 'utf8').includes(`${oneFile}"`)) writeOneFile(folder, site);
+	writeOffline(folder, site.base);
 	const places = fs
 		.readdirSync(folder, { withFileTypes: true })
 		.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))

@@ -56,3 +56,8 @@ export function textIn(node: Html.Node): string {
 		'value' in at && at.nodeName === '#text' ? at.value : 'childNodes' in at ? at.childNodes.map(text).join('') : '';
 	return text(node).replaceAll(/\s+/g, ' ').trim();
 }
+
+/** A text as it stands in HTML, also in an attribute. */
+export function escapeHtml(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

@@ -12,6 +12,7 @@ import {
 	dropIn,
 	type Element,
 	elementsIn,
+	escapeHtml,
 	firstIn,
 	hasClass,
 	parsePage,
@@ -29,6 +30,7 @@ const parts = [
 	'',
 	'guidance',
 	'recommendations',
+	'claims',
 	'figures',
 	'gaps',
 	'studies',
@@ -87,12 +89,12 @@ export function writeOneFile(folder: string, site: OneFileSite): void {
 		`<meta http-equiv="content-security-policy" content="${oneFilePolicy}">`,
 		'<meta name="robots" content="noindex">',
 		'<meta name="viewport" content="width=device-width, initial-scale=1">',
-		`<title>${escape(title)}</title>`,
+		`<title>${escapeHtml(title)}</title>`,
 		`<style>${styles}</style></head>`,
-		`<body class="one-file"><header class="frame"><h1>${escape(title)}</h1>`,
-		`<p class="fine">${escape(standing(first))}</p>`,
-		`<p class="fine">${escape(site.home === undefined ? say.noLinks : say.links)}</p>`,
-		`<nav aria-label="${escape(say.contents)}"><h2>${escape(say.contents)}</h2>${contents(articles)}</nav></header>`,
+		`<body class="one-file"><header class="frame"><h1>${escapeHtml(title)}</h1>`,
+		`<p class="fine">${escapeHtml(standing(first))}</p>`,
+		`<p class="fine">${escapeHtml(site.home === undefined ? say.noLinks : say.links)}</p>`,
+		`<nav aria-label="${escapeHtml(say.contents)}"><h2>${escapeHtml(say.contents)}</h2>${contents(articles)}</nav></header>`,
 		...articles.map(({ html }) => html),
 		'</body></html>',
 	];
@@ -134,7 +136,7 @@ function articleOf(folder: string, page: BuiltPage, gathered: Gathered): Article
 /** The list of articles: those of one folder below the first of it. */
 function contents(articles: readonly Article[]): string {
 	const groups = [...Map.groupBy(articles, ({ part }) => part).values()];
-	const link = ({ key, title }: Article) => `<a href="#${key}">${escape(title)}</a>`;
+	const link = ({ key, title }: Article) => `<a href="#${key}">${escapeHtml(title)}</a>`;
 	const items = groups.map(([first, ...others]) =>
 		first
 			? `<li>${link(first)}${others.length > 0 ? `<ul>${others.map((one) => `<li>${link(one)}</li>`).join('')}</ul>` : ''}</li>`
@@ -147,5 +149,3 @@ function contents(articles: readonly Article[]): string {
 function standing(document: Parameters<typeof firstIn>[0]): string {
 	return textIn(firstIn(firstIn(document, 'footer'), 'p'));
 }
-
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
