@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { formatHeaders, headersFile } from './host-headers.ts';
+import { mergeSheets } from './merge-sheets.ts';
 import { writeOffline } from './offline-pack.ts';
 import { type OneFileSite, oneFile, writeOneFile } from './one-file.ts';
 import { writeSitemap } from './sitemap.ts';
@@ -11,6 +12,7 @@ export function finishSite(folder: string, site: OneFileSite): void {
 	writeSitemap(folder, site.home);
 	// The page of the data offers the file, but on a lean site, which has too many studies for one.
 	if (fs.readFileSync(path.join(folder, 'data/index.html'), 'utf8').includes(`${oneFile}"`)) writeOneFile(folder, site);
+	mergeSheets(folder, site.base);
 	writeOffline(folder, site.base);
 	const places = fs
 		.readdirSync(folder, { withFileTypes: true })

@@ -2,9 +2,8 @@
 import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
 
 export type Element = Html.Element;
-export type Node = Html.ChildNode;
 
-export const isElement = (node: Html.Node): node is Html.Element => 'tagName' in node;
+const isElement = (node: Html.Node): node is Html.Element => 'tagName' in node;
 
 /** The value of an attribute; undefined without it. */
 export function attribute(element: Element, name: string): string | undefined {
@@ -55,9 +54,4 @@ export function textIn(node: Html.Node): string {
 	const text = (at: Html.Node): string =>
 		'value' in at && at.nodeName === '#text' ? at.value : 'childNodes' in at ? at.childNodes.map(text).join('') : '';
 	return text(node).replaceAll(/\s+/g, ' ').trim();
-}
-
-/** A text as it stands in HTML, also in an attribute. */
-export function escapeHtml(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

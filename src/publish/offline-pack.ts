@@ -6,12 +6,12 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { escapeHtml } from '../exports/link-texts.ts';
 import { languageTag } from '../wording/language.ts';
 import { offlineWording as say } from '../wording/offline.ts';
 import { filesBelow } from './built-files.ts';
-import { escapeHtml } from './html-tree.ts';
 
-export const workerFile = 'sw.js';
+const workerFile = 'sw.js';
 const packFolder = 'offline';
 
 /** A pack may have so many bytes. Readers of a larger site keep what they have read. */
@@ -21,7 +21,7 @@ const readMost = 60_000_000;
 
 /** Files that nobody reads in a page: cards for other sites, older versions, tables that are read in parts, lists for programs. */
 const left =
-	/^(embed\/|offline\/|data\/versions\/|data\/.*\.parquet$|figures\/.*\/[^/]+\.(svg|csv)$)|^(review\.html|_headers|robots\.txt|sitemap.*\.xml)$/;
+	/^(sw\.js$|embed\/|offline\/|data\/versions\/|data\/.*\.parquet$|figures\/.*\/[^/]+\.(svg|csv)$)|^(review\.html|_headers|robots\.txt|sitemap.*\.xml)$/;
 
 /** The type by which a browser takes a file. */
 const types: Readonly<Record<string, string>> = {
@@ -42,7 +42,10 @@ const types: Readonly<Record<string, string>> = {
 
 const typeOf = (name: string) => types[path.extname(name)] ?? 'application/octet-stream';
 
-/** Writes both files. Without a pack where it would be too large: the worker then keeps what was read. */
+/**
+ * Writes the pack, and its name into the worker, which is copied from `public/`. Without a pack where it would be too
+ * large: the worker then keeps what was read.
+ */
 export function writeOffline(folder: string, base: string): void {
 	const names = filesBelow(folder).filter((name) => !left.test(name));
 	const size = names.reduce((sum, name) => sum + fs.statSync(path.join(folder, name)).size, 0);
@@ -54,10 +57,11 @@ export function writeOffline(folder: string, base: string): void {
 		fs.mkdirSync(path.join(folder, packFolder), { recursive: true });
 		fs.writeFileSync(path.join(folder, packName), pack);
 	}
-	const worker = fs.readFileSync(path.join(import.meta.dirname, 'offline-worker.js'), 'utf8');
+	const file = path.join(folder, workerFile);
 	fs.writeFileSync(
-		path.join(folder, workerFile),
-		worker
+		file,
+		fs
+			.readFileSync(file, 'utf8')
 			.replace("const PACK = '';", `const PACK = ${JSON.stringify(packName)};`)
 			.replace("const UNKEPT = '';", () => `const UNKEPT = ${JSON.stringify(unkeptPage(base))};`)
 			.replace("'BUILD'", JSON.stringify(build)),

@@ -5,6 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { serialize } from 'parse5';
+import { escapeHtml } from '../exports/link-texts.ts';
 import { oneFilePolicy } from '../layouts/policy.ts';
 import { oneFileWording as say } from '../wording/one-file.ts';
 import {
@@ -12,7 +13,6 @@ import {
 	dropIn,
 	type Element,
 	elementsIn,
-	escapeHtml,
 	firstIn,
 	hasClass,
 	parsePage,
@@ -21,7 +21,7 @@ import {
 } from './html-tree.ts';
 import { formPlaces, linkInside, prefixIds } from './one-file-links.ts';
 import { inlineStyles } from './one-file-styles.ts';
-import { type BuiltPage, isUnlisted, pagesIn, readPage } from './page-list.ts';
+import { isUnlisted, type PageFile, pagesIn, readPageFile } from './page-list.ts';
 
 export const oneFile = 'review.html';
 
@@ -75,11 +75,11 @@ export function writeOneFile(folder: string, site: OneFileSite): void {
 	const pages = parts.flatMap((part) =>
 		pagesIn(folder).filter(({ place }) => partOf(place) === part && !left.test(place)),
 	);
-	const listed = pages.filter((page) => !isUnlisted(readPage(folder, page)));
-	const places = formPlaces(listed.map((page) => ({ place: page.place, html: readPage(folder, page) })));
+	const listed = pages.filter((page) => !isUnlisted(readPageFile(folder, page)));
+	const places = formPlaces(listed.map((page) => ({ place: page.place, html: readPageFile(folder, page) })));
 	const sheets = new Set<string>();
 	const articles = listed.map((page) => articleOf(folder, page, { ...site, places, sheets }));
-	const first = parsePage(readPage(folder, { file: 'index.html', place: '' }));
+	const first = parsePage(readPageFile(folder, { file: 'index.html', place: '' }));
 	const language = attribute(firstIn(first, 'html'), 'lang') ?? '';
 	const title = say.title(textIn(firstIn(first, 'title')));
 	const styles = inlineStyles(folder, site.base, [...sheets]);
@@ -117,8 +117,8 @@ interface Gathered extends OneFileSite {
 }
 
 /** What a page holds, as an article in which every id and every link is that of the file. */
-function articleOf(folder: string, page: BuiltPage, gathered: Gathered): Article {
-	const document = parsePage(readPage(folder, page));
+function articleOf(folder: string, page: PageFile, gathered: Gathered): Article {
+	const document = parsePage(readPageFile(folder, page));
 	for (const link of elementsIn(document, ({ tagName }) => tagName === 'link'))
 		if (attribute(link, 'rel') === 'stylesheet') gathered.sheets.add(attribute(link, 'href') ?? '');
 	const main = firstIn(document, 'main');

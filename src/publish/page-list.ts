@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { filesBelow } from './built-files.ts';
 
-export interface BuiltPage {
+export interface PageFile {
 	/** Its path below the site: `studies/a-2001/`, `404.html`, `''` for the first page. */
 	place: string;
 	/** The path of its file below the folder of the site. */
@@ -11,7 +11,7 @@ export interface BuiltPage {
 }
 
 /** All HTML pages of a site, sorted by place. */
-export function pagesIn(folder: string): readonly BuiltPage[] {
+export function pagesIn(folder: string): readonly PageFile[] {
 	return filesBelow(folder)
 		.filter((file) => file.endsWith('.html'))
 		.map((file) => ({ file, place: file.replace(/(^|\/)index\.html$/, '$1') }))
@@ -19,7 +19,7 @@ export function pagesIn(folder: string): readonly BuiltPage[] {
 }
 
 /** The HTML of a page. */
-export function readPage(folder: string, { file }: BuiltPage): string {
+export function readPageFile(folder: string, { file }: PageFile): string {
 	return fs.readFileSync(path.join(folder, file), 'utf8');
 }
 

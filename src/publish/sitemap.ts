@@ -1,7 +1,7 @@
 /** Writes the list of pages for search engines (sitemaps.org), and `robots.txt`, which leads to it. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { canonicalOf, isUnlisted, pagesIn, readPage } from './page-list.ts';
+import { canonicalOf, isUnlisted, pagesIn, readPageFile } from './page-list.ts';
 
 /** A sitemap may list so many addresses (sitemaps.org). */
 const most = 50_000;
@@ -31,7 +31,7 @@ export function writeSitemap(folder: string, home: string | undefined): void {
 /** The address of each page once, in the form that HTML and XML share. */
 function canonicalAddresses(folder: string): readonly string[] {
 	const addresses = pagesIn(folder).flatMap((page) => {
-		const html = readPage(folder, page);
+		const html = readPageFile(folder, page);
 		return isUnlisted(html) ? [] : (canonicalOf(html) ?? []);
 	});
 	return [...new Set(addresses)];

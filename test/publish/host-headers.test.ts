@@ -4,8 +4,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { cardPolicy, oneFilePolicy, pagePolicy } from '../../src/layouts/policy.ts';
 import { formatHeaders, lasting, sentWithAll } from '../../src/publish/host-headers.ts';
 import { root } from '../built-site.ts';
@@ -122,15 +121,14 @@ const freePort = () =>
 		});
 	});
 
-/** Headers of an address, once the server answers; fails when it has ended. */
+/** Headers of an address, once the server answers; fails with its output when it has ended. */
 async function headersAt(address: string, hasEnded: () => string | undefined): Promise<Headers> {
-	for (;;) {
-		const answer = await fetch(address).catch(() => undefined);
-		if (answer) return answer.headers;
+	const read = async () => {
 		const ending = hasEnded();
 		if (ending !== undefined) throw new Error(ending);
-		await setTimeout(50);
-	}
+		return (await fetch(address)).headers;
+	};
+	return vi.waitFor(read, { timeout: 60_000 });
 }
 
 // Only a machine that has a server can say what it sends.

@@ -4,10 +4,12 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { type BuiltSite, builtSites, host } from '../built-site.ts';
-import { corpusOf, fileAt, type Page, pageAt } from '../read-site.ts';
+import { corpusOf, fileAt, type Page, pageAt, pagesOf, readSiteFile } from '../read-site.ts';
 
 const scriptMost = 12_000;
 const allMost = 100_000;
+/** What a visit brings to a reader's device, for a review of some dozen studies. */
+const packMost = 5_000_000;
 
 /** Bytes over the wire: fonts are compressed already, all else as a modest server sends it. */
 function weigh(file: string): number {
@@ -70,5 +72,16 @@ describe.each(builtSites)('$name', (site) => {
 		expect(files.some((file) => file.endsWith('.woff2'))).toBe(true);
 		expect(scripts).toBeLessThanOrEqual(scriptMost);
 		expect(all).toBeLessThanOrEqual(allMost);
+	});
+
+	test('a page asks for one style sheet', () => {
+		const sheets = pagesOf(site).map(({ document }) => document.querySelectorAll('link[rel~=stylesheet]').length);
+		expect(Math.max(...sheets)).toBe(1);
+	});
+
+	test('what is kept on the device of a reader is at most 5 MB, and is what the worker names', () => {
+		const [, pack = ''] = /PACK = "([^"]+)"/.exec(readSiteFile(site, 'sw.js')) ?? [];
+		expect(fs.readdirSync(path.join(site.folder, 'offline'))).toEqual([path.basename(pack)]);
+		expect(fs.statSync(path.join(site.folder, pack)).size).toBeLessThanOrEqual(packMost);
 	});
 });
