@@ -8,6 +8,7 @@ import { drawDirections } from './directions.tsx';
 import { drawEvidenceMap } from './evidence-map.tsx';
 import type { DrawFigure } from './figure.ts';
 import { drawFlow } from './flow.tsx';
+import { drawForest } from './forest.tsx';
 import { drawMeasures } from './measures.tsx';
 import { drawParticipants } from './participants.tsx';
 import { drawPoints } from './points.tsx';
@@ -26,6 +27,7 @@ export const figures: Readonly<Record<FigureKind, DrawFigure>> = {
 	completeness: drawCompleteness,
 	shapes: drawShapes,
 	flow: drawFlow,
+	forest: drawForest,
 	measures: drawMeasures,
 	participants: drawParticipants,
 	points: drawPoints,

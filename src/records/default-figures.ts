@@ -67,6 +67,12 @@ function defaultFigures(
 	});
 	return [
 		...overview(mostUsed(filtered, studies), report),
+		...variables
+			.filter((variable) => traitsOf(variable).form === 'estimate')
+			.map(({ id, label, question }) => ({
+				...figure(`forest-${id}`, 'forest', label, question, say.forest.reading),
+				rows: id,
+			})),
 		...(has('years')
 			? [figure('years', 'years', say.years.title(report), say.years.question(report), say.years.reading)]
 			: []),

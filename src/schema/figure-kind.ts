@@ -10,7 +10,7 @@ import { type Kind, kinds, kindsWith, ownsCodes } from './variable-kind.ts';
 export const figureKeys = ['elements', 'rows', 'columns', 'split', 'group', 'variables', 'order', 'tool'] as const;
 
 /** The orders of rows that some figure knows. */
-export const figureOrders = ['codebook', 'share', 'count'] as const;
+export const figureOrders = ['codebook', 'share', 'count', 'value', 'precision'] as const;
 
 export type FigureOrder = (typeof figureOrders)[number];
 
@@ -35,6 +35,8 @@ export interface FigureParameter {
 	decides: string;
 	/** Whether a figure must have the key. */
 	isNeeded?: boolean;
+	/** Whether a variable of a list must be of the list whose entries are the rows. */
+	isOfRows?: boolean;
 }
 
 export interface FigureDefinition {
@@ -60,6 +62,9 @@ const withCodes = kindsWith(({ codes }) => codes !== undefined);
 const categoricalKinds = kindsWith(({ codes, hasRange }) => codes !== undefined && !hasRange);
 const spans = kindsWith(({ isSpan }) => isSpan === true);
 const amounts = kindsWith(({ form }) => form === 'amount');
+const estimates = kindsWith(({ form }) => form === 'estimate');
+/** Kinds whose values are one code each. */
+const singleKinds = kindsWith(({ codes, isSeveral, hasRange }) => codes !== undefined && !isSeveral && !hasRange);
 
 /** The variables that may be an axis in a figure of any two variables: all that have codes. */
 export const anyAxis: VariableRequirement = { of: [...described, 'findings'], kinds: withCodes };
@@ -174,6 +179,26 @@ const figureTable = {
 			rows: { wanted: { of: ['study'], kinds: spans }, decides: 'the period; the first of the codebook without it' },
 		},
 		needs: { of: ['study'], kinds: spans, called: 'a period' },
+	},
+	forest: {
+		draws:
+			'estimates with their intervals, a row for each, on a logarithmic scale for ratios; nothing is pooled; of more than 100, counts by their value',
+		takes: {
+			rows: {
+				wanted: { of: [...described, 'findings'], kinds: estimates },
+				decides: 'the estimate; the first of the codebook without it',
+			},
+			group: {
+				wanted: { of: [...described, 'findings'], kinds: singleKinds },
+				decides: 'what rows are grouped by: of the study, or of the same list',
+				isOfRows: true,
+			},
+			order: {
+				words: ['value', 'precision'],
+				decides: '`value` puts the smallest first, `precision` the most precise',
+			},
+		},
+		needs: { of: [...described, 'findings'], kinds: estimates, called: 'an estimate' },
 	},
 	appraisal: {
 		draws: 'judgements on the risk of bias, or on the quality, of each study, and their shares in each domain',

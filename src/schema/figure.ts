@@ -26,7 +26,9 @@ export const FigureSchema = z.strictObject({
 	order: z
 		.enum(figureOrders)
 		.optional()
-		.describe('Rows in the order of the codebook, the least known first (`share`), or the most first (`count`)'),
+		.describe(
+			'Rows in the order of the codebook, the least known first (`share`), the most first (`count`), the smallest estimate first (`value`), or the most precise first (`precision`)',
+		),
 	tool: IdSchema.optional().describe('The tool of appraisal whose judgements it draws'),
 	variables: z.array(IdSchema).optional().describe('The variables that it compares'),
 });

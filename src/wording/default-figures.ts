@@ -29,6 +29,9 @@ export const defaultFigureWording = /* @__PURE__ */ english({
 		question: ({ many }: Noun) => `How were the ${many} judged?`,
 		reading: ({ one }: Noun) => `A row is ${withArticle(one)} and a column a domain. The sign is the judgement.`,
 	},
+	forest: {
+		reading: 'A square is an estimate, and the line through it its interval. The upright line marks no effect.',
+	},
 	completeness: {
 		title: 'What is reported',
 		question: ({ many }: Noun) => `Which questions do the ${many} leave open?`,

@@ -7,6 +7,7 @@ import { indexOf } from '../../src/facets/build-index.ts';
 import { idsOf, select, studiesIn } from '../../src/facets/select.ts';
 import { emptySelection, type Selection } from '../../src/facets/selection.ts';
 import type { DrawFigure, FigureCell, FigureContent } from '../../src/figures/figure.ts';
+import { loadCorpus } from '../../src/records/load.ts';
 import type { FigureRecord } from '../../src/schema/figure.ts';
 import { gardens } from '../gardens.ts';
 import { rootSite } from '../root-site.ts';
@@ -68,6 +69,12 @@ const generated: Corpus = {
 export const drawnCorpora: readonly (readonly [name: string, corpus: Corpus])[] = [
 	['test/fixtures/review', gardens],
 	[`${studies} generated studies`, generated],
+];
+
+/** The same, and a review of estimates, which has no figures of other kinds. */
+export const corporaWithEstimates: typeof drawnCorpora = [
+	...drawnCorpora,
+	['test/fixtures/effects', loadCorpus('test/fixtures/effects')],
 ];
 
 /** A figure of a kind: the review's own if it has one. */

@@ -3,7 +3,7 @@ import { countryNumbers } from '../../src/charts/country-numbers.ts';
 import type { Corpus, Entry, Study, Variable } from '../../src/corpus/corpus.ts';
 import { countryCodes } from '../../src/corpus/label.ts';
 import type { Value } from '../../src/corpus/value.ts';
-import { type ListName, presetLists } from '../../src/schema/list.ts';
+import { type ListName, listsOf, presetLists } from '../../src/schema/list.ts';
 import { absentStates } from '../../src/schema/state.ts';
 import { type Form, ownsCodes, traitsOf } from '../../src/schema/variable-kind.ts';
 import { sharesFrom } from '../bench/generate.ts';
@@ -25,8 +25,9 @@ export function inventedCorpus(codebook: Corpus, size: number, seed = 1): Corpus
 		if (moment === undefined || typeof code !== 'string') return {};
 		return { weeks: reported(codebook.afterEnd.get(moment.id)?.includes(code) ? 1 + below(60) : 0) };
 	};
+	const lists: readonly ListName[] = [...new Set([...presetLists, ...listsOf(codebook.review)])];
 	const entryPools = new Map<ListName, readonly Entry[]>(
-		presetLists.map((list) => {
+		lists.map((list) => {
 			const own = valuesOf(list);
 			return [
 				list,
@@ -50,12 +51,7 @@ export function inventedCorpus(codebook: Corpus, size: number, seed = 1): Corpus
 			label: `Study ${i}`,
 			programme: random() < 0.1 ? `programme-${i - 1}` : `programme-${i}`,
 			values: studyValues(),
-			lists: {
-				participants: entries('participants'),
-				measures: entries('measures'),
-				assessments: entries('assessments'),
-				findings: entries('findings'),
-			},
+			lists: Object.fromEntries(lists.map((list) => [list, entries(list)])),
 		};
 	});
 	const variables = codebook.variables.map((variable) =>

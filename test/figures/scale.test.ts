@@ -24,6 +24,7 @@ const trials = loadCorpus('test/fixtures/trials');
 const others = new Map([
 	['appraisal', appraised],
 	['timeline', trials],
+	['forest', loadCorpus('test/fixtures/effects')],
 ]);
 const ofKind = (kind: string, size: number) => inventedCorpus(others.get(kind) ?? gardens, size);
 

@@ -4,7 +4,7 @@ import { emptySelection } from '../../src/facets/selection.ts';
 import type { FigureContent } from '../../src/figures/figure.ts';
 import { figures } from '../../src/figures/table.ts';
 import { rootSite } from '../root-site.ts';
-import { drawnCorpora, picturedLinks } from './drawn.ts';
+import { corporaWithEstimates, picturedLinks } from './drawn.ts';
 import { drawnOf, foundAt, isNumber, numberOf, untrueCells, untrueMarks, untruths, valueSelections } from './truth.ts';
 
 const hrefsOf = ({ table, svg }: FigureContent & { svg: string }) => [
@@ -15,14 +15,16 @@ const hrefsOf = ({ table, svg }: FigureContent & { svg: string }) => [
 const geometry = /^(?:[xyr]|[xy][12]|c[xy]|d[xy]?|r[xy]|width|height|transform|points|viewBox)$/;
 
 test('every kind of figure of a review can be drawn', () => {
-	for (const [, corpus] of drawnCorpora)
+	for (const [, corpus] of corporaWithEstimates)
 		expect(corpus.figures.map(({ kind }) => [kind, figures[kind] !== undefined])).toEqual(
 			corpus.figures.map(({ kind }) => [kind, true]),
 		);
 });
 
 describe.each(
-	drawnCorpora.flatMap(([name, corpus]) => corpus.figures.map((figure) => [name, figure.id, corpus, figure] as const)),
+	corporaWithEstimates.flatMap(([name, corpus]) =>
+		corpus.figures.map((figure) => [name, figure.id, corpus, figure] as const),
+	),
 )('%s: %s', (_, id, corpus, figure) => {
 	const whole = drawnOf(corpus, figure);
 	const { document, table, svg } = whole;
@@ -118,7 +120,7 @@ describe.each(
 	});
 });
 
-describe.each(drawnCorpora)('%s, over the studies of a value of every facet', (_, corpus) => {
+describe.each(corporaWithEstimates)('%s, over the studies of a value of every facet', (_, corpus) => {
 	// All values of each are in test:full.
 	const selections = valueSelections(corpus).flatMap((ofVariable) => ofVariable.at(-1) ?? []);
 

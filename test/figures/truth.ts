@@ -15,10 +15,10 @@ import { emptySelection, type Selection, type Unit, withCode } from '../../src/f
 import { cellWords, type FigureContent } from '../../src/figures/figure.ts';
 import { figures } from '../../src/figures/table.ts';
 import type { FigureRecord } from '../../src/schema/figure.ts';
-import { presetLists } from '../../src/schema/list.ts';
+import { listsOf } from '../../src/schema/list.ts';
 import { sectionAnchor, sectionsOf } from '../../src/schema/section.ts';
 import { bracketDoubt, formatDoubt } from '../../src/wording/doubt.ts';
-import { draw, drawnCorpora, picturedLinks } from './drawn.ts';
+import { corporaWithEstimates, draw, picturedLinks } from './drawn.ts';
 
 type Found =
 	/** Studies, by the engine of the explorer: how many of each unit, and in doubt. */
@@ -26,7 +26,7 @@ type Found =
 	/** A page about something else, or about one study. */
 	| { kind: 'page' };
 
-const known = new Map<Corpus, Map<string, Found>>(drawnCorpora.map(([, corpus]) => [corpus, new Map()]));
+const known = new Map<Corpus, Map<string, Found>>(corporaWithEstimates.map(([, corpus]) => [corpus, new Map()]));
 
 /** What an address leads to. Throws where there is no such thing. The same addresses come again and again. */
 export function foundAt(corpus: Corpus, href: string): Found {
@@ -43,7 +43,7 @@ function look(corpus: Corpus, href: string): Found {
 	if (room === 'studies') {
 		const study = corpus.studiesById.get(first);
 		const anchors = study
-			? presetLists.flatMap((list) => entriesOf(study, list).map(({ id }) => entryAnchor(list, id)))
+			? listsOf(corpus.review).flatMap((list) => entriesOf(study, list).map(({ id }) => entryAnchor(list, id)))
 			: [];
 		if (
 			!study ||

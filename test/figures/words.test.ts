@@ -27,7 +27,7 @@ function plurals(text: string): readonly string[] {
 }
 
 /** Reviews of the fixtures that have figures of other kinds. */
-const others = ['appraised', 'trials'].map((name) => loadCorpus(`test/fixtures/${name}`));
+const others = ['appraised', 'trials', 'effects'].map((name) => loadCorpus(`test/fixtures/${name}`));
 
 /** The first review with a figure of a kind. */
 const reviewWith = (kind: keyof typeof figures) =>

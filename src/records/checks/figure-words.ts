@@ -1,5 +1,11 @@
-/** Checks the words of a figure that name no variable: its order, and its tool of appraisal. */
-import { type FigureDefinition, type FigureKind, figureOrders } from '../../schema/figure-kind.ts';
+/** Checks what a figure says beside which variables it takes: its order, its tool of appraisal, and whether variables describe the same rows. */
+import {
+	type FigureDefinition,
+	type FigureKind,
+	figureKeys,
+	figureOrders,
+	isWanted,
+} from '../../schema/figure-kind.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
@@ -51,4 +57,29 @@ export function* checkFigureTool(
 		message: `${fieldName(source, path)}: ${quoteFound(id)} is no tool of appraisal.tools in review.yaml.`,
 		hint: `${guess(nearest)}${tools.length === 1 ? 'There is' : 'There are'} ${formatWords(tools)}.`,
 	};
+}
+
+/** A variable of another list than the one whose entries are the rows. */
+export function* checkRowVariables(
+	{ variables, variablesById }: Material,
+	source: SourceFile,
+	path: Path,
+	{ takes, needs }: FigureDefinition,
+	figure: unknown,
+): Iterable<Problem> {
+	const named = textAt(figure, 'rows');
+	const rows = named === undefined ? variables.find((one) => needs && isWanted(needs, one)) : variablesById.get(named);
+	for (const key of figureKeys) {
+		const id = takes[key]?.isOfRows ? textAt(figure, key) : undefined;
+		const variable = id === undefined ? undefined : variablesById.get(id);
+		if (!rows || !variable || variable.of === 'study' || variable.of === rows.of) continue;
+		yield {
+			kind: 'unfit-variable',
+			source,
+			path: [...path, key],
+			found: id,
+			message: `${fieldName(source, [...path, key])}: the variable ${quoteFound(id)} is of ${variable.of}, and the rows (${rows.id}) are of ${rows.of === 'study' ? 'the study' : rows.of}.`,
+			hint: `Name a variable of the study${rows.of === 'study' ? '' : ` or of ${rows.of}`}, or remove the key.`,
+		};
+	}
 }

@@ -18,7 +18,7 @@ import { nearestWord } from '../nearest.ts';
 import { fieldAt, listAt, type Path, textAt, textsAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 import { fieldName, formatWords, guess, nearestCode, quoteFound } from '../words.ts';
-import { checkFigureOrder, checkFigureTool } from './figure-words.ts';
+import { checkFigureOrder, checkFigureTool, checkRowVariables } from './figure-words.ts';
 
 export function* checkFigures(material: Material): Iterable<Problem> {
 	const { figures, variables } = material;
@@ -45,6 +45,7 @@ export function* checkFigures(material: Material): Iterable<Problem> {
 		if (!kind || !definition) continue;
 		for (const key of figureKeys.filter((candidate) => has(candidate) && !definition.takes[candidate]))
 			yield keyProblem(figures, [i, key], kind, definition);
+		yield* checkRowVariables(material, figures, [i], definition, figure);
 		yield* checkFigureOrder(figures, [i, 'order'], kind, definition, textAt(figure, 'order'));
 		yield* checkNeededKeys(material, figures, [i], kind, definition, has);
 		yield* checkChoice(material, figures, [i], kind, definition, has);

@@ -32,6 +32,10 @@ export const defaultFigureWording: Translated<typeof english.defaultFigureWordin
 		question: (noun) => `¿Cómo se juzgaron ${theMany(noun)}?`,
 		reading: (noun) => `Una fila es ${a(noun)} y una columna un dominio. El signo es el juicio.`,
 	},
+	forest: {
+		reading:
+			'Un cuadrado es una estimación, y la línea que lo atraviesa su intervalo. La línea vertical marca la ausencia de efecto.',
+	},
 	completeness: {
 		title: 'Qué se comunica',
 		question: (noun) => `¿Qué preguntas dejan abiertas ${theMany(noun)}?`,

@@ -1,0 +1,256 @@
+/**
+ * The figure of estimates: a row for each with its interval on its scale, after the forest plot of systematic reviews
+ * (Lewis & Clarke 2001, BMJ 322:1479), but without a summary: nothing is pooled. Of many estimates, counts by value.
+ */
+import { extent } from 'd3';
+import { Forest } from '../charts/Forest.tsx';
+import type { ForestClass, ForestGroup, ForestRow } from '../charts/forest.ts';
+import { listedCodes } from '../corpus/codes.ts';
+import { type Variable, variableOf } from '../corpus/corpus.ts';
+import { entryHref, studyHref } from '../corpus/href.ts';
+import { codeLabel, entryName, formatValue } from '../corpus/label.ts';
+import { indexOf } from '../facets/build-index.ts';
+import type { EstimateScale } from '../schema/estimate.ts';
+import { listWords } from '../schema/list-words.ts';
+import { sectionAnchor } from '../schema/section.ts';
+import { formatShortCount, withDoubt } from '../wording/doubt.ts';
+import { forestWording as say } from '../wording/figure-forest.ts';
+import { nameMark, nameValue } from '../wording/figures.ts';
+import { capitalise, formatAmount } from '../wording/grammar.ts';
+import {
+	countStudiesOf,
+	type DrawnEstimate,
+	drawnVariable,
+	estimatesOf,
+	groupOfEstimate,
+	orderedEstimates,
+	scaleOfVariable,
+	weightsOfEstimates,
+	withoutEstimate,
+} from './estimates.ts';
+import {
+	countCell,
+	type FigureCell,
+	type FigureContent,
+	type FigureInput,
+	type FigureTable,
+	recordsIn,
+} from './figure.ts';
+import { hrefOfListing, withRangeOnly } from './mark-href.ts';
+import { countDrawn, countSet, setOfSelection } from './study-set.ts';
+
+/** With more estimates than this, they are counted by value. */
+const rowsMost = 100;
+const classesMost = 20;
+
+export function drawForest(input: FigureInput): FigureContent {
+	const { corpus, figure } = input;
+	const { report } = corpus.review.words;
+	const variable = drawnVariable(input);
+	const scale = scaleOfVariable(variable);
+	const studies = recordsIn(input, input.ids);
+	const known = orderedEstimates(
+		studies.flatMap((study) => estimatesOf(input, study, variable, scale)),
+		scale,
+		figure.order,
+	);
+	const isCounted = known.length > rowsMost;
+	const total = countDrawn(input);
+	const classes = isCounted ? classesOf(input, variable, scale, known) : [];
+	const weights = weightsOfEstimates(known, scale);
+	const levels = new Set(known.flatMap(({ interval }) => interval?.level ?? []));
+	const [level] = levels.size === 1 ? levels : [];
+	const none = formatAmount({ value: scale['null-value'] }, variable.unit);
+	const unsized = scale.weight === undefined ? 0 : weights.filter((weight) => weight === undefined).length;
+	const isOfList = variable.of !== 'study';
+	return {
+		picture: (
+			<Forest
+				id={`figure-${figure.id}`}
+				title={figure.title}
+				description={say.description(figure.question, known.length, total, report)}
+				axis={scale.axis}
+				none={scale['null-value']}
+				favours={scale.favours && { below: say.favours(scale.favours.below), above: say.favours(scale.favours.above) }}
+				heads={{
+					row: capitalise(report.one),
+					...(isOfList ? { entry: capitalise(listWords(corpus.review, variable.of).one) } : {}),
+					n: say.number,
+					estimate: say.head(scale.scale, variable.unit, level === undefined ? undefined : formatNumberOf(level)),
+				}}
+				groups={isCounted ? [] : groupsOf(input, variable, known, weights, level)}
+				classes={classes.map(({ mark }) => mark)}
+				legend={{ computed: say.computed, bare: say.bare, goesOn: say.goesOn, doubt: say.doubt }}
+			/>
+		),
+		table: isCounted ? classTable(classes, report.many) : rowTable(input, variable, scale, known),
+		counted: [
+			isCounted ? say.counts(report, none) : say.rows(known.length, countStudiesOf(known), report, none),
+			...(isCounted || scale.weight === undefined || known.length === 0 ? [] : [say.sized[scale.weight]]),
+			...(isCounted || unsized === 0 ? [] : [say.unsized(unsized)]),
+		].join(' '),
+		leftOut: [
+			...(isCounted ? [say.notDrawn(known.length, rowsMost)] : []),
+			...withoutEstimate(input, studies, variable, known),
+		],
+	};
+}
+
+const formatNumberOf = (amount: number) => formatAmount({ value: amount });
+
+/** `Alder 2015, Sleep at home`, as the labels of a mark. */
+const labelsOfEstimate = ({ study, entry }: DrawnEstimate): readonly string[] => [
+	study.label,
+	...(entry ? [entryName(entry)] : []),
+];
+
+function hrefOfEstimate({ site }: FigureInput, variable: Variable, { study, entry }: DrawnEstimate): string {
+	return entry && variable.of !== 'study'
+		? entryHref(site, study.id, variable.of, entry.id)
+		: `${studyHref(site, study.id)}#${sectionAnchor(variable.section)}`;
+}
+
+function groupsOf(
+	input: FigureInput,
+	variable: Variable,
+	known: readonly DrawnEstimate[],
+	weights: readonly (number | undefined)[],
+	level: number | undefined,
+): readonly ForestGroup[] {
+	const { corpus, site, figure } = input;
+	const rows = known.map((one, i): ForestRow => {
+		const { study, entry, value, amount, interval, isHollow } = one;
+		const words = formatNumberOf(amount);
+		return {
+			label: study.label,
+			href: studyHref(site, study.id),
+			...(entry ? { entry: entryName(entry) } : {}),
+			name: nameValue(labelsOfEstimate(one), withDoubt(formatValue(variable, value), isHollow)),
+			markHref: hrefOfEstimate(input, variable, one),
+			value: amount,
+			low: interval?.low,
+			high: interval?.high,
+			isComputed: interval?.isComputed ?? false,
+			text: interval
+				? say.value(
+						words,
+						formatNumberOf(interval.low),
+						formatNumberOf(interval.high),
+						level === undefined ? formatNumberOf(interval.level) : undefined,
+					)
+				: words,
+			...(value.n === undefined ? {} : { n: formatNumberOf(value.n) }),
+			weight: weights[i] ?? 0,
+			isHollow,
+		};
+	});
+	if (figure.group === undefined) return [{ rows }];
+	const by = variableOf(corpus, figure.group);
+	const codes = listedCodes(corpus, by);
+	const grouped = Map.groupBy(rows.entries(), ([i]) => groupOfEstimate(known[i] as DrawnEstimate, by));
+	const place = (code: string) => (codes.includes(code) ? codes.indexOf(code) : codes.length);
+	return [...grouped]
+		.toSorted(([a], [b]) => place(a) - place(b))
+		.map(([code, own]) => ({ label: codeLabel(by, code), rows: own.map(([, row]) => row) }));
+}
+
+function rowTable(
+	input: FigureInput,
+	variable: Variable,
+	scale: EstimateScale,
+	known: readonly DrawnEstimate[],
+): FigureTable {
+	const { corpus, site } = input;
+	const isOfList = variable.of !== 'study';
+	const hasN = known.some(({ value }) => value.n !== undefined);
+	const hasError = known.some(({ value }) => value.se !== undefined);
+	return {
+		columns: [
+			{ label: capitalise(corpus.review.words.report.one) },
+			...(isOfList ? [{ label: capitalise(listWords(corpus.review, variable.of).one) }] : []),
+			{ label: capitalise(scale.scale), isNumber: true },
+			{ label: say.interval },
+			...(hasError ? [{ label: say.error, isNumber: true }] : []),
+			...(hasN ? [{ label: say.number, isNumber: true }] : []),
+		],
+		rows: known.map((one): readonly FigureCell[] => {
+			const { study, entry, value, amount, interval, isHollow } = one;
+			return [
+				{ text: study.label, href: studyHref(site, study.id) },
+				...(isOfList ? [{ text: entry ? entryName(entry) : '' }] : []),
+				{
+					text: formatAmount({ value: amount }, variable.unit),
+					href: hrefOfEstimate(input, variable, one),
+					...(isHollow ? { inDoubt: true as const } : {}),
+				},
+				{
+					text: interval
+						? say.cell(
+								formatNumberOf(interval.low),
+								formatNumberOf(interval.high),
+								formatNumberOf(interval.level),
+								interval.isComputed,
+							)
+						: '',
+				},
+				...(hasError ? [{ text: value.se === undefined ? '' : formatNumberOf(value.se) }] : []),
+				...(hasN ? [{ text: value.n === undefined ? '' : formatNumberOf(value.n) }] : []),
+			];
+		}),
+	};
+}
+
+interface Class {
+	mark: ForestClass;
+	label: string;
+	inDoubt: number;
+}
+
+/** Classes of one width on the scale, each with the studies that have an estimate in it. */
+function classesOf(
+	input: FigureInput,
+	variable: Variable,
+	scale: EstimateScale,
+	known: readonly DrawnEstimate[],
+): readonly Class[] {
+	const { corpus, selection } = input;
+	const { report } = corpus.review.words;
+	const index = indexOf(corpus);
+	const isLinear = scale.axis === 'linear';
+	const place = (amount: number) => (isLinear ? amount : Math.log(amount));
+	const [first = 0, last = 0] = extent(known, ({ amount }) => place(amount));
+	const step = (last - first) / classesMost || 1;
+	const numberOf = ({ amount }: DrawnEstimate) => Math.min(classesMost - 1, Math.floor((place(amount) - first) / step));
+	const back = (at: number) => (isLinear ? at : Math.exp(at));
+	return [...Map.groupBy(known, numberOf)]
+		.toSorted(([a], [b]) => a - b)
+		.map(([number, own]) => {
+			const [from = 0, to = 0] = extent(own, ({ amount }) => amount);
+			const narrow = (wider: typeof selection) => withRangeOnly(corpus, wider, variable.id, { from, to });
+			const studies = setOfSelection(input, narrow(selection));
+			const { count, inDoubt } = countSet(index, studies);
+			const label = say.class(formatNumberOf(from), formatNumberOf(to));
+			return {
+				label,
+				inDoubt,
+				mark: {
+					start: back(first + number * step),
+					end: back(first + (number + 1) * step),
+					count,
+					text: formatShortCount(count, inDoubt),
+					name: nameMark([label], count, inDoubt, report),
+					href: hrefOfListing(input, studies.ids, narrow),
+				},
+			};
+		});
+}
+
+function classTable(classes: readonly Class[], reports: string): FigureTable {
+	return {
+		columns: [{ label: say.estimate }, { label: capitalise(reports), isNumber: true }],
+		rows: classes.map(({ label, inDoubt, mark: { count, href } }) => [
+			{ text: label },
+			countCell({ count, inDoubt, href }),
+		]),
+	};
+}
