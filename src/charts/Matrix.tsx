@@ -1,10 +1,9 @@
 /** Draws a matrix of unit marks. Every mark and every row and column head is a link. */
 
-import { keyWording } from '../wording/charts.ts';
 import { formatShortCount } from '../wording/doubt.ts';
 import { Frame } from './Frame.tsx';
 import { Mark } from './Mark.tsx';
-import { labelWidth, layoutMatrix, type MatrixInput } from './matrix.ts';
+import { keyIndent, labelWidth, layoutMatrix, type MatrixInput } from './matrix.ts';
 import { TextLink } from './TextLink.tsx';
 import { tenth } from './text.ts';
 
@@ -53,7 +52,7 @@ export function Matrix({ id, title, description, ...input }: MatrixProps) {
 					<line class="rule" x1={0} x2={layout.width} y1={y + height - 0.5} y2={y + height - 0.5} />
 				</g>
 			))}
-			{layout.cells.map(({ x, y, width, height, cell, marks }) => (
+			{layout.cells.map(({ x, y, width, height, cell, marks, empty }) => (
 				<g key={`${x} ${y}`} role="group" aria-label={cell.name}>
 					{marks.map(({ x: left, y: top, mark }) => (
 						<a href={mark.href} data-detail={mark.name} aria-label={mark.name} key={`${mark.href} ${left}`}>
@@ -69,21 +68,29 @@ export function Matrix({ id, title, description, ...input }: MatrixProps) {
 							</text>
 						</a>
 					)}
-					{cell.gap && (
+					{empty === 'dash' && <Dash x={x + 6} y={y + 16.5} />}
+					{typeof empty === 'object' && (
 						<text class="gap" x={tenth(x + 6)} y={y + 20}>
-							{cell.gap}
+							{empty.words}
 						</text>
 					)}
 				</g>
 			))}
-			{layout.key && (
-				<g class="key">
-					<Mark x={7} y={layout.key.y - 4} size={5} sign={layout.key.mark.sign} isHollow />
-					<text class="note" x={20} y={layout.key.y}>
-						{keyWording.inDoubt}
-					</text>
-				</g>
-			)}
+			<g class="key">
+				{layout.key.map(({ x, y, label, mark }) => (
+					<g key={label}>
+						{mark ? <Mark x={x + 7} y={y - 4} size={5} {...mark} /> : <Dash x={x + 4} y={y - 4.5} />}
+						<text class="note" x={x + keyIndent} y={y}>
+							{label}
+						</text>
+					</g>
+				))}
+			</g>
 		</Frame>
 	);
+}
+
+/** The sign of an empty cell. Words name it in the key, in the name of the cell and in the table. */
+function Dash({ x, y }: { x: number; y: number }) {
+	return <line class="gap-dash" x1={tenth(x)} x2={tenth(x + 6)} y1={y} y2={y} />;
 }

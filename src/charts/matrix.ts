@@ -1,8 +1,10 @@
 /** Layout of a matrix of unit marks: rows by columns. Each cell has one small mark per thing, or a number where the marks do not fit. */
 
 import type { Sign } from '../schema/variable.ts';
+import { keyWording } from '../wording/charts.ts';
 import { formatShortCount } from '../wording/doubt.ts';
 import { marksMost } from './fit-matrix.ts';
+import { placeBlocks } from './key.ts';
 import { tenth, textSizes, textWidth, wrapText } from './text.ts';
 
 export interface MatrixMark {
@@ -45,6 +47,19 @@ export interface MatrixInput {
 	rows: readonly { label: string; href?: string | undefined; total?: FirmTotal; group?: string }[];
 	/** One list for each row, in the order of the columns. */
 	cells: readonly (readonly MatrixCell[])[];
+	/** What the signs of marks mean, for the key: only those that marks have are explained. */
+	signs?: readonly { sign: Sign; label: string }[];
+	/** The usual reason for an empty cell: such cells have a short dash, which the key explains. Any other reason is written. */
+	usualGap?: string;
+}
+
+/** An entry of the key: a mark, or the dash of an empty cell, with what it means. */
+export interface MatrixKeyEntry {
+	x: number;
+	y: number;
+	label: string;
+	/** Absent for the dash. */
+	mark?: Pick<MatrixMark, 'sign' | 'isHollow'>;
 }
 
 export interface MatrixLayout {
@@ -68,10 +83,12 @@ export interface MatrixLayout {
 		cell: MatrixCell;
 		/** Positions of the marks; empty where a number is drawn instead. */
 		marks: readonly { x: number; y: number; mark: MatrixMark }[];
+		/** What an empty cell shows: a dash, or words, which stand once for neighbours that are empty for the same reason. */
+		empty?: 'dash' | { words: string };
 	}[];
 	headHeight: number;
-	/** The mark that the key explains: a hollow one. Absent where no mark is hollow. */
-	key?: { y: number; mark: MatrixMark };
+	/** Below the picture: every sign that it has. Empty where nothing needs a word. */
+	key: readonly MatrixKeyEntry[];
 }
 
 export const labelWidth = 176;
@@ -81,7 +98,10 @@ const pageWidth = 1240;
 const widestColumn = 150;
 const narrowestColumn = 74;
 const linesHeight = 16;
-const keyHeight = 36;
+/** From the picture to the first line of the key. */
+const keyGap = 20;
+/** From the mark of an entry to its words. */
+export const keyIndent = 20;
 
 /** The width of a matrix, in pixels: that of a page, unless its columns would be wider than they need or too narrow for a word. */
 function widthFor(columns: number): number {
@@ -89,7 +109,8 @@ function widthFor(columns: number): number {
 }
 
 /** Positions of everything, in pixels of the picture. An empty matrix has only its heads. */
-export function layoutMatrix({ columns, rows, cells }: MatrixInput, width = widthFor(columns.length)): MatrixLayout {
+export function layoutMatrix(input: MatrixInput, width = widthFor(input.columns.length)): MatrixLayout {
+	const { columns, rows, cells, usualGap } = input;
 	const hasGroups = columns.some(({ group }) => group !== undefined);
 	const columnWidth = tenth((width - labelWidth) / Math.max(1, columns.length));
 	const heads = columns.map(({ label }) => wrapText(label, columnWidth - 4, textSizes['head slim']));
@@ -129,16 +150,16 @@ export function layoutMatrix({ columns, rows, cells }: MatrixInput, width = widt
 		lines: heads[c] ?? [],
 		href,
 	}));
-	const hollow = isCounted
-		? undefined
-		: cells
-				.flat()
-				.flatMap(({ marks }) => marks)
-				.find(({ isHollow }) => isHollow);
+	const entries = keyEntries(input, isCounted);
+	const blocks = entries.map(({ label }) => ({
+		width: keyIndent + Math.ceil(textWidth(label, textSizes.note)),
+		height: 0,
+	}));
+	const placed = placeBlocks(blocks, width, y + keyGap);
 	return {
 		width,
-		height: y + (hollow ? keyHeight : 1),
-		...(hollow ? { key: { y: y + 22, mark: hollow } } : {}),
+		height: y + (entries.length > 0 ? keyGap + placed.height + 8 : 1),
+		key: entries.map((entry, i) => ({ ...entry, ...(placed.places[i] ?? { x: 0, y }) })),
 		headHeight,
 		columns: placedColumns,
 		groups: groupsOf(columns, placedColumns),
@@ -159,10 +180,41 @@ export function layoutMatrix({ columns, rows, cells }: MatrixInput, width = widt
 								y: tenth(row.y + rowPadding + markStep / 2 + Math.floor(i / perLine) * markStep),
 								mark,
 							})),
+					...emptyCell(cells[r] ?? [], c, usualGap),
 				};
 			}),
 		),
 	};
+}
+
+/** What an empty cell shows; nothing for a cell that is not empty. */
+function emptyCell(
+	row: readonly MatrixCell[],
+	c: number,
+	usualGap: string | undefined,
+): Pick<MatrixLayout['cells'][number], 'empty'> {
+	const gap = row[c]?.gap;
+	if (gap === undefined) return {};
+	if (gap === usualGap) return { empty: 'dash' };
+	return row[c - 1]?.gap === gap ? {} : { empty: { words: gap } };
+}
+
+/** The entries of the key without their places: the signs of the marks in the order given, a mark in doubt, and the dash. */
+function keyEntries(
+	{ cells, signs = [], usualGap }: MatrixInput,
+	isCounted: boolean,
+): readonly Omit<MatrixKeyEntry, 'x' | 'y'>[] {
+	const all = cells.flat();
+	const marks = isCounted ? [] : all.flatMap((cell) => cell.marks);
+	const drawn = new Set(marks.map(({ sign }) => sign));
+	const hollow = marks.find(({ isHollow }) => isHollow);
+	return [
+		...signs.filter(({ sign }) => drawn.has(sign)).map(({ sign, label }) => ({ label, mark: { sign } })),
+		...(hollow
+			? [{ label: keyWording.inDoubt, mark: { ...(hollow.sign ? { sign: hollow.sign } : {}), isHollow: true } }]
+			: []),
+		...(usualGap !== undefined && all.some(({ gap }) => gap === usualGap) ? [{ label: usualGap }] : []),
+	];
 }
 
 function groupsOf(

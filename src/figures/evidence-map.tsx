@@ -204,6 +204,8 @@ export function drawEvidenceMap(input: FigureInput): FigureContent {
 					total,
 				}))}
 				cells={cells}
+				signs={signs.map((sign) => ({ sign, label: signLabel(direction, sign) }))}
+				usualGap={figureWording.noFinding}
 			/>
 		),
 		table: {

@@ -180,3 +180,53 @@ test.each([
 ])('%s looks as before', async (name, input) => {
 	await expect(asFile(h(Matrix, { ...props, ...input }))).toMatchFileSnapshot(`../snapshots/charts/${name}.svg`);
 });
+
+describe('the key and the empty cells of a matrix', () => {
+	const signed = (gaps: readonly (string | undefined)[]): MatrixInput => ({
+		columns: gaps.map((_, c) => ({ label: `Column ${c}` })),
+		rows: [{ label: 'Row' }],
+		cells: [
+			gaps.map((gap) =>
+				gap === undefined
+					? { name: '', marks: [{ name: '', href: '', sign: 'worse' as const }] }
+					: { name: '', marks: [], gap },
+			),
+		],
+		signs: [
+			{ sign: 'better', label: 'Gains' },
+			{ sign: 'worse', label: 'Losses' },
+		],
+		usualGap: 'no finding',
+	});
+
+	test('every sign that is drawn is in the key, and no other', () => {
+		const { key } = layoutMatrix(signed([undefined, 'no finding']));
+		expect(key.map(({ label, mark }) => [label, mark?.sign])).toEqual([
+			['Losses', 'worse'],
+			['no finding', undefined],
+		]);
+		expect(layoutMatrix(signed([undefined])).key.map(({ label }) => label)).toEqual(['Losses']);
+		expect(layoutMatrix(matrix(2, 2)).key).toEqual([]);
+	});
+
+	test('entries of the key stay within the picture and keep apart', () => {
+		const narrow = layoutMatrix(
+			{ ...signed([undefined, 'no finding']), signs: [{ sign: 'worse', label: 'L'.repeat(30) }] },
+			250,
+		);
+		const [first, second] = narrow.key;
+		expect(second?.y).toBeGreaterThan((first?.y ?? 0) + 13);
+		expect(narrow.height).toBeGreaterThan(second?.y ?? 0);
+	});
+
+	test('the usual reason is a dash; another is written once for neighbours that share it', () => {
+		const { cells } = layoutMatrix(signed(['no finding', 'silent', 'silent', undefined, 'silent']));
+		expect(cells.map(({ empty }) => empty)).toEqual([
+			'dash',
+			{ words: 'silent' },
+			undefined,
+			undefined,
+			{ words: 'silent' },
+		]);
+	});
+});
