@@ -1,8 +1,9 @@
 /** The explorer: filters beside results, with its state in the address. Without script it is the list of all studies. */
 import { effect } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { pageHref, type Site } from '../corpus/href.ts';
-import { parseAddress } from '../facets/address.ts';
+import { pageHref, type Site, studyHref } from '../corpus/href.ts';
+import { keepTrail } from '../corpus/trail.ts';
+import { explorerHref, parseAddress } from '../facets/address.ts';
 import { selectionWording as say } from '../wording/explorer.ts';
 import { FacetPanel } from './FacetPanel.tsx';
 import { Results } from './Results.tsx';
@@ -11,7 +12,7 @@ import { SelectionNotes } from './SelectionNotes.tsx';
 import { createState, type ExplorerState } from './state.ts';
 import { ViewChanges } from './ViewChanges.tsx';
 import { ViewChoice } from './ViewChoice.tsx';
-import { announcement, type View } from './view.ts';
+import { announcement, listedStudies, type View } from './view.ts';
 import { WordsField } from './WordsField.tsx';
 
 export interface ExplorerProps {
@@ -37,9 +38,10 @@ export function Explorer({ site, firstView, title, versions, file }: ExplorerPro
 
 	// The first render must equal the built page, so the address is read only after it.
 	useEffect(() => {
+		const { hash } = location;
 		// Without a query the built page stays, and the corpus is loaded all the same, so that the first filter responds at once.
 		const arrived = location.search === '' ? state.wake() : state.read();
-		arrived.finally(() => delete document.documentElement.dataset.pending);
+		arrived.finally(() => delete document.documentElement.dataset.pending).then(() => showResult(state, hash));
 		const back = async (event: PopStateEvent) => {
 			await state.read();
 			const focus = (event.state as { focus?: unknown } | null)?.focus;
@@ -48,7 +50,10 @@ export function Explorer({ site, firstView, title, versions, file }: ExplorerPro
 		};
 		addEventListener('popstate', back);
 		// A link that is followed by keyboard causes a click too.
-		const follow = (event: MouseEvent) => followOwnLink(event, state);
+		const follow = (event: MouseEvent) => {
+			keepWay(event, state);
+			followOwnLink(event, state);
+		};
 		root.current?.addEventListener('click', follow);
 		root.current?.addEventListener('focusin', state.noteFocus);
 		const stop = announce(state, status.current, title);
@@ -107,6 +112,29 @@ function followOwnLink(event: MouseEvent, state: ExplorerState): void {
 	if (url.origin !== location.origin || url.pathname !== pageHref(state.site, 'explore') || url.hash) return;
 	event.preventDefault();
 	state.go((_, corpus) => parseAddress(corpus, url.search).selection, 'push');
+}
+
+/** Before a study is opened, keeps the selection, so that the study's page leads through it. */
+function keepWay({ target }: MouseEvent, { input, site, view }: ExplorerState): void {
+	const link = (target as Element).closest<HTMLAnchorElement>('.result-head a, .result-table tbody th a');
+	if (!link || !input.value) return;
+	const studies = listedStudies(input.value).map(({ id, label }) => [id, label] as const);
+	const place = studies.findIndex(([id]) => new URL(link.href).pathname === studyHref(site, id));
+	const address = explorerHref(site, input.value.selection);
+	if (place !== -1) keepTrail(site, { address, text: view.value.text, studies }, place);
+}
+
+/** Shows the result that an address names as `#result-ID`, as the way back from a study does, and moves the focus to it. */
+function showResult({ input, listLength }: ExplorerState, hash: string): void {
+	const id = /^#result-(.+)$/.exec(hash)?.[1];
+	const place = id && input.value ? listedStudies(input.value).findIndex((study) => study.id === id) : -1;
+	if (place === -1) return;
+	listLength.value = Math.max(listLength.value, place + 1);
+	requestAnimationFrame(() => {
+		const result = document.getElementById(`result-${id}`);
+		result?.scrollIntoView({ block: 'center' });
+		result?.querySelector('a')?.focus({ preventScroll: true });
+	});
 }
 
 /** Says the number of results once after each settled change, and keeps the page's title up to date. Returns a function that stops this. */

@@ -107,6 +107,17 @@ export function orderedStudies(
 	return sortIds(index, ids, selection.sort, part).flatMap((at) => corpus.studies[at] ?? []);
 }
 
+/** All studies of a selection in the order of the list, where those of one programme stand together if programmes are counted. */
+export function listedStudies(input: ViewInput): readonly CodedStudy[] {
+	if (!isByProgramme(input)) return orderedStudies(input);
+	const { corpus, selection, matches } = input;
+	const index = indexOf(corpus);
+	const places = sortIds(index, select(index, selection, matches), selection.sort);
+	return groupByProgramme(index, places, places.length).flatMap((group) =>
+		group.flatMap((at) => corpus.studies[at] ?? []),
+	);
+}
+
 /** The whole records of these studies, in their order; undefined if one of them has not arrived. */
 export function recordsOf(records: RecordsById, studies: readonly CodedStudy[]): readonly Study[] | undefined {
 	const whole = studies.flatMap(({ id }) => records.get(id) ?? []);

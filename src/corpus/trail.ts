@@ -1,0 +1,62 @@
+/**
+ * The selection from which a reader opened a study, kept for this tab until it is closed, so that the study's page leads
+ * to the next study of the same selection and back to the list.
+ */
+import type { Site } from './href.ts';
+
+export interface Trail {
+	/** The path and query of the list: `/explore/?design=cohort`. */
+	address: string;
+	/** The selection in words. */
+	text: string;
+	/** How many studies the selection has. */
+	total: number;
+	/** The place of the first of `studies` in the selection, from 0. */
+	from: number;
+	/** Studies in the order of the list: those around the one that was opened, if there are many. */
+	studies: readonly (readonly [id: string, label: string])[];
+}
+
+/** How many studies a trail holds at most: enough to walk through, and little to keep. */
+const heldMost = 500;
+
+const keyOf = ({ base }: Site) => `trail ${base}`;
+
+/** Keeps the trail of a selection whose study at `place` is opened. A browser that forbids it keeps none: pages then lead through all studies. */
+export function keepTrail(
+	site: Site,
+	{ studies, ...trail }: Pick<Trail, 'address' | 'text' | 'studies'>,
+	place: number,
+): void {
+	const from = Math.max(0, place - heldMost / 2);
+	const kept: Trail = { ...trail, total: studies.length, from, studies: studies.slice(from, from + heldMost) };
+	try {
+		sessionStorage.setItem(keyOf(site), JSON.stringify(kept));
+	} catch (cause) {
+		console.warn('the selection is not kept', cause);
+	}
+}
+
+/** The trail of this tab; undefined if there is none, or if what is kept is none of ours. */
+export function readTrail(site: Site): Trail | undefined {
+	try {
+		const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(site)) ?? 'null');
+		return isTrail(kept) ? kept : undefined;
+	} catch (cause) {
+		console.warn('no selection is kept', cause);
+		return undefined;
+	}
+}
+
+function isTrail(kept: unknown): kept is Trail {
+	if (typeof kept !== 'object' || kept === null) return false;
+	const { address, text, total, from, studies } = kept as Partial<Record<keyof Trail, unknown>>;
+	return (
+		typeof address === 'string' &&
+		typeof text === 'string' &&
+		typeof total === 'number' &&
+		typeof from === 'number' &&
+		Array.isArray(studies) &&
+		studies.every((study) => Array.isArray(study) && study.every((part) => typeof part === 'string'))
+	);
+}
