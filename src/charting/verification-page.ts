@@ -1,6 +1,7 @@
 /** The same sheet for paper: a page that prints well, with a box to tick for each value. */
+
+import { citationTitle } from '../corpus/citation-label.ts';
 import type { Study } from '../corpus/corpus.ts';
-import { citationTitle } from '../corpus/label.ts';
 import { isAbsentState, stateTraits } from '../schema/state.ts';
 import type { ChartedPart } from './charted-part.ts';
 import { partLabel, partQuestion } from './verification-sheet.ts';

@@ -1,6 +1,6 @@
 /** `<selection-trail>`: leads through the selection from which the reader opened this study. */
 import { studyHref } from '../corpus/href.ts';
-import { readTrail } from '../corpus/trail.ts';
+import { readTrail } from '../corpus/read-trail.ts';
 import { trailWording as say } from '../wording/trail.ts';
 
 export class SelectionTrail extends HTMLElement {

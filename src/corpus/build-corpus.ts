@@ -17,9 +17,10 @@ import { type Code, codesOf, type VariableRecord } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { compareReferences, keyedReferences, publishedReferencesOf, studyReports } from './build-reports.ts';
 import { buildStudy } from './build-study.ts';
+import { studyLabels } from './citation-label.ts';
 import { inTreeOrder } from './code-tree.ts';
 import { type CitingPage, type Corpus, entriesOf, type Study, type Variable } from './corpus.ts';
-import { countryCodes, studyLabels } from './label.ts';
+import { countryCodes } from './label.ts';
 import { chartedValue, codesOfValue, extentOf } from './value.ts';
 
 /** Checked content, as `records/` reads it. */

@@ -3,8 +3,8 @@ import type { Citation } from '../schema/csl.ts';
 import { bareCitation, type Reference, referenceKey } from '../schema/reference.ts';
 import type { Review } from '../schema/review.ts';
 import { reportsOf, type StudyRecord, type WrittenReport } from '../schema/study.ts';
+import { citationLabel } from './citation-label.ts';
 import type { StudyReport } from './corpus.ts';
-import { citationLabel } from './label.ts';
 import type { StudyReports } from './study-reports.ts';
 
 type ReferencesByKey = ReadonlyMap<string, Reference>;

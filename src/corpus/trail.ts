@@ -2,7 +2,7 @@
  * The selection from which a reader opened a study, kept for this tab until it is closed, so that the study's page leads
  * to the next study of the same selection and back to the list.
  */
-import type { Site } from './href.ts';
+import { pageHref, type Site } from './href.ts';
 
 export interface Trail {
 	/** The path and query of the list: `/explore/?design=cohort`. */
@@ -20,8 +20,6 @@ export interface Trail {
 /** How many studies a trail holds at most: enough to walk through, and little to keep. */
 const heldMost = 500;
 
-const keyOf = ({ base }: Site) => `trail ${base}`;
-
 /** Keeps the trail of a selection whose study at `place` is opened. A browser that forbids it keeps none: pages then lead through all studies. */
 export function keepTrail(
 	site: Site,
@@ -31,32 +29,9 @@ export function keepTrail(
 	const from = Math.max(0, place - heldMost / 2);
 	const kept: Trail = { ...trail, total: studies.length, from, studies: studies.slice(from, from + heldMost) };
 	try {
-		sessionStorage.setItem(keyOf(site), JSON.stringify(kept));
+		// The key is the address of the explorer, so that sites under one host keep apart.
+		sessionStorage.setItem(pageHref(site, 'explore'), JSON.stringify(kept));
 	} catch (cause) {
 		console.warn('the selection is not kept', cause);
 	}
-}
-
-/** The trail of this tab; undefined if there is none, or if what is kept is none of ours. */
-export function readTrail(site: Site): Trail | undefined {
-	try {
-		const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(site)) ?? 'null');
-		return isTrail(kept) ? kept : undefined;
-	} catch (cause) {
-		console.warn('no selection is kept', cause);
-		return undefined;
-	}
-}
-
-function isTrail(kept: unknown): kept is Trail {
-	if (typeof kept !== 'object' || kept === null) return false;
-	const { address, text, total, from, studies } = kept as Partial<Record<keyof Trail, unknown>>;
-	return (
-		typeof address === 'string' &&
-		typeof text === 'string' &&
-		typeof total === 'number' &&
-		typeof from === 'number' &&
-		Array.isArray(studies) &&
-		studies.every((study) => Array.isArray(study) && study.every((part) => typeof part === 'string'))
-	);
 }

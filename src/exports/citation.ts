@@ -5,7 +5,8 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import { type CitationDate, citationYear, type Name, nameVariables, richVariables } from '../schema/csl.ts';
+import { type CitationDate, citationYear, type Name, nameVariables } from '../schema/csl.ts';
+import { richVariables } from '../schema/csl-variables.ts';
 import { unmarkedText } from '../schema/rich-text.ts';
 import { citationWording as say } from '../wording/citations.ts';
 import { type CslItem, citationHref, invertedName, pageRange } from './csl.ts';

@@ -1,14 +1,13 @@
 /** The schema of items of CSL-JSON as they are published: names as lists, dates as parts, numbers as text. */
 import { z } from 'zod';
+import { citationTypes, nameVariables } from '../schema/csl.ts';
 import {
-	citationTypes,
 	dateVariables,
 	identifierVariables,
-	nameVariables,
 	numberVariables,
 	richVariables,
 	textVariables,
-} from '../schema/csl.ts';
+} from '../schema/csl-variables.ts';
 import { fileSchemaTexts as ofFile, studySchemaTexts as ofStudy } from './schema-texts.ts';
 
 const text = z.string().min(1);

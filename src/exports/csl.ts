@@ -1,18 +1,14 @@
 /** Citations as CSL-JSON, the form that reference managers and citation styles share. */
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import { studiesByReference } from '../corpus/study-reports.ts';
+import { type Citation, isNameVariable, type Name, nameVariables, shortName } from '../schema/csl.ts';
 import {
-	type Citation,
 	dateVariables,
 	identifierVariables,
-	isNameVariable,
-	type Name,
-	nameVariables,
 	numberVariables,
 	richVariables,
-	shortName,
 	textVariables,
-} from '../schema/csl.ts';
+} from '../schema/csl-variables.ts';
 import type { Reference } from '../schema/reference.ts';
 import { otherItemId } from './item-ids.ts';
 

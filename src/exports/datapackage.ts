@@ -1,8 +1,9 @@
 /** The descriptor of a Data Package (version 2) over the files of the data: tables with their columns, and all other files. */
+
+import { citationTitle } from '../corpus/citation-label.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { dataBy } from '../corpus/data-by.ts';
 import { fileHref } from '../corpus/href.ts';
-import { citationTitle } from '../corpus/label.ts';
 import { columnWording } from '../wording/columns.ts';
 import { datasetWording } from '../wording/dataset.ts';
 import { bytesOf } from './bytes.ts';

@@ -1,8 +1,9 @@
 /** schema.org descriptions of the pages, as objects, for search engines and harvesters. */
+
+import { citationTitle } from '../corpus/citation-label.ts';
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import { dataBy } from '../corpus/data-by.ts';
 import { fileHref, pageHref, studyHref } from '../corpus/href.ts';
-import { citationTitle } from '../corpus/label.ts';
 import { pageBounds } from '../corpus/page-bounds.ts';
 import { type Citation, type CitationType, citationYear, leadNames, type Name, shortName } from '../schema/csl.ts';
 import { unmarkedText } from '../schema/rich-text.ts';

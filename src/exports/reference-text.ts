@@ -4,8 +4,8 @@
  */
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
+import { studyLetter } from '../corpus/citation-label.ts';
 import type { Corpus, Study } from '../corpus/corpus.ts';
-import { studyLetter } from '../corpus/label.ts';
 import { citationYear, isNameVariable, type Name } from '../schema/csl.ts';
 import { citationFormats, citationLocale } from '../wording/citations.ts';
 import { type CslItem, cslItem, spacedName } from './csl.ts';

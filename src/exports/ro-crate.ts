@@ -1,7 +1,8 @@
 /** The whole site as an attached research object (RO-Crate 1.2): what its data files are, who made them, under which licence. */
+
+import { citationTitle } from '../corpus/citation-label.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { dataBy } from '../corpus/data-by.ts';
-import { citationTitle } from '../corpus/label.ts';
 import { citationYear } from '../schema/csl.ts';
 import { datasetWording as say } from '../wording/dataset.ts';
 import { citationHref } from './csl.ts';

@@ -2,7 +2,8 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { formatDate, readDate } from '../schema/citation-date.ts';
-import { dateVariables, isNameVariable, type Name } from '../schema/csl.ts';
+import { isNameVariable, type Name } from '../schema/csl.ts';
+import { dateVariables } from '../schema/csl-variables.ts';
 import type { BibliographyItem, CitationDraft } from './citation.ts';
 import type { ImportProblem } from './problem.ts';
 import type { BibliographyReading } from './ris.ts';

@@ -1,8 +1,9 @@
 /** Makes a content folder of the files that a site of this program publishes under `data/`. */
-import { citationLabel } from '../corpus/label.ts';
+import { citationLabel } from '../corpus/citation-label.ts';
 import { appraisedBy, overall } from '../schema/appraisal-tools.ts';
 import { usualCoding } from '../schema/coding.ts';
-import { type Citation, dateVariables } from '../schema/csl.ts';
+import type { Citation } from '../schema/csl.ts';
+import { dateVariables } from '../schema/csl-variables.ts';
 import { isKind, kindTraits } from '../schema/variable-kind.ts';
 import { derivedWording } from '../wording/derived.ts';
 import { formatYaml } from './content-files.ts';

@@ -2,7 +2,7 @@
  * Who coded a value: one table for the schema, the files and the pages. The browser loads it too, so it does not import
  * zod.
  */
-import { codingOfPapersWording, codingWording } from '../wording/record.ts';
+import { codingOfPapersWording, codingWording } from '../wording/coding.ts';
 import { provenanceOf, type ReviewSort } from './review-kind.ts';
 
 interface CodingTraits {

@@ -1,12 +1,12 @@
 /** What each variable of CSL-JSON holds, in words. */
+import type { nameVariables } from './csl.ts';
 import type {
 	dateVariables,
 	identifierVariables,
-	nameVariables,
 	numberVariables,
 	richVariables,
 	textVariables,
-} from './csl.ts';
+} from './csl-variables.ts';
 
 type Words<Keys extends readonly string[]> = Readonly<Record<Keys[number], string>>;
 

@@ -1,7 +1,8 @@
 /** The schema of the reference list: items of CSL-JSON, and what this program says of a reference beside them. */
 import { z } from 'zod';
 import { readDate } from './citation-date.ts';
-import { type Citation, type CitationDate, citationTypes, dateVariables, isNameVariable, type Name } from './csl.ts';
+import { type Citation, type CitationDate, citationTypes, isNameVariable, type Name } from './csl.ts';
+import { dateVariables } from './csl-variables.ts';
 import { dateWords, identifierWords, nameWords, numberWords, richWords, textWords } from './csl-words.ts';
 import { lines, plain, printedText, richText, SourceSchema, UrlSchema, word, YearSchema } from './text.ts';
 

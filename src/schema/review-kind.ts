@@ -35,17 +35,19 @@ export function provenanceOf({ provenance = 'review' }: ReviewSort): RecordSourc
 
 const sortOf = ({ kind = 'scoping-review' }: ReviewSort): ReviewKind => kind;
 
-const maps: Partial<Record<ReviewKind, string>> = say.maps;
+/** What a kind of review that maps evidence says of appraisal; undefined for the other kinds. */
+const mapSentence = (review: ReviewSort): string | undefined =>
+	(say.maps as Partial<Record<ReviewKind, string>>)[sortOf(review)];
 
 /** Whether the review appraised its studies: it says so, or gives the tools of its judgements. */
 const isAppraised = ({ appraisal }: ReviewSort) => appraisal?.done === true || hasTools({ appraisal });
 
 /** Whether it is of a kind that maps evidence, and did not appraise it. */
-const isMap = (review: ReviewSort) => maps[sortOf(review)] !== undefined && !isAppraised(review);
+const isMap = (review: ReviewSort) => mapSentence(review) !== undefined && !isAppraised(review);
 
 /** Whether the review appraised its studies; empty if it does not say. Maps do not, unless they say so. */
 export function appraisalSentence(review: ReviewSort): string {
-	if (isMap(review)) return maps[sortOf(review)] ?? '';
+	if (isMap(review)) return mapSentence(review) ?? '';
 	if (!review.appraisal) return '';
 	return isAppraised(review) ? say.appraised : say.notAppraised;
 }

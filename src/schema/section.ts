@@ -2,8 +2,7 @@
  * The sections of a record: the groups in which readers see its variables. The browser loads it too, so it does not
  * import zod.
  */
-import { appraisalWording as say } from '../wording/appraisal.ts';
-import { sectionWording } from '../wording/record.ts';
+import { appraisalHeading, sectionWording } from '../wording/record.ts';
 import { type Appraising, appraisalSection, hasTools } from './appraisal-tools.ts';
 
 /** A section as a review declares it. */
@@ -30,7 +29,7 @@ interface Sectioned extends Appraising {
  */
 export function sectionsOf({ sections = usual, appraisal }: Sectioned): readonly Section[] {
 	if (!hasTools({ appraisal }) || sections.some(({ id }) => id === appraisalSection)) return sections;
-	return [...sections, { id: appraisalSection, label: say.section }];
+	return [...sections, { id: appraisalSection, label: appraisalHeading }];
 }
 
 /** The label of a section; its id if the review has no such section, which the check refuses. */

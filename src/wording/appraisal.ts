@@ -2,7 +2,6 @@
 import { english } from './language.ts';
 
 export const appraisalWording = /* @__PURE__ */ english({
-	section: 'Appraisal',
 	overall: 'Overall',
 	label: (tool: string, domain: string) => `${tool}: ${domain}`,
 	overallQuestion: (tool: string) => `How was the study judged overall, by ${tool}?`,

@@ -10,7 +10,10 @@ export const estimateWording = /* @__PURE__ */ english({
 	number: (n: string) => `n = ${n}`,
 	/** What is known beside a value. */
 	beside: (value: string, parts: readonly string[]) => (parts.length === 0 ? value : `${value} (${parts.join('; ')})`),
-	/** Facts of the codebook. */
+});
+
+/** What the codebook says of a scale, and of the intervals on it. */
+export const scaleWording = /* @__PURE__ */ english({
 	scale: 'Scale',
 	scaleOf: (scale: string, axis: 'linear' | 'logarithmic', none: string) =>
 		`${capitalise(scale)}, on a ${axis} axis; ${none} means no effect`,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { citationLabel, codeLabel, formatValue, studyLabels } from '../../src/corpus/label.ts';
+import { citationLabel, studyLabels } from '../../src/corpus/citation-label.ts';
+import { codeLabel, formatValue } from '../../src/corpus/label.ts';
 import { absentStates, states, stateTraits } from '../../src/schema/state.ts';
 import {
 	formatAmount,

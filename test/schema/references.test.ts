@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { citationLabel } from '../../src/corpus/label.ts';
+import { citationLabel } from '../../src/corpus/citation-label.ts';
 import { cslItem, referenceItems } from '../../src/exports/csl.ts';
 import { CslItemSchema } from '../../src/exports/csl-schema.ts';
 import { checkContent } from '../../src/records/check.ts';

@@ -1,5 +1,6 @@
 /** The example of the reference list in the guide: a usual entry, and one with every other key of CSL-JSON. */
-import { nameVariables, numberVariables, richVariables, textVariables } from '../../schema/csl.ts';
+import { nameVariables } from '../../schema/csl.ts';
+import { numberVariables, richVariables, textVariables } from '../../schema/csl-variables.ts';
 
 const usual = `- number: 27
   type: article-journal

@@ -3,7 +3,6 @@ import type * as english from '../appraisal.ts';
 import type { Translated } from '../language.ts';
 
 export const appraisalWording: Translated<typeof english.appraisalWording> = {
-	section: 'Valoración crítica',
 	overall: 'En conjunto',
 	label: (tool, domain) => `${tool}: ${domain}`,
 	overallQuestion: (tool) => `¿Cómo se juzgó el estudio en conjunto, según ${tool}?`,

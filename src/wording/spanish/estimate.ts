@@ -8,6 +8,9 @@ export const estimateWording: Translated<typeof english.estimateWording> = {
 	standardError: (se) => `EE ${se}`,
 	number: (n) => `n = ${n}`,
 	beside: (value, parts) => (parts.length === 0 ? value : `${value} (${parts.join('; ')})`),
+};
+
+export const scaleWording: Translated<typeof english.scaleWording> = {
 	scale: 'Escala',
 	scaleOf: (scale, axis, none) =>
 		`${capitalise(scale)}, en un eje ${axis === 'linear' ? 'lineal' : 'logarítmico'}; ${none} significa que no hay efecto`,
