@@ -4,7 +4,7 @@ import { parseAddress } from '../facets/address.ts';
 import type { ClaimReading, ClaimRecord } from '../schema/claim.ts';
 import { type Bearing, bearings, type ClaimKind } from '../schema/claim-words.ts';
 import type { ClaimOutcome } from './recompute.ts';
-import { type Verdict, verdicts } from './verdict.ts';
+import { checkedVerdicts, type Verdict, verdicts } from './verdict.ts';
 
 /** Kinds of statement of which a difference changes a detail, where the claim does not say more. */
 const kindsOfDetail: ReadonlySet<ClaimKind> = new Set(['bibliographic', 'sources', 'strategy', 'table']);
@@ -64,4 +64,20 @@ export function groupClaims(outcomes: readonly ClaimOutcome[]): readonly ClaimGr
 		}));
 	});
 	return groups.filter((group) => group.outcomes.length > 0);
+}
+
+/** How many statements there are, how many can be checked, and how many of these can be rebuilt exactly. */
+export interface ClaimCounts {
+	all: number;
+	checkable: number;
+	agreeing: number;
+}
+
+/** Counts outcomes by their verdicts; zeros for none. */
+export function countClaims(outcomes: readonly Pick<ClaimOutcome, 'verdict'>[]): ClaimCounts {
+	return {
+		all: outcomes.length,
+		checkable: outcomes.filter(({ verdict }) => checkedVerdicts.includes(verdict)).length,
+		agreeing: outcomes.filter(({ verdict }) => verdict === 'agrees').length,
+	};
 }

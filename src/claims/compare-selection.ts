@@ -16,7 +16,7 @@ export interface ComparedSelection {
 }
 
 /** Whether a list of citations claims to be complete. */
-function isListComplete({ complete, stated, quantifier }: ClaimRecord): boolean {
+export function isListComplete({ complete, stated, quantifier }: ClaimRecord): boolean {
 	return complete ?? (stated !== undefined || quantifier === 'only');
 }
 

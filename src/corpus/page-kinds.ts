@@ -216,6 +216,15 @@ const claims = {
 	label: (corpus) => (corpus.claims.length > 0 ? pageNames.claims : undefined),
 } as const satisfies PageKind;
 
+/** The same as one document, to print. */
+const claimReport = {
+	address: 'claims/report',
+	noun: ['the report of claims', 'reports of claims'],
+	kept: 'with-review',
+	pages: (corpus) => (corpus.claims.length > 0 ? [[]] : []),
+	label: (corpus) => (corpus.claims.length > 0 ? pageNames['claims-report'] : undefined),
+} as const satisfies PageKind;
+
 /** One statement of the review. */
 const claim = {
 	address: 'claims/CLAIM',
@@ -272,6 +281,7 @@ export const pageKinds = {
 	figure,
 	question,
 	recommendation,
+	claimReport,
 	claim,
 	selection,
 };

@@ -7,6 +7,7 @@ import { fileHref } from '../corpus/href.ts';
 import { columnWording } from '../wording/columns.ts';
 import { datasetWording } from '../wording/dataset.ts';
 import { bytesOf } from './bytes.ts';
+import { claimsTable } from './claims-table.ts';
 import type { Column } from './columns.ts';
 import { citationHref } from './csl.ts';
 import { listDelimiter } from './csv.ts';
@@ -44,7 +45,10 @@ export function dataPackage(corpus: Corpus, files: readonly DataFile[], siteUrl:
 	const { people = [] } = review;
 	// Columns do not depend on studies, so the tables are made without their many rows.
 	const tablesByFile = new Map(
-		[...tables(corpus, []), excludedTable(corpus)].map((table) => [`${table.name}.csv`, table]),
+		[...tables(corpus, []), excludedTable(corpus), claimsTable({ ...corpus, claims: [] })].map((table) => [
+			`${table.name}.csv`,
+			table,
+		]),
 	);
 	const resource = (file: DataFile): DataResource => {
 		const table = tablesByFile.get(file.name);

@@ -8,6 +8,9 @@ import { ndjsonName } from './record-names.ts';
 /** The table of excluded full texts, of reviews that list them. */
 export const excludedFile = 'excluded.csv';
 
+/** The files of a review's statements, of reviews that have them. */
+export const claimFiles = { table: 'claims.csv', json: 'claims.json', schema: 'schema/claims.json' } as const;
+
 const inFormats = (group: DataGroup) => formatsIn(group).map(fileOf);
 
 /**

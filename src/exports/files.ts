@@ -7,13 +7,16 @@ import { appraisalSection, hasTools } from '../schema/appraisal-tools.ts';
 import { type DeclaredList, listsOf } from '../schema/list.ts';
 import { listWords } from '../schema/list-words.ts';
 import { appraisalWording } from '../wording/appraisal.ts';
+import { claimsFileWording, claimsTableWording } from '../wording/claims-table.ts';
 import { studiesTableWording } from '../wording/columns.ts';
 import { excludedTableWording } from '../wording/excluded.ts';
 import { fileWording } from '../wording/files.ts';
 import { appraisalTable } from './appraisal-table.ts';
+import { publishedClaims } from './claims-json.ts';
+import { claimsTable } from './claims-table.ts';
 import { type Digest, dataPackage } from './datapackage.ts';
 import { excludedTable } from './excluded-table.ts';
-import { excludedFile } from './file-names.ts';
+import { claimFiles, excludedFile } from './file-names.ts';
 import { csv } from './formats/csv.ts';
 import type { DataGroup, Format } from './formats/format.ts';
 import { fileOf, formatsIn } from './formats/table.ts';
@@ -126,7 +129,7 @@ const formatFile = (format: Format): DataFile => ({
 
 const schemaFile = (name: SchemaName): DataFile => ({
 	name: `schema/${name}.json`,
-	title: fileWording.schema[name],
+	title: name === 'claims' ? claimsFileWording.schema : fileWording.schema[name],
 	mediaType: schema,
 	description: fileWording.schemaDescription,
 	group: 'schemas',
@@ -226,13 +229,27 @@ export function offeredFiles(corpus: Corpus): readonly DataFile[] {
 	const files = dataFilesOf(corpus.review).map((file) =>
 		isLean(corpus) && file.name === studiesName ? partsListFile : file,
 	);
-	return corpus.excluded ? [...files, excludedReports] : files;
+	return [...files, ...(corpus.excluded ? [excludedReports] : []), ...(corpus.claims.length > 0 ? filesOfClaims : [])];
 }
 
 /** The files that a release keeps: all that are offered except the list of parts, because another file holds all records. */
 export function frozenFiles(corpus: Corpus): readonly DataFile[] {
 	return offeredFiles(corpus).filter((file) => file !== partsListFile);
 }
+
+/** The files of a review's statements. */
+const filesOfClaims: readonly DataFile[] = [
+	csvFile(claimFiles.table, claimsTableWording, claimsTable),
+	{
+		name: claimFiles.json,
+		title: claimsFileWording.title,
+		description: claimsFileWording.description,
+		mediaType: json,
+		group: 'json',
+		write: (corpus) => formatJson({ ...edition(corpus), ...publishedClaims(corpus) }),
+	},
+	schemaFile('claims'),
+];
 
 const excludedReports = csvFile(excludedFile, excludedTableWording, excludedTable);
 

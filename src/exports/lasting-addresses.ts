@@ -4,7 +4,7 @@ import type { FrozenVersion } from '../corpus/frozen.ts';
 import { keptAddresses, recordedAddresses } from '../corpus/pages.ts';
 import { hasTools } from '../schema/appraisal-tools.ts';
 import { isPreset, type ListName, listsOf, presetLists } from '../schema/list.ts';
-import { dataFileNamesOf, excludedFile } from './file-names.ts';
+import { claimFiles, dataFileNamesOf, excludedFile } from './file-names.ts';
 import { tables } from './tables.ts';
 
 /** The addresses that follow from codebook and records alone, for a frozen version as well as for a corpus. */
@@ -41,5 +41,6 @@ export function siteAddresses(corpus: Corpus): readonly string[] {
 		...columnAddresses(corpus.variables, listsOf(corpus.review)),
 		...dataFileNamesOf(listsOf(corpus.review), hasTools(corpus.review)).map((name) => `data/${name}`),
 		...(corpus.excluded ? [`data/${excludedFile}`] : []),
+		...(corpus.claims.length > 0 ? Object.values(claimFiles).map((name) => `data/${name}`) : []),
 	].sort();
 }

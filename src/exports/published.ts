@@ -18,9 +18,11 @@ import { DaySchema, IdSchema } from '../schema/text.ts';
 import { codeForms, traitsOf } from '../schema/variable-kind.ts';
 import { CodeSchema, variableSchema } from '../schema/variable-schema.ts';
 import { RecordVerifiedSchema, VerifiedSchema } from '../schema/verification.ts';
+import { publishedClaimsShape } from './claims-json.ts';
 import { CslCitationSchema, CslItemSchema } from './csl-schema.ts';
 import { siteSettings } from './json.ts';
 import {
+	claimSchemaTexts as ofClaims,
 	entrySchemaTexts as ofEntry,
 	fileSchemaTexts as ofFile,
 	studySchemaTexts as ofStudy,
@@ -28,7 +30,7 @@ import {
 } from './schema-texts.ts';
 
 /** Names of the schemas, and of their files. */
-export const schemaNames = ['studies', 'study', 'codebook', 'review', 'references'] as const;
+export const schemaNames = ['studies', 'study', 'codebook', 'review', 'references', 'claims'] as const;
 
 export type SchemaName = (typeof schemaNames)[number];
 
@@ -274,6 +276,7 @@ export function publishedSchemas(corpus: Corpus): Record<SchemaName, z.ZodType> 
 		study: EditionSchema.extend({ study: StudySchema }).describe(ofFile.study),
 		codebook: codebookSchema(corpus).describe(ofFile.codebook),
 		review: PublishedReviewSchema.describe(ofFile.review),
+		claims: EditionSchema.extend(publishedClaimsShape).describe(ofClaims.file),
 		references: EditionSchema.extend({ references: z.array(CslItemSchema) }).describe(ofFile.references),
 	};
 }

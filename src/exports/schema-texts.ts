@@ -75,3 +75,28 @@ export const fileSchemaTexts = {
 	review: 'The review as a whole',
 	references: 'The reference list',
 };
+
+/** Fields of statements that only the published form has. */
+export const claimSchemaTexts = {
+	file: 'The statements of the review, compared with its records',
+	sections: 'The sections of the review in which they stand, in the order in which they are read',
+	claims: 'The statements, in the order of the review',
+	coverage: 'Each place of the text that could be a statement, with what covers it',
+	verdict: 'What all readings come to',
+	firm: 'The same without values in doubt',
+	readings: 'Each reading of the condition; one without a way to recompute for what is not recomputed',
+	ofReading: 'What this reading comes to',
+	compares: 'The kind of comparison',
+	what: 'What is compared',
+	stated: 'What the statement says',
+	found: 'What stands against it',
+	result: 'Whether they agree',
+	alone: 'That nothing but the passage of the statement speaks',
+	sets: {
+		both: 'Studies that are cited and recorded so',
+		otherwise: 'Studies that are cited and recorded otherwise',
+		open: 'Studies that are cited and whose records leave it open',
+		uncited: 'Studies that are recorded so and not cited',
+		aside: 'Studies that are not cited and recorded so by the passage of the statement alone',
+	},
+};

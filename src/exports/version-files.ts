@@ -2,7 +2,7 @@
 import type { FrozenVersion } from '../corpus/frozen.ts';
 import { appraisalSection, hasAppraisals } from '../schema/appraisal-tools.ts';
 import { listsOf } from '../schema/list.ts';
-import { dataFileNamesOf, excludedFile } from './file-names.ts';
+import { claimFiles, dataFileNamesOf, excludedFile } from './file-names.ts';
 import { dataFilesOf } from './files.ts';
 import { csv } from './formats/csv.ts';
 import { fileOf, formats } from './formats/table.ts';
@@ -44,7 +44,8 @@ const mediaTypesOf = (version: KeptVersion) =>
 /** All files of a version, each once; the frozen ones come first. */
 export function versionFiles(version: KeptVersion): readonly VersionFile[] {
 	const mediaTypes = mediaTypesOf(version);
-	const mediaTypeOf = (name: string) => mediaTypes.get(name) ?? (name === excludedFile ? csv.mediaType : json);
+	const mediaTypeOf = (name: string) =>
+		mediaTypes.get(name) ?? ([excludedFile, claimFiles.table].includes(name) ? csv.mediaType : json);
 	const frozen = [...version.files].map(
 		([name, file]): VersionFile => ({ name, mediaType: mediaTypeOf(name), origin: 'frozen', write: () => file }),
 	);

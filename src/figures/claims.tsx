@@ -4,9 +4,10 @@ import { SetColumns } from '../charts/SetColumns.tsx';
 import type { SetColumn, SetSpan } from '../charts/set-columns.ts';
 import type { VerdictSign } from '../charts/VerdictMark.tsx';
 import { VerdictRows } from '../charts/VerdictRows.tsx';
+import { countClaims } from '../claims/claim-order.ts';
 import type { ClaimOutcome } from '../claims/recompute.ts';
 import { type ClaimSetName, type ClaimSets, claimSetNames } from '../claims/sets.ts';
-import { checkedVerdicts, type Verdict, verdicts } from '../claims/verdict.ts';
+import { type Verdict, verdicts } from '../claims/verdict.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { hrefOf, type Site, studyHref } from '../corpus/href.ts';
 import { pageBounds } from '../corpus/page-bounds.ts';
@@ -31,8 +32,7 @@ export function claimsPicture(corpus: Corpus, site: Site, outcomes: readonly Cla
 	const rows = corpus.claimSections.flatMap(({ id, label }) => {
 		const own = outcomes.filter(({ claim }) => claim.section === id);
 		if (own.length === 0) return [];
-		const checkable = own.filter(({ verdict }) => checkedVerdicts.includes(verdict));
-		const agreeing = checkable.filter(({ verdict }) => verdict === 'agrees');
+		const { agreeing, checkable } = countClaims(own);
 		const counts = order.flatMap((verdict) => {
 			const count = own.filter((one) => one.verdict === verdict).length;
 			return count === 0 ? [] : [{ label: verdictWording[verdict].label, count }];
@@ -41,7 +41,7 @@ export function claimsPicture(corpus: Corpus, site: Site, outcomes: readonly Cla
 			{
 				label,
 				name: say.row(label, counts),
-				total: say.total(agreeing.length, checkable.length),
+				total: say.total(agreeing, checkable),
 				units: own
 					.toSorted((a, b) => rank(a.verdict) - rank(b.verdict))
 					.map(({ claim, verdict }) => ({

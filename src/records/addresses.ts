@@ -4,7 +4,7 @@ import { type AddressKind, addressForms, readAddress } from '../corpus/address.t
 import { fillAddress } from '../corpus/address-form.ts';
 import { entryAnchor } from '../corpus/entry-anchor.ts';
 import { code, entry, page, variable } from '../corpus/page-kinds.ts';
-import { dataFileNamesOf, excludedFile } from '../exports/file-names.ts';
+import { claimFiles, dataFileNamesOf, excludedFile } from '../exports/file-names.ts';
 import { columnAddresses } from '../exports/lasting-addresses.ts';
 import { hasAppraisals } from '../schema/appraisal-tools.ts';
 import type { ListName } from '../schema/list.ts';
@@ -82,9 +82,12 @@ export function addressBook(material: Material): AddressBook {
 	const dataFileNames = [
 		...dataFileNamesOf(material.lists, hasAppraisals(material)),
 		...(material.excluded ? [excludedFile] : []),
+		...(rolls.claim.candidates.length > 0 ? Object.values(claimFiles) : []),
 	];
+	const hasClaims = rolls.claim.candidates.length > 0 ? true : rolls.claim.isWhole ? false : undefined;
 	const presence: Record<UnlistedKind, (address: string, names: readonly string[]) => Presence> = {
-		claims: () => (rolls.claim.candidates.length > 0 ? true : rolls.claim.isWhole ? false : undefined),
+		claims: () => hasClaims,
+		claimReport: () => hasClaims,
 		page: (address) => sitePages.includes(address),
 		entry: (_, [study = '', entry = '']) => (isStudy(study) ? isAmong(studies.get(study), entry) : isStudy(study)),
 		order: (_, [id = '']) => ofVariable(id, ({ of }) => (of === undefined ? undefined : of === 'study')),

@@ -1,8 +1,9 @@
 /** What the claims of a folder come to, as text for those who write them: each verdict with its comparisons and its sets. */
+import { countClaims } from '../claims/claim-order.ts';
 import { comparisonSentence } from '../claims/comparison-words.ts';
 import { type ClaimOutcome, outcomesOf, type ReadingOutcome } from '../claims/recompute.ts';
 import { claimSetNames } from '../claims/sets.ts';
-import { checkedVerdicts, verdicts } from '../claims/verdict.ts';
+import { verdicts } from '../claims/verdict.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import {
 	claimSetWording,
@@ -23,12 +24,11 @@ export function formatClaims(corpus: Corpus, ids: readonly string[] = []): strin
 	const counts = verdicts.map((verdict) =>
 		claimVerdictWording.count(verdictWording[verdict].label, outcomes.filter((one) => one.verdict === verdict).length),
 	);
-	const checkable = outcomes.filter(({ verdict }) => checkedVerdicts.includes(verdict));
-	const agreeing = checkable.filter(({ verdict }) => verdict === 'agrees');
+	const { agreeing, checkable } = countClaims(outcomes);
 	return [
 		...outcomes.map((outcome) => formatClaim(corpus, outcome)),
 		...counts,
-		claimVerdictWording.summary(agreeing.length, checkable.length),
+		claimVerdictWording.summary(agreeing, checkable),
 	].join('\n');
 }
 

@@ -99,3 +99,41 @@ export const claimFigureWording = /* @__PURE__ */ english({
 	cited: 'Cited',
 	recorded: 'Recorded so',
 });
+
+/** What other pages say of claims. */
+export const claimsElsewhereWording = /* @__PURE__ */ english({
+	/** On the page of a study. */
+	ofStudy: (noun: Noun) => `What the review says of this ${noun.one}`,
+	ofStudyLead: (noun: Noun) =>
+		`Statements of the review that cite this ${noun.one} or name it, and whether its record bears them out.`,
+	/** What the record of a study says to a statement; stands before its verdict as a whole. */
+	bornOut: 'The record bears it out',
+	otherwise: 'The record has it otherwise',
+	open: 'The record leaves it open',
+	notCompared: 'Not compared with the record',
+	/** Statements that do not cite the study although its record fits. */
+	uncited: 'Recorded so, and not cited',
+	/** The head of a group of statements. */
+	answer: (words: string, count: number) => `${words} (${formatNumber(count)})`,
+	/** On the page of methods. */
+	arithmetic: 'The arithmetic of selection and people',
+	arithmeticLead: 'What the review states of its selection and its participants, recomputed.',
+	/** On the first page: one line. */
+	home: <Link>(summary: string, link: Linker<Link>) => rich`${summary} ${link('See the review, recomputed')}.`,
+	/** Above the statements beside a conclusion. */
+	checked: 'Recomputed from the records',
+	all: <Link>(link: Linker<Link>) => rich`All statements are in ${link('the review, recomputed')}.`,
+});
+
+/** The report of the audit, to print. */
+export const claimReportWording = /* @__PURE__ */ english({
+	description: (review: string) => `All statements of ${review} that were compared with its records, to print.`,
+	lead: (review: string, version: string, date: string) => `${review}. Data version ${version}, ${date}.`,
+	verdicts: 'Verdicts by section',
+	section: 'Section',
+	total: 'All',
+	condition: (sentence: string) => `Condition: ${sentence}.`,
+	set: (label: string, names: readonly string[]) => `${label}: ${formatList(names)}.`,
+	seen: (note: string) => `What was seen: ${typeset(note)}`,
+	back: <Link>(link: Linker<Link>) => rich`To filter them, see ${link('the page of all statements')}.`,
+});

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bytesOf } from '../../src/exports/bytes.ts';
 import { dataPackage, publishedFile } from '../../src/exports/datapackage.ts';
 import { dataFileNamesOf } from '../../src/exports/file-names.ts';
-import { type DataFile, dataFiles, packagedFiles } from '../../src/exports/files.ts';
+import { type DataFile, dataFiles, offeredFiles, packagedFiles } from '../../src/exports/files.ts';
 import { presetLists } from '../../src/schema/list.ts';
 import { gardens as garden } from '../gardens.ts';
 import { exportedCorpora } from './corpora.ts';
@@ -56,7 +56,7 @@ const tablesOf = (of = schoolGardens) =>
 	described(of).resources.filter((resource): resource is TableResource => 'schema' in resource);
 
 const csvOf = (path: string, of = schoolGardens) => {
-	const file = dataFiles.find(({ name }) => name === path);
+	const file = offeredFiles(of).find(({ name }) => name === path);
 	if (!file) throw new Error(`unknown file: ${path}`);
 	return fileText(file.write(of, siteUrl));
 };

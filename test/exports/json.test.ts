@@ -5,6 +5,7 @@ import { dataFiles, filesOf } from '../../src/exports/files.ts';
 import { publishedStudies, publishedStudy } from '../../src/exports/json.ts';
 import { jsonSchema, publishedSchemas, type SchemaName, schemaNames } from '../../src/exports/published.ts';
 import { studiesTable, tableCsv } from '../../src/exports/tables.ts';
+import { gardens } from '../gardens.ts';
 import { exportedCorpora } from './corpora.ts';
 import { emptyCorpus, schoolGardens, siteUrl } from './invented.ts';
 import { parseRecords } from './parse-csv.ts';
@@ -21,6 +22,7 @@ const filesWithSchema = (of = schoolGardens): readonly [file: string, schema: Sc
 	['codebook.json', 'codebook'],
 	['review.json', 'review'],
 	['references.json', 'references'],
+	...(of.claims.length > 0 ? [['claims.json', 'claims'] as [string, SchemaName]] : []),
 	...of.studies.map(({ id }): [string, SchemaName] => [`studies/${id}.json`, 'study']),
 ];
 
@@ -111,16 +113,17 @@ describe('publishedSchemas', () => {
 	test.each(schemaNames)(
 		'become a JSON Schema of %s that zod reads back and that accepts and refuses the same',
 		(name) => {
-			const schema = jsonSchema(schoolGardens, name, `${siteUrl}data/schema/${name}.json`);
+			const of = name === 'claims' ? gardens : schoolGardens;
+			const schema = jsonSchema(of, name, `${siteUrl}data/schema/${name}.json`);
 			expect(schema).toMatchObject({
 				$schema: 'https://json-schema.org/draft/2020-12/schema',
 				$id: `${siteUrl}data/schema/${name}.json`,
 			});
 			const Read = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
-			const file = files.find(([, own]) => own === name)?.[0] ?? '';
-			expect(Read.safeParse(published(file)).success).toBe(true);
-			expect(Read.safeParse({ ...published(file), version: 'one' }).success).toBe(false);
-			expect(Read.safeParse({ ...published(file), extra: 1 }).success).toBe(false);
+			const file = filesWithSchema(of).find(([, own]) => own === name)?.[0] ?? '';
+			expect(Read.safeParse(published(file, of)).success).toBe(true);
+			expect(Read.safeParse({ ...published(file, of), version: 'one' }).success).toBe(false);
+			expect(Read.safeParse({ ...published(file, of), extra: 1 }).success).toBe(false);
 		},
 	);
 });

@@ -1,7 +1,7 @@
 /** A version keeps its files: those of a release as they were, those of earlier ones as far as their data go. */
 import { expect, test } from 'vitest';
 import { bytesOf } from '../../src/exports/bytes.ts';
-import { dataFiles, studyFile } from '../../src/exports/files.ts';
+import { offeredFiles, studyFile } from '../../src/exports/files.ts';
 import { fileOf, formats } from '../../src/exports/formats/table.ts';
 import { versionFiles } from '../../src/exports/version-files.ts';
 import { buildContent } from '../../src/records/build-content.ts';
@@ -32,7 +32,7 @@ const contentOf = (folder: VersionFolder, name: string) => {
 const textIn = (file: string | Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOf(file));
 
 /** As the site has them today, without saying where it stands. */
-const siteFiles = [...dataFiles, ...corpus.studies.map(studyFile)];
+const siteFiles = [...offeredFiles(corpus), ...corpus.studies.map(studyFile)];
 
 test('a release keeps every file of the site', () => {
 	const folder = folderOf('1.1.0');

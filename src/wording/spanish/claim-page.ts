@@ -90,3 +90,32 @@ export const claimFigureWording: Translated<typeof english.claimFigureWording> =
 	cited: 'Con cita',
 	recorded: 'Con ficha acorde',
 };
+
+export const claimsElsewhereWording: Translated<typeof english.claimsElsewhereWording> = {
+	ofStudy: (noun) => `Qué dice la revisión de: ${noun.one}`,
+	ofStudyLead: (noun) =>
+		`Afirmaciones de la revisión que citan o nombran esta publicación (${noun.one}), y si su ficha las respalda.`,
+	bornOut: 'La ficha la respalda',
+	otherwise: 'La ficha dice otra cosa',
+	open: 'La ficha lo deja abierto',
+	notCompared: 'Sin comparar con la ficha',
+	uncited: 'Con ficha acorde, sin cita',
+	answer: (words, count) => `${words} (${formatNumber(count)})`,
+	arithmetic: 'La aritmética de la selección y las personas',
+	arithmeticLead: 'Lo que la revisión afirma de su selección y de sus participantes, calculado de nuevo.',
+	home: (summary, link) => rich`${summary} ${link('Ver la revisión, recalculada')}.`,
+	checked: 'Recalculado a partir de las fichas',
+	all: (link) => rich`Todas las afirmaciones están en ${link('la revisión, recalculada')}.`,
+};
+
+export const claimReportWording: Translated<typeof english.claimReportWording> = {
+	description: (review) => `Todas las afirmaciones de ${review} que se compararon con sus fichas, para imprimir.`,
+	lead: (review, version, date) => `${review}. Versión de los datos ${version}, ${date}.`,
+	verdicts: 'Veredictos por sección',
+	section: 'Sección',
+	total: 'Todas',
+	condition: (sentence) => `Condición: ${sentence}.`,
+	set: (label, names) => `${label}: ${formatList(names)}.`,
+	seen: (note) => `Qué se vio: ${typeset(note)}`,
+	back: (link) => rich`Para filtrarlas, véase ${link('la página con todas las afirmaciones')}.`,
+};
