@@ -9,7 +9,7 @@ export const doubtWording: Translated<typeof english.doubtWording> = {
 	inDoubt: 'en duda',
 	all: 'todo en duda',
 	some: (count) => `${formatNumber(count)} en duda`,
-	not: 'sin duda',
+	not: 'fuera de duda',
 	bracketed: (words) => `${words} (en duda)`,
 };
 

@@ -9,7 +9,7 @@ import { nouns } from './nouns.ts';
 export const tableWording: Translated<typeof english.tableWording> = {
 	table: 'Tabla de la selección',
 	columns: (count) => `Columnas (${formatNumber(count)})`,
-	asAtFirst: 'Como al principio',
+	asAtFirst: 'Restablecer',
 	rowsFailed: 'No se pudieron cargar los textos de estas filas',
 	states: (labels) => labels.map((label, i) => (i === 0 ? label : midSentence(label))).join('; '),
 };

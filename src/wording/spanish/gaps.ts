@@ -57,7 +57,7 @@ export const findingGapsWording: Translated<typeof english.findingGapsWording> =
 			'; ',
 		)}.`,
 	doubtful: (domains, report) =>
-		rich`Sin duda, como máximo de ${a(report)}: ${joinRich(
+		rich`Fuera de duda, de ${a(report)} como máximo: ${joinRich(
 			domains.map(({ domain, count, inDoubt }) => rich`${domain} (${nameCount(count, inDoubt, report)})`),
 			'; ',
 		)}.`,

@@ -21,7 +21,7 @@ export const questionWording: Translated<typeof english.questionWording> = {
 		did: `Qué hicieron ${theMany(noun)}`,
 		seen: 'Qué se vio',
 		concludes: 'Qué concluye la revisión',
-		borrow: 'Ejemplos para tomar prestados',
+		borrow: 'Ejemplos que aprovechar',
 		decide: 'Antes de decidir',
 	}),
 	inCodebook: (variables) => rich`En el libro de códigos: ${between(variables, ', ')}.`,

@@ -5,7 +5,7 @@ import { capitalise } from './grammar.ts';
 
 export const recordChangesWording: Translated<typeof english.recordChangesWording> = {
 	doubted: (value) => `${value}, en duda`,
-	firm: (value) => `${value}, sin duda`,
+	firm: (value) => `${value}, fuera de duda`,
 	entry: (kind) => capitalise(kind),
 	partOfEntry: (kind, entry, what) => `${capitalise(kind)} «${entry}», ${what}`,
 	parts: {
