@@ -27,12 +27,13 @@ export function finishRecords(records: readonly BuiltRecord[], matching: Matchin
 	const finished = named.map(({ record, id, number }): FinishedRecord => {
 		const item = matching.items.get(record.key)?.item;
 		const whole: CitationDraft = { ...record.citation, ...item?.citation };
-		const named = whole.author?.length ? {} : authorsOf(record.label);
+		const named = whole.author?.length ? {} : { ...writtenReference(record.label), ...authorsOf(record.label) };
 		const type = whole.type ?? (whole['container-title'] === undefined ? 'document' : 'article-journal');
 		const issued = whole.issued ?? yearOf(record.label);
 		const { fitting, left } = fitCitation({
-			...whole,
 			...named,
+			...whole,
+			...(named.author ? { author: named.author } : {}),
 			type,
 			...(issued === undefined ? {} : { issued }),
 		});
@@ -76,12 +77,33 @@ function authorsOf(label: string): CitationDraft {
 	};
 }
 
-/** What an id is made of: the label; for a title its first words. */
+/**
+ * The authors, year and title of a whole reference that a table has for a label, such as `Ahl, B. (2001). Hedges. J
+ * Hedges 5: 1-9.`, with a note that says where they come from; nothing for a label of another form. The whole of it stays
+ * as what the table calls the study.
+ */
+function writtenReference(label: string): CitationDraft {
+	const [, authors, year, rest] =
+		/^(\p{Lu}[^\d()]{1,300}?)[,.]? *\(?((?:1[6-9]|20)\d\d)[a-z]?\)?[.,:]? +(\p{L}.{9,})$/u.exec(label) ?? [];
+	const { names } = parseNames(authors ?? '');
+	if (names.length === 0 || rest === undefined) return {};
+	// An abbreviation ends in a full stop, too: what follows a title begins with a capital.
+	const [title = rest] = rest.split(/(?<=\p{Ll}{2}|[\d)?!])[.?!] (?=\p{Lu})/u);
+	return {
+		author: names,
+		issued: Number(year),
+		title: title.replace(/\.$/, ''),
+		note: 'Authors, year and title are read from the reference that the table has.',
+	};
+}
+
+/** What an id is made of: the label; for a title or a whole reference its first author and year. */
 function shortLabel({ label, citation, isReference }: BuiltRecord, found: CitationDraft = {}): string {
-	const [first] = found.author ?? citation.author ?? [];
+	const written = writtenReference(label);
+	const [first] = found.author ?? citation.author ?? written.author ?? [];
 	const name = first && ('family' in first ? first.family : first.literal);
-	const isTitle = isReference || label === citation.title;
-	return isTitle && name ? `${name} ${found.issued ?? citation.issued ?? ''}` : label;
+	const isTitle = isReference || label === citation.title || written.author !== undefined;
+	return isTitle && name ? `${name} ${found.issued ?? citation.issued ?? written.issued ?? ''}` : label;
 }
 
 function numberBefore(folder: string, id: string): number | undefined {
