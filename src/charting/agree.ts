@@ -122,16 +122,16 @@ function formatComparison(
 ): string {
 	const width = Math.max(8, ...agreements.map(({ variable }) => variable.length));
 	const cell = (value: number | string | undefined) =>
-		(typeof value === 'number' ? value.toFixed(2) : (value ?? '')).padStart(10);
+		(typeof value === 'number' ? value.toFixed(2) : (value ?? '')).padStart(11);
 	const only = [
 		...onlyFirst.map((what) => `  ${what}: the first only`),
 		...onlySecond.map((what) => `  ${what}: the second only`),
 	];
 	return [
-		`${'variable'.padEnd(width)}  pairs  agreed  per cent     kappa   jaccard`,
+		`${'variable'.padEnd(width)}  pairs  agreed  per cent  ${'kappa'.padStart(11)}  ${'jaccard'.padStart(11)}`,
 		...agreements.map(
 			({ variable, pairs, agreed, kappa, jaccard }) =>
-				`${variable.padEnd(width)}  ${String(pairs).padStart(5)}  ${String(agreed).padStart(6)}  ${percent(agreed, pairs).toFixed(1).padStart(8)}${cell(kappa)}${cell(jaccard)}`,
+				`${variable.padEnd(width)}  ${String(pairs).padStart(5)}  ${String(agreed).padStart(6)}  ${percent(agreed, pairs).toFixed(1).padStart(8)}  ${cell(kappa)}  ${cell(jaccard)}`,
 		),
 		'',
 		'kappa: Cohen 1960, of variables with one code; undefined where both used one category only.',

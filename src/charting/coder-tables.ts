@@ -32,8 +32,9 @@ export async function importBoth(
 			fs.mkdirSync(folder);
 			// One map is for both, and a map names its tables.
 			fs.copyFileSync(file, path.join(folder, name));
-			const own = pooled === undefined ? undefined : guessed;
-			const decided = map ?? own ?? (i === 0 ? undefined : path.join(place, 'records-0', mapName));
+			const given = map ?? (pooled === undefined ? undefined : guessed);
+			// The map that the first import wrote has the ids of its studies by their keys, so both pair the same studies.
+			const decided = i === 0 ? given : path.join(place, 'records-0', mapName);
 			const result = await runImport({ files: [path.join(folder, name)], into, map: decided, overwrites: false }, day);
 			if (result.problems.length > 0)
 				return {

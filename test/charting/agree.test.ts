@@ -9,7 +9,7 @@ import { formatWorkbook } from '../../src/exports/workbook.ts';
 import { checkContent } from '../../src/records/check.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { readContent } from '../../src/records/read.ts';
-import { layOver } from '../records/overlay.ts';
+import { layOver, temporaryFolder } from '../records/overlay.ts';
 
 const pairsOf = (counts: Readonly<Record<string, number>>): readonly ReadingPair[] =>
 	Object.entries(counts).flatMap(([key, count]) => {
@@ -267,4 +267,16 @@ test('of one table each word that either coder has is compared, also where one a
 	expect(errors).toBe('');
 	expect(out).toMatch(/^design +4 +3 +75\.0/m);
 	expect(out).toMatch(/^site +4 +2 +50\.0/m);
+});
+
+test('studies of one author and year are paired by their key, whatever the order of the rows', () => {
+	const folder = temporaryFolder();
+	const header = 'ID,Author,Year,Title,Pond\n';
+	const rows = [1, 2, 3, 4, 5, 6].map((i) => `${i},"Ahl, B.",2001,Ponds ${i},${i % 2 ? 'deep' : 'flat'}\n`);
+	fs.writeFileSync(path.join(folder, 'first.csv'), header + rows.join(''));
+	fs.writeFileSync(path.join(folder, 'second.csv'), header + rows.toReversed().join(''));
+	const { code, out } = run(folder, 'first.csv', 'second.csv');
+	expect(code).toBe(0);
+	expect(out).toMatch(/^pond +6 +6 +100\.0 /m);
+	expect(out).toContain('0 differences');
 });
