@@ -3,13 +3,14 @@
 import { citationTitle } from '../corpus/citation-label.ts';
 import type { Study } from '../corpus/corpus.ts';
 import { isAbsentState, stateTraits } from '../schema/state.ts';
+import { ownsCodes } from '../schema/variable-kind.ts';
 import type { ChartedPart } from './charted-part.ts';
-import { partLabel, partQuestion } from './verification-sheet.ts';
+import { partQuestion } from './verification-sheet.ts';
 
 const escapeHtml = (text: string) =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** So many codes are printed with their definitions; of more only those that are recorded. */
+/** Of a variable with more codes than these, a sheet does not list them: the workbook does. */
 const mostCodes = 24;
 
 /** A whole HTML page without scripts and without files of its own. */
@@ -32,6 +33,7 @@ export function verificationPage(
 <p>Records of version ${escapeHtml(version)}, to be verified by a person with the papers at hand. Tick <i>right</i> where the paper says what is recorded; otherwise write what it says. Enter your answers into the workbook.</p>
 <p class="who">Verified by ______________________ on ______________________ against ______________________</p>
 ${studies.map((study) => studySection(study, parts.get(study.id) ?? [])).join('\n')}
+${codeSection(studies.flatMap(({ id }) => parts.get(id) ?? []))}
 </body>
 </html>
 `;
@@ -39,33 +41,56 @@ ${studies.map((study) => studySection(study, parts.get(study.id) ?? [])).join('\
 
 function studySection({ label, id, citation }: Study, parts: readonly ChartedPart[]): string {
 	const groups = Map.groupBy(parts, ({ entry }) => entry ?? '');
+	const asked = new Set<string>();
+	const blockOf = (part: ChartedPart) => {
+		const isFirst = part.variable === undefined || !asked.has(part.variable.id);
+		if (part.variable) asked.add(part.variable.id);
+		return partBlock(part, isFirst);
+	};
 	return `<section>
 <h2>${escapeHtml(label)}</h2>
 <p>${escapeHtml(citationTitle(citation))}${citation.DOI ? ` doi:${escapeHtml(citation.DOI)}` : ''} <span class="id">${escapeHtml(id)}</span></p>
-${[...groups].map(([entry, own]) => `${entry === '' ? '' : `<h3>${escapeHtml(entry.replace('/', ': '))}</h3>`}${own.map(partBlock).join('\n')}`).join('\n')}
+${[...groups].map(([entry, own]) => `${entry === '' ? '' : `<h3>${escapeHtml(entry.replace('/', ': '))}</h3>`}${own.map(blockOf).join('\n')}`).join('\n')}
 </section>`;
 }
 
-function partBlock(part: ChartedPart): string {
-	const { source } = part;
-	const codes = shownCodes(part);
+/** One value with a box. Its question and the other codes stand where the variable comes first in a record. */
+function partBlock(part: ChartedPart, isFirst: boolean): string {
+	const { source, variable, place } = part;
 	const held = new Set(part.text.split('; '));
-	const question = partQuestion(part);
+	const others = isFirst ? listedCodes(part).filter(({ code }) => !held.has(code)) : [];
+	const question = isFirst ? partQuestion(part) : '';
 	return `<div class="part">
 <div class="box">☐ right<br>☐ wrong</div>
 <div>
-<p class="head"><b>${escapeHtml(partLabel(part))}</b>${question === '' ? '' : ` ${escapeHtml(question)}`}</p>
+<p class="head"><b>${escapeHtml(variable?.label ?? place.split('/').at(-1) ?? place)}</b>${question === '' ? '' : ` ${escapeHtml(question)}`}</p>
 <p class="recorded">${escapeHtml(recordedWords(part))}${source === undefined ? '' : ` <span class="source">${escapeHtml(source)}</span>`}</p>
-${codes.length === 0 ? '' : `<ul>${codes.map(({ code, label, definition }) => `<li${held.has(code) ? ' class="held"' : ''}><b>${escapeHtml(label)}</b>${definition ? ` ${escapeHtml(definition)}` : ''}</li>`).join('')}</ul>`}
-<p class="line">The paper says: </p>
+${others.length === 0 ? '' : `<p class="others">Also possible: ${others.map(({ label }) => escapeHtml(label)).join('; ')}.</p>`}
 </div>
+<p class="line">The paper says:</p>
 </div>`;
 }
 
-/** The codes that are printed: all of them, or those that are recorded. */
-function shownCodes({ codes, text }: ChartedPart): ChartedPart['codes'] {
-	const held = new Set(text.split('; '));
-	return codes.length <= mostCodes ? codes : codes.filter(({ code }) => held.has(code));
+/** Codes of the codebook that a sheet lists. Those that come from elsewhere, such as countries, say nothing new. */
+function listedCodes({ variable, codes }: ChartedPart): ChartedPart['codes'] {
+	return variable && ownsCodes(variable) && codes.length <= mostCodes ? codes : [];
+}
+
+/** What the codes of the sheet mean, once for all records; an empty string where no variable has codes. */
+function codeSection(parts: readonly ChartedPart[]): string {
+	const byVariable = new Map(
+		parts.flatMap((part) =>
+			part.variable && listedCodes(part).length > 0 ? [[part.variable, part.codes] as const] : [],
+		),
+	);
+	if (byVariable.size === 0) return '';
+	const blocks = [...byVariable].map(
+		([{ label }, codes]) =>
+			`<h3>${escapeHtml(label)}</h3><ul>${codes.map((code) => `<li><b>${escapeHtml(code.label)}</b>${code.definition ? ` ${escapeHtml(code.definition)}` : ''}</li>`).join('')}</ul>`,
+	);
+	return `<div class="codes"><h2>What the codes mean</h2>
+<div class="columns">${blocks.map((block) => `<div>${block}</div>`).join('\n')}</div>
+</div>`;
 }
 
 /** What is recorded, with the labels of codes and states. */
@@ -76,22 +101,23 @@ function recordedWords({ text, codes }: ChartedPart): string {
 }
 
 const styles = `
-body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 15px/1.45 Georgia, serif; color: #111; }
+body { max-width: 52rem; margin: 2rem auto; padding: 0 1rem; font: 15px/1.4 Georgia, serif; color: #111; }
 h1 { font-size: 1.4rem; }
 h2 { margin-top: 2rem; font-size: 1.2rem; border-bottom: 2px solid #111; }
-h3 { margin: 1.2rem 0 0; font-size: 1rem; }
-p { margin: 0.2rem 0; }
-.id, .source { color: #555; font-size: 0.85em; }
-.part { display: grid; grid-template-columns: 5rem 1fr; padding: 0.6rem 0; border-bottom: 1px solid #bbb; break-inside: avoid; }
+h3 { margin: 1.1rem 0 0; font-size: 1rem; break-after: avoid; }
+p { margin: 0.15rem 0; }
+.id, .source, .others { color: #555; font-size: 0.85em; }
+.part { display: grid; grid-template-columns: 4.2rem 3fr 2fr; gap: 0 1rem; padding: 0.35rem 0; border-bottom: 1px solid #bbb; break-inside: avoid; }
+.box { font-size: 0.85em; }
 .recorded { font-weight: bold; }
 .recorded .source { font-weight: normal; }
-ul { margin: 0.2rem 0; padding-left: 1.1rem; font-size: 0.85em; color: #444; }
-ul b { font-weight: normal; font-style: italic; }
-.held { color: #000; }
-.line { margin-top: 0.4rem; border-bottom: 1px dotted #777; min-height: 1.4rem; }
+.line { color: #555; font-size: 0.85em; align-self: stretch; border-bottom: 1px dotted #777; }
+ul { margin: 0.2rem 0; padding-left: 1.1rem; font-size: 0.85em; }
+.columns > div { break-inside: avoid; }
 @media print {
-  body { margin: 0; max-width: none; font-size: 10pt; }
-  section { break-before: page; }
+  body { margin: 0; max-width: none; font-size: 9.5pt; }
+  section, .codes { break-before: page; }
   section:first-of-type { break-before: auto; }
+  .columns { columns: 2; }
 }
 `;

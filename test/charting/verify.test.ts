@@ -248,6 +248,14 @@ test('the printed sheet asks each question once a record, with its codes and a b
 	const html = fs.readFileSync(path.join(over, 'one.html'), 'utf8');
 	expect(html.match(/<section>/g)).toHaveLength(1);
 	expect(html).toContain('☐ right');
+	// Three groups of people have a role: the question stands once, and what its codes mean once for all records.
+	expect(run('content', '--out', 'both').code).toBe(0);
+	const both = fs.readFileSync(path.join(over, 'both.html'), 'utf8');
+	const role = loadCorpus(path.join(over, 'content')).variablesById.get('role');
+	const times = (text = 'no text') => both.split(text.replaceAll('"', '&quot;')).length - 1;
+	expect(both.match(/participants: /g)).toHaveLength(3);
+	expect(times(role?.question)).toBe(1);
+	expect(role?.codes.map(({ definition }) => times(definition))).toEqual(role?.codes.map(() => 1));
 	expect(html).not.toMatch(/<script|src=|href=/);
 	expect(run('content', '--study', 'birch-2021', '--out', 'one').errors).toContain(
 		'one.xlsx and one.html stand there already',
