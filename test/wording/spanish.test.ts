@@ -22,7 +22,7 @@ import { foundWording, phraseWording } from '../../src/wording/spanish/sentence.
 import { homeWording, missingWording } from '../../src/wording/spanish/site.ts';
 import { stemWord } from '../../src/wording/spanish/stemmer.ts';
 import { formatSpan } from '../../src/wording/spanish/time.ts';
-import { spanishTexts, wordsOfText } from '../wording-texts.ts';
+import { englishTexts, spanishTexts, wordsOfText } from '../wording-texts.ts';
 
 const study = { one: 'estudio', many: 'estudios' };
 const report = { one: 'publicación', many: 'publicaciones' };
@@ -129,6 +129,31 @@ test('sentences agree with what the review counts', () => {
 test('what is excluded is joined with ni', () => {
 	expect(phraseWording.not('Diseño', ['A'])).toBe('Diseño: no A');
 	expect(phraseWording.not('Diseño', ['A', 'B', 'C'])).toBe('Diseño: ni A, ni B ni C');
+});
+
+test('no English stands among the Spanish words, but names and words that are the same in both', () => {
+	const names =
+		'APA BibTeX CSL-JSON CSV DOI HTML JSON Jaccard JavaScript Kappa MMAT Markdown PNG Parquet Python RIS ROBINS-I SVG Vancouver'.split(
+			' ',
+		);
+	const same = new Set([
+		...names,
+		'Data Package',
+		', Parquet',
+		'RoB 2',
+		'review.html',
+		'Variable',
+		'variable',
+		'variables',
+	]);
+	// What code compares with or hands on, and no reader sees.
+	const codes = new Set('UTC and date-parts describe long number one region short software string'.split(' '));
+	const english = new Set(englishTexts().map((text) => text.trim()));
+	const left = spanishTexts()
+		.map((text) => text.trim())
+		.filter((text) => english.has(text) && !same.has(text) && !codes.has(text))
+		.filter((text) => wordsOfText(text).some((word) => word.length > 2));
+	expect(left).toEqual([]);
 });
 
 test('tools of appraisal have domains and judgements in the order of the English ones', () => {
