@@ -42,6 +42,11 @@ test.each(inventedSites)(
 			if (words) expect(text).toBe(`${Number.parseInt(words, 10)}${words.includes('in doubt') ? '?' : ''}`);
 		expect(shown.some(({ text }) => text.endsWith('?'))).toBe(true);
 
+		// Paper is narrow, too, and has the picture and the table.
+		await page.emulateMedia({ media: 'print' });
+		expect(await overview.isVisible()).toBe(false);
+		await page.emulateMedia({ media: 'screen' });
+		expect(await overview.isVisible()).toBe(true);
 		await page.setViewportSize(wide);
 		expect(await overview.isVisible()).toBe(false);
 	},

@@ -350,6 +350,7 @@ describe('each figure', () => {
 		await eventually(() => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
 		const table = await page.locator('.numbers table').boundingBox();
 		expect(table?.height ?? 0).toBeGreaterThan(40);
+		expect((table?.x ?? 0) + (table?.width ?? Number.POSITIVE_INFINITY)).toBeLessThanOrEqual(794);
 		await eventually(() => page.locator('.numbers tbody tr:visible').count()).toBe(
 			await page.locator('.numbers tbody tr').count(),
 		);
