@@ -41,7 +41,7 @@ export const homeWording = /* @__PURE__ */ english({
 	guidance: ({ one }: Noun) => `Design ${withArticle(one)}`,
 	/** `planner` makes the link to the planner; undefined where the site has none. */
 	questions: <Link>(count: number, planner: Linker<Link> | undefined) =>
-		rich`${formatCount(count, nouns.question)}, each with what was done, what was seen and what is not known${planner && rich`; and ${planner('a planner')}`}.`,
+		rich`${formatCount(count, nouns.question)}, ${count === 1 ? '' : 'each '}with what was done, what was seen and what is not known${planner && rich`; and ${planner('a planner')}`}.`,
 	explore: 'Explore the studies',
 	views: (count: number, noun: Noun) =>
 		`Filter, search, compare and export ${formatCount(count, noun)}. Every view has an address that you can share.`,

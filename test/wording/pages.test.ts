@@ -28,6 +28,9 @@ test('where records were coded from the papers, no sentence on reading them send
 
 test('one is said in the singular', () => {
 	expect(homeWording.variables(1, paper)).toMatch(/^1 variable with /);
+	expect(homeWording.questions(1, undefined).join('')).toBe(
+		'1 question, with what was done, what was seen and what is not known.',
+	);
 	expect(homeWording.pictures(1)).toMatch(/^1 figure, /);
 	expect(homeWording.questions(1, undefined)).toEqual([expect.stringMatching(/^1 question, /)]);
 	expect(codebookWording.lead(1, { definitions: true, items: true }, paper)).toMatch(

@@ -28,7 +28,7 @@ export const homeWording: Translated<typeof english.homeWording> = {
 	doors: 'Continuar',
 	guidance: (noun) => `Diseñar ${a(noun)}`,
 	questions: (count, planner) =>
-		rich`${formatCount(count, nouns.question)}, cada una con lo que se hizo, lo que se vio y lo que no se sabe${planner && rich`; y ${planner('un planificador')}`}.`,
+		rich`${formatCount(count, nouns.question)}, ${count === 1 ? '' : 'cada una '}con lo que se hizo, lo que se vio y lo que no se sabe${planner && rich`; y ${planner('un planificador')}`}.`,
 	explore: 'Explorar los estudios',
 	views: (count, noun) =>
 		`Filtre, busque, compare y exporte ${formatCount(count, noun)}. Cada vista tiene una dirección que puede compartirse.`,
