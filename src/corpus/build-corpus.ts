@@ -9,10 +9,11 @@ import type { PlannerRecord } from '../schema/planner.ts';
 import type { PageOfProse, Question } from '../schema/prose.ts';
 import type { Redirect } from '../schema/redirect.ts';
 import type { Reference } from '../schema/reference.ts';
+import { labelWithNotice, noticeOf, withoutNotice } from '../schema/report-relation.ts';
 import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
 import type { NamedSelection } from '../schema/selection.ts';
 import { isAbsentState } from '../schema/state.ts';
-import type { StudyRecord } from '../schema/study.ts';
+import { reportsOf, type StudyRecord } from '../schema/study.ts';
 import { type Code, codesOf, type VariableRecord } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { compareReferences, keyedReferences, publishedReferencesOf, studyReports } from './build-reports.ts';
@@ -64,7 +65,7 @@ export function buildCorpus(content: Content): Corpus {
 	const referencesByKey = keyedReferences(references);
 	const labels = studyLabels(
 		content.studies.map((study) => [study.id, studyReports(study, referencesByKey).citation, study.label]),
-		content.labels,
+		content.labels && new Map([...content.labels].map(([id, label]) => [id, withoutNotice(label)])),
 	);
 	const studies = content.studies
 		.map((record) =>
@@ -72,7 +73,7 @@ export function buildCorpus(content: Content): Corpus {
 				review: content.review,
 				variables: records,
 				reports: studyReports(record, referencesByKey),
-				label: labels.get(record.id) ?? record.id,
+				label: labelWithNotice(labels.get(record.id) ?? record.id, noticeOf(reportsOf(record))),
 			}),
 		)
 		.sort((a, b) => compareLabels(a.label, b.label));
@@ -83,6 +84,7 @@ export function buildCorpus(content: Content): Corpus {
 		variablesById: new Map(variables.map((variable) => [variable.id, variable])),
 		studies,
 		studiesById: new Map(studies.map((study) => [study.id, study])),
+		...retractedOf(content.studies),
 		references: [...references].sort(compareReferences),
 		referencesByKey,
 		programmes: content.programmes,
@@ -104,6 +106,12 @@ export function buildCorpus(content: Content): Corpus {
 		...claimsOf(content),
 		afterEnd: codesAfterEnd(variables, studies),
 	});
+}
+
+/** The studies that were retracted; no key where there are none. */
+function retractedOf(records: readonly StudyRecord[]): Pick<Corpus, 'retracted'> {
+	const retracted = records.filter((record) => noticeOf(reportsOf(record)) === 'retraction').map(({ id }) => id);
+	return retracted.length === 0 ? {} : { retracted };
 }
 
 /** The statements of the review, in the order of its sections and paragraphs, and then of their files. */

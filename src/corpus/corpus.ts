@@ -108,6 +108,8 @@ export interface CodedCorpus {
 	/** Sorted by label: by first author, then year. */
 	studies: readonly CodedStudy[];
 	studiesById: ReadonlyMap<string, CodedStudy>;
+	/** The ids of the studies that were retracted; without the key where there are none. */
+	retracted?: readonly string[];
 	programmes: readonly Programme[];
 	programmesById: ReadonlyMap<string, Programme>;
 	figures: readonly FigureRecord[];

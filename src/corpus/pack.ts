@@ -11,6 +11,7 @@ export interface PackedHead {
 	programmes: CodedCorpus['programmes'];
 	figures: CodedCorpus['figures'];
 	selections: CodedCorpus['selections'];
+	retracted?: readonly string[];
 	afterEnd: readonly (readonly [variable: string, codes: readonly string[]])[];
 }
 
@@ -19,9 +20,13 @@ export interface PackedCorpus extends PackedHead {
 }
 
 /** The part of a corpus that the explorer needs before it has any study. */
-export function packHead({ review, variables, programmes, figures, selections, afterEnd }: Corpus): PackedHead {
+export function packHead(corpus: Corpus): PackedHead {
+	const { review, variables, programmes, figures, selections, retracted, afterEnd } = corpus;
 	const { searches: _, checklist: __, ...sent } = review;
-	return { review: sent, variables, programmes, figures, selections, afterEnd: [...afterEnd] };
+	return {
+		...{ review: sent, variables, programmes, figures, selections, afterEnd: [...afterEnd] },
+		...(retracted === undefined ? {} : { retracted }),
+	};
 }
 
 /** The whole corpus, for the explorer's file of all records. */
@@ -31,7 +36,7 @@ export function packCorpus(corpus: Corpus): PackedCorpus {
 
 /** The corpus from what was sent. Its maps are built anew. */
 export function unpackCorpus<S extends CodedStudy>(
-	{ review, variables, programmes, figures, selections, afterEnd }: PackedHead,
+	{ review, variables, programmes, figures, selections, retracted, afterEnd }: PackedHead,
 	studies: readonly S[],
 ): CodedCorpus & { studies: readonly S[]; studiesById: ReadonlyMap<string, S> } {
 	return {
@@ -44,6 +49,7 @@ export function unpackCorpus<S extends CodedStudy>(
 		programmesById: new Map(programmes.map((programme) => [programme.id, programme])),
 		figures,
 		selections,
+		...(retracted === undefined ? {} : { retracted }),
 		afterEnd: new Map(afterEnd),
 	};
 }

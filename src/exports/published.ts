@@ -10,6 +10,7 @@ import { ExcludedSchema } from '../schema/excluded.ts';
 import { amountSchema, publishedAmountSchema, publishedSchema } from '../schema/kind-schema.ts';
 import { isPreset, type ListName, listsOf, type PresetList } from '../schema/list.ts';
 import { QuestionHeadSchema } from '../schema/prose.ts';
+import { relations } from '../schema/report-relation.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
 import { sectionsOf } from '../schema/section.ts';
 import { AbsentStateSchema, StateSchema } from '../schema/state-schema.ts';
@@ -178,6 +179,7 @@ const report = {
 	reference: z.union([z.number().int().positive(), z.string().min(1)]).describe(ofStudy.reference),
 	printed: text(ofStudy.printed).optional(),
 	difference: text(ofStudy.difference).optional(),
+	is: z.enum(relations).optional().describe(ofStudy.is),
 };
 
 function studySchema(corpus: Corpus) {

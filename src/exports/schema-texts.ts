@@ -47,6 +47,7 @@ export const studySchemaTexts = {
 	reports: 'Its reports beside the one that stands for it',
 	printed: "The review's own label, letter by letter",
 	difference: 'How the label differs from the reference list',
+	is: 'What the report is, where it is no full report of results',
 	programme: 'What groups reports; the id of the study where nothing does',
 	values: 'By variable, always in full form',
 	field: 'The variable or list',

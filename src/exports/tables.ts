@@ -8,12 +8,14 @@ import {
 	studyValue,
 	type Variable,
 } from '../corpus/corpus.ts';
+import { reportsOfStudy } from '../corpus/study-reports.ts';
 import type { Value } from '../corpus/value.ts';
 import { hasAppraisals } from '../schema/appraisal-tools.ts';
 import { formatDate } from '../schema/citation-date.ts';
 import { type EstimateKey, estimateKeys } from '../schema/estimate.ts';
 import { type ListName, listsOf } from '../schema/list.ts';
 import { listWords } from '../schema/list-words.ts';
+import { noticeOf } from '../schema/report-relation.ts';
 import { unmarkedText } from '../schema/rich-text.ts';
 import { isAbsentState, states, stateTraits } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
@@ -131,6 +133,7 @@ export function studiesTable(corpus: TableSource, studies: readonly Study[]): Ta
 		),
 		// What a later version adds stands at the end, so that those before keep their places.
 		...reportColumns,
+		...(studies.some((study) => noticeOf(reportsOfStudy(study))) ? [noticeColumn] : []),
 	];
 	const { title } = ofStudies;
 	const description = ofStudies.description(corpus.review.words.report, listDelimiter.trim());
@@ -152,6 +155,13 @@ const reportColumns: readonly ColumnOf<Study>[] = [
 		cell: ({ others }) => others?.map(({ reference }) => String(reference)),
 	},
 ];
+
+const noticeColumn: ColumnOf<Study> = {
+	name: 'notice',
+	...ofStudies.notice,
+	type: 'string',
+	cell: (study) => noticeOf(reportsOfStudy(study)),
+};
 
 /** How many rows a study has in the table of a list, or why it has none. */
 function entryCountColumn(list: ListName): ColumnOf<Study> {

@@ -6,12 +6,12 @@ import { listWords } from '../schema/list-words.ts';
 import { type AbsentState, absenceTraits, absentStates, isSilent } from '../schema/state.ts';
 import type { Conjunction, Noun } from '../wording/grammar.ts';
 import { foundWording, phraseWording, type Share, sentenceWording } from '../wording/sentence.ts';
-import { andNot, type Bitset, or, rowsOf } from './bitset.ts';
+import { and, andNot, type Bitset, count, or, rowsOf } from './bitset.ts';
 import { columnNamed, type Index, indexOf } from './build-index.ts';
 import { countUnits } from './count.ts';
 import { corpusFor, type FirmCount, selectFirm } from './firm-count.ts';
 import { rangeWords } from './range-words.ts';
-import { select } from './select.ts';
+import { idsOf, select } from './select.ts';
 import {
 	type Clause,
 	isUnfiltered,
@@ -72,9 +72,14 @@ export function sentenceOf(all: CodedCorpus, selection: Selection, matches?: Bit
 	const ids = select(index, selection, matches);
 	const groups = phraseGroups(corpus, selection);
 	const silences = silencesOf(corpus, selection, ids, matches);
-	const head = isUnfiltered(selection)
+	const found = isUnfiltered(selection)
 		? wordsForAll(corpus, index, selection.unit)
 		: wordsFor(corpus, index, ids, selection, matches);
+	const retracted = all.retracted === undefined ? 0 : count(and(ids, idsOf(corpus, all.retracted)));
+	const head =
+		retracted === 0
+			? found
+			: foundWording.retracted(found, retracted, selection.unit === 'report' ? undefined : all.review.words.report);
 	const text = sentenceWording.whole(
 		head,
 		groups.map(({ lead, phrases, last }) =>

@@ -4,6 +4,7 @@ import { appraisedBy, overall } from '../schema/appraisal-tools.ts';
 import { usualCoding } from '../schema/coding.ts';
 import type { Citation } from '../schema/csl.ts';
 import { dateVariables } from '../schema/csl-variables.ts';
+import { withoutNotice } from '../schema/report-relation.ts';
 import { isKind, kindTraits } from '../schema/variable-kind.ts';
 import { derivedWording } from '../wording/derived.ts';
 import { formatYaml } from './content-files.ts';
@@ -87,7 +88,8 @@ function holds(value: unknown, isOfKind: (one: Fields) => boolean): boolean {
 function ownLabelsOf(studies: readonly Fields[]): ReadonlySet<unknown> {
 	const isMade = ({ label, citation }: Fields) => {
 		const made = citationLabel(isEntry(citation) ? (citation as Partial<Citation>) : {});
-		return String(label).startsWith(made) && /^[a-z]*$/.test(String(label).slice(made.length));
+		const bare = withoutNotice(String(label));
+		return bare.startsWith(made) && /^[a-z]*$/.test(bare.slice(made.length));
 	};
 	return new Set(studies.filter((study) => !isMade(study)).map(({ id }) => id));
 }
@@ -123,7 +125,7 @@ function studyOf(
 	const isNamed = programmes.some((one) => one.id === programme);
 	return {
 		id,
-		...(ownLabels.has(id) ? { label } : {}),
+		...(ownLabels.has(id) ? { label: typeof label === 'string' ? withoutNotice(label) : label } : {}),
 		...(key === undefined ? {} : { key }),
 		...(Array.isArray(reports)
 			? {

@@ -5,6 +5,7 @@ import type { Citation } from './csl.ts';
 import { presetLists } from './list.ts';
 import { ChecklistSchema, FlowSchema, LivingSchema, PersonSchema, SearchSchema, StatementSchema } from './methods.ts';
 import { CitationSchema } from './reference.ts';
+import { retractedWords } from './report-relation.ts';
 import { provenances, reviewKinds } from './review-kind.ts';
 import { SelectionTextSchema } from './selection.ts';
 import { genders, siteLanguages } from './site-language.ts';
@@ -169,6 +170,10 @@ export const ReviewSchema = z.strictObject({
 		.describe(
 			'Whether the site has every page and file, or leaves out what would be most of a large one; without it, full up to 300 studies',
 		),
+	retracted: z
+		.enum(retractedWords)
+		.optional()
+		.describe('Whether studies that were retracted are counted; needed once a record has a retraction'),
 	publishes: z
 		.strictObject({
 			quotes: z.boolean().optional().describe('Passages of the source behind values'),

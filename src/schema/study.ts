@@ -4,6 +4,7 @@ import { StudyAppraisalSchema } from './appraisal.ts';
 import { writtenCodings } from './coding.ts';
 import { isPreset, type ListName, type PresetList, presetLists } from './list.ts';
 import { ReferenceKeySchema } from './reference.ts';
+import { relations } from './report-relation.ts';
 import type { AbsentState } from './state.ts';
 import { AbsentStateSchema } from './state-schema.ts';
 import { IdSchema, plain, printedText, SourceSchema } from './text.ts';
@@ -94,8 +95,14 @@ const ReportSchema = z.strictObject({
 	difference: plain(400).optional().describe('How the label differs from the reference list'),
 });
 
+/** One of several reports. */
+const RelatedReportSchema = ReportSchema.extend({
+	main: z.boolean().optional().describe('Whether the study is cited by it; without it the first is'),
+	is: z.enum(relations).optional().describe('What it is, where it is no full report of results'),
+});
+
 /** What a record says of one report. */
-export type WrittenReport = z.output<typeof ReportSchema>;
+export type WrittenReport = Omit<z.output<typeof RelatedReportSchema>, 'main'>;
 
 /** The reports of a record, the main one first. Throws for a record without any, which the check refuses. */
 export function reportsOf({
@@ -109,10 +116,11 @@ export function reportsOf({
 	];
 	const main = all.find((one) => 'main' in one && one.main) ?? all[0];
 	if (!main) throw new Error(`no report: ${id}`);
-	const bare = ({ reference, printed, difference }: WrittenReport): WrittenReport => ({
+	const bare = ({ reference, printed, difference, is }: WrittenReport): WrittenReport => ({
 		reference,
 		...(printed === undefined ? {} : { printed }),
 		...(difference === undefined ? {} : { difference }),
+		...(is === undefined ? {} : { is }),
 	});
 	return [bare(main), ...all.filter((one) => one !== main).map(bare)];
 }
@@ -124,14 +132,7 @@ const fixed = {
 	key: printedText(120).optional().describe("Its id in the team's own table"),
 	report: ReportSchema.optional().describe('Its report, where it has one'),
 	reports: z
-		.array(
-			z.union([
-				ReferenceKeySchema,
-				ReportSchema.extend({
-					main: z.boolean().optional().describe('Whether the study is cited by it; without it the first is'),
-				}),
-			]),
-		)
+		.array(z.union([ReferenceKeySchema, RelatedReportSchema]))
 		.min(1)
 		.optional()
 		.describe('Its reports, where it has several'),

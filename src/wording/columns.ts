@@ -116,6 +116,11 @@ export const studiesTableWording = /* @__PURE__ */ english({
 	authors: { title: 'Authors', description: 'Family name, given names.' },
 	journal: { title: 'Journal', description: 'The journal or book.' },
 	doi: { title: 'DOI', description: 'Without the address of a resolver.' },
+	notice: {
+		title: 'Notice',
+		description:
+			'What was published about the study: retraction, concern (an expression of concern) or correction. Empty without one.',
+	},
 	entries: {
 		title: (list: string) => `Entries in ${list}`,
 		description: (list: string) => `How many rows of ${list}.csv describe the study, or why none does.`,

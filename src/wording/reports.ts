@@ -1,5 +1,5 @@
 /** What the site says of the reports of a study: where the review has them, and how they belong together. */
-import { formatNumber } from './grammar.ts';
+import { formatNumber, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { rich } from './rich.ts';
 
@@ -20,6 +20,34 @@ function placeOf({ reference, printed }: SaidReport, isOfPapers: boolean): strin
 	if (printed === undefined) return undefined;
 	return isOfPapers ? `The review calls it “${printed}”.` : `The table of the review prints “${printed}”.`;
 }
+
+/** What a report is beside the main one of a study, and what a study is called for it. */
+export const relationWording = /* @__PURE__ */ english({
+	/** Before the reference of such a report. */
+	report: {
+		retraction: 'Retraction',
+		concern: 'Expression of concern',
+		correction: 'Correction',
+		protocol: 'Protocol',
+		registration: 'Registration',
+		preprint: 'Preprint',
+	},
+	/** In brackets behind the label of a study. */
+	study: { retraction: 'retracted', concern: 'expression of concern', correction: 'corrected' },
+	/** At the head of the page of a study. */
+	notice: {
+		retraction: ({ one }: Noun) => `This ${one} was retracted.`,
+		concern: ({ one }: Noun) => `An expression of concern was published about this ${one}.`,
+		correction: ({ one }: Noun) => `This ${one} was corrected.`,
+	},
+	/** What a reference is, in the list of references. */
+	of: (relation: string, study: string) => `${relation} of ${study}`,
+	/** Whether retracted studies are counted, in the methods. */
+	counted: {
+		counted: ({ many }: Noun) => `Retracted ${many} are counted, and marked wherever they are named.`,
+		'left-out': ({ many }: Noun) => `Retracted ${many} are not counted: they stand among the excluded.`,
+	},
+});
 
 export const reportWording = /* @__PURE__ */ english({
 	/** The place of a report in the review. `difference` (between report and review) and the note are sentences of the record. */

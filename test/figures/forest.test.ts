@@ -28,11 +28,11 @@ describe('a row an estimate', () => {
 		expect(texts.indexOf('Length of sleep')).toBeLessThan(texts.indexOf('Time to fall asleep'));
 		expect(table.rows.map((row) => row.map(({ text }) => text))).toEqual([
 			['Lamp 2013', 'Sleep', '0.7', '', '', ''],
-			['Moth 2004', 'Sleep at home', '0.45', '0.1 to 0.8 (95%)', '', '120'],
-			['Moth 2004', 'Asleep sooner', '−0.2', '−0.42 to 0.02 (95%, computed)', '0.11', '118'],
+			['Moth 2004 (corrected)', 'Sleep at home', '0.45', '0.1 to 0.8 (95%)', '', '120'],
+			['Moth 2004 (corrected)', 'Asleep sooner', '−0.2', '−0.42 to 0.02 (95%, computed)', '0.11', '118'],
 			['Owl 2009', 'By diary', '−0.45', '−0.92 to 0.02 (95%)', '', '44'],
 			['Owl 2009', 'By watch', '0.03', '−0.14 to 0.2 (90%)', '', '400'],
-			['Quilt 2017', 'Naps', '0.2', '−2.9 to 3.3 (95%)', '', '9'],
+			['Quilt 2017 (retracted)', 'Naps', '0.2', '−2.9 to 3.3 (95%)', '', '9'],
 		]);
 	});
 

@@ -2,6 +2,7 @@
  * Checks the reports of records: each record has one at least, one of them the main one, none twice; records that share a
  * report have a label each.
  */
+import { retractedWords } from '../../schema/report-relation.ts';
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
 import { type Material, originalOf } from '../material.ts';
@@ -16,7 +17,32 @@ export function* checkReports(material: Material): Iterable<Problem> {
 		yield* checkRepeats(source, material);
 	}
 	yield* checkShared(material);
+	yield* checkRetracted(material);
 	yield* checkLabels(material);
+}
+
+/** Studies with a retraction, where the review does not say that they count. */
+function* checkRetracted({ studies, review }: Material): Iterable<Problem> {
+	const decided = textAt(review?.data, 'retracted');
+	if (!review || decided === retractedWords[0]) return;
+	for (const source of studies)
+		for (const [i, report] of listAt(source.data, 'reports').entries()) {
+			if (textAt(report, 'is') !== 'retraction') continue;
+			yield {
+				kind: 'undecided-retraction',
+				source,
+				path: ['reports', i, 'is'],
+				found: 'retraction',
+				message:
+					decided === undefined
+						? `${fieldName(source, ['reports', i])}: the study was retracted, and review.yaml does not say whether such studies are counted.`
+						: `${fieldName(source, ['reports', i])}: the study was retracted, and review.yaml does not count such studies, but this record is counted.`,
+				hint:
+					decided === undefined
+						? 'Write "retracted: counted" in review.yaml; or "retracted: left-out", and name the report in excluded.yaml in place of this record.'
+						: 'Remove the record and name its report in excluded.yaml, or write "retracted: counted" in review.yaml.',
+			};
+		}
 }
 
 function* checkForm(source: SourceFile): Iterable<Problem> {

@@ -126,7 +126,7 @@ report:
   difference: The table prints the year 2018; the list gives 2019.
 reports:                         # in place of report, where the study has several
   - { reference: 27, main: true, printed: "Okafor et al. 2018 [27]", difference: The list gives 2019. }
-  - Berg2021
+  - { reference: Berg2021, is: preprint }
 programme: pond-tutors
 appraisal:
   tool: rob-2

@@ -9,6 +9,7 @@ version: 1.0.0
 dates: { search: 2024-03-31, published: 2024-11-20, data: 2025-01-15 }
 years: { from: 2000, to: 2024 }
 charting: complete
+retracted: counted
 words:
   report: { one: report, many: reports, gender: masculine }
   programme: { one: programme, many: programmes, gender: masculine }

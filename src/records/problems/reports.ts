@@ -31,6 +31,15 @@ export const reportProblems = {
 		example: '`reports: [{ reference: 12, main: true }, { reference: 13, main: true }]`',
 		remedy: 'Keep the list `reports`, with `main: true` at one report at most.',
 	},
+	'undecided-retraction': {
+		severity: 'error',
+		title: 'A retracted study of which nobody decided whether it counts',
+		meaning:
+			'A record names a retraction of its study, and `review.yaml` does not say whether retracted studies are counted, or says that they are not.',
+		example: '`reports: [12, { reference: 31, is: retraction }]` without `retracted` in `review.yaml`',
+		remedy:
+			'Write `retracted: counted` in `review.yaml`: the site then marks such studies wherever it names them, and each count says how many there are. Or write `retracted: left-out`, remove the record, and name its report in `excluded.yaml` with the reason.',
+	},
 	'doubtful-name': {
 		severity: 'warning',
 		title: 'A name that is probably none, or several',

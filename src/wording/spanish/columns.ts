@@ -115,6 +115,11 @@ export const studiesTableWording: Translated<typeof english.studiesTableWording>
 	authors: { title: 'Autores', description: 'Apellidos, nombre.' },
 	journal: { title: 'Revista', description: 'La revista o el libro.' },
 	doi: { title: 'DOI', description: 'Sin la dirección de un servicio de resolución.' },
+	notice: {
+		title: 'Aviso',
+		description:
+			'Qué se publicó sobre el estudio: retraction (retractación), concern (expresión de preocupación) o correction (corrección). Vacío si nada.',
+	},
 	entries: {
 		title: (list) => `Entradas en ${list}`,
 		description: (list) => `Cuántas filas de ${list}.csv describen el estudio, o por qué no hay ninguna.`,

@@ -2,7 +2,8 @@
 import type { Translated } from '../language.ts';
 import type * as english from '../reports.ts';
 import { rich } from '../rich.ts';
-import { formatNumber } from './grammar.ts';
+import { the, theMany } from './genders.ts';
+import { capitalise, formatNumber } from './grammar.ts';
 
 type SaidReport = Parameters<typeof english.reportWording.place>[0];
 
@@ -17,6 +18,29 @@ function placeOf({ reference, printed }: SaidReport, isOfPapers: boolean): strin
 	if (printed === undefined) return undefined;
 	return isOfPapers ? `La revisión la llama «${printed}».` : `La tabla de la revisión imprime «${printed}».`;
 }
+
+export const relationWording: Translated<typeof english.relationWording> = {
+	report: {
+		retraction: 'Retractación',
+		concern: 'Expresión de preocupación',
+		correction: 'Corrección',
+		protocol: 'Protocolo',
+		registration: 'Registro',
+		preprint: 'Preimpresión',
+	},
+	study: { retraction: 'retractación', concern: 'expresión de preocupación', correction: 'corrección' },
+	notice: {
+		retraction: (noun) => `Se retractó ${the(noun)}.`,
+		concern: (noun) => `Se publicó una expresión de preocupación sobre ${the(noun)}.`,
+		correction: (noun) => `Se corrigió ${the(noun)}.`,
+	},
+	of: (relation, study) => `${relation} de ${study}`,
+	counted: {
+		counted: (noun) =>
+			`${capitalise(theMany(noun))} con retractación se cuentan, y se señalan en todo lugar en que se nombran.`,
+		'left-out': (noun) => `${capitalise(theMany(noun))} con retractación no se cuentan: constan entre lo excluido.`,
+	},
+};
 
 export const reportWording: Translated<typeof english.reportWording> = {
 	place: (report, note, isOfPapers) => [placeOf(report, isOfPapers), report.difference, note].filter(Boolean).join(' '),
