@@ -1,4 +1,4 @@
-/** Fields that bibliographies of many kinds share: dates, keywords, and numbers of journals and books. */
+/** Fields that bibliographies of many kinds share: dates, languages, keywords, and numbers of journals and books. */
 import { formatDate, readDate } from '../schema/citation-date.ts';
 import type { CitationDraft } from './citation.ts';
 
@@ -60,4 +60,50 @@ export function serialNumbers(values: readonly string[]): { ISSN?: string; ISBN?
 		...(books.length > 0 ? { ISBN: [...new Set(books)].join(' ') } : {}),
 		...(others.length > 0 ? { others } : {}),
 	};
+}
+
+const languages: Readonly<Record<string, string>> = {
+	en: 'english eng anglais englisch',
+	de: 'german ger deu deutsch',
+	fr: 'french fre fra francais français',
+	es: 'spanish spa español castilian',
+	pt: 'portuguese por português',
+	it: 'italian ita italiano',
+	nl: 'dutch nld dut flemish',
+	ru: 'russian rus',
+	zh: 'chinese chi zho mandarin',
+	ja: 'japanese jpn',
+	ko: 'korean kor',
+	pl: 'polish pol',
+	sv: 'swedish swe',
+	no: 'norwegian nor',
+	da: 'danish dan',
+	fi: 'finnish fin',
+	tr: 'turkish tur',
+	ar: 'arabic ara',
+	fa: 'persian per fas farsi',
+	he: 'hebrew heb',
+	cs: 'czech cze ces',
+	hu: 'hungarian hun',
+	el: 'greek gre ell',
+	hr: 'croatian hrv',
+	sr: 'serbian srp',
+	sk: 'slovak slo slk',
+	sl: 'slovenian slv',
+	uk: 'ukrainian ukr',
+	ro: 'romanian rum ron',
+	ca: 'catalan cat',
+	id: 'indonesian ind',
+	th: 'thai tha',
+	vi: 'vietnamese vie',
+};
+
+const languageTags: ReadonlyMap<string, string> = new Map(
+	Object.entries(languages).flatMap(([tag, words]) => words.split(' ').map((word) => [word, tag] as const)),
+);
+
+/** The tag of a language (BCP 47) that a bibliography names in full or by three letters; of several the first. The text itself where it names none. */
+export function languageTagOf(text: string): string {
+	const [first = ''] = text.trim().split(/\s*[;,/&|]\s*/);
+	return languageTags.get(first.toLowerCase()) ?? first;
 }

@@ -15,7 +15,9 @@ const columns: readonly [column: string, of: (item: BibliographyItem) => readonl
 		({ citation, others }) => [
 			...(others.KW ?? []),
 			...(others.MH ?? []),
-			...(typeof citation.keyword === 'string' ? citation.keyword.split(/[,;]\s*/) : []),
+			...(typeof citation.keyword === 'string'
+				? citation.keyword.split(citation.keyword.includes(';') ? /;\s*/ : /,\s*/)
+				: []),
 		],
 	],
 ];

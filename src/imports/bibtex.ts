@@ -4,7 +4,8 @@ import '@citation-js/plugin-bibtex';
 import { formatDate, readDate } from '../schema/citation-date.ts';
 import { isNameVariable, type Name } from '../schema/csl.ts';
 import { dateVariables } from '../schema/csl-variables.ts';
-import type { BibliographyItem, CitationDraft } from './citation.ts';
+import { joinKeywords } from './bibliography-fields.ts';
+import { type BibliographyItem, type CitationDraft, parseName } from './citation.ts';
 import type { ImportProblem } from './problem.ts';
 import type { BibliographyReading } from './ris.ts';
 import { shortDate } from './short-date.ts';
@@ -88,6 +89,8 @@ function itemOf(
 		typeof item['citation-key'] === 'string' ? item['citation-key'] : item.id === undefined ? place : String(item.id);
 	const { issued, type, author, editor, ...rest } = item;
 	const year = yearOfDate(issued);
+	const status = year === undefined ? wordsOfDate(issued) : undefined;
+	const { keyword } = rest;
 	const names = namesOf(author);
 	const isCut = names.some((name) => 'family' in name && name.family === 'others');
 	const plain = Object.fromEntries(
@@ -115,6 +118,8 @@ function itemOf(
 		editor: namesOf(editor),
 		...(year === undefined ? {} : { issued: year }),
 		...wholeDate(issued),
+		...(status === undefined || rest.status !== undefined ? {} : { status }),
+		...(typeof keyword === 'string' ? { keyword: joinKeywords(keyword.split(keyword.includes(';') ? ';' : ',')) } : {}),
 		...(isCut ? { note: 'The bibliography shortens the authors after those named here.' } : {}),
 	};
 	return { key, citation, others };
@@ -131,6 +136,13 @@ function wholeDate(date: unknown): Pick<CitationDraft, 'published'> {
 	if (!reading || 'fault' in reading || !reading.date['date-parts']) return {};
 	const published = formatDate(reading.date);
 	return /^\d{4}$/.test(published) ? {} : { published };
+}
+
+/** What stands in place of a date, such as `in press`; undefined without words. */
+function wordsOfDate(date: unknown): string | undefined {
+	if (typeof date !== 'object' || date === null) return undefined;
+	const words = 'raw' in date ? date.raw : 'literal' in date ? date.literal : undefined;
+	return typeof words === 'string' && words.trim() !== '' ? words.trim() : undefined;
 }
 
 /** The year of a date of CSL-JSON. */
@@ -159,6 +171,9 @@ function namesOf(names: unknown): readonly Name[] {
 		if (part('literal')) return [{ literal: part('literal') }];
 		const parts = nameParts.flatMap((key) => (part(key) ? [[key, part(key)]] : []));
 		if (!part('family')) return part('given') ? [{ literal: part('given') }] : [];
+		// An organization is no family: parseName knows it by its words.
+		if (parts.length === 1 && part('family').includes(' ') && 'literal' in parseName(part('family')))
+			return [{ literal: part('family') }];
 		return [Object.fromEntries(parts)];
 	});
 }

@@ -72,6 +72,8 @@ const readers: Readonly<Record<string, FileReader>> = {
 	yaml: (file, _, { encoding }) => parseYamlDictionary(file, wholeText(file, encoding)),
 	yml: (file, _, { encoding }) => parseYamlDictionary(file, wholeText(file, encoding)),
 	xlsx: readBook,
+	ciw: readText,
+	enw: readText,
 };
 
 /** The whole text of a file, with line ends as they are. Throws an `EncodingFailure` if it is no text. */
@@ -89,6 +91,13 @@ function readText(file: string, name: string, how: Parameters<FileReader>[2]): R
 	if (/^(\u00EF\u00BB\u00BF)?\s*TY {1,2}- /.test(start)) return parseRis(file, wholeText(file, how.encoding));
 	if (/^\s*PMID- \d/.test(start)) return parseNbib(file, wholeText(file, how.encoding));
 	if (/^\s*@\w+\s*[{(]/.test(start)) return parseBibtex(file, wholeText(file, how.encoding));
+	if (/^(\u00EF\u00BB\u00BF)?(FN (Clarivate|Thomson|ISI)|PT [A-Z]\r?\n)|^%0 /.test(start))
+		return refuse(
+			file,
+			'unknown-format',
+			'This is a list of references as Web of Science or EndNote saves it for itself.',
+			'Export the references again as RIS.',
+		);
 	return readDelimited(file, name, how);
 }
 

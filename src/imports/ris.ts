@@ -1,4 +1,5 @@
 /** Reads RIS files in the dialects of the large vendors, and NBIB files of PubMed. */
+import { defined, joinKeywords, languageTagOf, serialNumbers, wholeDate } from './bibliography-fields.ts';
 import { type BibliographyItem, type CitationDraft, parseDoi, parseName, parseYear } from './citation.ts';
 import type { ImportProblem } from './problem.ts';
 
@@ -162,15 +163,6 @@ function tagReader(tags: ReadonlyMap<string, readonly string[]>): TagReader {
 	};
 }
 
-/** Keys with a value. */
-function defined(entries: Readonly<Record<string, unknown>>): CitationDraft {
-	return Object.fromEntries(
-		Object.entries(entries).filter(
-			([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
-		),
-	);
-}
-
 function risCitation({ one, all, see }: TagReader): ReturnType<CitationOf> {
 	const type = types.get(one('TY') ?? '') ?? 'document';
 	const isPart = type === 'chapter' || type === 'paper-conference';
@@ -182,15 +174,21 @@ function risCitation({ one, all, see }: TagReader): ReturnType<CitationOf> {
 		start !== undefined && end !== undefined && !/[-–]/.test(start) && start !== end
 			? `${start}-${end}`
 			: (start ?? end);
-	const serial = see('SN');
-	const issn = serial.filter((number) => /^\d{4}-?\d{3}[\dXx]\b/.test(number));
-	if (issn.length === serial.length) all('SN');
+	const { others: odd = [], ...serial } = serialNumbers(see('SN'));
+	if (odd.length === 0) all('SN');
 	const doi =
 		one('DO', 'DI') ??
 		['M3', 'L3', 'UR', 'LK', 'N1', 'M1', 'L2', 'ID', 'C7'].flatMap(see).find((value) => parseDoi(value) !== undefined);
 	const database = see('DB').join(' ');
 	const accession = see('AN')[0]?.replace(/\D/g, '') ?? '';
-	const pmid = one('PMID') ?? (/medline|pubmed/i.test(database) && /^\d{6,9}$/.test(accession) ? accession : undefined);
+	// Scopus writes the number of PubMed into C2, and that of an article without pages into C7.
+	const isScopus = /scopus/i.test([database, ...see('UR')].join(' '));
+	const [second] = isScopus ? see('C2').filter((value) => /^\d{6,9}$/.test(value)) : [];
+	if (second !== undefined) all('C2');
+	const pmid =
+		one('PMID') ?? second ?? (/medline|pubmed/i.test(database) && /^\d{6,9}$/.test(accession) ? accession : undefined);
+	const dates = ['DA', 'PY', 'Y1', 'PD'].flatMap(see);
+	if (dates.length > 0) all('DA');
 	return {
 		key: see('ID')[0] ?? see('LB')[0],
 		citation: defined({
@@ -199,29 +197,46 @@ function risCitation({ one, all, see }: TagReader): ReturnType<CitationOf> {
 			author: all('AU', 'A1').map(parseName),
 			editor: [...all('ED'), ...(isPart ? all('A2') : [])].map(parseName),
 			issued: parseYear(one('PY', 'Y1', 'YR', 'DA') ?? ''),
+			published: publishedOn(dates, parseYear(see('PY')[0] ?? see('Y1')[0] ?? '')),
 			'container-title': isPart ? one('BT', 'T2', 'JF', 'JO') : one('JF', 'T2', 'JO', 'JA', 'J2'),
 			'container-title-short': one('J2', 'JA', 'J1', 'JO'),
 			volume: one('VL', 'VO'),
 			issue: one('IS', 'IP', 'CP'),
-			page,
+			page: page ?? (isScopus ? one('C7') : undefined),
+			edition: one('ET'),
+			'title-short': one('ST'),
+			'collection-title': one('T3'),
 			publisher: one('PB'),
 			'publisher-place': one('CY', 'PP'),
-			ISSN: issn.join(', '),
+			...serial,
+			keyword: joinKeywords(all('KW')),
 			DOI: doi && parseDoi(doi),
 			PMID: pmid,
 			PMCID: one('PMCID'),
 			URL: one('UR', 'LK'),
-			language: one('LA'),
+			language: languageOf(one('LA')),
 			abstract: one('AB', 'N2'),
 		}),
 	};
 }
 
+/** The first date that says more than its year, if its year is that of the report. */
+function publishedOn(dates: readonly string[], year: number | undefined): string | undefined {
+	const whole = dates.map(wholeDate).filter((date) => date !== undefined);
+	return whole.find((date) => year === undefined || parseYear(date) === year);
+}
+
+const languageOf = (text: string | undefined) => (text === undefined ? undefined : languageTagOf(text));
+
+/** Fields of PubMed that say nothing of the report, but of its own record. */
+const ownFields = ['OWN', 'STAT', 'DCOM', 'LR', 'MHDA', 'EDAT', 'CRDT', 'PHST', 'JID', 'SB', 'SO', 'PST', 'DA'];
+
 function nbibCitation({ one, all, see }: TagReader): ReturnType<CitationOf> {
 	const pmid = one('PMID');
 	const ids = [...see('LID'), ...see('AID')];
 	const doi = ids.find((id) => /\[doi\]\s*$/i.test(id));
-	if (doi !== undefined) all('LID');
+	if (doi !== undefined) for (const tag of ['LID', 'AID']) all(tag);
+	for (const tag of ownFields) all(tag);
 	return {
 		key: pmid,
 		citation: defined({
@@ -229,18 +244,19 @@ function nbibCitation({ one, all, see }: TagReader): ReturnType<CitationOf> {
 			title: one('TI', 'BTI')?.replace(/\.$/, ''),
 			author: [...all('FAU', 'AU').map(parseName), ...all('CN').map((literal) => ({ literal }))],
 			issued: parseYear(one('DP', 'DEP') ?? ''),
+			published: wholeDate(see('DP')[0] ?? ''),
 			'container-title': one('JT'),
 			'container-title-short': one('TA'),
 			volume: one('VI'),
 			issue: one('IP'),
 			page: one('PG'),
-			ISSN: all('IS')
-				.map((issn) => issn.slice(0, 9))
-				.join(', '),
+			ISSN: [...new Set(all('IS').map((issn) => issn.slice(0, 9)))].join(', '),
+			keyword: joinKeywords([...all('MH'), ...all('OT')]),
+			'publisher-place': one('PL'),
 			DOI: doi,
 			PMID: pmid,
 			PMCID: one('PMC'),
-			language: one('LA'),
+			language: languageOf(one('LA')),
 			abstract: one('AB'),
 		}),
 	};

@@ -68,7 +68,7 @@ describe('parseRis', () => {
 				type: 'article-journal',
 				title: 'Newts at night',
 				author: [{ family: 'Bruk', given: 'K.' }],
-				issued: 2013,
+				issued: '2013-08',
 				'container-title': 'Pond Science',
 				'container-title-short': 'Pond Sci',
 				page: '7-9',
@@ -80,13 +80,46 @@ describe('parseRis', () => {
 		]);
 	});
 
+	test('reads what Scopus and Zotero write: PubMed in C2, an article number in C7, the day in DA, languages by name', () => {
+		expect(
+			ris(
+				'TY  - JOUR',
+				'TI  - Newts by day',
+				'AU  - Bruk, Kai',
+				'PY  - 2014',
+				'DA  - 2014/05/12/',
+				'T2  - Pond Science',
+				'C2  - 24000111',
+				'C7  - e55',
+				'SN  - 1234-5678, 8765-4321 (ISSN)',
+				'LA  - English; German',
+				'DB  - Scopus',
+				'KW  - newts',
+				'KW  - ponds; day',
+				'ER  -',
+			)[0],
+		).toMatchObject({
+			issued: '2014-05-12',
+			page: 'e55',
+			PMID: '24000111',
+			ISSN: '1234-5678, 8765-4321',
+			language: 'en',
+			keyword: 'newts; ponds; day',
+		});
+		const [book] = ris('TY  - BOOK', 'TI  - Ponds', 'SN  - 978-3-16-148410-0', 'ET  - 2nd', 'T3  - Waters', 'ER  -');
+		expect(book).toMatchObject({ ISBN: '978-3-16-148410-0', edition: '2nd', 'collection-title': 'Waters' });
+		// The day of another year, such as that of a database, is not the day of the report.
+		const [other] = ris('TY  - JOUR', 'TI  - A', 'PY  - 2014', 'DA  - 2020/01/02/', 'ER  -');
+		expect(other).toMatchObject({ issued: 2014 });
+	});
+
 	test('goes on with a text over several lines, also where a line begins like a tag', () => {
 		const [reference] = parseRis(
 			'a.ris',
 			'TY  - JOUR\nTI  - Frogs\nAB  - First line,\nsecond line.\nUK  - in the third.\nKW  - pond\nER  - \n',
 		).references;
 		expect(reference?.citation.abstract).toBe('First line, second line. UK  - in the third.');
-		expect(reference?.others).toEqual({ KW: ['pond'] });
+		expect([reference?.citation.keyword, reference?.others]).toEqual(['pond', {}]);
 	});
 
 	test('ends a record without ER at the next one, and says so', () => {
@@ -137,6 +170,12 @@ test('parseNbib reads what PubMed writes', () => {
 			'TA  - Pond Sci',
 			'PG  - 15-29',
 			'PMC - PMC123',
+			'LA  - eng',
+			'MH  - Anura',
+			'MH  - *Ponds/ecology',
+			'OT  - ditch',
+			'STAT- MEDLINE',
+			'PHST- 2011/01/05 00:00 [received]',
 			'',
 		].join('\n'),
 	);
@@ -146,11 +185,13 @@ test('parseNbib reads what PubMed writes', () => {
 			type: 'article-journal',
 			title: 'Frogs in ditches and in ponds',
 			author: [{ family: 'Ahlgren', given: 'Bo' }],
-			issued: 2011,
+			issued: '2011-03',
 			'container-title': 'Pond science',
 			'container-title-short': 'Pond Sci',
 			page: '15-29',
 			DOI: '10.5555/ditch',
+			language: 'en',
+			keyword: 'Anura; Ponds/ecology; ditch',
 			PMID: '12345678',
 			PMCID: 'PMC123',
 		},
@@ -175,6 +216,20 @@ describe('parseBibtex', () => {
 				page: '1-9',
 				DOI: '10.5555/s',
 				note: 'The bibliography shortens the authors after those named here.',
+			},
+		]);
+	});
+
+	test('reads organizations, keywords, and words in place of a year', () => {
+		const { references } = parseBibtex(
+			'a.bib',
+			'@article{a, title={A}, author={{Pond Research Institute} and Lee, Ann}, year={in press}, keywords={frogs, newts}}\n',
+		);
+		expect(references.map(({ citation }) => fitCitation(citation).fitting)).toMatchObject([
+			{
+				author: [{ literal: 'Pond Research Institute' }, { family: 'Lee', given: 'Ann' }],
+				status: 'in press',
+				keyword: 'frogs; newts',
 			},
 		]);
 	});
@@ -262,4 +317,13 @@ describe('references of rows', () => {
 		expect(done.studies.map(({ id }) => id)).toEqual(['aa-2001', 'bb-2002']);
 		expect(done.report).toContain('it is one record');
 	});
+});
+
+test.each([
+	['savedrecs.txt', 'FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nAU Ahl, B\nTI Frogs\nER\nEF\n'],
+	['list.ciw', 'PT J\nAU Ahl, B\nTI Frogs\nER\n'],
+	['list.enw', '%0 Journal Article\n%A Ahl, B.\n%T Frogs\n'],
+])('%s is no table, and the import says what to export', async (name, text) => {
+	const { problems } = await importFiles({ [name]: text });
+	expect(problems).toMatchObject([{ kind: 'unknown-format', hint: 'Export the references again as RIS.' }]);
 });
