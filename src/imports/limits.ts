@@ -13,6 +13,8 @@ export const importLimits = {
 	workbookBytes: 64 * 1024 * 1024,
 	/** Bytes of a workbook when it is unpacked. */
 	unpackedBytes: 128 * 1024 * 1024,
+	/** Cells of a sheet, from its first to its last: a reader of workbooks keeps a place for each. */
+	sheetCells: 20_000_000,
 	/** Bytes of a bibliography or a JSON file. */
 	textBytes: 128 * 1024 * 1024,
 };

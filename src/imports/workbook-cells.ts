@@ -1,4 +1,7 @@
-/** Finds the cells of a workbook that hold an error or a formula without a result: the library reads both as empty. */
+/**
+ * Finds what the library does not say of a workbook: hidden sheets, how far a sheet reaches, and cells with an error or a
+ * formula without a result, which it reads as empty.
+ */
 import { strFromU8, unzipSync } from 'fflate';
 
 export interface OddCell {
@@ -9,8 +12,17 @@ export interface OddCell {
 	error?: string | undefined;
 }
 
-/** The odd cells of each sheet, by the sheet's name. The caller has made sure that the workbook is not too large. */
-export function oddCells(bytes: Uint8Array): ReadonlyMap<string, readonly OddCell[]> {
+/** What the parts of a workbook say of one sheet. */
+export interface SheetFacts {
+	odd: readonly OddCell[];
+	isHidden: boolean;
+	/** The last row and the last column with a cell that holds anything, counted from one. */
+	rows: number;
+	columns: number;
+}
+
+/** The facts of each sheet, by its name. The caller has made sure that the workbook is not too large. */
+export function sheetFacts(bytes: Uint8Array): ReadonlyMap<string, SheetFacts> {
 	const files = unzipSync(bytes, {
 		filter: ({ name }) => /^xl\/(workbook\.xml|_rels\/.*|worksheets\/[^/]+\.xml)$/.test(name),
 	});
@@ -24,7 +36,8 @@ export function oddCells(bytes: Uint8Array): ReadonlyMap<string, readonly OddCel
 	return new Map(
 		tags(textOf('xl/workbook.xml'), 'sheet').map((tag) => {
 			const target = (targets.get(attribute(tag, 'r:id')) ?? '').replace(/^\/?(xl\/)?/, 'xl/');
-			return [unescapeXml(attribute(tag, 'name') ?? ''), cellsOf(textOf(target))] as const;
+			const isHidden = /hidden/i.test(attribute(tag, 'state') ?? '');
+			return [unescapeXml(attribute(tag, 'name') ?? ''), { ...cellsOf(textOf(target)), isHidden }] as const;
 		}),
 	);
 }
@@ -38,17 +51,20 @@ function unescapeXml(text: string): string {
 	return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => signs[name] ?? '');
 }
 
-function cellsOf(xml: string): readonly OddCell[] {
+function cellsOf(xml: string): Omit<SheetFacts, 'isHidden'> {
 	const odd: OddCell[] = [];
+	let [rows, columns] = [0, 0];
 	for (const [, head = '', content = ''] of xml.matchAll(/<(?:\w+:)?c\s([^>]*[^/>])>(.*?)<\/(?:\w+:)?c>/gs)) {
+		const [, letters = '', row = ''] = /(?:^|\s)r="([A-Z]+)(\d+)"/.exec(head) ?? [];
+		rows = Math.max(rows, Number(row));
+		columns = Math.max(columns, columnOf(letters));
 		const isError = /(^|\s)t="e"/.test(head);
 		const value = /<(?:\w+:)?v>([^<]*)</.exec(content)?.[1];
 		const isFormula = /<(?:\w+:)?f[\s>/]/.test(content);
 		if (!isError && !(isFormula && value === undefined)) continue;
-		const [, letters = '', row = ''] = /(?:^|\s)r="([A-Z]+)(\d+)"/.exec(head) ?? [];
 		odd.push({ row: Number(row), column: columnOf(letters), error: isError ? value : undefined });
 	}
-	return odd;
+	return { odd, rows, columns };
 }
 
 /** The number of a column from its letters: 28 for `AB`. */

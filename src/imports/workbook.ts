@@ -5,7 +5,7 @@ import readXlsxFile, { type Sheet as WorkbookSheet } from 'read-excel-file/unive
 import { importLimits } from './limits.ts';
 import type { ImportProblem } from './problem.ts';
 import { buildSheet, type SheetReading } from './sheet.ts';
-import { type OddCell, oddCells } from './workbook-cells.ts';
+import { type SheetFacts, sheetFacts } from './workbook-cells.ts';
 
 const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
 
@@ -19,14 +19,18 @@ export async function readWorkbook(file: string, name: string, only?: string): P
 export const workbookTables = (
 	file: string,
 	name: string,
-	{ raw, bytes }: { raw: readonly WorkbookSheet[]; bytes: Uint8Array },
+	{ raw, facts }: OpenedWorkbook,
 	only?: string,
-): SheetReading => tablesOf(file, name, raw, only, oddCells(bytes));
+): SheetReading => tablesOf(file, name, raw, only, facts);
 
-/** A workbook as the library reads it, with its bytes; or what is wrong with it. */
-export async function openWorkbook(
-	file: string,
-): Promise<{ raw: readonly WorkbookSheet[]; bytes: Uint8Array } | SheetReading> {
+interface OpenedWorkbook {
+	raw: readonly WorkbookSheet[];
+	/** By the name of the sheet. */
+	facts: ReadonlyMap<string, SheetFacts>;
+}
+
+/** A workbook as the library reads it, with what the library does not say; or what is wrong with it. */
+export async function openWorkbook(file: string): Promise<OpenedWorkbook | SheetReading> {
 	const { size } = fs.statSync(file);
 	if (size > importLimits.workbookBytes)
 		return refuse(
@@ -37,14 +41,34 @@ export async function openWorkbook(
 	const bytes = fs.readFileSync(file);
 	const problem = sizeProblem(file, bytes);
 	if (problem) return { sheets: [], problems: [problem] };
+	const facts = sheetFacts(bytes);
+	const far = farProblems(file, facts);
+	if (far.length > 0) return { sheets: [], problems: far };
 	try {
-		return { raw: await readXlsxFile(Uint8Array.from(bytes).buffer, { trim: false }), bytes };
+		return { raw: await readXlsxFile(Uint8Array.from(bytes).buffer, { trim: false }), facts };
 	} catch (cause) {
 		// The library throws errors of many kinds at a workbook that another program wrote wrongly.
 		if (!(cause instanceof Error)) throw cause;
 		return refuse(file, 'damaged-file', `The workbook cannot be read: ${cause.message}.`);
 	}
 }
+
+/** Sheets with a cell so far away that the places of all cells before it would fill the memory. */
+const farProblems = (file: string, facts: ReadonlyMap<string, SheetFacts>): ImportProblem[] =>
+	[...facts].flatMap(([sheet, { rows, columns }]) =>
+		rows * columns <= importLimits.sheetCells
+			? []
+			: [
+					{
+						kind: 'too-large' as const,
+						file: `${file}#${sheet}`,
+						line: rows,
+						column: columns,
+						message: `The sheet reaches to row ${rows} and column ${columns}, which are ${rows * columns} cells; an import takes ${importLimits.sheetCells}.`,
+						hint: 'A cell far away from the others may hold a blank. Delete the rows and columns behind the table, or save the table as CSV.',
+					},
+				],
+	);
 
 function refuse(file: string, kind: 'too-large' | 'damaged-file', message: string): SheetReading {
 	const hint =
@@ -109,10 +133,14 @@ function tablesOf(
 	name: string,
 	sheets: readonly WorkbookSheet[],
 	only: string | undefined,
-	odd: ReadonlyMap<string, readonly OddCell[]>,
+	facts: ReadonlyMap<string, SheetFacts>,
 ): SheetReading {
 	const filled = sheets.filter(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
-	const taken = only === undefined ? filled : filled.filter(({ sheet }) => sheet === only);
+	// People hide lists of choices and old copies; a hidden sheet is read where it is asked for, or where there is no other.
+	const shown = filled.filter(({ sheet }) => facts.get(sheet)?.isHidden !== true);
+	const hidden = shown.length > 0 && only === undefined ? filled.filter((one) => !shown.includes(one)) : [];
+	const taken =
+		only === undefined ? filled.filter((one) => !hidden.includes(one)) : filled.filter(({ sheet }) => sheet === only);
 	if (taken.length === 0)
 		return {
 			sheets: [],
@@ -129,7 +157,7 @@ function tablesOf(
 		const own = taken.length === 1 ? '' : `#${sheet}`;
 		const rows = data.map((cells, i) => ({ line: i + 1, cells: cells.map(formatCell) }));
 		const problems: ImportProblem[] = [];
-		for (const { row, column, error } of odd.get(sheet) ?? []) {
+		for (const { row, column, error } of facts.get(sheet)?.odd ?? []) {
 			const cells = rows[row - 1]?.cells;
 			if (error !== undefined && cells) cells[column - 1] = error;
 			if (error === undefined) problems.push(formulaProblem(`${file}${own}`, row, column));
@@ -137,8 +165,13 @@ function tablesOf(
 		const reading = buildSheet(`${file}${own}`, `${name}${own}`, rows);
 		return problems.length > 0 ? { sheets: [], problems: [...problems, ...reading.problems] } : reading;
 	});
+	const [first, ...others] = readings.flatMap((reading) => reading.sheets);
+	const notes = hidden.map(
+		({ sheet, data }) =>
+			`The hidden sheet "${sheet}" is left out (${data.length} rows). If it belongs to the review, show it in the spreadsheet.`,
+	);
 	return {
-		sheets: readings.flatMap((reading) => reading.sheets),
+		sheets: first ? [{ ...first, notes: [...first.notes, ...notes] }, ...others] : [],
 		problems: readings.flatMap((reading) => reading.problems),
 	};
 }

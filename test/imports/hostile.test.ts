@@ -1,7 +1,7 @@
 /** Files that are damaged, huge or of another encoding: each is refused with its place, and nothing is written. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readDelimited } from '../../src/imports/delimited.ts';
 import { importLimits } from '../../src/imports/limits.ts';
@@ -233,6 +233,44 @@ describe('workbooks', () => {
 		});
 		expect(valuesOf(done, 'size')).toEqual(['not-charted', 3, 4]);
 		expect(done.report).toContain('1 cell with an error of a spreadsheet (#REF!); what stood there is lost.');
+	});
+
+	test('a sheet with one cell far away is refused before its places are made', async () => {
+		const book = workbookOf({
+			S: [
+				['ID', 'Title'],
+				[1, 'A'],
+				[2, 'B'],
+			],
+		});
+		const parts = unzipSync(book);
+		const name = 'xl/worksheets/sheet1.xml';
+		const far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>';
+		parts[name] = strToU8(strFromU8(parts[name] ?? new Uint8Array()).replace('</sheetData>', far));
+		const done = await importFiles({ 'a.xlsx': zipSync(parts) });
+		expect(done.problems).toMatchObject([{ kind: 'too-large', line: 1_048_576, column: 16_384 }]);
+		expect(fs.existsSync(done.folder)).toBe(false);
+	});
+
+	test('a hidden sheet is left out by name, unless there is no other', async () => {
+		const sheets = {
+			Data: [
+				['ID', 'Title', 'Pond'],
+				[1, 'A', 'deep'],
+				[2, 'B', 'flat'],
+			],
+			Old: [
+				['ID', 'Title', 'Site'],
+				[1, 'A', 'x'],
+				[2, 'B', 'y'],
+			],
+		};
+		const done = await importFiles({ 'a.xlsx': workbookOf(sheets, {}, ['Old']) });
+		expect(placesOf(done)).toEqual([]);
+		expect(done.codebook.site).toBeUndefined();
+		expect(done.report).toContain('The hidden sheet "Old" is left out (3 rows).');
+		const alone = await importFiles({ 'a.xlsx': workbookOf({ Old: sheets.Old }, {}, ['Old']) });
+		expect(alone.studies).toHaveLength(2);
 	});
 
 	test('a bomb is refused before it is unpacked, and one that lies about its size while it is', async () => {

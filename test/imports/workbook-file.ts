@@ -31,6 +31,7 @@ function cellXml(cell: WorkbookCell, row: number, column: number): string {
 export function workbookOf(
 	sheets: Readonly<Record<string, readonly (readonly WorkbookCell[])[]>>,
 	extra: Readonly<Record<string, Uint8Array>> = {},
+	hidden: readonly string[] = [],
 ): Uint8Array {
 	const names = Object.keys(sheets);
 	const part = (name: string, xml: string) => [name, strToU8(`<?xml version="1.0" encoding="UTF-8"?>${xml}`)] as const;
@@ -47,7 +48,7 @@ export function workbookOf(
 				),
 				part(
 					'xl/workbook.xml',
-					`<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${names.map((name, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="r${i + 1}"/>`).join('')}</sheets></workbook>`,
+					`<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${names.map((name, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}"${hidden.includes(name) ? ' state="hidden"' : ''} r:id="r${i + 1}"/>`).join('')}</sheets></workbook>`,
 				),
 				part(
 					'xl/_rels/workbook.xml.rels',
