@@ -53,8 +53,8 @@ export function stateOfCell(cell: string, map: ImportMap, variable?: MapVariable
 
 /** The value of a cell, or what is wrong with it. */
 export function readCell(cell: string, variable: MapVariable, map: ImportMap): CellReading {
-	// A country that a person wrote into the map goes before the state that the import took the word for.
-	const isDecided = Object.hasOwn(variable.countries ?? {}, cell);
+	// A country or a code for which the map has the word goes before the state that the word may stand for.
+	const isDecided = Object.hasOwn(variable.countries ?? {}, cell) || (cell !== '' && wordsOf(variable).has(cell));
 	const state = isDecided ? undefined : stateOfCell(cell, map, variable);
 	if (state !== undefined) {
 		// A word that is a state for this variable alone was decided by itself, so readers see it.

@@ -8,9 +8,9 @@ import { foldText } from './fold.ts';
 import { codeId, variableId } from './free-names.ts';
 import { type Flag, type FlagGroup, flagGroups } from './guess-flags.ts';
 import { guessKind, guessListed, guessTerms, guessText, type KindGuess, severalOf } from './guess-kind.ts';
-import { guessField, hasSearchLinks } from './guess-reference.ts';
+import { guessField, hasSearchLinks, isOfForm } from './guess-reference.ts';
 import type { MapCode, MapColumn, MapVariable } from './import-map.ts';
-import { definitionOf, shortLabel } from './labels.ts';
+import { definitionOf, labelOfWord, shortLabel } from './labels.ts';
 import { isSpreadsheetError, stateOfWord } from './missing-words.ts';
 import { nearWords } from './near-words.ts';
 import type { Profile } from './profile.ts';
@@ -80,6 +80,7 @@ function emptyOrForeign(profile: Profile): MapColumn | undefined {
 			take: 'nothing',
 			why: `who filled in the row (${[...words.keys()].slice(0, 3).join(', ')}), not what the study says`,
 		};
+	if (isOfForm(profile)) return { column, take: 'nothing', why: 'it says when or how the form was filled in' };
 	if (hasSearchLinks(profile)) return { column, take: 'nothing', why: 'its links lead to searches, not to reports' };
 	return undefined;
 }
@@ -276,7 +277,7 @@ function codesOf({ kind, words }: KindGuess, entry: DictionaryEntry | undefined)
 	const byForm = Map.groupBy(words.keys(), (word) => foldText(choices.get(word) ?? word) || word);
 	const used = [...byForm.values()].flatMap((alike): readonly MapCode[] => {
 		const [first = ''] = alike;
-		const whole = choices.get(first) ?? first;
+		const whole = choices.get(first) ?? labelOfWord(first);
 		if (isState(whole)) return [];
 		const label = shortLabel(whole);
 		const others = alike.filter((word) => word !== label);

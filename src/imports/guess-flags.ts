@@ -1,5 +1,6 @@
 /** Finds columns that stand for one code each: flags that hold their own name, or yes and no, and the texts beside them. */
 import { foldText } from './fold.ts';
+import { isSign } from './labels.ts';
 import { type Profile, shareOf } from './profile.ts';
 
 /** One column that stands for a code. */
@@ -139,8 +140,12 @@ const runLabel = (first: string, count: number) =>
 	count === 1 ? first : `${first.slice(0, 40)} and ${count - 1} more`;
 
 /** Whether a column holds one sign in some rows, and nothing in the others. */
-const isMarked = ({ words, filled, sheet }: Profile) =>
-	filled > 0 && filled < sheet.rows.length && [...words.keys()].every((word) => marks.includes(word.toLowerCase()));
+const isMarked = ({ words, missing, filled, sheet }: Profile) =>
+	filled > 0 &&
+	// Beside a plus, a minus or a question mark judges, and is no blank.
+	!(words.has('+') && [...missing.keys()].some(isSign)) &&
+	filled < sheet.rows.length &&
+	[...words.keys()].every((word) => marks.includes(word.toLowerCase()));
 
 /** The names under which a flag may hold itself: its whole header, or the part behind that of its group. */
 export function namesOf(header: string): readonly string[] {

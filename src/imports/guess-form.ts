@@ -3,6 +3,7 @@ import { countOf } from '../records/words.ts';
 import { type Kind, kinds, kindTraits } from '../schema/variable-kind.ts';
 import { foldText } from './fold.ts';
 import { guessText, type KindGuess, mostStrange } from './guess-kind.ts';
+import { isSign } from './labels.ts';
 import { stateOfWord } from './missing-words.ts';
 import type { Profile } from './profile.ts';
 import { type DateForm, dateOrderOf, dateOrders, isSerialDay, timeOfCell } from './slash-dates.ts';
@@ -47,6 +48,22 @@ export function guessTime(profile: Profile): KindGuess | undefined {
 
 const serialDoubt = (cell: string, kind: Kind) =>
 	`its numbers are taken for days of a spreadsheet: "${cell}" for ${timeOfCell(kind, cell, 'excel')}. If they are none, write kind: number in the map`;
+
+/** Signs of judgement, such as `+`, `-` and `?`: where a column has a plus, the others are no blanks. */
+export function guessSigns({ words, missing }: Profile): KindGuess | undefined {
+	const absent = [...missing].filter(([word]) => isSign(word));
+	const all = new Map([...words, ...absent.map(([word, { count }]) => [word, count] as const)]);
+	const kind = kinds.find((one) => kindTraits[one].codes === 'codebook' && !kindTraits[one].isSeveral);
+	const isJudged = [...words.keys()].some((word) => word.startsWith('+')) && all.size > 1;
+	return kind && isJudged && [...words.keys()].every(isSign)
+		? {
+				kind,
+				words: all,
+				why: `${countOf(all.size, 'different sign')}`,
+				doubt: `its signs (${[...all.keys()].join(' ')}) are taken for codes; name in the map what each means`,
+			}
+		: undefined;
+}
 
 /** Nothing but yes and no, however they are written. */
 export function guessYesNo(profile: Profile): KindGuess | undefined {

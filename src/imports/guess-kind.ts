@@ -8,7 +8,7 @@ import { isKind, type Kind, kinds, kindTraits } from '../schema/variable-kind.ts
 import { candidates, countParts, isSplit, repetition, total } from './cell-parts.ts';
 import { countryOf } from './country-words.ts';
 import { foldText } from './fold.ts';
-import { guessTime, guessYesNo } from './guess-form.ts';
+import { guessSigns, guessTime, guessYesNo } from './guess-form.ts';
 import { isMissingNumber } from './missing-words.ts';
 import { decimalOf, parseAmount, tableDecimal } from './numbers.ts';
 import { type Profile, shareOf } from './profile.ts';
@@ -108,6 +108,7 @@ const mostSentences = 40;
 /** The kind of a column with at least one filled cell. Undefined if no kind takes its longest cells. */
 export function guessKind(profile: Profile, isRepeated: boolean): KindGuess | undefined {
 	const guess =
+		guessSigns(profile) ??
 		guessCountry(profile) ??
 		guessYear(profile) ??
 		guessTime(profile) ??
@@ -246,6 +247,10 @@ const fitsCodes = (words: ReadonlyMap<string, number>) =>
 const fitsSentences = (words: ReadonlyMap<string, number>) =>
 	words.size <= mostSentences && [...words.keys()].every((word) => codeSentence.safeParse(word).success);
 
+/** Headers of forms in which people tick several answers, which the form puts into one cell with commas. */
+const asksForSeveral =
+	/\b(select|check|tick|choose|mark) (all|any|one or more|as many)|multiple (choice|answers)|all that apply/i;
+
 function guessCodes(profile: Profile): KindGuess | undefined {
 	const whole = countParts(profile, undefined);
 	const choices = candidates
@@ -254,7 +259,8 @@ function guessCodes(profile: Profile): KindGuess | undefined {
 		// A comma is part of many names; only where the parts repeat more than the cells is it a delimiter.
 		.filter(
 			({ delimiter, words }) =>
-				!delimiter.startsWith(',') || repetition(words) > Math.max(0.6, repetition(whole) + 0.1),
+				!delimiter.startsWith(',') ||
+				repetition(words) > Math.max(0.6, repetition(whole) + (asksForSeveral.test(profile.name) ? -0.3 : 0.1)),
 		)
 		.filter(({ words }) => repetition(words) >= 0.25 || (words.size <= 12 && repetition(words) > 0));
 	const best = choices.reduce<(typeof choices)[number] | undefined>(

@@ -99,5 +99,14 @@ export function guessField(profile: Profile, rows: number): FieldGuess | undefin
 	return undefined;
 }
 
+/** Whether a column is one that forms add to each row: when it was filled in, and whether it was finished. */
+export const isOfForm = (profile: Profile) =>
+	/^(timestamp|start time|end time|start date|end date|completion time|submission (date|time)|submitted (at|on)|recorded date)$/.test(
+		foldText(profile.name),
+	)
+		? shareOf(profile, (cell) => /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*\d:\d\d/.test(cell)) > 0.8
+		: /_complete$/.test(profile.name) &&
+			shareOf(profile, (cell) => /^([012]|complete|incomplete|unverified)$/i.test(cell)) === 1;
+
 /** Whether a column holds links to searches, which lead to no report. */
 export const hasSearchLinks = (profile: Profile) => shareOf(profile, isSearchUrl) > 0.5;

@@ -9,3 +9,22 @@ export function definitionOf(label: string, definition?: string): Pick<MapCode, 
 
 /** A label of at most 60 characters; a longer one is cut. */
 export const shortLabel = (label: string) => (label.length <= 60 ? label : `${label.slice(0, 59).trimEnd()}…`);
+
+/** Signs by which tables judge, such as the risk of bias, with a label for each: a label needs a letter. */
+const signs: ReadonlyMap<string, string> = new Map([
+	['+', 'Plus (+)'],
+	['++', 'Two pluses (++)'],
+	['-', 'Minus (-)'],
+	['−', 'Minus (−)'],
+	['–', 'Minus (–)'],
+	['--', 'Two minuses (--)'],
+	['?', 'Question mark (?)'],
+	['±', 'Plus or minus (±)'],
+	['+/-', 'Plus or minus (+/-)'],
+	['~', 'Tilde (~)'],
+]);
+
+/** The label of a code: for a sign a name with a letter, and otherwise the word itself. */
+export const labelOfWord = (word: string) => signs.get(word) ?? word;
+
+export const isSign = (word: string) => signs.has(word);

@@ -5,7 +5,9 @@ import type { Sheet, SheetRow } from './sheet.ts';
 
 /** Whether a column names who filled in a row. */
 export const isReviewerColumn = (name: string) =>
-	/^(reviewers?( name)?|extractors?|coders?( name)?|coded by|extracted by|data extractor|rater)$/.test(foldText(name));
+	/^(reviewers?( name)?|extractors?|coders?( name)?|coded by|extracted by|data extractor|rater|e ?mail( address)?|user ?name)$/.test(
+		foldText(name),
+	);
 
 /** What is wrong where two people have a row of one study; undefined if the rows do not name different people. */
 export function severalReviewers(sheet: Sheet, first: SheetRow, second: SheetRow): ImportProblem | undefined {

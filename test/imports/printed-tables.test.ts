@@ -130,6 +130,36 @@ describe('signs and numbers', () => {
 	});
 });
 
+describe('signs and forms', () => {
+	test('plus, minus and question mark beside each other are judgements, and none of them a blank', async () => {
+		const done = await importFiles({ 'a.csv': 'ID,Title,Blinded\n1,A,+\n2,B,-\n3,C,?\n4,D,+\n5,E,\n' });
+		expect(placesOf(done)).toEqual([]);
+		const codes = done.codebook.blinded?.codes as { code: string; label: string }[];
+		const labels = new Map(codes.map(({ code, label }) => [code, label]));
+		expect(valuesOf(done, 'blinded').map((value) => labels.get(String(value)) ?? value)).toEqual([
+			'Plus (+)',
+			'Minus (-)',
+			'Question mark (?)',
+			'Plus (+)',
+			'not-charted',
+		]);
+		expect(done.report).toContain('a.csv, Blinded: its signs (+ - ?) are taken for codes');
+	});
+
+	test('answers that a form puts into one cell are several; who answered, and when, is left out by name', async () => {
+		const row = (i: number) =>
+			`${i}/1${i}/2023 10:00:00,a${i}@example.org,Ahl ${2000 + i},"nets, traps${i % 2 ? ', cameras' : ''}"`;
+		const done = await importFiles({
+			'a.csv': `Timestamp,Email address,Study,How? (select all that apply)\n${[1, 2, 3, 4].map(row).join('\n')}\n`,
+		});
+		expect(Object.keys(done.codebook)).toEqual(['how-select-all-that-apply', 'year']);
+		expect(valuesOf(done, 'how-select-all-that-apply')[0]).toEqual(['nets', 'traps', 'cameras']);
+		expect(done.report).toContain('a.csv, Email address: 4 cells – who filled in the row');
+		expect(done.report).toContain('a.csv, Timestamp: 4 cells – it says when or how the form was filled in');
+		expect(JSON.stringify(done.studies)).not.toContain('@example.org');
+	});
+});
+
 describe('tables in other languages', () => {
 	test.each([
 		['Autor;Titel;Jahr;Land', 'Ahl, B.;Über Frösche;2001;Deutschland', 'keine Angabe', 'DE'],
