@@ -11,6 +11,9 @@ import {
 } from '../corpus/corpus.ts';
 import { type CodedValue, chartedValue, extentOf, type Value } from '../corpus/value.ts';
 import { parseAddress } from '../facets/address.ts';
+import { has } from '../facets/bitset.ts';
+import { indexOf } from '../facets/build-index.ts';
+import { select } from '../facets/select.ts';
 import type { Clause } from '../facets/selection.ts';
 import type { ClaimReading } from '../schema/claim.ts';
 import type { ListName } from '../schema/list.ts';
@@ -50,8 +53,15 @@ export function decidingRows(
 	if (order?.studies) return rowsOfNumbers(corpus, order.studies, { variable: order.by });
 	const named = sum ?? extreme ?? (leading?.list ? { ...leading, variable: undefined } : undefined);
 	if (!named) return [];
-	const all = corpus.studies.map(({ id }) => id);
-	return rowsOfNumbers(corpus, all, named).filter(({ values, entries }) => values.length + entries.length > 0);
+	return rowsOfNumbers(corpus, idsAmong(corpus, reading), named).filter(
+		({ values, entries }) => values.length + entries.length > 0,
+	);
+}
+
+/** The reports among which a reading counts; all without a group. */
+function idsAmong(corpus: Corpus, { among }: ClaimReading): readonly string[] {
+	const group = among && select(indexOf(corpus), parseAddress(corpus, among).selection);
+	return corpus.studies.filter((_, i) => !group || has(group, i)).map(({ id }) => id);
 }
 
 function rowsOfSets(corpus: Corpus, { selection, among }: ClaimReading, sets: ClaimSets): readonly DecidingRow[] {

@@ -19,20 +19,15 @@ export const claimAgreementWording = /* @__PURE__ */ english({
 	software: (name: string) => `${name} (software)`,
 	/** Stands on the page of a claim above where they differed. */
 	differed: 'Where two readings of the review differed',
+	/** Stands before the reasons, each with its number. */
 	leftOut: (count: number) =>
-		formatCount(count, {
-			one: 'statement that both listed became no claim',
-			many: 'statements that both listed became no claims',
-		}),
-	byOne: (count: number) =>
-		formatCount(count, {
-			one: 'statement that one listed became no claim',
-			many: 'statements that one listed became no claims',
-		}),
+		formatCount(count, { one: 'listed statement became no claim:', many: 'listed statements became no claims:' }),
+	/** A reason is a sentence. */
+	forReason: (reason: string, count: number) => `${reason.replace(/\.$/, '')} (${formatNumber(count)}).`,
 	on: {
-		listing: 'On what is a statement that can be compared',
-		condition: 'On how a statement is recomputed',
-		verdict: 'On the verdict, by hand',
+		listing: 'Whether it can be compared',
+		condition: 'How it is recomputed',
+		verdict: 'The verdict, by hand',
 	},
 	readings: (first: string, second: string) => `First: ${first}. Second: ${second}.`,
 	stands: {

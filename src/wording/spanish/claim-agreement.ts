@@ -18,18 +18,14 @@ export const claimAgreementWording: Translated<typeof english.claimAgreementWord
 	differed: 'En qué difirieron dos lecturas de la revisión',
 	leftOut: (count) =>
 		formatCount(count, {
-			one: 'afirmación que anotaron ambas no entró en el registro',
-			many: 'afirmaciones que anotaron ambas no entraron en el registro',
+			one: 'afirmación anotada no entró en el registro:',
+			many: 'afirmaciones anotadas no entraron en el registro:',
 		}),
-	byOne: (count) =>
-		formatCount(count, {
-			one: 'afirmación que anotó una de las dos no entró en el registro',
-			many: 'afirmaciones que anotó una de las dos no entraron en el registro',
-		}),
+	forReason: (reason, count) => `${reason.replace(/\.$/, '')} (${formatNumber(count)}).`,
 	on: {
-		listing: 'Sobre qué es una afirmación que puede compararse',
-		condition: 'Sobre cómo se recalcula una afirmación',
-		verdict: 'Sobre el veredicto, a mano',
+		listing: 'Si puede compararse',
+		condition: 'Cómo se recalcula',
+		verdict: 'El veredicto, a mano',
 	},
 	readings: (first, second) => `Primera: ${first}. Segunda: ${second}.`,
 	stands: {
