@@ -4,7 +4,8 @@ import type { Translated } from '../language.ts';
 import { capitalise } from './grammar.ts';
 
 export const estimateWording: Translated<typeof english.estimateWording> = {
-	interval: (low, high, level, isComputed) => `IC del ${level} %: ${low} a ${high}${isComputed ? ', calculado' : ''}`,
+	interval: (low, high, level, isComputed) =>
+		`IC del ${level}\u00a0%: ${low} a ${high}${isComputed ? ', calculado' : ''}`,
 	standardError: (se) => `EE ${se}`,
 	number: (n) => `n = ${n}`,
 	beside: (value, parts) => (parts.length === 0 ? value : `${value} (${parts.join('; ')})`),

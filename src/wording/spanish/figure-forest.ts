@@ -13,13 +13,13 @@ export const forestWording: Translated<typeof english.forestWording> = {
 	description: (question, amount, studies, report) =>
 		`${question} ${formatCount(amount, estimates)} de ${formatDoubtful(studies, report)}. Lo mismo consta en la tabla.`,
 	head: (scale, unit, level) =>
-		`${capitalise(scale)}${unit ? `, en ${unit.many}` : ''} (IC${level === undefined ? '' : ` del ${level} %`})`,
+		`${capitalise(scale)}${unit ? `, en ${unit.many}` : ''} (IC${level === undefined ? '' : ` del ${level}\u00a0%`})`,
 	estimate: 'Estimación',
 	interval: 'Intervalo',
 	error: 'Error estándar',
 	number: 'n',
-	value: (value, low, high, level) => `${value} (${level === undefined ? '' : `${level} %: `}${low} a ${high})`,
-	cell: (low, high, level, isComputed) => `${low} a ${high} (${level} %${isComputed ? ', calculado' : ''})`,
+	value: (value, low, high, level) => `${value} (${level === undefined ? '' : `${level}\u00a0%: `}${low} a ${high})`,
+	cell: (low, high, level, isComputed) => `${low} a ${high} (${level}\u00a0%${isComputed ? ', calculado' : ''})`,
 	favours: (what) => `A favor de ${midSentence(what)}`,
 	computed: 'Intervalo calculado a partir del error estándar',
 	bare: 'Sin intervalo conocido',
