@@ -52,13 +52,13 @@ export const textSizes = {
 } as const;
 
 /**
- * Breaks a text into at most `most` lines of at most `width`. A word that is too long, or a text with more lines, is cut
- * with an ellipsis. An empty text gives no lines.
+ * Breaks a text into at most `most` lines of at most `width`, at no no-break space. A word that is too long, or a text
+ * with more lines, is cut with an ellipsis. An empty text gives no lines.
  */
 export function wrapText(text: string, width: number, size: number, most = 3): readonly string[] {
 	const lines: string[] = [];
 	let line = '';
-	for (const word of text.split(/\s+/).filter(Boolean)) {
+	for (const word of text.split(/[^\S\u00a0]+/).filter(Boolean)) {
 		const longer = line === '' ? word : `${line} ${word}`;
 		if (line !== '' && textWidth(longer, size) > width) {
 			lines.push(line);

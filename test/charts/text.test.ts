@@ -84,6 +84,8 @@ test('wrapText(text, width, size, most) gives lines that fit, with all words in 
 			expect(textWidth(`${line} ${lines[i + 1]?.split(' ')[0]}`, 13)).toBeGreaterThan(width);
 	}
 	expect(wrapText('', 80, 13)).toEqual([]);
+	// What a no-break space holds together stays on one line.
+	expect(wrapText('interval at 95\u00a0%', textWidth('interval at 95', 13), 13)).toEqual(['interval at', '95\u00a0%']);
 });
 
 test('wrapText(text, width, size, most) ends with an ellipsis where lines are left out', () => {
