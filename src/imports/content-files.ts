@@ -135,13 +135,16 @@ function writtenList(
 
 /** The file of a record. Its entries keep the ids of `before`, its lists in the folder. */
 export function writtenRecord(
-	{ id, label, ownLabel, number, values, lists }: FinishedRecord,
+	{ id, label, ownLabel, number, citation, values, lists }: FinishedRecord,
 	before: Readonly<Record<string, readonly WrittenEntry[]>>,
 ): Record<string, unknown> {
+	const printed = cleanText(label).slice(0, 160);
+	// A table without names for its studies calls them by their titles, which the reference has.
+	const isTitle = printed === (citation.title ?? '').slice(0, 160);
 	return {
 		id,
 		...(ownLabel === undefined ? {} : { label: ownLabel }),
-		report: { reference: number, printed: cleanText(label).slice(0, 160) },
+		report: { reference: number, ...(isTitle ? {} : { printed }) },
 		values: Object.fromEntries([...values].map(([variable, value]) => [variable, shortValue(value)])),
 		...Object.fromEntries([...lists].map(([list, entries]) => [list, writtenList(entries, before[list])])),
 	};

@@ -360,7 +360,7 @@ describe('a dictionary', () => {
 			].join('\n'),
 		);
 		expect(valuesOf(done, 'life-in-it')).toEqual([['frogs-toads'], ['newts'], ['frogs-toads', 'newts'], 'none']);
-		expect(done.studies.map(({ report }) => report.printed)).toEqual(['A', 'B', 'C', 'D']);
+		expect(done.references.map(({ title }) => title)).toEqual(['A', 'B', 'C', 'D']);
 	});
 
 	test('as a spreadsheet of variables', async () => {

@@ -34,3 +34,11 @@ test('what a column or a bibliography says goes before it', async () => {
 		expect.objectContaining({ title: 'Hedges', issued: 2002, author: [expect.objectContaining({ family: 'Ahl' })] }),
 	]);
 });
+
+test('a table without names for its studies says nothing of how it calls them', async () => {
+	const done = await importFiles({
+		'a.csv':
+			'ID,Author,Year,Title,Pond\n1,"Ahl, B.",2001,Hedges and ponds,deep\n2,"Bru, C.",2002,Ponds in towns,flat\n',
+	});
+	expect(done.studies.map(({ report }) => report)).toEqual([{ reference: 1 }, { reference: 2 }]);
+});
