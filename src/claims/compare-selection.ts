@@ -129,7 +129,7 @@ const rules: Readonly<Record<Exclude<ClaimQuantifier, 'only'>, Rule>> = {
 };
 
 /** A word is borne out if it is true of every number that the records allow, and contradicted if of none. */
-function judgeQuantifier(
+export function judgeQuantifier(
 	quantifier: Exclude<ClaimQuantifier, 'only'>,
 	{ low, high }: Extent,
 	total: number,

@@ -72,7 +72,7 @@ export function outcomesOf(corpus: Corpus): ReadonlyMap<string, ClaimOutcome> {
 }
 
 /** What one claim comes to, by the records of a corpus. */
-function outcomeOf(corpus: Corpus, claim: ClaimRecord): ClaimOutcome {
+export function outcomeOf(corpus: Corpus, claim: ClaimRecord): ClaimOutcome {
 	const apart = corpusApart(corpus, claim.section);
 	const firm = firmCorpus(apart);
 	const readings = readingsOf(claim, { whole: corpus, apart, judged: apart });
