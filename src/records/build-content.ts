@@ -165,9 +165,11 @@ function buildPage(source: SourceFile): PageOfProse {
 function buildQuestion(source: SourceFile): Question {
 	const page = buildPage(source);
 	const studies = namedIn(source, 'study', 'studies');
+	const claims = namedIn(source, 'claims');
 	return {
 		...QuestionHeadSchema.parse(source.data),
 		...page,
+		...(claims.length === 0 ? {} : { claims }),
 		studies: [...new Set([...studies, ...page.findings.map(({ study }) => study)])],
 	};
 }

@@ -44,6 +44,8 @@ export interface PageOfProse {
 export interface Question extends QuestionHead, PageOfProse {
 	/** Studies that its prose names or shows as examples. */
 	studies: readonly string[];
+	/** Statements of the review whose verdicts it shows; without the key where it shows none. */
+	claims?: readonly string[];
 }
 
 /** The parts of a question page, in the order in which they appear. */

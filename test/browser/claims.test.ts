@@ -1,0 +1,74 @@
+/** From a sentence on a question page to its statement, its set, a study and its value, and back, by keyboard; and the filters. */
+import { expect, test } from 'vitest';
+import { outcomesOf } from '../../src/claims/recompute.ts';
+import { inventedSite } from '../built-site.ts';
+import { corpusOf } from '../read-site.ts';
+import { narrow, visit } from './browser.ts';
+import { eventually } from './explore.ts';
+
+const site = inventedSite;
+const corpus = corpusOf(site);
+const outcomes = [...outcomesOf(corpus).values()];
+const question = corpus.questions.find(({ claims = [] }) => claims.length > 0);
+const claim = corpus.claims.find(({ id, cites = [] }) => question?.claims?.includes(id) && cites.length > 0);
+const study = corpus.studiesById.get(claim?.cites?.[0] ?? '');
+
+test('a sentence of a question leads to its statement, to a paper of its set and to the value, and back', async () => {
+	if (!question || !claim || !study) throw new Error('no question names a statement that cites somebody');
+	const { page, troubles } = await visit(site, `guidance/${question.id}/`);
+	await page.locator('.statement').getByRole('link', { name: claim.text }).press('Enter');
+	await page.waitForURL(`**/claims/${claim.id}/`);
+	// The named mark of the paper in its set leads to the record.
+	await page.locator('figure-details').getByRole('link', { name: study.label }).press('Enter');
+	await page.waitForURL(`**/studies/${study.id}/`);
+	// The record says whether it bears the statement out, and leads back to it.
+	await page.locator('#said + div').getByRole('link', { name: claim.text }).press('Enter');
+	await page.waitForURL(`**/claims/${claim.id}/`);
+	// The value that decides it stands beside its place in the review, and leads to the entry of the record.
+	const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: study.label, exact: true }) });
+	const entry = row.locator('td a[href*="#"]').first();
+	const anchor = (await entry.getAttribute('href'))?.split('#')[1] ?? '';
+	const source = await row.locator('td').last().innerText();
+	await entry.press('Enter');
+	await page.waitForURL(`**/studies/${study.id}/#${anchor}`);
+	const part = page.locator(`[id="${anchor}"]`);
+	expect(await part.isVisible()).toBe(true);
+	expect(await part.textContent()).toContain(source.split('\n')[0]);
+	await page.goBack();
+	await page.locator('#elsewhere + ul').getByRole('link', { name: question.title }).press('Enter');
+	await page.waitForURL(`**/guidance/${question.id}/`);
+	expect(troubles).toEqual([]);
+});
+
+test('the list filters by keyboard, keeps the choice in the address, and says how many are shown', async () => {
+	const { page, troubles } = await visit(site, 'claims/');
+	const shown = () => page.locator('li.claim:visible').count();
+	await eventually(shown).toBe(outcomes.length);
+	const differing = outcomes.filter(({ verdict }) => verdict === 'differs');
+	await page.getByLabel('Verdict').selectOption('differs');
+	await eventually(shown).toBe(differing.length);
+	const inSummary = differing.filter((outcome) => outcome.claim.section === 'summary');
+	await page.getByLabel('Section').selectOption('summary');
+	await eventually(shown).toBe(inSummary.length);
+	expect(new URL(page.url()).search).toBe('?verdict=differs&section=summary');
+	await eventually(() => page.locator('claim-filter [role=status]').innerText()).toContain(
+		`${inSummary.length} of ${outcomes.length}`,
+	);
+	await page.reload();
+	await eventually(shown).toBe(inSummary.length);
+	await page.goBack();
+	await eventually(shown).toBe(differing.length);
+	await page.getByRole('button', { name: 'Show all' }).press('Enter');
+	await eventually(shown).toBe(outcomes.length);
+	expect(new URL(page.url()).search).toBe('');
+	expect(troubles).toEqual([]);
+});
+
+test('a choice that nothing has shows no list and says so; without script all statements are there', async () => {
+	const { page } = await visit(site, 'claims/?verdict=differs&kind=strategy');
+	await eventually(() => page.locator('li.claim:visible').count()).toBe(0);
+	await eventually(() => page.locator('claim-filter [role=status]').innerText()).toBe('None has all of this.');
+	const bare = await visit(site, 'claims/', { javaScriptEnabled: false, viewport: narrow });
+	expect(await bare.page.locator('li.claim:visible').count()).toBe(outcomes.length);
+	expect(await bare.page.locator('claim-filter form').isVisible()).toBe(false);
+});
