@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 
 /** Pages within a folder of others that have a name of their own there. */
-const named = new Set(['guidance/plan', 'embed/explore', 'studies/sorted', 'data/versions']);
+const named = new Set(['claims/report', 'guidance/plan', 'embed/explore', 'studies/sorted', 'data/versions']);
 
 /** `studies/*` for each page of a study, `by/*​/*` for each of a code; a page of its own is its own kind. */
 function kindOf(address: string): string {
@@ -26,6 +26,11 @@ const most: Readonly<Record<string, PageSize>> = {
 	about: { sent: 8, nodes: 300 },
 	'by/*/*': { sent: 27, nodes: 4_000 },
 	changes: { sent: 6, nodes: 320 },
+	// Every statement of the review, to filter and to print: 252 of the first one.
+	claims: { sent: 41, nodes: 4_300 },
+	'claims/report': { sent: 36, nodes: 4_100 },
+	'claims/*': { sent: 16.5, nodes: 1_500 },
+	'embed/claims/*': { sent: 2.5, nodes: 80 },
 	codebook: { sent: 5.5, nodes: 550 },
 	'codebook/*': { sent: 6, nodes: 640 },
 	data: { sent: 12, nodes: 700 },

@@ -21,6 +21,10 @@ const filesOnly: Readonly<Record<string, string>> = {
 	'references URL': 'pages lead to the DOI where there is one',
 	'page title': 'the first page has the title of the review',
 	'page description': 'the first page is described by the review itself',
+	'claim-sections source': 'it says which sources lie in a section; pages have its label',
+	'claim-sections heading': 'the script that reads the text of the review looks for it',
+	'coverage reasons.text': 'claims.json has each place of the text with its reason',
+	'coverage places.found': 'the same',
 	'addresses ': 'the register is read by the check; what moved has a page that leads on',
 };
 
