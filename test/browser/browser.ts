@@ -67,7 +67,10 @@ export async function visit(site: BuiltSite, address: string, options: BrowserCo
 	};
 	const opened: Visit = { page, context, troubles: [], requests: [], settled };
 	page.on('console', (message) => {
-		const isBlocked = /Service Worker registration blocked/.test(message.text());
+		// Where workers are blocked, the page says that it is not kept.
+		const isBlocked =
+			options.serviceWorkers === undefined &&
+			/Service Worker registration blocked|the site is not kept on this device/.test(message.text());
 		if (!isBlocked && (message.type() === 'error' || message.type() === 'warning'))
 			opened.troubles.push(message.text());
 	});
