@@ -20,7 +20,7 @@ export function judge(parts: Partial<ClaimRecord>, reading: ClaimReading, corpus
 }
 
 /** A corpus in which one value of one study is another. */
-export function withValue(id: string, variable: string, change: object): Corpus {
+export function withRecordedValue(id: string, variable: string, change: object): Corpus {
 	const studies = gardens.studies.map((study) => {
 		const value = study.values[variable];
 		return study.id === id && value

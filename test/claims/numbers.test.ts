@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { gardens } from '../gardens.ts';
-import { judge, withValue } from './judge.ts';
+import { judge, withRecordedValue } from './judge.ts';
 
 /** A corpus whose review says something else. */
 const withReview = (review: object): Corpus => ({ ...gardens, review: { ...gardens.review, ...review } });
@@ -121,7 +121,9 @@ describe('one value', () => {
 	test('flips with the record', () => {
 		const reading = { value: { study: 'amsel-2012', variable: 'plot-area' } };
 		const statement = { kind: 'table', stated: 12.5, unit: 'square metres' } as const;
-		expect(judge(statement, reading, withValue('amsel-2012', 'plot-area', { value: 13 })).verdict).toBe('differs');
+		expect(judge(statement, reading, withRecordedValue('amsel-2012', 'plot-area', { value: 13 })).verdict).toBe(
+			'differs',
+		);
 	});
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { judgeQuantifier } from '../../src/claims/compare-selection.ts';
 import { outcomeOf } from '../../src/claims/recompute.ts';
 import { gardens } from '../gardens.ts';
-import { claim, judge, withValue } from './judge.ts';
+import { claim, judge, withRecordedValue } from './judge.ts';
 
 /** The papers whose record says a school yard, read here from the values alone. */
 const inYard = gardens.studies.filter(({ values }) => values.plot?.value === 'school-yard').map(({ id }) => id);
@@ -128,7 +128,7 @@ describe('the own passage', () => {
 	});
 
 	test('gives way to another reading of the same value', () => {
-		const corpus = withValue('amsel-2012', 'weekly-hours', {
+		const corpus = withRecordedValue('amsel-2012', 'weekly-hours', {
 			readings: [{ state: 'reported', value: 1, source: 'Table 2, Garden' }],
 		});
 		const { sets } = judge({ section: 'results', cites: ['amsel-2012'], kind: 'citations' }, hours, corpus);
@@ -165,7 +165,7 @@ describe('what is not recomputed', () => {
 
 test('a changed record flips the verdict that depends on it, and no other', () => {
 	const statement = { stated: 5, unit: 'papers', cites: inYard };
-	const moved = withValue('tamm-2018', 'plot', { value: 'rooftop' });
+	const moved = withRecordedValue('tamm-2018', 'plot', { value: 'rooftop' });
 	expect(judge(statement, yard).verdict).toBe('agrees');
 	expect(judge(statement, yard, moved)).toMatchObject({ verdict: 'differs', sets: { otherwise: ['tamm-2018'] } });
 	expect(judge({ stated: 2, unit: 'papers' }, { selection: 'plot=shared-land' }, moved).verdict).toBe('agrees');
