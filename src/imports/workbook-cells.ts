@@ -1,6 +1,6 @@
 /**
- * Finds what the library does not say of a workbook: hidden sheets, how far a sheet reaches, and cells with an error or a
- * formula without a result, which it reads as empty.
+ * Finds what the library does not say of a workbook: hidden sheets, how far a sheet reaches, cells with an error or a
+ * formula without a result, which it reads as empty, and cells that show per cents, which it reads as hundredths.
  */
 import { strFromU8, unzipSync } from 'fflate';
 
@@ -8,8 +8,8 @@ export interface OddCell {
 	/** Counted from one. */
 	row: number;
 	column: number;
-	/** The error, such as `#NAME?`; none for a formula whose result was never saved. */
-	error?: string | undefined;
+	/** What people see there: an error, such as `#NAME?`, or per cents; none for a formula whose result was never saved. */
+	shown?: string | undefined;
 }
 
 /** What the parts of a workbook say of one sheet. */
@@ -24,7 +24,7 @@ export interface SheetFacts {
 /** The facts of each sheet, by its name. The caller has made sure that the workbook is not too large. */
 export function sheetFacts(bytes: Uint8Array): ReadonlyMap<string, SheetFacts> {
 	const files = unzipSync(bytes, {
-		filter: ({ name }) => /^xl\/(workbook\.xml|_rels\/.*|worksheets\/[^/]+\.xml)$/.test(name),
+		filter: ({ name }) => /^xl\/(workbook\.xml|styles\.xml|_rels\/.*|worksheets\/[^/]+\.xml)$/.test(name),
 	});
 	const textOf = (name: string) => (files[name] ? strFromU8(files[name]) : '');
 	const targets = new Map(
@@ -33,11 +33,12 @@ export function sheetFacts(bytes: Uint8Array): ReadonlyMap<string, SheetFacts> {
 			attribute(tag, 'Target'),
 		]),
 	);
+	const percents = percentStyles(textOf('xl/styles.xml'));
 	return new Map(
 		tags(textOf('xl/workbook.xml'), 'sheet').map((tag) => {
 			const target = (targets.get(attribute(tag, 'r:id')) ?? '').replace(/^\/?(xl\/)?/, 'xl/');
 			const isHidden = /hidden/i.test(attribute(tag, 'state') ?? '');
-			return [unescapeXml(attribute(tag, 'name') ?? ''), { ...cellsOf(textOf(target)), isHidden }] as const;
+			return [unescapeXml(attribute(tag, 'name') ?? ''), { ...cellsOf(textOf(target), percents), isHidden }] as const;
 		}),
 	);
 }
@@ -51,7 +52,26 @@ function unescapeXml(text: string): string {
 	return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => signs[name] ?? '');
 }
 
-function cellsOf(xml: string): Omit<SheetFacts, 'isHidden'> {
+/** The styles that show a number as per cents, by their place in the list of styles. */
+function percentStyles(xml: string): ReadonlySet<string> {
+	const own = tags(xml, 'numFmt').filter((tag) => /%/.test(attribute(tag, 'formatCode') ?? ''));
+	// Two formats of per cents are built in (ECMA-376, 18.8.30).
+	const formats = new Set(['9', '10', ...own.map((tag) => attribute(tag, 'numFmtId'))]);
+	const [, styles = ''] = /<(?:\w+:)?cellXfs[^>]*>(.*?)<\/(?:\w+:)?cellXfs>/s.exec(xml) ?? [];
+	return new Set(
+		tags(styles, 'xf').flatMap((tag, i) => (formats.has(attribute(tag, 'numFmtId') ?? '') ? [String(i)] : [])),
+	);
+}
+
+/** A hundredth as it is shown; undefined for what is no number. */
+function percentText(value: string | undefined): string | undefined {
+	const number = Number(value ?? '');
+	return value === undefined || value === '' || Number.isNaN(number)
+		? undefined
+		: `${Number((100 * number).toPrecision(12))}%`;
+}
+
+function cellsOf(xml: string, percents: ReadonlySet<string>): Omit<SheetFacts, 'isHidden'> {
 	const odd: OddCell[] = [];
 	let [rows, columns] = [0, 0];
 	for (const [, head = '', content = ''] of xml.matchAll(/<(?:\w+:)?c\s([^>]*[^/>])>(.*?)<\/(?:\w+:)?c>/gs)) {
@@ -61,8 +81,11 @@ function cellsOf(xml: string): Omit<SheetFacts, 'isHidden'> {
 		const isError = /(^|\s)t="e"/.test(head);
 		const value = /<(?:\w+:)?v>([^<]*)</.exec(content)?.[1];
 		const isFormula = /<(?:\w+:)?f[\s>/]/.test(content);
-		if (!isError && !(isFormula && value === undefined)) continue;
-		odd.push({ row: Number(row), column: columnOf(letters), error: isError ? value : undefined });
+		const style = /(?:^|\s)s="(\d+)"/.exec(head)?.[1] ?? '';
+		const isNumber = !/(^|\s)t="(?!n")/.test(head);
+		const shown = isError ? value : isNumber && percents.has(style) ? percentText(value) : undefined;
+		if (shown === undefined && !(isFormula && value === undefined)) continue;
+		odd.push({ row: Number(row), column: columnOf(letters), shown });
 	}
 	return { odd, rows, columns };
 }

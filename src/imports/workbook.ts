@@ -157,10 +157,10 @@ function tablesOf(
 		const own = taken.length === 1 ? '' : `#${sheet}`;
 		const rows = data.map((cells, i) => ({ line: i + 1, cells: cells.map(formatCell) }));
 		const problems: ImportProblem[] = [];
-		for (const { row, column, error } of facts.get(sheet)?.odd ?? []) {
+		for (const { row, column, shown } of facts.get(sheet)?.odd ?? []) {
 			const cells = rows[row - 1]?.cells;
-			if (error !== undefined && cells) cells[column - 1] = error;
-			if (error === undefined) problems.push(formulaProblem(`${file}${own}`, row, column));
+			if (shown !== undefined && cells) cells[column - 1] = shown;
+			if (shown === undefined) problems.push(formulaProblem(`${file}${own}`, row, column));
 		}
 		const reading = buildSheet(`${file}${own}`, `${name}${own}`, rows);
 		return problems.length > 0 ? { sheets: [], problems: [...problems, ...reading.problems] } : reading;

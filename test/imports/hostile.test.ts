@@ -221,6 +221,14 @@ describe('workbooks', () => {
 		expect(valuesOf(done, 'size')).toEqual([3.5, 4, 5]);
 	});
 
+	test('per cents are what people see, and no hundredths', async () => {
+		const rows = [0.45, 0.125, 1, 0.07].map((percent, i) => [i + 1, `T${i}`, { percent }]);
+		const done = await importFiles({ 'a.xlsx': workbookOf({ S: [['ID', 'Title', 'Female'], ...rows] }) });
+		expect(placesOf(done)).toEqual([]);
+		expect(valuesOf(done, 'female')).toEqual([45, 12.5, 100, 7]);
+		expect(done.codebook.female).toMatchObject({ unit: { one: '%', many: '%' } });
+	});
+
 	test('a formula without a result is named; an error of the spreadsheet is not charted, and counted', async () => {
 		const bad = await importFiles({
 			'a.xlsx': workbookOf({

@@ -1,11 +1,12 @@
 /** Workbooks for tests, written part by part, so that each oddity of a cell can be put into one. */
 import { strToU8, zipSync } from 'fflate';
 
-/** A cell: a text, a number, a day as `{ day: 45000 }`, an error, a formula with or without its result. */
+/** A cell: a text, a number, a day as `{ day: 45000 }`, a hundredth that is shown as per cents, an error, a formula with or without its result. */
 export type WorkbookCell =
 	| string
 	| number
 	| { day: number }
+	| { percent: number }
 	| { error: string }
 	| { formula: string; result?: number }
 	| undefined;
@@ -23,6 +24,7 @@ function cellXml(cell: WorkbookCell, row: number, column: number): string {
 		return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`;
 	if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
 	if ('day' in cell) return `<c r="${at}" s="1"><v>${cell.day}</v></c>`;
+	if ('percent' in cell) return `<c r="${at}" s="2"><v>${cell.percent}</v></c>`;
 	if ('error' in cell) return `<c r="${at}" t="e"><v>${cell.error}</v></c>`;
 	return `<c r="${at}"><f>${cell.formula}</f>${cell.result === undefined ? '' : `<v>${cell.result}</v>`}</c>`;
 }
@@ -56,7 +58,7 @@ export function workbookOf(
 				),
 				part(
 					'xl/styles.xml',
-					`<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
+					`<styleSheet xmlns="${main}"><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/></cellXfs></styleSheet>`,
 				),
 				...names.map((name, i) =>
 					part(
