@@ -1,10 +1,12 @@
 /** Builds the records of a review from tables and their map, and accounts for every cell. */
 import { type AbsentState, absenceTraits, isAbsentState, isSilent } from '../schema/state.ts';
-import { type CellValue, cleanText, readCell, readParagraphText, stateOfCell } from './cell-value.ts';
+import { type CellValue, cleanText, readCell, stateOfCell } from './cell-value.ts';
 import { type CitationDraft, parseNames, parseYear } from './citation.ts';
+import { partOfTake } from './estimate-parts.ts';
 import { joinNotes } from './flag-texts.ts';
 import { namesOf, readFlag } from './guess-flags.ts';
 import type { ImportMap, MapColumn, MapVariable, ReferenceField } from './import-map.ts';
+import { addPiece, type Piece, type RowReading, readEstimates, readParagraphs } from './joined-columns.ts';
 import { addTo, countColumn, type Ledger, unusedTable } from './ledger.ts';
 import { nameRows, type PlacedRow } from './name-rows.ts';
 import type { ImportProblem } from './problem.ts';
@@ -35,13 +37,6 @@ export interface BuiltRecords {
 	notes: readonly string[];
 }
 
-/** What the cells of one record and variable say. */
-interface Piece {
-	read: CellValue;
-	column: string;
-	row: PlacedRow;
-}
-
 /** The records of some tables. Problems are all there are; with one, no record should be written. */
 export function buildRecords(sheets: readonly Sheet[], map: ImportMap): BuiltRecords {
 	const { records, left, problems: keyProblems, notes } = nameRows(sheets, map);
@@ -63,6 +58,7 @@ export function buildRecords(sheets: readonly Sheet[], map: ImportMap): BuiltRec
 				readColumn(row, column, { map, variables, ledger, problems, citation, pieces: ofRow });
 			readFlags(row, { map, variables, ledger, problems, pieces: ofRow });
 			readParagraphs(row, { map, variables, ledger, problems, pieces: ofRow });
+			readEstimates(row, { map, variables, ledger, problems, pieces: ofRow });
 			for (const [id, own] of ofRow)
 				if (variables.get(id)?.of === undefined) pieces.set(id, [...(pieces.get(id) ?? []), ...own]);
 			lists.get(row.file.list ?? '')?.push(entryOf(row, ofRow, variables));
@@ -103,23 +99,9 @@ function entryOf(
 const saysAnything = (entry: ReadonlyMap<string, CellValue>) =>
 	[...entry.values()].some(({ state }) => state !== 'not-charted');
 
-interface Reading {
-	map: ImportMap;
-	variables: ReadonlyMap<string, MapVariable>;
-	ledger: Ledger;
-	problems: ImportProblem[];
-	pieces: Map<string, Piece[]>;
-}
-
-function addPiece({ pieces }: Reading, variable: string, piece: Piece): void {
-	const own = pieces.get(variable) ?? [];
-	own.push(piece);
-	pieces.set(variable, own);
-}
-
-function readColumn(row: PlacedRow, column: MapColumn, reading: Reading & { citation: CitationDraft }): void {
+function readColumn(row: PlacedRow, column: MapColumn, reading: RowReading & { citation: CitationDraft }): void {
 	const { take } = column;
-	if (take === 'code' || take === 'note' || take === 'paragraph') return;
+	if (take === 'code' || take === 'note' || take === 'paragraph' || partOfTake(take)) return;
 	const { map, variables, ledger, problems, citation } = reading;
 	const at = row.sheet.header.indexOf(column.column);
 	const cell = row.cells[at] ?? '';
@@ -161,7 +143,7 @@ function readColumn(row: PlacedRow, column: MapColumn, reading: Reading & { cita
 }
 
 /** The columns of a row that stand for one code each, as one value of their variable, with the notes of their texts. */
-function readFlags(row: PlacedRow, reading: Reading): void {
+function readFlags(row: PlacedRow, reading: RowReading): void {
 	const { map, variables, ledger, problems } = reading;
 	const columns = (row.file.columns ?? []).filter(({ take }) => take === 'code' || take === 'note');
 	for (const [id, own] of Map.groupBy(columns, ({ variable }) => variable ?? '')) {
@@ -217,35 +199,6 @@ function readFlags(row: PlacedRow, reading: Reading): void {
 				? { value: codes, ...(also === undefined ? {} : { also }) }
 				: { state: isNone && marked.length === 0 ? 'none' : (said ?? 'not-charted') };
 		addPiece(reading, id, { read: { ...read, ...(note === '' ? {} : { note }) }, column: own[0]?.column ?? '', row });
-	}
-}
-
-/** The columns of a row that are paragraphs of one text each, with their labels in front. */
-function readParagraphs(row: PlacedRow, reading: Reading): void {
-	const { map, variables, ledger, problems } = reading;
-	const columns = (row.file.columns ?? []).filter(({ take }) => take === 'paragraph');
-	for (const [id, own] of Map.groupBy(columns, ({ variable }) => variable ?? '')) {
-		const variable = variables.get(id);
-		const [first] = own;
-		if (!variable || !first) continue;
-		const paragraphs: string[] = [];
-		let state: AbsentState = 'not-charted';
-		for (const { column, label = column } of own) {
-			const cell = row.cells[row.sheet.header.indexOf(column)] ?? '';
-			const count = countColumn(ledger, row.sheet.name, column);
-			const missing = stateOfCell(cell, map, variable);
-			if (missing === undefined) {
-				count.taken++;
-				paragraphs.push(`${label}: ${cell.replace(/\s*\n\s*/g, ' ')}`);
-			} else {
-				addTo(count.missing, missing);
-				if (missing !== 'not-charted') state = missing;
-			}
-		}
-		const result = paragraphs.length === 0 ? { read: { state } } : readParagraphText(paragraphs.join('\n'), variable);
-		if ('problem' in result)
-			problems.push({ ...result.problem, file: row.sheet.file, line: row.line, columnName: first.column });
-		else addPiece(reading, id, { read: result.read, column: first.column, row });
 	}
 }
 

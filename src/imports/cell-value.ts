@@ -9,6 +9,7 @@ import { type Form, kindTraits } from '../schema/variable-kind.ts';
 import { splitCell } from './cell-parts.ts';
 import { countryOf } from './country-words.ts';
 import { parseEstimate } from './estimate-cell.ts';
+import { faultOfEstimate } from './estimate-parts.ts';
 import type { ImportMap, MapVariable } from './import-map.ts';
 import { stateOfWord } from './missing-words.ts';
 import { parseAmount } from './numbers.ts';
@@ -241,16 +242,14 @@ function readCountries(cell: string, variable: MapVariable, map: ImportMap): Cel
 
 const plainNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
-function readEstimate(cell: string, { id, label, decimal, estimate }: MapVariable): CellReading {
-	const read = parseEstimate(cell, decimal);
-	const isAbove = (one: number | undefined) => one === undefined || one > 0;
-	const isFit = read && (estimate?.axis !== 'logarithmic' || [read.value, read.low, read.high].every(isAbove));
-	const isWithin = read && (read.low ?? read.value) <= read.value && read.value <= (read.high ?? read.value);
-	if (isFit && isWithin) return { read };
+function readEstimate(cell: string, variable: MapVariable): CellReading {
+	const read = parseEstimate(cell, variable.decimal);
+	const fault = read && faultOfEstimate(read, variable);
+	if (read && fault === undefined) return { read };
 	return wrong(
 		'wrong-value',
-		`"${short(cell)}" is no estimate that ${label} takes, such as 1.42 (95% CI 1.05 to 1.92) or 0.31 (SE 0.12).`,
-		`Correct the cell; or write in the map, at the variable ${id}: missing: { ${JSON.stringify(cell.slice(0, 60))}: not-charted }, or another state.`,
+		`"${short(cell)}" is no estimate that ${variable.label} takes${fault === undefined ? '' : `: ${fault}`}. Such are 1.42 (95% CI 1.05 to 1.92) and 0.31 (SE 0.12).`,
+		`Correct the cell; or write in the map, at the variable ${variable.id}: missing: { ${JSON.stringify(cell.slice(0, 60))}: not-charted }, or another state.`,
 	);
 }
 

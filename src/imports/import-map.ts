@@ -4,6 +4,7 @@ import { EstimateScaleSchema } from '../schema/estimate-schema.ts';
 import { AbsentStateSchema } from '../schema/state-schema.ts';
 import { IdSchema, lines } from '../schema/text.ts';
 import { kinds } from '../schema/variable-kind.ts';
+import { type ColumnOfEstimate, estimateParts } from './estimate-parts.ts';
 import { dateForms } from './slash-dates.ts';
 
 /** Fields of a reference that a column may fill, by their names in CSL-JSON and in `reference.` of the map. */
@@ -36,6 +37,7 @@ const takes = [
 	'code',
 	'note',
 	'paragraph',
+	...estimateParts.map((part): ColumnOfEstimate => `estimate.${part}`),
 	'nothing',
 	...referenceFields.map((field) => `reference.${field}` as const),
 ] as const;

@@ -9,6 +9,7 @@ import { formatWords } from '../records/words.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { kindTraits } from '../schema/variable-kind.ts';
 import { isEncoding } from './encoding.ts';
+import { partOfTake } from './estimate-parts.ts';
 import { type ImportMap, ImportMapSchema } from './import-map.ts';
 import type { ImportProblem } from './problem.ts';
 
@@ -139,6 +140,13 @@ function namesProblems(map: ImportMap, file: string, lineOf: LineOf): ImportProb
 	/** Whether a variable describes another list than the rows of a file are entries of. */
 	const isOfOther = ({ of }: { of?: string | undefined }, { list }: { list?: string | undefined }) =>
 		of !== undefined && lists.includes(of) && of !== list && (list === undefined || lists.includes(list));
+	for (const [i, { id, kind, estimate }] of (map.variables ?? []).entries())
+		if (kindTraits[kind].form === 'estimate' && estimate === undefined)
+			say(
+				['variables', i, 'kind'],
+				`The variable ${id} is an estimate, and has no scale.`,
+				'Write under estimate its scale, its axis (linear or logarithmic) and its null-value.',
+			);
 	for (const [i, { of }] of (map.variables ?? []).entries())
 		if (of !== undefined && !lists.includes(of)) sayList(['variables', i, 'of'], of);
 	for (const [i, own] of map.files.entries()) {
@@ -151,7 +159,8 @@ function namesProblems(map: ImportMap, file: string, lineOf: LineOf): ImportProb
 			);
 		for (const [j, { take, variable, code }] of (own.columns ?? []).entries()) {
 			const path = ['files', i, 'columns', j];
-			const needsVariable = ['variable', 'code', 'note', 'paragraph'].includes(take);
+			const isPart = partOfTake(take) !== undefined;
+			const needsVariable = isPart || ['variable', 'code', 'note', 'paragraph'].includes(take);
 			if (!needsVariable) continue;
 			const named = variables.get(variable ?? '');
 			if (!named) {
@@ -172,6 +181,12 @@ function namesProblems(map: ImportMap, file: string, lineOf: LineOf): ImportProb
 					`The variable ${named.id} describes entries of ${named.of}, and ${own.list === undefined ? 'the rows of this table are entries of no list' : `the rows of this table are entries of ${own.list}`}.`,
 					`Write "list: ${named.of}" for the file, or take the column for another variable.`,
 				);
+			else if (isPart && kindTraits[named.kind].form !== 'estimate')
+				say(
+					[...path, 'take'],
+					`${take} is part of an estimate, and the variable ${named.id} is of the kind ${named.kind}.`,
+					'Give the variable the kind estimate, with its scale under estimate, or take the column for a variable of its own.',
+				);
 			else if (take === 'paragraph' && !kindTraits[named.kind].isLong)
 				say(
 					[...path, 'take'],
@@ -179,6 +194,7 @@ function namesProblems(map: ImportMap, file: string, lineOf: LineOf): ImportProb
 					'Give the variable the kind prose, or take the column for a variable of its own.',
 				);
 			else if (
+				!isPart &&
 				take !== 'variable' &&
 				take !== 'paragraph' &&
 				(take === 'code' || code !== undefined) &&

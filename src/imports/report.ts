@@ -62,7 +62,7 @@ function columnLines(map: ImportMap, ledger: Ledger): readonly string[] {
 				const what =
 					take === 'variable'
 						? `${named?.kind} ${named?.of === undefined ? '' : `${named.of}.`}${variable}`
-						: take === 'code' || take === 'note' || take === 'paragraph'
+						: take === 'code' || take === 'note' || take === 'paragraph' || take.startsWith('estimate.')
 							? `${take} ${variable}${code === undefined ? '' : `: ${code}`}`
 							: take;
 				const taken = ledger.get(JSON.stringify([file, column]))?.taken ?? 0;
