@@ -16,7 +16,10 @@ export function partOfTake(take: string): EstimatePart | undefined {
 }
 
 /** An estimate with its parts. */
-export function withParts(read: CellValue, { variance, ...parts }: Partial<Record<EstimatePart, number>>): CellValue {
+export function withEstimateParts(
+	read: CellValue,
+	{ variance, ...parts }: Partial<Record<EstimatePart, number>>,
+): CellValue {
 	const se = variance === undefined || parts.se !== undefined ? {} : { se: roundExact(Math.sqrt(variance)) };
 	return { ...read, ...parts, ...se };
 }
@@ -30,7 +33,7 @@ export function faultOfEstimate(read: CellValue, { estimate }: MapVariable): str
 		return 'on a logarithmic scale no number is 0 or below; for logarithms of ratios the axis is linear';
 	if ((low ?? value) > value || (high ?? value) < value) return 'the estimate is outside of its interval';
 	if (low !== undefined && level === undefined) return 'the interval has no level, and the variable names none';
-	if (level !== undefined && (level < 50 || level >= 100)) return 'a level is in per cent, from 50 to below 100';
+	if (level !== undefined && (level < 50 || level > 99.9999)) return 'a level is in per cent, from 50 to 99.9999';
 	if (se !== undefined && se <= 0) return 'a standard error is above 0';
 	return n !== undefined && (n <= 0 || !Number.isInteger(n)) ? 'n is a whole number above 0' : undefined;
 }

@@ -1,7 +1,7 @@
 /** Reads the columns of a row that become one value together: paragraphs of a text, and the parts of an estimate. */
 import type { AbsentState } from '../schema/state.ts';
 import { type CellValue, readParagraphText, stateOfCell } from './cell-value.ts';
-import { type EstimatePart, faultOfEstimate, partOfTake, withParts } from './estimate-parts.ts';
+import { type EstimatePart, faultOfEstimate, partOfTake, withEstimateParts } from './estimate-parts.ts';
 import type { ImportMap, MapVariable } from './import-map.ts';
 import { addTo, type ColumnCount, countColumn, type Ledger } from './ledger.ts';
 import type { PlacedRow } from './name-rows.ts';
@@ -98,7 +98,7 @@ export function readEstimates(row: PlacedRow, reading: RowReading): void {
 		if (parts.high === undefined) leave('low', 'the other end of the interval is missing');
 		if (parts.low === undefined) leave('level', 'no interval stands beside it');
 		if (!piece || Object.keys(parts).length === 0) continue;
-		const whole = withParts(piece.read, parts);
+		const whole = withEstimateParts(piece.read, parts);
 		const fault = faultOfEstimate(whole, variable);
 		if (fault === undefined) piece.read = whole;
 		else

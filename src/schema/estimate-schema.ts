@@ -18,7 +18,7 @@ export const estimatePartSchemas = {
 	level: z
 		.number()
 		.min(50)
-		.lt(100)
+		.max(99.9999)
 		.optional()
 		.describe('Of an estimate, the level of its interval in per cent, where it is not that of the variable'),
 	se: z
@@ -37,7 +37,7 @@ export const EstimateScaleSchema = z.strictObject({
 	level: z
 		.number()
 		.min(50)
-		.lt(100)
+		.max(99.9999)
 		.optional()
 		.describe('The level of its intervals in per cent, such as 95; without it each interval gives its own'),
 	favours: z

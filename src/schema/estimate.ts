@@ -117,7 +117,8 @@ function decimalsOf(amount: unknown): number {
 
 /**
  * The z of a two-sided interval: the quantile of the standard normal distribution at (1 + level/100) / 2, to seven
- * digits (Wichura 1988, algorithm AS 241, PPND7). `level` is in per cent, above 0 and below 100.
+ * digits (Wichura 1988, algorithm AS 241, PPND7, without its branch for tails below 10⁻¹¹). `level` is in per cent, above 0
+ * and at most 99.999999.
  */
 export function quantileOf(level: number): number {
 	const q = level / 200;
@@ -129,16 +130,9 @@ export function quantileOf(level: number): number {
 		);
 	}
 	const tail = Math.sqrt(-Math.log(0.5 - q));
-	if (tail <= 5) {
-		const r = tail - 1.6;
-		return (
-			(((0.17023821103 * r + 1.3067284816) * r + 2.75681539) * r + 1.4234372777) /
-			((0.12021132975 * r + 0.7370016425) * r + 1)
-		);
-	}
-	const r = tail - 5;
+	const r = tail - 1.6;
 	return (
-		(((0.017337203997 * r + 0.42868294337) * r + 3.081226386) * r + 6.657905115) /
-		((0.012258202635 * r + 0.24197894225) * r + 1)
+		(((0.17023821103 * r + 1.3067284816) * r + 2.75681539) * r + 1.4234372777) /
+		((0.12021132975 * r + 0.7370016425) * r + 1)
 	);
 }

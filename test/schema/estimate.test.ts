@@ -20,6 +20,7 @@ test.each([
 	[95, 1.95996],
 	[99, 2.57583],
 	[99.9, 3.29053],
+	[99.9999, 4.89164],
 ])('quantileOf(%f) is the z of the tables', (level, z) => {
 	expect(quantileOf(level)).toBeCloseTo(z, 4);
 });
