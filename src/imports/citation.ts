@@ -156,6 +156,14 @@ function splitNames(text: string): readonly string[] {
 	return [text];
 }
 
+/** Whether words only begin a family name: `de la`, `Le`, `van der`. */
+const areParticles = (words: string) =>
+	words
+		.split(' ')
+		.every((word) =>
+			/^(d[aeiou]|d[eo]s|das|del|della|der|den|el|la|le|las|los|te[nr]|van|von|vom|zu[mr]?|st\.?|san)$/i.test(word),
+		);
+
 /** One name: `Smith, John`, `Smith J`, `John Smith`, or a group. */
 export function parseName(text: string): Name {
 	const name = text.trim();
@@ -165,5 +173,7 @@ export function parseName(text: string): Name {
 	const [, surname, initials] = /^(\p{L}[\p{L}'’ -]*?)\s+((?:\p{Lu}\.?[\s-]?){1,4})$/u.exec(name) ?? [];
 	if (surname !== undefined && initials !== undefined) return { family: surname, given: initials.trim() };
 	const [, first, last] = /^(.+)\s+(\p{Lu}[\p{L}'’-]+)$/u.exec(name) ?? [];
-	return first !== undefined && last !== undefined ? { family: last, given: first } : { family: name };
+	return first !== undefined && last !== undefined && !areParticles(first)
+		? { family: last, given: first }
+		: { family: name };
 }

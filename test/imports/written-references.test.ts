@@ -6,6 +6,7 @@ const rows: readonly (readonly [written: string, id: string, title: string | und
 	['Ahl, B. (2001). Hedges and their birds. J Hedges 5: 1-9.', 'ahl-2001', 'Hedges and their birds'],
 	['Bru C, Cad D, 2002. Do hedges help? J Hedges 6: 1-9.', 'bru-2002', 'Do hedges help'],
 	['Dal & Eck (2003) Ponds of St. Ives in spring', 'dal-2003', 'Ponds of St. Ives in spring'],
+	['Le Guin (2003) Hedges of the sea', 'le-guin-2003', 'Hedges of the sea'],
 	['Fro et al. 2004', 'fro-et-al-2004', undefined],
 	['Hedge survey, unpublished', 'hedge-survey-unpublished', undefined],
 ];
@@ -23,7 +24,7 @@ test('authors, year and title are read from it, and the whole stays as what the 
 	const authors = done.references.map(({ author }) =>
 		(author as { family?: string }[] | undefined)?.map(({ family }) => family),
 	);
-	expect(authors.slice(0, 4)).toEqual([['Ahl'], ['Bru', 'Cad'], ['Dal', 'Eck'], ['Fro']]);
+	expect(authors.slice(0, 5)).toEqual([['Ahl'], ['Bru', 'Cad'], ['Dal', 'Eck'], ['Le Guin'], ['Fro']]);
 });
 
 test('what a column or a bibliography says goes before it', async () => {
