@@ -13,7 +13,7 @@ export type StageScript = 'pages-process.ts' | 'words-process.ts' | 'finish-proc
  * words needs less memory, and what it holds only grows.
  */
 const options: Readonly<Record<StageScript, readonly string[]>> = {
-	'pages-process.ts': ['--max-semi-space-size=16', '--heap-growing-percent=30'],
+	'pages-process.ts': ['--max-semi-space-size=16', '--heap-growing-percent=50'],
 	'words-process.ts': [],
 	'finish-process.ts': [],
 };
