@@ -10,21 +10,13 @@ import type { ClaimSection } from '../schema/claim.ts';
 import { isAbsentState, isSilent } from '../schema/state.ts';
 import { isFromSection } from './passage.ts';
 
-const cache = new WeakMap<Corpus, Map<string, Corpus>>();
-
 /**
  * The corpus apart from a section; the same corpus if no value comes from it alone, and for a section that the review
- * does not list. Cached by the corpus, which never changes.
+ * does not list. It is made for each call: with its columns and index it takes as much memory as the corpus.
  */
 export function corpusApart(corpus: Corpus, sectionId: string): Corpus {
-	const made = cache.get(corpus) ?? new Map<string, Corpus>();
-	cache.set(corpus, made);
-	const known = made.get(sectionId);
-	if (known) return known;
 	const section = corpus.claimSections.find(({ id }) => id === sectionId);
-	const apart = section ? makeApart(corpus, section) : corpus;
-	made.set(sectionId, apart);
-	return apart;
+	return section ? makeApart(corpus, section) : corpus;
 }
 
 function makeApart(corpus: Corpus, section: ClaimSection): Corpus {
@@ -36,18 +28,29 @@ function makeApart(corpus: Corpus, section: ClaimSection): Corpus {
 	};
 	const known = studiesApart(corpus, section);
 	const studies = corpus.studies.map((study) => {
-		const apart = known.get(study) ?? studyApart(corpus, study, isOwn);
-		known.set(study, apart);
+		const apart = known?.get(study) ?? studyApart(corpus, study, isOwn);
+		known?.set(study, apart);
 		return apart;
 	});
 	if (studies.every((study, i) => study === corpus.studies[i])) return corpus;
 	return { ...corpus, studies, studiesById: new Map(studies.map((study) => [study.id, study])) };
 }
 
-/** The studies apart from a section: in development, most studies of a corpus are those of the one before. */
+let isRemembered = false;
+
+/**
+ * From now on the studies apart from each section stay in memory as long as they do themselves. Only development needs
+ * it, where most studies of a corpus are those of the one before: of many sections they take more than the corpus.
+ */
+export function rememberStudiesApart(): void {
+	isRemembered = true;
+}
+
 const bySection = new WeakMap<ClaimSection, { sections: readonly ClaimSection[]; studies: WeakMap<Study, Study> }>();
 
-function studiesApart({ claimSections }: Corpus, section: ClaimSection): WeakMap<Study, Study> {
+/** The studies apart from a section that are remembered; undefined if none are. */
+function studiesApart({ claimSections }: Corpus, section: ClaimSection): WeakMap<Study, Study> | undefined {
+	if (!isRemembered) return undefined;
 	const before = bySection.get(section);
 	const isSame =
 		before?.sections.length === claimSections.length && claimSections.every((own, i) => own === before.sections[i]);

@@ -66,14 +66,25 @@ const cache = new WeakMap<Corpus, ReadonlyMap<string, ClaimOutcome>>();
 export function outcomesOf(corpus: Corpus): ReadonlyMap<string, ClaimOutcome> {
 	const known = cache.get(corpus);
 	if (known) return known;
-	const outcomes = new Map(corpus.claims.map((claim) => [claim.id, outcomeOf(corpus, claim)]));
+	// Section after section, so that of many studies one copy without a section is in memory at a time, with its index.
+	const made = new Map<string, ClaimOutcome>();
+	for (const [section, claims] of Map.groupBy(corpus.claims, (claim) => claim.section)) {
+		const apart = corpusApart(corpus, section);
+		for (const claim of claims) made.set(claim.id, outcomeOf(corpus, claim, apart));
+	}
+	const outcomes = new Map(
+		corpus.claims.flatMap(({ id }) => made.get(id) ?? []).map((outcome) => [outcome.claim.id, outcome]),
+	);
 	cache.set(corpus, outcomes);
 	return outcomes;
 }
 
-/** What one claim comes to, by the records of a corpus. */
-export function outcomeOf(corpus: Corpus, claim: ClaimRecord): ClaimOutcome {
-	const apart = corpusApart(corpus, claim.section);
+/** What one claim comes to, by the records of a corpus; `apart` is the corpus apart from the section of the claim. */
+export function outcomeOf(
+	corpus: Corpus,
+	claim: ClaimRecord,
+	apart: Corpus = corpusApart(corpus, claim.section),
+): ClaimOutcome {
 	const firm = firmCorpus(apart);
 	const readings = readingsOf(claim, { whole: corpus, apart, judged: apart });
 	const firmReadings = firm === apart ? readings : readingsOf(claim, { whole: corpus, apart, judged: firm });

@@ -2,6 +2,7 @@
  * Reads and checks a content folder and builds the corpus. Runs in Node only; the site reaches content only through
  * this file.
  */
+import { rememberStudiesApart } from '../claims/apart.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { FrozenVersion } from '../corpus/frozen.ts';
 import { checkContent, hasErrors } from './check.ts';
@@ -61,6 +62,7 @@ const versionsOf = ({ versions }: ContentReading): readonly ReleasedVersion[] =>
 const reader: ContentReader = { readSource: rememberSources(), readVersions: rememberVersions() };
 
 function readChecked(folder: string): ContentReading {
+	rememberStudiesApart();
 	const reading = readContent(folder, process.cwd(), reader);
 	const issues = checkContent(reading);
 	if (hasErrors(issues)) throw new ContentErrors(folder, formatReport(issues, reading));
