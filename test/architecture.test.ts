@@ -192,7 +192,7 @@ const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.(ts|cjs|css|json|woff2)$/;
 const figureName = /^[a-z0-9]+(-[a-z0-9]+)*\.tsx$/;
 const pascalCase = /^([A-Z][a-z0-9]*)+\.(astro|tsx)$/;
 /** The name of a page is its address, and what stands in brackets is filled in. */
-const pageName = /^(\[(\.\.\.)?[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*)(\.json)?\.(astro|ts)$/;
+const pageName = /^(\[(\.\.\.)?[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*)(\.(json|xml|txt|webmanifest))?\.(astro|ts)$/;
 
 /** The words in Spanish: a build in Spanish has each of these files in the place of the English one. */
 const spanish = 'wording/spanish/';

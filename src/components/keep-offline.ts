@@ -20,6 +20,9 @@ function isOff(): boolean {
 	}
 }
 
+/** On the computer that builds it, a site changes with every build, and another may stand there tomorrow. */
+const isPreview = () => location.hostname === 'localhost';
+
 const savesData = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 const registered = () => navigator.serviceWorker.getRegistration(base());
@@ -63,7 +66,7 @@ function atRest(task: () => void): void {
 
 /** Starts it, unless the browser cannot, or the reader does not want it. */
 function keepOffline(): void {
-	if (!('serviceWorker' in navigator) || isOff()) return;
+	if (!('serviceWorker' in navigator) || isOff() || isPreview()) return;
 	followTakeOver();
 	atRest(() => {
 		if (!savesData()) register().catch((cause) => console.warn('the site is not kept on this device', cause));

@@ -3,7 +3,7 @@
 import { citationTitle } from '../corpus/citation-label.ts';
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import { dataBy } from '../corpus/data-by.ts';
-import { fileHref, pageHref, studyHref } from '../corpus/href.ts';
+import { fileHref, pageHref, studyHref, versionedHref } from '../corpus/href.ts';
 import { pageBounds } from '../corpus/page-bounds.ts';
 import { type Citation, type CitationType, citationYear, leadNames, type Name, shortName } from '../schema/csl.ts';
 import { unmarkedText } from '../schema/rich-text.ts';
@@ -116,7 +116,11 @@ export function dataPageLd(
 		description: description(corpus),
 		url: pageHref(site, 'data'),
 		version: review.version,
+		datePublished: review.dates.data,
 		dateModified: review.dates.data,
+		identifier: versionedHref(pageHref(site, 'data'), review.version),
+		keywords: [review['short-title'], ...review.glance.flatMap((id) => corpus.variablesById.get(id)?.label ?? [])],
+		temporalCoverage: `${review.years.from}/${review.years.to}`,
 		license: review.licence.url,
 		creditText: review.licence.attribution,
 		isAccessibleForFree: true,

@@ -12,6 +12,8 @@ import type { DataFile } from './files.ts';
 export function roCrate(
 	corpus: Corpus,
 	files: readonly Pick<DataFile, 'name' | 'title' | 'description' | 'mediaType'>[],
+	/** The bytes of each file that is known by name. */
+	bytes: ReadonlyMap<string, number> = new Map(),
 ): object {
 	const { review } = corpus;
 	const people = (review.people ?? []).map(({ given, family, affiliation }, i) => ({
@@ -30,6 +32,7 @@ export function roCrate(
 		name: title,
 		description,
 		encodingFormat: mediaType,
+		...(bytes.has(name) ? { contentSize: String(bytes.get(name)) } : {}),
 	}));
 	return {
 		'@context': 'https://w3id.org/ro/crate/1.2/context',

@@ -1,11 +1,17 @@
 /** `/ro-crate-metadata.json`: the site described as a research object. */
-import { offeredFiles } from '../exports/files.ts';
+import { createHash } from 'node:crypto';
+import { dataPackage } from '../exports/datapackage.ts';
+import { offeredFiles, packagedFiles } from '../exports/files.ts';
 import { formatJson } from '../exports/json.ts';
 import { roCrate } from '../exports/ro-crate.ts';
-import { corpus } from '../layouts/site.ts';
+import { corpus, site } from '../layouts/site.ts';
 
-export function GET(): Response {
-	return new Response(formatJson(roCrate(corpus, offeredFiles(corpus))), {
+export function GET({ site: host }: { site: URL | undefined }): Response {
+	const siteUrl = new URL(site.base, host).href;
+	const digest = (content: string | Uint8Array) => `sha256:${createHash('sha256').update(content).digest('hex')}`;
+	const { resources } = dataPackage(corpus, packagedFiles(corpus, siteUrl), siteUrl, digest);
+	const bytes = new Map(resources.map((resource) => [resource.path, resource.bytes] as const));
+	return new Response(formatJson(roCrate(corpus, offeredFiles(corpus), bytes)), {
 		headers: { 'content-type': 'application/ld+json' },
 	});
 }

@@ -1,10 +1,14 @@
 /** What the site says about additions, changes and removals in each version, and at former addresses. */
 import { english } from './language.ts';
-import { between, rich } from './rich.ts';
+import { between, type Linker, rich } from './rich.ts';
 
 export const changesWording = /* @__PURE__ */ english({
 	description: (review: string) => `What changed in the data of ${review}, by version.`,
 	lead: (version: string) => `What entered, changed or left the records, newest first. This is version ${version}.`,
+	/** The title of the feed, and of the entry of a version. */
+	feed: (review: string) => `Changes: ${review}`,
+	entry: (version: string) => `Data version ${version}`,
+	follow: <Link>(link: Linker<Link>) => rich`To follow the changes, subscribe to ${link('the feed')}.`,
 	kinds: { added: 'Added', changed: 'Changed', removed: 'Removed' },
 	/** One change, with links to the studies that it is about. */
 	change: <Part>(kind: Part, what: string, studies: readonly Part[]) =>

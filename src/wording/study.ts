@@ -18,6 +18,9 @@ import { between, rich } from './rich.ts';
 export const studyWording = /* @__PURE__ */ english({
 	/** The title of a study's page: `Cho 2021: A title`. */
 	title: (label: string, title: string) => `${label}: ${title}`,
+	/** A record in a few sentences, for search engines and reference managers. */
+	summary: (values: readonly (readonly [label: string, value: string])[], findings: string) =>
+		[...values.map(([label, value]) => `${label}: ${value}.`), ...(findings === '' ? [] : [`${findings}.`])].join(' '),
 	programme: (
 		{ name, note, source }: { name: string; note?: string | undefined; source?: string | undefined },
 		noun: Noun,

@@ -7,6 +7,9 @@ export const changesWording: Translated<typeof english.changesWording> = {
 	description: (review) => `Qué ha cambiado en los datos de ${review}, por versión.`,
 	lead: (version) =>
 		`Qué entró en las fichas, qué cambió en ellas y qué salió, lo más reciente primero. Esta es la versión ${version}.`,
+	feed: (review) => `Cambios: ${review}`,
+	entry: (version) => `Versión de los datos ${version}`,
+	follow: (link) => rich`Para seguir los cambios, suscríbase al ${link('canal de noticias')}.`,
 	kinds: { added: 'Añadido', changed: 'Modificado', removed: 'Eliminado' },
 	change: (kind, what, studies) => rich`${kind} ${what}${studies.length > 0 && ' '}${between(studies, ', ')}`,
 	kind: (label) => `${label}.`,

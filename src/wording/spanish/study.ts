@@ -10,6 +10,8 @@ import { valueWithin } from './remarks.ts';
 
 export const studyWording: Translated<typeof english.studyWording> = {
 	title: (label, title) => `${label}: ${title}`,
+	summary: (values, findings) =>
+		[...values.map(([label, value]) => `${label}: ${value}.`), ...(findings === '' ? [] : [`${findings}.`])].join(' '),
 	programme: ({ name, note, source }, noun) =>
 		[`${capitalise(noun.one)}: ${typeset(name)}.`, note && typeset(note), source && `(${source})`]
 			.filter(Boolean)

@@ -1,0 +1,113 @@
+/** What search engines, feed readers, archives and reference managers find of a site. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { SaxesParser } from 'saxes';
+import { describe, expect, test } from 'vitest';
+import { builtSites, host } from '../built-site.ts';
+import { corpusOf, fileAt, pageAt, pagesOf, readSiteFile, textOf } from '../read-site.ts';
+
+const metaOf = (document: Document, name: string) =>
+	document.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.getAttribute('content') ?? undefined;
+
+describe.each(builtSites)('$name', (site) => {
+	const corpus = corpusOf(site);
+	const { review } = corpus;
+	const home = `${host}${site.base}`;
+	const own = pagesOf(site).filter(
+		({ address, movedTo, document }) =>
+			!movedTo && !address.startsWith(`${site.base}embed/`) && document.querySelector('.site-head'),
+	);
+	const cited = own.filter(({ document }) => metaOf(document, 'citation_title') !== undefined);
+
+	test('each page says its address, its site and its date, and links to the feed and to what describes the data', () => {
+		for (const { address, document } of own) {
+			const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? undefined;
+			expect(metaOf(document, 'og:url'), address).toBe(canonical);
+			expect(metaOf(document, 'og:site_name')).toBe(review['short-title']);
+			const date = metaOf(document, 'dcterms.date') ?? metaOf(document, 'citation_title');
+			expect(date, address).toBeDefined();
+			for (const rel of ['manifest', 'apple-touch-icon', 'alternate', 'describedby', 'icon'])
+				for (const link of document.querySelectorAll(`link[rel="${rel}"]`))
+					expect(fs.existsSync(fileAt(site, new URL(link.getAttribute('href') ?? '', host).href) ?? '')).toBe(true);
+		}
+	});
+
+	test('sorted lists name the list that they sort as the page to list', () => {
+		const sorted = own.filter(({ address }) => address.startsWith(`${site.base}studies/sorted/`));
+		expect(sorted.length).toBeGreaterThan(0);
+		for (const { document } of sorted)
+			expect(document.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(`${home}studies/`);
+	});
+
+	// By the rules of Zotero's translators: COinS comes before the tags of a head, and two spans make a list.
+	test('a reference manager takes a study from its page, the review from the first page, and a list elsewhere', () => {
+		const studyPages = corpus.studies.map(({ id }) => `${site.base}studies/${id}/`);
+		expect(cited.map(({ address }) => address).sort()).toEqual([site.base, ...studyPages].sort());
+		for (const { address, document } of cited) {
+			expect(document.querySelectorAll('.Z3988'), address).toHaveLength(0);
+			expect(metaOf(document, 'description')).not.toBe(metaOf(document, 'citation_title'));
+		}
+		for (const study of corpus.studies) {
+			const text = metaOf(pageAt(site, `studies/${study.id}/`).document, 'og:description') ?? '';
+			const said = review.glance.filter((id) => study.values[id]?.state === 'reported');
+			for (const id of said) expect(text).toContain(`${corpus.variablesById.get(id)?.label}: `);
+		}
+		for (const { address, document } of own.filter(({ address: one }) => one.startsWith(`${site.base}by/`))) {
+			const listed = [...document.querySelectorAll('.entries .who a[href*="/studies/"]')];
+			const spans = document.querySelectorAll('.Z3988');
+			if (spans.length > 0) expect(spans.length, address).toBe(listed.length);
+		}
+		expect(own.some(({ address, document }) => address.includes('/by/') && document.querySelector('.Z3988'))).toBe(
+			true,
+		);
+	});
+
+	test('the feed is well-formed, and has an entry for each version, with a place on the page of changes', () => {
+		const text = readSiteFile(site, 'changes.xml');
+		const parser = new SaxesParser();
+		const names: string[] = [];
+		parser.on('opentag', ({ name }) => names.push(name));
+		parser.on('error', (error) => {
+			throw error;
+		});
+		parser.write(text).close();
+		expect(names.filter((name) => name === 'entry')).toHaveLength(corpus.changes.length);
+		const ids = [...text.matchAll(/<entry><id>([^<]+)/g)].map(([, id = '']) => new URL(id));
+		const { document } = pageAt(site, 'changes/');
+		for (const { hash } of ids) expect(document.getElementById(hash.slice(1))).not.toBeNull();
+		expect(new Set(ids.map(String)).size).toBe(corpus.changes.length);
+		expect(textOf(document.querySelector(`a[href="${site.base}changes.xml"]`))).not.toBe('');
+	});
+
+	test('the outline for programs links to pages and files that are there, every study among them', () => {
+		const text = readSiteFile(site, 'llms.txt');
+		const links = [...text.matchAll(/\]\((\S+?)\)/g)].map(([, link = '']) => link);
+		const dead = links.filter((link) => {
+			const file = fileAt(site, link);
+			return file === undefined || !fs.existsSync(file);
+		});
+		expect(dead).toEqual([]);
+		for (const { id } of corpus.studies) expect(links).toContain(`${home}studies/${id}/`);
+	});
+
+	test('the research object says the size of each file', () => {
+		const crate = JSON.parse(readSiteFile(site, 'ro-crate-metadata.json')) as { '@graph': Record<string, unknown>[] };
+		const files = crate['@graph'].filter((entity) => entity['@type'] === 'File');
+		expect(files.length).toBeGreaterThan(10);
+		const wrong = files.filter((entity) => {
+			const name = String(entity['@id']);
+			if (name === 'data/datapackage.json') return false;
+			return entity.contentSize !== String(fs.statSync(path.join(site.folder, name)).size);
+		});
+		expect(wrong.map((entity) => entity['@id'])).toEqual([]);
+	});
+
+	test('a device that keeps the site finds its icons', () => {
+		const manifest = JSON.parse(readSiteFile(site, 'manifest.webmanifest')) as {
+			icons: { src: string }[];
+			scope: string;
+		};
+		expect(manifest.scope).toBe(site.base);
+		for (const { src } of manifest.icons) expect(fs.existsSync(fileAt(site, new URL(src, host).href) ?? '')).toBe(true);
+	});
+});
