@@ -1,6 +1,7 @@
 /** The site in a page of Markdown, for programs that read on behalf of people (llmstxt.org). */
 import { citationTitle } from '../corpus/citation-label.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { dataBy } from '../corpus/data-by.ts';
 import { fileHref, hrefOf, pageHref, studyHref } from '../corpus/href.ts';
 import { question } from '../corpus/page-kinds.ts';
 import { isLean } from '../corpus/profile.ts';
@@ -22,7 +23,7 @@ export function siteOutline(corpus: Corpus, siteUrl: string): string {
 	return [
 		`# ${review.title}`,
 		`> ${review.description}`,
-		say.standing(review.version, review.dates.data, review['data-by']),
+		say.standing(review.version, review.dates.data, dataBy(corpus)),
 		review.question,
 		...list(
 			say.questions,

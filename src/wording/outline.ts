@@ -2,7 +2,7 @@
 import { english } from './language.ts';
 
 export const outlineWording = /* @__PURE__ */ english({
-	standing: (version: string, date: string, makers: string) => `Data version ${version}, ${date}. ${makers}.`,
+	standing: (version: string, date: string, makers: string) => `Data version ${version}, ${date}. ${makers}`,
 	questions: 'Questions',
 	pages: 'Pages',
 	files: 'Data',

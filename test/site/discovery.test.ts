@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
+import { dataBy } from '../../src/corpus/data-by.ts';
 import { builtSites, host } from '../built-site.ts';
 import { corpusOf, fileAt, pageAt, pagesOf, readSiteFile, textOf } from '../read-site.ts';
 
@@ -89,6 +90,7 @@ describe.each(builtSites)('$name', (site) => {
 			return file === undefined || !fs.existsSync(file);
 		});
 		expect(dead).toEqual([]);
+		expect(text).toContain(dataBy(corpus));
 		for (const { id } of corpus.studies) expect(links).toContain(`${home}studies/${id}/`);
 	});
 

@@ -3,7 +3,7 @@ import type { Translated } from '../language.ts';
 import type * as english from '../outline.ts';
 
 export const outlineWording: Translated<typeof english.outlineWording> = {
-	standing: (version, date, makers) => `Versión de los datos ${version}, ${date}. ${makers}.`,
+	standing: (version, date, makers) => `Versión de los datos ${version}, ${date}. ${makers}`,
 	questions: 'Preguntas',
 	pages: 'Páginas',
 	files: 'Datos',
