@@ -5,8 +5,6 @@
 import { offlineWording as say } from '../wording/offline.ts';
 
 const key = 'offline';
-/** A page that is never idle has waited long enough; browsers that cannot say when one is idle wait as long. */
-const restMs = 5_000;
 
 const base = () => document.documentElement.dataset.base ?? '/';
 
@@ -56,21 +54,11 @@ function tellUpdate(waiting: ServiceWorker): void {
 	notice.querySelector('button')?.addEventListener('click', () => waiting.postMessage('take-over'), { once: true });
 }
 
-/** When nothing else is to be done. */
-function atRest(task: () => void): void {
-	const wait = () =>
-		'requestIdleCallback' in window ? requestIdleCallback(task, { timeout: restMs }) : setTimeout(task, restMs);
-	if (document.readyState === 'complete') wait();
-	else addEventListener('load', wait, { once: true });
-}
-
-/** Starts it, unless the browser cannot, or the reader does not want it. */
-function keepOffline(): void {
+/** Starts it, unless the browser cannot, or the reader does not want it. Called when the page is at rest. */
+export function keepOffline(): void {
 	if (!('serviceWorker' in navigator) || isOff() || isPreview()) return;
 	followTakeOver();
-	atRest(() => {
-		if (!savesData()) register().catch((cause) => console.warn('the site is not kept on this device', cause));
-	});
+	if (!savesData()) register().catch((cause) => console.warn('the site is not kept on this device', cause));
 }
 
 type State = keyof typeof say.states;
@@ -139,5 +127,3 @@ class OfflineCopy extends HTMLElement {
 }
 
 customElements.define('offline-copy', OfflineCopy);
-// In development files change with every save.
-if (import.meta.env.PROD) keepOffline();
