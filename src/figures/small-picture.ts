@@ -1,0 +1,171 @@
+/**
+ * A figure as a small picture without words, for a contact sheet: the same marks in the same places, joined to one path
+ * for each look, so that a page can hold many of them.
+ */
+
+export interface SmallPicture {
+	viewBox: string;
+	/** Outlines by the class that gives their look, in the order in which they are drawn. */
+	paths: readonly { look: string; d: string }[];
+}
+
+interface Point {
+	x: number;
+	y: number;
+}
+
+/** Parts of a picture that hold words or patterns, and what only catches a pointer. */
+const wordless = new Set(['text', 'title', 'desc', 'defs']);
+const unseen = /\b(?:hit|ground)\b/;
+
+/** Height by width, at most: of a taller picture the small one shows the top. */
+const tallest = 0.62;
+const edge = 8;
+/** The shortest straight line of a long outline, such as a coast, in pixels of the large picture; and how long it is. */
+const finest = 4;
+const longest = 2000;
+
+/**
+ * The small picture of an SVG as figures are written: shapes in groups that are moved, never turned or scaled. Without
+ * shapes it has no paths.
+ */
+export function smallPicture(svg: string): SmallPicture {
+	const drawn = new Map<string, string[]>();
+	const corners: Point[] = [];
+	const moved: Point[] = [{ x: 0, y: 0 }];
+	const open: string[] = [];
+	const [, , , width = 0] = (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? '').split(' ').map(Number);
+	for (const [, isEnd, name = '', words = '', isEmpty] of svg.matchAll(
+		/<(\/?)([a-zA-Z]+)((?:"[^"]*"|[^>"])*?)(\/?)>/g,
+	)) {
+		if (isEnd) {
+			open.pop();
+			moved.pop();
+			continue;
+		}
+		const at = added(moved.at(-1) as Point, moveOf(words));
+		const isHidden = open.some((parent) => wordless.has(parent)) || unseen.test(attribute(words, 'class') ?? '');
+		if (!isHidden) {
+			const shape = shapeOf(name, words, at);
+			// What lies below the edge of the small picture is left out.
+			if (shape && shape.top < width * tallest) {
+				const look = lookOf(words);
+				drawn.set(look, [...(drawn.get(look) ?? []), shape.d]);
+				corners.push(...shape.corners);
+			}
+		}
+		if (isEmpty) continue;
+		open.push(name);
+		moved.push(at);
+	}
+	const xs = corners.map(({ x }) => x);
+	const ys = corners.map(({ y }) => y);
+	const [left, right] = [Math.min(...xs), Math.max(...xs)];
+	const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+	const whole = right - left + 2 * edge;
+	const height = Math.min(bottom - top + 2 * edge, whole * tallest);
+	return {
+		viewBox: corners.length === 0 ? '0 0 1 1' : [left - edge, top - edge, whole, height].map(half).join(' '),
+		paths: [...drawn].map(([look, outlines]) => ({ look, d: outlines.join('') })),
+	};
+}
+
+/** To half a pixel of the large picture: finer than the small one shows. */
+const half = (amount: number) => Math.round(2 * amount) / 2;
+
+const added = (a: Point, b: Point): Point => ({ x: a.x + b.x, y: a.y + b.y });
+
+function attribute(words: string, name: string): string | undefined {
+	return new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(words)?.[1];
+}
+
+/** The class of a shape. A pattern is a tint here: the small picture has none of the patterns. */
+const lookOf = (words: string) =>
+	[attribute(words, 'class') ?? '', ...(attribute(words, 'fill')?.startsWith('url') ? ['tint'] : [])].join(' ');
+
+function moveOf(words: string): Point {
+	const [x = 0, y = 0] = (/translate\(([^)]*)\)/.exec(words)?.[1] ?? '').split(/[ ,]+/).map(Number);
+	return { x, y };
+}
+
+interface Shape {
+	d: string;
+	top: number;
+	corners: readonly Point[];
+}
+
+/** The outline of a shape at its place in the whole picture; undefined for elements that draw nothing. */
+function shapeOf(name: string, words: string, { x, y }: Point): Shape | undefined {
+	const number = (of: string) => Number(attribute(words, of) ?? 0);
+	const shape = (d: string, left: number, top: number, right: number, bottom: number): Shape => ({
+		d,
+		top,
+		corners: [
+			{ x: left, y: top },
+			{ x: right, y: bottom },
+		],
+	});
+	if (name === 'rect') {
+		const [left, top] = [half(x + number('x')), half(y + number('y'))];
+		const [wide, high] = [half(number('width')), half(number('height'))];
+		return shape(`M${left} ${top}h${wide}v${high}h${-wide}z`, left, top, left + wide, top + high);
+	}
+	if (name === 'circle') {
+		const [r, cx, cy] = [half(number('r')), half(x + number('cx')), half(y + number('cy'))];
+		return shape(
+			`M${cx - r} ${cy}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`,
+			cx - r,
+			cy - r,
+			cx + r,
+			cy + r,
+		);
+	}
+	if (name === 'line') {
+		const [x1, x2] = [half(x + number('x1')), half(x + number('x2'))];
+		const [y1, y2] = [half(y + number('y1')), half(y + number('y2'))];
+		return shape(`M${x1} ${y1}L${x2} ${y2}`, Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2));
+	}
+	const d = name === 'path' ? attribute(words, 'd') : undefined;
+	return d === undefined ? undefined : movedPath(d, { x, y });
+}
+
+/** Of the numbers of each command of a path, which are places: along x, along y, or neither. */
+const places: Readonly<Record<string, string>> = {
+	M: 'xy',
+	L: 'xy',
+	H: 'x',
+	V: 'y',
+	C: 'xyxyxy',
+	S: 'xyxy',
+	Q: 'xyxy',
+	T: 'xy',
+	A: '.....xy',
+};
+
+/** A path that is moved. Only commands with places on the picture (capital letters) move; the others follow them. */
+function movedPath(path: string, by: Point): Shape {
+	const corners: Point[] = [];
+	let at: Point = by;
+	let d = '';
+	for (const [, command = '', numbers = ''] of path.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
+		const axes = places[command] ?? '';
+		const last = at;
+		const amounts = (numbers.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
+		const moved = amounts.map((amount, i) => {
+			const axis = axes[i % axes.length];
+			if (axis !== 'x' && axis !== 'y') return axes === '' ? half(amount) : amount;
+			const place = half(amount + by[axis]);
+			at = { ...at, [axis]: place };
+			if (axis === 'y' || axes === 'x') corners.push(at);
+			return place;
+		});
+		// A coast has more corners than a small picture can show.
+		if (path.length > longest && command === 'L' && Math.hypot(at.x - last.x, at.y - last.y) < finest) {
+			at = last;
+			corners.pop();
+			continue;
+		}
+		d += `${command}${moved.join(' ')}`;
+	}
+	return { d, top: Math.min(...corners.map(({ y }) => y)), corners };
+}

@@ -1,0 +1,48 @@
+/** The small pictures of the contact sheet: the marks of the large ones, in their places, without words. */
+import { describe, expect, test } from 'vitest';
+import { smallPicture } from '../../src/figures/small-picture.ts';
+import { corporaWithEstimates } from './drawn.ts';
+import { drawnOf } from './truth.ts';
+
+const draw = (shapes: string) => smallPicture(`<svg viewBox="0 0 200 400" width="200">${shapes}</svg>`);
+
+describe('smallPicture()', () => {
+	test('joins shapes of one look, each moved by all its groups', () => {
+		const { paths } = draw(
+			'<g transform="translate(10 20)"><rect class="bar" x="1" y="2" width="3" height="4"></rect><g transform="translate(5 0)"><rect class="bar" x="1" y="2" width="3" height="4"/></g></g><path class="sign" transform="translate(50 60)" d="M0 -5L5 4H-5Z"></path>',
+		);
+		expect(paths).toEqual([
+			{ look: 'bar', d: 'M11 22h3v4h-3zM16 22h3v4h-3z' },
+			{ look: 'sign', d: 'M50 55L55 64H45Z' },
+		]);
+	});
+
+	test('keeps arcs as they are, and moves their ends', () => {
+		expect(draw('<path class="a" transform="translate(10 20)" d="M-3 0A3 3 0 1 1 3 0Z"/>').paths[0]?.d).toBe(
+			'M7 20A3 3 0 1 1 13 20Z',
+		);
+	});
+
+	test('leaves out words, patterns, what only catches a pointer, and what is below its edge', () => {
+		const { paths } = draw(
+			'<title>a</title><defs><pattern><rect class="p" width="1" height="1"/></pattern></defs><text class="t">b<tspan>c</tspan></text><rect class="hit" width="9" height="9"/><circle class="low" cx="5" cy="300" r="4"/><circle class="high" cx="5" cy="50" r="4"/>',
+		);
+		expect(paths.map(({ look }) => look)).toEqual(['high']);
+	});
+
+	test('a picture without shapes has no paths', () => {
+		expect(draw('<text>nothing</text>')).toEqual({ viewBox: '0 0 1 1', paths: [] });
+	});
+});
+
+test.each(
+	corporaWithEstimates.flatMap(([name, corpus]) =>
+		corpus.figures.map((figure) => [name, figure.id, corpus, figure] as const),
+	),
+)('%s, %s: has marks within its edges and no broken number', (_, __, corpus, figure) => {
+	const { svg } = drawnOf(corpus, figure);
+	const { viewBox, paths } = smallPicture(svg);
+	expect(paths.length).toBeGreaterThan(0);
+	expect(`${viewBox}${paths.map(({ d }) => d).join('')}`).not.toMatch(/NaN|Infinity|undefined/);
+	expect(viewBox.split(' ')).toHaveLength(4);
+});
