@@ -1,20 +1,16 @@
 /** `<selection-trail>`: leads through the selection from which the reader opened this study. */
-import { studyHref } from '../corpus/href.ts';
 import { readTrail } from '../corpus/read-trail.ts';
 import { trailWording as say } from '../wording/trail.ts';
 
 export class SelectionTrail extends HTMLElement {
 	connectedCallback(): void {
-		const { base = '/', study = '' } = this.dataset;
-		const site = { base };
-		const trail = readTrail(site);
-		const place = trail?.studies.findIndex(([id]) => id === study) ?? -1;
+		const { explorer = '', study = '' } = this.dataset;
+		const trail = readTrail(explorer);
+		const place = trail?.studies.findIndex(([href]) => href === location.pathname) ?? -1;
 		if (!trail || place === -1) return;
 		const neighbour = (at: number, name: (label: string) => string, rel: string): HTMLElement => {
-			const [id, label] = trail.studies[at] ?? [];
-			return id === undefined || label === undefined
-				? document.createElement('span')
-				: link(studyHref(site, id), name(label), rel);
+			const [href, label] = trail.studies[at] ?? [];
+			return href === undefined || label === undefined ? document.createElement('span') : link(href, name(label), rel);
 		};
 		const words = document.createElement('p');
 		words.append(

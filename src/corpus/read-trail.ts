@@ -1,11 +1,10 @@
 /** Reads the selection from which a reader opened a study: see `trail.ts`. Apart from it, so that the explorer does not load this. */
-import { pageHref, type Site } from './href.ts';
 import type { Trail } from './trail.ts';
 
-/** The trail of this tab; undefined if there is none, or if what is kept is none of ours. */
-export function readTrail(site: Site): Trail | undefined {
+/** The trail of this tab for the explorer at this path; undefined if there is none, or if what is kept is none of ours. */
+export function readTrail(explorer: string): Trail | undefined {
 	try {
-		const kept: unknown = JSON.parse(sessionStorage.getItem(pageHref(site, 'explore')) ?? 'null');
+		const kept: unknown = JSON.parse(sessionStorage.getItem(explorer) ?? 'null');
 		return isTrail(kept) ? kept : undefined;
 	} catch (cause) {
 		console.warn('no selection is kept', cause);

@@ -8,6 +8,7 @@ import { pagePaths, readPage } from '../corpus/pages.ts';
 import type { KeptVersion } from '../exports/version-files.ts';
 import { formatAddress, parseAddress } from '../facets/address.ts';
 import { codeNamed, variableNamed } from '../facets/facet.ts';
+import { explainIgnored } from '../facets/ignored-reasons.ts';
 import { variableIn } from '../facets/parse-selection.ts';
 import { type DifferenceNotice, tellPage, tellStudy, tellView } from '../guidance/difference-words.ts';
 import { pageDifference } from '../guidance/page-difference.ts';
@@ -201,7 +202,9 @@ function judgeSelection(corpus: Corpus, root: URL, query: string): LinkIssue | u
 	if (ignored.length > 0)
 		return {
 			kind: 'dead-link',
-			message: ignored.map(({ what, why }) => `${quoteFound(what)}: ${why}`).join(' '),
+			message: explainIgnored(ignored)
+				.map(({ what, why }) => `${quoteFound(what)}: ${why}`)
+				.join(' '),
 			hint: 'The page leaves this out and shows the rest. Choose again in the explorer, and copy its address.',
 		};
 	const isFormer = ([key, word]: readonly [string, string]) => {

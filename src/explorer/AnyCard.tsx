@@ -4,6 +4,7 @@ import type { Site } from '../corpus/href.ts';
 import { parseAddress } from '../facets/address.ts';
 import { isCountable } from '../facets/count.ts';
 import { corpusFor } from '../facets/firm-count.ts';
+import { explainIgnored } from '../facets/ignored-reasons.ts';
 import { idsOf } from '../facets/select.ts';
 import { tellFailure } from '../requests/failure.ts';
 import { searchStudies } from '../search/studies.ts';
@@ -60,7 +61,7 @@ async function readCard(site: Site, file: string, query: string): Promise<Read> 
 	const matches = hits && idsOf(corpus, hits.studies);
 	const card = buildCard({ corpus: corpusFor(corpus, selection), site, selection, ...(matches ? { matches } : {}) });
 	if (ignored.length === 0) return { card };
-	return { card, note: say.leftOut(ignored) };
+	return { card, note: say.leftOut(explainIgnored(ignored)) };
 }
 
 /** The query without `theme`, which sets the colours of the card and is no part of the selection. Empty if nothing is left. */

@@ -118,10 +118,10 @@ function followOwnLink(event: MouseEvent, state: ExplorerState): void {
 function keepWay({ target }: MouseEvent, { input, site, view }: ExplorerState): void {
 	const link = (target as Element).closest<HTMLAnchorElement>('.result-head a, .result-table tbody th a');
 	if (!link || !input.value) return;
-	const studies = listedStudies(input.value).map(({ id, label }) => [id, label] as const);
-	const place = studies.findIndex(([id]) => new URL(link.href).pathname === studyHref(site, id));
+	const studies = listedStudies(input.value).map(({ id, label }) => [studyHref(site, id), label] as const);
+	const place = studies.findIndex(([href]) => new URL(link.href).pathname === href);
 	const address = explorerHref(site, input.value.selection);
-	if (place !== -1) keepTrail(site, { address, text: view.value.text, studies }, place);
+	if (place !== -1) keepTrail(pageHref(site, 'explore'), { address, text: view.value.text, studies }, place);
 }
 
 /** Shows the result that an address names as `#result-ID`, as the way back from a study does, and moves the focus to it. */

@@ -1,5 +1,9 @@
 /** What there is to say of a selection besides its sentence: who is silent, what of the address was left out, what failed. */
+import { useEffect, useState } from 'preact/hooks';
 import { pageHref } from '../corpus/href.ts';
+import type { IgnoredPart } from '../facets/address.ts';
+import type { explainIgnored } from '../facets/ignored-reasons.ts';
+import { loadCode } from '../requests/failure.ts';
 import { actionWording } from '../wording/actions.ts';
 import { selectionWording as say } from '../wording/explorer.ts';
 import { typeset } from '../wording/grammar.ts';
@@ -31,18 +35,7 @@ export function SelectionNotes({ state, view }: { state: ExplorerState; view: Vi
 					.
 				</p>
 			)}
-			{ignored.value.length > 0 && (
-				<div class="ignored" role="alert">
-					<p>{say.leftOut}</p>
-					<ul>
-						{ignored.value.map(({ what, why }) => (
-							<li>
-								<code>{what}</code>: {why}
-							</li>
-						))}
-					</ul>
-				</div>
-			)}
+			{ignored.value.length > 0 && <IgnoredParts parts={ignored.value} />}
 			{state.problem.value && (
 				<p class="ignored" role="alert">
 					{state.problem.value}{' '}
@@ -51,6 +44,30 @@ export function SelectionNotes({ state, view }: { state: ExplorerState; view: Vi
 					</button>
 				</p>
 			)}
+		</div>
+	);
+}
+
+/** The parts of the address that were left out. The reasons are loaded for them; without these, the parts are named all the same. */
+function IgnoredParts({ parts }: { parts: readonly IgnoredPart[] }) {
+	const [explain, setExplain] = useState<{ explainIgnored: typeof explainIgnored } | undefined>(undefined);
+	useEffect(() => {
+		loadCode(() => import('../facets/ignored-reasons.ts')).then(setExplain, (cause) =>
+			console.warn('the reasons could not be loaded', cause),
+		);
+	}, []);
+	const told: readonly { what: string; why?: string }[] = explain?.explainIgnored(parts) ?? parts;
+	return (
+		<div class="ignored" role="alert">
+			<p>{say.leftOut}</p>
+			<ul>
+				{told.map(({ what, why }) => (
+					<li>
+						<code>{what}</code>
+						{why && `: ${why}`}
+					</li>
+				))}
+			</ul>
 		</div>
 	);
 }

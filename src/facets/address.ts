@@ -1,12 +1,10 @@
 /** Parses and formats the address of a selection. The grammar is a public contract: an address that was published stays valid. */
 import type { Codebook, Variable } from '../corpus/corpus.ts';
 import { codeHref, pageHref, type Site, studyHref, variableHref } from '../corpus/href.ts';
-import { ignoredReasons, moreIgnored } from '../wording/ignored.ts';
 import { codebookPlace, codeNamed, isListed, variableNamed } from './facet.ts';
 import { parseSelection } from './parse-selection.ts';
 import {
 	type Clause,
-	comparedMost,
 	emptySelection,
 	type Part,
 	type Range,
@@ -17,10 +15,13 @@ import {
 import type { ProblemKind, Vocabulary } from './selection-problem.ts';
 import { doubtWord } from './view-keys.ts';
 
-/** A part of an address that cannot be used: its text, shortened, and the reason for readers. */
+/** A part of an address that cannot be used. `ignored-reasons.ts` tells readers why. */
 export interface IgnoredPart {
+	/** Its text, shortened; for the rest of very many, how many they are. */
 	what: string;
-	why: string;
+	kind: ProblemKind | 'more';
+	/** The label of its variable, or its key where there is none; empty for the rest of very many. */
+	of: string;
 }
 
 export interface Address {
@@ -37,15 +38,14 @@ const whatMost = 60;
  */
 export function parseAddress(corpus: Codebook, query: string): Address {
 	const { selection, problems } = parseSelection(vocabularyOf(corpus), query);
-	const ignored = problems.slice(0, namedMost).map((problem) => ({
-		what: shorten(`${problem.piece.key}=${problem.piece.word}`),
-		why: reasons[problem.kind](problem.variable?.label ?? problem.piece.key, comparedMost),
-	}));
-	if (problems.length > namedMost)
-		ignored.push({
-			what: moreIgnored.what(problems.length - namedMost),
-			why: moreIgnored.why,
-		});
+	const ignored = problems.slice(0, namedMost).map(
+		({ piece, kind, variable }): IgnoredPart => ({
+			what: shorten(`${piece.key}=${piece.word}`),
+			kind,
+			of: variable?.label ?? piece.key,
+		}),
+	);
+	if (problems.length > namedMost) ignored.push({ what: String(problems.length - namedMost), kind: 'more', of: '' });
 	return { selection: tidySelection(corpus, selection), ignored };
 }
 
@@ -75,8 +75,6 @@ function tidySelection(corpus: Codebook, selection: Selection): Selection {
 	};
 }
 
-/** The reason for each kind of problem, in words. */
-const reasons: Readonly<Record<ProblemKind, (variable: string, most: number) => string>> = ignoredReasons;
 
 function shorten(text: string): string {
 	const line = tidyWords(text);

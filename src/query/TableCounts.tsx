@@ -6,6 +6,7 @@ import { codeLabel } from '../corpus/label.ts';
 import type { PackedHead } from '../corpus/pack.ts';
 import { explorerHref } from '../facets/address.ts';
 import { isFilterable } from '../facets/facet.ts';
+import { explainIgnored } from '../facets/ignored-reasons.ts';
 import { tellFailure } from '../requests/failure.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
@@ -140,7 +141,7 @@ function Answer({ answer, counted, traffic, corpus, site }: AnswerProps) {
 	const rows = traitsOf(counted).codes === 'years' ? codes : [...bins, ...codes];
 	return (
 		<>
-			{ignored.map(({ what, why }) => (
+			{explainIgnored(ignored).map(({ what, why }) => (
 				<p key={what}>{say.ignored(what, why)}</p>
 			))}
 			<h2 id="found">{say.found(found.count, size, corpus.review.words.report)}</h2>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { listedCodes } from '../../src/corpus/codes.ts';
 import { variableOf } from '../../src/corpus/corpus.ts';
 import { formatAddress, hrefFor, listingHref, parseAddress } from '../../src/facets/address.ts';
+import { explainIgnored } from '../../src/facets/ignored-reasons.ts';
 import {
 	clauseOf,
 	emptySelection,
@@ -19,7 +20,8 @@ import { selectionOf } from './fixture.ts';
 
 const site = { base: '/' };
 const tidied = (query: string) => formatAddress(selectionOf(query));
-const reasons = (query: string) => parseAddress(gardens, query).ignored.map(({ what, why }) => `${what} | ${why}`);
+const reasons = (query: string) =>
+	explainIgnored(parseAddress(gardens, query).ignored).map(({ what, why }) => `${what} | ${why}`);
 
 test.each([
 	['', ''],

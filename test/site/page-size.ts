@@ -42,7 +42,8 @@ const most: Readonly<Record<string, PageSize>> = {
 	'embed/studies/*': { sent: 4.5, nodes: 400 },
 	'embed/studies/*/*': { sent: 2, nodes: 60 },
 	explore: { sent: 31, nodes: 2_600 },
-	figures: { sent: 3, nodes: 120 },
+	// A small picture of each figure.
+	figures: { sent: 26, nodes: 260 },
 	// A square with its link for each of up to 60 studies and each variable: 3,485 nodes of 20 studies, 121 more of each.
 	'figures/*': { sent: 50, nodes: 9_000 },
 	gaps: { sent: 9, nodes: 1_000 },
