@@ -33,6 +33,6 @@ export function keepTrail(
 		// The key is the address of the explorer, so that sites under one host keep apart.
 		sessionStorage.setItem(explorer, JSON.stringify(kept));
 	} catch (cause) {
-		console.warn('the selection is not kept', cause);
+		console.warn(cause);
 	}
 }

@@ -32,7 +32,7 @@ export function FacetBox({ state, facet, total, sought }: FacetBoxProps) {
 	const wasOpen = useRef(false);
 	wasOpen.current ||= state.isReady.value && (isOpen || facet.isOpen);
 	// A facet that is found by the name of a value opens, and shows what was found.
-	const isFoundByValue = sought !== undefined && sought.trim() !== '' && !isNamed(facet, sought);
+	const isFoundByValue = sought !== undefined && !isNamed(facet, sought);
 	if (isFoundByValue) wasOpen.current = true;
 	const isReady = wasOpen.current;
 	const whole = useRef<WholeCounts>();

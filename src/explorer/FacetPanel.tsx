@@ -22,8 +22,7 @@ export function FacetPanel({ state, view }: { state: ExplorerState; view: View }
 	const [sought, seek] = useState('');
 	const isSeeking = sought.trim() !== '';
 	const allFacets = view.groups.flatMap(({ blocks }) => blocks.flatMap(({ facets }) => facets));
-	const foundIds = new Set(allFacets.filter((facet) => isFacetFound(facet, sought)).map(({ id }) => id));
-	const isFound = ({ id }: FacetView) => foundIds.has(id);
+	const isFound = (facet: FacetView) => isFacetFound(facet, sought);
 	// While the sheet covers the page, what is under it can be neither focused nor scrolled.
 	useEffect(() => {
 		if (!isOpen) return;
@@ -88,7 +87,7 @@ export function FacetPanel({ state, view }: { state: ExplorerState; view: View }
 						}}
 					/>
 					<p class="fine" role="status">
-						{isSeeking && say.foundFilters(foundIds.size, allFacets.length, sought.trim())}
+						{isSeeking && say.foundFilters(allFacets.filter(isFound).length, allFacets.length, sought.trim())}
 					</p>
 				</div>
 				<ValueOrder state={state} />
@@ -100,7 +99,7 @@ export function FacetPanel({ state, view }: { state: ExplorerState; view: View }
 					<section
 						aria-labelledby={`group-${section}`}
 						key={section}
-						hidden={isSeeking && !blocks.some(({ facets }) => facets.some(isFound))}
+						hidden={!blocks.some(({ facets }) => facets.some(isFound))}
 					>
 						<h2 id={`group-${section}`}>{label}</h2>
 						{blocks.map(({ entries, facets }) => (
@@ -112,7 +111,7 @@ export function FacetPanel({ state, view }: { state: ExplorerState; view: View }
 										state={state}
 										facet={facet}
 										total={view.total}
-										sought={isSeeking && !isFound(facet) ? undefined : sought}
+										sought={isFound(facet) ? sought : undefined}
 									/>
 								))}
 							</>

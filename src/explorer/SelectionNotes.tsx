@@ -52,9 +52,7 @@ export function SelectionNotes({ state, view }: { state: ExplorerState; view: Vi
 function IgnoredParts({ parts }: { parts: readonly IgnoredPart[] }) {
 	const [explain, setExplain] = useState<{ explainIgnored: typeof explainIgnored } | undefined>(undefined);
 	useEffect(() => {
-		loadCode(() => import('../facets/ignored-reasons.ts')).then(setExplain, (cause) =>
-			console.warn('the reasons could not be loaded', cause),
-		);
+		loadCode(() => import('../facets/ignored-reasons.ts')).then(setExplain, (cause) => console.warn(cause));
 	}, []);
 	const told: readonly { what: string; why?: string }[] = explain?.explainIgnored(parts) ?? parts;
 	return (

@@ -75,7 +75,6 @@ function tidySelection(corpus: Codebook, selection: Selection): Selection {
 	};
 }
 
-
 function shorten(text: string): string {
 	const line = tidyWords(text);
 	return line.length > whatMost ? `${tidyWords(line.slice(0, whatMost - 1))}…` : line;
