@@ -22,7 +22,6 @@ export class SelectionTrail extends HTMLElement {
 		nav.ariaLabel = say.label;
 		nav.append(neighbour(place - 1, say.previous, 'prev'), words, neighbour(place + 1, say.next, 'next'));
 		this.append(nav);
-		this.hidden = false;
 		// The neighbours among all studies would be a second pair of arrows.
 		for (const other of document.querySelectorAll('.neighbours [rel=prev], .neighbours [rel=next]')) other.remove();
 	}

@@ -22,7 +22,7 @@ export const claimsPageWording = /* @__PURE__ */ english({
 	group: (verdict: string, count: number, bearing: string | undefined) =>
 		`${verdict}${bearing === undefined ? '' : ` – ${midSentence(bearing)}`} (${formatNumber(count)})`,
 	files: <Link>(csv: Link, json: Link, report: Link) => rich`The same as ${csv} and as ${json}, and as ${report}.`,
-	report: 'a report to print',
+	report: 'a version to print',
 	filters: 'Show only',
 	section: 'Section',
 	verdict: 'Verdict',

@@ -36,7 +36,7 @@ describe('the invented review', () => {
 			new Set(
 				pages.map(({ address }) =>
 					address
-						.replace(/^\/(studies|by|codebook|figures|recommendations|embed\/\w+)\/[^/]+\/.*/, '/$1/…')
+						.replace(/^\/(studies|by|codebook|figures|recommendations|claims|embed\/\w+)\/(?!report\/)[^/]+\/.*/, '/$1/…')
 						.replace(/^\/guidance\/(?!plan\/)[^/]+\//, '/guidance/…'),
 				),
 			);
