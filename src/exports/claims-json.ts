@@ -6,6 +6,7 @@ import { claimSetNames } from '../claims/sets.ts';
 import { verdicts } from '../claims/verdict.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { ClaimReadingSchema, ClaimSchema, ClaimSectionSchema } from '../schema/claim.ts';
+import { ClaimAgreementSchema } from '../schema/claim-agreement.ts';
 import { CoverageSchema } from '../schema/coverage.ts';
 import { IdSchema } from '../schema/text.ts';
 import { claimSchemaTexts as say } from './schema-texts.ts';
@@ -47,11 +48,12 @@ export const publishedClaimsShape = {
 		)
 		.describe(say.claims),
 	coverage: CoverageSchema.optional().describe(say.coverage),
+	agreement: ClaimAgreementSchema.optional().describe(say.agreement),
 } as const;
 
 /** The statements with what they come to, in the order of the review. */
 export function publishedClaims(corpus: Corpus) {
-	const { claimSections: sections, coverage } = corpus;
+	const { claimSections: sections, coverage, claimAgreement: agreement } = corpus;
 	const claims = [...outcomesOf(corpus).values()].map(({ claim, verdict, firmVerdict, readings }) => {
 		const { recompute: _, ...record } = claim;
 		return {
@@ -71,5 +73,5 @@ export function publishedClaims(corpus: Corpus) {
 			})),
 		};
 	});
-	return { sections, claims, ...(coverage ? { coverage } : {}) };
+	return { sections, claims, ...(coverage ? { coverage } : {}), ...(agreement ? { agreement } : {}) };
 }

@@ -83,6 +83,7 @@ export const claimSchemaTexts = {
 	sections: 'The sections of the review in which they stand, in the order in which they are read',
 	claims: 'The statements, in the order of the review',
 	coverage: 'Each place of the text that could be a statement, with what covers it',
+	agreement: 'The log of the two readings of the review: what each found, where they differ, and what became of it',
 	verdict: 'What all readings come to',
 	firm: 'The same without values in doubt',
 	readings: 'Each reading of the condition; one without a way to recompute for what is not recomputed',

@@ -12,8 +12,8 @@ export const claimAgreementWording = /* @__PURE__ */ english({
 	heading: 'How the statements of the review were read',
 	agreement: ({ listing, condition, verdict }: { listing: Agreed; condition: Agreed; verdict: Agreed }) =>
 		`Of ${formatCount(listing.pairs, { one: 'statement', many: 'statements' })} that one or both readings listed, both listed ${share(listing)}. On how a statement is recomputed they agreed in ${share(condition)} of ${formatNumber(condition.pairs)}, on its verdict in ${share(verdict)} of ${formatNumber(verdict.pairs)}.`,
-	bySoftware:
-		'This is per cent agreement between two passes of software. It is not corrected for chance, and it is not inter-rater reliability between people.',
+	bySoftware: (readers: readonly string[]) =>
+		`This is per cent agreement between two passes of software, ${formatList(readers)}. It is not corrected for chance, and it is not inter-rater reliability between people.`,
 	byPeople: (readers: readonly string[]) =>
 		`This is per cent agreement between ${formatList(readers)}, and is not corrected for chance.`,
 	software: (name: string) => `${name} (software)`,

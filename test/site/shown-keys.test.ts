@@ -25,6 +25,11 @@ const filesOnly: Readonly<Record<string, string>> = {
 	'claim-sections heading': 'the script that reads the text of the review looks for it',
 	'coverage reasons.text': 'claims.json has each place of the text with its reason',
 	'coverage places.found': 'the same',
+	'claim-agreement left-out.statement': 'claims.json has the log in full; methods counts the statements by reason',
+	'claim-agreement left-out.reason': 'the same; methods ends a reason with its number in place of the full stop',
+	'claim-agreement differences.statement': 'the same; a difference on a claim is on the page of the claim',
+	'claim-agreement differences.second': 'the same',
+	'claim-agreement differences.reason': 'the same',
 	'addresses ': 'the register is read by the check; what moved has a page that leads on',
 };
 

@@ -11,8 +11,8 @@ export const claimAgreementWording: Translated<typeof english.claimAgreementWord
 	heading: 'Cómo se leyeron las afirmaciones de la revisión',
 	agreement: ({ listing, condition, verdict }) =>
 		`De ${formatCount(listing.pairs, { one: 'afirmación', many: 'afirmaciones' })} que anotó al menos una de las dos lecturas, ambas anotaron ${share(listing)}. Sobre cómo se recalcula una afirmación coincidieron en ${share(condition)} de ${formatNumber(condition.pairs)}; sobre su veredicto, en ${share(verdict)} de ${formatNumber(verdict.pairs)}.`,
-	bySoftware:
-		'Es un porcentaje de acuerdo entre dos pasadas de un programa informático. No está corregido por el azar, y no es fiabilidad entre evaluadores humanos.',
+	bySoftware: (readers) =>
+		`Es un porcentaje de acuerdo entre dos pasadas de un programa informático, ${formatList(readers)}. No está corregido por el azar, y no es fiabilidad entre evaluadores humanos.`,
 	byPeople: (readers) => `Es un porcentaje de acuerdo entre ${formatList(readers)}, sin corregir por el azar.`,
 	software: (name) => `${name} (programa informático)`,
 	differed: 'En qué difirieron dos lecturas de la revisión',
