@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatDoubt } from '../../src/wording/doubt.ts';
 import { builtSites } from '../built-site.ts';
 import { corpusOf, type Page, pagesOf, textOf } from '../read-site.ts';
+import { claimCountPlaces } from './claim-count-places.ts';
 import { countPlaces } from './count-places.ts';
 import { noCounts } from './no-counts.ts';
 import { countSlowlyAt } from './slow-counts.ts';
@@ -83,7 +84,7 @@ describe.each(builtSites)('$name', (site) => {
 	}
 
 	function judgePlaces(page: Page, judged: Set<Node>): readonly string[] {
-		return countPlaces.flatMap(({ where, says }) =>
+		return [...countPlaces, ...claimCountPlaces].flatMap(({ where, says }) =>
 			[...page.document.querySelectorAll(where)].flatMap((element) => {
 				const right = says(element, corpus, page);
 				if (right === undefined) return [];

@@ -57,7 +57,27 @@ export const noCounts: readonly NoCount[] = [
 		page: /\/data\/$/,
 	},
 
+	{
+		where: 'tr.agrees, tr.differs, tr.unchecked',
+		why: 'what a statement says and what its records come to: test/claims compares both with a reading by hand',
+		page: /\/claims\//,
+	},
+	{
+		where: 'details.values',
+		why: 'values of studies, and their places: test/claims/deciding.test.ts',
+		page: /\/claims\//,
+	},
+	{
+		where: 'li.claim p.fine, ol.plain .fine',
+		why: 'the place of a statement, and the same comparisons as on its own page',
+		page: /\/claims\/(?:report\/)?$/,
+	},
+	{ where: 'section > h2', why: 'names of sections of the review', page: /\/claims\/report\/$/ },
+
 	// Words with digits.
+	{ where: 'a[href*="/claims/"]', why: 'what a statement says, in the words of the record' },
+	{ where: 'h2[id^=reading-]', why: 'the name of a reading of a statement', page: /\/claims\// },
+	{ where: '[aria-labelledby^=reading-] p.fine a', why: 'the key of a reference', page: /\/claims\// },
 	{
 		where: '.part-body > p, .part-body > ul, .statement, .prose.words, .answer',
 		why: 'prose: its counts are links, and are judged',
