@@ -16,8 +16,10 @@ export function copyReview(folder: string, { isRenamed }: { isRenamed: boolean }
 	const ids = fs.readdirSync(path.join(original, 'codebook')).map((file) => path.parse(file).name);
 	const names = new RegExp(`(?<![\\w-])(${ids.join('|')})(?![\\w-])`, 'g');
 	const days = new RegExp(`^( +)${prefix}(\\w+: "?\\d{4}-)`, 'gm');
-	// A key of review.yaml that holds a day is no variable.
-	const renamed = (text: string) => (isRenamed ? text.replaceAll(names, `${prefix}$1`).replaceAll(days, '$1$2') : text);
+	const shares = new RegExp(`(share: \\{ )${prefix}(part: )`, 'g');
+	// A key of review.yaml that holds a day is no variable, and neither is a key of a share.
+	const renamed = (text: string) =>
+		isRenamed ? text.replaceAll(names, `${prefix}$1`).replaceAll(days, '$1$2').replaceAll(shares, '$1$2') : text;
 	for (const file of filesUnder(original)) {
 		if (isReleased(file) || file.endsWith('README.md')) continue;
 		const place = path.relative(original, file).split(path.sep);

@@ -2,6 +2,7 @@
  * Which names exist, and for which this cannot be known. A file that cannot be read may hold a name that another file
  * uses; then no rule may report that the name is missing. Every rule that reports a missing name asks here.
  */
+import { ReferenceSchema } from '../schema/reference.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { IdSchema } from '../schema/text.ts';
 import type { VariableRecord } from '../schema/variable.ts';
@@ -100,12 +101,15 @@ function rollOfList({ sources, unread }: RollCall, kind: SourceKind, key: string
 	);
 }
 
-/** Numbers and ids of references. One that has neither names nothing. */
+/** Numbers and ids of references. One that has neither names nothing, unless one of its keys is no key: that may be its name. */
 function rollOfReferences({ sources, unread }: RollCall): Roll {
 	const files = sources.filter(({ kind }) => kind === 'references');
 	const entries = files.flatMap(({ data }) => listAt(data));
+	const known = new Set(Object.keys(ReferenceSchema.shape));
+	const isCertain = (entry: unknown) =>
+		isRecord(entry) && (referenceKeys(entry).length > 0 || Object.keys(entry).every((key) => known.has(key)));
 	const isWhole =
-		!unread.has('references') && files.every(({ data }) => Array.isArray(data)) && entries.every(isRecord);
+		!unread.has('references') && files.every(({ data }) => Array.isArray(data)) && entries.every(isCertain);
 	return rollOf(entries.flatMap(referenceKeys), isWhole);
 }
 
