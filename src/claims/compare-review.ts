@@ -116,24 +116,25 @@ function compareAuthors(reference: Reference, key: string, stated: number | read
 	};
 }
 
-/** The label printed for each report against the first author and the year of its reference. Reports without a printed label are left out. */
-export const compareLabels: Compare = (_, __, { whole }) =>
-	whole.studies.flatMap((study): ClaimComparison[] => {
-		const { printed } = study.report;
-		const { author = '', year = '' } = factsOf(study.citation);
+/**
+ * The label printed for each report against the first author and the year of its reference: each that differs, and how many
+ * agree. Reports without a printed label are left out.
+ */
+export const compareLabels: Compare = (_, __, { whole }) => {
+	const labels = whole.studies.flatMap(({ id, report: { printed }, citation }) => {
 		if (printed === undefined) return [];
+		const { author = '', year = '' } = factsOf(citation);
 		const words = ` ${folded(printed)} `;
 		const isSame = words.includes(` ${folded(author)} `) && words.includes(` ${year} `);
-		return [
-			{
-				what: 'label',
-				study: study.id,
-				printed,
-				listed: [author, year].filter(Boolean).join(' '),
-				result: isSame ? 'agrees' : 'differs',
-			},
-		];
+		return [{ study: id, printed, listed: [author, year].filter(Boolean).join(' '), isSame }];
 	});
+	const differing = labels.filter(({ isSame }) => !isSame);
+	const count = labels.length - differing.length;
+	return [
+		...differing.map(({ isSame: _isSame, ...one }): ClaimComparison => ({ what: 'label', ...one, result: 'differs' })),
+		...(count > 0 ? [{ what: 'labels', count, result: 'agrees' } as const] : []),
+	];
+};
 
 /** Sources that are named here against those that another section names. */
 export const compareSources: Compare = ({ section: id }, { sources }, { whole }) => {

@@ -157,6 +157,7 @@ type OfReview = Extract<
 			| 'journal'
 			| 'title'
 			| 'label'
+			| 'labels'
 			| 'sources'
 			| 'brackets'
 			| 'lines'
@@ -188,6 +189,8 @@ function sidesOfReview(corpus: Corpus, { unit }: Pick<ClaimRecord, 'unit' | 'cit
 				stated: one.printed,
 				found: say.listed(one.listed),
 			};
+		case 'labels':
+			return { what: say.labels.what, stated: say.labels.stated(one.count), found: say.labels.found };
 		case 'sources':
 			return {
 				what: say.sources.what,

@@ -45,7 +45,10 @@ export type ClaimComparison = Compared &
 				stated: string;
 				listed: string | undefined;
 		  }
+		/** A printed label that differs from its reference. */
 		| { what: 'label'; study: string; printed: string; listed: string }
+		/** How many printed labels do not. */
+		| { what: 'labels'; count: number }
 		| {
 				what: 'sources';
 				section: string;
@@ -57,6 +60,18 @@ export type ClaimComparison = Compared &
 		| { what: 'lines'; source: string; line: number; missing: readonly number[]; named: number }
 		| { what: 'people'; known: readonly string[]; unknown: readonly string[] }
 	);
+
+const resultOrder: readonly ComparisonResult[] = ['differs', 'unchecked', 'agrees'];
+
+/**
+ * The comparisons that a page shows: all of them, or, of more than `most`, the first of those that differ, then of those
+ * that cannot be compared, then of those that agree.
+ */
+export function firstComparisons(comparisons: readonly ClaimComparison[], most: number): readonly ClaimComparison[] {
+	if (comparisons.length <= most) return comparisons;
+	const rank = ({ result }: ClaimComparison) => resultOrder.indexOf(result);
+	return comparisons.toSorted((a, b) => rank(a) - rank(b)).slice(0, most);
+}
 
 /** Comparisons of a statement with itself: that they agree says nothing about the records. */
 export function isWithinStatement({ what }: ClaimComparison): boolean {

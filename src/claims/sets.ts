@@ -1,5 +1,6 @@
 /** The sets of a claim about which reports are so: cited and recorded so; cited, not recorded so; recorded so, not cited. */
 import type { Corpus } from '../corpus/corpus.ts';
+import { pageBounds } from '../corpus/page-bounds.ts';
 import type { Membership } from './membership.ts';
 
 export interface ClaimSets {
@@ -18,6 +19,11 @@ export interface ClaimSets {
 export const claimSetNames = ['both', 'otherwise', 'open', 'uncited', 'aside'] as const;
 
 export type ClaimSetName = (typeof claimSetNames)[number];
+
+/** How many studies of one set a page names, draws or gives a row: only `few` where there are too many studies to draw each. */
+export function shownInSet({ studies }: Pick<Corpus, 'studies'>, few: number = pageBounds.inSet): number {
+	return studies.length > pageBounds.marks ? few : pageBounds.inPart;
+}
 
 /** The sets of study ids, in the order of the corpus. A report that is cited twice stands once. */
 export function setsOf({ studies }: Corpus, memberships: readonly Membership[], cited: readonly string[]): ClaimSets {

@@ -11,6 +11,10 @@ export const pageBounds = {
 	inPart: 30,
 	/** Names of studies in a sentence. */
 	names: 30,
+	/** Studies in one set of a statement that are named, drawn or have a row, in a review with more studies than `marks`. */
+	inSet: 5,
+	/** The same where all statements stand in one document. */
+	inReport: 3,
 	/** Decisions on differences between two chartings. */
 	decisions: 300,
 	/** Studies that are drawn as one mark each. If there are more, numbers take the place of marks. */

@@ -246,7 +246,11 @@ const filesOfClaims: readonly DataFile[] = [
 		description: claimsFileWording.description,
 		mediaType: json,
 		group: 'json',
-		write: (corpus) => formatJson({ ...edition(corpus), ...publishedClaims(corpus) }),
+		write: (corpus) => {
+			const content = { ...edition(corpus), ...publishedClaims(corpus) };
+			// Each set has a line for each study, which on a lean site would be a quarter of the file.
+			return isLean(corpus) ? `${JSON.stringify(content)}\n` : formatJson(content);
+		},
 	},
 	schemaFile('claims'),
 ];

@@ -6,11 +6,10 @@ import type { VerdictSign } from '../charts/VerdictMark.tsx';
 import { VerdictRows } from '../charts/VerdictRows.tsx';
 import { countClaims } from '../claims/claim-order.ts';
 import type { ClaimOutcome } from '../claims/recompute.ts';
-import { type ClaimSetName, type ClaimSets, claimSetNames } from '../claims/sets.ts';
+import { type ClaimSetName, type ClaimSets, claimSetNames, shownInSet } from '../claims/sets.ts';
 import { type Verdict, verdicts } from '../claims/verdict.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { hrefOf, type Site, studyHref } from '../corpus/href.ts';
-import { pageBounds } from '../corpus/page-bounds.ts';
 import { pageKinds } from '../corpus/page-kinds.ts';
 import { claimFigureWording as say } from '../wording/claim-page.ts';
 import { claimSetWording, uncitedClaimSetWording, verdictWording } from '../wording/claims.ts';
@@ -73,8 +72,9 @@ export function setsPicture(
 ): VNode | undefined {
 	const shown = columnOrder.filter((name) => sets[name].length > 0);
 	if (shown.length === 0) return undefined;
+	const most = shownInSet(corpus);
 	const columns = shown.map((name): SetColumn => {
-		const [some, left] = [sets[name].slice(0, pageBounds.inPart), sets[name].length - pageBounds.inPart];
+		const [some, left] = [sets[name].slice(0, most), sets[name].length - most];
 		return {
 			label: say.set(setLabel(name, hasCitations), sets[name].length),
 			isOpen: name === 'open' || name === 'aside',

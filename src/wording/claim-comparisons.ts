@@ -1,6 +1,7 @@
 /** Sentences about one comparison of a statement: what is compared, what is stated, and what stands on the other side. */
 import { formatAmount, formatCount, formatList, formatNumber, type Noun, quote } from './grammar.ts';
 import { english } from './language.ts';
+import { type Linker, rich } from './rich.ts';
 
 /** A number with two ends, one of which may be open. */
 interface Ends {
@@ -24,6 +25,9 @@ export const claimComparisonWording = /* @__PURE__ */ english({
 	stated: 'Stated',
 	found: 'Against',
 	result: 'Result',
+	/** Below the first of many comparisons. */
+	further: <Link>(left: number, link: Linker<Link>) =>
+		rich`${formatCount(left, { one: 'more comparison is', many: 'more comparisons are' })} in ${link('the data on statements')}.`,
 	/** One comparison as a sentence. */
 	sentence: (what: string, stated: string, found: string) => `${what}: stated ${stated}; ${found}.`,
 	/** Where only the passage itself speaks. */
@@ -133,6 +137,11 @@ export const claimComparisonWording = /* @__PURE__ */ english({
 	listed: (words: string | undefined) =>
 		words === undefined ? 'nothing in the reference list' : `${words} in the reference list`,
 	label: { what: (study: string) => `Label of the row: ${study}` },
+	labels: {
+		what: 'Labels of rows',
+		stated: (count: number) => formatCount(count, { one: 'label', many: 'labels' }),
+		found: 'the same in the reference list',
+	},
 	sources: {
 		what: 'Sources named',
 		found: (section: string, hereOnly: readonly string[], thereOnly: readonly string[]) =>

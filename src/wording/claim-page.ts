@@ -1,4 +1,5 @@
 /** What the pages of a review's statements say: the register, the page of one, and where they stand on other pages. */
+import { formatNames } from './figures.ts';
 import { formatCount, formatList, formatNumber, midSentence, type Noun, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { type Linker, rich } from './rich.ts';
@@ -133,7 +134,8 @@ export const claimReportWording = /* @__PURE__ */ english({
 	section: 'Section',
 	total: 'All',
 	condition: (sentence: string) => `Condition: ${sentence}.`,
-	set: (label: string, names: readonly string[]) => `${label}: ${formatList(names)}.`,
+	/** The first names, and how many more there are. */
+	set: (label: string, names: readonly string[], most: number) => `${label}: ${formatNames(names, most)}.`,
 	seen: (note: string) => `What was seen: ${typeset(note)}`,
 	back: <Link>(link: Linker<Link>) => rich`To filter them, see ${link('the page of all statements')}.`,
 });

@@ -1,6 +1,7 @@
 /** Sentences about one comparison of a statement: what is compared, what is stated, and what stands on the other side. */
 import type * as english from '../claim-comparisons.ts';
 import type { Translated } from '../language.ts';
+import { rich } from '../rich.ts';
 import { formatAmount, formatCount, formatList, formatNumber, type Noun, quote } from './grammar.ts';
 
 type Ends = Parameters<typeof english.claimComparisonWording.count.found>[0];
@@ -22,6 +23,8 @@ export const claimComparisonWording: Translated<typeof english.claimComparisonWo
 	stated: 'Afirmado',
 	found: 'Frente a',
 	result: 'Resultado',
+	further: (left, link) =>
+		rich`${formatCount(left, { one: 'comparación más está', many: 'comparaciones más están' })} en ${link('los datos de las afirmaciones')}.`,
 	sentence: (what, stated, found) => `${what}: se afirma ${stated}; ${found}.`,
 	alone: 'solo lo dice este pasaje',
 
@@ -110,6 +113,11 @@ export const claimComparisonWording: Translated<typeof english.claimComparisonWo
 	title: { what: (key) => `Referencia ${key}, título` },
 	listed: (words) => (words === undefined ? 'nada en la lista de referencias' : `${words} en la lista de referencias`),
 	label: { what: (study) => `Etiqueta de la fila: ${study}` },
+	labels: {
+		what: 'Etiquetas de las filas',
+		stated: (count) => formatCount(count, { one: 'etiqueta', many: 'etiquetas', gender: 'feminine' }),
+		found: 'las mismas en la lista de referencias',
+	},
 	sources: {
 		what: 'Fuentes nombradas',
 		found: (section, hereOnly, thereOnly) =>

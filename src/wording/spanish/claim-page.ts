@@ -2,6 +2,7 @@
 import type * as english from '../claim-page.ts';
 import type { Translated } from '../language.ts';
 import { rich } from '../rich.ts';
+import { formatNames } from './figures.ts';
 import { formatCount, formatList, formatNumber, midSentence, type Noun, typeset } from './grammar.ts';
 
 const statement: Noun = { one: 'afirmación', many: 'afirmaciones', gender: 'feminine' };
@@ -115,7 +116,7 @@ export const claimReportWording: Translated<typeof english.claimReportWording> =
 	section: 'Sección',
 	total: 'Todas',
 	condition: (sentence) => `Condición: ${sentence}.`,
-	set: (label, names) => `${label}: ${formatList(names)}.`,
+	set: (label, names, most) => `${label}: ${formatNames(names, most)}.`,
 	seen: (note) => `Qué se vio: ${typeset(note)}`,
 	back: (link) => rich`Para filtrarlas, véase ${link('la página con todas las afirmaciones')}.`,
 };
