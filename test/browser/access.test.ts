@@ -23,6 +23,16 @@ const smallTargets = (page: Page) =>
 			)
 			.map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
 			.filter(({ box }) => box.width > 1 && box.height > 1);
+		/** The part of the page that scrolls by itself and has scrolled it out of sight: then it does not lie where its box says. */
+		const scrolledIn = (element: Element, box: DOMRect) => {
+			for (let around = element.parentElement; around; around = around.parentElement) {
+				if (!/auto|scroll/.test(getComputedStyle(around).overflowY)) continue;
+				const seen = around.getBoundingClientRect();
+				if (box.bottom <= seen.top || box.top >= seen.bottom) return around;
+			}
+			return undefined;
+		};
+		const away = new Map(targets.map(({ element, box }) => [element, scrolledIn(element, box)]));
 		const isSmall = (box: DOMRect) => box.width < least - 0.1 || box.height < least - 0.1;
 		const isInSentence = (element: Element) => {
 			if (getComputedStyle(element).display !== 'inline') return false;
@@ -39,6 +49,7 @@ const smallTargets = (page: Page) =>
 				const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
 				return targets.some(({ element: other, box: its }) => {
 					if (other === element || other.contains(element) || element.contains(other)) return false;
+					if (away.get(element) !== away.get(other)) return false;
 					return isSmall(its)
 						? Math.hypot(its.x + its.width / 2 - x, its.y + its.height / 2 - y) < least
 						: distance(x, y, its) < least / 2;
