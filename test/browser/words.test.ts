@@ -77,7 +77,9 @@ describe('what is not known is said, and not counted', () => {
 			expect(await claims(page)).not.toMatch(/\d+ (of \d+ )?(papers|gardens)/);
 			expect(await page.locator('.result, .take-away, .result-table').count()).toBe(0);
 			expect(await page.locator('.values .count').allInnerTexts()).not.toContainEqual(expect.stringMatching(/\d/));
-			expect(await page.locator('.selection-notes [role=alert]').innerText()).toMatch(/not known which studies.*connection/);
+			expect(await page.locator('.selection-notes [role=alert]').innerText()).toMatch(
+				/not known which studies.*connection/,
+			);
 			isDown = false;
 			await page.evaluate(() => dispatchEvent(new Event('online')));
 			await eventually(() => page.locator('#found').innerText()).toMatch(/^\d+ of 10 papers/);

@@ -36,7 +36,10 @@ describe('the invented review', () => {
 			new Set(
 				pages.map(({ address }) =>
 					address
-						.replace(/^\/(studies|by|codebook|figures|recommendations|claims|embed\/\w+)\/(?!report\/)[^/]+\/.*/, '/$1/…')
+						.replace(
+							/^\/(studies|by|codebook|figures|recommendations|claims|embed\/\w+)\/(?!report\/)[^/]+\/.*/,
+							'/$1/…',
+						)
 						.replace(/^\/guidance\/(?!plan\/)[^/]+\//, '/guidance/…'),
 				),
 			);
