@@ -19,6 +19,7 @@ import { saveWording } from '../wording/save.ts';
 import type { RecordsById } from './records.ts';
 import type { ExplorerState } from './state.ts';
 import { orderedStudies, type ViewInput } from './view.ts';
+import { WhenNear } from './WhenNear.tsx';
 import { WithRecords } from './WithRecords.tsx';
 
 type Drawing = typeof import('../figures/table.ts') &
@@ -45,6 +46,8 @@ interface DrawnProps extends FiguresProps {
 function FiguresOfSelection({ state, input, records }: DrawnProps) {
 	const [drawing, setDrawing] = useState<Drawing | undefined>(undefined);
 	const [problem, setProblem] = useState('');
+	const [isAsked, ask] = useState(false);
+	const isPrinting = usePrinting();
 	useEffect(() => {
 		setProblem('');
 		loadCode(() =>
@@ -68,20 +71,27 @@ function FiguresOfSelection({ state, input, records }: DrawnProps) {
 				</button>
 			</p>
 		);
-	if (!drawing) return <p class="fine">{say.loading}</p>;
+	if (!drawing) return <p class="later fine">{say.loading}</p>;
 	const ids = select(indexOf(input.corpus), input.selection, input.matches);
+	const shared = { state, input, drawing, isAsked: isAsked || isPrinting };
 	return (
 		<>
 			<p class="fine figure-keys" id="figure-keys">
 				{figureWording.keys}
 			</p>
-			<CrossTable state={state} input={input} records={records} drawing={drawing} />
+			<p class="fine on-screen draw-all">
+				{say.drawn}{' '}
+				<button type="button" aria-pressed={isAsked} onClick={() => ask(!isAsked)}>
+					{say.drawAll}
+				</button>
+			</p>
+			<CrossTable {...shared} records={records} />
 			{input.corpus.figures.map((figure) => {
 				// A figure of years can be split by any variable that the reader chooses, like the table above it.
 				const split = figure.kind === 'years' ? (input.selection.split ?? figure.split) : figure.split;
 				const own = { ...figure, ...(split ? { split } : {}) };
-				const picture = drawing.figures[figure.kind]({ ...input, records, ids, figure: own });
-				return <One key={figure.id} state={state} input={input} drawing={drawing} figure={figure} drawn={picture} />;
+				const draw = () => drawing.figures[figure.kind]({ ...input, records, ids, figure: own });
+				return <One key={figure.id} {...shared} figure={figure} draw={draw} />;
 			})}
 		</>
 	);
@@ -91,7 +101,9 @@ interface OneProps {
 	state: ExplorerState;
 	input: ViewInput;
 	figure: FigureRecord;
-	drawn: FigureContent;
+	draw: () => FigureContent;
+	/** Set where all figures are drawn, however far from what is in view. */
+	isAsked: boolean;
 }
 
 function One({ drawing, ...props }: OneProps & { drawing: Drawing }) {
@@ -107,21 +119,44 @@ function One({ drawing, ...props }: OneProps & { drawing: Drawing }) {
 	);
 }
 
-function Block({ drawing: { FigureBlock }, ...props }: OneProps & { drawing: Drawing }) {
-	const { figure, drawn } = props;
+function Block({ drawing: { FigureBlock }, state, input, figure, draw, isAsked }: OneProps & { drawing: Drawing }) {
 	return (
-		<FigureBlock
-			figure={figure}
-			drawn={drawn}
-			name={say.picture(figure.title)}
-			keys="figure-keys"
-			files={<Files {...props} />}
-		/>
+		<WhenNear of={input} isAsked={isAsked}>
+			{() => {
+				const drawn = draw();
+				return (
+					<FigureBlock
+						figure={figure}
+						drawn={drawn}
+						name={say.picture(figure.title)}
+						keys="figure-keys"
+						files={<Files state={state} input={input} figure={figure} drawn={drawn} />}
+					/>
+				);
+			}}
+		</WhenNear>
 	);
 }
 
+/** Whether the page is being printed. The browser waits for what is drawn by the end of the event. */
+function usePrinting(): boolean {
+	const [isPrinting, setPrinting] = useState(false);
+	useEffect(() => {
+		const start = () => setPrinting(true);
+		const end = () => setPrinting(false);
+		addEventListener('beforeprint', start);
+		addEventListener('afterprint', end);
+		return () => {
+			removeEventListener('beforeprint', start);
+			removeEventListener('afterprint', end);
+		};
+	}, []);
+	return isPrinting;
+}
+
 /** A table of any two variables against each other, for the selection. The choice is in the address. */
-function CrossTable({ state, input, records, drawing }: DrawnProps & { drawing: Drawing }) {
+function CrossTable({ records, ...shared }: DrawnProps & { drawing: Drawing; isAsked: boolean }) {
+	const { state, input, drawing } = shared;
 	const { corpus, selection } = input;
 	const variables = drawing.axisVariables(corpus);
 	const groups = findingGroupsOf(corpus);
@@ -156,7 +191,7 @@ function CrossTable({ state, input, records, drawing }: DrawnProps & { drawing: 
 		reading: twoVariablesWording.reading(corpus.review.words.report),
 	};
 	const ids = select(indexOf(input.corpus), selection, input.matches);
-	const picture = drawing.drawCrossTable({ ...input, records, ids, figure }, axes);
+	const draw = () => drawing.drawCrossTable({ ...input, records, ids, figure }, axes);
 	return (
 		<section class="figure-of-selection" aria-labelledby="title-cross-table">
 			<h3 id="title-cross-table">{figure.title}</h3>
@@ -164,13 +199,18 @@ function CrossTable({ state, input, records, drawing }: DrawnProps & { drawing: 
 				{field('y', twoVariablesWording.rows, axes.rows)} {field('x', twoVariablesWording.columns, axes.columns)}{' '}
 				{field('split', twoVariablesWording.split, axes.split)}
 			</p>
-			<Block drawing={drawing} state={state} input={input} figure={figure} drawn={picture} />
+			<Block {...shared} figure={figure} draw={draw} />
 		</section>
 	);
 }
 
+interface FilesProps extends FiguresProps {
+	figure: FigureRecord;
+	drawn: FigureContent;
+}
+
 /** Saves the picture as SVG or PNG, with the selection in its credit, and its table as CSV. File names have the version. */
-function Files({ state, input, figure, drawn }: OneProps) {
+function Files({ state, input, figure, drawn }: FilesProps) {
 	const [message, tell] = useState('');
 	const place = useRef<HTMLParagraphElement>(null);
 	const svgOf = async () => {

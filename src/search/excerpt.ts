@@ -19,12 +19,19 @@ export interface Excerpt {
 
 /** About how many characters of a long block are shown. */
 const lettersMost = 220;
+/** Most characters before the first marked word, where an excerpt is cut after two lines: with the word they fill less than that on a phone. */
+const leadMost = 40;
 
 /**
  * The blocks of a page that hold words of the query: those with the most words first, then in the order of the page.
- * Empty where no block holds one, as for an identifier.
+ * Empty where no block holds one, as for an identifier. If only two lines of an excerpt are shown (`isShort`), its first
+ * marked word stands in them, however narrow they are.
  */
-export function excerptsOf({ href, title, blocks }: PageText, query: Query): readonly Excerpt[] {
+export function excerptsOf(
+	{ href, title, blocks }: PageText,
+	query: Query,
+	{ isShort = false } = {},
+): readonly Excerpt[] {
 	return (
 		blocks
 			// The title is shown above the excerpts already.
@@ -32,7 +39,7 @@ export function excerptsOf({ href, title, blocks }: PageText, query: Query): rea
 			.flatMap(([anchor, text]): readonly Excerpt[] => {
 				const { marks, words } = marksIn(text, query);
 				if (marks.length === 0) return [];
-				return [{ pieces: cut(text, marks), href: anchor === '' ? href : `${href}#${anchor}`, words }];
+				return [{ pieces: cut(text, marks, isShort), href: anchor === '' ? href : `${href}#${anchor}`, words }];
 			})
 			.sort((a, b) => b.words - a.words)
 	);
@@ -65,11 +72,11 @@ function wantedWords({ phrases, isPrefix }: Query): readonly { root: string; pre
 }
 
 /** The part of a text around its first marks, in pieces. A long text is cut at spaces. */
-function cut(text: string, marks: readonly (readonly [number, number])[]): readonly ExcerptPiece[] {
+function cut(text: string, marks: readonly (readonly [number, number])[], isShort: boolean): readonly ExcerptPiece[] {
 	const [first = [0, 0]] = marks;
 	const isLong = text.length > lettersMost;
-	const wish = Math.max(0, first[0] - lettersMost / 3);
-	const from = isLong && wish > 0 ? text.lastIndexOf(' ', wish) + 1 : 0;
+	const wish = Math.max(0, first[0] - (isShort ? leadMost : lettersMost / 3));
+	const from = (isLong || isShort) && wish > 0 ? startOfWord(text, wish, first[0]) : 0;
 	const end = from + lettersMost;
 	const to = isLong && end < text.length ? Math.max(first[1], text.lastIndexOf(' ', end)) : text.length;
 	const pieces: ExcerptPiece[] = [];
@@ -85,4 +92,10 @@ function cut(text: string, marks: readonly (readonly [number, number])[]): reado
 	add(text.slice(at, to), false);
 	if (to < text.length) add(' …', false);
 	return pieces;
+}
+
+/** The start of the first word from a place on; `before` where there is none between. */
+function startOfWord(text: string, from: number, before: number): number {
+	const space = text.indexOf(' ', from);
+	return space === -1 || space >= before ? before : space + 1;
 }

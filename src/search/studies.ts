@@ -48,7 +48,7 @@ export async function searchStudies(
 		studies: texts.flatMap((text) => sorted[text] ?? []),
 		excerpt: async (study) => {
 			const number = numbers.get(study);
-			return number === undefined ? undefined : excerptsOf(await index.text(number), query)[0];
+			return number === undefined ? undefined : excerptsOf(await index.text(number), query, { isShort: true })[0];
 		},
 		elsewhere: () =>
 			Promise.all(

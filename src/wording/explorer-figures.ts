@@ -4,6 +4,10 @@ import { english } from './language.ts';
 
 export const selectionFiguresWording = /* @__PURE__ */ english({
 	loading: 'Loading the figures …',
+	/** In the place of a figure that is far from what is in view. */
+	later: 'This figure is drawn when it comes into view.',
+	drawn: 'Figures are drawn as they come into view, and all of them on paper.',
+	drawAll: 'Draw all now',
 	failed: 'The figures could not be loaded',
 	picture: (title: string) => `${title}: picture`,
 	overAll: 'This figure over all studies',

@@ -16,7 +16,10 @@ test('the explorer calls countries as pages do, in a browser with other names fo
 	for (const query of ['', '?view=table', '?view=figures', `?${country?.id}=${first?.code}`]) {
 		await open(page, inventedSite, `explore/${query}`);
 		await wakeUp(page);
-		if (query === '?view=figures') await page.locator('.explorer .chart .land').first().waitFor({ state: 'attached' });
+		if (query === '?view=figures') {
+			await page.getByRole('button', { name: 'Draw all now' }).press('Enter');
+			await page.locator('.explorer .chart .land').first().waitFor({ state: 'attached' });
+		}
 		const text = () => page.evaluate(() => document.querySelector('main')?.textContent ?? '');
 		await eventually(text).toContain(first?.label ?? 'no country');
 		expect(await text()).not.toContain('Elsewhere');

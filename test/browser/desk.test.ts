@@ -136,3 +136,29 @@ test('values stand in the order of the codebook or of their numbers, and a selec
 	await eventually(() => queryOf(page)).toBe('?plot=rooftop');
 	expect(await labels()).toEqual(sorted);
 });
+
+test('the word that was looked for is in the two lines of each excerpt, however narrow the screen', async () => {
+	const { page, settled } = await explore('?q=garden', { viewport: { width: 340, height: 800 } });
+	await page.locator('.excerpt mark').first().waitFor();
+	await settled();
+	const cut = await page.$$eval('.excerpt:has(mark)', (excerpts) =>
+		excerpts.flatMap((excerpt) => {
+			const mark = excerpt.querySelector('mark')?.getBoundingClientRect();
+			return mark && mark.bottom <= excerpt.getBoundingClientRect().bottom + 1 ? [] : [excerpt.textContent];
+		}),
+	);
+	expect(cut).toEqual([]);
+	expect(await page.locator('.excerpt mark').count()).toBeGreaterThan(2);
+});
+
+test('a link to the codebook is 24 pixels high', async () => {
+	const { page } = await explore('', desk);
+	await page.evaluate(() => {
+		for (const details of document.querySelectorAll<HTMLDetailsElement>('.facet, .definitions')) details.open = true;
+	});
+	const heights = await page.$$eval('.definitions a', (links) =>
+		links.map((link) => link.getBoundingClientRect().height),
+	);
+	expect(heights.length).toBeGreaterThan(5);
+	expect(heights.filter((height) => height < 24)).toEqual([]);
+});

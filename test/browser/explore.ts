@@ -7,7 +7,7 @@ import { select } from '../../src/facets/select.ts';
 import { sortIds } from '../../src/facets/sort.ts';
 import { type BuiltSite, inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
-import { hangMs, type Visit, visit } from './browser.ts';
+import { drawn, hangMs, type Visit, visit } from './browser.ts';
 
 /** Opens the explorer and waits until its filters are applied. */
 export async function explore(
@@ -102,4 +102,48 @@ export async function listen(page: Page): Promise<() => Promise<readonly string[
 		}).observe(document.body, { childList: true, characterData: true, subtree: true });
 	});
 	return () => page.evaluate('said') as Promise<readonly string[]>;
+}
+
+export interface Arrival {
+	shift: number;
+	/** What moved, for the message of a failure. */
+	moved: string[];
+	/** How many results were seen, frame by frame, each number once in a row. */
+	seen: number[];
+}
+
+/** From the next page on, notes what moves and what is seen. What is returned reads it, when all is drawn. */
+export async function watchArrival(page: Page): Promise<() => Promise<Arrival>> {
+	await page.addInitScript(() => {
+		const arrival: Arrival = { shift: 0, moved: [], seen: [] };
+		const note = (entries: PerformanceEntryList) => {
+			for (const entry of entries as (PerformanceEntry & { value: number; sources: { node?: Node }[] })[]) {
+				arrival.shift += entry.value;
+				for (const { node } of entry.sources)
+					arrival.moved.push(
+						`${entry.value.toFixed(4)} ${node instanceof Element ? `${node.localName}.${node.className} ${node.textContent?.slice(0, 40)}` : node?.textContent}`,
+					);
+			}
+		};
+		const shifts = new PerformanceObserver((list) => note(list.getEntries()));
+		shifts.observe({ type: 'layout-shift', buffered: true });
+		Object.assign(window, {
+			readArrival: () => {
+				note(shifts.takeRecords());
+				return arrival;
+			},
+		});
+		const look = () => {
+			const results = [...document.querySelectorAll('.result')].filter((result) =>
+				result.checkVisibility({ visibilityProperty: true }),
+			).length;
+			if (document.querySelector('.explorer') && arrival.seen.at(-1) !== results) arrival.seen.push(results);
+			requestAnimationFrame(look);
+		};
+		look();
+	});
+	return async () => {
+		await drawn(page);
+		return page.evaluate('readArrival()') as Promise<Arrival>;
+	};
 }

@@ -1,54 +1,9 @@
 /** Arriving at the explorer, and what a scan for accessibility says of it. */
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { inventedSite } from '../built-site.ts';
 import { unfold, violationsOn } from './axe.ts';
 import { drawn, gate, narrow, open, visit, wide } from './browser.ts';
-import { eventually, explore, idsAt, listedIds, wakeUp } from './explore.ts';
-
-interface Arrival {
-	shift: number;
-	/** What moved, for the message of a failure. */
-	moved: string[];
-	/** How many results were seen, frame by frame, each number once in a row. */
-	seen: number[];
-}
-
-/** From the next page on, notes what moves and what is seen. What is returned reads it, when all is drawn. */
-async function watch(page: Page): Promise<() => Promise<Arrival>> {
-	await page.addInitScript(() => {
-		const arrival: Arrival = { shift: 0, moved: [], seen: [] };
-		const note = (entries: PerformanceEntryList) => {
-			for (const entry of entries as (PerformanceEntry & { value: number; sources: { node?: Node }[] })[]) {
-				arrival.shift += entry.value;
-				for (const { node } of entry.sources)
-					arrival.moved.push(
-						`${entry.value.toFixed(4)} ${node instanceof Element ? `${node.localName}.${node.className} ${node.textContent?.slice(0, 40)}` : node?.textContent}`,
-					);
-			}
-		};
-		const shifts = new PerformanceObserver((list) => note(list.getEntries()));
-		shifts.observe({ type: 'layout-shift', buffered: true });
-		Object.assign(window, {
-			readArrival: () => {
-				note(shifts.takeRecords());
-				return arrival;
-			},
-		});
-		const look = () => {
-			const results = [...document.querySelectorAll('.result')].filter((result) =>
-				result.checkVisibility({ visibilityProperty: true }),
-			).length;
-			if (document.querySelector('.explorer') && arrival.seen.at(-1) !== results) arrival.seen.push(results);
-			requestAnimationFrame(look);
-		};
-		look();
-	});
-	return async () => {
-		await drawn(page);
-		return page.evaluate('readArrival()') as Promise<Arrival>;
-	};
-}
+import { eventually, explore, idsAt, listedIds, wakeUp, watchArrival } from './explore.ts';
 
 test.each([
 	'',
@@ -57,13 +12,14 @@ test.each([
 	'?q=leaves',
 	'?view=table&plot=school-yard&sort=-published',
 	'?view=compare&compare=amsel-2012&compare=van-der-zwiebel-2023',
+	'?view=figures&plot=school-yard',
 	'?unit=programme&colour=red&published=2015..2018',
 ])(
 	'explore/%s: nothing moves after the first paint, wide and narrow, however late records and words come',
 	async (query) => {
 		for (const viewport of [wide, narrow]) {
 			const { page } = await visit(inventedSite, 'about/', { viewport });
-			const arrivalOf = await watch(page);
+			const arrivalOf = await watchArrival(page);
 			const records = await gate(page, '**/explore/corpus.json');
 			const index = await gate(page, '**/pagefind/**');
 			await open(page, inventedSite, `explore/${query}`);
@@ -86,7 +42,7 @@ test.each([
 test('an address that takes long to apply says so, and nothing moves either', async () => {
 	for (const viewport of [wide, narrow]) {
 		const { page } = await visit(inventedSite, 'about/', { viewport });
-		const arrivalOf = await watch(page);
+		const arrivalOf = await watchArrival(page);
 		const records = await gate(page, '**/explore/corpus.json');
 		await page.clock.install({ time: '2031-05-06T12:00:00Z' });
 		await open(page, inventedSite, 'explore/?plot=school-yard');

@@ -152,7 +152,8 @@ test('figures of a selection fetch its records, and draw what they draw of recor
 		const country = real.variables.find((variable) => variable.kind === 'country');
 		await open(page, inventedSite, `explore/?view=figures&${country?.id}=${country?.codes[0]?.code}`);
 		await wakeUp(page);
-		await eventually(() => page.locator('.figure-of-selection').count()).toBe(real.figures.length + 1);
+		await page.getByRole('button', { name: 'Draw all now' }).press('Enter');
+		await eventually(() => page.locator('.figure-of-selection svg.chart').count()).toBe(real.figures.length + 1);
 		return page.locator('.figure-of-selection').allInnerTexts();
 	};
 	const drawnOfColumns = await pictures(columnsFile);

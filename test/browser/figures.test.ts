@@ -21,8 +21,8 @@ import { parseCsv } from '../exports/parse-csv.ts';
 import { groupIdsOf } from '../group-ids.ts';
 import { corpusOf } from '../read-site.ts';
 import { unfold, violationsOn } from './axe.ts';
-import { narrow, open, visit } from './browser.ts';
-import { eventually, explore, focused, queryOf, tabTo } from './explore.ts';
+import { drawn, narrow, open, visit, wide } from './browser.ts';
+import { eventually, explore, focused, queryOf, tabTo, watchArrival } from './explore.ts';
 
 const corpus = corpusOf(inventedSite);
 const { review } = corpus;
@@ -496,10 +496,13 @@ describe('figures of a selection', () => {
 		await eventually(() => page.locator('.figure-of-selection').count()).toBe(corpus.figures.length + 1);
 		const stops = () =>
 			page.$$eval('.figure-of-selection', (sections) =>
-				sections.map((section) => [
-					section.querySelectorAll('svg a:not([tabindex="-1"])').length,
-					section.querySelectorAll('svg a').length > 0,
-				]),
+				// Those that are drawn.
+				sections
+					.filter((section) => section.querySelector('svg'))
+					.map((section) => [
+						section.querySelectorAll('svg a:not([tabindex="-1"])').length,
+						section.querySelectorAll('svg a').length > 0,
+					]),
 			);
 		const oneEach = (all: readonly unknown[]) =>
 			all.every((stop) => /^\[(1,true|0,false)\]$/.test(JSON.stringify(stop)));
@@ -517,6 +520,7 @@ describe('figures of a selection', () => {
 	test('are saved as SVG, PNG and CSV, with the selection, its address, the version and the licence', async () => {
 		const { page, troubles } = await explore('?plot=school-yard&view=figures');
 		const section = page.locator('.figure-of-selection:has(#title-when)');
+		await section.locator('h3').scrollIntoViewIfNeeded();
 		await section.locator('svg.chart').waitFor();
 		const saved = async (ending: string) => {
 			const [download] = await Promise.all([
@@ -550,6 +554,7 @@ describe('figures of a selection', () => {
 	test('reports by year are split by any variable, through the address', async () => {
 		const { page } = await explore('?view=figures&split=pursuits');
 		const section = page.locator('.figure-of-selection:has(#title-when)');
+		await section.locator('h3').scrollIntoViewIfNeeded();
 		await section.locator('svg.chart').waitFor();
 		const { label } = variableOf(corpus, 'pursuits').codes[0] ?? { label: '' };
 		await eventually(() => section.locator('svg.chart').textContent()).toContain(label);
@@ -589,6 +594,51 @@ describe('figures of a selection', () => {
 		await page.waitForURL(`**${href}`);
 	});
 
+	test.each([
+		['wide', wide],
+		['narrow', narrow],
+	])('%s: are drawn where they are seen, nothing moves, and each is there by scrolling', async (_, viewport) => {
+		const { page, troubles } = await visit(inventedSite, 'about/', { viewport });
+		const arrivalOf = await watchArrival(page);
+		await open(page, inventedSite, 'explore/?view=figures');
+		await page.locator('.figure-of-selection svg.chart').first().waitFor();
+		const charts = () => page.locator('.figure-of-selection svg.chart').count();
+		const elements = () => page.locator('.figure-of-selection *').count();
+		const first = await elements();
+		expect(await charts()).toBeLessThan(corpus.figures.length + 1);
+		expect(first).toBeLessThan(6000);
+		// Each has its title from the start.
+		expect(await page.locator('.figure-of-selection h3').allInnerTexts()).toHaveLength(corpus.figures.length + 1);
+		for (let steps = 0; steps < 100 && (await charts()) <= corpus.figures.length; steps++) {
+			await page.mouse.move(viewport.width / 2, viewport.height / 2);
+			await page.mouse.wheel(0, 600);
+			await drawn(page);
+		}
+		expect(await charts()).toBe(corpus.figures.length + 1);
+		const { shift, moved } = await arrivalOf();
+		expect([shift <= 0.05, shift <= 0.05 ? [] : moved]).toEqual([true, []]);
+		// Another selection draws again what is in view, and leaves what is far.
+		const whole = await elements();
+		await page.evaluate(() => scrollTo(0, 0));
+		await page.locator('#axis-y').selectOption('plot');
+		await eventually(() => queryOf(page)).toBe('?view=figures&y=plot');
+		await eventually(elements).toBeLessThan(whole);
+		expect(troubles).toEqual([]);
+	});
+
+	test('are all drawn for a print, and when a reader asks for all', async () => {
+		const { page } = await explore('?view=figures');
+		await page.locator('.figure-of-selection svg.chart').first().waitFor();
+		const charts = () => page.locator('.figure-of-selection svg.chart').count();
+		expect(await charts()).toBeLessThan(corpus.figures.length + 1);
+		await page.pdf();
+		expect(await charts()).toBe(corpus.figures.length + 1);
+		await page.locator('#axis-y').selectOption('plot');
+		await eventually(charts).toBeLessThan(corpus.figures.length + 1);
+		await page.getByRole('button', { name: 'Draw all now' }).press('Enter');
+		await eventually(charts).toBe(corpus.figures.length + 1);
+	});
+
 	test('of nothing are drawn without trouble', async () => {
 		const { page, troubles } = await explore('?plot=school-yard&pursuits=none&nation=FR&view=figures');
 		await eventually(() => page.locator('.figure-of-selection').count()).toBe(corpus.figures.length + 1);
@@ -597,7 +647,8 @@ describe('figures of a selection', () => {
 
 	test('do not make the page scroll sideways at 390 px, and axe finds nothing', async () => {
 		const { page } = await explore('?view=figures', { viewport: narrow, bypassCSP: true });
-		await eventually(() => page.locator('.figure-of-selection').count()).toBe(corpus.figures.length + 1);
+		await page.getByRole('button', { name: 'Draw all now' }).press('Enter');
+		await eventually(() => page.locator('.figure-of-selection svg.chart').count()).toBe(corpus.figures.length + 1);
 		await page.evaluate(() => {
 			for (const details of document.querySelectorAll<HTMLDetailsElement>('details.numbers')) details.open = true;
 		});

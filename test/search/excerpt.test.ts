@@ -45,6 +45,29 @@ describe('excerptsOf(page, query)', () => {
 		expect(long.length).toBeLessThan(300);
 	});
 
+	test('of two lines has its first marked word in them, in a short text too', () => {
+		const block =
+			'It is said early and at length, though in one sentence, that what grew best of all were the leaves of beans.';
+		const blocks = [
+			['', block],
+			['', `${'Nothing of it stands here. '.repeat(20)}The leaves fell. ${'Nor does it here. '.repeat(20)}`],
+			['', 'Leaves, first of all.'],
+			['', `${'x'.repeat(200)}-leaves`],
+		] as const;
+		const before = excerptsOf({ ...page, blocks }, parseQuery('leaves'), { isShort: true }).map(({ pieces }) =>
+			pieces.slice(
+				0,
+				pieces.findIndex(({ isMarked }) => isMarked),
+			),
+		);
+		expect(before.map((pieces) => pieces.map(({ text }) => text).join(''))).toEqual([
+			'… that what grew best of all were the ',
+			'… here. Nothing of it stands here. The ',
+			'',
+			'… ',
+		]);
+	});
+
 	test('does not repeat the title', () => {
 		const titled = {
 			...page,

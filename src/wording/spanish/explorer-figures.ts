@@ -5,6 +5,9 @@ import { agree, theMany } from './genders.ts';
 
 export const selectionFiguresWording: Translated<typeof english.selectionFiguresWording> = {
 	loading: 'Cargando las figuras…',
+	later: 'Esta figura se dibuja cuando entra en la pantalla.',
+	drawn: 'Las figuras se dibujan a medida que entran en la pantalla, y todas en papel.',
+	drawAll: 'Dibujar todas ahora',
 	failed: 'No se pudieron cargar las figuras',
 	picture: (title) => `${title}: imagen`,
 	overAll: 'Esta figura sobre todos los estudios',
