@@ -6,7 +6,7 @@ import { contentWatcher } from './src/publish/content-watcher.ts';
 import { licences } from './src/publish/licences.ts';
 import { preactPages } from './src/publish/preact-pages.ts';
 import { scopeNames } from './src/publish/scope-names.ts';
-import { chunkGroups } from './src/publish/script-chunks.ts';
+import { chunkGroups, scriptFileName } from './src/publish/script-chunks.ts';
 import { scriptPreloads } from './src/publish/script-preloads.ts';
 import { searchInDevelopment } from './src/publish/search-in-development.ts';
 import { spokenWords } from './src/publish/spoken-words.ts';
@@ -29,6 +29,18 @@ export default defineConfig({
 		resolve: { alias: { '@content': content } },
 		server: { fs: { allow: ['.', content] } },
 		build: { assetsInlineLimit: 0 },
-		environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } } } } },
+		environments: {
+			client: {
+				build: {
+					rolldownOptions: {
+						output: {
+							codeSplitting: { groups: chunkGroups },
+							entryFileNames: scriptFileName,
+							chunkFileNames: scriptFileName,
+						},
+					},
+				},
+			},
+		},
 	},
 });

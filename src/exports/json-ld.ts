@@ -5,6 +5,7 @@ import type { Corpus, Study } from '../corpus/corpus.ts';
 import { dataBy } from '../corpus/data-by.ts';
 import { fileHref, pageHref, studyHref, versionedHref } from '../corpus/href.ts';
 import { pageBounds } from '../corpus/page-bounds.ts';
+import { isLean } from '../corpus/profile.ts';
 import { type Citation, type CitationType, citationYear, leadNames, type Name, shortName } from '../schema/csl.ts';
 import { unmarkedText } from '../schema/rich-text.ts';
 import { datasetWording as say } from '../wording/dataset.ts';
@@ -58,6 +59,13 @@ function workLd(citation: Citation): JsonLd {
 		url: href,
 	};
 }
+
+/** A published work by its title and address alone. */
+const namedWorkLd = (citation: Citation): JsonLd => ({
+	'@type': types[citation.type] ?? 'CreativeWork',
+	name: citationTitle(citation),
+	sameAs: citationHref(citation),
+});
 
 /** The day, the month or the year, as ISO 8601 has them; undefined without a year. */
 function isoDate(citation: Citation): string | undefined {
@@ -142,7 +150,7 @@ export function dataPageLd(
 	};
 }
 
-/** A study's page. The page is about the report and is not the report. */
+/** A study's page. The page is about the report and is not the report. On a lean site its tags for citations alone say more of the report. */
 export function studyPageLd(corpus: Corpus, study: Study, siteUrl: string): JsonLd {
 	return {
 		'@context': context,
@@ -153,7 +161,7 @@ export function studyPageLd(corpus: Corpus, study: Study, siteUrl: string): Json
 		license: corpus.review.licence.url,
 		dateModified: corpus.review.dates.data,
 		isPartOf: siteLd(corpus, siteUrl),
-		mainEntity: workLd(study.citation),
+		mainEntity: isLean(corpus) ? namedWorkLd(study.citation) : workLd(study.citation),
 	};
 }
 
@@ -182,11 +190,7 @@ export function homePageLd(corpus: Corpus, siteUrl: string): JsonLd {
 						},
 					}
 				: {
-						citation: studies.map(({ citation }) => ({
-							'@type': types[citation.type] ?? 'CreativeWork',
-							name: citationTitle(citation),
-							sameAs: citationHref(citation),
-						})),
+						citation: studies.map(({ citation }) => namedWorkLd(citation)),
 					}),
 		},
 	};

@@ -21,3 +21,11 @@ export const chunkGroups: readonly ChunkGroup[] = [
 	},
 	{ name: 'selection', test: /[\\/]src[\\/]explorer[\\/](?:load|view)\.ts/, priority: 1 },
 ];
+
+/**
+ * The address of a script below the folder of the site, `_astro/LinkToThis.HASH.js`. Astro names the script of a component
+ * `LinkToThis.astro_astro_type_script_index_0_lang`, which stood several times in each page.
+ */
+export function scriptFileName({ name }: { name: string }): string {
+	return `_astro/${name.replace(/\.astro_.*$/, '').replaceAll(/[^\w-]/g, '_')}.[hash].js`;
+}

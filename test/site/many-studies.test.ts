@@ -31,7 +31,7 @@ import { excessOf, heavyKinds } from './page-size.ts';
 const size = 500;
 
 /** The mean of pages of a study, in thousands of bytes. */
-const leanMost = { 'studies/*': 50 };
+const leanMost = { 'studies/*': 48 };
 
 interface SentPage {
 	address: string;
@@ -158,6 +158,24 @@ describe.each(['studies/', 'studies/sorted/year/', 'studies/sorted/design/'])('/
 		expect(all.slice(0, rows.length)).toEqual(rows);
 		expect(above?.querySelector('a')?.getAttribute('href')).toContain('view=table');
 	});
+});
+
+test('the page of a code shows at most 50 studies or entries, and of each what it says and nothing for programs alone', () => {
+	const ofCodes = pages.filter(({ address }) => /^by\//.test(address));
+	const counts = ofCodes.map(({ document }) => document.querySelectorAll('.hung ul.plain > li').length);
+	expect(Math.max(...counts)).toBe(50);
+	expect(ofCodes.filter(({ document }) => document.querySelector('.Z3988')).map(({ address }) => address)).toEqual([]);
+});
+
+test('linked data of a study name its report, whose other details stand in the tags for citations', () => {
+	const { address, document } = pages.find((one) => /^studies\/(?!sorted)[^/]+\/$/.test(one.address)) as SentPage;
+	const { citation } = corpus.studiesById.get(address.split('/')[1] ?? '') ?? {};
+	const text = document.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
+	const { mainEntity } = JSON.parse(text) as { mainEntity: Record<string, unknown> };
+	expect(Object.keys(mainEntity)).toEqual(['@type', 'name', 'sameAs']);
+	expect(mainEntity.sameAs).toBe(`https://doi.org/${citation?.DOI}`);
+	const authors = [...document.querySelectorAll('meta[name=citation_author]')];
+	expect(authors.length).toBe(citation?.author?.length);
 });
 
 test('the page of a code says how many studies or entries it leaves out, and leads to all that have it', () => {
