@@ -75,8 +75,13 @@ export function steepOf(whole: () => unknown, half: () => unknown): readonly str
 
 /** How often functions of a name are called by some work. */
 export function callsOf(name: string, work: () => unknown): number {
+	return callsOfEach([name], work)[0] ?? 0;
+}
+
+/** How often functions of each name are called by some work, which is done once for all names. */
+export function callsOfEach(names: readonly string[], work: () => unknown): readonly number[] {
 	const [calls = new Map<string, number>()] = countCalls([work]);
-	return sumOf(new Map([...calls].filter(([place]) => place.startsWith(`${name} in `))));
+	return names.map((name) => sumOf(new Map([...calls].filter(([place]) => place.startsWith(`${name} in `)))));
 }
 
 const steep = 2.6;

@@ -6,6 +6,7 @@ export default defineConfig({
 	test: {
 		include: ['test/full/**/*.test.ts'],
 		globalSetup: ['test/left-files.ts'],
+		setupFiles: ['test/full/close-browser.ts'],
 		env: { ...temporaryFiles, TZ: 'Pacific/Auckland' },
 		maxWorkers: 2,
 		testTimeout: 1_800_000,

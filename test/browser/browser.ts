@@ -18,6 +18,12 @@ async function browser(): Promise<Browser> {
 	return launching;
 }
 
+/** Ends the browser, with its temporary files, where one was started. Tests that share their worker leave it to the worker's end. */
+export async function closeBrowser(): Promise<void> {
+	if (launching) await (await launching).close();
+	launching = undefined;
+}
+
 /** The address of a site's first page. By number: another program may listen under the same name and port. */
 export async function homeAddress(site: BuiltSite): Promise<string> {
 	const server = serving.get(site.name) ?? serveFolder(site.folder, site.base);
@@ -41,6 +47,7 @@ export const hangMs = 60_000;
 
 export const wide = { width: 1440, height: 900 };
 export const narrow = { width: 390, height: 844 };
+export const narrowest = { width: 320, height: 640 };
 
 /** Opens a page with a clean context, which is closed after the test. */
 export async function visit(site: BuiltSite, address: string, options: BrowserContextOptions = {}): Promise<Visit> {

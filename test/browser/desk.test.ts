@@ -1,38 +1,25 @@
 /** The explorer at a desk: filters and results are both in view, filters are found by name, and the keyboard is short. */
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { facetsOf } from '../../src/facets/facet.ts';
 import { inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
 import { drawn } from './browser.ts';
-import { eventually, explore, focused, idsAt, queryOf, tabTo } from './explore.ts';
+import { eventually, explore, focused, idsAt, outOfView, queryOf, tabTo } from './explore.ts';
 
 const corpus = corpusOf(inventedSite);
 const desk = { viewport: { width: 1440, height: 900 } };
 
-/** The names of those of these elements that are not wholly on the screen. */
-function outOfView(page: Page, selectors: readonly string[]): Promise<readonly string[]> {
-	return page.evaluate(
-		(wanted) =>
-			wanted.filter((selector) => {
-				const box = document.querySelector(selector)?.getBoundingClientRect();
-				if (!box || box.top < 0 || box.bottom > innerHeight) return true;
-				// What a bar that stays covers is not in view either.
-				const seen = document.elementFromPoint(box.left + 4, box.top + box.height / 2);
-				return !seen?.closest(selector);
-			}),
-		selectors,
-	);
-}
-
-test('after a click on any value of any filter, count and first result are in view, however far the page is scrolled', async () => {
+test('after a click on a value of any filter, count and first result are in view, however far the page is scrolled', async () => {
 	const { page } = await explore('', desk);
 	await page.evaluate(() => {
 		for (const facet of document.querySelectorAll<HTMLDetailsElement>('.facet')) facet.open = true;
 	});
 	await drawn(page);
-	const ids = await page.$$eval('.value:not(.empty) input', (boxes) => boxes.map(({ id }) => id));
-	expect(ids.length).toBeGreaterThan(20);
+	// Of each filter its last value; all of them: test/full/desk.test.ts.
+	const ids = await page.$$eval('.facet', (facets) =>
+		facets.flatMap((facet) => [...facet.querySelectorAll('.value:not(.empty) input')].slice(-1).map(({ id }) => id)),
+	);
+	expect(ids.length).toBeGreaterThan(5);
 	for (const [i, id] of ids.entries()) {
 		await page.evaluate((at) => scrollTo(0, at), i % 2 === 0 ? 100_000 : 300);
 		const before = await page.locator('#found').innerText();

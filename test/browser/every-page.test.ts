@@ -2,14 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { inventedSite, inventedSiteUnderBase } from '../built-site.ts';
 import { unfold, violationsOn } from './axe.ts';
-import { drawn, homeAddress, kindsOfPages, narrow, open, visit } from './browser.ts';
+import { drawn, homeAddress, kindsOfPages, narrow, narrowest, open, visit, wide } from './browser.ts';
+import { hiddenStops, paleFields, smallTargets } from './room.ts';
 import { sidewaysOn } from './sideways.ts';
 
 describe('under a base path', () => {
 	const site = inventedSiteUnderBase;
 
 	test.each(kindsOfPages(site))(
-		'%s: no error, no request to another host, and nothing is kept of a visit',
+		'%s: no error, no request to another host, nothing is kept of a visit, and on paper there is no navigation',
 		async (_, address) => {
 			const { page, context, troubles, requests } = await visit(site, address);
 			const { origin } = new URL(await homeAddress(site));
@@ -17,61 +18,46 @@ describe('under a base path', () => {
 			expect(requests.filter((url) => !url.startsWith('data:') && new URL(url).origin !== origin)).toEqual([]);
 			expect(await context.cookies()).toEqual([]);
 			expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+			await page.emulateMedia({ media: 'print' });
+			const parts = ['nav', 'form', 'button', 'theme-choice', '.skip', '.on-screen'].map((part) => `${part}:visible`);
+			const shown = await page
+				.locator(parts.join(', '))
+				.evaluateAll((elements) => elements.map(({ outerHTML }) => outerHTML.slice(0, 80)));
+			expect(shown).toEqual([]);
+			expect(await page.locator('h1').isVisible()).toBe(true);
 		},
 	);
-
-	const narrowest = { width: 320, height: 640 };
-	const widths = [narrow, narrowest].flatMap((viewport) =>
-		kindsOfPages(site).map(([kind, address]) => ({ kind, width: viewport.width, address, viewport })),
-	);
-	test.each(widths)('$kind: nothing scrolls sideways at $width px', async ({ address, viewport }) => {
-		const { page } = await visit(site, address, { viewport });
-		const { held, needed, wide } = await sidewaysOn(page);
-		expect(wide).toEqual([]);
-		expect(needed).toBeLessThanOrEqual(held);
-	});
 });
 
 describe('at the root of a host', () => {
 	const site = inventedSite;
+
+	test.each(kindsOfPages(site))(
+		'%s: nothing scrolls sideways, targets have room, fields are seen, and so is the focus',
+		async (kind, address) => {
+			const { page } = await visit(site, address, { viewport: narrow });
+			for (const viewport of [narrow, narrowest, wide]) {
+				await page.setViewportSize(viewport);
+				const at = `at ${viewport.width} px`;
+				const { held, needed, wide: tooWide } = await sidewaysOn(page);
+				expect(tooWide, at).toEqual([]);
+				expect(needed, at).toBeLessThanOrEqual(held);
+				expect(await smallTargets(page), at).toEqual([]);
+				// The explorer's filters wait in a sheet.
+				if (viewport !== wide && kind !== 'explore') expect(await hiddenStops(page), at).toEqual([]);
+			}
+			for (const colorScheme of ['light', 'dark'] as const) {
+				await page.emulateMedia({ colorScheme });
+				expect([...new Set(await paleFields(page))], colorScheme).toEqual([]);
+			}
+		},
+	);
 
 	// Dark: test/full/dark.test.ts.
 	test.each(kindsOfPages(site))('%s: axe finds nothing', async (_, address) => {
 		const { page } = await visit(site, address, { bypassCSP: true });
 		await unfold(page);
 		expect(await violationsOn(page, ['light'])).toEqual([]);
-	});
-
-	// What needs a script by its nature says so itself.
-	test.each(kindsOfPages(site).filter(([kind]) => !['search', 'explore', 'planner'].includes(kind)))(
-		'%s: its text is the same without script',
-		async (_, address) => {
-			const withScript = await visit(site, address);
-			const without = await visit(site, address, { javaScriptEnabled: false });
-			const text = (await without.page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
-			expect(text.length).toBeGreaterThan(100);
-			const linesOf = (texts: readonly string[]) =>
-				texts.flatMap((words) => words.split('\n')).map((line) => line.replaceAll(/\s+/g, ' ').trim());
-			// Only a script can know what is kept on the device; without one, the page says so.
-			const ofDevice = new Set(linesOf(await withScript.page.locator('offline-copy').allInnerTexts()));
-			const lines = linesOf([await withScript.page.locator('main').innerText()]).filter((line) => !ofDevice.has(line));
-			// Buttons that copy need a script, and are not there without one.
-			expect(lines.filter((line) => !/^(Copy.*)?$/.test(line) && !text.includes(line))).toEqual([]);
-			expect(await without.page.locator('copy-button:visible, theme-choice:visible, site-search:visible').count()).toBe(
-				0,
-			);
-		},
-	);
-
-	test.each(kindsOfPages(site))('%s: on paper there is no navigation', async (_, address) => {
-		const { page } = await visit(site, address);
-		await page.emulateMedia({ media: 'print' });
-		const parts = ['nav', 'form', 'button', 'theme-choice', '.skip', '.on-screen'].map((part) => `${part}:visible`);
-		const shown = await page
-			.locator(parts.join(', '))
-			.evaluateAll((elements) => elements.map(({ outerHTML }) => outerHTML.slice(0, 80)));
-		expect(shown).toEqual([]);
-		expect(await page.locator('h1').isVisible()).toBe(true);
 	});
 
 	test.each([...kindsOfPages(site).filter(([kind]) => kind === 'home' || kind === 'study')])(

@@ -147,3 +147,18 @@ export async function watchArrival(page: Page): Promise<() => Promise<Arrival>> 
 		return page.evaluate('readArrival()') as Promise<Arrival>;
 	};
 }
+
+/** The names of those of these elements that are not wholly on the screen. */
+export function outOfView(page: Page, selectors: readonly string[]): Promise<readonly string[]> {
+	return page.evaluate(
+		(wanted) =>
+			wanted.filter((selector) => {
+				const box = document.querySelector(selector)?.getBoundingClientRect();
+				if (!box || box.top < 0 || box.bottom > innerHeight) return true;
+				// What a bar that stays covers is not in view either.
+				const seen = document.elementFromPoint(box.left + 4, box.top + box.height / 2);
+				return !seen?.closest(selector);
+			}),
+		selectors,
+	);
+}

@@ -1,7 +1,6 @@
-/** Arriving at the explorer, and what a scan for accessibility says of it. */
+/** Arriving at the explorer. */
 import { expect, test } from 'vitest';
 import { inventedSite } from '../built-site.ts';
-import { unfold, violationsOn } from './axe.ts';
 import { drawn, gate, narrow, open, visit, wide } from './browser.ts';
 import { eventually, explore, idsAt, listedIds, wakeUp, watchArrival } from './explore.ts';
 
@@ -80,27 +79,4 @@ test('a filtered address keeps its promise when the records do not come', async 
 	await page.reload();
 	await wakeUp(page);
 	await eventually(() => listedIds(page)).toEqual(idsAt('?plot=school-yard'));
-});
-
-test.each([
-	['list', '.result .excerpt', '?plot.not=school-yard&whom=child-growers&q=beans', wide],
-	['empty list', '.nothing', '?plot=rooftop&published=1990..1995&colour=red', wide],
-	['programmes', '.programme', '?unit=programme', wide],
-	['table', '.result-table', '?view=table&pursuits=cooking&sort=-published', wide],
-	[
-		'comparison',
-		'.comparison',
-		'?view=compare&compare=amsel-2012&compare=van-der-zwiebel-2023&compare=jorgensdottir-2016',
-		wide,
-	],
-	['open sheet', '.result', '?plot=school-yard&season=before-sowing&season=at-harvest', narrow],
-	['list on a phone', '.result', '?plot=school-yard', narrow],
-])('%s: axe finds nothing, light and dark', async (kind, part, query, viewport) => {
-	const { page } = await explore(query, { bypassCSP: true, viewport });
-	// Tables, comparisons, and the files below all views come with code of their own.
-	await page.locator(part).first().waitFor();
-	await page.locator('.take-away').waitFor();
-	if (kind === 'open sheet') await page.locator('.open-filters').click();
-	await unfold(page);
-	expect(await violationsOn(page)).toEqual([]);
 });

@@ -393,12 +393,6 @@ describe('each figure', () => {
 		},
 	);
 
-	test.each(everyFigure)('%s: axe finds nothing', async (id) => {
-		const { page } = await visit(inventedSite, `figures/${id}/`, { bypassCSP: true });
-		await unfold(page);
-		expect(await violationsOn(page, ['light'])).toEqual([]);
-	});
-
 	test.each(everyFigure)('%s: its card needs no script and leads to the full page', async (id, figure) => {
 		const { page } = await visit(inventedSite, `embed/figures/${id}/`, { javaScriptEnabled: false });
 		await eventually(() => page.locator('svg.chart').isVisible()).toBe(true);

@@ -1,4 +1,4 @@
-/** What `test/browser/` scans in light colours, in dark ones: a page of each kind, and each figure. */
+/** What a scan for accessibility says of a page of each kind in the dark, and of each figure in both colour schemes. */
 import { beforeAll, expect, test } from 'vitest';
 import { unfold, violationsOn } from '../browser/axe.ts';
 import { kindsOfPages, visit } from '../browser/browser.ts';
@@ -18,3 +18,9 @@ test.skipIf(missingBrowser() !== undefined).each([...kindsOfPages(site), ...figu
 		expect(await violationsOn(page, ['dark'])).toEqual([]);
 	},
 );
+
+test.skipIf(missingBrowser() !== undefined).each(figures)('%s: axe finds nothing in the light', async (_, address) => {
+	const { page } = await visit(site, address, { bypassCSP: true });
+	await unfold(page);
+	expect(await violationsOn(page, ['light'])).toEqual([]);
+});

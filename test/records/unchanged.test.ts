@@ -8,7 +8,7 @@ import { ContentErrors, loadContent } from '../../src/records/load.ts';
 import { readSource } from '../../src/records/source.ts';
 import { rememberSources, rememberVersions } from '../../src/records/unchanged.ts';
 import { readVersions } from '../../src/records/versions.ts';
-import { callsOf } from '../calls.ts';
+import { callsOf, callsOfEach } from '../calls.ts';
 import { temporaryFolder } from './overlay.ts';
 
 /** A copy of the invented review, read once. */
@@ -70,10 +70,8 @@ test('rules about single records look at the record that was saved alone, and it
 	// Each is done once for a record, by some rule or step.
 	const works = ['writtenValues', 'writtenGroups', 'makeStudy', 'hasDoubts'];
 	const visitsAfter = (saved: readonly string[]) => {
-		return works.map((work) => {
-			for (const file of saved) fs.appendFileSync(file, '# saved\n');
-			return callsOf(work, load);
-		});
+		for (const file of saved) fs.appendFileSync(file, '# saved\n');
+		return callsOfEach(works, load);
 	};
 	expect(visitsAfter([])).toEqual(works.map(() => 0));
 	const ofAll = visitsAfter(studies);
@@ -155,18 +153,17 @@ test('columns that take over rows of the corpus before are those that are made a
 			findings.length > 2 ? findings.slice(0, -1).join('') : before,
 			before,
 		];
-		for (const text of texts) {
+		const corpora = texts.flatMap((text) => {
 			fs.writeFileSync(at(name), `${text.trimEnd()}\n`);
-			let corpus: CodedCorpus;
 			try {
-				corpus = load();
+				return [load()];
 			} catch (cause) {
 				// Some of it is an error in this record, and nothing is built.
 				if (!(cause instanceof ContentErrors)) throw cause;
-				continue;
+				return [];
 			}
-			expect(callsOf('addRow', () => columnsOf(corpus))).toBe(0);
-			expect(columnsOf(corpus)).toEqual(anew(corpus));
-		}
+		});
+		expect(callsOf('addRow', () => corpora.map(columnsOf))).toBe(0);
+		for (const corpus of corpora) expect(columnsOf(corpus)).toEqual(anew(corpus));
 	}
 });

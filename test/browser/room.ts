@@ -1,0 +1,96 @@
+/** What everybody needs of a page, and no scan for accessibility measures: sizes of targets, contrast of fields, focus that is seen. */
+import type { Page } from 'playwright-core';
+
+/**
+ * Targets that are too small (WCAG 2.5.8): below 24 by 24 pixels, with another target within a circle of 24 pixels
+ * around their middle. Links within a sentence are allowed to be small; a mark of a picture has its equal in the table
+ * of numbers.
+ */
+export const smallTargets = (page: Page) =>
+	page.evaluate(() => {
+		const least = 24;
+		const targets = [...document.querySelectorAll('a[href], button, input, select, summary, textarea')]
+			.filter(
+				(element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('svg, .unseen, .skip'),
+			)
+			.map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
+			.filter(({ box }) => box.width > 1 && box.height > 1);
+		/** The part of the page that scrolls by itself and has scrolled it out of sight: then it does not lie where its box says. */
+		const scrolledIn = (element: Element, box: DOMRect) => {
+			for (let around = element.parentElement; around; around = around.parentElement) {
+				if (!/auto|scroll/.test(getComputedStyle(around).overflowY)) continue;
+				const seen = around.getBoundingClientRect();
+				if (box.bottom <= seen.top || box.top >= seen.bottom) return around;
+			}
+			return undefined;
+		};
+		const away = new Map(targets.map(({ element, box }) => [element, scrolledIn(element, box)]));
+		const isSmall = (box: DOMRect) => box.width < least - 0.1 || box.height < least - 0.1;
+		const isInSentence = (element: Element) => {
+			if (getComputedStyle(element).display !== 'inline') return false;
+			const block = element.closest('p, li, td, th, dd, dt, h1, h2, h3, figcaption, label');
+			const text = (block?.textContent ?? '').trim();
+			const links = [...(block?.querySelectorAll('a') ?? [])].map(({ textContent }) => (textContent ?? '').trim());
+			return text.length > links.join('').length + links.length;
+		};
+		const distance = (x: number, y: number, box: DOMRect) =>
+			Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+		return targets
+			.filter(({ element, box }) => {
+				if (!isSmall(box) || isInSentence(element)) return false;
+				const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+				return targets.some(({ element: other, box: its }) => {
+					if (other === element || other.contains(element) || element.contains(other)) return false;
+					if (away.get(element) !== away.get(other)) return false;
+					return isSmall(its)
+						? Math.hypot(its.x + its.width / 2 - x, its.y + its.height / 2 - y) < least
+						: distance(x, y, its) < least / 2;
+				});
+			})
+			.map(({ element, box }) => `${box.width.toFixed()}×${box.height.toFixed(1)} ${element.outerHTML.slice(0, 90)}`);
+	});
+
+/** Pairs of colours that do not reach a contrast (WCAG 1.4.3 for words in fields, 1.4.11 for their borders), on the page's background. */
+export const paleFields = (page: Page) =>
+	page.evaluate(() => {
+		const channels = (color: string) => {
+			const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+			if (!canvas) throw new Error('no canvas');
+			canvas.fillStyle = color;
+			canvas.fillRect(0, 0, 1, 1);
+			return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+		};
+		const light = (color: string) =>
+			channels(color)
+				.map((channel) => channel / 255)
+				.map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+				.reduce((sum, part, i) => sum + part * ([0.2126, 0.7152, 0.0722][i] ?? 0), 0);
+		const contrast = (one: string, two: string) => {
+			const [a = 0, b = 0] = [light(one), light(two)].sort((x, y) => y - x);
+			return (a + 0.05) / (b + 0.05);
+		};
+		const paper = getComputedStyle(document.documentElement).backgroundColor;
+		const fields = [...document.querySelectorAll('input:not([type=checkbox], [type=radio]), select, textarea')];
+		return fields.flatMap((field) => {
+			const words = getComputedStyle(field, '::placeholder').color;
+			const border = getComputedStyle(field).borderTopColor;
+			const name = field.outerHTML.slice(0, 80);
+			return [
+				...(field.getAttribute('placeholder') && contrast(words, paper) < 4.5 ? [`words ${name}`] : []),
+				...(contrast(border, paper) < 3 ? [`border ${name}`] : []),
+			];
+		});
+	});
+
+/** What takes the focus and is clipped away, so that nobody sees where they are. */
+export const hiddenStops = (page: Page) =>
+	page.evaluate(() =>
+		[...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, textarea')]
+			.filter((element) => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }))
+			.filter((element) => {
+				for (let at: Element | null = element; at; at = at.parentElement)
+					if (getComputedStyle(at).clipPath === 'inset(50%)') return true;
+				return false;
+			})
+			.map(({ outerHTML }) => outerHTML.slice(0, 100)),
+	);

@@ -1,0 +1,30 @@
+/** A page of each kind says the same with and without scripts. */
+import { beforeAll, expect, test } from 'vitest';
+import { kindsOfPages, visit } from '../browser/browser.ts';
+import { missingBrowser } from '../browser/missing-browser.ts';
+import { ensureBuilt, inventedSite as site } from '../built-site.ts';
+
+beforeAll(() => ensureBuilt(site));
+
+// What needs a script by its nature says so itself.
+test
+	.skipIf(missingBrowser() !== undefined)
+	.each(kindsOfPages(site).filter(([kind]) => !['search', 'explore', 'planner'].includes(kind)))(
+	'%s: its text is the same without script',
+	async (_, address) => {
+		const withScript = await visit(site, address);
+		const without = await visit(site, address, { javaScriptEnabled: false });
+		const text = (await without.page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+		expect(text.length).toBeGreaterThan(100);
+		const linesOf = (texts: readonly string[]) =>
+			texts.flatMap((words) => words.split('\n')).map((line) => line.replaceAll(/\s+/g, ' ').trim());
+		// Only a script can know what is kept on the device; without one, the page says so.
+		const ofDevice = new Set(linesOf(await withScript.page.locator('offline-copy').allInnerTexts()));
+		const lines = linesOf([await withScript.page.locator('main').innerText()]).filter((line) => !ofDevice.has(line));
+		// Buttons that copy need a script, and are not there without one.
+		expect(lines.filter((line) => !/^(Copy.*)?$/.test(line) && !text.includes(line))).toEqual([]);
+		expect(await without.page.locator('copy-button:visible, theme-choice:visible, site-search:visible').count()).toBe(
+			0,
+		);
+	},
+);
