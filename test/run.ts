@@ -1,5 +1,5 @@
 /**
- * Runs everything that can tell whether the project is sound, cheapest first, and counts it in one line. With `full`,
+ * Runs everything that can tell whether the project is sound, and counts it in one line. With `full`,
  * what is too slow for every change: test/full/.
  */
 import { spawn } from 'node:child_process';
@@ -16,23 +16,25 @@ interface Step {
 	missing?: string | undefined;
 }
 
-/** Steps that run at the same time: each of them keeps one core busy at most. */
-type Stage = readonly Step[];
+/** Steps that run one after another. The lanes of a run go side by side, so that two cores are busy to the end. */
+type Lane = readonly Step[];
 
-const quick: readonly Stage[] = [
-	[{ name: 'Content', script: 'check:content' }],
-	[{ name: 'Lint', script: 'lint' }],
+const quick: readonly Lane[] = [
 	[
+		{ name: 'Content', script: 'check:content' },
+		{ name: 'Lint', script: 'lint' },
 		{ name: 'Built site', script: 'test:site', isSuite: true },
-		{ name: 'Types', script: 'types' },
+		{ name: 'Real browser', script: 'test:browser', isSuite: true, missing: missingBrowser() },
 	],
-	[{ name: 'Unit tests', script: 'test:unit', isSuite: true }],
-	[{ name: 'Real browser', script: 'test:browser', isSuite: true, missing: missingBrowser() }],
+	[
+		{ name: 'Types', script: 'types' },
+		{ name: 'Unit tests', script: 'test:unit', isSuite: true },
+	],
 ];
 
-const slow: readonly Stage[] = [[{ name: 'Slow tests', script: 'test:slow', isSuite: true }]];
+const slow: readonly Lane[] = [[{ name: 'Slow tests', script: 'test:slow', isSuite: true }]];
 
-const stages = process.argv[2] === 'full' ? slow : quick;
+const lanes = process.argv[2] === 'full' ? slow : quick;
 
 // Below this folder and without spaces: it is part of a command line.
 fs.mkdirSync('test/.cache', { recursive: true });
@@ -44,7 +46,11 @@ const files: { name: string; seconds: number }[] = [];
 /** As many of the slowest files are named at the end. */
 const namedMost = 10;
 
-for (const stage of stages) await Promise.all(stage.map((step, place) => run(step, place === 0)));
+await Promise.all(
+	lanes.map(async (lane, place) => {
+		for (const step of lane) await run(step, place === 0);
+	}),
+);
 
 fs.rmSync(reports, { recursive: true, force: true });
 if (files.length > 0) console.log('\nThe slowest files:');
@@ -54,7 +60,7 @@ for (const said of notRun) console.log(`\n${said}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-/** Runs a step and counts it. What it prints is shown as it comes, or, of a step beside another, at its end. */
+/** Runs a step and counts it. What it prints is shown as it comes, or, of a step of another lane, at its end. */
 async function run({ name, script, isSuite, missing }: Step, isShown: boolean): Promise<void> {
 	const title = `\n── ${name} (npm run ${script})`;
 	if (isShown || missing !== undefined) console.log(title);
