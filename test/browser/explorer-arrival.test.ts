@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { inventedSite } from '../built-site.ts';
 import { drawn, gate, narrow, open, visit, wide } from './browser.ts';
-import { eventually, explore, idsAt, listedIds, wakeUp, watchArrival } from './explore.ts';
+import { eventually, idsAt, listedIds, wakeUp, watchArrival } from './explore.ts';
 
 test.each([
 	'',

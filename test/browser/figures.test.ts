@@ -20,7 +20,7 @@ import { host, inventedSite } from '../built-site.ts';
 import { parseCsv } from '../exports/parse-csv.ts';
 import { groupIdsOf } from '../group-ids.ts';
 import { corpusOf } from '../read-site.ts';
-import { unfold, violationsOn } from './axe.ts';
+import { violationsOn } from './axe.ts';
 import { drawn, narrow, open, visit, wide } from './browser.ts';
 import { eventually, explore, focused, queryOf, tabTo, watchArrival } from './explore.ts';
 
