@@ -104,7 +104,7 @@ export async function listen(page: Page): Promise<() => Promise<readonly string[
 	return () => page.evaluate('said') as Promise<readonly string[]>;
 }
 
-export interface Arrival {
+interface Arrival {
 	shift: number;
 	/** What moved, for the message of a failure. */
 	moved: string[];
