@@ -1,4 +1,6 @@
 /** Builds the corpus from checked content: its studies, their labels and order, and the codes of variables. */
+
+import type { Change } from '../schema/change.ts';
 import type { Charting } from '../schema/charting.ts';
 import type { ClaimRecord, ClaimSection } from '../schema/claim.ts';
 import type { ClaimAgreement } from '../schema/claim-agreement.ts';
@@ -10,7 +12,7 @@ import type { PageOfProse, Question } from '../schema/prose.ts';
 import type { Redirect } from '../schema/redirect.ts';
 import type { Reference } from '../schema/reference.ts';
 import { labelWithNotice, noticeOf, withoutNotice } from '../schema/report-relation.ts';
-import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
+import type { Programme, Recommendation, Review } from '../schema/review.ts';
 import type { NamedSelection } from '../schema/selection.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { reportsOf, type StudyRecord } from '../schema/study.ts';

@@ -3,6 +3,8 @@
  * types of study: `CodedStudy` holds what is counted (codes and numbers), `Study` the whole record. A browser may have
  * the first for all studies and the second for some.
  */
+
+import type { Change } from '../schema/change.ts';
 import type { Charting } from '../schema/charting.ts';
 import type { ClaimRecord, ClaimSection } from '../schema/claim.ts';
 import type { ClaimAgreement } from '../schema/claim-agreement.ts';
@@ -16,7 +18,7 @@ import type { PlannerRecord } from '../schema/planner.ts';
 import type { PageOfProse, Question } from '../schema/prose.ts';
 import type { Redirect } from '../schema/redirect.ts';
 import type { Reference } from '../schema/reference.ts';
-import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
+import type { Programme, Recommendation, Review } from '../schema/review.ts';
 import type { NamedSelection } from '../schema/selection.ts';
 import { type AbsentState, isAbsentState } from '../schema/state.ts';
 import type { StudyRecord, WrittenReport } from '../schema/study.ts';

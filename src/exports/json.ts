@@ -1,10 +1,11 @@
 /** The published JSON: studies, codebook, review and references, each with version, day and licence. */
 import type { CodedCorpus, Corpus, Study, Variable } from '../corpus/corpus.ts';
 import type { PublishedRecord } from '../corpus/frozen.ts';
+import type { Change } from '../schema/change.ts';
 import type { Charting } from '../schema/charting.ts';
 import type { Excluded } from '../schema/excluded.ts';
 import type { Question } from '../schema/prose.ts';
-import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
+import type { Programme, Recommendation, Review } from '../schema/review.ts';
 import { sectionsOf } from '../schema/section.ts';
 import { type State, stateDefinition, states, stateTraits } from '../schema/state.ts';
 import { type CslItem, cslItem, referenceItems } from './csl.ts';

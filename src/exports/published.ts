@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Corpus, Variable } from '../corpus/corpus.ts';
 import { isLean } from '../corpus/profile.ts';
 import type { CodedValue, Value } from '../corpus/value.ts';
+import { ChangeSchema } from '../schema/change.ts';
 import { ChartingSchema } from '../schema/charting.ts';
 import { codings, codingTraits } from '../schema/coding.ts';
 import { estimatePartSchemas } from '../schema/estimate-schema.ts';
@@ -11,7 +12,7 @@ import { amountSchema, publishedAmountSchema, publishedSchema } from '../schema/
 import { isPreset, type ListName, listsOf, type PresetList } from '../schema/list.ts';
 import { QuestionHeadSchema } from '../schema/prose.ts';
 import { relations } from '../schema/report-relation.ts';
-import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
+import { ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
 import { sectionsOf } from '../schema/section.ts';
 import { AbsentStateSchema, StateSchema } from '../schema/state-schema.ts';
 import { entryFields, type OwnField } from '../schema/study.ts';

@@ -184,6 +184,8 @@ export function reviewFile(
 		table: counted.slice(0, 5).map(({ id }) => id),
 		glance: counted.slice(0, 5).map(({ id }) => id),
 		similar: coded.slice(0, 3).map(({ id }) => id),
+		// As in the templates: a person names another place, if there is one.
+		corrections: { repository: true },
 	};
 	// Of these keys none may be an empty list: without a variable that fits, a person has to choose.
 	const isFilled = ([key, value]: readonly [string, unknown]) =>

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { ChangeSchema } from '../schema/review.ts';
+import { ChangeSchema } from '../schema/change.ts';
 import { IdSchema } from '../schema/text.ts';
 import { parseJsonText } from './json-text.ts';
 import { importLimits } from './limits.ts';

@@ -17,8 +17,15 @@ export const { corpus, versions } = loadContent(contentFolder);
 
 export const index = indexOf(corpus);
 
-/** The address for reports of errors: that of the review, or the issues of the repository that publishes the site; undefined without either. */
-export const correctionsUrl: string | undefined = corpus.review.corrections?.url ?? repositoryIssues();
+/** An address of mail that takes reports of errors, where the review names no web address for them. */
+const correctionsMail = corpus.review.corrections?.url === undefined ? corpus.review.corrections?.email : undefined;
+
+/**
+ * Where readers report errors: the web address or the mail address of the review, or the issues of the repository that
+ * publishes the site; undefined without any.
+ */
+export const correctionsUrl: string | undefined =
+	corpus.review.corrections?.url ?? (correctionsMail && `mailto:${correctionsMail}`) ?? repositoryIssues();
 
 function repositoryIssues(): string | undefined {
 	const { repositoryUrl } = environment;

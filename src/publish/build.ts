@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { isTakenByNpm, readEnvironment, takeContentFolder } from '../environment.ts';
 import { rename } from '../records/rename.ts';
+import { lacksRepository, noRepository } from '../records/report-place.ts';
 import { languageOf } from '../records/review-language.ts';
 import { isCode } from '../records/system-error.ts';
 import { filesBelow } from './built-files.ts';
@@ -19,7 +20,7 @@ import { runStage } from './stage.ts';
 import { type Aim, checkPlace, checkRoom, readStanding } from './standing.ts';
 
 const words = takeContentFolder(process.argv.slice(2));
-const { siteFolder, contentFolder } = readEnvironment();
+const { siteFolder, contentFolder, repositoryUrl } = readEnvironment();
 const started = Date.now();
 
 const site = path.resolve(siteFolder);
@@ -72,6 +73,7 @@ async function publish(way: Way): Promise<void> {
 		const pages = await makeSite(freshIn(work));
 		const message = putInPlace(work, way);
 		if (message !== undefined) console.log(message);
+		if (lacksRepository(contentFolder, repositoryUrl)) console.log(noRepository);
 		console.log(`${pages} pages searchable. Built ${folderText} in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 	} catch (cause) {
 		const nothing = isThere ? `Nothing was published: ${folderText} is as it was.` : 'Nothing was published.';

@@ -4,6 +4,7 @@ import { buildCorpus } from '../corpus/build-corpus.ts';
 import type { CitingPage, Corpus } from '../corpus/corpus.ts';
 import { areCardsOwn, releasedCardsOf } from '../corpus/finding-cards.ts';
 import { isLean } from '../corpus/profile.ts';
+import { ChangeSchema } from '../schema/change.ts';
 import { ChartingSchema } from '../schema/charting.ts';
 import { ClaimSchema, ClaimSectionSchema } from '../schema/claim.ts';
 import { ClaimAgreementSchema } from '../schema/claim-agreement.ts';
@@ -23,7 +24,7 @@ import {
 } from '../schema/prose.ts';
 import { type Redirect, RegisterSchema } from '../schema/redirect.ts';
 import { citationOf, ReferenceSchema, referenceOf } from '../schema/reference.ts';
-import { ChangeSchema, ProgrammeSchema, RecommendationSchema, type Review, ReviewSchema } from '../schema/review.ts';
+import { ProgrammeSchema, RecommendationSchema, type Review, ReviewSchema } from '../schema/review.ts';
 import { NamedSelectionSchema } from '../schema/selection.ts';
 import type { StudyRecord } from '../schema/study.ts';
 import { VariableSchema } from '../schema/variable-schema.ts';

@@ -56,6 +56,12 @@ export const LivingSchema = z.strictObject({
 	next: DaySchema.optional().describe('The day by which the next search is planned; none is planned without it'),
 });
 
+export const UpdatesSchema = z.strictObject({
+	plan: plain(900).describe('How often it is searched anew, when that ends, and who does it, in our words'),
+	next: DaySchema.optional().describe('The day by which the next search is planned, where living does not say it'),
+	source: SourceSchema.optional(),
+});
+
 export const PersonSchema = z.strictObject({
 	family: plain(80).describe('Family name'),
 	given: plain(80).describe('Given names'),

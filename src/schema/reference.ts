@@ -4,7 +4,7 @@ import { readDate } from './citation-date.ts';
 import { type Citation, type CitationDate, citationTypes, isNameVariable, type Name } from './csl.ts';
 import { dateVariables } from './csl-variables.ts';
 import { dateWords, identifierWords, nameWords, numberWords, richWords, textWords } from './csl-words.ts';
-import { lines, plain, printedText, richText, SourceSchema, UrlSchema, word, YearSchema } from './text.ts';
+import { DoiSchema, lines, plain, printedText, richText, SourceSchema, UrlSchema, word, YearSchema } from './text.ts';
 
 /** The form of a language tag (BCP 47). */
 const languageTags = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
@@ -93,10 +93,7 @@ const long = {
 const { ISAN, ISCI, ISMN, ISRC, ISWC } = identifierWords;
 
 const identifiers = {
-	DOI: word()
-		.regex(/^10\.\d{4,9}\/\S+$/)
-		.optional()
-		.describe(identifierWords.DOI),
+	DOI: DoiSchema.optional().describe(identifierWords.DOI),
 	PMID: z
 		.union([word().regex(/^\d+$/), z.number().int().positive()])
 		.optional()

@@ -1,22 +1,34 @@
 /** The schema of the review as a whole: its question, methods, people and licence, and what the site shows first. */
 import { z } from 'zod';
 import { ToolSchema } from './appraisal.ts';
+import { VersionSchema } from './change.ts';
 import type { Citation } from './csl.ts';
 import { presetLists } from './list.ts';
-import { ChecklistSchema, FlowSchema, LivingSchema, PersonSchema, SearchSchema, StatementSchema } from './methods.ts';
+import {
+	ChecklistSchema,
+	FlowSchema,
+	LivingSchema,
+	PersonSchema,
+	SearchSchema,
+	StatementSchema,
+	UpdatesSchema,
+} from './methods.ts';
 import { CitationSchema } from './reference.ts';
 import { retractedWords } from './report-relation.ts';
 import { provenances, reviewKinds } from './review-kind.ts';
 import { SelectionTextSchema } from './selection.ts';
 import { genders, siteLanguages } from './site-language.ts';
-import { DaySchema, FindingNameSchema, IdSchema, plain, SourceSchema, UrlSchema, word, YearSchema } from './text.ts';
+import {
+	DaySchema,
+	EmailSchema,
+	FindingNameSchema,
+	IdSchema,
+	plain,
+	SourceSchema,
+	UrlSchema,
+	YearSchema,
+} from './text.ts';
 import { VerifierSchema } from './verification.ts';
-
-/**
- * Major, minor and patch without leading zeros (semver.org, item 2), each of at most six digits so that an address can
- * name the version.
- */
-const VersionSchema = word().regex(/^(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})$/);
 
 const GenderSchema = z
 	.enum(genders)
@@ -115,6 +127,7 @@ export const ReviewSchema = z.strictObject({
 	'search-notes': z.array(StatementSchema).optional().describe('What is said of all searches together'),
 	flow: z.array(FlowSchema).min(1).optional().describe('The selection flow, box by box from top to bottom'),
 	living: LivingSchema.optional().describe('The searches of a review that is brought up to date, and the next one'),
+	updates: UpdatesSchema.optional().describe('The plan of updates; readers are told that there is none without it'),
 	screening: z.array(StatementSchema).optional().describe('How reports were selected, and by whom'),
 	extraction: z.array(StatementSchema).optional().describe('How data were extracted, and by whom'),
 	appraisal: z
@@ -150,7 +163,14 @@ export const ReviewSchema = z.strictObject({
 	checklist: z.array(ChecklistSchema).optional().describe('PRISMA-ScR, item by item'),
 	places: z.array(plain(60)).min(1).optional().describe('How a source may begin; in any way without it'),
 	corrections: z
-		.strictObject({ url: UrlSchema.optional().describe('A form, or the list of issues of a repository') })
+		.strictObject({
+			url: UrlSchema.optional().describe('A form, or the page of a new issue in a repository'),
+			email: EmailSchema.optional().describe('An address of mail, used where there is no url'),
+			repository: z
+				.literal(true)
+				.optional()
+				.describe('The issues of the repository that publishes the site, which REPOSITORY_URL names at build'),
+		})
 		.optional()
 		.describe('Where to report an error in a record'),
 	kind: z
@@ -274,23 +294,7 @@ export const RecommendationSchema = z.strictObject({
 		.describe('What "none of the reports" in "beyond" rests on: selections, as an address has them, that find nothing'),
 });
 
-export const ChangeSchema = z.strictObject({
-	version: VersionSchema.describe('The version, as in the name of the file'),
-	date: DaySchema.describe('Its day, as in dates.data of review.yaml'),
-	summary: plain(400).describe('What the version brings, in a sentence or two'),
-	changes: z
-		.array(
-			z.strictObject({
-				kind: z.enum(['added', 'changed', 'removed']).describe('What was done'),
-				what: plain(400).describe('What it was done to, in our words'),
-				studies: z.array(IdSchema).optional().describe('The studies that it is about'),
-			}),
-		)
-		.describe('Each change by itself'),
-});
-
 /** The review, with its citation in the form that the program works with. */
 export type Review = Omit<z.infer<typeof ReviewSchema>, 'citation'> & { citation: Citation };
 export type Programme = z.infer<typeof ProgrammeSchema>;
 export type Recommendation = z.infer<typeof RecommendationSchema>;
-export type Change = z.infer<typeof ChangeSchema>;

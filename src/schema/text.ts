@@ -78,6 +78,14 @@ export const IdSchema = word()
 	.max(80)
 	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
+/** An address of mail, `name@example.org`. */
+export const EmailSchema = word()
+	.max(254)
+	.regex(/^[A-Za-z0-9.!#$%&'*+/=^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/);
+
+/** A DOI without `https://doi.org/`, `10.5281/zenodo.1234`. */
+export const DoiSchema = word().regex(/^10\.\d{4,9}\/\S+$/);
+
 /** The name of a finding in the content, `study/finding`. */
 export const FindingNameSchema = word().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/);
 

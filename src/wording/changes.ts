@@ -8,7 +8,18 @@ export const changesWording = /* @__PURE__ */ english({
 	/** The title of the feed, and of the entry of a version. */
 	feed: (review: string) => `Changes: ${review}`,
 	entry: (version: string) => `Data version ${version}`,
-	follow: <Link>(link: Linker<Link>) => rich`To follow the changes, subscribe to ${link('the feed')}.`,
+	feedOf: (title: string, review: string) => `${title}: changes (${review})`,
+	follow: {
+		heading: 'How to follow',
+		site: <Link>(link: Linker<Link>) =>
+			rich`A feed reader tells you of each new version. Subscribe to ${link('the feed of all changes')}, or to that of one question or selection: it has an entry only for a version that changed what you follow.`,
+		questions: 'Questions',
+		selections: 'Selections',
+		/** `address` is the form of the address of a feed. */
+		codes: <Part>(address: Part) => rich`Each code of the codebook has a feed too, at ${address}.`,
+	},
+	/** The DOI of a version. */
+	archived: <Part>(link: Part) => rich`Kept in an archive as ${link}.`,
 	kinds: { added: 'Added', changed: 'Changed', removed: 'Removed' },
 	/** One change, with links to the studies that it is about. */
 	change: <Part>(kind: Part, what: string, studies: readonly Part[]) =>

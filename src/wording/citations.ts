@@ -31,9 +31,11 @@ const monthName = (month: number) => months[month - 1] ?? '';
 export const citationLocale = 'en-US';
 
 export const citationWording = /* @__PURE__ */ english({
-	/** The larger work that a page is part of. */
-	container: (site: string, version: string, day: string) => `${site}: study records, data version ${version} (${day})`,
-	note: (version: string, day: string) => `Data version ${version} (${day})`,
+	/** The larger work that a page is part of. `doi` is the address of its DOI, if an archive keeps the data. */
+	container: (site: string, version: string, day: string, doi?: string) =>
+		`${site}: study records, data version ${version} (${day})${doi === undefined ? '' : `, ${doi}`}`,
+	note: (version: string, day: string, doi?: string) =>
+		`Data version ${version} (${day})${doi === undefined ? '' : `, ${doi}`}`,
 	/** The note of a work in BibTeX that was read on the web. */
 	online: (day: string) => `[Online; accessed ${day}]`,
 	/** Stands before the address. */

@@ -17,6 +17,10 @@ export const livingWording = /* @__PURE__ */ english({
 	all: 'In all',
 	/** The heading of the selection flow of one search. */
 	flow: (label: string, date: string) => `${label}, ${date}`,
+	/** The plan of updates: when the review was last searched, and what is planned. */
+	updates: 'Updates',
+	lastSearch: <Part>(date: Part) => rich`Last searched on ${date}.`,
+	noPlan: 'No plan of updates is given.',
 	/** At the foot of every page. */
 	next: <Part>(date: Part) => rich`Next search planned for ${date}.`,
 });

@@ -40,8 +40,11 @@ export const studyWording = /* @__PURE__ */ english({
 	/** The start of a reader's report of an error: its title, and a text to fill in. */
 	issue: (id: string, version: string, isOfPapers: boolean) => ({
 		title: `Record ${id}: `,
-		body: `Record: ${id}\nData version: ${version}\nWhat is wrong, and where in the ${isOfPapers ? 'paper' : 'review'} it stands:\n`,
+		body: `Record: ${id}\nField: \nData version: ${version}\nWhat is wrong, and where in the ${isOfPapers ? 'paper' : 'review'} it stands:\n`,
 	}),
+	/** The title of a report on one value. */
+	fieldIssue: (id: string, field: string, version: string) => `Record ${id}, ${field} (data version ${version})`,
+	reportField: 'Report an error in one value',
 	/** The title of a card that shows one finding. */
 	finding: (label: string) => `A finding of ${label}`,
 });
@@ -97,7 +100,8 @@ export const studyCitationWording = /* @__PURE__ */ english({
 		date,
 		review,
 		address,
-	}: Record<'label' | 'id' | 'version' | 'date' | 'review' | 'address', string>) =>
-		`${label}: record ${id}, data version ${version} (${date}). In: ${review} Available from: ${address}`,
+		doi,
+	}: Record<'label' | 'id' | 'version' | 'date' | 'review' | 'address', string> & { doi: string | undefined }) =>
+		`${label}: record ${id}, data version ${version} (${date})${doi === undefined ? '' : `, ${doi}`}. In: ${review} Available from: ${address}`,
 	data: <Part>(file: Part) => rich`The record as data: ${file}`,
 });

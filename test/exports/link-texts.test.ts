@@ -55,6 +55,18 @@ test.each(formats)(
 	},
 );
 
+test.each(formats)('linkTexts(linked, linking).%s has the DOI of its data version, and of no other', (format) => {
+	const change = { date: '2023-01-01', summary: 'Records.', changes: [] };
+	const changes = [
+		{ ...change, version: review.version, doi: '10.5555/garden.data' },
+		{ ...change, version: '0.9.0', doi: '10.5555/garden.old' },
+	];
+	const templates = viewTemplates({ review, changes });
+	const cited = linkTexts({ ...linked, title: 'Cooked or raw' }, { ...linking, templates })[format];
+	expect(cited).toContain('https://doi.org/10.5555/garden.data');
+	expect(cited).not.toContain('garden.old');
+});
+
 describe('withAccess(format, citation, day)', () => {
 	const expected: Record<ViewFormat, string> = {
 		vancouver: '[cited 2026 Feb 3]',

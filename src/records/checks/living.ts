@@ -17,6 +17,7 @@ interface Round {
 export function* checkLiving(material: Material): Iterable<Problem> {
 	const { review } = material;
 	if (!review) return;
+	yield* checkNext(review);
 	const written = listAt(review.data, 'living', 'rounds');
 	const rounds = [...written.entries()].map(
 		([i, round]): Round => ({
@@ -91,13 +92,28 @@ function* checkDays(review: SourceFile, rounds: readonly Round[]): Iterable<Prob
 			`The last search is of ${last.date}, and dates.search is ${search}.`,
 			'Correct one of them: dates.search is the day of the last search.',
 		);
-	const next = textAt(review.data, 'living', 'next');
-	if (next !== undefined && last?.date !== undefined && next <= last.date)
+}
+
+/** The day of the next search is after the last, and said once or the same twice. */
+function* checkNext(review: SourceFile): Iterable<Problem> {
+	const last = textAt(review.data, 'living', 'rounds', listAt(review.data, 'living', 'rounds').length - 1, 'date');
+	const search = last ?? textAt(review.data, 'dates', 'search');
+	const days = (['living', 'updates'] as const).map((key) => [key, textAt(review.data, key, 'next')] as const);
+	for (const [key, next] of days)
+		if (next !== undefined && search !== undefined && next <= search)
+			yield tell(
+				review,
+				[key, 'next'],
+				`The next search is planned for ${next}, and the last was on ${search}.`,
+				'Write a later day, or remove the key where none is planned.',
+			);
+	const [[, living], [, updates]] = days as [(typeof days)[number], (typeof days)[number]];
+	if (living !== undefined && updates !== undefined && living !== updates)
 		yield tell(
 			review,
-			['living', 'next'],
-			`The next search is planned for ${next}, and the last was on ${last.date}.`,
-			'Write a later day, or remove the key where none is planned.',
+			['updates', 'next'],
+			`The next search is planned for ${updates}, and living.next says ${living}.`,
+			'Remove one of them: the day is needed once.',
 		);
 }
 

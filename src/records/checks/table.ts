@@ -18,6 +18,7 @@ import { checkCodePlaces } from './code-places.ts';
 import { checkCodeTree } from './code-tree.ts';
 import { checkCodes } from './codes.ts';
 import { checkColumns } from './columns.ts';
+import { checkCorrections } from './corrections.ts';
 import { checkCountries } from './countries.ts';
 import { checkDateOrder } from './date-order.ts';
 import { checkDays } from './days.ts';
@@ -149,4 +150,4 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 ];
 
 /** Rules that run only if codebook and records have no errors: what is missing there would mislead them. */
-export const lateChecks: typeof checks = [checkUnusedCodes, checkVersions];
+export const lateChecks: typeof checks = [checkUnusedCodes, checkVersions, checkCorrections];

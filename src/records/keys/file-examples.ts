@@ -188,6 +188,7 @@ none: [training=unclear]
 	change: `version: 1.0.1
 date: 2025-02-01
 summary: One record was corrected.
+doi: 10.5555/pond.data.101
 changes:
   - { kind: changed, what: The length of training., studies: [okafor-2019] }
 `,

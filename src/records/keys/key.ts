@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { CitationSchema } from '../../schema/reference.ts';
 import { ReviewSchema } from '../../schema/review.ts';
 import { absentStates } from '../../schema/state.ts';
-import { DaySchema, FindingNameSchema, IdSchema } from '../../schema/text.ts';
+import { DaySchema, DoiSchema, EmailSchema, FindingNameSchema, IdSchema } from '../../schema/text.ts';
 import { isValueSchema, type JsonSchema, jsonSchemaOf, mapsIn } from './json-schemas.ts';
 
 export interface Key {
@@ -56,7 +56,8 @@ const patternWords: ReadonlyMap<string, string> = new Map([
 	[patternOf(DaySchema), 'a day, `2024-01-31`'],
 	[patternOf(ReviewSchema.shape.version), '`MAJOR.MINOR.PATCH`, `1.0.0`'],
 	[patternOf(FindingNameSchema), 'a finding, `study/finding`'],
-	[fieldPattern('DOI'), '`10.…/…`'],
+	[patternOf(DoiSchema), '`10.…/…`'],
+	[patternOf(EmailSchema), 'an address of mail, `name@example.org`'],
 	[fieldPattern('PMID'), 'digits, in quotes'],
 	[fieldPattern('PMCID'), '`PMC` and digits'],
 	[fieldPattern('ISSN'), '`1234-5678`'],

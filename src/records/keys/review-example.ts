@@ -81,6 +81,7 @@ living:
         - { id: full-texts-out-again, stage: screening, label: Full texts excluded, count: not-in-review, unit: reports, side: true, excluded: false, source: "Update, Figure 1" }
         - { id: added, stage: included, label: Reports added, count: 2, unit: reports, included: true, doubt: The text says three., source: "Update, Figure 1" }
   next: 2026-03-31
+updates: { plan: The databases are searched every two years until 2030., next: 2026-03-31, source: "Update, Methods" }
 screening:
   - { text: Two people screened each record., source: "Methods, Selection" }
 extraction:
@@ -117,7 +118,7 @@ data-by: Odo Sedge
 checklist:
   - { item: 4 Objectives, asks: What the review asks., where: "Introduction, last paragraph", state: reported }
 places: [Methods, Update, Discussion, Appendix 1, Figure 1, Table 1, Acknowledgements, Funding, Interests]
-corrections: { url: "https://example.org/corrections" }
+corrections: { url: "https://example.org/corrections", email: corrections@example.org, repository: true }
 kind: scoping-review
 provenance: papers
 table: [year, country, design]

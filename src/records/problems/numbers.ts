@@ -138,7 +138,7 @@ export const numberProblems = {
 		severity: 'error',
 		title: 'Searches of a living review that do not fit',
 		meaning:
-			'The searches under `living` are not in the order of their days, have the same code twice or not every code of their variable, or the last one or the next one has another day than `dates.search` allows; or the first one has a flow of its own.',
+			'The searches under `living` are not in the order of their days, have the same code twice or not every code of their variable, or the last one or the next one has another day than `dates.search` allows; or the first one has a flow of its own. Or the next search, under `living` or `updates`, is not after the last, or has two days.',
 		example: '`living.rounds` ends in 2026, and `dates.search` is of 2024.',
 		remedy:
 			'Give each code of the variable one search, the first one first. `dates.search` is the day of the last one. The flow of the first one stands under `flow` of `review.yaml`.',

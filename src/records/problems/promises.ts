@@ -72,6 +72,15 @@ export const promiseProblems = {
 		remedy:
 			'Take the file back from the history. Correct the record instead, and release a new version. If git changes line ends, let `.gitattributes` say `content/versions/** -text`.',
 	},
+	'no-corrections': {
+		severity: 'warning',
+		title: 'No way to report an error',
+		meaning:
+			'`corrections` in `review.yaml` names no form, no address of mail and no repository, so a reader who finds an error in a record can tell nobody.',
+		example: '`review.yaml` without `corrections`.',
+		remedy:
+			'Name a form or a page of issues under `url`, an address of mail under `email`, or write `repository: true`: the site then leads to the issues of the repository that `REPOSITORY_URL` names, as the workflow does that comes with the templates.',
+	},
 	'version-before-released': {
 		severity: 'error',
 		title: 'A version before one that was released',

@@ -1,5 +1,6 @@
 /** The schema of each kind of file. */
 import { z } from 'zod';
+import { ChangeSchema } from '../../schema/change.ts';
 import { ChartingSchema } from '../../schema/charting.ts';
 import { ClaimSchema, ClaimSectionSchema } from '../../schema/claim.ts';
 import { ClaimAgreementSchema } from '../../schema/claim-agreement.ts';
@@ -10,7 +11,7 @@ import { PlannerSchema } from '../../schema/planner.ts';
 import { PageHeadSchema, QuestionHeadSchema } from '../../schema/prose.ts';
 import { RegisterSchema } from '../../schema/redirect.ts';
 import { ReferenceSchema } from '../../schema/reference.ts';
-import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../../schema/review.ts';
+import { ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../../schema/review.ts';
 import { NamedSelectionSchema } from '../../schema/selection.ts';
 import { studySchema } from '../../schema/study.ts';
 import { VariableSchema, variableSchema } from '../../schema/variable-schema.ts';

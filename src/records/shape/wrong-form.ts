@@ -24,6 +24,7 @@ const forms: readonly { example: string; words: string }[] = [
 		example: '10.1234/abc',
 		words: 'a DOI without the address before it, such as "10.1234/abc"',
 	},
+	{ example: 'name@example.org', words: 'an address of mail, such as "name@example.org"' },
 	{ example: '1.0.0', words: 'three numbers with points, such as "1.0.0"' },
 	{ example: 'PMC123', words: 'PMC and a number, such as "PMC123"' },
 	{ example: '123', words: 'digits only' },

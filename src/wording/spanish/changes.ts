@@ -9,7 +9,16 @@ export const changesWording: Translated<typeof english.changesWording> = {
 		`Qué entró en las fichas, qué cambió en ellas y qué salió, lo más reciente primero. Esta es la versión ${version}.`,
 	feed: (review) => `Cambios: ${review}`,
 	entry: (version) => `Versión de los datos ${version}`,
-	follow: (link) => rich`Para seguir los cambios, suscríbase al ${link('canal de noticias')}.`,
+	feedOf: (title, review) => `${title}: cambios (${review})`,
+	follow: {
+		heading: 'Cómo seguir los cambios',
+		site: (link) =>
+			rich`Un lector de canales le avisa de cada versión nueva. Suscríbase al ${link('canal de todos los cambios')}, o al de una pregunta o selección: solo tiene entradas para las versiones que cambiaron lo que usted sigue.`,
+		questions: 'Preguntas',
+		selections: 'Selecciones',
+		codes: (address) => rich`Cada código del libro de códigos tiene también un canal, en ${address}.`,
+	},
+	archived: (link) => rich`Conservada en un archivo como ${link}.`,
 	kinds: { added: 'Añadido', changed: 'Modificado', removed: 'Eliminado' },
 	change: (kind, what, studies) => rich`${kind} ${what}${studies.length > 0 && ' '}${between(studies, ', ')}`,
 	kind: (label) => `${label}.`,

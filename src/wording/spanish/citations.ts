@@ -30,8 +30,9 @@ const monthName = (month: number) => months[month - 1] ?? '';
 export const citationLocale = 'es-ES';
 
 export const citationWording: Translated<typeof english.citationWording> = {
-	container: (site, version, day) => `${site}: fichas de estudios, versión de los datos ${version} (${day})`,
-	note: (version, day) => `Versión de los datos ${version} (${day})`,
+	container: (site, version, day, doi) =>
+		`${site}: fichas de estudios, versión de los datos ${version} (${day})${doi === undefined ? '' : `, ${doi}`}`,
+	note: (version, day, doi) => `Versión de los datos ${version} (${day})${doi === undefined ? '' : `, ${doi}`}`,
 	online: (day) => `[En línea; consultado el ${day}]`,
 	retrieved: (day) => `Recuperado el ${day}, de`,
 	vancouverDay: (year, month, day) => `${day} de ${monthName(month)} de ${year}`,

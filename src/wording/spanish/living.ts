@@ -15,5 +15,8 @@ export const livingWording: Translated<typeof english.livingWording> = {
 	added: 'Añadidos',
 	all: 'En total',
 	flow: (label, date) => `${label}, ${date}`,
+	updates: 'Actualizaciones',
+	lastSearch: (date) => rich`Última búsqueda: ${date}.`,
+	noPlan: 'No se indica ningún plan de actualización.',
 	next: (date) => rich`Próxima búsqueda prevista para el ${date}.`,
 };

@@ -27,8 +27,10 @@ export const studyWording: Translated<typeof english.studyWording> = {
 	reportError: 'Avisar de un error en esta ficha',
 	issue: (id, version, isOfPapers) => ({
 		title: `Ficha ${id}: `,
-		body: `Ficha: ${id}\nVersión de los datos: ${version}\nQué es erróneo, y en qué lugar ${isOfPapers ? 'del artículo' : 'de la revisión'} consta:\n`,
+		body: `Ficha: ${id}\nCampo: \nVersión de los datos: ${version}\nQué es erróneo, y en qué lugar ${isOfPapers ? 'del artículo' : 'de la revisión'} consta:\n`,
 	}),
+	fieldIssue: (id, field, version) => `Ficha ${id}, ${field} (versión de los datos ${version})`,
+	reportField: 'Avisar de un error en un valor',
 	finding: (label) => `Un hallazgo de ${label}`,
 };
 
@@ -66,7 +68,7 @@ export const similarWording: Translated<typeof english.similarWording> = {
 
 export const studyCitationWording: Translated<typeof english.studyCitationWording> = {
 	record: 'Esta ficha',
-	edition: ({ label, id, version, date, review, address }) =>
-		`${label}: ficha ${id}, versión de los datos ${version} (${date}). En: ${review} Disponible en: ${address}`,
+	edition: ({ label, id, version, date, review, address, doi }) =>
+		`${label}: ficha ${id}, versión de los datos ${version} (${date})${doi === undefined ? '' : `, ${doi}`}. En: ${review} Disponible en: ${address}`,
 	data: (file) => rich`La ficha como datos: ${file}`,
 };
