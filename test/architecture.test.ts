@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { keptOnDevice } from '../src/layouts/kept-on-device.ts';
 import { codings } from '../src/schema/coding.ts';
 import { absentStates } from '../src/schema/state.ts';
 import { kinds } from '../src/schema/variable-kind.ts';
@@ -499,6 +500,16 @@ describe('words in Spanish', () => {
 		);
 		expect(taken).toEqual([]);
 	});
+});
+
+test('what a module keeps in the browser is listed on About', () => {
+	const keepers = files
+		.filter(
+			({ name, code }) => !name.endsWith('.css') && /\b(localStorage|sessionStorage|indexedDB|caches)\b/.test(code),
+		)
+		.map(({ name }) => name);
+	expect(keepers.sort()).toEqual(Object.keys(keptOnDevice).sort());
+	expect(files.filter(({ code }) => /\b(document\s*\.\s*cookie|cookieStore)\b/.test(code))).toEqual([]);
 });
 
 describe('names and sizes', () => {

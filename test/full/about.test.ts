@@ -7,6 +7,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { entriesOf } from '../../src/corpus/corpus.ts';
+import { keptOnDevice } from '../../src/layouts/kept-on-device.ts';
+import { keptWording } from '../../src/wording/kept.ts';
 import { ensureBuilt, filesUnder, root, realSite as site } from '../built-site.ts';
 import { corpusOf, pageAt, pagesOf, plainText, readSiteFile, textOf } from '../read-site.ts';
 
@@ -51,8 +53,12 @@ const shownElsewhere: readonly (readonly [sentence: string, file: string, title:
 		'full/published-site.test.ts',
 		'%s: axe finds nothing, light and dark',
 	],
-	['at a width of 390 pixels only wide tables', 'browser/every-page.test.ts', '%s: nothing scrolls sideways at 390 px'],
-	['pages print in black on white, without navigation.', 'browser/every-page.test.ts', '%s: on paper there is no'],
+	['at a width of 390 pixels only wide tables', 'browser/every-page.test.ts', '%s: nothing scrolls sideways, targets'],
+	[
+		'pages print in black on white, without navigation.',
+		'browser/every-page.test.ts',
+		'and on paper there is no navigation',
+	],
 	['scan it with axe in light and dark.', 'full/published-site.test.ts', '%s: axe finds nothing, light and dark'],
 	['and requests nothing from other hosts', 'site/safety.test.ts', 'nothing is fetched from another host'],
 	[
@@ -60,7 +66,11 @@ const shownElsewhere: readonly (readonly [sentence: string, file: string, title:
 		'site/safety.test.ts',
 		'style sheets and scripts name no',
 	],
-	['is deleted when you choose As the system.', 'browser/reading.test.ts', 'a choice of colours holds'],
+	[
+		'What your browser keeps on your device is listed below',
+		'architecture.test.ts',
+		'what a module keeps in the browser',
+	],
 	[
 		'Numbers and names on these pages are computed from the records',
 		'site/counts.test.ts',
@@ -104,22 +114,18 @@ test.each(['accessibility', 'privacy'])(
 	},
 );
 
-test('it sets no cookies, counts no visits, and keeps nothing but the choice of colours', () => {
+test('it sets no cookies, counts no visits, and lists what it keeps', () => {
 	expect(said).toContain('The site sets no cookies, counts no visits');
-	expect(said).toContain('Your choice of colours is stored there as well');
+	const listed = [...(about.querySelector('[aria-labelledby=kept] ul')?.children ?? [])].map(textOf);
+	// That no other module keeps anything: test/architecture.test.ts.
+	expect(listed).toEqual([...new Set(Object.values(keptOnDevice))].map((kept) => keptWording.entries[kept]));
+	expect(linkTo(about, '#kept')).toBe(true);
 	expect(scripts.length).toBeGreaterThan(10);
-	for (const { file, code } of scripts) {
-		expect([
+	for (const { file, code } of scripts)
+		expect([file, /document\s*\.\s*cookie|cookieStore|sendBeacon|indexedDB|WebSocket/.exec(code)?.[0]]).toEqual([
 			file,
-			/document\s*\.\s*cookie|cookieStore|sendBeacon|indexedDB|sessionStorage|WebSocket/.exec(code)?.[0],
-		]).toEqual([file, undefined]);
-		for (const [, key] of code.matchAll(/localStorage\s*\.\s*\w+Item\(\s*["'`]([^"'`]*)/g))
-			expect([file, key]).toEqual([file, 'theme']);
-		expect([file, [...code.matchAll(/localStorage(?!\s*\.\s*\w+Item\(\s*["'`]theme["'`])/g)].length]).toEqual([
-			file,
-			0,
+			undefined,
 		]);
-	}
 	const setting = pages.filter(({ document }) => document.querySelector('meta[http-equiv=set-cookie]'));
 	expect(setting.map(({ address }) => address)).toEqual([]);
 });
