@@ -29,7 +29,7 @@ import { NamedSelectionSchema } from '../schema/selection.ts';
 import type { StudyRecord } from '../schema/study.ts';
 import { VariableSchema } from '../schema/variable-schema.ts';
 import { parseSourceBy, studySchemaOf } from './parsed.ts';
-import { readProse } from './prose.ts';
+import { component, type ProseElement, readProse } from './prose.ts';
 import type { ContentReading, SourceFile, SourceKind } from './read.ts';
 import { readFrozen, releasedRecordsOf } from './register.ts';
 import type { VersionFolder } from './versions.ts';
@@ -167,10 +167,24 @@ function buildQuestion(source: SourceFile): Question {
 	const page = buildPage(source);
 	const studies = namedIn(source, 'study', 'studies');
 	const claims = namedIn(source, 'claims');
+	const attributesOf = (element: ProseElement) =>
+		Object.fromEntries(element.attributes.map(({ name, value = '' }) => [name, value]));
+	const { elements, paragraphs } = readProse(source);
 	return {
 		...QuestionHeadSchema.parse(source.data),
 		...page,
 		...(claims.length === 0 ? {} : { claims }),
 		studies: [...new Set([...studies, ...page.findings.map(({ study }) => study)])],
+		seen: elements.filter(({ name }) => name === 'Findings').map(attributesOf),
+		checklist: paragraphs
+			.filter(({ isTask }) => isTask)
+			.map(({ pieces, components }) => {
+				let place = 0;
+				return pieces.flatMap(({ text }) => {
+					if (text !== component) return text;
+					const element = components[place++];
+					return element ? { component: element.name, attributes: attributesOf(element) } : [];
+				});
+			}),
 	};
 }

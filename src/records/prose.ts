@@ -38,6 +38,8 @@ export interface ProseText {
 /** The words of a paragraph or heading, in order. A component that shows words of its own is one piece: `component`. */
 export interface ProseParagraph {
 	pieces: readonly ProseText[];
+	/** The components that are such pieces, in the same order. */
+	components: readonly ProseElement[];
 	/** Of an item of a checklist, which says what to do. */
 	isTask: boolean;
 }
@@ -88,7 +90,7 @@ export function readProse(source: SourceFile): Prose {
 export function parseProse(text: string): Prose {
 	const elements: ProseElement[] = [];
 	const texts: ProseText[] = [];
-	const paragraphs: { pieces: ProseText[]; isTask: boolean }[] = [];
+	const paragraphs: { pieces: ProseText[]; components: ProseElement[]; isTask: boolean }[] = [];
 	const code: ProseCode[] = [];
 	const marks: ProseMark[] = [];
 	let root: MdastNode;
@@ -111,21 +113,24 @@ export function parseProse(text: string): Prose {
 		const start = node.position?.start;
 		const place = { line: start?.line ?? 1, column: start?.column ?? 1 };
 		let inside = around;
-		if (node.type === 'paragraph' || node.type === 'heading') paragraphs.push({ pieces: [], isTask });
-		const pieces = paragraphs.at(-1)?.pieces;
+		if (node.type === 'paragraph' || node.type === 'heading') paragraphs.push({ pieces: [], components: [], isTask });
+		const { pieces, components } = paragraphs.at(-1) ?? {};
 		if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
 			const name = node.name ?? '';
-			elements.push({
+			const element: ProseElement = {
 				name,
 				attributes: readAttributes(text, start?.offset ?? 0, name, node.attributes),
 				place,
 				around,
 				isEmpty: !node.children.some((child) => holdsSomething(child as MdastNode)),
 				isOpened: node.children.length > 0,
-			});
+			};
+			elements.push(element);
 			inside = [...around, name];
-			if (node.type === 'mdxJsxTextElement' && node.children.length === 0)
+			if (node.type === 'mdxJsxTextElement' && node.children.length === 0) {
 				pieces?.push({ text: component, lines: [place], around });
+				components?.push(element);
+			}
 		} else if (node.type === 'mdxjsEsm') code.push({ what: 'module', text: node.value, place });
 		else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
 			if (!isComment(node.value)) code.push({ what: 'expression', text: node.value, place });

@@ -46,7 +46,14 @@ export interface Question extends QuestionHead, PageOfProse {
 	studies: readonly string[];
 	/** Statements of the review whose verdicts it shows; without the key where it shows none. */
 	claims?: readonly string[];
+	/** The findings that it lists as seen: each as the attributes of a list of findings. */
+	seen: readonly Readonly<Record<string, string>>[];
+	/** The items of its checklist, each as its words and the components among them. */
+	checklist: readonly (readonly ChecklistPart[])[];
 }
+
+/** Words of an item of a checklist, or a component that puts words in their place. */
+export type ChecklistPart = string | { component: string; attributes: Readonly<Record<string, string>> };
 
 /** The parts of a question page, in the order in which they appear. */
 export const questionParts = ['in-short', 'did', 'seen', 'concludes', 'borrow', 'decide'] as const;

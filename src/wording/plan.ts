@@ -1,7 +1,7 @@
 /** The text of a plan on screen, on paper, and in Markdown and Word files. */
 
 import { withArticle } from './article.ts';
-import { bracketDoubt, type DoubtfulCount, formatDoubtful, markDoubt } from './doubt.ts';
+import { bracketDoubt, type DoubtfulCount, formatDoubtful, markDoubt, withDoubt } from './doubt.ts';
 import { capitalise, formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { type Linker, rich } from './rich.ts';
@@ -52,6 +52,34 @@ export const planWording = /* @__PURE__ */ english({
 		noun: Noun,
 	) =>
 		`${variable}: ${option}. ${formatDoubtful(count)} of the ${formatNumber(known.count)} ${noun.many} for which it is known${bracketDoubt(known.count, known.inDoubt)}${silent.count > 0 ? `; for ${formatDoubtful(silent)} it is not` : ''}.`,
+	decision: 'Decision',
+	reason: 'Reason',
+	noReason: 'Not written down yet.',
+	seen: 'What was seen',
+	/** A finding with its direction, which is left out where the review has no directions. */
+	finding: ({
+		label,
+		text,
+		figures,
+		direction,
+	}: {
+		label: string;
+		text: string;
+		figures?: string;
+		direction?: { label: string; isInDoubt: boolean };
+	}) => {
+		const side = direction && withDoubt(midSentence(direction.label), direction.isInDoubt);
+		return [`${label}.`, side && `${capitalise(side)}:`, text, figures].filter(Boolean).join(' ');
+	},
+	left: (count: number) => `${formatNumber(count)} more on the page of the question`,
+	cautions: 'Cautions',
+	ofVariable: (label: string, sentence: string) => `${label}: ${midSentence(sentence)}`,
+	review: 'What the review says',
+	tasks: 'Checklist',
+	columns: { task: 'What to do', basis: 'What it rests on', owner: 'Who', date: 'By when' },
+	evaluate: 'How to evaluate it',
+	measured: 'These findings were measured with:',
+	notMeasured: 'The records name no measure that was used for such findings.',
 	recommends: (label: string, text: string) => recommends((words) => words, label, text).join(''),
 	recommendsLinked: recommends,
 	open: 'Still open',
@@ -67,4 +95,10 @@ export const planWording = /* @__PURE__ */ english({
 	}: Record<'review' | 'version' | 'date' | 'site' | 'today' | 'licence' | 'origin', string>) =>
 		`${origin} ${review} Data version ${version} (${date}), ${site}, read ${today}. ${licence}`,
 	again: 'This plan again:',
+});
+
+export const planEvidenceWording = /* @__PURE__ */ english({
+	uncompared: ({ one }: Noun) =>
+		`The review shows no ${one} that compares one option with another. Counting who chose which option cannot show which one works better.`,
+	compared: 'Compared at least once, in some respect:',
 });

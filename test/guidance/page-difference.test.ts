@@ -125,6 +125,8 @@ describe('pageDifference of a question, and of the gaps', () => {
 		findings: [],
 		shown: [],
 		selections: [],
+		seen: [],
+		checklist: [],
 		...(compared === undefined ? {} : { compared }),
 	});
 	const since = (path: string, then: Question['compared'], now: Question['compared']) => {
