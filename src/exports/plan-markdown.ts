@@ -1,5 +1,6 @@
-/** A plan as Markdown (CommonMark), with its sources numbered. */
+/** A plan as Markdown (CommonMark, and the tables of GitHub's), with its sources numbered. */
 import type { Block, Line } from '../guidance/plan-outline.ts';
+import { planWording as say } from '../wording/plan.ts';
 import { escapeMarkdownLines } from './markdown.ts';
 
 /** The plan as Markdown, with a line break at the end. `base` is the address of the site's host, because links of the outline are paths. */
@@ -15,9 +16,31 @@ function formatBlock(block: Block, base: string): string {
 			return formatLine(block.line, base);
 		case 'list':
 			return block.lines.map((line) => `- ${formatLine(line, base).replaceAll('\n', '\n  ')}`).join('\n');
+		case 'tasks':
+			return [
+				columns,
+				columns.map(() => '---'),
+				...block.tasks.map(({ text, basis, sources }) => [
+					formatCell({ text }),
+					formatCell({ text: basis, sources }),
+					'',
+					'',
+				]),
+			]
+				.map((cells) => `| ${cells.join(' | ')} |`)
+				.join('\n');
 		case 'sources':
 			return block.lines.map(({ text }, i) => `${i + 1}. ${escapeMarkdownLines(text)}`).join('\n');
 	}
+}
+
+const columns = Object.values(say.columns);
+
+/** A line that fits into a cell of a table. */
+function formatCell(line: Omit<Line, 'href'>): string {
+	return formatLine(line, '')
+		.replaceAll(/\s*\n/g, ' ')
+		.replaceAll(/(?<!\\)\|/g, '\\|');
 }
 
 function formatLine({ text, sources = [], href }: Line, base: string): string {

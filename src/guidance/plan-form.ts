@@ -43,6 +43,8 @@ export interface PlanChoice {
 	/** The id of the question page. */
 	id: string;
 	title: string;
+	/** The choice in two or three words. */
+	choice: string;
 	href: string;
 	variables: readonly PlanVariable[];
 	/** The review's recommendations on it. */
@@ -63,8 +65,11 @@ export interface PlanRecommendation {
 
 export interface PlanForm {
 	lead: string;
+	/** What is asked at the start: what no choice asks. */
 	situation: readonly PlanVariable[];
 	choices: readonly PlanChoice[];
+	/** The variables by which programmes are compared, by id: of the start and of choices. */
+	compared: readonly string[];
 	/** How many programmes there are. */
 	size: number;
 	words: Noun;
@@ -86,17 +91,22 @@ export function planForm(corpus: Corpus, site: Site): PlanForm | undefined {
 	const { planner, review } = corpus;
 	if (!planner) return undefined;
 	const groups = programmesOf(corpus);
-	const variableOfForm = (id: string, question?: string) => planVariable(corpus, site, groups, id, question);
+	// What a choice decides is asked there alone, in the words that the review has for readers.
+	const decided = new Set(planner.choices.flatMap(({ variables }) => variables));
+	const wordsOf = new Map(planner.situation.map(({ variable, question }) => [variable, question]));
+	const variableOfForm = (id: string) => planVariable(corpus, site, groups, id, wordsOf.get(id));
 	return {
 		lead: typeset(planner.lead),
-		situation: planner.situation.map(({ variable, question }) => variableOfForm(variable, question)),
+		situation: planner.situation.flatMap(({ variable }) => (decided.has(variable) ? [] : variableOfForm(variable))),
 		choices: planner.choices.map(({ question: id, variables }) => ({
 			id,
 			title: typeset(corpus.questions.find((question) => question.id === id)?.title ?? id),
+			choice: typeset(corpus.questions.find((question) => question.id === id)?.choice ?? id),
 			href: pageHref(site, `guidance/${id}`),
-			variables: variables.map((variable) => variableOfForm(variable)),
+			variables: variables.map(variableOfForm),
 			recommendations: planRecommendations(corpus, site, id),
 		})),
+		compared: planner.situation.map(({ variable }) => variable),
 		size: groups.length,
 		words: review.words.programme ?? review.words.report,
 	};

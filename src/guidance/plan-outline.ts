@@ -1,8 +1,10 @@
 /** Builds the outline of a plan as a document: the same outline is shown, printed, and written as Markdown or Word. */
 import { planWording as say } from '../wording/plan.ts';
-import { keptOf, type Plan } from './plan.ts';
-import type { PlanForm, PlanProgramme, PlanVariable } from './plan-form.ts';
-import { type Likeness, rankProgrammes } from './similar-programmes.ts';
+import { optionWording } from '../wording/planner.ts';
+import { comparedCodes, isDecided, keptOf, type Plan } from './plan.ts';
+import type { ChoiceEvidence } from './plan-evidence.ts';
+import type { PlanChoice, PlanForm, PlanProgramme, PlanVariable } from './plan-form.ts';
+import { countCriteria, type Likeness, rankProgrammes } from './similar-programmes.ts';
 
 /** A line of text. `sources` are numbers in the list of sources, from 1. */
 export interface Line {
@@ -12,9 +14,11 @@ export interface Line {
 }
 
 export type Block =
-	| { kind: 'heading'; level: 1 | 2 | 3; text: string; href?: string }
+	| { kind: 'heading'; level: 1 | 2 | 3 | 4; text: string; href?: string }
 	| { kind: 'paragraph'; line: Line }
 	| { kind: 'list'; lines: readonly Line[] }
+	/** What to do, with what it rests on, and room for who does it and by when. */
+	| { kind: 'tasks'; tasks: readonly { text: string; basis: string; sources: readonly number[] }[] }
 	| { kind: 'sources'; lines: readonly Line[] };
 
 /** The sources that the document names. */
@@ -32,12 +36,14 @@ export interface PlanSource {
 	licence: string;
 }
 
-/** How many similar programmes a document lists at most. */
+/** How many similar programmes, and findings of a choice, a document lists at most. */
 const listedMost = 5;
 
 export interface OutlineInput {
 	form: PlanForm;
 	programmes: readonly PlanProgramme[];
+	/** By the id of a choice's question. */
+	evidence: Readonly<Record<string, ChoiceEvidence>>;
 	plan: Plan;
 	source: PlanSource;
 	/** The address that restores the plan. */
@@ -47,7 +53,15 @@ export interface OutlineInput {
 }
 
 /** The blocks of the document. An empty plan gives a title, the open choices, and the sources. */
-export function outlinePlan({ form, programmes, plan, source, address, today }: OutlineInput): readonly Block[] {
+export function outlinePlan({
+	form,
+	programmes,
+	evidence,
+	plan,
+	source,
+	address,
+	today,
+}: OutlineInput): readonly Block[] {
 	const cited: string[] = [];
 	const cite = (studies: readonly { id: string }[]) =>
 		studies
@@ -71,19 +85,22 @@ export function outlinePlan({ form, programmes, plan, source, address, today }: 
 		});
 	}
 
-	const ranked = rankProgrammes(form, programmes, plan.situation).filter(({ matches }) => matches > 0);
+	const ranked = rankProgrammes(form, programmes, comparedCodes(form, plan), plan.weights).filter(
+		({ matches }) => matches > 0,
+	);
 	if (ranked.length > 0) {
 		blocks.push({ kind: 'heading', level: 2, text: say.likeYours(form.words) });
 		blocks.push({
 			kind: 'list',
-			lines: ranked.slice(0, listedMost).map(({ programme, criteria, matches, doubtful }) => {
+			lines: ranked.slice(0, listedMost).map((one) => {
+				const { programme, criteria, matches, doubtful } = one;
 				const by = (likeness: Likeness) =>
 					criteria
-						.filter((one) => one.likeness === likeness)
+						.filter((criterion) => criterion.weight > 0 && criterion.likeness === likeness)
 						.map(({ variable: { label }, isInDoubt }) => ({ label, isInDoubt }));
 				const comparison = { match: by('match'), differs: by('differs'), silent: by('silent') };
 				return {
-					text: say.alike(programme.name, { count: matches, inDoubt: doubtful }, criteria.length, comparison),
+					text: say.alike(programme.name, { count: matches, inDoubt: doubtful }, countCriteria(one), comparison),
 					sources: cite(programme.studies),
 				};
 			}),
@@ -92,41 +109,14 @@ export function outlinePlan({ form, programmes, plan, source, address, today }: 
 
 	const open: Line[] = [];
 	const decided: Block[] = [];
-	for (const choice of form.choices) {
-		const ownVariables = choice.variables.filter(({ id }) => (keptOf(plan.choices, id) ?? []).length > 0);
-		const note = keptOf(plan.notes, choice.id);
-		if (ownVariables.length === 0 && !note) {
-			open.push({ text: choice.title, href: choice.href });
-			continue;
-		}
-		decided.push({ kind: 'heading', level: 3, text: choice.title, href: choice.href });
-		const lines = ownVariables.flatMap((variable) =>
-			variable.options
-				.filter(({ code }) => (keptOf(plan.choices, variable.id) ?? []).includes(code))
-				.map((option): Line => {
-					const holders = programmes.filter(({ values }) => values[variable.id]?.includes(option.code));
-					return {
-						text: say.option(
-							{ variable: variable.label, option: option.label },
-							{ count: holders.length, inDoubt: option.inDoubt ?? 0 },
-							variable,
-							form.words,
-						),
-						sources: cite(holders.flatMap(({ studies }) => studies)),
-					};
-				}),
-		);
-		if (lines.length > 0) decided.push({ kind: 'list', lines });
-		if (note) decided.push({ kind: 'paragraph', line: { text: note } });
-		for (const { label, text, href, facts } of choice.recommendations) {
-			decided.push({ kind: 'paragraph', line: { text: say.recommends(label, text), href } });
-			if (facts.length > 0)
-				decided.push({
-					kind: 'list',
-					lines: facts.map((fact) => ({ text: fact.text, sources: cite(fact.studies.map((id) => ({ id }))) })),
-				});
-		}
-	}
+	for (const choice of form.choices)
+		if (isDecided(choice, plan))
+			decided.push(
+				{ kind: 'heading', level: 3, text: choice.title, href: choice.href },
+				...decisionBlocks({ form, programmes, plan }, choice, cite),
+				...evidenceBlocks(form, choice, evidence[choice.id], cite),
+			);
+		else open.push({ text: choice.title, href: choice.href });
 	if (decided.length > 0) blocks.push({ kind: 'heading', level: 2, text: say.decided }, ...decided);
 	if (open.length > 0) blocks.push({ kind: 'heading', level: 2, text: say.open }, { kind: 'list', lines: open });
 
@@ -141,4 +131,94 @@ export function outlinePlan({ form, programmes, plan, source, address, today }: 
 	});
 	blocks.push({ kind: 'paragraph', line: { text: say.again, href: address } });
 	return blocks;
+}
+
+/** Gives studies numbers in the list of sources. */
+type Cite = (studies: readonly { id: string }[]) => readonly number[];
+
+const heading = (text: string): Block => ({ kind: 'heading', level: 4, text });
+
+/** What was decided, with how many programmes did the same, and why. */
+function decisionBlocks(
+	{ form, programmes, plan }: Pick<OutlineInput, 'form' | 'programmes' | 'plan'>,
+	choice: PlanChoice,
+	cite: Cite,
+): readonly Block[] {
+	const lines = choice.variables.flatMap((variable) => {
+		const own = keptOf(plan.choices, variable.id) ?? [];
+		return variable.options
+			.filter(({ code }) => own.includes(code))
+			.map((option): Line => {
+				const holders = programmes.filter(({ values }) => values[variable.id]?.includes(option.code));
+				return {
+					text: say.option(
+						{ variable: variable.label, option: option.label },
+						{ count: holders.length, inDoubt: option.inDoubt ?? 0 },
+						variable,
+						form.words,
+					),
+					sources: cite(holders.flatMap(({ studies }) => studies)),
+				};
+			});
+	});
+	return [
+		...(lines.length > 0 ? [heading(say.decision), { kind: 'list', lines } as const] : []),
+		heading(say.reason),
+		{ kind: 'paragraph', line: { text: keptOf(plan.notes, choice.id) ?? say.noReason } },
+	];
+}
+
+/** What is known of a choice: what was seen, cautions, the review's advice, what to do, and how others measured it. */
+function evidenceBlocks(
+	form: PlanForm,
+	choice: PlanChoice,
+	evidence: ChoiceEvidence | undefined,
+	cite: Cite,
+): readonly Block[] {
+	const cited = (ids: readonly string[]) => cite([...new Set(ids)].map((id) => ({ id })));
+	const { seen, compared, untried = [], tasks = [], measures = [] } = evidence ?? {};
+	const findingLines = (findings: ChoiceEvidence['seen']['findings']): readonly Line[] =>
+		findings.slice(0, listedMost).map((one) => ({ text: say.finding(one), sources: cited([one.study]) }));
+	const silent = choice.variables.flatMap(({ label, silent: count, known }) => {
+		const words = optionWording.silent(count, known.inDoubt, form.words);
+		return words === '' ? [] : [{ text: say.ofVariable(label, words) }];
+	});
+	const cautions: readonly Line[] = [
+		...(compared ? [{ text: compared.text }, ...findingLines(compared.findings)] : []),
+		...silent,
+		...untried.map((text) => ({ text })),
+	];
+	const left = seen ? seen.left + Math.max(0, seen.findings.length - listedMost) : 0;
+	return [
+		...(seen
+			? [
+					heading(say.seen),
+					{ kind: 'paragraph', line: { text: seen.text } } as const,
+					...listOf([...findingLines(seen.findings), ...(left > 0 ? [{ text: say.left(left), href: seen.href }] : [])]),
+				]
+			: []),
+		...(cautions.length > 0 ? [heading(say.cautions), ...listOf(cautions)] : []),
+		...(choice.recommendations.length > 0 ? [heading(say.review)] : []),
+		...choice.recommendations.flatMap(({ label, text, href, facts }): readonly Block[] => [
+			{ kind: 'paragraph', line: { text: say.recommends(label, text), href } },
+			...listOf(facts.map((fact) => ({ text: fact.text, sources: cited(fact.studies) }))),
+		]),
+		...(tasks.length > 0
+			? [
+					heading(say.tasks),
+					{
+						kind: 'tasks',
+						tasks: tasks.map(({ text, basis, studies }) => ({ text, basis, sources: cited(studies) })),
+					} as const,
+				]
+			: []),
+		heading(say.evaluate),
+		{ kind: 'paragraph', line: { text: measures.length > 0 ? say.measured : say.notMeasured } },
+		...listOf(measures.map(({ text, studies }) => ({ text, sources: cited(studies) }))),
+	];
+}
+
+/** A list, or nothing for no lines. */
+function listOf(lines: readonly Line[]): readonly Block[] {
+	return lines.length > 0 ? [{ kind: 'list', lines }] : [];
 }

@@ -12,9 +12,21 @@ export interface Plan {
 	choices: Readonly<Record<string, readonly string[]>>;
 	/** The reader's own words, by question page. */
 	notes: Readonly<Record<string, string>>;
+	/** How much a variable matters where programmes are compared, if not as much as others. */
+	weights: Readonly<Record<string, Weight>>;
 }
 
-export const emptyPlan: Plan = { title: '', situation: {}, choices: {}, notes: {} };
+/** How often a match counts; 1 is not kept. */
+export const weights = [0, 1, 2] as const;
+
+export type Weight = (typeof weights)[number];
+
+export const emptyPlan: Plan = { title: '', situation: {}, choices: {}, notes: {}, weights: {} };
+
+/** All variables of a form, by id: those of the start, then those of the choices. */
+export function formVariables({ situation, choices }: PlanForm): ReadonlyMap<string, PlanVariable> {
+	return new Map([...situation, ...choices.flatMap(({ variables }) => variables)].map((one) => [one.id, one]));
+}
 
 /** The entry for a variable or a question; undefined if there is none. Ids such as `constructor` work like any other. */
 export function keptOf<T>(byId: Readonly<Record<string, T>>, id: string): T | undefined {
@@ -24,25 +36,40 @@ export function keptOf<T>(byId: Readonly<Record<string, T>>, id: string): T | un
 export const titleMost = 120;
 export const noteMost = 1000;
 
-/** Parses a fragment, with or without its `#`. What the form does not know is left out. */
+/**
+ * Parses a fragment, with or without its `#`. What the form does not know is left out. A variable has one answer: what
+ * an older plan says of the reader's programme is the choice, where a choice asks for it.
+ */
 export function parsePlan(form: PlanForm, fragment: string): Plan {
 	const situation: Record<string, readonly string[]> = {};
 	const choices: Record<string, readonly string[]> = {};
 	const notes: Record<string, string> = {};
+	const said: Record<string, readonly string[]> = {};
+	const weighed: Record<string, Weight> = {};
 	let title = '';
 	const here = new Map(form.situation.map((variable) => [variable.id, variable]));
 	const there = new Map(form.choices.flatMap(({ variables }) => variables).map((variable) => [variable.id, variable]));
 	const questions = new Set(form.choices.map(({ id }) => id));
 	for (const [key, word] of new URLSearchParams(fragment.replace(/^#/, ''))) {
-		const [, part = '', name = ''] = /^(has|do|note)\.(.+)$/.exec(key) ?? [];
+		const [, part = '', name = ''] = /^(has|do|note|weigh)\.(.+)$/.exec(key) ?? [];
 		if (key === 'title') title ||= tidy(word, titleMost).replaceAll(/\n+/g, ' ');
 		else if (part === 'note' && questions.has(name) && !Object.hasOwn(notes, name)) {
 			const note = tidy(word, noteMost);
 			if (note) notes[name] = note;
-		} else if (part === 'has') choose(situation, here.get(name), word);
+		} else if (part === 'has') choose(here.has(name) ? situation : said, here.get(name) ?? there.get(name), word);
 		else if (part === 'do') choose(choices, there.get(name), word);
+		else if (part === 'weigh' && form.compared.includes(name)) {
+			const weight = weights.find((one) => String(one) === word);
+			if (weight !== undefined) weighed[name] = weight;
+		}
 	}
-	return { title, situation: inOrder(here, situation), choices: inOrder(there, choices), notes };
+	return {
+		title,
+		situation: inOrder(here, situation),
+		choices: inOrder(there, { ...said, ...choices }),
+		notes,
+		weights: Object.fromEntries(Object.entries(weighed).filter(([, weight]) => weight !== 1)),
+	};
 }
 
 /** Adds a code if it is an option of the variable. If the variable takes only one, the first code stays. Mutates `choices`. */
@@ -88,6 +115,10 @@ export function formatPlan(form: PlanForm, plan: Plan): string {
 		const note = keptOf(plan.notes, id);
 		if (note) words.append(`note.${id}`, note);
 	}
+	for (const id of form.compared) {
+		const weight = keptOf(plan.weights, id) ?? 1;
+		if (weight !== 1) words.append(`weigh.${id}`, String(weight));
+	}
 	return words.toString();
 }
 
@@ -96,7 +127,30 @@ export function tidyPlan(form: PlanForm, plan: Plan): Plan {
 	return parsePlan(form, formatPlan(form, plan));
 }
 
-/** Whether a plan has no title, no choices and no notes. */
+/** The chosen codes of the variables by which programmes are compared. */
+export function comparedCodes(form: PlanForm, plan: Plan): Readonly<Record<string, readonly string[]>> {
+	const codesById = { ...plan.situation, ...plan.choices };
+	return Object.fromEntries(
+		form.compared.flatMap((id) => {
+			const codes = keptOf(codesById, id) ?? [];
+			return codes.length > 0 ? [[id, codes]] : [];
+		}),
+	);
+}
+
+/** How many of the design choices are decided: with an option or in words. */
+export function countDecided(form: PlanForm, plan: Plan): number {
+	return form.choices.filter((choice) => isDecided(choice, plan)).length;
+}
+
+/** Whether a plan has an option or words for a choice. */
+export function isDecided({ id, variables }: PlanForm['choices'][number], plan: Plan): boolean {
+	return (
+		keptOf(plan.notes, id) !== undefined || variables.some((one) => (keptOf(plan.choices, one.id) ?? []).length > 0)
+	);
+}
+
+/** Whether a plan has no title, no choices and no notes: how variables are weighed is nothing by itself. */
 export function isEmptyPlan(plan: Plan): boolean {
 	const hasNone = (codes: Readonly<Record<string, readonly string[]>>) =>
 		Object.values(codes).every((own) => own.length === 0);
@@ -116,6 +170,12 @@ export function withOption(plan: Plan, part: 'situation' | 'choices', variable: 
 export function withoutVariable(plan: Plan, part: 'situation' | 'choices', id: string): Plan {
 	const { [id]: _, ...rest } = plan[part];
 	return { ...plan, [part]: rest };
+}
+
+/** The plan in which a variable counts so much where programmes are compared. */
+export function withWeight(plan: Plan, id: string, weight: Weight): Plan {
+	const { [id]: _, ...rest } = plan.weights;
+	return { ...plan, weights: weight === 1 ? rest : { ...rest, [id]: weight } };
 }
 
 /** The plan with a note on a question; an empty note removes it. */

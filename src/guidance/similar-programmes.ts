@@ -4,13 +4,15 @@
  */
 
 import { isAnswer } from '../schema/state.ts';
-import { keptOf } from './plan.ts';
+import { formVariables, keptOf, type Weight } from './plan.ts';
 import type { PlanForm, PlanProgramme, PlanVariable } from './plan-form.ts';
 
 export type Likeness = 'match' | 'differs' | 'silent';
 
 export interface Criterion {
 	variable: PlanVariable;
+	/** How much the reader says it matters: 0 leaves it out of the order. */
+	weight: Weight;
 	likeness: Likeness;
 	/** The programme's values, each with its doubt; empty if the programme is silent. */
 	theirs: readonly { label: string; isInDoubt: boolean }[];
@@ -29,33 +31,61 @@ export interface RankedProgramme {
 
 /**
  * All programmes: those with the most matches first, among these those with the fewest differences, then in the order of
- * the corpus. Empty if the reader has chosen nothing, because then there is nothing to compare.
+ * the corpus. A match and a difference count as often as `weights` says, once by default; what counts 0 is shown, and
+ * neither counted nor ordered by. Empty if the reader has chosen nothing that counts, because then there is nothing to
+ * compare.
  */
 export function rankProgrammes(
 	form: PlanForm,
 	programmes: readonly PlanProgramme[],
-	situation: Readonly<Record<string, readonly string[]>>,
+	chosen: Readonly<Record<string, readonly string[]>>,
+	weights: Readonly<Record<string, Weight>> = {},
 ): readonly RankedProgramme[] {
-	const questions = form.situation.filter(({ id }) => (keptOf(situation, id) ?? []).length > 0);
-	if (questions.length === 0) return [];
+	const variables = formVariables(form);
+	const weightOf = (id: string): Weight => keptOf(weights, id) ?? 1;
+	const questions = form.compared.flatMap((id) =>
+		(keptOf(chosen, id) ?? []).length > 0 ? (variables.get(id) ?? []) : [],
+	);
+	if (questions.every(({ id }) => weightOf(id) === 0)) return [];
 	return programmes
 		.map((programme): RankedProgramme => {
-			const criteria = questions.map((variable) => compare(programme, variable, keptOf(situation, variable.id) ?? []));
-			const count = (likeness: Likeness) => criteria.filter((criterion) => criterion.likeness === likeness).length;
-			const doubtful = criteria.filter(({ likeness, isInDoubt }) => likeness === 'match' && isInDoubt).length;
+			const criteria = questions.map((variable) => ({
+				...compare(programme, variable, keptOf(chosen, variable.id) ?? []),
+				weight: weightOf(variable.id),
+			}));
+			const counting = criteria.filter(({ weight }) => weight > 0);
+			const count = (likeness: Likeness) => counting.filter((criterion) => criterion.likeness === likeness).length;
+			const doubtful = counting.filter(({ likeness, isInDoubt }) => likeness === 'match' && isInDoubt).length;
 			return { programme, criteria, matches: count('match'), doubtful, differences: count('differs') };
 		})
-		.sort((a, b) => b.matches - a.matches || a.differences - b.differences);
+		.sort((a, b) => weigh(b, 'match') - weigh(a, 'match') || weigh(a, 'differs') - weigh(b, 'differs'));
 }
 
-/** How many programmes have as many matches as the first one, and how many of these have a match in doubt. Both 0 without programmes. */
+/** The sum of the weights of the criteria that compare so. */
+function weigh({ criteria }: RankedProgramme, likeness: Likeness): number {
+	return criteria.reduce((sum, one) => sum + (one.likeness === likeness ? one.weight : 0), 0);
+}
+
+/** How many criteria count. */
+export function countCriteria({ criteria }: RankedProgramme): number {
+	return criteria.filter(({ weight }) => weight > 0).length;
+}
+
+/** How many programmes match as much as the first one, and how many of these have a match in doubt. Both 0 without programmes. */
 export function countBest(ranked: readonly RankedProgramme[]): { count: number; inDoubt: number } {
-	const best = ranked.filter(({ matches }) => matches === ranked[0]?.matches);
+	const [first] = ranked;
+	const best = ranked.filter(
+		(one) => first && one.matches === first.matches && weigh(one, 'match') === weigh(first, 'match'),
+	);
 	return { count: best.length, inDoubt: best.filter(({ doubtful }) => doubtful > 0).length };
 }
 
 /** Compares a programme with the reader's codes for one variable: a match has at least one of them. */
-function compare({ values, inDoubt }: PlanProgramme, variable: PlanVariable, ownCodes: readonly string[]): Criterion {
+function compare(
+	{ values, inDoubt }: PlanProgramme,
+	variable: PlanVariable,
+	ownCodes: readonly string[],
+): Omit<Criterion, 'weight'> {
 	const codes = (values[variable.id] ?? []).filter(isAnswer);
 	const doubtfulCodes = inDoubt[variable.id] ?? [];
 	const theirs = codes.map((code) => ({

@@ -1,8 +1,10 @@
 /** Programmes like the reader's, with every match, every difference, and everything that a record does not say. */
 import { useState } from 'preact/hooks';
+import { comparedCodes, formVariables, keptOf, type Weight, weights, withWeight } from '../guidance/plan.ts';
 import type { PlanForm } from '../guidance/plan-form.ts';
-import type { Criterion, Likeness, RankedProgramme } from '../guidance/similar-programmes.ts';
+import { type Criterion, countCriteria, type Likeness } from '../guidance/similar-programmes.ts';
 import { likenessWording as say } from '../wording/planner.ts';
+import type { PlannerState } from './state.ts';
 
 const shownMost = 5;
 
@@ -10,48 +12,99 @@ const signs: Readonly<Record<Likeness, string>> = { match: '●', differs: '○'
 
 interface LikeYoursProps {
 	form: PlanForm;
-	ranked: readonly RankedProgramme[];
+	state: PlannerState;
 }
 
-export function LikeYours({ form, ranked }: LikeYoursProps) {
+export function LikeYours({ form, state }: LikeYoursProps) {
 	const [isAllShown, showAll] = useState(false);
 	const { words } = form;
-	if (ranked.length === 0) return <p class="fine">{say.nothingChosen(words)}</p>;
+	const ranked = state.ranked.value;
 	const rows = isAllShown ? ranked : ranked.slice(0, shownMost);
 	return (
 		<>
-			<p class="fine">{say.order}</p>
-			<ol class="ranked">
-				{rows.map(({ programme, criteria, matches, doubtful }) => (
-					<li key={programme.id}>
-						<p class="name">
-							<strong>{programme.name}</strong>{' '}
-							<span class="score">{say.score({ count: matches, inDoubt: doubtful }, criteria.length)}</span>
-						</p>
-						<p class="fine">
-							{programme.studies.map(({ id, label, href }, i) => (
-								<span key={id}>
-									{i > 0 && ', '}
-									<a href={href}>{label}</a>
-								</span>
-							))}
-						</p>
-						<ul class="criteria">
-							{criteria.map((criterion) => (
-								<li key={criterion.variable.id} class={criterion.likeness}>
-									{criterionWords(criterion)}
-								</li>
-							))}
-						</ul>
-					</li>
-				))}
-			</ol>
+			<WeightChoice form={form} state={state} />
+			{ranked.length === 0 ? (
+				<p class="fine">{say.nothingChosen(words)}</p>
+			) : (
+				<ol class="ranked">
+					{rows.map((one) => (
+						<li key={one.programme.id}>
+							<details>
+								<summary>
+									<span class="name">
+										<strong>{one.programme.name}</strong>{' '}
+										<span class="score">
+											{say.score({ count: one.matches, inDoubt: one.doubtful }, countCriteria(one))}
+										</span>
+									</span>
+									<span class="signs" aria-hidden="true">
+										{one.criteria.map(({ variable, likeness, weight }) => (
+											<span key={variable.id} class={weight === 0 ? 'ignored' : likeness}>
+												{signs[likeness]}
+											</span>
+										))}
+									</span>
+								</summary>
+								<p class="fine">
+									{one.programme.studies.map(({ id, label, href }, i) => (
+										<span key={id}>
+											{i > 0 && ', '}
+											<a href={href}>{label}</a>
+										</span>
+									))}
+								</p>
+								<ul class="criteria">
+									{one.criteria.map((criterion) => (
+										<li key={criterion.variable.id} class={criterion.likeness}>
+											{criterionWords(criterion)}
+										</li>
+									))}
+								</ul>
+							</details>
+						</li>
+					))}
+				</ol>
+			)}
 			{ranked.length > shownMost && (
 				<button type="button" id="all-programmes" onClick={() => showAll(!isAllShown)}>
 					{isAllShown ? say.first(shownMost) : say.all(ranked.length, words)}
 				</button>
 			)}
+			{ranked.length > 0 && <p class="fine">{say.order}</p>}
 		</>
+	);
+}
+
+/** How much each answer matters to the reader. */
+function WeightChoice({ form, state }: LikeYoursProps) {
+	const plan = state.plan.value;
+	const variables = formVariables(form);
+	const answered = Object.keys(comparedCodes(form, plan)).flatMap((id) => variables.get(id) ?? []);
+	if (answered.length === 0) return null;
+	return (
+		<details class="weights">
+			<summary>{say.weigh}</summary>
+			<ul>
+				{answered.map(({ id, label }) => (
+					<li key={id}>
+						<label for={`weigh-${id}`}>{label}</label>
+						<select
+							id={`weigh-${id}`}
+							value={String(keptOf(plan.weights, id) ?? 1)}
+							onChange={({ currentTarget }) =>
+								state.change((before) => withWeight(before, id, Number(currentTarget.value) as Weight), 'push')
+							}
+						>
+							{weights.map((weight) => (
+								<option key={weight} value={String(weight)}>
+									{say.weights[weight]}
+								</option>
+							))}
+						</select>
+					</li>
+				))}
+			</ul>
+		</details>
 	);
 }
 

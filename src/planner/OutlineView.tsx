@@ -1,5 +1,6 @@
 /** The plan as it is printed and saved. */
 import type { Block, Line } from '../guidance/plan-outline.ts';
+import { planWording as say } from '../wording/plan.ts';
 
 export function OutlineView({ blocks }: { blocks: readonly Block[] }) {
 	return (
@@ -16,7 +17,8 @@ function BlockView({ block }: { block: Block }) {
 		case 'heading': {
 			const words = block.href ? <a href={block.href}>{block.text}</a> : block.text;
 			if (block.level === 1) return <p class="plan-title">{words}</p>;
-			return block.level === 2 ? <h3>{words}</h3> : <h4>{words}</h4>;
+			if (block.level === 2) return <h3>{words}</h3>;
+			return block.level === 3 ? <h4>{words}</h4> : <h5>{words}</h5>;
 		}
 		case 'paragraph':
 			return (
@@ -33,6 +35,32 @@ function BlockView({ block }: { block: Block }) {
 						</li>
 					))}
 				</ul>
+			);
+		case 'tasks':
+			return (
+				<table class="tasks">
+					<thead>
+						<tr>
+							{Object.values(say.columns).map((column) => (
+								<th key={column} scope="col">
+									{column}
+								</th>
+							))}
+						</tr>
+					</thead>
+					<tbody>
+						{block.tasks.map((task, i) => (
+							<tr key={i}>
+								<td>{task.text}</td>
+								<td>
+									<LineView line={{ text: task.basis, sources: task.sources }} />
+								</td>
+								<td />
+								<td />
+							</tr>
+						))}
+					</tbody>
+				</table>
 			);
 		case 'sources':
 			return (

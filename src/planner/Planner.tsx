@@ -1,19 +1,24 @@
 /**
- * The planner: readers describe their programme, see similar programmes, choose options, and save or print the plan.
- * Without script, it is a page of links.
+ * The planner, step by step: readers describe their programme, decide choice by choice with the evidence beside it, and
+ * save or print the plan. Without script, it is a page of links, and the steps are its parts.
  */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { localDay } from '../exports/link-texts.ts';
-import { emptyPlan, isEmptyPlan, keptOf, noteMost, tidyPlan, titleMost, withNote } from '../guidance/plan.ts';
+import { countDecided, isEmptyPlan, keptOf, noteMost, tidyPlan, titleMost, withNote } from '../guidance/plan.ts';
 import type { PlanChoice, PlanForm } from '../guidance/plan-form.ts';
 import { outlinePlan } from '../guidance/plan-outline.ts';
-import { countBest } from '../guidance/similar-programmes.ts';
+import { countBest, countCriteria } from '../guidance/similar-programmes.ts';
 import { actionWording } from '../wording/actions.ts';
+import { planWording } from '../wording/plan.ts';
 import { plannerWording as say } from '../wording/planner.ts';
+import { ChoiceEvidenceView } from './ChoiceEvidenceView.tsx';
+import { KeptPlans } from './KeptPlans.tsx';
 import { LikeYours } from './LikeYours.tsx';
 import { OptionList } from './OptionList.tsx';
 import { OutlineView } from './OutlineView.tsx';
-import { createPlannerState, type PlannerState } from './state.ts';
+import { StepNav, stepNames } from './StepNav.tsx';
+import { createPlannerState, type PlannerState, planSteps } from './state.ts';
 import { TakePlan } from './TakePlan.tsx';
 
 export interface PlannerProps {
@@ -22,10 +27,19 @@ export interface PlannerProps {
 	fileHref: string;
 }
 
+/** What every step needs. */
+interface Shared {
+	form: PlanForm;
+	state: PlannerState;
+	isReady: boolean;
+}
+
 export function Planner({ form, fileHref }: PlannerProps) {
 	const state = useMemo(() => createPlannerState(form, fileHref), []);
 	// The first render must equal the built page, so the address is read only afterwards.
 	const [isReady, setReady] = useState(false);
+	const root = useRef<HTMLDivElement>(null);
+	const hasMoved = useRef(false);
 	useEffect(() => {
 		setReady(true);
 		state.wake();
@@ -36,6 +50,76 @@ export function Planner({ form, fileHref }: PlannerProps) {
 			removeEventListener('hashchange', state.read);
 		};
 	}, []);
+	const steps = planSteps(form);
+	const names = stepNames(form);
+	const open = state.step.value;
+	// A step that the reader asked for is read from its heading.
+	useEffect(() => {
+		if (!hasMoved.current) return;
+		hasMoved.current = false;
+		root.current?.querySelector<HTMLElement>(`[id="${open}"] h2`)?.focus({ preventScroll: true });
+		root.current?.scrollIntoView();
+	}, [open]);
+	const go = (step: string) => (event: MouseEvent) => {
+		if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+		event.preventDefault();
+		hasMoved.current = true;
+		state.go(step);
+	};
+	const shared = { form, state, isReady };
+	const parts = [
+		<StartStep {...shared} />,
+		...form.choices.map((choice) => <ChoiceStep {...shared} choice={choice} />),
+		<PlanStep {...shared} />,
+	];
+	const headings: readonly ComponentChildren[] = [
+		say.start,
+		...form.choices.map(({ title, href }) => (
+			<>
+				{title}{' '}
+				<a class="whole" href={href}>
+					{say.wholePage}
+				</a>
+			</>
+		)),
+		say.plan,
+	];
+	return (
+		<div class="planner" data-ready={isReady ? '' : undefined} ref={root}>
+			<StepNav form={form} state={state} go={go} />
+			{steps.map((step, i) => (
+				<section
+					key={step}
+					id={step}
+					class={`step${step === 'plan' ? ' plan scripted' : ''}${step === open ? ' open' : ''}`}
+					aria-labelledby={`${step}-head`}
+				>
+					<p class="fine place scripted">
+						{say.place(i + 1, steps.length, countDecided(form, state.plan.value), form.choices.length)}
+					</p>
+					<h2 id={`${step}-head`} tabIndex={-1}>
+						{headings[i]}
+					</h2>
+					{parts[i]}
+					<p class="move scripted">
+						{i > 0 && (
+							<a href={`#${steps[i - 1]}`} onClick={go(steps[i - 1] ?? '')}>
+								{say.back(names[i - 1] ?? '')}
+							</a>
+						)}
+						{i < steps.length - 1 && (
+							<a class="next" href={`#${steps[i + 1]}`} onClick={go(steps[i + 1] ?? '')}>
+								{say.next(names[i + 1] ?? '')}
+							</a>
+						)}
+					</p>
+				</section>
+			))}
+		</div>
+	);
+}
+
+function StartStep({ form, state, isReady }: Shared) {
 	const ranked = state.ranked.value;
 	const [first] = ranked;
 	const message =
@@ -48,143 +132,144 @@ export function Planner({ form, fileHref }: PlannerProps) {
 							best: countBest(ranked),
 							size: form.size,
 							matches: first.matches,
-							criteria: first.criteria.length,
+							criteria: countCriteria(first),
 						},
 						form.words,
 					);
 	return (
-		<div class="planner" data-ready={isReady ? '' : undefined}>
-			<section class="hung" aria-labelledby="start">
-				<h2 id="start">{say.start}</h2>
-				<div>
-					<p class="scripted plan-name">
-						<label for="plan-title">{say.name}</label>
-						<input
-							id="plan-title"
-							type="text"
-							maxLength={titleMost}
-							disabled={!isReady}
-							value={state.plan.value.title}
-							onInput={(event) => {
-								const title = event.currentTarget.value;
-								state.change((plan) => ({ ...plan, title }), 'replace');
-							}}
+		<div class="sides">
+			<div>
+				<p class="scripted plan-name">
+					<label for="plan-title">{say.name}</label>
+					<input
+						id="plan-title"
+						type="text"
+						maxLength={titleMost}
+						disabled={!isReady}
+						value={state.plan.value.title}
+						onInput={(event) => {
+							const title = event.currentTarget.value;
+							state.change((plan) => ({ ...plan, title }), 'replace');
+						}}
+					/>
+				</p>
+				<div class="situation">
+					{form.situation.map((variable) => (
+						<OptionList
+							key={variable.id}
+							form={form}
+							state={state}
+							part="situation"
+							variable={variable}
+							isReady={isReady}
 						/>
-					</p>
-					<div class="situation">
-						{form.situation.map((variable) => (
-							<OptionList
-								key={variable.id}
-								form={form}
-								state={state}
-								part="situation"
-								variable={variable}
-								isReady={isReady}
-							/>
-						))}
-					</div>
-				</div>
-			</section>
-			<section class="hung scripted" aria-labelledby="like-yours">
-				<h2 id="like-yours">{say.likeYours}</h2>
-				<div>
-					<p class="unseen" role="status">
-						{message}
-					</p>
-					{state.problem.value ? (
-						<p>
-							{state.problem.value}{' '}
-							<button type="button" onClick={() => state.wake()}>
-								{actionWording.tryAgain}
-							</button>
-						</p>
-					) : (
-						<LikeYours form={form} ranked={ranked} />
-					)}
-				</div>
-			</section>
-			<section class="hung" aria-labelledby="choices">
-				<h2 id="choices">{say.choices}</h2>
-				<div>
-					{form.choices.map((choice) => (
-						<ChoiceView key={choice.id} form={form} state={state} choice={choice} isReady={isReady} />
 					))}
 				</div>
-			</section>
-			<section class="hung scripted plan" aria-labelledby="plan">
-				<h2 id="plan">{say.plan}</h2>
-				<div>
-					<PlanView form={form} state={state} />
-				</div>
-			</section>
+			</div>
+			<div class="beside scripted">
+				<KeptPlans form={form} state={state} />
+				<h3>{say.likeYours}</h3>
+				<p class="unseen" role="status">
+					{message}
+				</p>
+				<Problem state={state} />
+				{state.problem.value === undefined && <LikeYours form={form} state={state} />}
+			</div>
 		</div>
 	);
 }
 
-interface ChoiceViewProps {
-	form: PlanForm;
-	state: PlannerState;
-	choice: PlanChoice;
-	isReady: boolean;
-}
-
-function ChoiceView({ form, state, choice, isReady }: ChoiceViewProps) {
+/** Why what others did did not come, and a way to ask again. */
+function Problem({ state }: { state: PlannerState }) {
+	if (!state.problem.value) return null;
 	return (
-		<div class="choice">
-			<h3>
-				<a href={choice.href}>{choice.title}</a>
-			</h3>
-			{choice.variables.map((variable) => (
-				<OptionList key={variable.id} form={form} state={state} part="choices" variable={variable} isReady={isReady} />
-			))}
-			{choice.recommendations.map(({ label, text, href, facts }) => (
-				<div key={href} class="recommends">
-					<p class="fine">
-						{say.recommends(
-							(words) => (
-								<a href={href}>{words}</a>
-							),
-							label,
-							text,
-						)}
-					</p>
-					{facts.length > 0 && <p class="fine">{facts.map((fact) => fact.text).join(' ')}</p>}
-				</div>
-			))}
-			<p class="scripted note">
-				<label for={`note-${choice.id}`}>{say.ownWords}</label>
-				<textarea
-					id={`note-${choice.id}`}
-					rows={2}
-					maxLength={noteMost}
-					disabled={!isReady}
-					value={keptOf(state.plan.value.notes, choice.id) ?? ''}
-					onInput={(event) => {
-						const note = event.currentTarget.value;
-						state.change((plan) => withNote(plan, choice.id, note), 'replace');
-					}}
-				/>
-			</p>
+		<p>
+			{state.problem.value}{' '}
+			<button type="button" onClick={() => state.wake()}>
+				{actionWording.tryAgain}
+			</button>
+		</p>
+	);
+}
+
+function ChoiceStep({ form, state, choice, isReady }: Shared & { choice: PlanChoice }) {
+	return (
+		<div class="sides">
+			<div class="choice">
+				{choice.variables.map((variable) => (
+					<OptionList
+						key={variable.id}
+						form={form}
+						state={state}
+						part="choices"
+						variable={variable}
+						isReady={isReady}
+					/>
+				))}
+				<p class="scripted note">
+					<label for={`note-${choice.id}`}>{say.ownWords}</label>
+					<textarea
+						id={`note-${choice.id}`}
+						rows={2}
+						maxLength={noteMost}
+						disabled={!isReady}
+						value={keptOf(state.plan.value.notes, choice.id) ?? ''}
+						onInput={(event) => {
+							const note = event.currentTarget.value;
+							state.change((plan) => withNote(plan, choice.id, note), 'replace');
+						}}
+					/>
+				</p>
+			</div>
+			<div class="beside">
+				{state.step.value === `choice-${choice.id}` && <ChoiceEvidenceView form={form} state={state} choice={choice} />}
+				{choice.recommendations.length > 0 && (
+					<details>
+						<summary>{planWording.review}</summary>
+						{choice.recommendations.map(({ label, text, href, facts }) => (
+							<div key={href} class="recommends">
+								<p class="fine">
+									{say.recommends(
+										(words) => (
+											<a href={href}>{words}</a>
+										),
+										label,
+										text,
+									)}
+								</p>
+								{facts.length > 0 && <p class="fine">{facts.map((fact) => fact.text).join(' ')}</p>}
+							</div>
+						))}
+					</details>
+				)}
+				{state.step.value === `choice-${choice.id}` && <Problem state={state} />}
+			</div>
 		</div>
 	);
 }
 
-function PlanView({ form, state }: { form: PlanForm; state: PlannerState }) {
+function PlanStep({ form, state }: Shared) {
 	const file = state.file.value;
 	const plan = tidyPlan(form, state.plan.value);
-	if (!file) return null;
+	if (!file) return <Problem state={state} />;
 	if (isEmptyPlan(plan)) return <p class="fine">{say.empty}</p>;
 	const blocks = outlinePlan({
 		form,
 		programmes: file.programmes,
+		evidence: file.evidence,
 		plan,
 		source: file.source,
-		address: location.href,
+		address: `${location.origin}${state.addressAt('plan')}`,
 		today: localDay(new Date()),
 	});
+	const id = state.keptAs.value;
 	return (
 		<>
-			<TakePlan blocks={blocks} onClear={() => state.change(() => emptyPlan, 'push')} />
+			<TakePlan
+				blocks={blocks}
+				onDelete={id === undefined ? undefined : () => state.remove(id)}
+				onKeep={() => state.change((own) => own, 'replace')}
+			/>
 			<OutlineView blocks={blocks} />
 		</>
 	);

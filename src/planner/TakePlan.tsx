@@ -8,11 +8,13 @@ import { takePlanWording as say } from '../wording/planner.ts';
 
 interface TakePlanProps {
 	blocks: readonly Block[];
-	/** Called when the reader clears the plan. */
-	onClear: () => void;
+	/** Called when the reader deletes the plan from this browser; undefined if it is not kept. */
+	onDelete: (() => void) | undefined;
+	/** Called when the reader keeps in this browser what came by a link. */
+	onKeep: () => void;
 }
 
-export function TakePlan({ blocks, onClear }: TakePlanProps) {
+export function TakePlan({ blocks, onDelete, onKeep }: TakePlanProps) {
 	const [message, tell] = useState('');
 	const base = location.origin;
 	const save = async (name: string, write: () => Promise<Blob>) => {
@@ -52,9 +54,15 @@ export function TakePlan({ blocks, onClear }: TakePlanProps) {
 				<button type="button" onClick={copy}>
 					{say.copyLink}
 				</button>
-				<button type="button" onClick={onClear}>
-					{say.clear}
-				</button>
+				{onDelete ? (
+					<button type="button" onClick={onDelete}>
+						{say.delete}
+					</button>
+				) : (
+					<button type="button" onClick={onKeep}>
+						{say.keep}
+					</button>
+				)}
 			</p>
 			<p class="fine" role="status">
 				{message}

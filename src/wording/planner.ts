@@ -4,6 +4,7 @@ import { withArticle } from './article.ts';
 import { bracketDoubt, type DoubtfulCount, formatDoubtful, withDoubt } from './doubt.ts';
 import { capitalise, formatCount, formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
+import { nouns } from './nouns.ts';
 import { planWording } from './plan.ts';
 import { type Linker, rich } from './rich.ts';
 
@@ -37,13 +38,47 @@ export const plannerWording = /* @__PURE__ */ english({
 		noun: Noun,
 	) =>
 		`${formatNumber(best.count)} of ${formatNumber(size)} ${noun.many} most like yours${bracketDoubt(best.count, best.inDoubt)}: ${formatNumber(matches)} of ${formatNumber(criteria)} match`,
-	choices: 'Choice by choice',
-	ownWords: 'Your own words',
+	steps: 'Steps of the plan',
+	isDecided: ', decided',
+	place: (step: number, steps: number, decided: number, choices: number) =>
+		`Step ${formatNumber(step)} of ${formatNumber(steps)} · ${formatNumber(decided)} of ${formatCount(choices, nouns.choice)} decided`,
+	/** The link to the page of the question. */
+	wholePage: 'All the evidence',
+	back: (step: string) => `← ${step}`,
+	next: (step: string) => `${step} →`,
+	ownWords: 'Your reason',
 	recommends: planWording.recommendsLinked,
 	plan: 'Your plan',
 	empty: 'What you choose and write builds up here, with its sources.',
 	notLoaded: 'What others did could not be loaded, so nothing can be compared or written now',
 	kept: (failure: string) => `${failure} Your choices are kept in the address.`,
+});
+
+export const keptPlansWording = /* @__PURE__ */ english({
+	heading: 'Plans in this browser',
+	unnamed: 'A plan without a name',
+	open: 'open now',
+	changed: (day: string) => `changed ${day}`,
+	delete: 'Delete',
+	deleteNamed: (plan: string) => `Delete: ${plan}`,
+	deleteAll: 'Delete all plans',
+	begin: 'Begin another plan',
+	/** What was deleted, in the message about it. */
+	all: 'All plans',
+	deleted: (plan: string) =>
+		`Deleted from this browser: ${plan}. The history of the browser still has addresses with it: on a shared computer, clear the history too.`,
+	unreadable:
+		'This browser keeps no plan, or its plans cannot be read. Your plan is in the address of this page: save the link.',
+	where:
+		'What you choose and write is kept in this browser, on this device, until you delete it here. Nobody else gets it, unless you send them the link: the plan is in the address, too. On a shared computer, delete the plan when you are done, and clear the history of the browser.',
+});
+
+export const choiceWording = /* @__PURE__ */ english({
+	likeYoursDid: (noun: Noun) => `What ${noun.many} like yours did`,
+	noneAlike: (noun: Noun) => `Describe yours in the first step, and the ${noun.many} most like it stand here.`,
+	/** A programme and its options; without any, nothing is known. */
+	did: (programme: string, options: readonly string[]) =>
+		`${programme}: ${options.length === 0 ? 'not known' : options.map(midSentence).join(', ')}`,
 });
 
 export const optionWording = /* @__PURE__ */ english({
@@ -73,9 +108,12 @@ const listOf = (theirs: readonly Theirs[]) =>
 	theirs.map(({ label, isInDoubt }) => withDoubt(midSentence(label), isInDoubt)).join(', ');
 
 export const likenessWording = /* @__PURE__ */ english({
-	nothingChosen: (noun: Noun) => `Choose something above, and the ${noun.many} that were most like yours stand here.`,
+	nothingChosen: (noun: Noun) => `Describe yours, and the ${noun.many} that were most like it stand here.`,
 	order:
-		'Most matches first, then fewest differences. What is not known is no match and no difference. Each match counts the same, which is a convention and not a finding.',
+		'Most matches first, then fewest differences. What is not known is no match and no difference. Each match counts once unless you say otherwise, which is a convention and not a finding.',
+	weigh: 'What matters to you',
+	/** How often a match counts. */
+	weights: { 0: 'does not count', 1: 'counts once', 2: 'counts twice' },
 	score: (matches: DoubtfulCount, criteria: number) =>
 		`${formatNumber(matches.count)} of ${formatNumber(criteria)}${bracketDoubt(matches.count, matches.inDoubt)}`,
 	/** `lead` renders text that only screen readers read: on screen, a sign says the same. */
@@ -94,7 +132,8 @@ export const takePlanWording = /* @__PURE__ */ english({
 	markdown: 'Markdown',
 	print: 'Print',
 	copyLink: 'Copy link',
-	clear: 'Start again',
+	delete: 'Delete from this browser',
+	keep: 'Keep in this browser',
 	saved: (file: string) => `Saved ${file}`,
 	notMade: 'The file could not be made',
 	copied: 'Copied the link',

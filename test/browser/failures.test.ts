@@ -50,7 +50,8 @@ const openExplorer = async (page: Page, query = '') => {
 const openPlan = async (page: Page) => {
 	await open(page, site, 'guidance/plan/');
 	await page.locator('#plan-title').fill('A garden');
-	await page.keyboard.press('Tab');
+	await page.locator('.steps a').last().press('Enter');
+	await page.locator('.outline').waitFor();
 };
 const openTakeAway = async (page: Page) => {
 	await openExplorer(page);

@@ -1,4 +1,4 @@
-/** The planner by keyboard: its address restores it anywhere, and its files hold the choices and their sources. */
+/** The planner by keyboard, step by step: what it keeps and deletes, the address that restores a plan anywhere, and its files. */
 import fs from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
@@ -17,14 +17,22 @@ const corpus = corpusOf(site);
 const form = planForm(corpus, { base: '/' }) as PlanForm;
 const programmes = planProgrammes(corpus, { base: '/' });
 const [start] = form.situation;
-const [choice] = form.choices.filter(({ variables }) => variables.some(({ isMany }) => !isMany));
-const decided = choice?.variables.find(({ isMany }) => !isMany);
+const [choice] = form.choices;
+const [decided] = choice?.variables ?? [];
 if (!start || !choice || !decided) throw new Error('nothing to plan');
 const [wanted] = start.options.filter(({ count }) => count > 0);
 const [option] = decided.options.filter(({ count }) => count > 1);
 if (!wanted || !option) throw new Error('nothing to choose');
 
 const ranked = (page: Page) => page.locator('.ranked .name strong').allInnerTexts();
+const openStep = (page: Page) => page.locator('.planner .step:visible').evaluateAll((all) => all.map(({ id }) => id));
+
+/** Opens a step by its link, as Enter would. */
+async function go(page: Page, step: string): Promise<void> {
+	await page.locator('.planner[data-ready]').waitFor();
+	await page.locator(`.steps a[href="#${step}"]`).press('Enter');
+	await eventually(() => openStep(page)).toEqual([step]);
+}
 
 /** Goes to a field by its id, as the Tab key would bring one there, and waits until it can be used. */
 async function reach(page: Page, id: string): Promise<void> {
@@ -36,10 +44,12 @@ async function makePlan(page: Page): Promise<void> {
 	await page.keyboard.type('Peers & <first> days');
 	await reach(page, `has-${start?.id}-${wanted?.code}`);
 	await page.keyboard.press('Space');
+	await go(page, `choice-${choice?.id}`);
 	await reach(page, `do-${decided?.id}-${option?.code}`);
 	await page.keyboard.press('Space');
 	await reach(page, `note-${choice?.id}`);
 	await page.keyboard.type('Ask the second years.');
+	await go(page, 'plan');
 	// The programmes, without which no plan is drawn, may come last of all.
 	await page.locator('.outline', { hasText: 'Ask the second years.' }).waitFor();
 	await page.waitForURL(({ hash }) => hash.includes('years.'));
@@ -48,15 +58,21 @@ async function makePlan(page: Page): Promise<void> {
 test('chosen by keyboard, the programmes most alike come first, and the plan builds up', async () => {
 	const { page, troubles } = await visit(site, 'guidance/plan/');
 	await makePlan(page);
-	const expected = rankProgrammes(form, programmes, { [start.id]: [wanted.code] }).map(
-		({ programme }) => programme.name,
-	);
+	const chosen = { [start.id]: [wanted.code], [decided.id]: [option.code] };
+	const expected = rankProgrammes(form, programmes, chosen).map(({ programme }) => programme.name);
+	for (const words of ['Peers & <first> days', `${decided.label}: ${option.label}`, 'Ask the second years.'])
+		await eventually(() => page.locator('.outline').innerText()).toContain(words);
+	await go(page, 'start');
 	await eventually(() => ranked(page)).toEqual(expected.slice(0, 5));
 	await reach(page, 'all-programmes');
 	await page.keyboard.press('Enter');
 	await eventually(() => ranked(page)).toEqual(expected);
-	for (const words of ['Peers & <first> days', `${decided.label}: ${option.label}`, 'Ask the second years.'])
-		await eventually(() => page.locator('.outline').innerText()).toContain(words);
+	// What does not matter to the reader has no part in the order.
+	await page.locator('.weights summary').press('Enter');
+	await page.locator(`#weigh-${decided.id}`).selectOption('0');
+	const weighed = rankProgrammes(form, programmes, chosen, { [decided.id]: 0 }).map(({ programme }) => programme.name);
+	expect(weighed).not.toEqual(expected);
+	await eventually(() => ranked(page)).toEqual(weighed);
 	expect(troubles).toEqual([]);
 });
 
@@ -78,16 +94,90 @@ test('a fresh browser that is given the address shows the same plan, a reload ke
 	await eventually(() => other.page.locator(`#note-${choice.id}`).inputValue()).toBe('Ask the second years.');
 	await other.page.reload();
 	await eventually(() => other.page.locator('.outline').innerText()).toBe(before);
+	// What came by a link is kept once its reader says so.
+	await eventually(() => other.page.evaluate(() => localStorage.length)).toBe(0);
+	await go(other.page, 'plan');
+	await other.page.getByRole('button', { name: 'Keep in this browser' }).press('Enter');
+	await eventually(() => other.page.evaluate(() => localStorage.length)).toBe(1);
 	expect(other.requests.filter((request) => /second|Peers/.test(request))).toEqual([]);
 });
 
 test('Back takes back the last choice', async () => {
 	const { page } = await visit(site, 'guidance/plan/');
-	await reach(page, `do-${decided.id}-${option.code}`);
+	await reach(page, `has-${start.id}-${wanted.code}`);
 	await page.keyboard.press('Space');
 	await eventually(() => new URL(page.url()).hash).not.toBe('');
 	await page.goBack();
-	await eventually(() => page.locator(`#do-${decided.id}-open`).isChecked()).toBe(true);
+	await eventually(() => page.locator(`#has-${start.id}-open`).isChecked()).toBe(true);
+});
+
+test('one step is open at a time, each on one screen; the next is reached by keyboard and read from its heading', async () => {
+	const { page, troubles } = await visit(site, 'guidance/plan/');
+	await page.locator('.planner[data-ready]').waitFor();
+	expect(await openStep(page)).toEqual(['start']);
+	const step = `choice-${choice.id}`;
+	await page.locator('#start .next').press('Enter');
+	await eventually(() => openStep(page)).toEqual([step]);
+	await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe(`${step}-head`);
+	// What was seen stands beside the choice, with the way to each finding.
+	await eventually(() => page.locator(`#${step} .findings a`).count()).toBeGreaterThan(0);
+	const { height } = (await page.locator(`#${step}`).boundingBox()) ?? { height: Number.POSITIVE_INFINITY };
+	expect(height).toBeLessThanOrEqual(900);
+	await page.goBack();
+	await eventually(() => openStep(page)).toEqual(['start']);
+	// A link to a step, as it works without script, opens it.
+	await open(page, site, `guidance/plan/#${step}`);
+	await eventually(() => openStep(page)).toEqual([step]);
+	expect(troubles).toEqual([]);
+});
+
+test('plans stay in the browser: found again by the menu, several side by side, and gone when they are deleted', async () => {
+	const { page, troubles } = await visit(site, 'guidance/plan/');
+	const kept = () => page.locator('.kept-plans li :is(a, strong)').allInnerTexts();
+	await makePlan(page);
+	// Come again without its address: it is listed, and opens as it was left.
+	await open(page, site, 'about/');
+	await open(page, site, 'guidance/plan/');
+	await eventually(kept).toEqual(['Peers & <first> days']);
+	expect(await page.locator('#plan-title').inputValue()).toBe('');
+	await page.locator('#plan-title').fill('Another');
+	await eventually(kept).toEqual(['Another', 'Peers & <first> days']);
+	await page.locator('.kept-plans a').press('Enter');
+	await eventually(() => page.locator('#plan-title').inputValue()).toBe('Peers & <first> days');
+	await eventually(() => page.locator(`#has-${start.id}-${wanted.code}`).isChecked()).toBe(true);
+	// A change after a reload changes this plan, and makes no third.
+	await page.reload();
+	await page.locator('#plan-title:not([disabled])').fill('Ours');
+	await eventually(kept).toEqual(['Ours', 'Another']);
+	await page.getByRole('button', { name: 'Delete: Another' }).press('Enter');
+	await eventually(kept).toEqual(['Ours']);
+	await go(page, 'plan');
+	await page.getByRole('button', { name: 'Delete from this browser' }).press('Enter');
+	await eventually(() => openStep(page)).toEqual(['start']);
+	await eventually(() => page.locator('#plan-title').inputValue()).toBe('');
+	expect(new URL(page.url()).hash).toBe('');
+	await page.reload();
+	await page.locator('.planner[data-ready]').waitFor();
+	expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('plans')))).toEqual([]);
+	// Back shows the plan of an older address; it is not kept by itself.
+	await page.goBack();
+	expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('plans')))).toEqual([]);
+	expect(troubles).toEqual([]);
+});
+
+test('a browser that keeps nothing says so, and the plan works by its address', async () => {
+	const { page } = await visit(site, 'about/');
+	await page.addInitScript(() => {
+		Object.defineProperty(window, 'localStorage', {
+			get() {
+				throw new DOMException('denied', 'SecurityError');
+			},
+		});
+	});
+	await open(page, site, 'guidance/plan/');
+	await page.locator('#plan-title:not([disabled])').fill('Ours');
+	await eventually(() => page.locator('.kept-plans').innerText()).toContain('This browser keeps no plan');
+	await page.waitForURL(({ hash }) => hash.includes('Ours'));
 });
 
 test('the link that skips to the content keeps the plan, on the page and in its address', async () => {
@@ -142,6 +232,7 @@ test('on paper stands the plan alone', async () => {
 	await page.emulateMedia({ media: 'print' });
 	await eventually(() => page.locator('.outline').isVisible()).toBe(true);
 	await eventually(() => page.locator('.situation').isVisible()).toBe(false);
+	await eventually(() => page.locator('.steps').isVisible()).toBe(false);
 	await eventually(() => page.getByRole('button').first().isVisible()).toBe(false);
 });
 
@@ -167,7 +258,7 @@ test('garbage in the address breaks nothing and is not shown, at 390 px nothing 
 		'guidance/plan/#title=%E0%A4%A&has.__proto__=x&note.x=<img src=x onerror=alert(1)>&has.plot=moon',
 		{ viewport: narrow },
 	);
-	await page.getByText('stand here').waitFor();
+	await page.locator('#start').getByText('stand here').waitFor();
 	await eventually(() => page.locator('main img').count()).toBe(0);
 	await eventually(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 	await page.locator('#has-plot-rooftop').check();

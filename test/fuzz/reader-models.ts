@@ -29,6 +29,7 @@ import { tellPage, tellStudy, tellView } from '../../src/guidance/difference-wor
 import { pageDifference } from '../../src/guidance/page-difference.ts';
 import { pageSubject } from '../../src/guidance/page-subject.ts';
 import { emptyPlan, formatPlan, parsePlan, withOption } from '../../src/guidance/plan.ts';
+import { planEvidence } from '../../src/guidance/plan-evidence.ts';
 import { planForm, planProgrammes } from '../../src/guidance/plan-form.ts';
 import { outlinePlan } from '../../src/guidance/plan-outline.ts';
 import { rankProgrammes } from '../../src/guidance/similar-programmes.ts';
@@ -111,6 +112,7 @@ export function makePlans(corpus: Corpus): string {
 	const form = planForm(corpus, rootSite);
 	if (!form) return '';
 	const programmes = planProgrammes(corpus, rootSite);
+	const evidence = planEvidence(corpus, rootSite);
 	const asked = [
 		...form.situation.map((variable) => ({ part: 'situation' as const, variable })),
 		...form.choices.flatMap(({ variables }) => variables.map((variable) => ({ part: 'choices' as const, variable }))),
@@ -135,7 +137,7 @@ export function makePlans(corpus: Corpus): string {
 	const outlines = [emptyPlan, plan].map((one) => [
 		JSON.stringify(rankProgrammes(form, programmes, one.situation)),
 		formatPlanMarkdown(
-			outlinePlan({ form, programmes, plan: one, source, address: `${host}/`, today: '2024-01-01' }),
+			outlinePlan({ form, programmes, evidence, plan: one, source, address: `${host}/`, today: '2024-01-01' }),
 			`${host}/`,
 		),
 	]);

@@ -15,6 +15,7 @@ import { findingGaps, leastReported } from '../../src/figures/gaps.ts';
 import { answersOf } from '../../src/guidance/answers.ts';
 import { countDirections, findingsOf } from '../../src/guidance/findings.ts';
 import { emptyPlan } from '../../src/guidance/plan.ts';
+import { planEvidence } from '../../src/guidance/plan-evidence.ts';
 import { planForm, planProgrammes } from '../../src/guidance/plan-form.ts';
 import { outlinePlan } from '../../src/guidance/plan-outline.ts';
 import { countBest, rankProgrammes } from '../../src/guidance/similar-programmes.ts';
@@ -238,6 +239,7 @@ test('a match by a value in doubt is said to be in doubt, in the ranking and in 
 			expect(plannerWording.best(all, form.words), study.id).toContain(bracketDoubt(best.count, best.inDoubt));
 			const blocks = outlinePlan({
 				form,
+				evidence: planEvidence(corpus, site),
 				programmes: doubted.filter(({ id }) => id === study.programme),
 				plan: { ...emptyPlan, situation: { [variable.id]: [code] } },
 				source: { citations: {}, origin: '', review: '', version: '', date: '', site: '', licence: '' },

@@ -13,6 +13,7 @@ import {
 	withOption,
 	withoutVariable,
 } from '../../src/guidance/plan.ts';
+import { planEvidence } from '../../src/guidance/plan-evidence.ts';
 import { type PlanForm, planForm, planProgrammes } from '../../src/guidance/plan-form.ts';
 import { type Block, outlinePlan } from '../../src/guidance/plan-outline.ts';
 import { factsOf } from '../../src/guidance/recommendation-facts.ts';
@@ -24,6 +25,7 @@ import { gardens } from '../gardens.ts';
 const site = { base: '/' };
 const form = planForm(gardens, site) as PlanForm;
 const programmes = planProgrammes(gardens, site);
+const evidence = planEvidence(gardens, site);
 const variableIn = (part: 'situation' | 'choices', id: string) => {
 	const all = part === 'situation' ? form.situation : form.choices.flatMap(({ variables }) => variables);
 	const variable = all.find((one) => one.id === id);
@@ -51,7 +53,20 @@ describe('planForm', () => {
 
 	test('asks in the words of the planner, otherwise in those of the codebook', () => {
 		expect(variableIn('situation', 'plot').question).toBe('Where could your garden be?');
-		expect(variableIn('situation', 'pursuits').question).toBe(gardens.variablesById.get('pursuits')?.question);
+		expect(variableIn('choices', 'pursuits').question).toBe(gardens.variablesById.get('pursuits')?.question);
+	});
+
+	test('asks at the start what no choice asks, compares by both, and takes the words of the start along', () => {
+		expect(form.situation.map(({ id }) => id)).toEqual(['plot']);
+		expect(form.compared).toEqual(['plot', 'pursuits']);
+		const planner = {
+			lead: '',
+			situation: [{ variable: 'pursuits', question: 'What will they do?' }],
+			choices: [{ question: 'what-to-do-in-the-garden', variables: ['pursuits'] }],
+		};
+		const other = planForm({ ...gardens, planner }, site);
+		expect(other?.situation).toEqual([]);
+		expect(other?.choices[0]?.variables[0]?.question).toBe('What will they do?');
 	});
 
 	test('is undefined for a review without a planner', () => {
@@ -81,6 +96,7 @@ describe('parsePlan and formatPlan', () => {
 		situation: chosen('situation'),
 		choices: chosen('choices'),
 		notes: anyText.map((note) => ({ [form.choices[0]?.id ?? '']: note })),
+		weights: fc.constantFrom<Plan['weights']>({}, { plot: 0 }, { pursuits: 2 }),
 	});
 
 	test('are inverse for every plan that is tidy, and tidying changes only words', () => {
@@ -88,7 +104,7 @@ describe('parsePlan and formatPlan', () => {
 			fc.property(plans, (plan) => {
 				const tidied = tidyPlan(form, plan);
 				expect(parsePlan(form, `#${formatPlan(form, tidied)}`)).toEqual(tidied);
-				expect(tidied).toMatchObject({ situation: plan.situation, choices: plan.choices });
+				expect(tidied).toMatchObject({ situation: plan.situation, choices: plan.choices, weights: plan.weights });
 				// Nothing that XML cannot hold gets into a document.
 				expect(JSON.stringify(tidied)).not.toMatch(/\\u00|\\ud[89a-f]|[\uFFFE\uFFFF]/i);
 			}),
@@ -113,11 +129,12 @@ describe('parsePlan and formatPlan', () => {
 		);
 		const plan = parsePlan(
 			form,
-			'#has.plot=moon&has.nothing=x&do.plot=rooftop&do.plot=rooftop&note.nowhere=a&has.__proto__=x&title=%E0%A4%A&do.pursuits=cooking&do.pursuits=sowing',
+			'#has.plot=moon&has.nothing=x&do.plot=rooftop&weigh.plot=3&weigh.swing=2&note.nowhere=a&has.__proto__=x&title=%E0%A4%A&do.pursuits=cooking&do.pursuits=sowing',
 		);
 		expect(plan.situation).toEqual({});
 		expect(plan.notes).toEqual({});
-		expect(plan.choices).toEqual({ pursuits: ['sowing', 'cooking'], plot: ['rooftop'] });
+		expect(plan.choices).toEqual({ pursuits: ['sowing', 'cooking'] });
+		expect(plan.weights).toEqual({});
 	});
 
 	test('read a fragment of any length', () => {
@@ -126,9 +143,14 @@ describe('parsePlan and formatPlan', () => {
 	});
 
 	test('keep one answer of a variable that has one, and bound what is written', () => {
-		expect(parsePlan(form, 'do.plot=rooftop&do.plot=school-yard').choices.plot).toEqual(['rooftop']);
+		expect(parsePlan(form, 'has.plot=rooftop&has.plot=school-yard').situation.plot).toEqual(['rooftop']);
 		const note = parsePlan(form, `note.${form.choices[0]?.id}=${'a'.repeat(5000)}`).notes;
 		expect(Object.values(note)[0]).toHaveLength(noteMost);
+	});
+
+	test('read plans of before, when what a choice asks was asked at the start too: what was decided comes first', () => {
+		expect(parsePlan(form, 'has.pursuits=cooking')).toEqual({ ...emptyPlan, choices: { pursuits: ['cooking'] } });
+		expect(parsePlan(form, 'has.pursuits=cooking&do.pursuits=sowing').choices).toEqual({ pursuits: ['sowing'] });
 	});
 
 	test('give nothing for an empty plan', () => {
@@ -139,14 +161,14 @@ describe('parsePlan and formatPlan', () => {
 
 describe('changing a plan', () => {
 	test('withOption replaces the one answer, adds to several in the order of the codebook, and takes back', () => {
-		const plot = variableIn('choices', 'plot');
+		const plot = variableIn('situation', 'plot');
 		const pursuits = variableIn('choices', 'pursuits');
-		const one = withOption(withOption(emptyPlan, 'choices', plot, 'rooftop'), 'choices', plot, 'school-yard');
-		expect(one.choices.plot).toEqual(['school-yard']);
+		const one = withOption(withOption(emptyPlan, 'situation', plot, 'rooftop'), 'situation', plot, 'school-yard');
+		expect(one.situation.plot).toEqual(['school-yard']);
 		const two = withOption(withOption(emptyPlan, 'choices', pursuits, 'cooking'), 'choices', pursuits, 'sowing');
 		expect(two.choices.pursuits).toEqual(['sowing', 'cooking']);
-		expect(isEmptyPlan(withOption(one, 'choices', plot, 'school-yard'))).toBe(true);
-		expect(isEmptyPlan(withoutVariable(one, 'choices', 'plot'))).toBe(true);
+		expect(isEmptyPlan(withOption(one, 'situation', plot, 'school-yard'))).toBe(true);
+		expect(isEmptyPlan(withoutVariable(one, 'situation', 'plot'))).toBe(true);
 	});
 
 	test('withNote removes a note that is emptied', () => {
@@ -196,6 +218,27 @@ describe('rankProgrammes', () => {
 		expect(new Set(both?.values.pursuits)).toEqual(codes);
 	});
 
+	test('orders by what matters to the reader: twice, once, or not at all', () => {
+		const chosen = { plot: ['school-yard'], pursuits: ['nibbling'] };
+		const order = (weights: Plan['weights']) =>
+			rankProgrammes(form, programmes, chosen, weights).map(({ programme }) => programme.id);
+		const has = (id: string, code: string) =>
+			programmes.find((one) => one.id === id)?.values[code === 'nibbling' ? 'pursuits' : 'plot']?.includes(code);
+		const onlyPlot = order({ pursuits: 0 });
+		expect(onlyPlot.findIndex((id) => !has(id, 'school-yard'))).toBe(
+			programmes.filter(({ id }) => has(id, 'school-yard')).length,
+		);
+		const twice = order({ pursuits: 2 });
+		// Whoever has the one that counts twice comes before all who have only the other.
+		const last = twice.findLastIndex((id) => has(id, 'nibbling'));
+		const first = twice.findIndex((id) => has(id, 'school-yard') && !has(id, 'nibbling'));
+		expect(first).toBeGreaterThan(last);
+		const [best] = rankProgrammes(form, programmes, chosen, { pursuits: 0 });
+		expect(best).toMatchObject({ matches: 1 });
+		expect(best?.criteria).toHaveLength(2);
+		expect(rankProgrammes(form, programmes, chosen, { plot: 0, pursuits: 0 })).toEqual([]);
+	});
+
 	test('compares nothing where the reader said nothing', () => {
 		expect(rankProgrammes(form, programmes, {})).toEqual([]);
 		expect(rankProgrammes(form, programmes, { plot: [] })).toEqual([]);
@@ -214,9 +257,10 @@ const source = {
 
 describe('outlinePlan', () => {
 	const outline = (plan: Plan): readonly Block[] =>
-		outlinePlan({ form, programmes, plan, source, address: 'https://example.org/#x', today: '2026-01-02' });
+		outlinePlan({ form, programmes, evidence, plan, source, address: 'https://example.org/#x', today: '2026-01-02' });
 	const textOf = (blocks: readonly Block[]) => JSON.stringify(blocks);
 	const plan: Plan = {
+		...emptyPlan,
 		title: 'Ours',
 		situation: { plot: ['rooftop'] },
 		choices: { pursuits: ['nibbling'] },
@@ -228,7 +272,11 @@ describe('outlinePlan', () => {
 		const sources = blocks.flatMap((block) => (block.kind === 'sources' ? block.lines : [])).map(({ text }) => text);
 		expect(new Set(sources).size).toBe(sources.length);
 		const numbers = blocks.flatMap((block) =>
-			block.kind === 'list' ? block.lines.flatMap(({ sources: own = [] }) => own) : [],
+			block.kind === 'list'
+				? block.lines.flatMap(({ sources: own = [] }) => own)
+				: block.kind === 'tasks'
+					? block.tasks.flatMap(({ sources: own }) => own)
+					: [],
 		);
 		expect(new Set(numbers)).toEqual(new Set(sources.map((_, i) => i + 1)));
 		const choice = blocks
@@ -284,6 +332,7 @@ describe('outlinePlan', () => {
 test('a variable and a question called "constructor" are like others, in an empty plan and in a full one', () => {
 	const named: PlanForm = {
 		...form,
+		compared: ['constructor'],
 		situation: form.situation.map((variable, i) => (i === 0 ? { ...variable, id: 'constructor' } : variable)),
 		choices: form.choices.map((choice) => ({
 			...choice,
@@ -292,7 +341,15 @@ test('a variable and a question called "constructor" are like others, in an empt
 		})),
 	};
 	const outline = (plan: Plan) =>
-		outlinePlan({ form: named, programmes, plan, source, address: 'https://example.org/', today: '2026-01-01' });
+		outlinePlan({
+			form: named,
+			programmes,
+			evidence,
+			plan,
+			source,
+			address: 'https://example.org/',
+			today: '2026-01-01',
+		});
 	expect(formatPlan(named, emptyPlan)).toBe('');
 	expect(rankProgrammes(named, programmes, emptyPlan.situation)).toEqual([]);
 	expect(outline(emptyPlan).length).toBeGreaterThan(0);

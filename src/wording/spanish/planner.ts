@@ -5,6 +5,7 @@ import { rich } from '../rich.ts';
 import { bracketDoubt, formatDoubtful, withDoubt } from './doubt.ts';
 import { a, agree, no, theMany } from './genders.ts';
 import { capitalise, formatCount, formatNumber, midSentence } from './grammar.ts';
+import { nouns } from './nouns.ts';
 import { planWording } from './plan.ts';
 
 export const planPageWording: Translated<typeof english.planPageWording> = {
@@ -29,13 +30,45 @@ export const plannerWording: Translated<typeof english.plannerWording> = {
 	noMatch: (noun) => `${capitalise(no(noun))} coincide con lo que ha elegido`,
 	best: ({ best, size, matches, criteria }, noun) =>
 		`${formatNumber(best.count)} de ${formatNumber(size)} ${noun.many} más ${agree(noun, 'parecidos al suyo', 'parecidas a la suya')}${bracketDoubt(best.count, best.inDoubt)}: ${matches === 1 ? 'coincide' : 'coinciden'} ${formatNumber(matches)} de ${formatNumber(criteria)}`,
-	choices: 'Decisión por decisión',
-	ownWords: 'Con sus propias palabras',
+	steps: 'Pasos del plan',
+	isDecided: ', decidido',
+	place: (step, steps, decided, choices) =>
+		`Paso ${formatNumber(step)} de ${formatNumber(steps)} · ${formatNumber(decided)} de ${formatCount(choices, nouns.choice)}: con decisión`,
+	wholePage: 'Toda la evidencia',
+	back: (step) => `← ${step}`,
+	next: (step) => `${step} →`,
+	ownWords: 'Su motivo',
 	recommends: planWording.recommendsLinked,
 	plan: 'Su plan',
 	empty: 'Lo que elija y escriba se reúne aquí, con sus fuentes.',
 	notLoaded: 'No se pudo cargar lo que hicieron otros, de modo que ahora no puede compararse ni escribirse nada',
 	kept: (failure) => `${failure} Lo que ha elegido se conserva en la dirección.`,
+};
+
+export const keptPlansWording: Translated<typeof english.keptPlansWording> = {
+	heading: 'Planes en este navegador',
+	unnamed: 'Un plan sin nombre',
+	open: 'abierto ahora',
+	changed: (day) => `modificado el ${day}`,
+	delete: 'Eliminar',
+	deleteNamed: (plan) => `Eliminar: ${plan}`,
+	deleteAll: 'Eliminar todos los planes',
+	begin: 'Empezar otro plan',
+	all: 'Todos los planes',
+	deleted: (plan) =>
+		`Eliminado de este navegador: ${plan}. El historial del navegador aún tiene direcciones que lo contienen: en un ordenador compartido, borre también el historial.`,
+	unreadable:
+		'Este navegador no conserva ningún plan, o sus planes no pueden leerse. Su plan está en la dirección de esta página: guarde el enlace.',
+	where:
+		'Lo que elige y escribe se conserva en este navegador, en este dispositivo, hasta que lo elimine aquí. Nadie más lo recibe, salvo que envíe el enlace: el plan está también en la dirección. En un ordenador compartido, elimine el plan al terminar y borre el historial del navegador.',
+};
+
+export const choiceWording: Translated<typeof english.choiceWording> = {
+	likeYoursDid: (noun) => `Lo que hicieron ${theMany(noun)} como ${agree(noun, 'el suyo', 'la suya')}`,
+	noneAlike: (noun) =>
+		`Describa ${agree(noun, 'el suyo', 'la suya')} en el primer paso, y aquí aparecerán ${theMany(noun)} que más se parecen.`,
+	did: (programme, options) =>
+		`${programme}: ${options.length === 0 ? 'no se conoce' : options.map(midSentence).join(', ')}`,
 };
 
 export const optionWording: Translated<typeof english.optionWording> = {
@@ -58,9 +91,11 @@ const listOf = (theirs: readonly { label: string; isInDoubt: boolean }[]) =>
 
 export const likenessWording: Translated<typeof english.likenessWording> = {
 	nothingChosen: (noun) =>
-		`Elija algo arriba, y aquí aparecerán ${theMany(noun)} que más se parecen ${agree(noun, 'al suyo', 'a la suya')}.`,
+		`Describa ${agree(noun, 'el suyo', 'la suya')}, y aquí aparecerán ${theMany(noun)} que más se parecen.`,
 	order:
-		'Primero lo que más coincide, y después lo que menos difiere. Lo que no se conoce no es ni coincidencia ni diferencia. Cada coincidencia cuenta lo mismo, lo que es una convención y no un hallazgo.',
+		'Primero lo que más coincide, y después lo que menos difiere. Lo que no se conoce no es ni coincidencia ni diferencia. Cada coincidencia cuenta una vez si no se indica otra cosa, lo que es una convención y no un hallazgo.',
+	weigh: 'Lo que le importa',
+	weights: { 0: 'no cuenta', 1: 'cuenta una vez', 2: 'cuenta el doble' },
 	score: (matches, criteria) =>
 		`${formatNumber(matches.count)} de ${formatNumber(criteria)}${bracketDoubt(matches.count, matches.inDoubt)}`,
 	match: (lead, variable, theirs) => rich`${lead('coincide: ')}${variable}: ${listOf(theirs)}`,
@@ -76,7 +111,8 @@ export const takePlanWording: Translated<typeof english.takePlanWording> = {
 	markdown: 'Markdown',
 	print: 'Imprimir',
 	copyLink: 'Copiar enlace',
-	clear: 'Empezar de nuevo',
+	delete: 'Eliminar de este navegador',
+	keep: 'Conservar en este navegador',
 	saved: (file) => `Guardado: ${file}`,
 	notMade: 'No se pudo crear el archivo',
 	copied: 'Enlace copiado',

@@ -2,6 +2,7 @@
 
 import { cslItem } from '../../../exports/csl.ts';
 import { formatReference, formatReferences } from '../../../exports/reference-text.ts';
+import { planEvidence } from '../../../guidance/plan-evidence.ts';
 import { planProgrammes } from '../../../guidance/plan-form.ts';
 import { corpus, site } from '../../../layouts/site.ts';
 import type { PlanFile } from '../../../planner/state.ts';
@@ -12,6 +13,7 @@ export function GET(): Response {
 	const items = studies.map((study) => cslItem(study.citation, study.id));
 	const file: PlanFile = {
 		programmes: planProgrammes(corpus, site),
+		evidence: planEvidence(corpus, site),
 		source: {
 			origin: originSentence(corpus.review),
 			citations: Object.fromEntries(formatReferences(items, 'vancouver')),

@@ -1,0 +1,51 @@
+/** The steps of the planner: what is open and what is decided. Without script, they lead to parts of the page. */
+import { isDecided } from '../guidance/plan.ts';
+import type { PlanForm } from '../guidance/plan-form.ts';
+import { plannerWording as say } from '../wording/planner.ts';
+import { type PlannerState, planSteps } from './state.ts';
+
+interface StepNavProps {
+	form: PlanForm;
+	state: PlannerState;
+	go: (step: string) => (event: MouseEvent) => void;
+}
+
+/** The names of the steps, in their order. */
+export function stepNames(form: PlanForm): readonly string[] {
+	return [say.start, ...form.choices.map(({ choice }) => choice), say.plan];
+}
+
+/** The steps as links; `go` gives what a click on the link to a step does. */
+export function StepNav({ form, state, go }: StepNavProps) {
+	const open = state.step.value;
+	const steps = planSteps(form);
+	const names = stepNames(form);
+	const decided = form.choices.map((choice) => isDecided(choice, state.plan.value));
+	return (
+		<nav class="steps" aria-label={say.steps}>
+			<ol>
+				{steps.map((step, i) => {
+					const isDone = decided[i - 1] ?? false;
+					return (
+						<li key={step}>
+							<a
+								href={`#${step}`}
+								class={isDone ? 'done' : undefined}
+								aria-current={step === open ? 'step' : undefined}
+								onClick={go(step)}
+							>
+								<span class="tick" aria-hidden="true">
+									{isDone ? '●' : '○'}
+								</span>
+								<span>
+									{names[i]}
+									{isDone && <span class="unseen">{say.isDecided}</span>}
+								</span>
+							</a>
+						</li>
+					);
+				})}
+			</ol>
+		</nav>
+	);
+}
