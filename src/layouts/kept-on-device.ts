@@ -11,4 +11,5 @@ export const keptOnDevice: Readonly<Record<string, Kept>> = {
 	'corpus/trail.ts': 'trail',
 	'corpus/read-trail.ts': 'trail',
 	'components/keep-offline.ts': 'offline',
+	'planner/kept-plans.ts': 'plans',
 };
