@@ -4,8 +4,21 @@ import { type CodedCorpus, type CodedStudy, entriesOf, type Variable } from './c
 import { firmCorpus } from './doubt.ts';
 import { chartedValue } from './value.ts';
 
-/** By code or state, the entries that hold it, each once. Empty for a variable of studies. A list that is absent has no entries. */
+const counted = new WeakMap<readonly CodedStudy[], Map<Variable, ReadonlyMap<string, number>>>();
+
+/**
+ * By code or state, the entries that hold it, each once. Empty for a variable of studies. A list that is absent has no
+ * entries. Cached by the array of studies, which never changes, because pages ask for one code after another.
+ */
 export function entryCountsOf(studies: readonly CodedStudy[], variable: Variable): ReadonlyMap<string, number> {
+	const known = counted.get(studies) ?? new Map<Variable, ReadonlyMap<string, number>>();
+	counted.set(studies, known);
+	const counts = known.get(variable) ?? countEntries(studies, variable);
+	known.set(variable, counts);
+	return counts;
+}
+
+function countEntries(studies: readonly CodedStudy[], variable: Variable): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
 	if (variable.of === 'study') return counts;
 	for (const study of studies)
