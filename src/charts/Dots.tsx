@@ -158,7 +158,17 @@ function Shape({ x, y, series, class: kind }: { x: number; y: number; series: nu
  * A bar in three layers, from the bottom: filled for numbers that are certain to lie in this range, pale for those that
  * may, and hollow for those in doubt.
  */
-function Bar({ count, x, width, sureY, firmY, topY, baseline }: DotsLayout['bands'][number]['bars'][number]) {
+function Bar({
+	count,
+	x,
+	width,
+	sureY,
+	firmY,
+	topY,
+	textX,
+	textY,
+	baseline,
+}: DotsLayout['bands'][number]['bars'][number]) {
 	if (count.count === 0) return null;
 	return (
 		<a href={count.href} data-detail={count.name} aria-label={count.name}>
@@ -178,7 +188,7 @@ function Bar({ count, x, width, sureY, firmY, topY, baseline }: DotsLayout['band
 			{count.sure > 0 && (
 				<rect class="look full" x={x} y={sureY} width={width} height={tenth(Math.max(1, baseline - sureY))} />
 			)}
-			<text class="total" x={tenth(x + width / 2)} y={tenth(topY - 5)} text-anchor="middle">
+			<text class="total" x={textX} y={textY} text-anchor="middle">
 				{formatShortCount(count.count, count.inDoubt)}
 			</text>
 		</a>

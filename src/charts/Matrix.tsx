@@ -63,7 +63,7 @@ export function Matrix({ id, title, description, ...input }: MatrixProps) {
 					{marks.length === 0 && (cell.count ?? cell.marks.length) > 0 && (
 						<a href={cell.href} data-detail={cell.name} aria-label={cell.name}>
 							<rect class="hit" x={x} y={y} width={width} height={height} />
-							<text class="number" x={tenth(x + 6)} y={y + 21}>
+							<text class="number sole" x={tenth(x + 6)} y={y + 21}>
 								{formatShortCount(cell.count ?? cell.marks.length, cell.inDoubt)}
 							</text>
 						</a>

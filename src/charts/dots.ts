@@ -4,6 +4,7 @@
  */
 import { max, min, scaleLinear, scaleLog } from 'd3';
 import { formatAmount } from '../wording/grammar.ts';
+import { withBarNumbers } from './bar-numbers.ts';
 import { layoutDotsKey, lookOf } from './dots-key.ts';
 import type { PatternName } from './Pattern.tsx';
 import { tenth, textSizes, textWidth, wrapText } from './text.ts';
@@ -98,6 +99,9 @@ export interface DotsLayout {
 			sureY: number;
 			firmY: number;
 			topY: number;
+			/** The middle and the base line of its number. */
+			textX: number;
+			textY: number;
 			baseline: number;
 		}[];
 	}[];
@@ -266,22 +270,24 @@ function placeBand(
 		height: bandHeight,
 		series,
 		lines: wrapText(label, labelWidth - 28, textSizes.label, 2),
-		bars: counts.map((count) => {
-			const column = count.state === undefined ? undefined : states[count.state];
-			const isZero = hasZero && count.from === 0;
-			const x = column ? column.x + (column.width - columnGap) / 2 - 14 : isZero ? xOf(0) - 8 : xOf(count.from ?? 1);
-			// A bar ends where the next class begins.
-			const end = count.to === undefined ? x + 20 : xOf(count.next ?? count.to + 1);
-			const width = column ? 28 : isZero ? 16 : Math.max(2, end - x - 2);
-			return {
-				count,
-				x: tenth(x),
-				width: tenth(width),
-				sureY: tenth(baseline - height(count.sure)),
-				firmY: tenth(baseline - height(count.count - count.inDoubt)),
-				topY: tenth(baseline - height(count.count)),
-				baseline,
-			};
-		}),
+		bars: withBarNumbers(
+			counts.map((count) => {
+				const column = count.state === undefined ? undefined : states[count.state];
+				const isZero = hasZero && count.from === 0;
+				const x = column ? column.x + (column.width - columnGap) / 2 - 14 : isZero ? xOf(0) - 8 : xOf(count.from ?? 1);
+				// A bar ends where the next class begins.
+				const end = count.to === undefined ? x + 20 : xOf(count.next ?? count.to + 1);
+				const width = column ? 28 : isZero ? 16 : Math.max(2, end - x - 2);
+				return {
+					count,
+					x: tenth(x),
+					width: tenth(width),
+					sureY: tenth(baseline - height(count.sure)),
+					firmY: tenth(baseline - height(count.count - count.inDoubt)),
+					topY: tenth(baseline - height(count.count)),
+					baseline,
+				};
+			}),
+		),
 	};
 }

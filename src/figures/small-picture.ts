@@ -17,6 +17,9 @@ interface Point {
 /** Parts of a picture that hold words or patterns, and what only catches a pointer. */
 const wordless = new Set(['text', 'title', 'desc', 'defs']);
 const unseen = /\b(?:hit|ground)\b/;
+/** A number that takes the place of marks, as of many studies: a bar as wide as its digits stands for it. */
+const sole = /\bsole\b/;
+const digit = { width: 7, height: 9 };
 
 /** Height by width, at most: of a taller picture the small one shows the top. */
 const tallest = 0.62;
@@ -35,8 +38,8 @@ export function smallPicture(svg: string): SmallPicture {
 	const moved: Point[] = [{ x: 0, y: 0 }];
 	const open: string[] = [];
 	const [, , , width = 0] = (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? '').split(' ').map(Number);
-	for (const [, isEnd, name = '', words = '', isEmpty] of svg.matchAll(
-		/<(\/?)([a-zA-Z]+)((?:"[^"]*"|[^>"])*?)(\/?)>/g,
+	for (const [, isEnd, name = '', words = '', isEmpty, text = ''] of svg.matchAll(
+		/<(\/?)([a-zA-Z]+)((?:"[^"]*"|[^>"])*?)(\/?)>([^<]*)/g,
 	)) {
 		if (isEnd) {
 			open.pop();
@@ -46,10 +49,11 @@ export function smallPicture(svg: string): SmallPicture {
 		const at = added(moved.at(-1) as Point, moveOf(words));
 		const isHidden = open.some((parent) => wordless.has(parent)) || unseen.test(attribute(words, 'class') ?? '');
 		if (!isHidden) {
-			const shape = shapeOf(name, words, at);
+			const isSole = name === 'text' && sole.test(attribute(words, 'class') ?? '');
+			const shape = isSole ? barOf(words, text, at) : shapeOf(name, words, at);
 			// What lies below the edge of the small picture is left out.
 			if (shape && shape.top < width * tallest) {
-				const look = lookOf(words);
+				const look = isSole ? 'bar' : lookOf(words);
 				drawn.set(look, [...(drawn.get(look) ?? []), shape.d]);
 				corners.push(...shape.corners);
 			}
@@ -86,6 +90,21 @@ const lookOf = (words: string) =>
 function moveOf(words: string): Point {
 	const [x = 0, y = 0] = (/translate\(([^)]*)\)/.exec(words)?.[1] ?? '').split(/[ ,]+/).map(Number);
 	return { x, y };
+}
+
+/** A bar in the place of a number: of `723 (139?)` as wide as `723`. */
+function barOf(words: string, text: string, { x, y }: Point): Shape {
+	const [left, bottom] = [half(x + Number(attribute(words, 'x') ?? 0)), half(y + Number(attribute(words, 'y') ?? 0))];
+	const width = digit.width * (/^[\d.,\s]*\d/.exec(text)?.[0] ?? '').length;
+	const top = bottom - digit.height;
+	return {
+		d: `M${left} ${top}h${width}v${digit.height}h${-width}z`,
+		top,
+		corners: [
+			{ x: left, y: top },
+			{ x: left + width, y: bottom },
+		],
+	};
 }
 
 interface Shape {

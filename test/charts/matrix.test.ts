@@ -121,7 +121,7 @@ describe('layoutMatrix()', () => {
 		expect(layoutMatrix(many).cells.every(({ marks }) => marks.length === 0)).toBe(true);
 		expect(tall(many)).toEqual(tall(matrix(3, 3, () => 1)));
 		const svg = renderToString(h(Matrix, { ...props, ...many }));
-		expect([...svg.matchAll(/class="number"[^>]*>(\d+)</g)].map(([, number]) => number)).toEqual(
+		expect([...svg.matchAll(/class="number sole"[^>]*>(\d+)</g)].map(([, number]) => number)).toEqual(
 			[2, 2, 2, 2, 500, 2, 2, 2, 2].map(String),
 		);
 	});

@@ -30,6 +30,13 @@ describe('smallPicture()', () => {
 		expect(paths.map(({ look }) => look)).toEqual(['high']);
 	});
 
+	test('has a bar as wide as its digits for a number that takes the place of marks, and none for other numbers', () => {
+		const { paths } = draw(
+			'<g transform="translate(10 20)"><text class="number sole" x="2" y="30">723 (139?)</text><text class="number" x="80" y="30">15</text></g>',
+		);
+		expect(paths).toEqual([{ look: 'bar', d: 'M12 41h21v9h-21z' }]);
+	});
+
 	test('a picture without shapes has no paths', () => {
 		expect(draw('<text>nothing</text>')).toEqual({ viewBox: '0 0 1 1', paths: [] });
 	});
