@@ -7,8 +7,8 @@ import { dateVariables } from '../schema/csl-variables.ts';
 import { joinKeywords } from './bibliography-fields.ts';
 import { type BibliographyItem, type CitationDraft, parseName } from './citation.ts';
 import type { ImportProblem } from './problem.ts';
-import type { BibliographyReading } from './ris.ts';
 import { shortDate } from './short-date.ts';
+import type { BibliographyReading } from './tagged-records.ts';
 
 /** Where an entry of BibTeX begins. */
 const entryStart = /^[ \t]*@[ \t]*([A-Za-z]+)[ \t]*[{(]/gm;

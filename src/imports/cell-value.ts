@@ -7,12 +7,13 @@ import { type AbsentState, isSilent } from '../schema/state.ts';
 import type { Quote } from '../schema/value.ts';
 import { type Form, kindTraits } from '../schema/variable-kind.ts';
 import { splitCell } from './cell-parts.ts';
+import { degrees, degreesOf } from './coordinates.ts';
 import { countryOf } from './country-words.ts';
 import { parseEstimate } from './estimate-cell.ts';
 import { faultOfEstimate } from './estimate-parts.ts';
 import type { ImportMap, MapVariable } from './import-map.ts';
 import { stateOfWord } from './missing-words.ts';
-import { parseAmount } from './numbers.ts';
+import { type CellAmount, type Decimal, parseAmount } from './numbers.ts';
 import { proseOf } from './prose-text.ts';
 import { timeOfCell } from './slash-dates.ts';
 import { yesNoOf } from './yes-no.ts';
@@ -253,8 +254,16 @@ function readEstimate(cell: string, variable: MapVariable): CellReading {
 	);
 }
 
-function readAmount(cell: string, { id, kind, label, unit, decimal, min }: MapVariable): CellReading {
+/** Degrees in any form; as a number where they are one. */
+function amountOfDegrees(cell: string, decimal: Decimal | undefined): CellAmount | undefined {
 	const amount = parseAmount(cell, decimal);
+	if (amount?.unit === '') return amount;
+	const value = degreesOf(cell);
+	return value === undefined ? undefined : { value, unit: '', isRounded: true };
+}
+
+function readAmount(cell: string, { id, kind, label, unit, decimal, min }: MapVariable): CellReading {
+	const amount = unit?.many === degrees.many ? amountOfDegrees(cell, decimal) : parseAmount(cell, decimal);
 	const hint = `Correct the cell; or write in the map, at the variable ${id}: missing: { ${JSON.stringify(cell.slice(0, 60))}: not-charted }, or another state.`;
 	if (!amount)
 		return wrong(

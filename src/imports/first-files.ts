@@ -1,6 +1,7 @@
 /** Files to begin from, which no import changes once people have: so that the site has a first page, figures and years at once. */
 import { kindTraits } from '../schema/variable-kind.ts';
 import { type FinishedRecord, formatYaml, reviewFile } from './content-files.ts';
+import { degrees, degreesMost, directionOf } from './coordinates.ts';
 import type { ImportMap, MapVariable } from './import-map.ts';
 
 const yearId = 'year';
@@ -72,6 +73,17 @@ function firstFigures(variables: readonly MapVariable[], isYear: boolean): reado
 		question: 'Where were they done?',
 		reading: 'A number is a count of studies.',
 	};
+	const [north, east] = coordinatesOf(variables);
+	const points = north &&
+		east && {
+			id: 'places',
+			kind: 'points',
+			title: 'Places of the studies',
+			question: 'Where were they done?',
+			reading: 'A disc is a place, and its number a count of studies. Places that are near each other share a disc.',
+			rows: north.id,
+			columns: east.id,
+		};
 	const completeness = {
 		id: 'completeness',
 		kind: 'completeness',
@@ -79,8 +91,21 @@ function firstFigures(variables: readonly MapVariable[], isYear: boolean): reado
 		question: 'Which variables do studies leave open?',
 		reading: 'A row is a variable. What is filled is known.',
 	};
-	return [cross, years, world, variables.length > 0 && completeness].flatMap((figure) => (figure ? [figure] : []));
+	return [cross, years, world, points, variables.length > 0 && completeness].flatMap((figure) =>
+		figure ? [figure] : [],
+	);
 }
+
+/** The first variable of degrees north and the one of degrees east beside it; none without both. */
+function coordinatesOf(variables: readonly MapVariable[]): readonly [MapVariable?, MapVariable?] {
+	const inDegrees = variables.filter(({ unit }) => unit?.many === degrees.many);
+	const [north, east] = (['north', 'east'] as const).map((direction) =>
+		inDegrees.find(({ label, min }) => (directionOf(label) ?? directionOfMin(min)) === direction),
+	);
+	return north && east ? [north, east] : [];
+}
+
+const directionOfMin = (min: number | undefined) => (min === -degreesMost.north ? 'north' : 'east');
 
 function homePage(variables: readonly MapVariable[], isYear: boolean): string {
 	const country = variables.find(({ kind }) => kindTraits[kind].axis === 'map');

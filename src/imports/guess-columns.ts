@@ -1,16 +1,17 @@
 /** Guesses what each column of one table becomes. */
-import { countOf } from '../records/words.ts';
+import { countOf, formatWords } from '../records/words.ts';
 import { writtenSchema } from '../schema/kind-schema.ts';
 import { kinds, kindTraits } from '../schema/variable-kind.ts';
 import type { DictionaryEntry } from './dictionary.ts';
 import { noteDifferences, noteSchema, textsFit } from './flag-texts.ts';
 import { foldText } from './fold.ts';
 import { codeId, variableId } from './free-names.ts';
+import { type EstimateGuess, guessEstimates } from './guess-estimates.ts';
 import { type Flag, type FlagGroup, flagGroups } from './guess-flags.ts';
 import { guessKind, guessListed, guessTerms, guessText, type KindGuess, severalOf } from './guess-kind.ts';
 import { guessField, hasSearchLinks, isOfForm } from './guess-reference.ts';
-import type { MapCode, MapColumn, MapVariable } from './import-map.ts';
-import { definitionOf, labelOfWord, shortLabel } from './labels.ts';
+import type { MapColumn, MapVariable } from './import-map.ts';
+import { definitionOf, shortLabel } from './labels.ts';
 import { isSpreadsheetError, stateOfWord } from './missing-words.ts';
 import { nearWords } from './near-words.ts';
 import type { Profile } from './profile.ts';
@@ -19,6 +20,7 @@ import { guessSection } from './sections.ts';
 import type { Sheet } from './sheet.ts';
 import { strangeWords } from './strange-words.ts';
 import { termDoubts, termsFor } from './thesaurus.ts';
+import { codesOf, labelOf, missingOf } from './variable-words.ts';
 
 interface ColumnsSource {
 	profiles: readonly Profile[];
@@ -64,7 +66,9 @@ export function guessColumns(source: ColumnsSource): MapColumn[] {
 		noteErrors(profile, source);
 	}
 	const rest = open.filter(({ name, filled }) => !guesses.has(name) || filled === 0);
-	for (const group of flagGroups(rest))
+	for (const guess of isMergedAt(source) ? [] : guessEstimates(rest, source.doubts))
+		for (const column of estimateColumns(guess, source)) guesses.set(column.column, column);
+	for (const group of flagGroups(rest.filter(({ name, filled }) => !guesses.has(name) || filled === 0)))
 		for (const column of flagColumns(group, source)) guesses.set(column.column, column);
 	for (const profile of open)
 		if (!guesses.has(profile.name)) guesses.set(profile.name, variableColumn(profile, source));
@@ -101,7 +105,15 @@ function flagColumns(group: FlagGroup, source: ColumnsSource): readonly MapColum
 	if (!kind) return [];
 	const entry = dictionary.get(foldText(group.label));
 	const labels = new Map(entry?.choices?.map(({ word, label }) => [word.toLowerCase(), label]));
-	const id = variableId(entry?.label ?? group.label, ids);
+	const whole = entry?.label ?? (group.isUnnamed ? sectionOf(group, source) : undefined) ?? group.label;
+	const id = variableId(whole, ids);
+	if (group.isUnnamed && whole === group.label && group.flags.length > 1)
+		doubts.push(
+			`${group.flags[0]?.profile.sheet.name}: what are ${formatWords(
+				group.flags.slice(0, 5).map(({ profile }) => `"${profile.name}"`),
+				'and',
+			)}${group.flags.length > 5 ? ' and the columns behind them' : ''} together? Nothing names them, so the variable is called "${whole}"; write what it is as its label in the map.`,
+		);
 	const codes = new Set<string>();
 	const marked = group.flags.map((flag) => {
 		// A dictionary may describe the columns of the codes themselves.
@@ -115,8 +127,8 @@ function flagColumns(group: FlagGroup, source: ColumnsSource): readonly MapColum
 	const named = isAlone ? marked.map((one) => ({ ...one, state: undefined, code: codeId(one.label, codes) })) : marked;
 	variables.push({
 		id,
-		label: shortLabel(entry?.label ?? group.label),
-		section: guessSection(group.label, entry?.section),
+		label: shortLabel(whole),
+		section: guessSection(whole, entry?.section),
 		...subjectOf(
 			group.flags.map(({ profile }) => profile.name),
 			source,
@@ -132,11 +144,17 @@ function flagColumns(group: FlagGroup, source: ColumnsSource): readonly MapColum
 			})),
 	});
 	noteDifferences(named, doubts);
-	const place = placeOfTexts(named, { id, label: entry?.label ?? group.label, section: entry?.section }, source);
+	const place = placeOfTexts(named, { id, label: whole, section: entry?.section }, source);
 	return named.flatMap(({ profile, text, code, label }) => [
 		{ column: profile.name, take: 'code' as const, variable: id, code, why: group.why },
 		...(text === undefined ? [] : [textBeside(text, profile, { ...place, code, label }, source)]),
 	]);
+}
+
+/** The section under which a dictionary has all columns of a group; undefined where it has several, or none. */
+function sectionOf({ flags }: FlagGroup, { dictionary }: ColumnsSource): string | undefined {
+	const sections = new Set(flags.map(({ profile }) => dictionary.get(foldText(profile.name))?.section));
+	return sections.size === 1 ? [...sections][0] : undefined;
 }
 
 /** Where the texts beside columns of codes go: into the note of the value, or into a prose variable that is added. */
@@ -191,6 +209,43 @@ function textBeside(
 const isMerged = ({ name }: Profile, { isRepeated, varying, list }: ColumnsSource) =>
 	isRepeated && list === undefined && varying.has(name);
 
+/** Whether rows of a study are put together at all: an estimate and its parts would be mixed with those of other rows. */
+const isMergedAt = ({ isRepeated, list }: ColumnsSource) => isRepeated && list === undefined;
+
+/** An estimate and the columns with its parts. */
+function estimateColumns(
+	{ kind, value, parts, estimate, decimal, why, doubt }: EstimateGuess,
+	source: ColumnsSource,
+): readonly MapColumn[] {
+	const { variables, ids, doubts, dictionary } = source;
+	const entry = dictionary.get(foldText(value.name));
+	const label = shortLabel(entry?.label ?? labelOf(value));
+	const id = variableId(label, ids);
+	const columns = [value, ...parts.map(({ profile }) => profile)].map(({ name }) => name);
+	variables.push({
+		id,
+		label,
+		section: guessSection(`${value.name} effect`, entry?.section),
+		...subjectOf(columns, source),
+		kind,
+		...(entry?.definition ? { definition: entry.definition.slice(0, 1200) } : {}),
+		...(decimal === undefined ? {} : { decimal }),
+		estimate,
+	});
+	doubts.push(doubt);
+	return [
+		{ column: value.name, take: 'variable', variable: id, why },
+		...parts.map(
+			({ part, profile }): MapColumn => ({
+				column: profile.name,
+				take: `estimate.${part}`,
+				variable: id,
+				why: `says how sure "${value.name}" is`,
+			}),
+		),
+	];
+}
+
 /** What a variable is about: the list of the rows, if one of its columns differs between the rows of a study. */
 const subjectOf = (columns: readonly string[], { list, varying }: ColumnsSource): Pick<MapVariable, 'of'> =>
 	list !== undefined && columns.some((column) => varying.has(column)) ? { of: list } : {};
@@ -244,56 +299,4 @@ function guessChoices(profile: Profile, source: ColumnsSource): KindGuess | unde
 	const choices = source.dictionary.get(foldText(profile.name))?.choices;
 	const isSeveral = isMerged(profile, source);
 	return choices && guessListed(profile, new Set(choices.flatMap(({ word, label }) => [word, label])), isSeveral);
-}
-
-/** The header; of a repeated one with the header before it, from which it takes its sense. */
-function labelOf({ name, index, sheet }: Profile): string {
-	const [, base] = /^(.+) \(\d+\)$/.exec(name) ?? [];
-	return base !== undefined && sheet.header.includes(base) ? `${base} (${sheet.header[index - 1] ?? name})` : name;
-}
-
-/** The words of a variable for a missing value: those that are none of its kind, and choices that are states. */
-function missingOf(
-	{ missing }: Pick<MapVariable, 'missing'>,
-	{ kind }: KindGuess,
-	entry: DictionaryEntry | undefined,
-): Pick<MapVariable, 'missing'> {
-	if (kindTraits[kind].codes !== 'codebook') return missing ? { missing } : {};
-	const states = (entry?.choices ?? []).flatMap(({ word, label }) => {
-		const state = stateOfWord(label);
-		return state === undefined || word === label ? [] : [[word, state] as const];
-	});
-	return missing || states.length > 0 ? { missing: { ...missing, ...Object.fromEntries(states) } } : {};
-}
-
-function codesOf({ kind, words }: KindGuess, entry: DictionaryEntry | undefined): { codes?: MapCode[] } {
-	if (kindTraits[kind].codes !== 'codebook' || !words) return {};
-	const taken = new Set<string>();
-	const choices = new Map(entry?.choices?.map(({ word, label }) => [word, label]));
-	const definitions = new Map(entry?.choices?.map(({ label, definition }) => [label, definition]));
-	// A choice that is a state is no code.
-	const isState = (label: string) => stateOfWord(label) !== undefined;
-	// Words that differ in capitals, accents or punctuation alone are one code; its label is the most frequent of them.
-	const byForm = Map.groupBy(words.keys(), (word) => foldText(choices.get(word) ?? word) || word);
-	const used = [...byForm.values()].flatMap((alike): readonly MapCode[] => {
-		const [first = ''] = alike;
-		const whole = choices.get(first) ?? labelOfWord(first);
-		if (isState(whole)) return [];
-		const label = shortLabel(whole);
-		const others = alike.filter((word) => word !== label);
-		const code = codeId(label, taken);
-		return [
-			{ code, label, ...(others.length > 0 ? { words: others } : {}), ...definitionOf(whole, definitions.get(whole)) },
-		];
-	});
-	const unused = [...choices]
-		.filter(([word, label]) => !byForm.has(foldText(label)) && !words.has(word) && !isState(label))
-		.map(
-			([word, label]): MapCode => ({
-				code: codeId(label, taken),
-				label: shortLabel(label),
-				...(word === label ? {} : { words: [word] }),
-			}),
-		);
-	return { codes: [...used, ...unused] };
 }

@@ -1,5 +1,6 @@
 /** Finds columns that stand for one code each: flags that hold their own name, or yes and no, and the texts beside them. */
 import { foldText } from './fold.ts';
+import { nameGroup } from './group-names.ts';
 import { isSign } from './labels.ts';
 import { type Profile, shareOf } from './profile.ts';
 
@@ -16,6 +17,8 @@ export interface FlagGroup {
 	label: string;
 	flags: readonly Flag[];
 	why: string;
+	/** Whether nothing names the group, so that its label is made of its columns. */
+	isUnnamed: boolean;
 }
 
 /** Signs that only mark, and never name anything. */
@@ -64,10 +67,10 @@ export function flagGroups(profiles: readonly Profile[]): readonly FlagGroup[] {
 		profile?.name.startsWith(beside.name) === true && textEnding.test(profile.name.slice(beside.name.length));
 	const flags = new Set(profiles.filter(isFlag));
 	const empty = new Set(profiles.filter(({ filled }) => filled === 0));
-	const groups = new Map<string, { label: string; flags: Flag[]; first: number; why: string }>();
+	const groups = new Map<string, { label: string; flags: Flag[]; first: number; why: string; isUnnamed: boolean }>();
 	const taken = new Set<Profile>();
-	const add = (key: string, label: string, why: string, flag: Flag) => {
-		const group = groups.get(key) ?? { label, flags: [], first: flag.profile.index, why };
+	const add = (key: string, label: string, why: string, flag: Flag, isUnnamed = false) => {
+		const group = groups.get(key) ?? { label, flags: [], first: flag.profile.index, why, isUnnamed };
 		group.flags.push(flag);
 		groups.set(key, group);
 		taken.add(flag.profile);
@@ -105,13 +108,15 @@ export function flagGroups(profiles: readonly Profile[]): readonly FlagGroup[] {
 	let run: Flag[] = [];
 	const close = () => {
 		const [first, last] = [run[0], run.at(-1)];
+		const name = nameGroup(run.map(({ label }) => label));
 		if (first && last && (run.length > 1 || isMarked(first.profile)))
-			for (const flag of run)
+			for (const [i, flag] of run.entries())
 				add(
 					`run ${first.profile.index}`,
-					runLabel(first.label, run.length),
+					name.label,
 					'the columns stand side by side, and each holds its own name or a mark',
-					flag,
+					{ ...flag, label: name.parts[i] ?? flag.label },
+					name.isOpen,
 				);
 		run = [];
 	};
@@ -135,9 +140,6 @@ export function flagGroups(profiles: readonly Profile[]): readonly FlagGroup[] {
 		)
 		.sort((a, b) => a.first - b.first);
 }
-
-const runLabel = (first: string, count: number) =>
-	count === 1 ? first : `${first.slice(0, 40)} and ${count - 1} more`;
 
 /** Whether a column holds one sign in some rows, and nothing in the others. */
 const isMarked = ({ words, missing, filled, sheet }: Profile) =>

@@ -1,10 +1,12 @@
 /** Guesses the kind of a column from the form of its cells: dates, periods, yes and no. */
 import { countOf } from '../records/words.ts';
 import { type Kind, kinds, kindTraits } from '../schema/variable-kind.ts';
+import { degrees, degreesMost, guessCoordinate } from './coordinates.ts';
 import { foldText } from './fold.ts';
 import { guessText, type KindGuess, mostStrange } from './guess-kind.ts';
 import { isSign } from './labels.ts';
-import { stateOfWord } from './missing-words.ts';
+import { isMissingNumber, stateOfWord } from './missing-words.ts';
+import { decimalOf } from './numbers.ts';
 import type { Profile } from './profile.ts';
 import { type DateForm, dateOrderOf, dateOrders, isSerialDay, timeOfCell } from './slash-dates.ts';
 import { yesNoOf } from './yes-no.ts';
@@ -50,7 +52,7 @@ const serialDoubt = (cell: string, kind: Kind) =>
 	`its numbers are taken for days of a spreadsheet: "${cell}" for ${timeOfCell(kind, cell, 'excel')}. If they are none, write kind: number in the map`;
 
 /** Signs of judgement, such as `+`, `-` and `?`: where a column has a plus, the others are no blanks. */
-export function guessSigns({ words, missing }: Profile): KindGuess | undefined {
+function guessSigns({ words, missing }: Profile): KindGuess | undefined {
 	const absent = [...missing].filter(([word]) => isSign(word));
 	const all = new Map([...words, ...absent.map(([word, { count }]) => [word, count] as const)]);
 	const kind = kinds.find((one) => kindTraits[one].codes === 'codebook' && !kindTraits[one].isSeveral);
@@ -63,6 +65,28 @@ export function guessSigns({ words, missing }: Profile): KindGuess | undefined {
 				doubt: `its signs (${[...all.keys()].join(' ')}) are taken for codes; name in the map what each means`,
 			}
 		: undefined;
+}
+
+/** What the cells show by their form alone, before any words count: signs, or degrees. */
+export const guessSignsOrDegrees = (profile: Profile) => guessSigns(profile) ?? guessDegrees(profile);
+
+/** Degrees north or east, of which the map of the site makes places. */
+function guessDegrees(profile: Profile): KindGuess | undefined {
+	const guess = guessCoordinate(profile);
+	if (!guess) return undefined;
+	const { kind, direction, why, strange, doubts } = guess;
+	const { decimal } = decimalOf([...profile.words.keys()]);
+	const absent = [...profile.words.keys()].filter(isMissingNumber);
+	return {
+		kind,
+		why,
+		unit: degrees.many,
+		min: -degreesMost[direction],
+		...(decimal === undefined ? {} : { decimal }),
+		...(absent.length > 0 ? { absent } : {}),
+		...(strange.length > 0 ? { strange } : {}),
+		...(doubts.length > 0 ? { doubt: doubts.join('; ') } : {}),
+	};
 }
 
 /** Nothing but yes and no, however they are written. */

@@ -8,7 +8,7 @@ import { isKind, type Kind, kinds, kindTraits } from '../schema/variable-kind.ts
 import { candidates, countParts, isSplit, repetition, total } from './cell-parts.ts';
 import { countryOf } from './country-words.ts';
 import { foldText } from './fold.ts';
-import { guessSigns, guessTime, guessYesNo } from './guess-form.ts';
+import { guessSignsOrDegrees, guessTime, guessYesNo } from './guess-form.ts';
 import { isMissingNumber } from './missing-words.ts';
 import { decimalOf, parseAmount, tableDecimal } from './numbers.ts';
 import { type Profile, shareOf } from './profile.ts';
@@ -108,7 +108,7 @@ const mostSentences = 40;
 /** The kind of a column with at least one filled cell. Undefined if no kind takes its longest cells. */
 export function guessKind(profile: Profile, isRepeated: boolean): KindGuess | undefined {
 	const guess =
-		guessSigns(profile) ??
+		guessSignsOrDegrees(profile) ??
 		guessCountry(profile) ??
 		guessYear(profile) ??
 		guessTime(profile) ??

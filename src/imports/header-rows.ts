@@ -1,14 +1,40 @@
-/** Reads a header of two rows: names of groups over the names of columns, as merged cells leave them. */
+/** Reads a header of two or three rows: names of groups over the names of columns, as merged cells leave them. */
 import { isBlank } from '../schema/characters.ts';
 import { readFlag } from './guess-flags.ts';
 
-/** The header of two rows as one, and the groups that it had. */
+/** The header of several rows as one, and the groups that it had. */
 export interface GroupedHeader {
 	names: readonly string[];
 	groups: readonly string[];
+	/** How many rows it has. */
+	rows: number;
 }
 
 const textOf = (cell: string | undefined) => (cell ?? '').trim();
+
+/**
+ * The header of the first rows of a table: of three rows where the two upper ones name groups and groups within them, of
+ * two where one does. Undefined for a header of one row.
+ */
+export function groupedHeader(rows: readonly (readonly string[])[]): GroupedHeader | undefined {
+	const [first = [], second = [], third = [], ...body] = rows;
+	const two = twoRows(first, second, rows.slice(2));
+	if (two) return two;
+	const width = Math.max(first.length, second.length, third.length);
+	const texts = [second, third].flatMap((row) => row.filter((cell) => !isBlank(cell)));
+	// Names of groups are fewer than those of columns, and none is a number.
+	const isSparse = second.filter((cell) => !isBlank(cell)).length < third.filter((cell) => !isBlank(cell)).length;
+	if (body.length === 0 || !isSparse || texts.some((cell) => !/\p{L}|%/u.test(cell) || cell.length > 120))
+		return undefined;
+	let group = '';
+	const upper = Array.from({ length: width }, (_, i) => {
+		const [top, below] = [textOf(first[i]), textOf(second[i])];
+		group = top || group;
+		return below === '' ? top : `${group}${group === '' ? '' : ': '}${below}`;
+	});
+	const three = twoRows(upper, third, body);
+	return three && { ...three, rows: 3 };
+}
 
 /**
  * The names of the columns where the first row only names groups of them: it fills fewer than half of its columns, and
@@ -16,7 +42,7 @@ const textOf = (cell: string | undefined) => (cell ?? '').trim();
  * where they would repeat without it, or where they hold marks, so that together they are one variable; another column
  * keeps its own name, since no cell says where the last group ends. Undefined for a header of one row.
  */
-export function groupedHeader(
+function twoRows(
 	first: readonly string[],
 	second: readonly string[],
 	body: readonly (readonly string[])[],
@@ -67,7 +93,7 @@ export function groupedHeader(
 		if (own === '') return textOf(first[i]);
 		return name !== '' && (isRepeated || (isMarked.get(name) && isPart(i))) ? `${name}: ${own}` : own;
 	});
-	return { names, groups };
+	return { names, groups, rows: 2 };
 }
 
 /**
@@ -108,5 +134,9 @@ function mergedHeader(
 		group = top || group;
 		return below === '' ? top : `${group}: ${below}`;
 	});
-	return { names, groups: columns.filter(({ top, below }) => top !== '' && below !== '').map(({ top }) => top) };
+	return {
+		names,
+		groups: columns.filter(({ top, below }) => top !== '' && below !== '').map(({ top }) => top),
+		rows: 2,
+	};
 }

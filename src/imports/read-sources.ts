@@ -9,6 +9,7 @@ import { isDataPackage, readDataPackage } from './data-package.ts';
 import { readDelimited } from './delimited.ts';
 import { type DictionaryEntry, dictionaryOf } from './dictionary.ts';
 import { EncodingFailure, textPieces } from './encoding.ts';
+import { parseEndNote } from './endnote.ts';
 import { readEppi } from './eppi.ts';
 import { foldText } from './fold.ts';
 import type { ImportMap } from './import-map.ts';
@@ -20,6 +21,7 @@ import type { ImportProblem } from './problem.ts';
 import type { ToolQuote } from './quotes.ts';
 import { parseNbib, parseRis } from './ris.ts';
 import type { Sheet } from './sheet.ts';
+import { isWebOfScience, parseWebOfScience } from './web-of-science.ts';
 import { openWorkbook, workbookTables } from './workbook.ts';
 import { parseYamlDictionary } from './yaml-dictionary.ts';
 
@@ -62,8 +64,8 @@ type FileReader = (
 /** What reads each kind of file, by its ending. */
 const readers: Readonly<Record<string, FileReader>> = {
 	csv: readDelimited,
-	tsv: readDelimited,
-	tab: readDelimited,
+	tsv: readText,
+	tab: readText,
 	txt: readText,
 	ris: (file, _, { encoding }) => parseRis(file, wholeText(file, encoding)),
 	nbib: (file, _, { encoding }) => parseNbib(file, wholeText(file, encoding)),
@@ -91,13 +93,10 @@ function readText(file: string, name: string, how: Parameters<FileReader>[2]): R
 	if (/^(\u00EF\u00BB\u00BF)?\s*TY {1,2}- /.test(start)) return parseRis(file, wholeText(file, how.encoding));
 	if (/^\s*PMID- \d/.test(start)) return parseNbib(file, wholeText(file, how.encoding));
 	if (/^\s*@\w+\s*[{(]/.test(start)) return parseBibtex(file, wholeText(file, how.encoding));
-	if (/^(\u00EF\u00BB\u00BF)?(FN (Clarivate|Thomson|ISI)|PT [A-Z]\r?\n)|^%0 /.test(start))
-		return refuse(
-			file,
-			'unknown-format',
-			'This is a list of references as Web of Science or EndNote saves it for itself.',
-			'Export the references again as RIS.',
-		);
+	if (/^(\u00EF\u00BB\u00BF)?\s*%[0AT] \S/.test(start)) return parseEndNote(file, wholeText(file, how.encoding));
+	// A file of UTF-16 has a zero beside each letter.
+	if (isWebOfScience(start.replace(/^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)/, '').replaceAll('\0', '')))
+		return parseWebOfScience(file, wholeText(file, how.encoding));
 	return readDelimited(file, name, how);
 }
 

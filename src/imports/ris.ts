@@ -1,20 +1,13 @@
 /** Reads RIS files in the dialects of the large vendors, and NBIB files of PubMed. */
 import { defined, joinKeywords, languageTagOf, serialNumbers, wholeDate } from './bibliography-fields.ts';
-import { type BibliographyItem, type CitationDraft, parseDoi, parseName, parseYear } from './citation.ts';
-import type { ImportProblem } from './problem.ts';
-
-export interface BibliographyReading {
-	references: readonly BibliographyItem[];
-	problems: readonly ImportProblem[];
-	notes: readonly string[];
-}
-
-/** One record as it stands in the file: the values of each tag in their order. */
-interface TaggedRecord {
-	line: number;
-	tags: Map<string, string[]>;
-	isEnded: boolean;
-}
+import { parseDoi, parseName, parseYear } from './citation.ts';
+import {
+	type BibliographyReading,
+	type CitationOf,
+	readingOf,
+	type TaggedRecord,
+	type TagReader,
+} from './tagged-records.ts';
 
 /** All tags of the RIS format. A line that begins like a tag but has none of these goes on with the text above. */
 const risTags = new Set(
@@ -99,68 +92,6 @@ function tagged(
 		if (record) record.tags.set(own, [...(record.tags.get(own) ?? []), value.trim()]);
 	}
 	return records;
-}
-
-type CitationOf = (tags: TagReader) => { citation: CitationDraft; key?: string | undefined };
-
-function readingOf(
-	file: string,
-	records: readonly TaggedRecord[],
-	citationOf: CitationOf,
-	first: string,
-): Omit<BibliographyReading, 'notes'> {
-	if (records.length === 0)
-		return {
-			references: [],
-			problems: [
-				{
-					kind: 'damaged-file',
-					file,
-					message: `There is no record: no line begins with "${first}".`,
-					hint: 'Export the references again, as RIS, NBIB or BibTeX.',
-				},
-			],
-		};
-	const references = records.map(({ line, tags }, i): BibliographyItem => {
-		const reader = tagReader(tags);
-		const { citation, key } = citationOf(reader);
-		return { file, line, key: key ?? `${i + 1}`, citation, others: reader.others() };
-	});
-	return { references, problems: [] };
-}
-
-interface TagReader {
-	/** The first value of the first of some tags that has one. The tag counts as used. */
-	one(...names: readonly string[]): string | undefined;
-	/** All values of the first of some tags that has any. */
-	all(...names: readonly string[]): readonly string[];
-	/** Values without using the tag. */
-	see(name: string): readonly string[];
-	/** What no one has used, by tag. */
-	others(): Readonly<Record<string, readonly string[]>>;
-}
-
-function tagReader(tags: ReadonlyMap<string, readonly string[]>): TagReader {
-	const used = new Set<string>();
-	const valuesOf = (name: string) => (tags.get(name) ?? []).filter((value) => value !== '');
-	const firstOf = (names: readonly string[]) => names.find((name) => valuesOf(name).length > 0);
-	const all = (...names: readonly string[]) => {
-		const name = firstOf(names);
-		if (name === undefined) return [];
-		used.add(name);
-		return valuesOf(name);
-	};
-	return {
-		all,
-		one: (...names) => all(...names)[0],
-		see: valuesOf,
-		others: () =>
-			Object.fromEntries(
-				[...tags]
-					.filter(([name]) => !used.has(name) && valuesOf(name).length > 0)
-					.map(([name]) => [name, valuesOf(name)]),
-			),
-	};
 }
 
 function risCitation({ one, all, see }: TagReader): ReturnType<CitationOf> {

@@ -1,6 +1,7 @@
 /** A table in the one form that all readers give and the rest of the import takes. */
 import { countOf } from '../records/words.ts';
 import { isBlank } from '../schema/characters.ts';
+import { withCoordinates } from './coordinates.ts';
 import { groupedHeader } from './header-rows.ts';
 import { importLimits } from './limits.ts';
 import { cutOutside, fillMerged, outsideText } from './outside-rows.ts';
@@ -72,16 +73,12 @@ export function buildSheet(file: string, name: string, rows: readonly RawRow[]):
 		notes.push(
 			`Above the header, left out: ${above.map(({ cells }) => `"${cells.find((cell) => !isBlank(cell))}"`).join(', ')}.`,
 		);
-	const grouped = groupedHeader(
-		head.cells,
-		rows[top + 1]?.cells ?? [],
-		rows.slice(top + 2).map(({ cells }) => cells),
-	);
+	const grouped = groupedHeader(rows.slice(top).map(({ cells }) => cells));
 	if (grouped)
 		notes.push(
-			`The header has two rows: ${grouped.groups.map((group) => `"${group}"`).join(', ')} ${grouped.groups.length === 1 ? 'names a group' : 'name groups'} of columns.`,
+			`The header has ${grouped.rows === 2 ? 'two' : 'three'} rows: ${grouped.groups.map((group) => `"${group}"`).join(', ')} ${grouped.groups.length === 1 ? 'names a group' : 'name groups'} of columns.`,
 		);
-	const below = rows.slice(top + (grouped ? 2 : 1));
+	const below = rows.slice(top + (grouped?.rows ?? 1));
 	const { header, headerNotes } = uniqueHeader(grouped?.names ?? head.cells, below);
 	notes.push(...headerNotes);
 	if (header.length > importLimits.columns)
@@ -128,7 +125,7 @@ export function buildSheet(file: string, name: string, rows: readonly RawRow[]):
 	if (blankRows > 0) notes.push(`Left out: ${countOf(blankRows, 'row')} without any cell.`);
 	return problems.length > 0
 		? { sheets: [], problems }
-		: { sheets: [{ file, name, header, rows: body, notes }], problems };
+		: { sheets: [withCoordinates({ file, name, header, rows: body, notes })], problems };
 }
 
 /** The cells without empty ones at the end. */

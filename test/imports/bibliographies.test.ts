@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseBibtex, readCslJson } from '../../src/imports/bibtex.ts';
 import { type CitationDraft, fitCitation } from '../../src/imports/citation.ts';
 import { parseNbib, parseRis } from '../../src/imports/ris.ts';
+import { parseWebOfScience } from '../../src/imports/web-of-science.ts';
 import { importFiles, placesOf } from './import-files.ts';
 
 const ris = (...lines: readonly string[]) =>
@@ -319,11 +320,187 @@ describe('references of rows', () => {
 	});
 });
 
-test.each([
-	['savedrecs.txt', 'FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nAU Ahl, B\nTI Frogs\nER\nEF\n'],
-	['list.ciw', 'PT J\nAU Ahl, B\nTI Frogs\nER\n'],
-	['list.enw', '%0 Journal Article\n%A Ahl, B.\n%T Frogs\n'],
-])('%s is no table, and the import says what to export', async (name, text) => {
-	const { problems } = await importFiles({ [name]: text });
-	expect(problems).toMatchObject([{ kind: 'unknown-format', hint: 'Export the references again as RIS.' }]);
+describe('parseWebOfScience', () => {
+	const record = [
+		'PT J',
+		'AU Ahlgren, B',
+		'   Bruk, KM',
+		'AF Ahlgren, Bo',
+		'   Bruk, Kim M.',
+		'CA Pond Grp',
+		'TI Frogs in ditches of the north and their calls at',
+		'   night',
+		'SO POND SCIENCE',
+		'LA English',
+		'DT Article; Early Access',
+		'DE frogs; ditches',
+		'ID CALLS; frogs',
+		'AB We listened to',
+		'   frogs.',
+		'CR Cad D, 1999, POND SCI, V1, P2',
+		'   Dal E, 2000, POND SCI, V2, P3',
+		'TC 12',
+		'SN 1234-5679',
+		'EI 1234-5687',
+		'PD MAR 15',
+		'PY 2019',
+		'VL 3',
+		'IS 2',
+		'BP 15',
+		'EP 29',
+		'DI 10.5555/ditch',
+		'WC Zoology',
+		'UT WOS:000123456700001',
+		'PM 30123456',
+	];
+	const whole = {
+		type: 'article-journal',
+		title: 'Frogs in ditches of the north and their calls at night',
+		author: [{ family: 'Ahlgren', given: 'Bo' }, { family: 'Bruk', given: 'Kim M.' }, { literal: 'Pond Grp' }],
+		issued: '2019-03-15',
+		'container-title': 'POND SCIENCE',
+		volume: '3',
+		issue: '2',
+		page: '15-29',
+		ISSN: '1234-5679, 1234-5687',
+		keyword: 'frogs; ditches; CALLS',
+		DOI: '10.5555/ditch',
+		PMID: '30123456',
+		language: 'en',
+		abstract: 'We listened to frogs.',
+	};
+	const fitting = (text: string) =>
+		parseWebOfScience('a.txt', text).references.map(({ citation }) => fitCitation(citation).fitting);
+
+	test('reads tagged text: authors a line each, texts over several lines, the day of publication', () => {
+		const [one] = parseWebOfScience(
+			'a.txt',
+			['FN Clarivate', 'VR 1.0', ...record, 'ER', '', 'EF'].join('\r\n'),
+		).references;
+		expect(one).toMatchObject({ line: 3, key: 'WOS:000123456700001' });
+		expect(fitCitation(one?.citation ?? {}).fitting).toEqual(whole);
+		// What the database says of itself is no part of a reference; what else no key takes is named.
+		expect(Object.keys(one?.others ?? {})).toEqual(['DT', 'WC', 'UT']);
+	});
+
+	test('a last record without ER and a file without a heading lose nothing', () => {
+		const text = [...record, 'ER', '', 'PT J', 'AU Cad, D', 'TI Newts', 'PY 2020', 'AR 77'].join('\n');
+		expect(fitting(text)).toMatchObject([{ DOI: '10.5555/ditch' }, { title: 'Newts', page: '77', issued: 2020 }]);
+		expect(parseWebOfScience('a.txt', text).notes).toEqual([
+			'a.txt:33: the record does not end with ER; it is taken up to the next one.',
+		]);
+	});
+
+	test('books, chapters and papers of conferences have their own type, editors and numbers', () => {
+		const book = [
+			'PT B',
+			'BA Ahl, B',
+			'BE Bru, K',
+			'TI Ponds',
+			'PU Pond Press',
+			'PI LUND',
+			'BN 978-0-306-40615-7',
+			'PY 2001',
+		];
+		const paper = [
+			'PT S',
+			'AU Cad, D',
+			'TI Newts',
+			'SO PROC PONDS',
+			'CT 3rd Meeting on Ponds',
+			'DT Proceedings Paper',
+			'PY 2002',
+		];
+		expect(fitting([...book, 'ER', ...paper, 'ER', 'EF'].join('\n'))).toEqual([
+			{
+				type: 'book',
+				title: 'Ponds',
+				author: [{ family: 'Ahl', given: 'B' }],
+				editor: [{ family: 'Bru', given: 'K' }],
+				issued: 2001,
+				publisher: 'Pond Press',
+				'publisher-place': 'LUND',
+				ISBN: '978-0-306-40615-7',
+			},
+			{
+				type: 'paper-conference',
+				title: 'Newts',
+				author: [{ family: 'Cad', given: 'D' }],
+				issued: 2002,
+				'container-title': 'PROC PONDS',
+				'event-title': '3rd Meeting on Ponds',
+			},
+		]);
+	});
+
+	test.each(['utf-8', 'utf16le'] as const)(
+		'the same fields as columns with tabs say the same (%s)',
+		async (encoding) => {
+			const fields = new Map<string, string[]>();
+			let tag = '';
+			for (const line of record) {
+				if (!line.startsWith(' ')) tag = line.slice(0, 2);
+				fields.set(tag, [...(fields.get(tag) ?? []), line.slice(3)]);
+			}
+			const lists = ['AU', 'AF', 'CR'];
+			const cells = [...fields].map(([field, lines]) => lines.join(lists.includes(field) ? '; ' : ' '));
+			const table = `${[...fields.keys()].join('\t')}\t\r\n${cells.join('\t')}\t\r\n`;
+			expect(fitting(table)).toEqual([whole]);
+			const done = await importFiles({ 'savedrecs.txt': Buffer.from(`\uFEFF${table}`, encoding) });
+			expect(placesOf(done)).toEqual([]);
+			expect(done.studies.map(({ id }) => id)).toEqual(['ahlgren-2019']);
+			expect(done.references).toMatchObject([{ DOI: '10.5555/ditch', issued: '2019-03-15' }]);
+		},
+	);
+
+	test('stands beside a table, whose rows find it', async () => {
+		const done = await importFiles({
+			'a.csv': 'ID,Title,DOI,Pond\n1,Frogs,10.5555/DITCH,deep\n2,Newts,10.5555/n,flat\n',
+			'list.ciw': [...record, 'ER', 'EF'].join('\n'),
+		});
+		expect(placesOf(done)).toEqual([]);
+		expect(done.references).toMatchObject([{ page: '15-29' }, { title: 'Newts' }]);
+	});
+});
+
+test('parseEndNote reads what EndNote and Google Scholar save', async () => {
+	const text = [
+		'%0 Journal Article',
+		'%T Frogs in',
+		'ditches',
+		'%A Ahlgren, Bo',
+		'%A Bruk, K.',
+		'%J Pond Science',
+		'%V 3',
+		'%N 2',
+		'%P 15-29',
+		'%D 2019',
+		'%@ 1234-5679',
+		'%U https://doi.org/10.5555/ditch',
+		'',
+		'%0 Book Section',
+		'%A Cad, D.',
+		'%T Newts',
+		'%B Ponds',
+		'%E Dal, E.',
+		'%I Pond Press',
+		'%D 2020',
+	].join('\r\n');
+	const done = await importFiles({ 'list.enw': text });
+	expect(placesOf(done)).toEqual([]);
+	expect(done.references).toMatchObject([
+		{
+			type: 'article-journal',
+			title: 'Frogs in ditches',
+			author: [
+				{ family: 'Ahlgren', given: 'Bo' },
+				{ family: 'Bruk', given: 'K.' },
+			],
+			'container-title': 'Pond Science',
+			page: '15-29',
+			ISSN: '1234-5679',
+			DOI: '10.5555/ditch',
+		},
+		{ type: 'chapter', title: 'Newts', 'container-title': 'Ponds', editor: [{ family: 'Dal', given: 'E.' }] },
+	]);
 });

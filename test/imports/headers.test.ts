@@ -58,10 +58,62 @@ describe('a header of two rows', () => {
 		expect(valuesOf(done, 'outcomes')[0]).toEqual({ value: ['growth', 'weeds'], note: 'growth: fast.' });
 	});
 
+	test.each([
+		[
+			'groups beside each other',
+			'Report,,,Outcomes,,,,,,',
+			',,,Birds,,,Plants,,,',
+			'ID,Study,Country,n,mean,sd,n,mean,sd,Funder',
+		],
+		[
+			'cells merged downwards',
+			'ID,Study,Country,Outcomes,,,,,,Funder',
+			',,,Birds,,,Plants,,,',
+			',,,n,mean,sd,n,mean,sd,',
+		],
+	])('may have three rows: %s', async (_, ...header) => {
+		const rows = ['1,Ahl 2001,Peru,12,3.5,1,11,2.5,2,Bank', '2,Bru 2002,Chad,40,4.5,1.5,41,4,2,State'];
+		const done = await importFiles({ 'a.csv': [...header, ...rows, '3,Cad 2003,Peru,7,1,1,9,2,2,Bank'].join('\n') });
+		expect(placesOf(done)).toEqual([]);
+		expect(done.studies.map(({ id }) => id)).toEqual(['ahl-2001', 'bru-2002', 'cad-2003']);
+		expect(valuesOf(done, 'outcomes-birds-mean')).toEqual([3.5, 4.5, 1]);
+		expect(valuesOf(done, 'outcomes-plants-n')).toEqual([11, 41, 9]);
+		expect(Object.keys(done.codebook)).toContain('funder');
+		expect(done.report).toContain('The header has three rows');
+	});
+
 	test('one row that names each column stays the header, whatever stands below', async () => {
 		const done = await importFiles({ 'a.csv': 'ID,Title,Pond\na,One,deep\nb,Two,flat\nc,Three,deep\n' });
 		expect(done.studies).toHaveLength(3);
 		expect(valuesOf(done, 'pond')).toEqual(['deep', 'flat', 'deep']);
+	});
+});
+
+describe('columns of marks that nothing names', () => {
+	const marks = async (...columns: readonly string[]) => {
+		const rows = ['x,,x', ',x,', 'x,x,'].map((row, i) => `${i + 1},Ahl 200${i},Peru,${row}`);
+		const done = await importFiles({ 'a.csv': [`ID,Study,Country,${columns.join(',')}`, ...rows].join('\n') });
+		expect(placesOf(done)).toEqual([]);
+		return done;
+	};
+	const labels = (variable: Record<string, unknown> | undefined) =>
+		((variable?.codes ?? []) as { label: string }[]).map(({ label }) => label);
+
+	test.each([
+		['begin', ['Outcome growth', 'Outcome yield', 'Outcome weeds'], 'Outcome', ['growth', 'yield', 'weeds']],
+		['end', ['bird species', 'plant species', 'fish species'], 'Species', ['bird', 'plant', 'fish']],
+	])('are called by the words with which all %s', async (_, columns, label, codes) => {
+		const done = await marks(...columns);
+		expect(done.codebook[label.toLowerCase()]).toMatchObject({ label });
+		expect(labels(done.codebook[label.toLowerCase()])).toEqual(codes);
+		expect(valuesOf(done, label.toLowerCase())).toHaveLength(3);
+		expect(done.report).not.toContain('together?');
+	});
+
+	test('without such words the label stays true if columns come, and the report asks for one', async () => {
+		const done = await marks('Birds', 'Plants', 'Fish');
+		expect(done.codebook['birds-plants-and-others']).toMatchObject({ label: 'Birds, Plants and others' });
+		expect(done.report).toContain('what are "Birds", "Plants" and "Fish" together?');
 	});
 });
 

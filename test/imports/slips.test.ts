@@ -22,8 +22,8 @@ describe('texts beside columns of codes', () => {
 	test('that are longer than a note are the paragraphs of one text, each with the name of its code', async () => {
 		const done = await importFiles({ 'a.csv': table });
 		expect(placesOf(done)).toEqual([]);
-		expect(valuesOf(done, 'bees-and-1-more')).toEqual([['bees', 'birds'], ['bees'], 'not-charted', ['birds']]);
-		expect(valuesOf(done, 'bees-and-1-more-details')).toEqual([
+		expect(valuesOf(done, 'bees-birds')).toEqual([['bees', 'birds'], ['bees'], 'not-charted', ['birds']]);
+		expect(valuesOf(done, 'bees-birds-details')).toEqual([
 			`Bees: ${long('bees')}\n\nBirds: ${long('birds')}`,
 			'Bees: one \\* kind',
 			'not-charted',
@@ -40,7 +40,7 @@ describe('texts beside columns of codes', () => {
 		const done = await importFiles({ 'a.csv': table, 'map.yaml': map.replace('kind: prose', 'kind: text') });
 		expect(done.problems.map(({ kind, message }) => `${kind}: ${message}`)).toEqual(
 			['Bees info', 'Birds info'].map(
-				() => 'wrong-map: A paragraph is part of a text, and the variable bees-and-1-more-details is of the kind text.',
+				() => 'wrong-map: A paragraph is part of a text, and the variable bees-birds-details is of the kind text.',
 			),
 		);
 	});

@@ -173,7 +173,7 @@ describe('columns that stand for one code', () => {
 				'4,D,,,Birds,',
 			].join('\n'),
 		});
-		expect(valuesOf(done, 'bees-and-1-more')).toEqual([
+		expect(valuesOf(done, 'bees-birds')).toEqual([
 			{ value: ['bees'], note: 'Bees: two kinds.' },
 			{ value: ['bees', 'birds'], note: 'Bees: one kind. Birds: owls.' },
 			'not-charted',

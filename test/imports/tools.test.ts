@@ -213,21 +213,23 @@ describe('an EPPI-Reviewer export', () => {
 					'group-1-sd': 3,
 					'group-1-se': 'not-charted',
 					'measure-of-the-effect': 'smd',
-					'effect-size': -0.2,
-					'effect-size-standard-error': 0.1,
-					'effect-size-ci-low': -0.4,
-					'effect-size-ci-high': 0,
-					'mean-difference': -4,
+					'effect-size': { value: -0.2, low: -0.4, high: 0, se: 0.1 },
+					'mean-difference': { value: -4, se: 2 },
 				},
 				{
 					outcome: 'Length',
 					'group-1-sd': 'not-charted',
 					'group-1-se': 2,
-					'effect-size-standard-error': 'not-charted',
+					// The tool gives no standard error to this one.
+					'effect-size': { value: -0.2, low: -0.4, high: 0 },
 				},
 			],
 		});
 		expect(done.studies[1]).toMatchObject({ arms: 'not-charted', outcomes: 'not-charted' });
+		expect(done.codebook['effect-size']?.estimate).toMatchObject({
+			scale: 'standardised mean difference',
+			axis: 'linear',
+		});
 		expect([...new Set(checkContent(readContent(done.folder)).map(({ kind }) => kind))]).toEqual(['missing-key']);
 		expect(done.report).toContain('only the tool needs them: OutcomeId.');
 		expect(done.report).toContain('no outcome has these measures (all are 0): Correlation, Odds ratio');
