@@ -137,6 +137,7 @@ const rooms: Record<string, Room> = {
 			'yaml',
 			'fflate',
 			'csv-parse',
+			'parse5',
 			'read-excel-file',
 			'i18n-iso-countries',
 			'@citation-js',

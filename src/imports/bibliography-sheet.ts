@@ -41,9 +41,10 @@ export function bibliographySheet(
 	);
 	const rows = keyed.map((item) => ({
 		line: item.line,
-		cells: used.map(([, of]) =>
-			[...new Set(of(item).flatMap((value) => value?.trim().replaceAll(';', ',') || []))].join('; '),
-		),
+		cells: used.map(([, of]) => {
+			const values = [...new Set(of(item).flatMap((value) => value?.trim() || []))];
+			return values.length > 1 ? values.map((value) => value.replaceAll(';', ',')).join('; ') : (values[0] ?? '');
+		}),
 	}));
 	return {
 		keyed,

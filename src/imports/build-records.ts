@@ -1,7 +1,7 @@
 /** Builds the records of a review from tables and their map, and accounts for every cell. */
 import { type AbsentState, absenceTraits, isAbsentState, isSilent } from '../schema/state.ts';
 import { type CellValue, cleanText, readCell, stateOfCell } from './cell-value.ts';
-import { type CitationDraft, parseNames, parseYear } from './citation.ts';
+import { type CitationDraft, parseYear } from './citation.ts';
 import { partOfTake } from './estimate-parts.ts';
 import { joinNotes } from './flag-texts.ts';
 import { namesOf, readFlag } from './guess-flags.ts';
@@ -9,6 +9,7 @@ import type { ImportMap, MapColumn, MapVariable, ReferenceField } from './import
 import { addPiece, type Piece, type RowReading, readEstimates, readParagraphs } from './joined-columns.ts';
 import { addTo, countColumn, type Ledger, unusedTable } from './ledger.ts';
 import { nameRows, type PlacedRow } from './name-rows.ts';
+import { parseNames } from './person-names.ts';
 import type { ImportProblem } from './problem.ts';
 import type { Sheet } from './sheet.ts';
 

@@ -2,6 +2,7 @@
 import type { Name } from '../schema/csl.ts';
 import { CitationSchema } from '../schema/reference.ts';
 import { cleanText } from './cell-value.ts';
+import { readSigns } from './html-signs.ts';
 
 /** What is known of a report, by keys of CSL-JSON. Texts are as found; `issued` is a year. */
 export interface CitationDraft {
@@ -87,7 +88,7 @@ const tidiers: ReadonlyMap<string, (text: string) => string> = new Map(
 );
 
 function tidyText(key: string, text: string): string {
-	const plain = cleanText(text).replace(/\s+/g, ' ');
+	const plain = cleanText(readSigns(text)).replace(/\s+/g, ' ');
 	return tidiers.get(key)?.(plain) ?? plain;
 }
 
@@ -115,65 +116,4 @@ function safeDecode(text: string): string {
 export function parseYear(text: string): number | undefined {
 	const [year] = /(?<!\d)(1[5-9]|20)\d\d(?!\d)/.exec(text) ?? [];
 	return year === undefined ? undefined : Number(year);
-}
-
-const institution =
-	/\b(group|team|consortium|collaboration|network|university|ministry|department|agency|committee|organi[sz]ation|association|society|institute|council|foundation|centre|center|bank|union|office|bureau|investigators|programme)\b/i;
-
-/** The names in a text, as tables write them: `Smith, J.; Jones, K.`, `Smith J, Jones K`, `Smith J and Jones K`. */
-export function parseNames(text: string): { names: readonly Name[]; isCut: boolean } {
-	const isCut = /\bet\.? al\b\.?|\band others\b|\betc\.?$/i.test(text);
-	const bare = text
-		.replace(/[,;]?\s*(\bet\.? al\b\.?|\band others\b|…|\.\.\.)/gi, '')
-		.replace(/\s+/g, ' ')
-		.trim();
-	return {
-		names: splitNames(bare)
-			.map((name) =>
-				name.replace(/[\s.,;]+$/, (end) => (/\./.test(end) && /\b\p{Lu}\.$/u.test(name.trim()) ? '.' : '')).trim(),
-			)
-			.filter((name) => name !== '')
-			.map(parseName),
-		isCut,
-	};
-}
-
-function splitNames(text: string): readonly string[] {
-	if (/[;|\n]/.test(text)) return text.split(/\s*[;|\n]\s*/);
-	const parts = text.split(/\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+/);
-	// `Smith, J., Jones, K.`: every second part is initials.
-	const isInitials = (part: string | undefined) => part !== undefined && /^(\p{Lu}\.?[\s-]?){1,4}$/u.test(part);
-	if (parts.length > 1 && parts.length % 2 === 0 && parts.every((part, i) => i % 2 === 0 || isInitials(part)))
-		return parts.flatMap((part, i) => (i % 2 === 0 ? [`${part}, ${parts[i + 1]}`] : []));
-	// `Smith J, Jones K` has a name in each part; `Smith, John` is one name.
-	const hasGiven = (part: string) => / /.test(part.trim());
-	if (
-		/ (and|&) /.test(text) ||
-		(parts.length > 2 && parts.every(hasGiven)) ||
-		(parts.length === 2 && parts.every(hasGiven))
-	)
-		return parts;
-	return [text];
-}
-
-/** Whether words only begin a family name: `de la`, `Le`, `van der`. */
-const areParticles = (words: string) =>
-	words
-		.split(' ')
-		.every((word) =>
-			/^(d[aeiou]|d[eo]s|das|del|della|der|den|el|la|le|las|los|te[nr]|van|von|vom|zu[mr]?|st\.?|san)$/i.test(word),
-		);
-
-/** One name: `Smith, John`, `Smith J`, `John Smith`, or a group. */
-export function parseName(text: string): Name {
-	const name = text.trim();
-	const [, family, given] = /^([^,]+),\s*(.+)$/.exec(name) ?? [];
-	if (family !== undefined && given !== undefined && !institution.test(name)) return { family, given };
-	if (institution.test(name)) return { literal: name };
-	const [, surname, initials] = /^(\p{L}[\p{L}'’ -]*?)\s+((?:\p{Lu}\.?[\s-]?){1,4})$/u.exec(name) ?? [];
-	if (surname !== undefined && initials !== undefined) return { family: surname, given: initials.trim() };
-	const [, first, last] = /^(.+)\s+(\p{Lu}[\p{L}'’-]+)$/u.exec(name) ?? [];
-	return first !== undefined && last !== undefined && !areParticles(first)
-		? { family: last, given: first }
-		: { family: name };
 }

@@ -1,4 +1,5 @@
 /** Reads the dictionary of a data set: a table, a YAML file or a REDCap export that says what each column holds. */
+import { cleanText } from './cell-value.ts';
 import { foldText } from './fold.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -14,12 +15,24 @@ export interface DictionaryEntry {
 }
 
 /** The part of an entry that a column of a dictionary fills, by the column's header. */
-const columns: readonly [part: 'label' | 'section' | 'definition' | 'choices' | 'unit', header: RegExp][] = [
-	['label', /^(field label|label|variable label|title|display name|full name|question text|question|long name)$/],
+const columns: readonly [
+	part: 'label' | 'section' | 'definition' | 'choices' | 'unit' | 'word' | 'meaning',
+	header: RegExp,
+][] = [
+	// A row for each code of a variable: the word of the cells, and what it means.
+	['word', /^(code|value|level|option|choice|score|category code|answer|response)$/],
+	[
+		'meaning',
+		/^((code|value|level|option|choice|category|answer|response) (label|name|meaning|description|definition|text)|meaning of (the )?(code|value))$/,
+	],
+	[
+		'label',
+		/^(field label|label|variable label|title|display name|full name|question text|question|long name|item|column label|name in full)$/,
+	],
 	['section', /^(section|section header|category|group|domain|theme|form name|form|topic|block)$/],
 	[
 		'definition',
-		/^(definition|description|note|notes|field note|meaning|explanation|details|instructions|coding instructions|comment)$/,
+		/^((variable |field |column )?(definition|description|explanation|details)|notes?|field notes?|meaning|instructions|coding instructions|guidance|comments?)$/,
 	],
 	[
 		'choices',
@@ -35,59 +48,123 @@ export function dictionaryOf(sheet: Sheet, header: readonly string[]): readonly 
 	const base = (cell: string) => foldText(cell.replace(/\s*\(.*\)\s*$/s, ''));
 	const isName = (cell: string) =>
 		names.has(foldText(cell)) || names.has(base(cell)) || header.some((name) => name.startsWith(`${cell}___`));
-	const hits = sheet.header.map((_, i) => sheet.rows.filter(({ cells }) => isName(cells[i] ?? '')).length);
-	const most = Math.max(0, ...hits);
-	const at = hits.indexOf(most);
-	const named = new Set(sheet.rows.flatMap(({ cells }) => (isName(cells[at] ?? '') ? foldText(cells[at] ?? '') : [])));
+	// Below the first row of a variable its name may be blank, where each of its codes has a row.
+	const down = sheet.header.map((_, i) => {
+		let last = '';
+		return sheet.rows.map(({ cells }) => {
+			last = cells[i] || last;
+			return last;
+		});
+	});
+	const hits = down.map((cells) => cells.filter(isName).length);
+	const own = sheet.header.map((_, i) => new Set(sheet.rows.map(({ cells }) => foldText(cells[i] ?? ''))));
+	const counts = own.map((names, i) =>
+		hits[i] === 0 ? 0 : [...names].filter((name) => name !== '' && isName(name)).length,
+	);
+	const most = Math.max(0, ...counts);
+	const at = counts.indexOf(most);
 	// One word that is also a column's name may stand in every row.
-	if (named.size < 3 || most < 0.5 * sheet.rows.length) return undefined;
+	if (most < 3 || (hits[at] ?? 0) < 0.5 * sheet.rows.length) return undefined;
 	// In a table of records no column holds the names of other columns, so this one describes them.
-	const parts = columns.map(([part, pattern]) => ({
-		part,
-		index: sheet.header.findIndex((name, i) => i !== at && pattern.test(foldText(name))),
-	}));
+	const indexes = new Map<string, number>();
+	for (const [part, pattern] of columns) {
+		const taken = new Set([at, ...indexes.values()]);
+		const index = sheet.header.findIndex((name, i) => !taken.has(i) && pattern.test(foldText(name)));
+		if (index >= 0) indexes.set(part, index);
+	}
+	const hasCodes = isLongForm(sheet, at, indexes);
+	if (!hasCodes) for (const part of ['word', 'meaning']) indexes.delete(part);
+	const parts = hasCodes
+		? indexes
+		: new Map([...columns].flatMap(([part, pattern]) => placeOf(part, pattern, sheet, at)));
 	const repeats = new Map<string, number>();
 	let section = '';
-	return sheet.rows.map(({ cells }) => {
+	const entries: (DictionaryEntry & {
+		choices?: { word: string; label: string; definition?: string | undefined }[];
+	})[] = [];
+	for (const { cells } of sheet.rows) {
 		const textOf = (part: string) => {
-			const index = parts.find((one) => one.part === part)?.index ?? -1;
-			return index < 0 ? '' : (cells[index] ?? '');
+			const index = parts.get(part) ?? -1;
+			return index < 0 ? '' : cleanText(cells[index] ?? '').replace(/\s*\n\s*/g, '\n');
 		};
+		const cell = cells[at] ?? '';
+		const last = entries.at(-1);
+		const name =
+			header.find((one) => foldText(one) === foldText(cell)) ??
+			header.find((one) => foldText(one) === base(cell)) ??
+			cell;
+		const word = hasCodes ? textOf('word') : '';
+		const choice = word === '' ? [] : [{ word, label: textOf('meaning') || word }];
+		if (hasCodes && last && (cell === '' || last.name === name)) {
+			last.choices = [...(last.choices ?? []), ...choice];
+			continue;
+		}
 		// A blank section means: as above.
 		section = textOf('section') || section;
-		const cell = cells[at] ?? '';
-		const own =
-			header.find((name) => foldText(name) === foldText(cell)) ??
-			header.find((name) => foldText(name) === base(cell)) ??
-			cell;
-		const times = (repeats.get(own) ?? 0) + 1;
-		repeats.set(own, times);
-		const choices = parseChoices(textOf('choices'));
-		return {
-			name: times > 1 ? `${own} (${times})` : own,
+		const times = (repeats.get(name) ?? 0) + 1;
+		repeats.set(name, times);
+		const choices = [...parseChoices(textOf('choices')), ...choice];
+		entries.push({
+			name: times > 1 ? `${name} (${times})` : name,
 			...optional('label', textOf('label')),
 			...optional('section', section),
 			...optional('definition', textOf('definition')),
 			...optional('unit', textOf('unit')),
 			...(choices.length > 0 ? { choices } : {}),
-		};
+		});
+	}
+	return entries;
+}
+
+/** The place of a part that no code needs. */
+function placeOf(part: string, pattern: RegExp, sheet: Sheet, at: number): readonly [string, number][] {
+	if (part === 'word' || part === 'meaning') return [];
+	const index = sheet.header.findIndex((name, i) => i !== at && pattern.test(foldText(name)));
+	return index < 0 ? [] : [[part, index]];
+}
+
+/**
+ * Whether a variable has a row for each of its codes: some rows have a code and the name of the row above, or none. What
+ * a code means stands in a column of its own, or where labels or definitions differ between the rows of a variable.
+ */
+function isLongForm({ rows }: Sheet, at: number, indexes: Map<string, number>): boolean {
+	const word = indexes.get('word') ?? -1;
+	const isMore = ({ cells }: Sheet['rows'][number], i: number) =>
+		cells[word] !== '' && i > 0 && (cells[at] === '' || cells[at] === rows[i - 1]?.cells[at]);
+	if (word < 0 || !rows.some(isMore)) return false;
+	if (indexes.has('meaning')) return true;
+	const instead = ['label', 'definition'].find((part) => {
+		const index = indexes.get(part) ?? -1;
+		return index >= 0 && rows.some((row, i) => isMore(row, i) && row.cells[index] !== rows[i - 1]?.cells[index]);
 	});
+	if (instead === undefined) return false;
+	indexes.set('meaning', indexes.get(instead) ?? -1);
+	indexes.delete(instead);
+	return true;
 }
 
 function optional<K extends string>(key: K, value: string): { [key in K]?: string } {
 	return value === '' ? {} : ({ [key]: value } as { [key in K]?: string });
 }
 
-/** `1, Yes | 2, No` as REDCap writes it; `1=Yes; 2=No`; `Yes; No`; one a line. */
+/** `1, Yes | 2, No` as REDCap writes it; `1=Yes; 2=No`; `1 = Yes 2 = No`; `0 - No / 1 - Yes`; `Yes; No`; one a line. */
 function parseChoices(text: string): readonly { word: string; label: string }[] {
-	const delimiter = ['|', '\n', ';'].find((sign) => text.includes(sign)) ?? ',';
-	return text
+	// Without a sign between them, each number with a sign of equality begins a choice.
+	const isBare = !/[|\n;,/]/.test(text) && (text.match(/(?:^|\s)-?\d+\s*[=:]/g)?.length ?? 0) > 1;
+	const marked = isBare ? text.replace(/\s+(?=-?\d+\s*[=:])/g, '|') : text;
+	const isSlashed = !/[|\n;,]/.test(marked) && (marked.match(/(?:^|\/)\s*-?\d+\s*[=:–-]/g)?.length ?? 0) > 1;
+	const delimiter = isSlashed ? '/' : (['|', '\n', ';'].find((sign) => marked.includes(sign)) ?? ',');
+	return marked
 		.split(delimiter)
 		.map((part) => part.trim())
 		.filter((part) => part !== '')
 		.map((part) => {
 			const [, word, label] =
-				(delimiter === ',' ? /^([^=:]+?)\s*[=:]\s*(.+)$/s : /^([^=:,]+?)\s*[=:,]\s*(.+)$/s).exec(part) ?? [];
-			return word !== undefined && label !== undefined ? { word, label } : { word: part, label: part };
+				(delimiter === ',' ? /^([^=:]+?)\s*[=:]\s*(.+)$/s : /^(-?\d+)\s*[.)–-]\s+(.+)$|^([^=:,]+?)\s*[=:,]\s*(.+)$/s)
+					.exec(part)
+					?.filter((one, i) => i === 0 || one !== undefined) ?? [];
+			return word !== undefined && label !== undefined
+				? { word: word.replace(/^["'“]|["'”]$/g, ''), label: label.replace(/^["'“]|["'”]$/g, '') }
+				: { word: part, label: part };
 		});
 }

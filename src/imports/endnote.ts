@@ -1,6 +1,7 @@
 /** Reads the tagged text of EndNote and Refer (`%0 Journal Article`, `%A …`), which Google Scholar saves too. */
 import { defined, joinKeywords, languageTagOf, serialNumbers, wholeDate } from './bibliography-fields.ts';
-import { parseDoi, parseName, parseYear } from './citation.ts';
+import { parseDoi, parseYear } from './citation.ts';
+import { parsePeople } from './person-names.ts';
 import { type BibliographyReading, type CitationOf, readingOf, type TaggedRecord } from './tagged-records.ts';
 
 /** Types of EndNote in lower case, as types of CSL-JSON. */
@@ -65,11 +66,8 @@ const citationOf: CitationOf = ({ one, all, see }) => {
 		citation: defined({
 			type,
 			title: one('T'),
-			author: [
-				...all('A').map((name) => parseName(name.replace(/,$/, ''))),
-				...all('Q').map((literal) => ({ literal })),
-			],
-			editor: all('E').map(parseName),
+			author: [...parsePeople(all('A')), ...all('Q').map((literal) => ({ literal }))],
+			editor: parsePeople(all('E')),
 			issued: year ?? parseYear(see('8')[0] ?? ''),
 			published: day !== undefined && (year === undefined || parseYear(day) === year) ? day : undefined,
 			'container-title': one('J', 'B'),

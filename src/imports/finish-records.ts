@@ -2,11 +2,12 @@
 import path from 'node:path';
 import { countOf } from '../records/words.ts';
 import type { BuiltRecord } from './build-records.ts';
-import { type CitationDraft, fitCitation, parseNames } from './citation.ts';
+import { type CitationDraft, fitCitation } from './citation.ts';
 import { type FinishedRecord, referenceEntry } from './content-files.ts';
 import { recordId } from './free-names.ts';
 import type { ImportMap } from './import-map.ts';
 import type { Matching } from './match-references.ts';
+import { parseNames } from './person-names.ts';
 import { shareReports } from './share-reports.ts';
 import { readIfThere } from './write-folder.ts';
 

@@ -9,18 +9,18 @@ import { codeId, variableId } from './free-names.ts';
 import { type EstimateGuess, guessEstimates } from './guess-estimates.ts';
 import { type Flag, type FlagGroup, flagGroups } from './guess-flags.ts';
 import { guessKind, guessListed, guessTerms, guessText, type KindGuess, severalOf } from './guess-kind.ts';
-import { guessField, hasSearchLinks, isOfForm } from './guess-reference.ts';
+import { guessField } from './guess-reference.ts';
 import type { MapColumn, MapVariable } from './import-map.ts';
 import { definitionOf, shortLabel } from './labels.ts';
 import { isSpreadsheetError, stateOfWord } from './missing-words.ts';
 import { nearWords } from './near-words.ts';
 import type { Profile } from './profile.ts';
-import { isReviewerColumn } from './reviewers.ts';
 import { guessSection } from './sections.ts';
 import type { Sheet } from './sheet.ts';
 import { strangeWords } from './strange-words.ts';
 import { termDoubts, termsFor } from './thesaurus.ts';
-import { codesOf, labelOf, missingOf } from './variable-words.ts';
+import { unusedColumn } from './unused-columns.ts';
+import { codesOfWords, labelOf, missingOf } from './variable-words.ts';
 
 interface ColumnsSource {
 	profiles: readonly Profile[];
@@ -56,7 +56,7 @@ export function guessColumns(source: ColumnsSource): MapColumn[] {
 	for (const profile of open) {
 		if (profile === join)
 			guesses.set(profile.name, { column: profile.name, take: 'key', why: 'its cells are keys of the studies' });
-		const plainGuess = emptyOrForeign(profile);
+		const plainGuess = unusedColumn(profile);
 		if (plainGuess) guesses.set(profile.name, plainGuess);
 		const field = isMain && !guesses.has(profile.name) ? guessField(profile, profile.sheet.rows.length) : undefined;
 		// A second column that would be the same is a variable like any other.
@@ -73,20 +73,6 @@ export function guessColumns(source: ColumnsSource): MapColumn[] {
 	for (const profile of open)
 		if (!guesses.has(profile.name)) guesses.set(profile.name, variableColumn(profile, source));
 	return profiles.map(({ name }) => decided.get(name) ?? guesses.get(name) ?? { column: name, take: 'nothing' });
-}
-
-function emptyOrForeign(profile: Profile): MapColumn | undefined {
-	const { name: column, filled, words } = profile;
-	if (filled === 0) return { column, take: 'nothing', why: 'no row has a value here' };
-	if (isReviewerColumn(column))
-		return {
-			column,
-			take: 'nothing',
-			why: `who filled in the row (${[...words.keys()].slice(0, 3).join(', ')}), not what the study says`,
-		};
-	if (isOfForm(profile)) return { column, take: 'nothing', why: 'it says when or how the form was filled in' };
-	if (hasSearchLinks(profile)) return { column, take: 'nothing', why: 'its links lead to searches, not to reports' };
-	return undefined;
 }
 
 function noteErrors({ name, missing, sheet }: Profile, { doubts }: ColumnsSource): void {
@@ -269,7 +255,8 @@ function variableColumn(profile: Profile, source: ColumnsSource, given?: KindGue
 	const entry = ofTerms ? { ...described, name: column, choices: terms.choices } : described;
 	const label = shortLabel(entry?.label ?? labelOf(profile));
 	const id = variableId(label, ids);
-	const { kind, delimiter, unit } = guess;
+	const { kind, delimiter } = guess;
+	const unit = guess.unit ?? (kindTraits[kind].form === 'amount' ? entry?.unit?.slice(0, 30) : undefined);
 	if (ofTerms) {
 		source.thesauri.set(terms.sheet, [...(source.thesauri.get(terms.sheet) ?? []), id]);
 		doubts.push(...termDoubts(terms, `${sheet.name}, ${column}`));
@@ -288,7 +275,7 @@ function variableColumn(profile: Profile, source: ColumnsSource, given?: KindGue
 		...(guess.decimal === undefined ? {} : { decimal: guess.decimal }),
 		...(guess.dates === undefined ? {} : { dates: guess.dates }),
 		...(unit === undefined ? {} : { unit: { one: unit.replace(/(?<=[a-z]{2})s$/, ''), many: unit } }),
-		...codesOf(guess, entry),
+		...codesOfWords(guess, entry),
 		...missingOf(strangeWords(guess, `${sheet.name}, ${column}`, doubts), guess, entry),
 	});
 	return { column, take: 'variable', variable: id, why: guess.why };

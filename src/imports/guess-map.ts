@@ -5,7 +5,7 @@ import type { DictionaryEntry } from './dictionary.ts';
 import { foldText, slug } from './fold.ts';
 import { variableId } from './free-names.ts';
 import { guessColumns } from './guess-columns.ts';
-import { guessField } from './guess-reference.ts';
+import { brokenKeys, guessField } from './guess-reference.ts';
 import type { ImportMap, MapColumn, MapFile, MapList, MapVariable } from './import-map.ts';
 import { shortLabel } from './labels.ts';
 import { stateOfWord } from './missing-words.ts';
@@ -46,7 +46,8 @@ export function guessMap({ sheets, dictionary, decided }: GuessSource): MapGuess
 		(sheet) =>
 			sheet !== main && ownOf(sheet)?.columns === undefined && joinColumn(profilesOf(sheet), keys, 2) === undefined,
 	);
-	if (main && ownOf(main)?.columns === undefined && !main.isBibliography) doubts.push(...shapeDoubts(main));
+	if (main && ownOf(main)?.columns === undefined && !main.isBibliography)
+		doubts.push(...shapeDoubts(main), ...brokenKeys(profilesOf(main)));
 	const files = sheets.map((sheet): MapFile => {
 		const own = ownOf(sheet);
 		const profiles = profilesOf(sheet);

@@ -99,6 +99,38 @@ export function guessField(profile: Profile, rows: number): FieldGuess | undefin
 	return undefined;
 }
 
+/**
+ * A doubt for a column that would name the rows, if a few of its cells did not stand twice or were not blank. With a
+ * column that names each row there is none.
+ */
+export function brokenKeys(profiles: readonly Profile[]): readonly string[] {
+	const own = profiles.filter(({ name }) => keyHeader.test(foldText(name)) && !/^authors?\b/.test(foldText(name)));
+	const isWhole = ({ words, filled, sheet }: Profile) => words.size === filled && filled === sheet.rows.length;
+	if (own.some(isWhole)) return [];
+	return own.flatMap((profile) => {
+		const { words, sheet, name, index } = profile;
+		if (words.size < 0.8 * sheet.rows.length) return [];
+		const linesOf = (word: string) => sheet.rows.flatMap(({ cells, line }) => (cells[index] === word ? [line] : []));
+		const twice = [...words]
+			.filter(([, count]) => count > 1)
+			.map(([word]) => `"${word}" (lines ${linesOf(word).join(', ')})`);
+		const blank = sheet.rows.flatMap(({ cells, line }) => (profile.missing.has(cells[index] ?? '') ? [line] : []));
+		const faults = [
+			...(twice.length > 0
+				? [`${twice.slice(0, 8).join(', ')} ${twice.length === 1 ? 'stands' : 'stand'} in several rows`]
+				: []),
+			...(blank.length > 0
+				? [
+						`${blank.length === 1 ? 'line' : 'lines'} ${blank.slice(0, 8).join(', ')} ${blank.length === 1 ? 'has' : 'have'} none`,
+					]
+				: []),
+		];
+		return [
+			`${sheet.name}, ${name}: it would be the key of the studies, but ${faults.join(', and ')}. Correct the table, and take the column for the key in the map.`,
+		];
+	});
+}
+
 /** Whether a column is one that forms add to each row: when it was filled in, and whether it was finished. */
 export const isOfForm = (profile: Profile) =>
 	/^(timestamp|start time|end time|start date|end date|completion time|submission (date|time)|submitted (at|on)|recorded date)$/.test(

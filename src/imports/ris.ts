@@ -1,6 +1,7 @@
 /** Reads RIS files in the dialects of the large vendors, and NBIB files of PubMed. */
 import { defined, joinKeywords, languageTagOf, serialNumbers, wholeDate } from './bibliography-fields.ts';
-import { parseDoi, parseName, parseYear } from './citation.ts';
+import { parseDoi, parseYear } from './citation.ts';
+import { parseName, parsePeople } from './person-names.ts';
 import {
 	type BibliographyReading,
 	type CitationOf,
@@ -125,8 +126,8 @@ function risCitation({ one, all, see }: TagReader): ReturnType<CitationOf> {
 		citation: defined({
 			type,
 			title,
-			author: all('AU', 'A1').map(parseName),
-			editor: [...all('ED'), ...(isPart ? all('A2') : [])].map(parseName),
+			author: parsePeople(all('AU', 'A1')),
+			editor: parsePeople([...all('ED'), ...(isPart ? all('A2') : [])]),
 			issued: parseYear(one('PY', 'Y1', 'YR', 'DA') ?? ''),
 			published: publishedOn(dates, parseYear(see('PY')[0] ?? see('Y1')[0] ?? '')),
 			'container-title': isPart ? one('BT', 'T2', 'JF', 'JO') : one('JF', 'T2', 'JO', 'JA', 'J2'),

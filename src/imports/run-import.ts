@@ -247,7 +247,7 @@ function matchLines({ items, unused }: Matching, records: number, references: nu
 	const by = Map.groupBy(items.values(), (match) => match.by);
 	const ways = [...by].map(([way, matches]) => `${matches.length} by ${way}`);
 	return [
-		`${items.size} of ${countOf(records, 'record')} have a reference in the bibliographies (${ways.join(', ') || 'none'}).`,
+		`${items.size} of ${countOf(records, 'record')} ${items.size === 1 ? 'has' : 'have'} a reference in the bibliographies (${ways.join(', ') || 'none'}).`,
 		...(unused.length > 0
 			? [
 					`${countOf(unused.length, 'reference')} of ${references} belong to no record and are left out: ${unused.map(({ key }) => key).join(', ')}.`,

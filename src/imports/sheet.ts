@@ -3,9 +3,11 @@ import { countOf } from '../records/words.ts';
 import { isBlank } from '../schema/characters.ts';
 import { withCoordinates } from './coordinates.ts';
 import { groupedHeader } from './header-rows.ts';
+import { readSigns } from './html-signs.ts';
 import { importLimits } from './limits.ts';
 import { cutOutside, fillMerged, outsideText } from './outside-rows.ts';
 import type { ImportProblem } from './problem.ts';
+import { withHeadings, withUnits } from './row-headings.ts';
 
 export interface SheetRow {
 	/** The line of the file, or the row of the workbook, counted from one. */
@@ -79,8 +81,12 @@ export function buildSheet(file: string, name: string, rows: readonly RawRow[]):
 			`The header has ${grouped.rows === 2 ? 'two' : 'three'} rows: ${grouped.groups.map((group) => `"${group}"`).join(', ')} ${grouped.groups.length === 1 ? 'names a group' : 'name groups'} of columns.`,
 		);
 	const below = rows.slice(top + (grouped?.rows ?? 1));
-	const { header, headerNotes } = uniqueHeader(grouped?.names ?? head.cells, below);
+	const { header: names, headerNotes } = uniqueHeader(grouped?.names ?? head.cells, below);
 	notes.push(...headerNotes);
+	const { body: inside, outside } = cutOutside(below);
+	const named = withHeadings(withUnits({ header: names, rows: inside, notes: [] }));
+	const { header } = named;
+	notes.push(...named.notes);
 	if (header.length > importLimits.columns)
 		return {
 			sheets: [],
@@ -94,9 +100,8 @@ export function buildSheet(file: string, name: string, rows: readonly RawRow[]):
 				},
 			],
 		};
-	const { body: inside, outside } = cutOutside(below);
 	if (outside.length > 0) notes.push(`Below the table, left out: ${outside.map(outsideText).join(', ')}.`);
-	const merged = fillMerged(header, inside);
+	const merged = fillMerged(header, named.rows);
 	if (merged.count > 0)
 		notes.push(
 			`In ${countOf(merged.count, 'row')} the cells of ${merged.columns.map((name) => `"${name}"`).join(', ')} are empty below a row that has them, as merged cells are; they say what stands above.`,
@@ -109,7 +114,7 @@ export function buildSheet(file: string, name: string, rows: readonly RawRow[]):
 			continue;
 		}
 		const own = trimEnd(cells);
-		if (own.length > header.length || cells.length < Math.min(header.length, head.cells.length))
+		if (own.length > header.length || cells.length < Math.min(names.length, head.cells.length))
 			problems.push({
 				kind: 'row-length',
 				file,
@@ -120,12 +125,28 @@ export function buildSheet(file: string, name: string, rows: readonly RawRow[]):
 						? 'A cell that holds the delimiter must stand in quotation marks.'
 						: 'If this is the last row, the file may have been cut off. Otherwise a cell is missing, or a line break stands outside of quotation marks.',
 			});
-		else body.push({ line, cells: header.map((_, i) => cellText(cells[i] ?? '')) });
+		else body.push({ line, cells: header.map((_, i) => (cells[i] ?? '').trim()) });
 	}
+	const signs = body.reduce((sum, { cells }) => sum + cells.filter((cell) => /&#?\w+;/.test(cell)).length, 0);
+	if (signs > 0)
+		notes.push(
+			`In ${countOf(signs, 'cell')} signs are written as HTML writes them (such as &amp;); each is read as the sign.`,
+		);
 	if (blankRows > 0) notes.push(`Left out: ${countOf(blankRows, 'row')} without any cell.`);
 	return problems.length > 0
 		? { sheets: [], problems }
-		: { sheets: [withCoordinates({ file, name, header, rows: body, notes })], problems };
+		: {
+				sheets: [
+					withCoordinates({
+						file,
+						name,
+						header,
+						rows: body.map(({ line, cells }) => ({ line, cells: cells.map(cellText) })),
+						notes,
+					}),
+				],
+				problems,
+			};
 }
 
 /** The cells without empty ones at the end. */
@@ -133,9 +154,11 @@ function trimEnd(cells: readonly string[]): readonly string[] {
 	return cells.slice(0, cells.findLastIndex((cell) => !isBlank(cell)) + 1);
 }
 
-/** A cell with line breaks as `\n`, without white space at its ends. */
+/** A cell with line breaks as `\n` and with the signs that HTML writes in words, without white space at its ends. */
 function cellText(cell: string): string {
-	return cell.replace(/\r\n?/g, '\n').replace(/^\s+|\s+$/g, '');
+	return readSigns(cell)
+		.replace(/\r\n?/g, '\n')
+		.replace(/^\s+|\s+$/g, '');
 }
 
 /** Each name once, as wide as the widest row that has a cell there. */

@@ -1,5 +1,6 @@
 /** Records of bibliographies whose lines begin with a tag: what each tag holds, and what no part of a citation takes. */
 import type { BibliographyItem, CitationDraft } from './citation.ts';
+import { readSigns } from './html-signs.ts';
 import type { ImportProblem } from './problem.ts';
 
 export interface BibliographyReading {
@@ -38,7 +39,7 @@ export function readingOf(
 			],
 		};
 	const references = records.map(({ line, tags }, i): BibliographyItem => {
-		const reader = tagReader(tags);
+		const reader = tagReader(new Map([...tags].map(([tag, values]) => [tag, values.map(readSigns)])));
 		const { citation, key } = citationOf(reader);
 		return { file, line, key: key ?? `${i + 1}`, citation, others: reader.others() };
 	});

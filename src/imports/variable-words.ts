@@ -30,7 +30,7 @@ export function missingOf(
 }
 
 /** The codes of a variable: those that its cells use, and below them those that a dictionary lists beside them. */
-export function codesOf({ kind, words }: KindGuess, entry: DictionaryEntry | undefined): { codes?: MapCode[] } {
+export function codesOfWords({ kind, words }: KindGuess, entry: DictionaryEntry | undefined): { codes?: MapCode[] } {
 	if (kindTraits[kind].codes !== 'codebook' || !words) return {};
 	const taken = new Set<string>();
 	const choices = new Map(entry?.choices?.map(({ word, label }) => [word, label]));

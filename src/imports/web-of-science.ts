@@ -1,6 +1,7 @@
 /** Reads what Web of Science saves for itself: tagged text (`PT J`, `AU …`), and the same fields as columns with tabs. */
 import { defined, joinKeywords, languageTagOf, serialNumbers, wholeDate } from './bibliography-fields.ts';
-import { parseDoi, parseName, parseYear } from './citation.ts';
+import { parseDoi, parseYear } from './citation.ts';
+import { parsePeople } from './person-names.ts';
 import {
 	type BibliographyReading,
 	type CitationOf,
@@ -124,10 +125,8 @@ function citationOf(reader: TagReader): ReturnType<CitationOf> {
 		citation: defined({
 			type,
 			title: one('TI'),
-			author: [...people.map(parseName), ...all('CA', 'GP').map(groupOf)],
-			editor: all('BE')
-				.flatMap((names) => names.split(/\s*;\s*/))
-				.map(parseName),
+			author: [...parsePeople(people), ...all('CA', 'GP').map(groupOf)],
+			editor: parsePeople(all('BE')),
 			issued: parseYear(year ?? early ?? ''),
 			published: day ?? (year === undefined && early !== undefined ? wholeDate(dayOf(early, '')) : undefined),
 			'container-title': one('SO'),

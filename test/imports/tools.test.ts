@@ -374,6 +374,37 @@ describe('a dictionary', () => {
 
 	test.each([
 		[
+			'whose code has a row, below a blank name',
+			'Variable,Variable description,Code,Code label\nrecord_id,Id,,\ntitle,,,\npnd,Depth of the pond,1,Deep\n,,2,Flat\n,,3,Dry\nsize_m,,,\n',
+		],
+		[
+			'whose code has a row, and the name each time',
+			'variable,label,value,value_label\nrecord_id,,,\ntitle,,,\npnd,Depth of the pond,1,Deep\npnd,Depth of the pond,2,Flat\npnd,Depth of the pond,3,Dry\nsize_m,,,\n',
+		],
+		[
+			'with choices between slashes',
+			'Name,Question,Values\nrecord_id,,\ntitle,,\npnd,Depth of the pond,1 = Deep / 2 = Flat / 3 = Dry\nsize_m,,\n',
+		],
+		[
+			'with choices between spaces',
+			'Name,Question,Values\nrecord_id,,\ntitle,,\npnd,Depth of the pond,1=Deep 2=Flat 3=Dry\nsize_m,,\n',
+		],
+		[
+			'with marks and signs of HTML',
+			'"Variable / Field Name","Field Label","Choices, Calculations, OR Slider Labels"\nrecord_id,,\ntitle,,\npnd,"<p>Depth of the <b>pond</b></p>","1, Deep | 2, &#70;lat | 3, Dry"\nsize_m,,\n',
+		],
+	])('as a spreadsheet of variables, %s', async (_, text) => {
+		const done = await importFiles({ 'a.csv': table, 'variables.csv': text });
+		expect(placesOf(done)).toEqual([]);
+		const [first] = Object.values(done.codebook).filter(
+			({ codes }) => (codes as { code: string }[])?.[0]?.code === 'deep',
+		);
+		expect(((first?.codes ?? []) as { label: string }[]).map(({ label }) => label)).toEqual(['Deep', 'Flat', 'Dry']);
+		expect(valuesOf(done, String(first?.id))).toEqual(['deep', 'flat', 'deep', 'deep']);
+	});
+
+	test.each([
+		[
 			'a list with options',
 			'- field: pnd\n  label: Depth of the pond\n  type: options\n  options:\n    - 1: { fullname: Deep }\n    - 2: { fullname: Flat }\n    - 3: { fullname: Dry }\n',
 		],

@@ -1,0 +1,20 @@
+/** Finds columns that say nothing of the studies. */
+import { hasSearchLinks, isOfForm } from './guess-reference.ts';
+import type { MapColumn } from './import-map.ts';
+import type { Profile } from './profile.ts';
+import { isReviewerColumn } from './reviewers.ts';
+
+/** The column as one that is left out, with the reason: it is empty, or about the form or the tool. Undefined for any other. */
+export function unusedColumn(profile: Profile): MapColumn | undefined {
+	const { name: column, filled, words } = profile;
+	if (filled === 0) return { column, take: 'nothing', why: 'no row has a value here' };
+	if (isReviewerColumn(column))
+		return {
+			column,
+			take: 'nothing',
+			why: `who filled in the row (${[...words.keys()].slice(0, 3).join(', ')}), not what the study says`,
+		};
+	if (isOfForm(profile)) return { column, take: 'nothing', why: 'it says when or how the form was filled in' };
+	if (hasSearchLinks(profile)) return { column, take: 'nothing', why: 'its links lead to searches, not to reports' };
+	return undefined;
+}
