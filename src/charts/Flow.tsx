@@ -13,6 +13,15 @@ export function Flow({ id, title, description, boxes }: FlowProps) {
 	const layout = layoutFlow(boxes);
 	return (
 		<Frame id={id} title={title} description={description} width={layout.width} height={layout.height}>
+			{layout.headings.map(({ y, lines }) => (
+				<text class="group flow-heading" x={0} y={y} key={y}>
+					{lines.map((line, i) => (
+						<tspan x={0} dy={i === 0 ? 0 : 16} key={line}>
+							{line}
+						</tspan>
+					))}
+				</text>
+			))}
 			{layout.stages.map(({ y, height, lines }) => (
 				<g key={y}>
 					<line class="rule strong" x1={0.5} x2={0.5} y1={y} y2={y + height} />

@@ -13,6 +13,8 @@ export interface FlowBox {
 	stage: string;
 	/** Whether it stands beside the box before it, not below. */
 	isAside: boolean;
+	/** The name of the flow that begins with it, where there are several: no arrow leads to it. */
+	heading?: string;
 }
 
 export interface PlacedBox {
@@ -30,6 +32,8 @@ export interface FlowLayout {
 	width: number;
 	height: number;
 	stages: readonly { y: number; height: number; lines: readonly string[] }[];
+	/** Names of flows, each above its boxes. */
+	headings: readonly { y: number; lines: readonly string[] }[];
 	/** In the order of reading: each box, then the boxes beside it. */
 	boxes: readonly PlacedBox[];
 	/** Straight lines that end in an arrowhead. */
@@ -57,9 +61,18 @@ export function layoutFlow(boxes: readonly FlowBox[]): FlowLayout {
 	const placedBoxes: PlacedBox[] = [];
 	const arrows: { x1: number; y1: number; x2: number; y2: number }[] = [];
 	const stages: { y: number; height: number; label: string }[] = [];
+	const headings: { y: number; lines: readonly string[] }[] = [];
 	let y = 0;
 	let last: PlacedBox | undefined;
 	for (const { main, aside } of rowsOf(boxes)) {
+		const heading = (main ?? aside[0])?.heading;
+		if (heading !== undefined) {
+			const lines = wrapText(heading, flowWidth, textSizes.group, 3);
+			if (placedBoxes.length > 0) y += 14;
+			headings.push({ y: y + 14, lines });
+			y += lines.length * 16 + 14;
+			last = undefined;
+		}
 		const sized = aside.map(size);
 		const asideHeight = sized.reduce((total, { height }) => total + height, 0) + 10 * Math.max(0, sized.length - 1);
 		const own = main && size(main);
@@ -67,7 +80,7 @@ export function layoutFlow(boxes: readonly FlowBox[]): FlowLayout {
 		const height = Math.max(own?.height ?? 0, asideHeight);
 		const stage = (main ?? aside[0])?.stage ?? '';
 		const running = stages.at(-1);
-		if (running && running.label === stage) running.height = tenth(y + height - running.y);
+		if (running && running.label === stage && heading === undefined) running.height = tenth(y + height - running.y);
 		else stages.push({ y, height, label: stage });
 		if (main && own) {
 			const box = { x: boxesX, y, width: boxWidth, height, box: main, lines: own.lines, ...letterOf(main) };
@@ -98,6 +111,7 @@ export function layoutFlow(boxes: readonly FlowBox[]): FlowLayout {
 			...stage,
 			lines: wrapText(label, stageWidth - 10, textSizes.group, 3),
 		})),
+		headings,
 		boxes: placedBoxes,
 		arrows,
 		notes,

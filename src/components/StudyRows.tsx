@@ -5,8 +5,10 @@ import { coinsTitle } from '../exports/coins.ts';
 import { StudyHead, StudyRow } from '../fragments/StudyRow.tsx';
 import { TitleText } from '../fragments/TitleText.tsx';
 import { ValueView } from '../fragments/ValueView.tsx';
+import { relations } from '../schema/report-relation.ts';
 import type { ReviewSort } from '../schema/review-kind.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
+import { relationWording } from '../wording/reports.ts';
 
 interface StudyRowsProps {
 	site: Site;
@@ -17,6 +19,14 @@ interface StudyRowsProps {
 	columns: readonly Variable[];
 	/** The id of the variable by which the studies are sorted; undefined if they are sorted by author. */
 	sorted?: string;
+}
+
+/** What else was published of a study, such as its protocol and its preprint. */
+function Beside({ study: { others = [] } }: { study: Study }) {
+	const kinds = relations.filter((relation) => others.some(({ is }) => is === relation));
+	return kinds.length === 0 ? null : (
+		<span class="title">{relationWording.beside(kinds.map((relation) => relationWording.report[relation]))}</span>
+	);
 }
 
 export function StudyRows({ site, review, studies, first, columns, sorted }: StudyRowsProps) {
@@ -56,6 +66,7 @@ export function StudyRows({ site, review, studies, first, columns, sorted }: Stu
 						<span class="title">
 							<TitleText title={study.citation.title ?? ''} language={study.citation.language} />
 						</span>
+						<Beside study={study} />
 						<span class="Z3988" title={coinsTitle(study)} aria-hidden="true" />
 					</StudyRow>
 				))}

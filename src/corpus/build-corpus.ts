@@ -1,5 +1,6 @@
 /** Builds the corpus from checked content: its studies, their labels and order, and the codes of variables. */
 
+import { reasonOfApart } from '../schema/apart.ts';
 import type { Change } from '../schema/change.ts';
 import type { Charting } from '../schema/charting.ts';
 import type { ClaimRecord, ClaimSection } from '../schema/claim.ts';
@@ -18,6 +19,7 @@ import { isAbsentState } from '../schema/state.ts';
 import { reportsOf, type StudyRecord } from '../schema/study.ts';
 import { type Code, codesOf, type VariableRecord } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
+import type { ApartStudy } from './apart.ts';
 import { compareReferences, keyedReferences, publishedReferencesOf, studyReports } from './build-reports.ts';
 import { buildStudy } from './build-study.ts';
 import { studyLabels } from './citation-label.ts';
@@ -69,24 +71,37 @@ export function buildCorpus(content: Content): Corpus {
 		content.studies.map((study) => [study.id, studyReports(study, referencesByKey).citation, study.label]),
 		content.labels && new Map([...content.labels].map(([id, label]) => [id, withoutNotice(label)])),
 	);
-	const studies = content.studies
-		.map((record) =>
-			buildStudy(record, {
-				review: content.review,
-				variables: records,
-				reports: studyReports(record, referencesByKey),
-				label: labelWithNotice(labels.get(record.id) ?? record.id, noticeOf(reportsOf(record))),
-			}),
-		)
-		.sort((a, b) => compareLabels(a.label, b.label));
+	const reasonOf = (record: StudyRecord) =>
+		reasonOfApart({ ...record, relations: reportsOf(record).map(({ is }) => is) }, content.review);
+	const build = (record: StudyRecord) =>
+		buildStudy(record, {
+			review: content.review,
+			variables: records,
+			reports: studyReports(record, referencesByKey),
+			label: labelWithNotice(
+				labels.get(record.id) ?? record.id,
+				reasonOf(record) === 'superseded' ? 'superseded' : noticeOf(reportsOf(record)),
+			),
+		});
+	const counted = content.studies.filter((record) => reasonOf(record) === undefined);
+	const studies = counted.map(build).sort((a, b) => compareLabels(a.label, b.label));
+	const studiesById = new Map(studies.map((study) => [study.id, study]));
+	const apart = content.studies
+		.flatMap((record): readonly ApartStudy[] => {
+			const why = reasonOf(record);
+			const by = studiesById.get(record['replaced-by'] ?? '');
+			return why === undefined ? [] : [{ study: build(record), why, ...(by === undefined ? {} : { by }) }];
+		})
+		.sort((a, b) => compareLabels(a.study.label, b.study.label));
 	const variables = records.map((record): Variable => ({ ...record, codes: allCodes(record, recordsById, studies) }));
 	return deepFreeze({
 		review: content.review,
 		variables,
 		variablesById: new Map(variables.map((variable) => [variable.id, variable])),
 		studies,
-		studiesById: new Map(studies.map((study) => [study.id, study])),
-		...retractedOf(content.studies),
+		studiesById,
+		...(apart.length === 0 ? {} : { apart }),
+		...retractedOf(counted),
 		references: [...references].sort(compareReferences),
 		referencesByKey,
 		programmes: content.programmes,

@@ -23,6 +23,7 @@ import type { NamedSelection } from '../schema/selection.ts';
 import { type AbsentState, isAbsentState } from '../schema/state.ts';
 import type { StudyRecord, WrittenReport } from '../schema/study.ts';
 import type { Basis, Code, VariableRecord } from '../schema/variable.ts';
+import type { ApartStudy } from './apart.ts';
 import type { CodedValue, Value } from './value.ts';
 import type { RecordVerification, Verification } from './verification.ts';
 
@@ -148,6 +149,8 @@ export interface Corpus extends CodedCorpus {
 	references: readonly Reference[];
 	/** By number, and by id. */
 	referencesByKey: ReadonlyMap<string, Reference>;
+	/** Studies that have a page and are not counted; without the key where there are none. See `apart.ts`. */
+	apart?: readonly ApartStudy[];
 	recommendations: readonly Recommendation[];
 	/**
 	 * Former addresses of things that were removed or joined. Former names of variables and codes are aliases instead.

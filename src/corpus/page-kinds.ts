@@ -7,6 +7,7 @@ import { cardNames } from '../wording/card-names.ts';
 import { labelWording as say } from '../wording/labels.ts';
 import { pageNames } from '../wording/page-names.ts';
 import { addresses, fillAddress } from './address-form.ts';
+import { studiesWithPage, studyWithPage } from './apart.ts';
 import { type Corpus, entriesOf } from './corpus.ts';
 import { entryAnchor, isAnchorOf } from './entry-anchor.ts';
 import { variablesOfFigure } from './figure-variables.ts';
@@ -81,10 +82,10 @@ export const study = {
 	address: addresses.study,
 	noun: ['a study', 'studies'],
 	kept: 'with-data',
-	roll: 'study',
-	pages: ({ studies }) => studies.map(({ id }) => [id]),
-	label: ({ studiesById }, id) => studiesById.get(id)?.label,
-	about: ({ studiesById }, id) => (studiesById.has(id) ? { study: id } : undefined),
+	roll: 'record',
+	pages: (corpus) => studiesWithPage(corpus).map(({ id }) => [id]),
+	label: (corpus, id = '') => studyWithPage(corpus, id)?.label,
+	about: (corpus, id = '') => (studyWithPage(corpus, id) ? { study: id } : undefined),
 	card: {
 		height: 560,
 		title: cardNames.study,
@@ -99,12 +100,12 @@ export const entry = {
 	noun: ['an entry of a study', 'entries of studies'],
 	kept: 'with-data',
 	owner: (id) => fillAddress(addresses.study, [id]),
-	pages: ({ studies }) =>
-		studies.flatMap((one) =>
+	pages: (corpus) =>
+		studiesWithPage(corpus).flatMap((one) =>
 			Object.keys(one.lists).flatMap((list) => entriesOf(one, list).map(({ id }) => [one.id, entryAnchor(list, id)])),
 		),
-	label: ({ studiesById }, id) => studiesById.get(id)?.label,
-	about: ({ studiesById }, id, anchor) => (studiesById.has(id) ? { study: id, entry: anchor } : undefined),
+	label: (corpus, id = '') => studyWithPage(corpus, id)?.label,
+	about: (corpus, id = '', anchor) => (studyWithPage(corpus, id) ? { study: id, entry: anchor } : undefined),
 	card: {
 		height: 300,
 		title: cardNames.finding,

@@ -1,8 +1,9 @@
 /** The searches of a living review, and the studies that each of them added. */
 import type { Review } from '../schema/review.ts';
-import { type Corpus, type Variable, variableOf } from './corpus.ts';
+import { type Corpus, type Study, studyValue, type Variable, variableOf } from './corpus.ts';
 import { codeLabel } from './label.ts';
 import { countCode } from './study-counts.ts';
+import { codesOfValue } from './value.ts';
 
 type Living = NonNullable<Review['living']>;
 
@@ -16,9 +17,13 @@ export interface SearchRound {
 	flow: NonNullable<Review['flow']>;
 	/** How many studies it added, and how many of them are in doubt. */
 	added: { count: number; inDoubt: number };
+	/** How many more it added that are not counted any more: superseded, or retracted and left out. */
+	gone: number;
 	/** The same with the searches before it. */
 	all: { count: number; inDoubt: number };
 }
+
+const hasCode = (study: Study, { id }: Variable, code: string) => codesOfValue(studyValue(study, id)).includes(code);
 
 /** The first search first. Empty for a review that is not brought up to date. */
 export function searchRounds(corpus: Corpus): readonly SearchRound[] {
@@ -37,6 +42,7 @@ export function searchRounds(corpus: Corpus): readonly SearchRound[] {
 			text: round.text,
 			flow: i === 0 ? flow : (round.flow ?? []),
 			added,
+			gone: (corpus.apart ?? []).filter(({ study }) => hasCode(study, variable, round.code)).length,
 			all,
 		};
 	});

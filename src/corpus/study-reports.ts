@@ -1,6 +1,7 @@
 /** The reports of studies. The browser loads it too, so it does not import zod. */
 
 import type { Reference } from '../schema/reference.ts';
+import { studiesWithPage } from './apart.ts';
 import type { Corpus, Study, StudyReport } from './corpus.ts';
 
 /** What a study has of its reports. */
@@ -23,7 +24,7 @@ const studiesOfReferences = new WeakMap<Corpus, ReadonlyMap<Reference, readonly 
 export function studiesByReference(corpus: Corpus): ReadonlyMap<Reference, readonly Study[]> {
 	const known = studiesOfReferences.get(corpus);
 	if (known) return known;
-	const pairs = corpus.studies.flatMap((study) =>
+	const pairs = studiesWithPage(corpus).flatMap((study) =>
 		reportsOfStudy(study).flatMap(({ reference }) => {
 			const own = corpus.referencesByKey.get(String(reference));
 			return own ? [{ own, study }] : [];

@@ -1,5 +1,6 @@
 /** Every file under `data/`, in one table that pages, the descriptions of the data and tests loop over. */
 
+import { studiesWithPage } from '../corpus/apart.ts';
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import { fileHref } from '../corpus/href.ts';
 import { hasOwnRecord, isLean } from '../corpus/profile.ts';
@@ -289,6 +290,8 @@ export function filesOf(corpus: Corpus): readonly DataFile[] {
 	return [
 		...offeredFiles(corpus),
 		...parts,
-		...corpus.studies.filter(({ id }) => hasOwnRecord(corpus, id)).map(studyFile),
+		...studiesWithPage(corpus)
+			.filter(({ id }) => hasOwnRecord(corpus, id))
+			.map(studyFile),
 	];
 }

@@ -134,6 +134,7 @@ export function studiesTable(corpus: TableSource, studies: readonly Study[]): Ta
 		// What a later version adds stands at the end, so that those before keep their places.
 		...reportColumns,
 		...(studies.some((study) => noticeOf(reportsOfStudy(study))) ? [noticeColumn] : []),
+		...(studies.some(({ others }) => others?.some(({ is }) => is !== undefined)) ? [relatedColumn] : []),
 	];
 	const { title } = ofStudies;
 	const description = ofStudies.description(corpus.review.words.report, listDelimiter.trim());
@@ -161,6 +162,13 @@ const noticeColumn: ColumnOf<Study> = {
 	...ofStudies.notice,
 	type: 'string',
 	cell: (study) => noticeOf(reportsOfStudy(study)),
+};
+
+const relatedColumn: ColumnOf<Study> = {
+	name: 'related_reports',
+	...ofStudies.relatedReports,
+	type: 'list',
+	cell: ({ others }) => others?.flatMap(({ is, reference }) => (is === undefined ? [] : [`${is}: ${reference}`])),
 };
 
 /** How many rows a study has in the table of a list, or why it has none. */

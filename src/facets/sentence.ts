@@ -6,12 +6,13 @@ import { listWords } from '../schema/list-words.ts';
 import { type AbsentState, absenceTraits, absentStates, isSilent } from '../schema/state.ts';
 import type { Conjunction, Noun } from '../wording/grammar.ts';
 import { foundWording, phraseWording, type Share, sentenceWording } from '../wording/sentence.ts';
-import { and, andNot, type Bitset, count, or, rowsOf } from './bitset.ts';
+import { andNot, type Bitset, or, rowsOf } from './bitset.ts';
 import { columnNamed, type Index, indexOf } from './build-index.ts';
 import { countUnits } from './count.ts';
 import { corpusFor, type FirmCount, selectFirm } from './firm-count.ts';
 import { rangeWords } from './range-words.ts';
-import { idsOf, select } from './select.ts';
+import { countRetracted } from './retracted.ts';
+import { select } from './select.ts';
 import {
 	type Clause,
 	isUnfiltered,
@@ -75,7 +76,7 @@ export function sentenceOf(all: CodedCorpus, selection: Selection, matches?: Bit
 	const found = isUnfiltered(selection)
 		? wordsForAll(corpus, index, selection.unit)
 		: wordsFor(corpus, index, ids, selection, matches);
-	const retracted = all.retracted === undefined ? 0 : count(and(ids, idsOf(corpus, all.retracted)));
+	const retracted = countRetracted(all, ids);
 	const head =
 		retracted === 0
 			? found

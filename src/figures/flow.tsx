@@ -1,6 +1,7 @@
 /** The figure of the selection of sources, as a flow (PRISMA 2020 flow diagram; PRISMA-ScR items 9 and 14). */
 import { Flow } from '../charts/Flow.tsx';
-import { pageHref } from '../corpus/href.ts';
+import { codeHref, pageHref } from '../corpus/href.ts';
+import { type NamedFlow, selectionFlows } from '../corpus/selection-flows.ts';
 import type { Review } from '../schema/review.ts';
 import { isAbsentState, stateTraits } from '../schema/state.ts';
 import { withDoubt } from '../wording/doubt.ts';
@@ -10,9 +11,15 @@ import { formatNumber } from '../wording/grammar.ts';
 import type { FigureContent, FigureInput } from './figure.ts';
 
 export function drawFlow({ corpus, site, figure }: FigureInput): FigureContent {
-	const { flow = [] } = corpus.review;
-	const absent = flow.filter(({ count }) => isAbsentState(count)).length;
-	const boxes = flow.map((box) => {
+	const flows = selectionFlows(corpus);
+	const isSeveral = flows.length > 1;
+	const flow = flows.flatMap((own) => own.boxes.map((box, i) => ({ box, own, isFirst: i === 0 })));
+	const nameOf = ({ search }: NamedFlow) => (search ? say.search(search.label, search.date) : say.sum);
+	/** The studies of a flow: those that its search added, or all. */
+	const hrefOf = ({ search }: NamedFlow) =>
+		search && isSeveral ? codeHref(site, search.variable, search.code) : pageHref(site, 'studies');
+	const absent = flow.filter(({ box }) => isAbsentState(box.count)).length;
+	const boxes = flow.map(({ box, own, isFirst }) => {
 		const words = isAbsentState(box.count)
 			? say.absent(stateTraits[box.count].label)
 			: withDoubt(say.number(box.count, box.unit), box.doubt !== undefined);
@@ -23,7 +30,8 @@ export function drawFlow({ corpus, site, figure }: FigureInput): FigureContent {
 			label: box.label,
 			stage: say.stages[box.stage],
 			isAside: box.side === true,
-			...(box.included ? { href: pageHref(site, 'studies') } : {}),
+			...(isFirst && isSeveral ? { heading: nameOf(own) } : {}),
+			...(box.included ? { href: hrefOf(own) } : {}),
 			...(remarkOf(box) ? { note: remarkOf(box) } : {}),
 		};
 	});
@@ -38,6 +46,7 @@ export function drawFlow({ corpus, site, figure }: FigureInput): FigureContent {
 		),
 		table: {
 			columns: [
+				...(isSeveral ? [{ label: say.columns.search }] : []),
 				{ label: say.columns.box },
 				{ label: say.columns.stage },
 				{ label: say.columns.number, isNumber: true },
@@ -45,8 +54,9 @@ export function drawFlow({ corpus, site, figure }: FigureInput): FigureContent {
 				{ label: say.columns.note },
 				{ label: say.columns.source },
 			],
-			rows: flow.map((box) => [
-				{ text: box.label, ...(box.included ? { href: pageHref(site, 'studies') } : {}) },
+			rows: flow.map(({ box, own }) => [
+				...(isSeveral ? [{ text: nameOf(own) }] : []),
+				{ text: box.label, ...(box.included ? { href: hrefOf(own) } : {}) },
 				{ text: say.stages[box.stage] },
 				{
 					text: isAbsentState(box.count) ? stateTraits[box.count].label : formatNumber(box.count),
@@ -57,7 +67,10 @@ export function drawFlow({ corpus, site, figure }: FigureInput): FigureContent {
 				{ text: box.source },
 			]),
 		},
-		counted: absent === 0 ? say.allGiven : say.someGiven(flow.length, absent),
+		counted: [
+			absent === 0 ? say.allGiven : say.someGiven(flow.length, absent),
+			...(flows.some(({ isSum }) => isSum) ? [say.summed] : []),
+		].join(' '),
 		leftOut: [],
 	};
 }

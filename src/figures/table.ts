@@ -1,5 +1,8 @@
 /** The table of all kinds of figure, with the function that draws each. */
+import { count } from '../facets/bitset.ts';
+import { countRetracted } from '../facets/retracted.ts';
 import type { FigureKind } from '../schema/figure-kind.ts';
+import { foundWording } from '../wording/sentence.ts';
 import { drawAppraisal } from './appraisal.tsx';
 import { drawBars } from './bars.tsx';
 import { drawCompleteness } from './completeness.tsx';
@@ -17,7 +20,7 @@ import { drawTimeline } from './timeline.tsx';
 import { drawWorld } from './world.tsx';
 import { drawYears } from './years.tsx';
 
-export const figures: Readonly<Record<FigureKind, DrawFigure>> = {
+const drawings: Readonly<Record<FigureKind, DrawFigure>> = {
 	'evidence-map': drawEvidenceMap,
 	timeline: drawTimeline,
 	appraisal: drawAppraisal,
@@ -34,3 +37,22 @@ export const figures: Readonly<Record<FigureKind, DrawFigure>> = {
 	years: drawYears,
 	world: drawWorld,
 };
+
+/** A figure that says how many of its studies are retracted, if any is. */
+const withRetracted =
+	(draw: DrawFigure): DrawFigure =>
+	(input) => {
+		const drawn = draw(input);
+		const { corpus, ids } = input;
+		const retracted = countRetracted(corpus, ids);
+		return retracted === 0
+			? drawn
+			: {
+					...drawn,
+					counted: `${drawn.counted} ${foundWording.retractedOf(retracted, count(ids), corpus.review.words.report)}`,
+				};
+	};
+
+export const figures = Object.fromEntries(
+	Object.entries(drawings).map(([kind, draw]) => [kind, withRetracted(draw)]),
+) as Readonly<Record<FigureKind, DrawFigure>>;

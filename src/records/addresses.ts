@@ -77,7 +77,7 @@ export function addressBook(material: Material): AddressBook {
 		const names = new Set(roll.candidates.map(({ word }) => word));
 		return (id) => (names.has(id) ? true : roll.lacks(id) ? false : undefined);
 	};
-	const isStudy = inRoll(rolls.study);
+	const isStudy = inRoll(rolls.record);
 	const columns = new Set(columnsIn(material));
 	const dataFileNames = [
 		...dataFileNamesOf(material.lists, hasAppraisals(material)),

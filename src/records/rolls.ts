@@ -7,6 +7,7 @@ import { isAbsentState } from '../schema/state.ts';
 import { IdSchema } from '../schema/text.ts';
 import type { VariableRecord } from '../schema/variable.ts';
 import { isKind, kindTraits } from '../schema/variable-kind.ts';
+import { isApartRecord } from './apart-records.ts';
 import type { Candidate } from './nearest.ts';
 import { fieldAt, isRecord, listAt, textAt, textsAt } from './raw.ts';
 import { referenceKeys } from './reference-keys.ts';
@@ -26,7 +27,10 @@ export interface Roll {
 
 export type RollName =
 	| 'variable'
+	/** A study that is counted: prose, selections and claims name no other. */
 	| 'study'
+	/** A study with a record, which has a page whether or not it is counted. */
+	| 'record'
 	/** `STUDY/ID`, such as `okafor-2019/less-stress`. */
 	| 'finding'
 	| 'programme'
@@ -54,10 +58,12 @@ export interface RollCall {
 
 /** The names that content may refer to, by what they name. */
 export function callRolls(call: RollCall): Rolls {
-	const study = rollOfFiles(call, 'study');
+	const record = rollOfFiles(call, 'study');
+	const study = rollOfCounted(call, record);
 	return {
 		variable: rollOfVariables(call),
 		study,
+		record,
 		finding: rollOfFindings(call, study),
 		programme: rollOfList(call, 'programmes', 'id'),
 		reference: rollOfReferences(call),
@@ -85,6 +91,25 @@ function rollOfFiles({ sources, unread }: RollCall, kind: SourceKind): Roll {
 	const isListed = !unread.has(kind);
 	const isWhole = files.every(({ name, data }) => isRecord(data) && [undefined, name].includes(textAt(data, 'id')));
 	return rollOf(names, isListed && isWhole, isListed);
+}
+
+/** The names of studies that are counted, of those that have a record. */
+function rollOfCounted({ sources }: RollCall, record: Roll): Roll {
+	const review = sources.find(({ kind }) => kind === 'review');
+	const apart = new Set(
+		sources.flatMap((source) =>
+			source.kind === 'study' && isApartRecord(source, review)
+				? [source.name, textAt(source.data, 'id') ?? source.name]
+				: [],
+		),
+	);
+	return apart.size === 0
+		? record
+		: {
+				...record,
+				candidates: record.candidates.filter(({ word }) => !apart.has(word)),
+				lacks: (name) => apart.has(name) || record.lacks(name),
+			};
 }
 
 /**

@@ -23,15 +23,18 @@ export function noticeOf(reports: readonly Related[]): Notice | undefined {
 	return notices.find((notice) => reports.some(({ is }) => is === notice));
 }
 
-const ending = (notice: Notice) => ` (${relationWording.study[notice]})`;
+/** What stands behind the name of a study: its notice, or that another study replaces it. */
+type NameNotice = Notice | 'superseded';
+
+const ending = (notice: NameNotice) => ` (${relationWording.study[notice]})`;
 
 /** The label of a study with its notice behind it: `Quilt 2017 (retracted)`. One that it had before is replaced. */
-export function labelWithNotice(label: string, notice: Notice | undefined): string {
+export function labelWithNotice(label: string, notice: NameNotice | undefined): string {
 	return `${withoutNotice(label)}${notice === undefined ? '' : ending(notice)}`;
 }
 
 /** The label of a study without its notice. */
 export function withoutNotice(label: string): string {
-	const own = notices.map(ending).find((words) => label.endsWith(words));
+	const own = [...notices, 'superseded' as const].map(ending).find((words) => label.endsWith(words));
 	return own === undefined ? label : label.slice(0, -own.length);
 }

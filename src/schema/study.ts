@@ -136,6 +136,9 @@ const fixed = {
 		.min(1)
 		.optional()
 		.describe('Its reports, where it has several'),
+	'replaced-by': IdSchema.optional().describe(
+		'The record that replaces this one, such as that of a final report: this one keeps its page and is not counted',
+	),
 	programme: IdSchema.optional().describe('Its entry in programmes.yaml'),
 	decisions: z.array(DecisionSchema).optional().describe('Judgements made while charting'),
 	appraisal: StudyAppraisalSchema.optional(),

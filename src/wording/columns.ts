@@ -121,6 +121,11 @@ export const studiesTableWording = /* @__PURE__ */ english({
 		description:
 			'What was published about the study: retraction, concern (an expression of concern) or correction. Empty without one.',
 	},
+	relatedReports: {
+		title: 'Related reports',
+		description:
+			'Its protocol, registration, preprint, correction and the like: what each is, and its reference by number or id. Empty without one.',
+	},
 	entries: {
 		title: (list: string) => `Entries in ${list}`,
 		description: (list: string) => `How many rows of ${list}.csv describe the study, or why none does.`,

@@ -66,7 +66,19 @@ export const flowWording = /* @__PURE__ */ english({
 	absent: (state: string) => `[${midSentence(state)}]`,
 	doubt: (why: string) => `In doubt: ${why}`,
 	source: (source: string) => `${source}.`,
-	columns: { box: 'Box', stage: 'Stage', number: 'Number', unit: 'Counted', note: 'Note', source: 'Source' },
+	/** The heading of the flow of one search of a living review, and of what the flows add up to. */
+	search: (label: string, date: string) => `${label}, ${date}`,
+	sum: 'All searches',
+	summed: 'The last flow is the sum of those before it.',
+	columns: {
+		search: 'Search',
+		box: 'Box',
+		stage: 'Stage',
+		number: 'Number',
+		unit: 'Counted',
+		note: 'Note',
+		source: 'Source',
+	},
 	allGiven:
 		'The numbers are the review’s own and those of the whole review: the flow is the same whatever is selected. All are given.',
 	someGiven: (boxes: number, absent: number) =>

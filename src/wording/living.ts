@@ -13,6 +13,8 @@ export const livingWording = /* @__PURE__ */ english({
 	search: 'Search',
 	date: 'Day',
 	added: 'Added',
+	/** How many of those that a search added are not counted any more. */
+	gone: 'No longer counted',
 	/** How many there were after a search, with those of the searches before. */
 	all: 'In all',
 	/** The heading of the selection flow of one search. */

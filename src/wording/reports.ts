@@ -1,5 +1,5 @@
 /** What the site says of the reports of a study: where the review has them, and how they belong together. */
-import { formatNumber, type Noun } from './grammar.ts';
+import { capitalise, formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { rich } from './rich.ts';
 
@@ -33,7 +33,12 @@ export const relationWording = /* @__PURE__ */ english({
 		preprint: 'Preprint',
 	},
 	/** In brackets behind the label of a study. */
-	study: { retraction: 'retracted', concern: 'expression of concern', correction: 'corrected' },
+	study: {
+		retraction: 'retracted',
+		concern: 'expression of concern',
+		correction: 'corrected',
+		superseded: 'superseded',
+	},
 	/** At the head of the page of a study. */
 	notice: {
 		retraction: ({ one }: Noun) => `This ${one} was retracted.`,
@@ -42,10 +47,25 @@ export const relationWording = /* @__PURE__ */ english({
 	},
 	/** What a reference is, in the list of references. */
 	of: (relation: string, study: string) => `${relation} of ${study}`,
+	/** Behind the notice of a study that is not counted. `by` names the study that replaces it. */
+	apart: {
+		retracted: ({ one }: Noun) => `No count, figure or file of this site has this ${one}.`,
+		superseded: <Part>({ one }: Noun, by: Part | string) =>
+			rich`${by} replaces this ${one}. No count, figure or file of this site has it twice.`,
+	},
+	/** Of studies that are not counted: how many there are, and below it each with its reason. */
+	notCounted: (count: number, { one, many }: Noun) =>
+		count === 1
+			? `One more ${one} has a page and is not counted:`
+			: `${capitalise(formatNumber(count))} more ${many} have a page and are not counted:`,
+	/** In a list of studies: what else was published of one. */
+	beside: (kinds: readonly string[]) => `Also: ${kinds.map(midSentence).join(', ')}.`,
+	/** Behind the name of a study, the one that replaces it. */
+	replacedBy: <Part>(by: Part | string) => rich`, replaced by ${by}`,
 	/** Whether retracted studies are counted, in the methods. */
 	counted: {
 		counted: ({ many }: Noun) => `Retracted ${many} are counted, and marked wherever they are named.`,
-		'left-out': ({ many }: Noun) => `Retracted ${many} are not counted: they stand among the excluded.`,
+		'left-out': ({ many }: Noun) => `Retracted ${many} are not counted; those that have a record keep their page.`,
 	},
 });
 

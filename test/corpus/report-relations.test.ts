@@ -1,5 +1,8 @@
 /** Notices about studies: named wherever the study is, counted as the review says, and gone from the label when they go. */
-import { expect, test } from 'vitest';
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { pagePaths } from '../../src/corpus/pages.ts';
 import { publishedStudy } from '../../src/exports/json.ts';
 import { publishedSchemas } from '../../src/exports/published.ts';
 import { studiesTable } from '../../src/exports/tables.ts';
@@ -8,8 +11,11 @@ import { packColumns } from '../../src/facets/pack-columns.ts';
 import { emptySelection, withCode } from '../../src/facets/selection.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
 import { unpackColumns } from '../../src/facets/unpack-columns.ts';
+import { checkContent } from '../../src/records/check.ts';
 import { loadCorpus } from '../../src/records/load.ts';
+import { readContent } from '../../src/records/read.ts';
 import { labelWithNotice, noticeOf } from '../../src/schema/report-relation.ts';
+import { temporaryFolder } from '../records/overlay.ts';
 
 const corpus = loadCorpus('test/fixtures/effects');
 
@@ -51,4 +57,60 @@ test('files have the notice, and what each report is', () => {
 	const edition = { version: '1.0.0', date: '2023-01-15', licence: corpus.review.licence };
 	expect(publishedSchemas(corpus).study.safeParse({ ...edition, study }).error?.issues).toBeUndefined();
 	expect(JSON.stringify(study)).toContain('"is":"preprint"');
+});
+
+describe('studies that are not counted', () => {
+	/** The invented effects, where retracted studies are left out and Moth is replaced by Owl. */
+	const changed = () => {
+		const folder = path.join(temporaryFolder(), 'content');
+		fs.cpSync('test/fixtures/effects', folder, { recursive: true });
+		const edit = (file: string, from: string, to: string) => {
+			const text = fs.readFileSync(path.join(folder, file), 'utf8');
+			expect(text).toContain(from);
+			fs.writeFileSync(path.join(folder, file), text.replace(from, to));
+		};
+		edit('review.yaml', 'retracted: counted', 'retracted: left-out');
+		edit('studies/moth-2004.yaml', 'id: moth-2004', 'id: moth-2004\nreplaced-by: owl-2009');
+		return { folder, edit };
+	};
+
+	test('keep their page and their name, and are in no count, selection or file of studies', () => {
+		const { folder } = changed();
+		const own = loadCorpus(folder);
+		expect(own.studies.map(({ id }) => id)).toEqual(['lamp-2013', 'owl-2009', 'yawn-2020']);
+		expect(own.apart?.map(({ study, why, by }) => [study.label, why, by?.id])).toEqual([
+			['Moth 2004 (superseded)', 'superseded', 'owl-2009'],
+			['Quilt 2017 (retracted)', 'retracted', undefined],
+		]);
+		expect(sentenceOf(own, emptySelection).found).toBe('All 3 papers');
+		expect(studiesTable(own, own.studies).rows).toHaveLength(3);
+		const pages = pagePaths(own);
+		for (const id of ['moth-2004', 'quilt-2017']) expect(pages).toContain(`studies/${id}`);
+	});
+
+	test('the check passes them, and refuses a replacement that is none', () => {
+		const { folder, edit } = changed();
+		const errors = () =>
+			checkContent(readContent(folder)).flatMap(({ severity, kind, found }) =>
+				severity === 'error' ? [`${kind} ${JSON.stringify(found)}`] : [],
+			);
+		expect(errors()).toEqual([]);
+		edit('studies/moth-2004.yaml', 'replaced-by: owl-2009', 'replaced-by: moth-2004');
+		expect(errors()).toContain('circle "moth-2004"');
+		edit('studies/moth-2004.yaml', 'replaced-by: moth-2004', 'replaced-by: quilt-2017');
+		expect(errors()).toContain('circle "quilt-2017"');
+		edit('studies/moth-2004.yaml', 'replaced-by: quilt-2017', 'replaced-by: owl-2019');
+		expect(errors()).toContain('unknown-study "owl-2019"');
+	});
+});
+
+test('the table of studies says what else was published of each', () => {
+	const { columns, rows } = studiesTable(corpus, corpus.studies);
+	const at = columns.findIndex(({ name }) => name === 'related_reports');
+	expect(rows.map((row) => row[at])).toEqual(
+		corpus.studies.map(({ others }) =>
+			others?.flatMap(({ is, reference }) => (is === undefined ? [] : [`${is}: ${reference}`])),
+		),
+	);
+	expect(JSON.stringify(rows)).toContain('correction: 8');
 });

@@ -1,8 +1,11 @@
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { emptySelection } from '../../src/facets/selection.ts';
 import { drawFlow } from '../../src/figures/flow.tsx';
+import { loadCorpus } from '../../src/records/load.ts';
 import { isAbsentState, stateTraits, stateWithin } from '../../src/schema/state.ts';
 import { formatNumber } from '../../src/wording/grammar.ts';
+import { fixtures, layOver } from '../records/overlay.ts';
 import { copies, draw, drawnCorpora, faultsOf, figureOf, linksOf, longLabelled } from './drawn.ts';
 
 describe.each(drawnCorpora)('flow of %s', (_, corpus) => {
@@ -69,4 +72,31 @@ describe.each(drawnCorpora)('flow of %s', (_, corpus) => {
 		expect(faultsOf(svg)).toEqual([]);
 		expect(counted).toContain('whatever is selected');
 	});
+});
+
+test('the flow of a living review has each search, no arrow between them, and what they add up to', () => {
+	const folder = layOver(path.join(fixtures, 'living'));
+	const corpus = loadCorpus(path.join(folder, 'content'));
+	const figure = { ...figureOf(drawnCorpora[0]?.[1] ?? corpus, 'flow'), id: 'flow' };
+	const { svg, table, counted } = draw(drawFlow, corpus, figure);
+	const first = corpus.review.flow ?? [];
+	const second = corpus.review.living?.rounds[1]?.flow ?? [];
+	const numbers = [...first, ...second].map(({ count }) => Number(count));
+	const sums = first.map(({ count }, i) => Number(count) + Number(second[i]?.count));
+	expect(table.rows.map((row) => Number(row[3]?.text))).toEqual([...numbers, ...sums]);
+	expect(table.rows.map((row) => row[0]?.text)).toEqual([
+		...first.map(() => 'First search, 2022-06-30'),
+		...second.map(() => 'Second search, 2023-01-10'),
+		...first.map(() => 'All searches'),
+	]);
+	for (const name of ['First search, 2022-06-30', 'Second search, 2023-01-10', 'All searches'])
+		expect(svg).toContain(name);
+	// Each flow has two boxes below each other and one beside: two arrows.
+	expect(svg.match(/class="flow-arrow"/g)).toHaveLength(6);
+	expect(counted).toContain('The last flow is the sum of those before it.');
+	expect(linksOf(svg).map(({ href }) => href.replace(/^.*?(?=by\/|studies\/)/, ''))).toEqual([
+		'by/found-by/first-search/',
+		'by/found-by/second-search/',
+		'studies/',
+	]);
 });

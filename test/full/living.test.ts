@@ -40,6 +40,7 @@ test('the page on methods has each search with its flow, and counts what it adde
 	expect([...(selection?.querySelectorAll('h3') ?? [])].map(textOf)).toEqual([
 		'First search, 2022-06-30',
 		'Second search, 2023-01-10',
+		'All searches',
 	]);
 	expect(textOf(selection)).toContain('A study with cameras was added.');
 
@@ -47,10 +48,11 @@ test('the page on methods has each search with its flow, and counts what it adde
 	expect(flows.map((flow) => [...flow.querySelectorAll('.count')].map(textOf))).toEqual([
 		['40 records', '39 records', '1'],
 		['7 records', '6 records', '1'],
+		['47 records', '45 records', '2'],
 	]);
 	// The box of each flow leads to what that search added, and no further.
 	const leads = flows.map((flow) => flow.querySelector('a')?.getAttribute('href') ?? '');
-	expect(leads).toEqual(['/by/found-by/first-search/', '/by/found-by/second-search/']);
+	expect(leads).toEqual(['/by/found-by/first-search/', '/by/found-by/second-search/', '/studies/']);
 	expect(textOf(pageOf('by/found-by/second-search/').querySelector('main'))).toContain('Birch');
 	expect(textOf(document.querySelector('footer'))).toContain('. Next search planned for 2024-01-31.');
 });

@@ -2,6 +2,7 @@
  * Checks that the box of the selection flow with the reports of this site has as many as there are records, and a box
  * of programmes as many as the records name. If charting is partial, missing records give only a warning.
  */
+import { isApartRecord } from '../apart-records.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { fieldAt, listAt, numberAt, type Path, textAt } from '../raw.ts';
@@ -32,7 +33,8 @@ function* checkRound(
 	{ path, name, code }: WrittenRound,
 	studies: readonly SourceFile[],
 ): Iterable<Problem> {
-	const records = studies.length;
+	// What was included may be superseded or retracted since, and then it is not counted any more.
+	const records = studies.filter((source) => !isApartRecord(source, review)).length;
 	const own = code === undefined ? '' : ` of ${code}`;
 	const programmeIds = new Set(
 		studies.map(({ data, name }) => textAt(data, 'programme') ?? textAt(data, 'id') ?? name),
@@ -53,7 +55,8 @@ function* checkRound(
 		const fits = (amount: number) => count === amount || counts.every((one) => one === amount);
 		// A unit for which the review has no word, such as studies, may mean reports or programmes.
 		const isOpen = unit !== '' && !ofReports.has(unit) && !isOfProgrammes;
-		if (isOfProgrammes ? fits(programmes) : fits(records) || (isOpen && fits(programmes))) continue;
+		if (isOfProgrammes ? fits(programmes) : fits(records) || fits(studies.length) || (isOpen && fits(programmes)))
+			continue;
 		const there = isOfProgrammes ? programmes : records;
 		const what = isOfProgrammes
 			? `the records${own} name ${countOf(there, 'programme')}`

@@ -45,8 +45,8 @@ export function* checkLinks(material: Material): Iterable<Problem> {
 }
 
 function* checkStudy({ rolls }: Material, source: SourceFile, path: Path, id: string | undefined): Iterable<Problem> {
-	if (id === undefined || !rolls.study.lacks(id)) return;
-	const nearest = nearestWord(id, rolls.study.candidates);
+	if (id === undefined || !rolls.record.lacks(id)) return;
+	const nearest = nearestWord(id, rolls.record.candidates);
 	const message = `${fieldName(source, path)}: no study has the id ${quoteFound(id)}.`;
 	yield {
 		kind: 'unknown-study',

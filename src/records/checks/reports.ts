@@ -24,7 +24,7 @@ export function* checkReports(material: Material): Iterable<Problem> {
 /** Studies with a retraction, where the review does not say that they count. */
 function* checkRetracted({ studies, review }: Material): Iterable<Problem> {
 	const decided = textAt(review?.data, 'retracted');
-	if (!review || decided === retractedWords[0]) return;
+	if (!review || retractedWords.some((word) => word === decided)) return;
 	for (const source of studies)
 		for (const [i, report] of listAt(source.data, 'reports').entries()) {
 			if (textAt(report, 'is') !== 'retraction') continue;
@@ -33,14 +33,8 @@ function* checkRetracted({ studies, review }: Material): Iterable<Problem> {
 				source,
 				path: ['reports', i, 'is'],
 				found: 'retraction',
-				message:
-					decided === undefined
-						? `${fieldName(source, ['reports', i])}: the study was retracted, and review.yaml does not say whether such studies are counted.`
-						: `${fieldName(source, ['reports', i])}: the study was retracted, and review.yaml does not count such studies, but this record is counted.`,
-				hint:
-					decided === undefined
-						? 'Write "retracted: counted" in review.yaml; or "retracted: left-out", and name the report in excluded.yaml in place of this record.'
-						: 'Remove the record and name its report in excluded.yaml, or write "retracted: counted" in review.yaml.',
+				message: `${fieldName(source, ['reports', i])}: the study was retracted, and review.yaml does not say whether such studies are counted.`,
+				hint: 'Write "retracted: counted" in review.yaml, or "retracted: left-out": then the study keeps its page and no count has it.',
 			};
 		}
 }

@@ -60,6 +60,7 @@ import { checkReferenceTexts } from './reference-texts.ts';
 import { checkRegister } from './register.ts';
 import { checkRepeatedCodes } from './repeated-codes.ts';
 import { checkRepeatedEntries } from './repeated-entries.ts';
+import { checkReplaced } from './replaced.ts';
 import { checkReports } from './reports.ts';
 import { checkReservedNames } from './reserved-names.ts';
 import { checkSelections } from './selections.ts';
@@ -105,6 +106,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkClaimForms,
 	checkReferenceNumbers,
 	checkReports,
+	checkReplaced,
 	checkReferenceTexts,
 	checkDuplicateReports,
 	checkLinks,

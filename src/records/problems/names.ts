@@ -65,10 +65,11 @@ export const nameProblems = {
 	},
 	circle: {
 		severity: 'error',
-		title: 'Groups or codes within each other',
-		meaning: 'Groups of participants, or codes of a variable, that are part of each other.',
+		title: 'Groups, codes or records within each other',
+		meaning:
+			'Groups of participants, or codes of a variable, that are part of each other; or a record that is replaced by itself, or by one that is not counted.',
 		example: '`a` within `b`, `b` within `a`.',
-		remedy: 'Remove `within` from the largest.',
+		remedy: 'Remove `within` from the largest. As `replaced-by`, name the record that is counted.',
 	},
 	'needless-overlap': {
 		severity: 'error',
@@ -94,7 +95,7 @@ export const nameProblems = {
 	'unknown-study': {
 		severity: 'error',
 		title: 'A study that is not there',
-		meaning: 'A study that is not there, in `charting.yaml` or a change.',
+		meaning: 'A study that is not there, in `charting.yaml`, a change, or `replaced-by` of a record.',
 		example: '`studies: [okafor-2109]`',
 		remedy: 'Correct it. Studies that were removed are named only in changes of the kind `removed`.',
 	},

@@ -120,6 +120,11 @@ export const studiesTableWording: Translated<typeof english.studiesTableWording>
 		description:
 			'Qué se publicó sobre el estudio: retraction (retractación), concern (expresión de preocupación) o correction (corrección). Vacío si nada.',
 	},
+	relatedReports: {
+		title: 'Publicaciones relacionadas',
+		description:
+			'Protocolo (protocol), registro (registration), preimpresión (preprint), corrección (correction) y similares: qué es cada una, y su referencia por número o identificador. Vacío si no hay.',
+	},
 	entries: {
 		title: (list) => `Entradas en ${list}`,
 		description: (list) => `Cuántas filas de ${list}.csv describen el estudio, o por qué no hay ninguna.`,

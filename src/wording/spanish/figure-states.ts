@@ -41,7 +41,11 @@ export const flowWording: Translated<typeof english.flowWording> = {
 	absent: (state) => `[${midSentence(state)}]`,
 	doubt: (why) => `En duda: ${why}`,
 	source: (source) => `${source}.`,
+	search: (label, date) => `${label}, ${date}`,
+	sum: 'Todas las búsquedas',
+	summed: 'El último flujo es la suma de los anteriores.',
 	columns: {
+		search: 'Búsqueda',
 		box: 'Casilla',
 		stage: 'Etapa',
 		number: 'Número',

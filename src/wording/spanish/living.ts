@@ -13,6 +13,7 @@ export const livingWording: Translated<typeof english.livingWording> = {
 	search: 'Búsqueda',
 	date: 'Día',
 	added: 'Añadidos',
+	gone: 'Ya no se cuentan',
 	all: 'En total',
 	flow: (label, date) => `${label}, ${date}`,
 	updates: 'Actualizaciones',

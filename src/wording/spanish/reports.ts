@@ -3,7 +3,7 @@ import type { Translated } from '../language.ts';
 import type * as english from '../reports.ts';
 import { rich } from '../rich.ts';
 import { the, theMany } from './genders.ts';
-import { capitalise, formatNumber } from './grammar.ts';
+import { capitalise, formatCount, formatNumber, midSentence } from './grammar.ts';
 
 type SaidReport = Parameters<typeof english.reportWording.place>[0];
 
@@ -28,17 +28,34 @@ export const relationWording: Translated<typeof english.relationWording> = {
 		registration: 'Registro',
 		preprint: 'Preimpresión',
 	},
-	study: { retraction: 'retractación', concern: 'expresión de preocupación', correction: 'corrección' },
+	study: {
+		retraction: 'retractación',
+		concern: 'expresión de preocupación',
+		correction: 'corrección',
+		superseded: 'reemplazo',
+	},
 	notice: {
 		retraction: (noun) => `Se retractó ${the(noun)}.`,
 		concern: (noun) => `Se publicó una expresión de preocupación sobre ${the(noun)}.`,
 		correction: (noun) => `Se corrigió ${the(noun)}.`,
 	},
 	of: (relation, study) => `${relation} de ${study}`,
+	apart: {
+		retracted: (noun) => `Ningún recuento, figura ni archivo de este sitio incluye ${the(noun)}.`,
+		superseded: (noun, by) =>
+			rich`${by} reemplaza ${the(noun)}. Ningún recuento, figura ni archivo de este sitio lo incluye dos veces.`,
+	},
+	notCounted: (count, noun) =>
+		count === 1
+			? 'Hay 1 más, con página, que no se cuenta:'
+			: `Hay ${formatCount(count, noun)} más, con página, que no se cuentan:`,
+	replacedBy: (by) => rich`, con reemplazo en ${by}`,
+	beside: (kinds) => `También: ${kinds.map(midSentence).join(', ')}.`,
 	counted: {
 		counted: (noun) =>
 			`${capitalise(theMany(noun))} con retractación se cuentan, y se señalan en todo lugar en que se nombran.`,
-		'left-out': (noun) => `${capitalise(theMany(noun))} con retractación no se cuentan: constan entre lo excluido.`,
+		'left-out': (noun) =>
+			`${capitalise(theMany(noun))} con retractación no se cuentan; lo que tiene ficha conserva su página.`,
 	},
 };
 
