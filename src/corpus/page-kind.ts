@@ -45,7 +45,7 @@ export type PageTopic =
 
 interface PageForm extends AddressForm {
 	/** The list of the content to which the names in the address belong; see `records/rolls.ts`. */
-	roll?: 'study' | 'programme' | 'question' | 'figure' | 'recommendation' | 'selection' | 'claim';
+	roll?: 'record' | 'programme' | 'question' | 'figure' | 'recommendation' | 'selection' | 'claim';
 	/** The label that readers see for the page; undefined if nothing has these names. */
 	label(corpus: Corpus, ...names: readonly string[]): string | undefined;
 	/** What the page is about; undefined if it is not about records. */
