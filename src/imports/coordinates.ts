@@ -74,8 +74,13 @@ export function guessCoordinate({ name, words: cells }: Profile): CoordinateGues
 		direction,
 		why: `its cells are degrees ${direction}`,
 		strange,
-		doubts:
-			beyond.length === 0
+		doubts: [
+			...(strange.length === 0
+				? []
+				: [
+						`some of its words are no degrees, and are taken for unclear: ${strange.map((cell) => `"${cell.slice(0, 40)}"`).join(', ')}`,
+					]),
+			...(beyond.length === 0
 				? []
 				: [
 						`${beyond
@@ -84,7 +89,8 @@ export function guessCoordinate({ name, words: cells }: Profile): CoordinateGues
 							.join(
 								', ',
 							)} cannot be degrees ${direction}, which go from -${most} to ${most}; the map of the site leaves ${beyond.length === 1 ? 'it' : 'them'} out`,
-					],
+					]),
+		],
 	};
 }
 

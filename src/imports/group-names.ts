@@ -45,10 +45,12 @@ export function nameGroup(columns: readonly string[]): GroupName {
 			parts: texts.map((words) => words.slice(0, words.length - behind.length).join(' ')),
 			isOpen: false,
 		};
-	const short = columns
-		.slice(0, 2)
-		.map((column) => (column.length > 22 ? `${column.slice(0, 21).trimEnd()}…` : column));
-	return { label: short.join(', ') + (columns.length > 2 ? ' and others' : ''), parts: columns, isOpen: true };
+	const pair = columns.slice(0, 2);
+	const named = pair.every((column) => column.length <= 22)
+		? pair
+		: [only.length > 46 ? `${only.slice(0, 45).trimEnd()}…` : only];
+	const label = `${named.join(', ')}${named.length < columns.length ? ' and others' : ''}`;
+	return { label, parts: columns, isOpen: true };
 }
 
 /** Words without empty ones at their ends: `Type of` names a type. */
