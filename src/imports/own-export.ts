@@ -58,7 +58,7 @@ export function readOwnExport(
 		records: studies.length,
 		notes: [
 			'The data package is one of this program: the records, the codebook, the reference list, the review, its programmes, recommendations, changes and charting are taken from it whole.',
-			'No published file holds what the site shows first (short-title, table, glance, similar, finding-groups in review.yaml), what a reference is cited for, which variables share codes, the pages, the question pages, figures.yaml, planner.yaml, selections.yaml, the register of addresses and the frozen versions. Copy them from the old folder, if you have it.',
+			'No published file holds what the site shows first (short-title, table, glance, similar, finding-groups in review.yaml), what a reference is cited for, which variables share codes, the pages, the question pages, figures.yaml, planner.yaml, selections.yaml, the register of addresses, the frozen versions, and the records of studies that are not counted. Copy them from the old folder, if you have it.',
 			...lackNotes(studies, references),
 		],
 	};

@@ -49,9 +49,9 @@ export const relationWording = /* @__PURE__ */ english({
 	of: (relation: string, study: string) => `${relation} of ${study}`,
 	/** Behind the notice of a study that is not counted. `by` names the study that replaces it. */
 	apart: {
-		retracted: ({ one }: Noun) => `No count, figure or file of this site has this ${one}.`,
+		retracted: 'It is in no count, figure or table of this site.',
 		superseded: <Part>({ one }: Noun, by: Part | string) =>
-			rich`${by} replaces this ${one}. No count, figure or file of this site has it twice.`,
+			rich`${by} replaces this ${one}, which is in no count, figure or table of this site.`,
 	},
 	/** Of studies that are not counted: how many there are, and below it each with its reason. */
 	notCounted: (count: number, { one, many }: Noun) =>

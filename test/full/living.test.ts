@@ -24,15 +24,18 @@ test('the page on methods has each search with its flow, and counts what it adde
 	const records = fs
 		.readdirSync(path.join(content, 'studies'))
 		.map((file) => fs.readFileSync(path.join(content, 'studies', file), 'utf8'));
-	const addedBy = (code: string) => records.filter((record) => record.includes(`found-by: ${code}`)).length;
+	const isGone = (record: string) => record.includes('replaced-by:');
+	const foundBy = (code: string) => records.filter((record) => record.includes(`found-by: ${code}`));
+	const addedBy = (code: string) => foundBy(code).filter((record) => !isGone(record)).length;
+	const goneBy = (code: string) => `${foundBy(code).filter(isGone).length}`;
 	const [first, second] = [addedBy('first-search'), addedBy('second-search')];
 
 	const { document } = { document: pageOf('methods/') };
 	const selection = document.querySelector('[aria-labelledby=selection]');
 	const rows = [...(selection?.querySelectorAll('tbody tr') ?? [])];
 	expect(rows.map((row) => [...row.children].map(textOf))).toEqual([
-		['First search', '2022-06-30', `${first}`, `${first}`],
-		['Second search', '2023-01-10', `${second}`, `${first + second}`],
+		['First search', '2022-06-30', `${first}`, goneBy('first-search'), `${first}`],
+		['Second search', '2023-01-10', `${second}`, goneBy('second-search'), `${first + second}`],
 	]);
 	expect(textOf(selection)).toContain(
 		'It has been searched 2 times, last on 2023-01-10. The next search is planned for 2024-01-31.',
@@ -54,5 +57,11 @@ test('the page on methods has each search with its flow, and counts what it adde
 	const leads = flows.map((flow) => flow.querySelector('a')?.getAttribute('href') ?? '');
 	expect(leads).toEqual(['/by/found-by/first-search/', '/by/found-by/second-search/', '/studies/']);
 	expect(textOf(pageOf('by/found-by/second-search/').querySelector('main'))).toContain('Birch');
+	// A study that another replaces has its page, is named on methods, and stands in no list of a code.
+	const old = textOf(pageOf('studies/cedar-2018/').querySelector('main'));
+	expect(old).toContain('Birch 2021 replaces this report, which is in no count, figure or table of this site.');
+	expect(textOf(selection)).toContain('One more report has a page and is not counted');
+	expect(textOf(pageOf('studies/').querySelector('h1'))).toContain(`${first + second} reports`);
+	expect(textOf(pageOf('by/found-by/first-search/').querySelector('main'))).not.toContain('Cedar');
 	expect(textOf(document.querySelector('footer'))).toContain('. Next search planned for 2024-01-31.');
 });

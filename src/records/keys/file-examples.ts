@@ -127,6 +127,7 @@ report:
 reports:                         # in place of report, where the study has several
   - { reference: 27, main: true, printed: "Okafor et al. 2018 [27]", difference: The list gives 2019. }
   - { reference: Berg2021, is: preprint }
+replaced-by: okafor-2021         # only where another record takes its place: it is not counted
 programme: pond-tutors
 appraisal:
   tool: rob-2

@@ -38,7 +38,7 @@ export const reportProblems = {
 			'A record names a retraction of its study, and `review.yaml` does not say whether retracted studies are counted.',
 		example: '`reports: [12, { reference: 31, is: retraction }]` without `retracted` in `review.yaml`',
 		remedy:
-			'Write `retracted: counted` in `review.yaml`: the site then marks such studies wherever it names them, and each count says how many there are. Or write `retracted: left-out`: then such a study keeps its page, no count, figure or file has it, and the methods and the list of studies name it.',
+			'Write `retracted: counted` in `review.yaml`: the site then marks such studies wherever it names them, and each count says how many there are. Or write `retracted: left-out`: then such a study keeps its page, no count, figure or table has it, and the methods and the list of studies name it.',
 	},
 	'doubtful-name': {
 		severity: 'warning',

@@ -41,9 +41,9 @@ export const relationWording: Translated<typeof english.relationWording> = {
 	},
 	of: (relation, study) => `${relation} de ${study}`,
 	apart: {
-		retracted: (noun) => `Ningún recuento, figura ni archivo de este sitio incluye ${the(noun)}.`,
+		retracted: 'No está en ningún recuento, figura ni tabla de este sitio.',
 		superseded: (noun, by) =>
-			rich`${by} reemplaza ${the(noun)}. Ningún recuento, figura ni archivo de este sitio lo incluye dos veces.`,
+			rich`${by} reemplaza ${the(noun)}, que no está en ningún recuento, figura ni tabla de este sitio.`,
 	},
 	notCounted: (count, noun) =>
 		count === 1
