@@ -8,7 +8,8 @@ export const keptWording = /* @__PURE__ */ english({
 	entries: {
 		colours: 'Your choice of colours, until you choose “As the system”.',
 		trail: 'The selection from which you last opened a study, until you close the tab.',
-		plans: 'Your plans in the planner, until you delete them there. Their addresses stay in the history of the browser.',
+		plans:
+			'Your plans in the planner, until you delete them there. Their addresses stay in the history of the browser.',
 		offline: 'This site, so that it can be read without a connection, until you turn that off below.',
 	},
 });

@@ -8,7 +8,8 @@ export const keptWording: Translated<typeof english.keptWording> = {
 	entries: {
 		colours: 'Los colores que ha elegido, hasta que elija «Como el sistema».',
 		trail: 'La selección desde la que abrió un estudio por última vez, hasta que cierre la pestaña.',
-		plans: 'Sus planes del planificador, hasta que los elimine allí. Sus direcciones quedan en el historial del navegador.',
+		plans:
+			'Sus planes del planificador, hasta que los elimine allí. Sus direcciones quedan en el historial del navegador.',
 		offline: 'Este sitio, para que se pueda leer sin conexión, hasta que lo desactive más abajo.',
 	},
 };
