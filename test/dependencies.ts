@@ -48,6 +48,7 @@ const reasons: Readonly<Record<string, string>> = {
 	'@types/topojson-simplify': 'Types.',
 	'@types/topojson-specification': 'Types.',
 	'an-array-of-english-words': 'Words by which stems are compared.',
+	ajv: 'Schemas of citation files and of archives, in tests.',
 	'axe-core': 'Scans pages for accessibility.',
 	crossfilter2: 'A facet engine to compare ours with.',
 	'fast-check': 'Properties over many inputs.',

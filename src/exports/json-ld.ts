@@ -3,6 +3,8 @@
 import { citationTitle } from '../corpus/citation-label.ts';
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import { dataBy } from '../corpus/data-by.ts';
+import { dataDoiHref } from '../corpus/data-doi.ts';
+import { dataMakers } from '../corpus/data-makers.ts';
 import { fileHref, pageHref, studyHref, versionedHref } from '../corpus/href.ts';
 import { pageBounds } from '../corpus/page-bounds.ts';
 import { isLean } from '../corpus/profile.ts';
@@ -109,6 +111,26 @@ function description(corpus: Corpus): string {
 	return say.description(review.description, reports, variables.length, dataBy(corpus));
 }
 
+/** The review and what its records say first, as keywords of the data. */
+export function dataKeywords({ review, variablesById }: Pick<Corpus, 'review' | 'variablesById'>): readonly string[] {
+	return [...new Set([review['short-title'], ...review.glance.flatMap((id) => variablesById.get(id)?.label ?? [])])];
+}
+
+/** The creators as schema.org has them: people by their names, all else as an organization. */
+function creatorsLd(corpus: Corpus): readonly JsonLd[] {
+	return dataMakers(corpus).map(({ name, given, family, affiliation }) =>
+		family === undefined
+			? { '@type': 'Organization', name }
+			: {
+					'@type': 'Person',
+					name,
+					givenName: given,
+					familyName: family,
+					...(affiliation === undefined ? {} : { affiliation: { '@type': 'Organization', name: affiliation } }),
+				},
+	);
+}
+
 /** The data page: the data set of the whole corpus and the files offered there. */
 export function dataPageLd(
 	corpus: Corpus,
@@ -126,8 +148,9 @@ export function dataPageLd(
 		version: review.version,
 		datePublished: review.dates.data,
 		dateModified: review.dates.data,
-		identifier: versionedHref(pageHref(site, 'data'), review.version),
-		keywords: [review['short-title'], ...review.glance.flatMap((id) => corpus.variablesById.get(id)?.label ?? [])],
+		identifier: dataDoiHref(corpus.changes, review.version) ?? versionedHref(pageHref(site, 'data'), review.version),
+		keywords: dataKeywords(corpus),
+		creator: creatorsLd(corpus),
 		temporalCoverage: `${review.years.from}/${review.years.to}`,
 		license: review.licence.url,
 		creditText: review.licence.attribution,

@@ -3,10 +3,13 @@
 import { citationTitle } from '../corpus/citation-label.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { dataBy } from '../corpus/data-by.ts';
+import { dataDoiHref } from '../corpus/data-doi.ts';
+import { dataMakers } from '../corpus/data-makers.ts';
 import { citationYear } from '../schema/csl.ts';
 import { datasetWording as say } from '../wording/dataset.ts';
 import { citationHref } from './csl.ts';
 import type { DataFile } from './files.ts';
+import { dataKeywords } from './json-ld.ts';
 
 /** The descriptor at the root of the site, flattened as the specification asks. */
 export function roCrate(
@@ -24,6 +27,15 @@ export function roCrate(
 		familyName: family,
 		...(affiliation === undefined ? {} : { affiliation }),
 	}));
+	const doi = dataDoiHref(corpus.changes, review.version);
+	const makers = dataMakers(corpus).map(
+		({ name, family }, i) =>
+			people.find((person) => person.name === name) ?? {
+				'@id': `#maker-${i + 1}`,
+				'@type': family === undefined ? 'Organization' : 'Person',
+				name,
+			},
+	);
 	const article = citationHref(review.citation) ?? '#article';
 	const reference = (entities: readonly { '@id': string }[]) => entities.map((entity) => ({ '@id': entity['@id'] }));
 	const entries = files.map(({ name, title, description, mediaType }) => ({
@@ -52,6 +64,9 @@ export function roCrate(
 				version: review.version,
 				license: { '@id': review.licence.url },
 				isBasedOn: { '@id': article },
+				creator: reference(makers),
+				keywords: dataKeywords(corpus).join(', '),
+				...(doi === undefined ? {} : { identifier: doi, 'cite-as': doi }),
 				hasPart: reference(entries),
 			},
 			...entries,
@@ -63,6 +78,7 @@ export function roCrate(
 				...(people.length === 0 ? {} : { author: reference(people) }),
 			},
 			...people,
+			...makers.filter((maker) => !people.some((person) => person['@id'] === maker['@id'])),
 			{
 				'@id': review.licence.url,
 				'@type': 'CreativeWork',

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { formatHeaders, headersFile } from './host-headers.ts';
+import { writeTwins } from './markdown-twin.ts';
 import { mergeSheets } from './merge-sheets.ts';
 import { writeOffline } from './offline-pack.ts';
 import { type OneFileSite, oneFile, writeOneFile } from './one-file.ts';
@@ -12,6 +13,7 @@ export function finishSite(folder: string, site: OneFileSite): void {
 	writeSitemap(folder, site.home);
 	// The page of the data offers the file, but on a lean site, which has too many studies for one.
 	if (fs.readFileSync(path.join(folder, 'data/index.html'), 'utf8').includes(`${oneFile}"`)) writeOneFile(folder, site);
+	writeTwins(folder, site.base, site.home);
 	mergeSheets(folder, site.base);
 	writeOffline(folder, site.base);
 	const places = fs

@@ -30,7 +30,13 @@ export const dataWording = /* @__PURE__ */ english({
 	/** The page that counts from the tables. */
 	query: <Link>(link: Linker<Link>) =>
 		rich`${link('Counts from the tables')} are read from the Parquet files by a page of this site, column by column.`,
+	deposit: 'Citing and depositing',
+	/** The files, and the DOI of this version, if it has one. */
+	depositing: <Part>(citation: Part, record: Part, doi: Part | undefined) =>
+		rich`${citation} says how to cite this version, for forges and reference managers; ${record} is what an archive asks for when the files are deposited. ${doi === undefined ? 'This version has no DOI.' : rich`This version is kept as ${doi}.`}`,
 	reading: 'Reading it',
+	frozen: (version: string) =>
+		`The code reads version ${version}, which stays as it is, so that it gives the same tomorrow.`,
 	languages: { r: 'R', python: 'Python', js: 'JavaScript' },
 });
 

@@ -11,5 +11,7 @@ export const datasetWording = /* @__PURE__ */ english({
 	/** How the files change texts that a spreadsheet would run as formulas. */
 	apostrophe:
 		'A text that begins with =, +, -, @, a tab or a carriage return has an apostrophe in front, so that spreadsheets do not run it as a formula.',
+	/** The message of CITATION.cff. */
+	cite: 'If you use the data, cite them with their version, and the review.',
 	author: 'author of the review',
 });

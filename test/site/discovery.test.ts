@@ -94,6 +94,54 @@ describe.each(builtSites)('$name', (site) => {
 		for (const { id } of corpus.studies) expect(links).toContain(`${home}studies/${id}/`);
 	});
 
+	test('the page of the data, its files and what describes them find each other by typed links', () => {
+		const { document } = pageAt(site, 'data/');
+		const hrefs = (rel: string) =>
+			[...document.querySelectorAll(`link[rel="${rel}"]`)].map((link) => link.getAttribute('href') ?? '');
+		const [set = ''] = hrefs('linkset');
+		const { linkset } = JSON.parse(fs.readFileSync(fileAt(site, set) ?? '', 'utf8')) as {
+			linkset: Record<string, { href: string }[]>[];
+		};
+		const [own, ...others] = linkset;
+		for (const rel of ['item', 'describedby', 'license', 'type'])
+			expect(
+				own?.[rel]?.map(({ href }) => href),
+				rel,
+			).toEqual(hrefs(rel));
+		for (const href of [...hrefs('item'), ...hrefs('describedby')]) {
+			expect(fs.existsSync(fileAt(site, href) ?? ''), href).toBe(true);
+			expect(
+				others.some(({ anchor }) => String(anchor) === href),
+				href,
+			).toBe(true);
+		}
+		expect(hrefs('cite-as')).toEqual(
+			corpus.changes.flatMap(({ version, doi }) =>
+				doi && version === review.version ? [`https://doi.org/${doi}`] : [],
+			),
+		);
+	});
+
+	test('each page that is quoted has a twin in Markdown, with its title and whole links', () => {
+		const twins = own.filter(({ document }) => document.querySelector('link[type="text/markdown"]'));
+		for (const kind of ['studies', 'guidance', 'recommendations', 'figures', 'claims'])
+			if (own.some(({ address }) => new RegExp(`^${site.base}${kind}/[^/]+/$`).test(address)))
+				expect(
+					twins.some(({ address }) => address.startsWith(`${site.base}${kind}/`)),
+					kind,
+				).toBe(true);
+		for (const { address, document } of twins) {
+			const text = readSiteFile(site, `${address.slice(site.base.length)}index.md`);
+			const heading = /^# (.+)$/m.exec(text)?.[1]?.replaceAll(/[\\*]/g, '');
+			expect(heading, address).toBe(textOf(document.querySelector('h1')).replaceAll(/[\\*]/g, ''));
+			const links = [...text.matchAll(/\]\((\S+?)\)/g)].map(([, link = '']) => link);
+			expect(
+				links.filter((link) => !/^(https?:|mailto:)/.test(link)),
+				address,
+			).toEqual([]);
+		}
+	});
+
 	test('the research object says the size of each file', () => {
 		const crate = JSON.parse(readSiteFile(site, 'ro-crate-metadata.json')) as { '@graph': Record<string, unknown>[] };
 		const files = crate['@graph'].filter((entity) => entity['@type'] === 'File');

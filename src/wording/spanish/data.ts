@@ -24,6 +24,10 @@ export const dataWording: Translated<typeof english.dataWording> = {
 		rich`Los archivos Parquet tienen las columnas de las tablas con sus tipos: varios valores forman una lista, y un valor ausente es null. Su palabra está en una columna contigua, ${state}. Las filas están ordenadas por ${year}, el año de la publicación; ${studyRow} es la fila del estudio en studies.parquet, desde 0, y ${doubts} enumera las variables cuyo valor en la fila está en duda.`,
 	query: (link) =>
 		rich`${link('Los recuentos de las tablas')} los lee de los archivos Parquet una página de este sitio, columna por columna.`,
+	deposit: 'Citar y depositar',
+	depositing: (citation, record, doi) =>
+		rich`${citation} dice cómo citar esta versión, para repositorios y gestores de referencias; ${record} es lo que un archivo pide cuando se depositan los ficheros. ${doi === undefined ? 'Esta versión no tiene DOI.' : rich`Esta versión se conserva como ${doi}.`}`,
+	frozen: (version) => `El código lee la versión ${version}, que no cambia, para que dé lo mismo mañana.`,
 	reading: 'Cómo leerlos',
 	languages: { r: 'R', python: 'Python', js: 'JavaScript' },
 };

@@ -10,5 +10,6 @@ export const datasetWording: Translated<typeof english.datasetWording> = {
 		`${about} Los datos describen ${formatCount(reports, noun)} con ${formatCount(variables, nouns.variable)}. ${makers}`,
 	apostrophe:
 		'Un texto que empieza por =, +, -, @, un tabulador o un retorno de carro lleva delante un apóstrofo, para que las hojas de cálculo no lo ejecuten como fórmula.',
+	cite: 'Si usa los datos, cítelos con su versión, y cite la revisión.',
 	author: 'autoría de la revisión',
 };
