@@ -43,7 +43,9 @@ export function parseBibtex(file: string, text: string): BibliographyReading {
 	const problems: ImportProblem[] = [];
 	const references = entries.flatMap(({ line, text: entry }): BibliographyItem[] => {
 		try {
-			const cite = new Cite([...abbreviations, entry].join('\n'));
+			// An entry without a key is one all the same.
+			const keyed = entry.replace(/^([ \t]*@[ \t]*\w+[ \t]*[{(])\s*,/, `$1line-${line},`);
+			const cite = new Cite([...abbreviations, keyed].join('\n'));
 			return cite.data.map((item) => ({ file, line, ...itemOf(item, `line ${line}`) }));
 		} catch (cause) {
 			// The library throws errors of many kinds at an entry that it cannot read.

@@ -17,6 +17,8 @@ import type { Sheet } from './sheet.ts';
 export interface BuiltRecord {
 	key: string;
 	label: string;
+	/** Whether the label is made, since the table does not call the study anything. */
+	isUnnamed?: true;
 	/** Where its first row stands. */
 	file: string;
 	line: number;
@@ -49,7 +51,7 @@ export function buildRecords(sheets: readonly Sheet[], map: ImportMap): BuiltRec
 		for (const { column } of file.columns ?? []) addTo(countColumn(ledger, sheet.name, column).left, why);
 	for (const sheet of sheets.filter(({ name }) => map.files.find(({ file }) => file === name)?.rows === 'nothing'))
 		for (const column of sheet.header) countColumn(ledger, sheet.name, column).left.set(unusedTable, sheet.rows.length);
-	const built = records.map(({ key, label, rows }): BuiltRecord => {
+	const built = records.map(({ key, label, isUnnamed, rows }): BuiltRecord => {
 		const citation: CitationDraft = {};
 		const pieces = new Map<string, Piece[]>();
 		const lists = new Map<string, ReadonlyMap<string, CellValue>[]>((map.lists ?? []).map(({ id }) => [id, []]));
@@ -74,6 +76,7 @@ export function buildRecords(sheets: readonly Sheet[], map: ImportMap): BuiltRec
 		return {
 			key,
 			label,
+			...(isUnnamed ? { isUnnamed } : {}),
 			file: first?.sheet.file ?? '',
 			line: first?.line ?? 0,
 			citation,

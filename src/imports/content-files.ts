@@ -20,6 +20,8 @@ import type { ImportMap, MapVariable } from './import-map.ts';
 export interface FinishedRecord {
 	id: string;
 	label: string;
+	/** Whether the table does not call it anything, so that the label is made. */
+	isUnnamed?: true;
 	/** The label that it needs because its report has other records too. */
 	ownLabel?: string;
 	number: number;
@@ -135,12 +137,12 @@ function writtenList(
 
 /** The file of a record. Its entries keep the ids of `before`, its lists in the folder. */
 export function writtenRecord(
-	{ id, label, ownLabel, number, citation, values, lists }: FinishedRecord,
+	{ id, label, isUnnamed, ownLabel, number, citation, values, lists }: FinishedRecord,
 	before: Readonly<Record<string, readonly WrittenEntry[]>>,
 ): Record<string, unknown> {
 	const printed = cleanText(label).slice(0, 160);
 	// A table without names for its studies calls them by their titles, which the reference has.
-	const isTitle = printed === (citation.title ?? '').slice(0, 160);
+	const isTitle = isUnnamed === true || printed === (citation.title ?? '').slice(0, 160);
 	return {
 		id,
 		...(ownLabel === undefined ? {} : { label: ownLabel }),

@@ -37,7 +37,7 @@ const short: readonly [header: RegExp, scale: Scale][] = [
 	[/(?<![A-Za-z])RR(?![A-Za-z])/, ratio('risk ratio')],
 	[/(?<![A-Za-z])HR(?![A-Za-z])/, ratio('hazard ratio')],
 	[/(?<![A-Za-z])PR(?![A-Za-z])/, ratio('prevalence ratio')],
-	[/^[dg](?:[_ .]calc)?$/, difference('standardised mean difference')],
+	[/(?:^|[_ .])[dg](?:[_ .]calc)?$/, difference('standardised mean difference')],
 	[/^(?:r|corr)$/, difference('correlation')],
 	[/^[bβ]$/, difference('regression coefficient')],
 ];

@@ -44,7 +44,15 @@ export function finishRecords(records: readonly BuiltRecord[], matching: Matchin
 		for (const field of Object.keys(item?.others ?? {}).filter((one) => !inTable.includes(one)))
 			leave(`${field} is left out, since no key of a reference takes it`, record.label);
 		const { values, lists } = record;
-		return { id, label: record.label, number: number ?? ++next, citation: fitting, values, lists };
+		return {
+			id,
+			label: record.label,
+			...(record.isUnnamed ? { isUnnamed: true } : {}),
+			number: number ?? ++next,
+			citation: fitting,
+			values,
+			lists,
+		};
 	});
 	const lines = [...leftBy].map(
 		([what, labels]) => `${what}: ${countOf(labels.length, 'reference')}: ${labels.join(', ')}.`,
@@ -99,11 +107,11 @@ function writtenReference(label: string): CitationDraft {
 }
 
 /** What an id is made of: the label; for a title or a whole reference its first author and year. */
-function shortLabel({ label, citation, isReference }: BuiltRecord, found: CitationDraft = {}): string {
+function shortLabel({ label, citation, isReference, isUnnamed }: BuiltRecord, found: CitationDraft = {}): string {
 	const written = writtenReference(label);
 	const [first] = found.author ?? citation.author ?? written.author ?? [];
 	const name = first && ('family' in first ? first.family : first.literal);
-	const isTitle = isReference || label === citation.title || written.author !== undefined;
+	const isTitle = isReference || isUnnamed === true || label === citation.title || written.author !== undefined;
 	return isTitle && name ? `${name} ${found.issued ?? citation.issued ?? written.issued ?? ''}` : label;
 }
 

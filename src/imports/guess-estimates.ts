@@ -49,6 +49,10 @@ function readHeader(header: string): { part: EstimatePart | undefined; stem: str
 	return { part: found?.[0], stem: rest.join(' '), level: level === undefined ? undefined : Number(level) };
 }
 
+/** The stem of a header without the word for its effect at the end. */
+const withoutEffect = (stem: string) =>
+	stem.replace(/(?:^| )(d|g|or|rr|hr|smd|md|yi|es|effect( size)?|estimate|beta|b)$/, '');
+
 const estimateKind = kinds.find((kind) => kindTraits[kind].form === 'estimate');
 
 /** Words for what lies around a middle without being its interval: a spread of the data. */
@@ -76,6 +80,11 @@ export function guessEstimates(profiles: readonly Profile[], doubts: string[]): 
 					parts.push({ part: one.part, profile: one.profile, level: one.level });
 		};
 		for (const one of read) if (one.part !== undefined && one.stem !== '' && one.stem === own.stem) addPart(one);
+		// `outcome_d` and `outcome_se`: the parts name the outcome, and not the effect.
+		const base = withoutEffect(own.stem);
+		const isOnly = read.filter((one) => one.part === undefined && withoutEffect(one.stem) === base).length === 1;
+		if (isEffect && base !== '' && base !== own.stem && isOnly)
+			for (const one of read) if (one.part !== undefined && one.stem === base) addPart(one);
 		// Parts that name no estimate belong to the effect at their left.
 		if (isEffect || /^(mean|prevalence|proportion|rate|coefficient)$/.test(own.stem))
 			for (let at = i + 1; read[at]?.part !== undefined; at++) {

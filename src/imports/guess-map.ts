@@ -13,6 +13,7 @@ import { shapeDoubts } from './odd-shape.ts';
 import { type Profile, profilesOf } from './profile.ts';
 import { isReviewerColumn } from './reviewers.ts';
 import type { Sheet } from './sheet.ts';
+import { isRowNumber } from './unused-columns.ts';
 
 export interface MapGuess {
 	map: ImportMap;
@@ -202,15 +203,6 @@ function joinColumn(profiles: readonly Profile[], keys: ReadonlySet<string>, lea
 		.filter((profile) => profile.words.size >= least && !isRowNumber(profile))
 		.sort((a, b) => share(b) - share(a))[0];
 	return best && share(best) >= 0.8 ? best : undefined;
-}
-
-/** Whether a column without a name only counts its rows: 1, 2, 3 … */
-function isRowNumber({ name, words, sheet, index }: Profile): boolean {
-	return (
-		/^Column \d+$/.test(name) &&
-		words.size === sheet.rows.length &&
-		sheet.rows.every(({ cells }, i) => Number(cells[index]) === i + 1)
-	);
 }
 
 /**

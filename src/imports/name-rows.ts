@@ -12,6 +12,8 @@ export interface RecordRows {
 	key: string;
 	/** What the table calls the study; the key without such a column. */
 	label: string;
+	/** Whether the table does not call it anything: the label is made of its authors and its year, or of its line. */
+	isUnnamed?: true;
 	rows: readonly PlacedRow[];
 }
 
@@ -47,7 +49,7 @@ export function nameRows(sheets: readonly Sheet[], map: ImportMap): NamedRows {
 	const problems: ImportProblem[] = [];
 	const left: LeftRow[] = [];
 	const notes: string[] = [];
-	const records = new Map<string, { key: string; label: string; rows: PlacedRow[] }>();
+	const records = new Map<string, { key: string; label: string; isUnnamed?: true; rows: PlacedRow[] }>();
 	/** Records by all that other tables may call them. */
 	const byName = new Map<string, { rows: PlacedRow[] }[]>();
 	for (const { sheet, file } of main) {
@@ -57,12 +59,17 @@ export function nameRows(sheets: readonly Sheet[], map: ImportMap): NamedRows {
 		};
 		const keyColumn = columnOf(file, 'key');
 		for (const row of takenRows({ sheet, file }, left, notes)) {
-			const [label, title, doi] = ['label', 'reference.title', 'reference.DOI'].map((take) => textOf(row, take));
+			const [label, title, doi, authors, year] = [
+				'label',
+				'reference.title',
+				'reference.DOI',
+				'reference.author',
+				'reference.issued',
+			].map((take) => textOf(row, take));
+			const made = [authors, year].filter(Boolean).join(' ') || `line ${row.line}`;
 			const own = keyColumn === undefined ? '' : textOf(row, 'key');
 			const named =
-				own ||
-				(file.rows === 'several' ? title || doi || label : [label, title].filter(Boolean).join(' | ')) ||
-				`line ${row.line}`;
+				own || (file.rows === 'several' ? title || doi || label : [label, title].filter(Boolean).join(' | ')) || made;
 			const known = records.get(named);
 			if (known && file.rows !== 'several' && keyColumn !== undefined) {
 				const first = known.rows[0];
@@ -89,7 +96,13 @@ export function nameRows(sheets: readonly Sheet[], map: ImportMap): NamedRows {
 			}
 			let key = named;
 			for (let number = 2; records.has(key); number++) key = `${named} (${number})`;
-			const record = { key, label: label || title || key, rows: [{ ...row, sheet, file }] };
+			const isUnnamed = !label && !title && !own;
+			const record = {
+				key,
+				label: label || title || (isUnnamed ? made : key),
+				...(isUnnamed ? { isUnnamed: true as const } : {}),
+				rows: [{ ...row, sheet, file }],
+			};
 			records.set(key, record);
 			for (const name of [own, label, title, doi])
 				if (name) byName.set(foldText(name), [...(byName.get(foldText(name)) ?? []), record]);

@@ -19,6 +19,7 @@ import { type OwnExport, readOwnExport } from './own-export.ts';
 import { type OwnTable, readOwnTable } from './own-table.ts';
 import type { ImportProblem } from './problem.ts';
 import type { ToolQuote } from './quotes.ts';
+import { splitRepeats } from './redcap.ts';
 import { parseNbib, parseRis } from './ris.ts';
 import type { Sheet } from './sheet.ts';
 import { isWebOfScience, parseWebOfScience } from './web-of-science.ts';
@@ -131,7 +132,7 @@ async function readJson(file: string, name: string, { encoding }: Parameters<Fil
 export async function readSources(files: readonly string[], decided: ImportMap | undefined): Promise<Sources> {
 	const readings: FileReading[] = [];
 	for (const file of files) readings.push(await readSource(file, decided));
-	const sheets = readings.flatMap((reading) => reading.sheets ?? []);
+	const sheets = readings.flatMap((reading) => reading.sheets ?? []).flatMap(splitRepeats);
 	const dictionary = new Map<string, DictionaryEntry>();
 	const notes = [
 		...readings.flatMap((reading) => reading.notes ?? []),

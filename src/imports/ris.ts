@@ -169,12 +169,14 @@ function nbibCitation({ one, all, see }: TagReader): ReturnType<CitationOf> {
 	const doi = ids.find((id) => /\[doi\]\s*$/i.test(id));
 	if (doi !== undefined) for (const tag of ['LID', 'AID']) all(tag);
 	for (const tag of ownFields) all(tag);
+	const people = all('FAU', 'AU');
+	all('AU');
 	return {
 		key: pmid,
 		citation: defined({
 			type: see('PT').some((kind) => /preprint/i.test(kind)) ? 'article' : 'article-journal',
 			title: one('TI', 'BTI')?.replace(/\.$/, ''),
-			author: [...all('FAU', 'AU').map(parseName), ...all('CN').map((literal) => ({ literal }))],
+			author: [...people.map(parseName), ...all('CN').map((literal) => ({ literal }))],
 			issued: parseYear(one('DP', 'DEP') ?? ''),
 			published: wholeDate(see('DP')[0] ?? ''),
 			'container-title': one('JT'),

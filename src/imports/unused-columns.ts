@@ -14,7 +14,17 @@ export function unusedColumn(profile: Profile): MapColumn | undefined {
 			take: 'nothing',
 			why: `who filled in the row (${[...words.keys()].slice(0, 3).join(', ')}), not what the study says`,
 		};
+	if (isRowNumber(profile)) return { column, take: 'nothing', why: 'it only counts the rows' };
 	if (isOfForm(profile)) return { column, take: 'nothing', why: 'it says when or how the form was filled in' };
 	if (hasSearchLinks(profile)) return { column, take: 'nothing', why: 'its links lead to searches, not to reports' };
 	return undefined;
+}
+
+/** Whether a column without a name only counts its rows: 1, 2, 3 … */
+export function isRowNumber({ name, words, sheet, index }: Profile): boolean {
+	return (
+		/^Column \d+$/.test(name) &&
+		words.size === sheet.rows.length &&
+		sheet.rows.every(({ cells }, i) => Number(cells[index]) === i + 1)
+	);
 }

@@ -108,3 +108,51 @@ describe('names of people', () => {
 		]);
 	});
 });
+
+test('REDCap: rows of a repeating instrument are entries of a list, and no studies', async () => {
+	const done = await importFiles({
+		'a.csv': [
+			'record_id,redcap_repeat_instrument,redcap_repeat_instance,author,year,title,outcome_name,outcome_d,outcome_se',
+			'1,,,Ahl,2001,Frogs,,,',
+			'1,outcomes,1,,,,Sleep,0.3,0.1',
+			'1,outcomes,2,,,,Mood,-0.2,0.1',
+			'2,,,Bru,2002,Newts,,,',
+			'2,outcomes,1,,,,Sleep,0.1,0.2',
+		].join('\n'),
+	});
+	expect(placesOf(done)).toEqual([]);
+	expect(done.studies.map(({ id }) => id)).toEqual(['ahl-2001', 'bru-2002']);
+	expect(done.studies[0]).toMatchObject({
+		outcomes: [
+			{ 'outcome-name': 'sleep', 'outcome-d': { value: 0.3, se: 0.1 } },
+			{ 'outcome-name': 'mood', 'outcome-d': { value: -0.2, se: 0.1 } },
+		],
+	});
+	expect(done.report).toContain('REDCap repeats "outcomes": its rows are a table of their own');
+});
+
+test('a study that the table only gives by its author and year has its id from them, and no name of the table', async () => {
+	const rows = ['"1",Aronson,1948,0.5', '"2",Ferguson & Simes,1949,0.25', '"3",Aronson,1948,0.75'];
+	const done = await importFiles({ 'a.csv': ['"",author,year,weight', ...rows].join('\n') });
+	expect(placesOf(done)).toEqual([]);
+	expect(done.studies.map(({ id, report }) => [id, report.printed])).toEqual([
+		['aronson-1948', undefined],
+		['ferguson-1949', undefined],
+		['aronson-1948-2', undefined],
+	]);
+	expect(Object.keys(done.codebook)).not.toContain('column-1');
+	expect(done.report).toContain('it only counts the rows');
+});
+
+test('an entry of BibTeX without a key, and initials beside full names in NBIB, are read like any other', async () => {
+	const done = await importFiles({
+		'a.bib': '@article{,\n title={No key},\n author={Cad, D.},\n year=2003\n}\n',
+		'b.nbib': 'PMID- 12\nTI  - Frogs.\nFAU - Ahl, Bo\nAU  - Ahl B\nDP  - 2001\n',
+	});
+	expect(placesOf(done)).toEqual([]);
+	expect(done.references.map(({ author }) => author)).toEqual([
+		[{ family: 'Cad', given: 'D.' }],
+		[{ family: 'Ahl', given: 'Bo' }],
+	]);
+	expect(done.report).not.toContain('AU is left out');
+});
