@@ -48,7 +48,9 @@ export const entryFields = {
 		text: plain(700).describe('The finding in our words'),
 		figures: plain(800).optional().describe('Its numbers, as printed'),
 		...remarks,
-		source: SourceSchema.describe('Where it stands, down to the bullet'),
+		source: SourceSchema.optional().describe(
+			'Where it stands, down to the bullet; needed where the records come from the tables of a review',
+		),
 	},
 } satisfies Record<PresetList, z.ZodRawShape>;
 

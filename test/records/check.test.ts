@@ -177,3 +177,17 @@ test('entries of a list that no variable describes are asked for their source, w
 	const [study] = loadCorpus(content).studies;
 	expect(study?.lists.participants).toMatchObject([{ source: 'Text' }, { source: 'Text' }, { source: 'Text' }]);
 });
+
+test('a finding says where it stands in the tables of a review, and does without in records that come from papers', () => {
+	const folder = layOver();
+	const content = path.join(folder, 'content');
+	const file = path.join(content, 'studies/alder-2019.yaml');
+	fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/^ {4}source: .*\n/m, ''));
+	const kinds = () => checkContent(readContent('content', folder)).map(({ kind, message }) => `${kind}: ${message}`);
+	expect(kinds()).toEqual(['missing-key: findings.more-visits: the key source is missing.']);
+	fs.appendFileSync(path.join(content, 'review.yaml'), 'provenance: papers\n');
+	expect(kinds()).toEqual([]);
+	expect(loadCorpus(content).studiesById.get('alder-2019')?.lists.findings).toMatchObject([
+		{ source: 'Table 1, Outcome' },
+	]);
+});

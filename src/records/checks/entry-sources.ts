@@ -1,10 +1,11 @@
 /**
- * Checks that an entry names its source if no variable describes its list. Otherwise the source comes from the
- * variables of the list.
+ * Checks that an entry names its source if no variable describes its list; otherwise the source comes from the variables
+ * of the list. A finding that comes from the tables of a review says where it stands there.
  */
+import type { ListName } from '../../schema/list.ts';
 import type { Problem } from '../issue.ts';
 import { type Material, variablesOf } from '../material.ts';
-import { fieldAt, isRecord, listAt } from '../raw.ts';
+import { fieldAt, isRecord, listAt, textAt } from '../raw.ts';
 import { fieldName } from '../words.ts';
 
 export function* checkEntrySources(material: Material): Iterable<Problem> {
@@ -12,8 +13,9 @@ export function* checkEntrySources(material: Material): Iterable<Problem> {
 	// A variable that cannot be read may describe the list.
 	const isWhole = sources.every(({ kind, data }) => kind !== 'variable' || data !== undefined);
 	if (variables.length === 0 || uncertain.size > 0 || !isWhole) return;
-	// The schema requires the source of every finding.
-	for (const list of material.lists.filter((name) => name !== 'findings' && variablesOf(material, name).length === 0))
+	const isOfTables = material.review !== undefined && textAt(material.review?.data, 'provenance') !== 'papers';
+	const isNeeded = (list: ListName) => variablesOf(material, list).length === 0 || (list === 'findings' && isOfTables);
+	for (const list of material.lists.filter(isNeeded))
 		for (const source of material.studies)
 			for (const [i, entry] of listAt(source.data, list).entries()) {
 				if (!isRecord(entry) || fieldAt(entry, 'source') !== undefined) continue;
@@ -22,7 +24,10 @@ export function* checkEntrySources(material: Material): Iterable<Problem> {
 					source,
 					path: [list, i],
 					message: `${fieldName(source, [list, i])}: the key source is missing.`,
-					hint: `No variable of the codebook describes ${list}, so nothing else says where the entry stands. Write its source, or add such a variable.`,
+					hint:
+						variablesOf(material, list).length === 0
+							? `No variable of the codebook describes ${list}, so nothing else says where the entry stands. Write its source, or add such a variable.`
+							: 'Write where it stands in the review, such as "Table 2, row 3". Records that come from the papers themselves do without: then review.yaml says "provenance: papers".',
 				};
 			}
 }
