@@ -132,6 +132,8 @@ const rooms: Record<string, Room> = {
 			'schema',
 			'corpus',
 			'records',
+			// How a workbook of records is known, and what is read back of it.
+			'exports/records-sheet.ts',
 			'node:',
 			'zod',
 			'yaml',

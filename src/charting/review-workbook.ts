@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
-import { formatWorkbook, type WorkbookSheet } from '../exports/workbook.ts';
+import { cellPieces, formatWorkbook, type WorkbookSheet } from '../exports/workbook.ts';
 import { type Fields, isEntry } from '../imports/published-files.ts';
 import { type TableCell, tableCellOf } from '../imports/table-cells.ts';
 import { rowsOfEntries } from '../imports/table-entries.ts';
@@ -16,9 +16,6 @@ import {
 } from '../imports/table-names.ts';
 import { kindsOfVariables, rowsOfRecord, type TableRow } from '../imports/table-records.ts';
 import { digest } from '../imports/write-folder.ts';
-
-/** What a cell takes, with room for what a spreadsheet adds. */
-const mostOfPiece = 30_000;
 
 interface ContentFile {
 	name: string;
@@ -151,15 +148,5 @@ function filesSheet(files: readonly ContentFile[]): WorkbookSheet {
 	return sheetOf(tableSheets.files, fileColumns, rows);
 }
 
-/** A cell in pieces that a spreadsheet takes; a letter of two units is never cut. */
-function piecesOf(cell: TableCell): readonly TableCell[] {
-	if (typeof cell === 'number' || cell.length <= mostOfPiece) return [cell];
-	const pieces: string[] = [];
-	for (let at = 0; at < cell.length; ) {
-		const end = at + mostOfPiece;
-		const isCut = /[\uD800-\uDBFF]/.test(cell[end - 1] ?? '') && end < cell.length;
-		pieces.push(cell.slice(at, isCut ? end - 1 : end));
-		at = isCut ? end - 1 : end;
-	}
-	return pieces;
-}
+/** A cell in pieces that a spreadsheet takes. */
+const piecesOf = (cell: TableCell): readonly TableCell[] => (typeof cell === 'number' ? [cell] : cellPieces(cell));

@@ -6,7 +6,6 @@ import type { CodedStudy, Study } from '../corpus/corpus.ts';
 import { pageHref } from '../corpus/href.ts';
 import { bytesOf } from '../exports/bytes.ts';
 import { localDay } from '../exports/link-texts.ts';
-import { explorerHref } from '../facets/address.ts';
 import { tellFailure } from '../requests/failure.ts';
 import { formatMegabytes } from '../wording/explorer-records.ts';
 import { viewCopyWording as copies, takeAwayWording as say } from '../wording/explorer-take-away.ts';
@@ -14,12 +13,12 @@ import { saveWording } from '../wording/save.ts';
 import { fewMost } from './corpus-file.ts';
 import { LinkToView } from './LinkToView.tsx';
 import type { ExplorerState } from './state.ts';
-import { copyTable, type Download, downloads, neededForCopy } from './take-away.ts';
+import { copyTable, type Download, downloads, neededForCopy, viewAddress } from './take-away.ts';
 import { orderedStudies, recordsOf, type View, type ViewInput } from './view.ts';
 
 export function TakeAway({ state, input, view }: { state: ExplorerState; input: ViewInput; view: View }) {
 	const [message, tell] = useState('');
-	const address = `${location.origin}${explorerHref(input.site, input.selection)}`;
+	const address = viewAddress(input, location.origin);
 	const about = { address, text: view.text, today: localDay(new Date()) };
 	const save = async (download: Download) => {
 		try {

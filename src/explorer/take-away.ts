@@ -1,14 +1,16 @@
 /** What readers can download or copy of a selection: a file in each format, a comparison, an account of the view, a table. */
 import type { CodedStudy, Study } from '../corpus/corpus.ts';
-import { fileHref } from '../corpus/href.ts';
+import { fileHref, versionedHref } from '../corpus/href.ts';
 import { cslItems } from '../exports/csl.ts';
 import { formatCsv, harmless } from '../exports/csv.ts';
 import { csv } from '../exports/formats/csv.ts';
-import type { Format } from '../exports/formats/format.ts';
+import type { Account, Format } from '../exports/formats/format.ts';
 import { fileOf, formats, formatsIn } from '../exports/formats/table.ts';
 import { formatJson, publishedCodebook } from '../exports/json.ts';
-import { studiesTable } from '../exports/tables.ts';
-import { fetchText } from '../requests/failure.ts';
+import { studiesTable, type Table } from '../exports/tables.ts';
+import { explorerHref } from '../facets/address.ts';
+import { countFirm } from '../facets/firm-count.ts';
+import { fetchText, loadCode } from '../requests/failure.ts';
 import { takeAwayWording as say } from '../wording/explorer-take-away.ts';
 import { buildComparison, comparedStudies } from './comparison-view.ts';
 import { buildTable, hasWords } from './table-view.ts';
@@ -23,6 +25,15 @@ export interface Provenance {
 	today: string;
 }
 
+/**
+ * The whole address of the view, with the version of the data that it shows now, whichever version the reader's address
+ * names: a link, a citation and a file all have this one. `origin` is the origin of the site, such as `https://example.org`.
+ */
+export function viewAddress({ corpus, site, selection }: ViewInput, origin: string): string {
+	const { v: _, ...current } = selection;
+	return versionedHref(`${origin}${explorerHref(site, current)}`, corpus.review.version);
+}
+
 export interface Download {
 	label: string;
 	mediaType: string;
@@ -31,7 +42,11 @@ export interface Download {
 	fileName(input: ViewInput): string;
 	/** The studies whose records the file needs; if absent, those of the selection. */
 	needs?(input: ViewInput): readonly CodedStudy[];
-	write(input: ViewInput, studies: readonly Study[], about: Provenance): string | Uint8Array | Promise<string>;
+	write(
+		input: ViewInput,
+		studies: readonly Study[],
+		about: Provenance,
+	): string | Uint8Array | Promise<string | Uint8Array>;
 }
 
 const byName =
@@ -42,7 +57,11 @@ const byName =
 const idsOf = (studies: readonly CodedStudy[]) => studies.map(({ id }) => id);
 
 /** What the view was. Files with whole records contain it; for other formats it is a file of its own, with the codebook. */
-function accountOf({ corpus }: ViewInput, studies: readonly Study[], { address, text, today }: Provenance): object {
+function accountOf(
+	{ corpus, selection, matches }: ViewInput,
+	studies: readonly Study[],
+	{ address, text, today }: Provenance,
+): Account {
 	const { review } = corpus;
 	return {
 		selection: text,
@@ -52,7 +71,19 @@ function accountOf({ corpus }: ViewInput, studies: readonly Study[], { address, 
 		accessed: today,
 		licence: review.licence,
 		attribution: review.licence.attribution,
+		inDoubt: countFirm(corpus, { ...selection, unit: 'report' }, matches).inDoubt,
 		order: idsOf(studies),
+	};
+}
+
+/** The table with three more columns: which data, which selection of it, and where it is. A table that is passed on says it in each row. */
+function withProvenance(table: Table, { corpus }: ViewInput, { address, text }: Provenance): Table {
+	const cells = [corpus.review.version, text, address];
+	const column = (name: keyof typeof say.columns) => ({ name, ...say.columns[name], type: 'string' as const });
+	return {
+		...table,
+		columns: [...table.columns, column('data_version'), column('selection'), column('selection_address')],
+		rows: table.rows.map((row) => [...row, ...cells]),
 	};
 }
 
@@ -64,14 +95,18 @@ const inFormat = (format: Format): Download => ({
 	write(input, studies, about) {
 		switch (format.of) {
 			case 'table':
-				return format.write(studiesTable(input.corpus, studies));
+				return format.write(withProvenance(studiesTable(input.corpus, studies), input, about));
 			case 'citations':
 				return format.write(cslItems(studies));
 			case 'records':
 				return format.write(input.corpus, studies, accountOf(input, studies, about));
+			case 'workbook':
+				return loadCode(() => import('../exports/records-workbook.ts')).then(({ recordsWorkbook }) =>
+					recordsWorkbook(input.corpus, studies, accountOf(input, studies, about)),
+				);
 			case 'library':
 				return fetchText(fileHref(input.site, `data/${fileOf(format)}`)).then((file) =>
-					format.pick(file, idsOf(studies)),
+					format.pick(file, idsOf(studies), say.provenance({ version: input.corpus.review.version, ...about })),
 				);
 		}
 	},

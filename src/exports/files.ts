@@ -35,6 +35,7 @@ import { tableParquet } from './parquet.ts';
 import { jsonSchema, type SchemaName } from './published.ts';
 import { ndjsonName, recordName, studiesName } from './record-names.ts';
 import { partsList, type RecordPart, recordParts } from './record-parts.ts';
+import { recordsWorkbook } from './records-workbook.ts';
 import { entryDoubts, studyDoubts } from './row-doubts.ts';
 import { listTable, studiesTable, type Table, tableCsv, valuesTable } from './tables.ts';
 
@@ -123,9 +124,11 @@ const formatFile = (format: Format): DataFile => ({
 	group: format.group,
 	...(format.isSaved ? { isSaved: true } : {}),
 	write: (corpus) =>
-		format.of === 'records'
-			? format.write(corpus, corpus.studies)
-			: writeWhole(format, corpus.studies, () => studiesTable(corpus, corpus.studies)),
+		format.of === 'workbook'
+			? recordsWorkbook(corpus, corpus.studies)
+			: format.of === 'records'
+				? format.write(corpus, corpus.studies)
+				: writeWhole(format, corpus.studies, () => studiesTable(corpus, corpus.studies)),
 });
 
 const schemaFile = (name: SchemaName): DataFile => ({

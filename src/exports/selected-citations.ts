@@ -2,19 +2,28 @@
 
 import { studyIdOf } from './item-ids.ts';
 
-/** The records of the studies with these ids, in the order of the ids; an empty text if there are none. */
-export function pickRis(ris: string, ids: readonly string[]): string {
+/**
+ * The records of the studies with these ids, in the order of the ids, each with the note (`N1`); an empty text if there
+ * are none.
+ */
+export function pickRis(ris: string, ids: readonly string[], note: string): string {
 	const records = ris.match(/^TY {2}- [\s\S]*?^ER {2}- ?\r?\n(\r?\n)?/gm) ?? [];
-	return pick(records, /^ID {2}- (.+?)\r?$/m, ids);
+	return pick(records, /^ID {2}- (.+?)\r?$/m, ids).replaceAll(/^(?=ER {2}- )/gm, () => `N1  - ${oneLine(note)}\r\n`);
 }
 
-/** The entries of the studies with these ids, in the order of the ids; an empty text if there are none. */
-export function pickBibtex(bibtex: string, ids: readonly string[]): string {
+/**
+ * The entries of the studies with these ids, in the order of the ids, below the note as a comment; an empty text if
+ * there are none. BibTeX ignores what stands between entries, up to an at sign.
+ */
+export function pickBibtex(bibtex: string, ids: readonly string[], note: string): string {
 	const entries = bibtex.match(/^@[\s\S]*?^\}\n(\n)?/gm) ?? [];
-	return pick(entries, /^@\w+\{([^,]+),/, ids);
+	const picked = pick(entries, /^@\w+\{([^,]+),/, ids);
+	return picked === '' ? '' : `% ${oneLine(note).replaceAll('@', '(at)')}\n\n${picked}`;
 }
 
 function pick(records: readonly string[], id: RegExp, ids: readonly string[]): string {
 	const byId = Map.groupBy(records, (record) => studyIdOf(id.exec(record)?.[1] ?? ''));
 	return ids.map((studyId) => byId.get(studyId)?.join('') ?? '').join('');
 }
+
+const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();

@@ -92,7 +92,7 @@ const laterFilesOf = (kept: KeptVersion): Readonly<Record<string, (version: Kept
 	),
 	...Object.fromEntries(
 		formats
-			.filter((format) => format.of !== 'records')
+			.filter((format) => format.of !== 'records' && format.of !== 'workbook')
 			.map((format) => [
 				fileOf(format),
 				(version: KeptVersion) => writeWhole(format, version.studies, () => tableNamed(version, 'studies')),

@@ -25,6 +25,19 @@ const typed = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** A cell takes no more characters. */
 const mostOfCell = 32_767;
 
+/** A text in pieces that a cell takes, with room for what a spreadsheet adds; a letter of two units is never cut. */
+export function cellPieces(text: string): readonly string[] {
+	const most = 30_000;
+	const pieces: string[] = [];
+	for (let at = 0; at < text.length; ) {
+		const end = at + most;
+		const isCut = /[\uD800-\uDBFF]/.test(text[end - 1] ?? '') && end < text.length;
+		pieces.push(text.slice(at, isCut ? end - 1 : end));
+		at = isCut ? end - 1 : end;
+	}
+	return pieces.length === 0 ? [text] : pieces;
+}
+
 /** A workbook of one or more sheets, as bytes; the same for the same sheets. */
 export function formatWorkbook(sheets: readonly WorkbookSheet[]): Uint8Array {
 	const parts: Record<string, string> = {
@@ -71,7 +84,7 @@ function cellXml(cell: string | number | undefined, row: number, column: number,
 	const at = `r="${columnName(column)}${row}" s="${style}"`;
 	if (cell === undefined || cell === '') return style === 2 ? `<c ${at}/>` : '';
 	if (typeof cell === 'number') return `<c ${at}><v>${cell}</v></c>`;
-	return `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell.slice(0, mostOfCell))}</t></is></c>`;
+	return `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escapeXml(cellText(cell))}</t></is></c>`;
 }
 
 /** `A` for the first column, `AA` for the 27th. */
@@ -79,15 +92,12 @@ function columnName(i: number): string {
 	return i < 26 ? String.fromCharCode(65 + i) : columnName(Math.floor(i / 26) - 1) + columnName(i % 26);
 }
 
-/** Text for XML, without characters that XML 1.0 does not take. */
+/** What a cell keeps of a text: as much as it takes, without characters that XML 1.0 does not take. */
+export function cellText(text: string): string {
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids
+	return text.slice(0, mostOfCell).replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
+}
+
 function escapeXml(text: string): string {
-	return (
-		text
-			// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids
-			.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-			.replaceAll('&', '&amp;')
-			.replaceAll('<', '&lt;')
-			.replaceAll('>', '&gt;')
-			.replaceAll('"', '&quot;')
-	);
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -9,7 +9,7 @@ import { isKind, kindTraits } from '../schema/variable-kind.ts';
 import { derivedWording } from '../wording/derived.ts';
 import { formatYaml } from './content-files.ts';
 import type { ImportProblem } from './problem.ts';
-import { entriesIn, type Fields, isEntry, readPublishedFiles } from './published-files.ts';
+import { entriesIn, type Fields, isEntry, type PublishedFiles, readPublishedFiles } from './published-files.ts';
 import { shortDate } from './short-date.ts';
 
 /** The files of a content folder by their path, with what no published file holds. */
@@ -26,7 +26,18 @@ export function readOwnExport(
 	const published = readPublishedFiles(folder);
 	if (!published) return undefined;
 	if (!('studies' in published) || published.problems.length > 0) return { problems: published.problems };
-	const { codebook, review, references, studies } = published;
+	const whole = exportOfPublished(published, [
+		'The data package is one of this program: the records, the codebook, the reference list, the review, its programmes, recommendations, changes and charting are taken from it whole.',
+		'No published file holds what the site shows first (short-title, table, glance, similar, finding-groups in review.yaml), what a reference is cited for, which variables share codes, the pages, the question pages, figures.yaml, planner.yaml, selections.yaml, the register of addresses, the frozen versions, and the records of studies that are not counted. Copy them from the old folder, if you have it.',
+	]);
+	return { whole };
+}
+
+/** The content folder of published files. `notes` say what they do not hold. */
+export function exportOfPublished(
+	{ codebook, review, references, studies }: PublishedFiles,
+	notes: readonly string[],
+): OwnExport {
 	const variables = entriesIn(codebook.variables);
 	const isWritten = ({ from }: Fields) => appraisedBy(from) === undefined;
 	const programmes = entriesIn(review.programmes);
@@ -53,16 +64,7 @@ export function readOwnExport(
 				[`studies/${String(study.id)}.yaml`, formatYaml(studyOf(study, variables, programmes, ownLabels))] as const,
 		),
 	]);
-	const whole = {
-		files,
-		records: studies.length,
-		notes: [
-			'The data package is one of this program: the records, the codebook, the reference list, the review, its programmes, recommendations, changes and charting are taken from it whole.',
-			'No published file holds what the site shows first (short-title, table, glance, similar, finding-groups in review.yaml), what a reference is cited for, which variables share codes, the pages, the question pages, figures.yaml, planner.yaml, selections.yaml, the register of addresses, the frozen versions, and the records of studies that are not counted. Copy them from the old folder, if you have it.',
-			...lackNotes(studies, references),
-		],
-	};
-	return { whole };
+	return { files, records: studies.length, notes: [...notes, ...lackNotes(studies, references)] };
 }
 
 /** What of the text of others the package lacks, since the review does not publish it; empty if it lacks none. */
@@ -74,7 +76,7 @@ function lackNotes(studies: readonly Fields[], references: Fields): readonly str
 	return lacks.length === 0
 		? []
 		: [
-				`The data package has ${lacks.join(' and ')}: a review publishes them only where "publishes" in review.yaml says so. If the old folder has any, copy them from there.`,
+				`It has ${lacks.join(' and ')}: a review publishes them only where "publishes" in review.yaml says so. If the old folder has any, copy them from there.`,
 			];
 }
 

@@ -42,6 +42,18 @@ export function readPublishedFiles(
 	const [codebook, review, references, whole] = [...readings, records].map((one) =>
 		'value' in one ? one.value : undefined,
 	);
+	return publishedOf({ codebook, review, references, whole }, fileOf, store);
+}
+
+/**
+ * What published files hold, each as its JSON says; undefined if one holds something else. `fileOf` gives the place of a
+ * file for messages; `store` is the name of the one with the studies.
+ */
+export function publishedOf(
+	{ codebook, review, references, whole }: Record<'codebook' | 'review' | 'references' | 'whole', unknown>,
+	fileOf: (name: string) => string,
+	store: string,
+): PublishedFiles | undefined {
 	if (!isEntry(codebook) || !isEntry(review) || !isEntry(references) || !isEntry(whole)) return undefined;
 	const { review: settings } = review;
 	if (!isEntry(settings) || !Array.isArray(whole.studies)) return undefined;

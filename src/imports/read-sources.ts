@@ -19,6 +19,7 @@ import { type OwnExport, readOwnExport } from './own-export.ts';
 import { type OwnTable, readOwnTable } from './own-table.ts';
 import type { ImportProblem } from './problem.ts';
 import type { ToolQuote } from './quotes.ts';
+import { readRecordsWorkbook } from './records-workbook.ts';
 import { splitRepeats } from './redcap.ts';
 import { parseNbib, parseRis } from './ris.ts';
 import type { Sheet } from './sheet.ts';
@@ -101,12 +102,13 @@ function readText(file: string, name: string, how: Parameters<FileReader>[2]): R
 	return readDelimited(file, name, how);
 }
 
-/** A workbook of ours, or tables. */
+/** A workbook of ours to work in, one of records, or tables. */
 async function readBook(file: string, name: string, { sheet }: Parameters<FileReader>[2]): Promise<FileReading> {
 	const opened = await openWorkbook(file);
 	if ('problems' in opened) return opened;
 	const table = readOwnTable(file, opened.raw);
-	return table ? { table, problems: table.problems } : workbookTables(file, name, opened, sheet);
+	if (table) return { table, problems: table.problems };
+	return readRecordsWorkbook(file, opened.raw) ?? workbookTables(file, name, opened, sheet);
 }
 
 /** JSON is told apart by what it holds. */

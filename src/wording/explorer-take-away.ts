@@ -11,6 +11,15 @@ export const takeAwayWording = /* @__PURE__ */ english({
 	needsRecords: (megabytes: string) => `The first file needs the whole records, ${megabytes} before compression.`,
 	tooMany: <Link>(most: number, reports: string, all: Linker<Link>) =>
 		rich`Files are made of at most ${formatNumber(most)} ${reports}: filter further, or take ${all('the files of all of them')}.`,
+	/** What a reference says of where it comes from. */
+	provenance: ({ version, text, address }: { version: string; text: string; address: string }) =>
+		`Data version ${version}. ${text}. ${address}`,
+	/** Columns that a table of a selection has beside those of the whole. */
+	columns: {
+		data_version: { title: 'Data version', description: 'The version of the data.' },
+		selection: { title: 'Selection', description: 'The selection in words.' },
+		selection_address: { title: 'Address of the selection', description: 'Where the selection is.' },
+	},
 	/** Head of the first column of a table. */
 	study: 'Study',
 	citation: ({ review, selection, version, date, address, today }: ViewCitation) =>

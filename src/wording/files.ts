@@ -20,6 +20,11 @@ export const formatWording = /* @__PURE__ */ english({
 		title: 'Studies, for Excel',
 		description: 'The same table with a mark at its start, without which Excel misreads accents.',
 	},
+	xlsx: {
+		label: 'Excel workbook',
+		title: 'Studies and lists, as a workbook',
+		description: 'Studies with labels, each list on a sheet, notes and doubts, and what each column and code means.',
+	},
 	json: { label: 'JSON', title: 'Studies, complete', description: 'Every record with all that was charted.' },
 	ris: {
 		label: citationFormats.ris,

@@ -104,7 +104,7 @@ export async function listen(page: Page): Promise<() => Promise<readonly string[
 	return () => page.evaluate('said') as Promise<readonly string[]>;
 }
 
-interface Arrival {
+interface PageArrival {
 	shift: number;
 	/** What moved, for the message of a failure. */
 	moved: string[];
@@ -113,9 +113,9 @@ interface Arrival {
 }
 
 /** From the next page on, notes what moves and what is seen. What is returned reads it, when all is drawn. */
-export async function watchArrival(page: Page): Promise<() => Promise<Arrival>> {
+export async function watchArrival(page: Page): Promise<() => Promise<PageArrival>> {
 	await page.addInitScript(() => {
-		const arrival: Arrival = { shift: 0, moved: [], seen: [] };
+		const arrival: PageArrival = { shift: 0, moved: [], seen: [] };
 		const note = (entries: PerformanceEntryList) => {
 			for (const entry of entries as (PerformanceEntry & { value: number; sources: { node?: Node }[] })[]) {
 				arrival.shift += entry.value;
@@ -144,7 +144,7 @@ export async function watchArrival(page: Page): Promise<() => Promise<Arrival>> 
 	});
 	return async () => {
 		await drawn(page);
-		return page.evaluate('readArrival()') as Promise<Arrival>;
+		return page.evaluate('readArrival()') as Promise<PageArrival>;
 	};
 }
 

@@ -764,9 +764,15 @@ test('every download opens and holds exactly the selection, in its order', async
 	expect(parseRecords(csv.text).map(({ id }) => id)).toEqual(ids);
 	const excel = await save('CSV for Excel');
 	expect(excel.text).toBe(`\uFEFF${csv.text}`);
+	// As a spreadsheet opens it: an archive whose first part names the others.
+	expect((await save('Excel workbook')).text).toMatch(/^PK.*\[Content_Types\]\.xml/s);
 	const json = JSON.parse((await save('JSON')).text);
 	expect(json.studies.map(({ id }: { id: string }) => id)).toEqual(ids);
-	expect(json).toMatchObject({ version: corpus.review.version, date: corpus.review.dates.data, address: page.url() });
+	expect(json).toMatchObject({
+		version: corpus.review.version,
+		date: corpus.review.dates.data,
+		address: `${page.url()}&v=${corpus.review.version}`,
+	});
 	expect(json.selection).toContain(`${ids.length} of 10 papers`);
 	expect(json.licence).toEqual(corpus.review.licence);
 	expect(json.codebook).toHaveLength(corpus.variables.length);
@@ -797,11 +803,13 @@ test('link, citation and table are copied', async () => {
 		await eventually(() => page.locator('.take-away [role=status]').innerText()).toMatch(/^Copied/);
 		return read();
 	};
-	expect(await copy('Copy link')).toBe(page.url());
+	// A link, a citation and the panel have one form, which says the version.
+	const versioned = `${page.url()}&v=${corpus.review.version}`;
+	expect(await copy('Copy link')).toBe(versioned);
 	const citation = await copy('Copy citation of this view');
 	for (const part of [
 		corpus.review['short-title'],
-		page.url(),
+		versioned,
 		corpus.review.version,
 		corpus.review.dates.data,
 		'accessed 20',

@@ -115,7 +115,8 @@ async function answersTo(shown: ViewInput, records: RecordsById): Promise<object
 					crossed: crossed(),
 					files: await Promise.all(
 						downloads
-							.filter(({ label }) => label !== 'RIS' && label !== 'BibTeX')
+							// Two are picked out of a published file; test/exports/records-workbook.test.ts compares the third, which is slow.
+							.filter(({ label }) => !['RIS', 'BibTeX', 'Excel workbook'].includes(label))
 							.map((download) => download.write(shown, studies, about)),
 					),
 				}

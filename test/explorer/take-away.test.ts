@@ -54,6 +54,17 @@ describe('downloads', () => {
 		expect(rows.map(({ id }) => id)).toEqual(order);
 	});
 
+	test('CSV says in each row which data it has, what the selection is, and where', async () => {
+		const rows = parseRecords(await write('CSV', cooking));
+		expect(rows.length).toBeGreaterThan(1);
+		for (const row of rows)
+			expect([row.data_version, row.selection, row.selection_address]).toEqual([
+				'1.1.0',
+				viewOf(cooking).text,
+				address,
+			]);
+	});
+
 	test('CSV for Excel is the same behind a byte order mark', async () => {
 		expect(await write('CSV for Excel', cooking)).toBe(`\uFEFF${await write('CSV', cooking)}`);
 	});

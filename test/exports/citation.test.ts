@@ -239,17 +239,22 @@ describe('formatReference', () => {
 });
 
 describe('picked records', () => {
+	const note = 'Data version 1.1.0.\nWhat @gardens grew. https://evidence.example/explore/?v=1.1.0';
+	const said = note.replace('\n', ' ');
 	const ids = ['ostergard-2019', 'li-2021'];
 	const chosen = ids.flatMap((id) => items.filter((item) => item.id === id));
 
 	test('are the records that would be written for the selection alone', () => {
-		expect(pickRis(formatRis(items), ids)).toBe(formatRis(chosen));
-		expect(pickBibtex(formatBibtex(items), ids)).toBe(formatBibtex(chosen));
+		const ris = pickRis(formatRis(items), ids, note);
+		expect(ris.replaceAll(`N1  - ${said}\r\n`, '')).toBe(formatRis(chosen));
+		expect(ris.split(said)).toHaveLength(chosen.length + 1);
+		const comment = `% ${said.replace('@', '(at)')}\n\n`;
+		expect(pickBibtex(formatBibtex(items), ids, note)).toBe(`${comment}${formatBibtex(chosen)}`);
 	});
 
 	test('are empty for no ids and for unknown ones', () => {
-		expect(pickRis(formatRis(items), [])).toBe('');
-		expect(pickBibtex(formatBibtex(items), ['nobody-1999'])).toBe('');
+		expect(pickRis(formatRis(items), [], note)).toBe('');
+		expect(pickBibtex(formatBibtex(items), ['nobody-1999'], note)).toBe('');
 	});
 });
 

@@ -88,7 +88,7 @@ test.each([
 		},
 		'2026-01-31',
 	);
-	expect(/The data package has (no .*?):/.exec(report ?? '')?.[1]).toBe(lacks);
+	expect(/It has (no .*?):/.exec(report ?? '')?.[1]).toBe(lacks);
 });
 
 describe('our own export, damaged', () => {

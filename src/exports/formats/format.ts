@@ -40,14 +40,38 @@ export interface LibraryFormat extends FormatHead {
 	of: 'library';
 	/** The key of its function in `whole-file.ts`. */
 	library: 'ris' | 'bibtex';
-	/** The records with these ids, in the order of the ids; an empty text if there are none. */
-	pick(file: string, ids: readonly string[]): string;
+	/** The records with these ids, in the order of the ids, with a note on where they come from; an empty text if there are none. */
+	pick(file: string, ids: readonly string[], note: string): string;
+}
+
+/** What a selection was: files that are read on their own say it. */
+export interface Account {
+	/** The selection in words. */
+	selection: string;
+	/** The whole address of the view, with the version of its data. */
+	address: string;
+	version: string;
+	/** The day of that version. */
+	date: string;
+	/** The day on which it was saved, `2024-01-22`. */
+	accessed: string;
+	licence: CodedCorpus['review']['licence'];
+	attribution: string;
+	/** How many reports meet the selection by a value in doubt alone. */
+	inDoubt: number;
+	/** The ids of its studies, in their order. */
+	order: readonly string[];
 }
 
 /** Whole records. `account` describes the selection; the published file has none. */
 export interface RecordFormat extends FormatHead {
 	of: 'records';
-	write(corpus: CodedCorpus, studies: readonly Study[], account?: object): string | Uint8Array;
+	write(corpus: CodedCorpus, studies: readonly Study[], account?: Account): string | Uint8Array;
 }
 
-export type Format = TableFormat | CitationFormat | LibraryFormat | RecordFormat;
+/** A workbook. Its writer, `records-workbook.ts`, is loaded when a reader asks for the file. */
+export interface WorkbookFormat extends FormatHead {
+	of: 'workbook';
+}
+
+export type Format = TableFormat | CitationFormat | LibraryFormat | RecordFormat | WorkbookFormat;

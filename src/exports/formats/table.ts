@@ -9,9 +9,10 @@ import { excelCsv } from './excel-csv.ts';
 import type { DataGroup, Format } from './format.ts';
 import { json } from './json.ts';
 import { ris } from './ris.ts';
+import { xlsx } from './xlsx.ts';
 
 /** All formats, in the order in which they are offered. */
-export const formats: readonly Format[] = [csv, excelCsv, json, ris, bibtex, cslJson];
+export const formats: readonly Format[] = [csv, excelCsv, xlsx, json, ris, bibtex, cslJson];
 
 /** The name of the published file of all studies, under `data/`. */
 export function fileOf({ ending }: Format): string {

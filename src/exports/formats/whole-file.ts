@@ -3,7 +3,7 @@ import type { Study } from '../../corpus/corpus.ts';
 import { formatBibtex, formatRis } from '../citation.ts';
 import { type CslItem, cslItems } from '../csl.ts';
 import type { Table } from '../tables.ts';
-import type { Format, LibraryFormat, RecordFormat } from './format.ts';
+import type { Format, LibraryFormat, RecordFormat, WorkbookFormat } from './format.ts';
 
 const libraries: Readonly<Record<LibraryFormat['library'], (items: readonly CslItem[]) => string>> = {
 	ris: formatRis,
@@ -12,7 +12,7 @@ const libraries: Readonly<Record<LibraryFormat['library'], (items: readonly CslI
 
 /** The content of the file, for formats that need only the studies and their table. */
 export function writeWhole(
-	format: Exclude<Format, RecordFormat>,
+	format: Exclude<Format, RecordFormat | WorkbookFormat>,
 	studies: readonly Study[],
 	tableOf: () => Table,
 ): string | Uint8Array {

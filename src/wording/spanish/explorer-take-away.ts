@@ -11,6 +11,12 @@ export const takeAwayWording: Translated<typeof english.takeAwayWording> = {
 	needsRecords: (megabytes) => `El primer archivo necesita las fichas completas, ${megabytes} antes de comprimir.`,
 	tooMany: (most, reports, all) =>
 		rich`Los archivos se hacen de ${formatNumber(most)} ${reports} como máximo: filtre más, o tome ${all('los archivos del conjunto completo')}.`,
+	provenance: ({ version, text, address }) => `Versión de los datos ${version}. ${text}. ${address}`,
+	columns: {
+		data_version: { title: 'Versión de los datos', description: 'La versión de los datos.' },
+		selection: { title: 'Selección', description: 'La selección en palabras.' },
+		selection_address: { title: 'Dirección de la selección', description: 'Dónde está la selección.' },
+	},
 	study: 'Estudio',
 	citation: ({ review, selection, version, date, address, today }) =>
 		`${review}. ${selection}. Versión de los datos ${version} (${date}). Disponible en: ${address} (consultado el ${today}).`,

@@ -23,6 +23,12 @@ export const formatWording: Translated<typeof english.formatWording> = {
 		title: 'Estudios, para Excel',
 		description: 'La misma tabla con una marca al principio, sin la cual Excel lee mal los acentos.',
 	},
+	xlsx: {
+		label: 'Libro de Excel',
+		title: 'Estudios y listas, como libro de Excel',
+		description:
+			'Estudios con etiquetas, cada lista en una hoja, notas y dudas, y lo que significa cada columna y cada código.',
+	},
 	json: {
 		label: 'JSON',
 		title: 'Estudios, completos',
