@@ -182,6 +182,8 @@ const doors: Record<string, readonly string[]> = {
 		'styles/charts.css',
 	],
 	'explorer/TakeAway.tsx': ['components/save-file.ts'],
+	'explorer/ReportChoice.tsx': ['components/save-file.ts'],
+	'explorer/Shortlist.tsx': ['components/save-file.ts'],
 	'planner/TakePlan.tsx': ['components/save-file.ts'],
 	'layouts/prose.ts': ['astro', '@content'],
 	'components/Figure.astro': ['layouts/figures.ts'],

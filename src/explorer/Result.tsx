@@ -27,6 +27,7 @@ export function Result({
 	const result = withWords(state, resultOfList);
 	const Heading = isUnder ? 'h4' : 'h3';
 	const { selection } = state;
+	const Keep = state.keepButton.value;
 	const isCompared = selection.value.compare.includes(result.id);
 	const isFull = selection.value.compare.length >= comparedMost && !isCompared;
 	const words = selection.value.q;
@@ -51,26 +52,29 @@ export function Result({
 				{words !== '' && <StudyExcerpt state={state} study={result.id} />}
 			</div>
 			{/* Drawn from the start, so that nothing moves when the explorer becomes interactive. */}
-			<label class="compare">
-				<input
-					type="checkbox"
-					id={`compare-${result.id}`}
-					checked={isCompared}
-					disabled={isFull}
-					onChange={() =>
-						state.go(
-							(now, corpus) => ({
-								...now,
-								compare: toggleStudy(corpus, now.compare, result.id),
-							}),
-							'push',
-						)
-					}
-				/>{' '}
-				{say.compare(result.label, (text) => (
-					<span class="unseen">{text}</span>
-				))}
-			</label>
+			<div class="result-tools">
+				<label class="compare">
+					<input
+						type="checkbox"
+						id={`compare-${result.id}`}
+						checked={isCompared}
+						disabled={isFull}
+						onChange={() =>
+							state.go(
+								(now, corpus) => ({
+									...now,
+									compare: toggleStudy(corpus, now.compare, result.id),
+								}),
+								'push',
+							)
+						}
+					/>{' '}
+					{say.compare(result.label, (text) => (
+						<span class="unseen">{text}</span>
+					))}
+				</label>
+				{Keep && <Keep site={state.site} study={result.id} label={result.label} />}
+			</div>
 		</li>
 	);
 }

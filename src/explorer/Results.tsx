@@ -9,7 +9,6 @@ import { loadCode, needsReload, tellFailure } from '../requests/failure.ts';
 import { actionWording } from '../wording/actions.ts';
 import { resultsWording as say } from '../wording/explorer.ts';
 import { Arriving } from './Arriving.tsx';
-import { Elsewhere } from './Elsewhere.tsx';
 import { ResultList } from './ResultList.tsx';
 import { shownView } from './shown-view.ts';
 import type { ExplorerState } from './state.ts';
@@ -52,11 +51,8 @@ export function Results({ state, view }: { state: ExplorerState; view: View }) {
 					<a href={hrefOf({ compare: [] })}>{say.chooseNone}</a>
 				</p>
 			)}
-			<Elsewhere state={state} />
 			{/* The bar links to it, also while its code is on the way. */}
-			<div id="take-away">
-				{input && isWhole && <Later load={loadTakeAway} props={{ state, input, view }} isBelow />}
-			</div>
+			<div id="take-away">{input && isWhole && <Later load={loadBelow} props={{ state, input, view }} isBelow />}</div>
 		</>
 	);
 }
@@ -64,8 +60,8 @@ export function Results({ state, view }: { state: ExplorerState; view: View }) {
 const loadTable = () => import('./ResultTable.tsx').then(({ ResultTable }) => ResultTable);
 const loadComparison = () => import('./Comparison.tsx').then(({ Comparison }) => Comparison);
 const loadFigures = () => import('./Figures.tsx').then(({ Figures }) => Figures);
-// Downloads and copies are at the end of the page, so their code is loaded after the rest.
-const loadTakeAway = () => import('./TakeAway.tsx').then(({ TakeAway }) => TakeAway);
+// Downloads, copies and the shortlist are at the end of the page, so their code is loaded after the rest.
+const loadBelow = () => import('./BelowResults.tsx').then(({ BelowResults }) => BelowResults);
 
 /** A part that few readers need, or that they need late: its code is loaded when the part is first shown. */
 function Later<Props extends object>({

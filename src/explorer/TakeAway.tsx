@@ -12,6 +12,7 @@ import { viewCopyWording as copies, takeAwayWording as say } from '../wording/ex
 import { saveWording } from '../wording/save.ts';
 import { fewMost } from './corpus-file.ts';
 import { LinkToView } from './LinkToView.tsx';
+import { ReportChoice } from './ReportChoice.tsx';
 import type { ExplorerState } from './state.ts';
 import { copyTable, type Download, downloads, neededForCopy, viewAddress } from './take-away.ts';
 import { orderedStudies, recordsOf, type View, type ViewInput } from './view.ts';
@@ -97,6 +98,12 @@ export function TakeAway({ state, input, view }: { state: ExplorerState; input: 
 					{copies.table.action}
 				</button>
 			</p>
+			<ReportChoice
+				input={input}
+				about={about}
+				isDisabled={view.reports === 0 || records.kind === 'too-many'}
+				fetchRecords={() => fetchStudies(state, orderedStudies(input))}
+			/>
 			<LinkToView input={input} copy={(name, text) => copy(copies.done(name), text)} />
 			<p class="fine" role="status">
 				{message}

@@ -1,5 +1,6 @@
 /** All signals of the explorer. The address holds the selection, and the view follows from it. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { VNode } from 'preact';
 import type { Codebook } from '../corpus/corpus.ts';
 import type { Site } from '../corpus/href.ts';
 import { explorerHref, type IgnoredPart, parseAddress } from '../facets/address.ts';
@@ -57,6 +58,8 @@ export interface ExplorerState extends Pick<Arrival, 'isWhole' | 'records' | 'co
 	unknown: ReadonlySignal<UnknownMatches | undefined>;
 	/** Whether a search for words is running. */
 	isSearching: ReadonlySignal<boolean>;
+	/** Draws the button that keeps a study on the shortlist, once its code has come. */
+	keepButton: Signal<((props: { site: Site; study: string; label: string }) => VNode) | undefined>;
 	/** Remembers the focused element for `go`. Call it for every `focusin` inside the explorer. */
 	noteFocus(event: FocusEvent): void;
 	/** Loads the corpus, once. Gives undefined if its studies do not come, with the message in `problem`; the next call tries again. */
@@ -272,6 +275,7 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		hits,
 		unknown,
 		isSearching,
+		keepButton: signal(undefined),
 		noteFocus,
 		wake,
 		read,

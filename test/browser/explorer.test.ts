@@ -1,5 +1,6 @@
 /** The explorer of the invented review, by keyboard wherever a keyboard can do it. */
 import fs from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { variableOf } from '../../src/corpus/corpus.ts';
@@ -784,6 +785,27 @@ test('every download opens and holds exactly the selection, in its order', async
 	expect(csl.map(({ id }: { id: string }) => id)).toEqual(ids);
 	const about = JSON.parse((await save('What this selection is')).text);
 	expect(about.order).toEqual(ids);
+});
+
+test('a report is saved as a Word document, with the figures that were chosen and the references of the selection', async () => {
+	const query = '?pursuits=cooking';
+	const { page } = await explore(query);
+	const [figure] = corpus.figures;
+	await page.locator('.report-choice summary').press('Enter');
+	await page.getByRole('checkbox', { name: figure?.title ?? '', exact: true }).press('Space');
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Save the report' }).press('Enter'),
+	]);
+	expect(download.suggestedFilename()).toBe(`report-${corpus.review.version}.docx`);
+	const parts = unzipSync(fs.readFileSync(await download.path()));
+	const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replaceAll(/<[^>]+>/g, ' ');
+	expect(text).toContain(figure?.title);
+	for (const id of idsAt(query)) {
+		const { citation, label } = corpus.studiesById.get(id) ?? {};
+		expect(text).toContain(label);
+		if (citation?.DOI) expect(text).toContain(citation.DOI);
+	}
 });
 
 test('nothing found is nothing to download', async () => {

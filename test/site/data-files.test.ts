@@ -72,7 +72,8 @@ describe.each(builtSites)('$name', (site) => {
 				name: format.title,
 				encodingFormat: format.mediaType,
 			});
-			for (const { version } of loadVersions(site.content))
+			// Of an older version no workbook is written: it needs the review of then.
+			for (const { version } of format.of === 'workbook' ? [] : loadVersions(site.content))
 				expect(fs.statSync(path.join(site.folder, 'data/versions', version, fileOf(format))).size).toBeGreaterThan(0);
 		},
 	);

@@ -1,0 +1,173 @@
+/** The shortlist below the results: what is kept, where, and how to delete it. Its code comes after the rest. */
+import { signal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import { saveFile } from '../components/save-file.ts';
+import { type Site, studyHref } from '../corpus/href.ts';
+import { explorerHref } from '../facets/address.ts';
+import { emptySelection } from '../facets/selection.ts';
+import { shortlistWording as say } from '../wording/explorer-shortlist.ts';
+import { saveWording } from '../wording/save.ts';
+import { readShortlist, type ShortlistEntry, shortlistKey, together, toggled, writeShortlist } from './shortlist.ts';
+import type { ViewInput } from './view.ts';
+
+const kept = signal<readonly ShortlistEntry[]>([]);
+const problem = signal('');
+
+/** Takes what this browser keeps. Returns a function that stops following what other tabs of the site keep. */
+function follow(site: Site): () => void {
+	const key = shortlistKey(site);
+	const read = () => {
+		try {
+			kept.value = readShortlist(localStorage.getItem(key) ?? '') ?? [];
+		} catch (cause) {
+			tellForbidden(cause);
+		}
+	};
+	const onStorage = (event: StorageEvent) => event.key === key && read();
+	read();
+	addEventListener('storage', onStorage);
+	return () => removeEventListener('storage', onStorage);
+}
+
+function keep(site: Site, next: readonly ShortlistEntry[]): void {
+	kept.value = next;
+	try {
+		if (next.length === 0) localStorage.removeItem(shortlistKey(site));
+		else localStorage.setItem(shortlistKey(site), writeShortlist(next));
+		problem.value = '';
+	} catch (cause) {
+		tellForbidden(cause);
+	}
+}
+
+function tellForbidden(cause: unknown): void {
+	console.warn(cause);
+	problem.value = say.notKept;
+}
+
+/** The button beside a result. */
+export function KeepButton({ site, study, label }: { site: Site; study: string; label: string }) {
+	return (
+		<button
+			type="button"
+			class="keep"
+			id={`keep-${study}`}
+			aria-pressed={kept.value.some((one) => one.study === study)}
+			onClick={() => keep(site, toggled(kept.value, study))}
+		>
+			{say.keep(label, (text) => (
+				<span class="unseen">{text}</span>
+			))}
+		</button>
+	);
+}
+
+/** What is kept, with notes, and the ways to take it along and to delete it; a sentence on how to keep something where nothing is. */
+export function Shortlist({ input }: { input: ViewInput }) {
+	const { corpus, site } = input;
+	const [message, tell] = useState('');
+	useEffect(() => follow(site), []);
+	const { report } = corpus.review.words;
+	const list = kept.value;
+	const known = list.filter(({ study }) => corpus.studiesById.has(study));
+	const address = explorerHref(site, { ...emptySelection, ids: known.map(({ study }) => study) });
+	const save = () => {
+		const name = `shortlist-${corpus.review.version}.json`;
+		const about = { review: corpus.review['short-title'], version: corpus.review.version, address };
+		saveFile(name, new Blob([writeShortlist(list, about)], { type: 'application/json' }));
+		tell(saveWording.saved(name));
+	};
+	const load = async (field: HTMLInputElement) => {
+		const [file] = field.files ?? [];
+		if (!file) return;
+		const added = readShortlist(await file.text());
+		field.value = '';
+		if (!added) return tell(say.badFile(file.name));
+		keep(site, together(list, added));
+		tell(say.added(added.length, report));
+	};
+	return (
+		<section class="shortlist" aria-labelledby="shortlist-heading">
+			<h3 id="shortlist-heading">{say.heading}</h3>
+			<p class="fine">{list.length === 0 ? say.empty(report) : say.kept(list.length, report)}</p>
+			{problem.value && (
+				<p class="fine" role="alert">
+					{problem.value}
+				</p>
+			)}
+			<ul class="plain">
+				{list.map((one) => (
+					<KeptStudy key={one.study} input={input} kept={one} />
+				))}
+			</ul>
+			{known.length > 0 && (
+				<p class="fine">
+					<a href={address} id="open-shortlist">
+						{say.open(known.length, report)}
+					</a>
+					. {say.openWhy}
+				</p>
+			)}
+			<p class="buttons">
+				{list.length > 0 && (
+					<button type="button" onClick={save}>
+						{say.save}
+					</button>
+				)}
+				<label class="load-file">
+					{say.load}{' '}
+					<input type="file" accept=".json,application/json" onChange={(event) => load(event.currentTarget)} />
+				</label>
+				{list.length > 0 && (
+					<button
+						type="button"
+						onClick={() => {
+							keep(site, []);
+							tell(say.deleted);
+							document.getElementById('shortlist-heading')?.focus();
+						}}
+					>
+						{say.deleteAll}
+					</button>
+				)}
+			</p>
+			<p class="fine" role="status">
+				{message}
+			</p>
+		</section>
+	);
+}
+
+function KeptStudy({ input: { corpus, site }, kept: { study, note } }: { input: ViewInput; kept: ShortlistEntry }) {
+	const label = corpus.studiesById.get(study)?.label;
+	const id = `note-${study}`;
+	return (
+		<li>
+			<p>
+				{label === undefined ? say.gone(study) : <a href={studyHref(site, study)}>{label}</a>}{' '}
+				<button
+					type="button"
+					aria-label={say.remove(label ?? study)}
+					onClick={() => keep(site, toggled(kept.value, study))}
+				>
+					{say.removeShort}
+				</button>
+			</p>
+			<label class="unseen" for={id}>
+				{say.note(label ?? study)}
+			</label>
+			<textarea
+				id={id}
+				rows={2}
+				value={note}
+				placeholder={say.note(label ?? study)}
+				onInput={({ currentTarget }) =>
+					keep(
+						site,
+						kept.value.map((one) => (one.study === study ? { ...one, note: currentTarget.value } : one)),
+					)
+				}
+			/>
+		</li>
+	);
+}

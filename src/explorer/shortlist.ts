@@ -1,0 +1,65 @@
+/** The shortlist: studies that a reader keeps, with notes, in this browser alone. */
+import { pageHref, type Site } from '../corpus/href.ts';
+
+export interface ShortlistEntry {
+	study: string;
+	/** Empty without a note. */
+	note: string;
+}
+
+/** What a file, or the browser's store, says first. */
+const form = 'shortlist 1';
+
+/** The place in the browser's store, which is apart for each site under one host. */
+export const shortlistKey = (site: Site): string => `${pageHref(site, 'explore')}shortlist`;
+
+/** The shortlist as a text, for the browser's store and for a file. */
+export function writeShortlist(kept: readonly ShortlistEntry[], about: object = {}): string {
+	return `${JSON.stringify({ form, ...about, studies: kept }, undefined, '\t')}\n`;
+}
+
+/** The shortlist of a text; undefined for any other text. A study that stands twice is taken once. */
+export function readShortlist(text: string): readonly ShortlistEntry[] | undefined {
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch (cause) {
+		if (cause instanceof SyntaxError) return undefined;
+		throw cause;
+	}
+	if (typeof value !== 'object' || value === null || !('form' in value) || value.form !== form) return undefined;
+	if (!('studies' in value) || !Array.isArray(value.studies)) return undefined;
+	const entries: readonly unknown[] = value.studies;
+	if (!entries.every(isEntry)) return undefined;
+	return together([], entries);
+}
+
+/** The kept studies with others behind them; of a study in both, the longer note stays, and different notes are joined. */
+export function together(
+	kept: readonly ShortlistEntry[],
+	others: readonly ShortlistEntry[],
+): readonly ShortlistEntry[] {
+	const notes = new Map<string, string>();
+	for (const { study, note } of [...kept, ...others]) {
+		const own = notes.get(study) ?? '';
+		notes.set(study, own.includes(note) ? own : note.includes(own) ? note : `${own}\n${note}`);
+	}
+	return [...notes].map(([study, note]) => ({ study, note }));
+}
+
+/** The shortlist with a study at its end, or without it if it was there. */
+export function toggled(kept: readonly ShortlistEntry[], study: string): readonly ShortlistEntry[] {
+	const others = kept.filter((one) => one.study !== study);
+	return others.length < kept.length ? others : [...kept, { study, note: '' }];
+}
+
+function isEntry(entry: unknown): entry is ShortlistEntry {
+	return (
+		typeof entry === 'object' &&
+		entry !== null &&
+		'study' in entry &&
+		typeof entry.study === 'string' &&
+		'note' in entry &&
+		typeof entry.note === 'string'
+	);
+}

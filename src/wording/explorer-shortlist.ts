@@ -1,0 +1,52 @@
+/** What the explorer says of the shortlist, and of values that occur together. */
+import { formatNumber, type Noun } from './grammar.ts';
+import { english } from './language.ts';
+import { type Linker, rich } from './rich.ts';
+
+export const shortlistWording = /* @__PURE__ */ english({
+	heading: 'Shortlist',
+	/** The button beside a study. */
+	keep: <Name>(study: string, unseen: (text: string) => Name) => rich`Keep${unseen(` ${study} on the shortlist`)}`,
+	empty: ({ many }: Noun) =>
+		`“Keep” beside a result puts it on a shortlist, where you can write notes on these ${many}.`,
+	kept: (count: number, { one, many }: Noun) =>
+		`${formatNumber(count)} ${count === 1 ? one : many} and your notes on ${count === 1 ? 'it' : 'them'} are kept in this browser, on this device, until you delete them. Nothing of it is sent anywhere. On a shared computer, save it as a file and delete it here before you leave.`,
+	note: (study: string) => `Note on ${study}`,
+	remove: (study: string) => `Remove ${study}`,
+	removeShort: 'Remove',
+	gone: (id: string) => `${id}: no longer among the records`,
+	open: (count: number, { one, many }: Noun) =>
+		count === 1 ? `Open this ${one} as a selection` : `Open these ${formatNumber(count)} ${many} as a selection`,
+	openWhy: 'Its address can be shared, and it is saved and cited like any selection. Notes are only in the file.',
+	save: 'Save as a file',
+	load: 'Add from a file',
+	deleteAll: 'Delete the shortlist',
+	deleted: 'The shortlist and its notes were deleted from this browser.',
+	added: (count: number, { one, many }: Noun) =>
+		`Added ${formatNumber(count)} ${count === 1 ? one : many} from the file`,
+	badFile: (name: string) => `${name} is no shortlist of this site: choose a file that “Save as a file” made.`,
+	notKept: 'This browser does not let a page keep anything, so the shortlist is lost when you leave this page',
+});
+
+export const togetherWording = /* @__PURE__ */ english({
+	heading: 'Often together',
+	/** `found` of the selection, `total` of the review. */
+	about: (found: number, total: number, { many }: Noun) =>
+		`Among these ${formatNumber(found)} ${many}. What “would be” is the number if the value were as common among them as among all ${formatNumber(total)}. A difference is no finding: there are few ${many}, many values are compared, and some belong together by their definitions.`,
+	more: 'More than would be',
+	less: 'Less than would be',
+	none: 'No value differs by one or more.',
+	value: <Link>({ label, variable, count, found, expected, doubt }: TogetherWords, link: Linker<Link>) =>
+		rich`${link(label)} (${variable}): ${formatNumber(count)} of ${formatNumber(found)}${doubt}, would be ${expected}`,
+});
+
+interface TogetherWords {
+	label: string;
+	variable: string;
+	count: number;
+	found: number;
+	/** To one decimal. */
+	expected: string;
+	/** ` (2 in doubt)`, or empty. */
+	doubt: string;
+}

@@ -1,0 +1,45 @@
+/** What the explorer says of the shortlist, and of values that occur together. */
+import type * as english from '../explorer-shortlist.ts';
+import type { Translated } from '../language.ts';
+import { rich } from '../rich.ts';
+import { agree, theMany } from './genders.ts';
+import { formatNumber } from './grammar.ts';
+
+export const shortlistWording: Translated<typeof english.shortlistWording> = {
+	heading: 'Selección propia',
+	keep: (study, unseen) => rich`Guardar${unseen(` ${study} en la selección propia`)}`,
+	empty: (noun) =>
+		`«Guardar», junto a un resultado, lo pone en una selección propia, donde puede escribir notas sobre ${theMany(noun)}.`,
+	kept: (count, noun) =>
+		`${formatNumber(count)} ${count === 1 ? noun.one : noun.many} y sus notas se guardan en este navegador, en este dispositivo, hasta que usted las borre. Nada se envía a ningún sitio. En un ordenador compartido, guárdelo como archivo y bórrelo aquí antes de irse.`,
+	note: (study) => `Nota sobre ${study}`,
+	remove: (study) => `Quitar ${study}`,
+	removeShort: 'Quitar',
+	gone: (id) => `${id}: ya no está entre las fichas`,
+	open: (count, noun) =>
+		count === 1
+			? `Abrir ${agree(noun, 'este', 'esta')} ${noun.one} como vista`
+			: `Abrir ${agree(noun, 'estos', 'estas')} ${formatNumber(count)} ${noun.many} como vista`,
+	openWhy:
+		'Su dirección se puede compartir, y se guarda y se cita como cualquier otra vista. Las notas están solo en el archivo.',
+	save: 'Guardar como archivo',
+	load: 'Añadir desde un archivo',
+	deleteAll: 'Borrar la selección propia',
+	deleted: 'La selección propia y sus notas se borraron de este navegador.',
+	added: (count, noun) => `Del archivo: ${formatNumber(count)} ${count === 1 ? noun.one : noun.many}`,
+	badFile: (name) =>
+		`${name} no es una selección propia de este sitio: elija un archivo que hizo «Guardar como archivo».`,
+	notKept:
+		'Este navegador no deja que una página guarde nada, así que la selección propia se pierde al salir de esta página',
+};
+
+export const togetherWording: Translated<typeof english.togetherWording> = {
+	heading: 'A menudo juntos',
+	about: (found, total, noun) =>
+		`Entre ${agree(noun, 'estos', 'estas')} ${formatNumber(found)} ${noun.many}. Lo que «sería» es el número si el valor fuera tan común entre ${agree(noun, 'ellos', 'ellas')} como entre el total de ${formatNumber(total)}. Una diferencia no es un hallazgo: hay ${agree(noun, 'pocos', 'pocas')} ${noun.many}, se comparan muchos valores y algunos van juntos por su definición.`,
+	more: 'Más de lo que sería',
+	less: 'Menos de lo que sería',
+	none: 'Ningún valor difiere en uno o más.',
+	value: ({ label, variable, count, found, expected, doubt }, link) =>
+		rich`${link(label)} (${variable}): ${formatNumber(count)} de ${formatNumber(found)}${doubt}, sería ${expected}`,
+};
