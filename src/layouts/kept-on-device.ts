@@ -12,4 +12,5 @@ export const keptOnDevice: Readonly<Record<string, Kept>> = {
 	'corpus/read-trail.ts': 'trail',
 	'components/keep-offline.ts': 'offline',
 	'planner/kept-plans.ts': 'plans',
+	'explorer/Shortlist.tsx': 'shortlist',
 };

@@ -10,6 +10,7 @@ export const keptWording = /* @__PURE__ */ english({
 		trail: 'The selection from which you last opened a study, until you close the tab.',
 		plans:
 			'Your plans in the planner, until you delete them there. Their addresses stay in the history of the browser.',
+		shortlist: 'Your shortlist in the explorer with your notes, until you delete it there, below the results.',
 		offline: 'This site, so that it can be read without a connection, until you turn that off below.',
 	},
 });

@@ -10,6 +10,8 @@ export const keptWording: Translated<typeof english.keptWording> = {
 		trail: 'La selección desde la que abrió un estudio por última vez, hasta que cierre la pestaña.',
 		plans:
 			'Sus planes del planificador, hasta que los elimine allí. Sus direcciones quedan en el historial del navegador.',
+		shortlist:
+			'Su selección propia en el explorador, con sus notas, hasta que la borre allí, debajo de los resultados.',
 		offline: 'Este sitio, para que se pueda leer sin conexión, hasta que lo desactive más abajo.',
 	},
 };
