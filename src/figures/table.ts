@@ -2,7 +2,7 @@
 import { count } from '../facets/bitset.ts';
 import { countRetracted } from '../facets/retracted.ts';
 import type { FigureKind } from '../schema/figure-kind.ts';
-import { foundWording } from '../wording/sentence.ts';
+import { retractedWording } from '../wording/retracted.ts';
 import { drawAppraisal } from './appraisal.tsx';
 import { drawBars } from './bars.tsx';
 import { drawCompleteness } from './completeness.tsx';
@@ -49,7 +49,7 @@ const withRetracted =
 			? drawn
 			: {
 					...drawn,
-					counted: `${drawn.counted} ${foundWording.retractedOf(retracted, count(ids), corpus.review.words.report)}`,
+					counted: `${drawn.counted} ${retractedWording.of(retracted, count(ids), corpus.review.words.report)}`,
 				};
 	};
 

@@ -19,22 +19,14 @@ export interface Share extends NounCount {
 const share = ({ count, total, noun, inDoubt }: Share) =>
 	[`${formatNumber(count)} of ${formatCount(total, noun)}`, formatDoubt(count, inDoubt)].filter(Boolean).join(', ');
 
-/** `, 1 of them retracted`; `, 1 paper retracted` where others are counted first. */
-const behind = (count: number, noun: Noun | undefined) =>
-	`, ${noun ? formatCount(count, noun) : `${formatNumber(count)} of them`} retracted`;
-
 /** `what` is the main count; `beside` is the count in another unit, which follows in brackets. */
 export const foundWording = /* @__PURE__ */ english({
 	nothing: (noun: Noun) => `No ${noun.many}`,
 	all: (what: NounCount, beside: NounCount | undefined, isSeveral: boolean) =>
 		`${isSeveral ? 'All ' : ''}${formatCount(what.count, what.noun)}${beside ? ` (${formatCount(beside.count, beside.noun)})` : ''}`,
 	/** How many of those found are retracted; with their noun where others are counted first. */
-	retracted: (found: string, count: number, noun: Noun | undefined) => `${found}${behind(count, noun)}`,
-	/** The same to follow a count that stands by itself. */
-	retractedAmong: behind,
-	/** The same as a sentence, for a figure or a page; `total` are the studies that it counts. */
-	retractedOf: (count: number, total: number, noun: Noun) =>
-		`${formatNumber(count)} of the ${formatCount(total, noun)} ${count === 1 ? 'is' : 'are'} retracted.`,
+	retracted: (found: string, count: number, noun: Noun | undefined) =>
+		`${found}, ${noun ? formatCount(count, noun) : `${formatNumber(count)} of them`} retracted`,
 	some: (what: Share, beside: Share | undefined) => `${share(what)}${beside ? ` (${share(beside)})` : ''}`,
 });
 

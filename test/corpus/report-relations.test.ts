@@ -6,11 +6,14 @@ import { pagePaths } from '../../src/corpus/pages.ts';
 import { publishedStudy } from '../../src/exports/json.ts';
 import { publishedSchemas } from '../../src/exports/published.ts';
 import { studiesTable } from '../../src/exports/tables.ts';
+import { indexOf } from '../../src/facets/build-index.ts';
 import { codedCorpus } from '../../src/facets/coded-corpus.ts';
 import { packColumns } from '../../src/facets/pack-columns.ts';
+import { select } from '../../src/facets/select.ts';
 import { emptySelection, withCode } from '../../src/facets/selection.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
 import { unpackColumns } from '../../src/facets/unpack-columns.ts';
+import { figures } from '../../src/figures/table.ts';
 import { checkContent } from '../../src/records/check.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { readContent } from '../../src/records/read.ts';
@@ -113,4 +116,17 @@ test('the table of studies says what else was published of each', () => {
 		),
 	);
 	expect(JSON.stringify(rows)).toContain('correction: 8');
+});
+
+test('a figure says how many of the studies that it counts are retracted', () => {
+	const [figure] = corpus.figures;
+	if (!figure) throw new Error('no figure');
+	const drawnOf = (reader?: string) => {
+		const selection = reader === undefined ? emptySelection : withCode(corpus, emptySelection, 'reader', reader);
+		const ids = select(indexOf(corpus), selection);
+		return figures[figure.kind]({ corpus, records: corpus.studiesById, site: { base: '/' }, selection, ids, figure });
+	};
+	expect(drawnOf().counted).toContain('1 of the 5 papers is retracted.');
+	expect(drawnOf('recording').counted).toContain('1 of the 2 papers is retracted.');
+	expect(drawnOf('parent').counted).not.toContain('retracted');
 });

@@ -10,10 +10,6 @@ import { capitalise, formatCount, formatList, formatNumber } from './grammar.ts'
 const share = ({ count, total, noun, inDoubt }: Share) =>
 	[`${formatNumber(count)} de ${formatCount(total, noun)}`, formatDoubt(count, inDoubt)].filter(Boolean).join(', ');
 
-/** `, 1 con retractación`. */
-const behind = (count: number, noun: NounCount['noun'] | undefined) =>
-	`, ${noun ? formatCount(count, noun) : formatNumber(count)} con retractación`;
-
 const bracket = (beside: NounCount | undefined) => (beside ? ` (${formatCount(beside.count, beside.noun)})` : '');
 
 /** `no A`; of several, `ni A, ni B ni C`. */
@@ -29,9 +25,8 @@ export const foundWording: Translated<typeof english.foundWording> = {
 	nothing: (noun) => capitalise(no(noun)),
 	all: (what, beside, isSeveral) =>
 		`${isSeveral ? `${agree(what.noun, 'Los', 'Las')} ` : ''}${formatCount(what.count, what.noun)}${bracket(beside)}`,
-	retracted: (found, count, noun) => `${found}${behind(count, noun)}`,
-	retractedAmong: (count, noun) => behind(count, noun),
-	retractedOf: (count, total, noun) => `${formatNumber(count)} de ${formatCount(total, noun)} con retractación.`,
+	retracted: (found, count, noun) =>
+		`${found}, ${noun ? formatCount(count, noun) : formatNumber(count)} con retractación`,
 	some: (what, beside) => `${share(what)}${beside ? ` (${share(beside)})` : ''}`,
 };
 
