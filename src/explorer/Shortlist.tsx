@@ -88,7 +88,9 @@ export function Shortlist({ input }: { input: ViewInput }) {
 	};
 	return (
 		<section class="shortlist" aria-labelledby="shortlist-heading">
-			<h3 id="shortlist-heading">{say.heading}</h3>
+			<h3 id="shortlist-heading" tabIndex={-1}>
+				{say.heading}
+			</h3>
 			<p class="fine">{list.length === 0 ? say.empty(report) : say.kept(list.length, report)}</p>
 			{problem.value && (
 				<p class="fine" role="alert">
@@ -124,7 +126,7 @@ export function Shortlist({ input }: { input: ViewInput }) {
 						onClick={() => {
 							keep(site, []);
 							tell(say.deleted);
-							document.getElementById('shortlist-heading')?.focus();
+							focusHeading();
 						}}
 					>
 						{say.deleteAll}
@@ -138,6 +140,9 @@ export function Shortlist({ input }: { input: ViewInput }) {
 	);
 }
 
+/** The button that had the focus is gone. */
+const focusHeading = () => document.getElementById('shortlist-heading')?.focus();
+
 function KeptStudy({ input: { corpus, site }, kept: { study, note } }: { input: ViewInput; kept: ShortlistEntry }) {
 	const label = corpus.studiesById.get(study)?.label;
 	const id = `note-${study}`;
@@ -148,7 +153,10 @@ function KeptStudy({ input: { corpus, site }, kept: { study, note } }: { input: 
 				<button
 					type="button"
 					aria-label={say.remove(label ?? study)}
-					onClick={() => keep(site, toggled(kept.value, study))}
+					onClick={() => {
+						keep(site, toggled(kept.value, study));
+						focusHeading();
+					}}
 				>
 					{say.removeShort}
 				</button>

@@ -6,9 +6,9 @@ import { type Linker, rich } from './rich.ts';
 export const shortlistWording = /* @__PURE__ */ english({
 	heading: 'Shortlist',
 	/** The button beside a study. */
-	keep: <Name>(study: string, unseen: (text: string) => Name) => rich`Keep${unseen(` ${study} on the shortlist`)}`,
+	keep: <Name>(study: string, unseen: (text: string) => Name) => rich`keep${unseen(` ${study} on the shortlist`)}`,
 	empty: ({ many }: Noun) =>
-		`“Keep” beside a result puts it on a shortlist, where you can write notes on these ${many}.`,
+		`“keep” beside a result puts it on a shortlist, where you can write notes on these ${many}.`,
 	kept: (count: number, { one, many }: Noun) =>
 		`${formatNumber(count)} ${count === 1 ? one : many} and your notes on ${count === 1 ? 'it' : 'them'} are kept in this browser, on this device, until you delete them. Nothing of it is sent anywhere. On a shared computer, save it as a file and delete it here before you leave.`,
 	note: (study: string) => `Note on ${study}`,
@@ -32,12 +32,12 @@ export const togetherWording = /* @__PURE__ */ english({
 	heading: 'Often together',
 	/** `found` of the selection, `total` of the review. */
 	about: (found: number, total: number, { many }: Noun) =>
-		`Among these ${formatNumber(found)} ${many}. What “would be” is the number if the value were as common among them as among all ${formatNumber(total)}. A difference is no finding: there are few ${many}, many values are compared, and some belong together by their definitions.`,
-	more: 'More than would be',
-	less: 'Less than would be',
-	none: 'No value differs by one or more.',
+		`How often values occur among these ${formatNumber(found)} ${many}, and how often one would expect them if they were as common here as among all ${formatNumber(total)}. A difference is no finding: there are few ${many}, many values are compared, and some belong together by their definitions.`,
+	more: 'More often than expected',
+	less: 'Less often than expected',
+	none: 'No value differs by one or more from what one would expect.',
 	value: <Link>({ label, variable, count, found, expected, doubt }: TogetherWords, link: Linker<Link>) =>
-		rich`${link(label)} (${variable}): ${formatNumber(count)} of ${formatNumber(found)}${doubt}, would be ${expected}`,
+		rich`${link(label)} (${variable}): ${formatNumber(count)} of ${formatNumber(found)}${doubt}; ${expected} expected`,
 });
 
 interface TogetherWords {

@@ -7,7 +7,7 @@ import { inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
 import { violationsOn } from './axe.ts';
 import { narrow, open, visit, wide } from './browser.ts';
-import { eventually, explore, idsAt, listedIds, queryOf, wakeUp, watchArrival } from './explore.ts';
+import { eventually, explore, focused, idsAt, listedIds, queryOf, wakeUp, watchArrival } from './explore.ts';
 
 const corpus = corpusOf(inventedSite);
 const [first, second] = corpus.studies.map(({ id }) => id) as [string, string];
@@ -30,6 +30,7 @@ test('studies are kept with notes until they are deleted, also over a reload, an
 	await eventually(async () => [...(await listedIds(page))].sort()).toEqual([first, second].sort());
 	await page.getByRole('button', { name: 'Delete the shortlist' }).press('Enter');
 	await eventually(() => shortlist.getByRole('status').innerText()).toContain('deleted');
+	expect(await focused(page)).toBe('shortlist-heading');
 	expect(await page.evaluate(() => localStorage.length)).toBe(0);
 	await page.reload();
 	await wakeUp(page);

@@ -7,9 +7,9 @@ import { formatNumber } from './grammar.ts';
 
 export const shortlistWording: Translated<typeof english.shortlistWording> = {
 	heading: 'Selección propia',
-	keep: (study, unseen) => rich`Guardar${unseen(` ${study} en la selección propia`)}`,
+	keep: (study, unseen) => rich`guardar${unseen(` ${study} en la selección propia`)}`,
 	empty: (noun) =>
-		`«Guardar», junto a un resultado, lo pone en una selección propia, donde puede escribir notas sobre ${theMany(noun)}.`,
+		`«guardar», junto a un resultado, lo pone en una selección propia, donde puede escribir notas sobre ${theMany(noun)}.`,
 	kept: (count, noun) =>
 		`${formatNumber(count)} ${count === 1 ? noun.one : noun.many} y sus notas se guardan en este navegador, en este dispositivo, hasta que usted las borre. Nada se envía a ningún sitio. En un ordenador compartido, guárdelo como archivo y bórrelo aquí antes de irse.`,
 	note: (study) => `Nota sobre ${study}`,
@@ -36,10 +36,10 @@ export const shortlistWording: Translated<typeof english.shortlistWording> = {
 export const togetherWording: Translated<typeof english.togetherWording> = {
 	heading: 'A menudo juntos',
 	about: (found, total, noun) =>
-		`Entre ${agree(noun, 'estos', 'estas')} ${formatNumber(found)} ${noun.many}. Lo que «sería» es el número si el valor fuera tan común entre ${agree(noun, 'ellos', 'ellas')} como entre el total de ${formatNumber(total)}. Una diferencia no es un hallazgo: hay ${agree(noun, 'pocos', 'pocas')} ${noun.many}, se comparan muchos valores y algunos van juntos por su definición.`,
-	more: 'Más de lo que sería',
-	less: 'Menos de lo que sería',
-	none: 'Ningún valor difiere en uno o más.',
+		`Con qué frecuencia aparecen los valores entre ${agree(noun, 'estos', 'estas')} ${formatNumber(found)} ${noun.many}, y con cuál cabría esperarlos si fueran tan comunes aquí como en el total de ${formatNumber(total)}. Una diferencia no es un hallazgo: hay ${agree(noun, 'pocos', 'pocas')} ${noun.many}, se comparan muchos valores y algunos van juntos por su definición.`,
+	more: 'Más de lo esperado',
+	less: 'Menos de lo esperado',
+	none: 'Ningún valor difiere en uno o más de lo que cabría esperar.',
 	value: ({ label, variable, count, found, expected, doubt }, link) =>
-		rich`${link(label)} (${variable}): ${formatNumber(count)} de ${formatNumber(found)}${doubt}, sería ${expected}`,
+		rich`${link(label)} (${variable}): ${formatNumber(count)} de ${formatNumber(found)}${doubt}; se esperaría ${expected}`,
 };
