@@ -14,13 +14,14 @@ interface ReportChoiceProps {
 	about: Provenance;
 	/** Set where there is nothing to report of, or too much. */
 	isDisabled: boolean;
+	/** Says how it went, where the other files say it. */
+	tell: (message: string) => void;
 	/** The records of the selection, in its order. Rejects if one cannot be fetched. */
 	fetchRecords: () => Promise<readonly Study[]>;
 }
 
-export function ReportChoice({ input, about, isDisabled, fetchRecords }: ReportChoiceProps) {
+export function ReportChoice({ input, about, isDisabled, tell, fetchRecords }: ReportChoiceProps) {
 	const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
-	const [message, tell] = useState('');
 	const { corpus, site } = input;
 	const toggle = (id: string) => choose(chosen.symmetricDifference(new Set([id])));
 	const save = async () => {
@@ -58,9 +59,6 @@ export function ReportChoice({ input, about, isDisabled, fetchRecords }: ReportC
 				<button type="button" onClick={save} disabled={isDisabled}>
 					{say.save}
 				</button>
-				<span class="fine" role="status">
-					{message}
-				</span>
 			</p>
 		</details>
 	);

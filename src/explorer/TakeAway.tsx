@@ -102,6 +102,7 @@ export function TakeAway({ state, input, view }: { state: ExplorerState; input: 
 				input={input}
 				about={about}
 				isDisabled={view.reports === 0 || records.kind === 'too-many'}
+				tell={tell}
 				fetchRecords={() => fetchStudies(state, orderedStudies(input))}
 			/>
 			<LinkToView input={input} copy={(name, text) => copy(copies.done(name), text)} />
