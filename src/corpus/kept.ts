@@ -2,7 +2,7 @@
 import { isAbsentState } from '../schema/state.ts';
 import { isFormOfCode, traitsOf } from '../schema/variable-kind.ts';
 import { addresses, fillAddress } from './address-form.ts';
-import { hasCodes, listedCodes } from './codes.ts';
+import { codesOfStudy, hasCodes, listedCodes } from './codes.ts';
 import type { Corpus, Variable } from './corpus.ts';
 import { studyColumns } from './study-columns.ts';
 
@@ -11,10 +11,14 @@ import { studyColumns } from './study-columns.ts';
  * others, the states that occur; last, the years, countries and states that have a published page.
  */
 export function codesWithPage(
-	corpus: Pick<Corpus, 'studies' | 'published' | 'listed'>,
+	corpus: Pick<Corpus, 'studies' | 'published' | 'listed' | 'apart'>,
 	variable: Variable,
 ): readonly string[] {
-	const codes = listedCodes(corpus, variable).filter((code) => hasCodes(variable) || isAbsentState(code));
+	// What a study that is not counted holds has its page too, since its own page leads there.
+	const ofApart = (corpus.apart ?? []).flatMap(({ study }) => codesOfStudy(study, variable));
+	const codes = [...listedCodes(corpus, variable), ...ofApart].filter(
+		(code) => hasCodes(variable) || isAbsentState(code),
+	);
 	return [...new Set([...codes, ...publishedCodes(corpus, variable)])];
 }
 

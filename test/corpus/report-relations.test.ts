@@ -89,6 +89,8 @@ describe('studies that are not counted', () => {
 		expect(studiesTable(own, own.studies).rows).toHaveLength(3);
 		const pages = pagePaths(own);
 		for (const id of ['moth-2004', 'quilt-2017']) expect(pages).toContain(`studies/${id}`);
+		// What only they hold has its page, since theirs lead to it.
+		for (const code of ['year/2004', 'country/KE', 'waking/not-reported']) expect(pages).toContain(`by/${code}`);
 	});
 
 	test('the check passes them, and refuses a replacement that is none', () => {
