@@ -4,36 +4,69 @@
  * and may be anything. A reading from the passage casts no doubt on a value from elsewhere.
  */
 import { rederive } from '../corpus/build-study.ts';
-import type { Corpus, Entry, EntryList, Study } from '../corpus/corpus.ts';
+import { listedCodes } from '../corpus/codes.ts';
+import { type Corpus, type Entry, type EntryList, entriesOf, type Study, type Variable } from '../corpus/corpus.ts';
 import type { Value } from '../corpus/value.ts';
+import { columnOf, columnsOf, keepColumns } from '../facets/columns.ts';
 import type { ClaimSection } from '../schema/claim.ts';
 import { isAbsentState, isSilent } from '../schema/state.ts';
+import type { Asked } from './asked.ts';
 import { isFromSection } from './passage.ts';
 
 /**
- * The corpus apart from a section; the same corpus if no value comes from it alone, and for a section that the review
- * does not list. It is made for each call: with its columns and index it takes as much memory as the corpus.
+ * The corpus apart from a section, for what is asked of it; the same corpus if no value that is asked for comes from the
+ * section alone, and for a section that the review does not list. It has the variables and lists that are asked for
+ * alone. Studies, columns and sets of studies that the section does not change are those of the whole corpus.
  */
-export function corpusApart(corpus: Corpus, sectionId: string): Corpus {
+export function corpusApart(corpus: Corpus, sectionId: string, asked: Asked): Corpus {
 	const section = corpus.claimSections.find(({ id }) => id === sectionId);
-	return section ? makeApart(corpus, section) : corpus;
+	return section && asked.variables.length + asked.lists.length > 0 ? makeApart(corpus, section, asked) : corpus;
 }
 
-function makeApart(corpus: Corpus, section: ClaimSection): Corpus {
+function makeApart(corpus: Corpus, section: ClaimSection, asked: Asked): Corpus {
 	const sources = new Map<string, boolean>();
 	const isOwn = (source: string) => {
 		const own = sources.get(source) ?? isFromSection(source, section, corpus.claimSections);
 		sources.set(source, own);
 		return own;
 	};
-	const known = studiesApart(corpus, section);
+	const known = studiesApart(corpus, section, asked);
 	const studies = corpus.studies.map((study) => {
-		const apart = known?.get(study) ?? studyApart(corpus, study, isOwn);
+		const apart = known?.get(study) ?? studyApart(corpus, study, asked, isOwn);
 		known?.set(study, apart);
 		return apart;
 	});
 	if (studies.every((study, i) => study === corpus.studies[i])) return corpus;
-	return { ...corpus, studies, studiesById: new Map(studies.map((study) => [study.id, study])) };
+	const { variables } = asked;
+	const apart = {
+		...corpus,
+		variables,
+		variablesById: new Map(variables.map((variable) => [variable.id, variable])),
+		studies,
+		studiesById: new Map(studies.map((study) => [study.id, study])),
+		listed: new Map(variables.map((variable) => [variable.id, listedCodes(corpus, variable)])),
+	};
+	shareColumns(apart, corpus);
+	return apart;
+}
+
+/** The columns of a corpus apart: those of the whole corpus, but for variables of which a study has another value. */
+function shareColumns(apart: Corpus, whole: Corpus): void {
+	const changed = whole.studies.flatMap((study, i) => {
+		const other = apart.studies[i];
+		return other === undefined || other === study ? [] : [[study, other] as const];
+	});
+	const isChanged = ({ id, of }: Variable) =>
+		changed.some(([study, other]) => {
+			if (of === 'study') return study.values[id] !== other.values[id];
+			const entries = entriesOf(other, of);
+			return entriesOf(study, of).some(({ values }, i) => values[id] !== entries[i]?.values[id]);
+		});
+	const columns = new Map(columnsOf(whole).columns.map((column) => [column.id, column]));
+	keepColumns(apart, (variable) => {
+		const same = isChanged(variable) ? undefined : columns.get(variable.id);
+		return same ?? columnOf(apart, variable);
+	});
 }
 
 let isRemembered = false;
@@ -46,29 +79,48 @@ export function rememberStudiesApart(): void {
 	isRemembered = true;
 }
 
-const bySection = new WeakMap<ClaimSection, { sections: readonly ClaimSection[]; studies: WeakMap<Study, Study> }>();
+interface Remembered {
+	sections: readonly ClaimSection[];
+	/** The names of what was asked. */
+	asked: string;
+	studies: WeakMap<Study, Study>;
+}
+
+const bySection = new WeakMap<ClaimSection, Remembered>();
 
 /** The studies apart from a section that are remembered; undefined if none are. */
-function studiesApart({ claimSections }: Corpus, section: ClaimSection): WeakMap<Study, Study> | undefined {
+function studiesApart(
+	{ claimSections }: Corpus,
+	section: ClaimSection,
+	{ variables, lists }: Asked,
+): WeakMap<Study, Study> | undefined {
 	if (!isRemembered) return undefined;
 	const before = bySection.get(section);
+	const asked = [...variables.map(({ id }) => id), ...lists].join(' ');
 	const isSame =
-		before?.sections.length === claimSections.length && claimSections.every((own, i) => own === before.sections[i]);
+		before?.asked === asked &&
+		before.sections.length === claimSections.length &&
+		claimSections.every((own, i) => own === before.sections[i]);
 	if (isSame) return before.studies;
 	const studies = new WeakMap<Study, Study>();
-	bySection.set(section, { sections: claimSections, studies });
+	bySection.set(section, { sections: claimSections, asked, studies });
 	return studies;
 }
 
 type IsOwn = (source: string) => boolean;
 
-function studyApart(corpus: Corpus, study: Study, isOwn: IsOwn): Study {
+/** The study, of which only what is asked for is kept; the same study if nothing of that comes from the section alone. */
+function studyApart(corpus: Corpus, study: Study, { variables, lists: names }: Asked, isOwn: IsOwn): Study {
 	const lists = Object.fromEntries(
-		Object.entries(study.lists).map(([list, entries]) => [list, listApart(entries, isOwn)] as const),
+		names.flatMap((list) => {
+			const entries = study.lists[list];
+			const own = variables.filter(({ of }) => of === list);
+			return entries === undefined ? [] : [[list, listApart(entries, own, isOwn)] as const];
+		}),
 	);
 	const isSameList = (list: string) => lists[list] === study.lists[list];
 	const values = Object.fromEntries(
-		corpus.variables
+		variables
 			.filter(({ of }) => of === 'study')
 			.flatMap((variable) => {
 				const value = study.values[variable.id];
@@ -77,42 +129,43 @@ function studyApart(corpus: Corpus, study: Study, isOwn: IsOwn): Study {
 				return [[variable.id, rederive(corpus, variable, lists, isSameList, own)] as const];
 			}),
 	);
-	const isSame =
-		Object.keys(lists).every(isSameList) && Object.entries(values).every(([id, value]) => value === study.values[id]);
+	const isSame = names.every(isSameList) && Object.entries(values).every(([id, value]) => value === study.values[id]);
 	return isSame ? study : { ...study, values, lists };
 }
 
-function listApart(list: EntryList, isOwn: IsOwn): EntryList {
+function listApart(list: EntryList, variables: readonly Variable[], isOwn: IsOwn): EntryList {
 	if (isAbsentState(list)) return list;
-	const entries = list.map((entry) => entryApart(entry, isOwn));
-	return entries.every((entry, i) => entry === list[i]) ? list : entries;
+	const isChanged = ({ values, count, weeks }: Entry) =>
+		isOwnValue(count, isOwn) || isOwnValue(weeks, isOwn) || variables.some(({ id }) => isOwnValue(values[id], isOwn));
+	return list.some(isChanged) ? list.map((entry) => entryApart(entry, variables, isOwn)) : list;
 }
 
-function entryApart(entry: Entry, isOwn: IsOwn): Entry {
+function entryApart(entry: Entry, variables: readonly Variable[], isOwn: IsOwn): Entry {
 	const apart = (value: Value | undefined) => value && valueApart(value, isOwn);
 	const values = Object.fromEntries(
-		Object.entries(entry.values).map(([id, value]) => [id, valueApart(value, isOwn)] as const),
+		variables.flatMap(({ id }) => {
+			const value = apart(entry.values[id]);
+			return value ? [[id, value] as const] : [];
+		}),
 	);
 	const [count, weeks] = [apart(entry.count), apart(entry.weeks)];
-	const isSame =
-		Object.entries(values).every(([id, value]) => value === entry.values[id]) &&
-		count === entry.count &&
-		weeks === entry.weeks;
-	return isSame
-		? entry
-		: { ...entry, values, ...(count === undefined ? {} : { count }), ...(weeks === undefined ? {} : { weeks }) };
+	return { ...entry, values, ...(count === undefined ? {} : { count }), ...(weeks === undefined ? {} : { weeks }) };
 }
 
-/** A value as the rest of the review has it. */
+/** Whether a value, or a reading of it, comes from the section. */
+function isOwnValue(value: Value | undefined, isOwn: IsOwn): boolean {
+	if (value === undefined) return false;
+	return valueApart(value, isOwn) !== value;
+}
+
+/** A value as the rest of the review has it; the same value if nothing of it comes from the section. */
 function valueApart(value: Value, isOwn: IsOwn): Value {
+	// A value that claims nothing needs nothing to rest on.
+	const isKept = (value.state !== 'reported' && isSilent(value.state)) || !isOwn(value.source);
+	if (isKept && !value.readings?.some(({ source }) => isOwn(source))) return value;
 	const { readings = [], ...rest } = value;
 	const others = readings.filter(({ source }) => !isOwn(source));
-	// A value that claims nothing needs nothing to rest on.
-	const isKept = !isOwn(value.source) || (value.state !== 'reported' && isSilent(value.state));
-	if (isKept) {
-		if (others.length === readings.length) return value;
-		return others.length === 0 ? rest : { ...rest, readings: others };
-	}
+	if (isKept) return others.length === 0 ? rest : { ...rest, readings: others };
 	const [first, ...more] = others.filter(({ state }) => state !== 'not-in-review');
 	const { source, coded } = value;
 	return first

@@ -2,19 +2,18 @@
 import { codesHeld } from '../corpus/codes.ts';
 import { type Corpus, entriesOf, listOf, type Study, studyValue, variableOf } from '../corpus/corpus.ts';
 import { chartedValue, codesOfValue, isLeftOut, type Value } from '../corpus/value.ts';
+import { studiesIn } from '../facets/select.ts';
 import type { ClaimReading, ClaimRecord } from '../schema/claim.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { compareExtents, type Extent, statedExtent } from './amount.ts';
 import { selectionsOf } from './compare-selection.ts';
 import type { ClaimComparison, ComparisonResult } from './comparison.ts';
-import { type Evidence, membershipOf } from './membership.ts';
+import { type Evidence, meeting } from './membership.ts';
 import { addUp, amountOf, extentOfNumber, type NumbersNamed, numbersOfStudies, type StudyNumber } from './numbers.ts';
 
 /** The studies among which a reading counts. */
-function studiesAmong(evidence: Evidence, { among }: ClaimReading): readonly Study[] {
-	const { judged } = evidence;
-	const memberships = membershipOf(evidence, selectionsOf(judged, { among }));
-	return judged.studies.filter((_, i) => memberships[i] === 'yes');
+function studiesAmong({ judged }: Evidence, { among }: ClaimReading): readonly Study[] {
+	return studiesIn(judged, meeting(judged, selectionsOf(judged, { among })));
 }
 
 const open = { high: Number.POSITIVE_INFINITY };

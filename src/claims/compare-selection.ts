@@ -1,13 +1,15 @@
 /** Compares a statement about which reports are so: stated, cited and recorded, and words of quantity. */
-import type { Corpus } from '../corpus/corpus.ts';
+import type { Corpus, Study } from '../corpus/corpus.ts';
 import { parseAddress } from '../facets/address.ts';
+import { and, type Bitset, count, has, or } from '../facets/bitset.ts';
 import { countSelectedFindings } from '../facets/quantifier.ts';
+import { studiesIn } from '../facets/select.ts';
 import type { Selection } from '../facets/selection.ts';
 import type { ClaimReading, ClaimRecord } from '../schema/claim.ts';
 import type { ClaimQuantifier } from '../schema/claim-words.ts';
 import { compareExtents, type Extent, percentOf, statedExtent } from './amount.ts';
 import type { ClaimComparison, ComparisonResult } from './comparison.ts';
-import { type Evidence, type Membership, membershipOf } from './membership.ts';
+import { type Evidence, meeting, membershipsIn } from './membership.ts';
 import { type ClaimSets, setsOf } from './sets.ts';
 
 export interface ComparedSelection {
@@ -29,26 +31,26 @@ export function selectionsOf(corpus: Corpus, { selection, among }: ClaimReading)
 export function compareSelection(claim: ClaimRecord, reading: ClaimReading, evidence: Evidence): ComparedSelection {
 	const { judged } = evidence;
 	const { cites = [], stated, unit, quantifier } = claim;
-	const memberships = membershipOf(evidence, selectionsOf(judged, reading));
+	const memberships = membershipsIn(evidence, selectionsOf(judged, reading));
+	const { yes, doubt, aside } = memberships.sets;
 	const isOfProgrammes = countsProgrammes(judged, unit);
-	const among = membershipOf(evidence, selectionsOf(judged, { among: reading.among }));
-	const total = countOf(judged, among, isOfProgrammes, ['yes']);
+	const units = (ids: Bitset) => unitsOf(studiesIn(judged, ids), isOfProgrammes);
+	const among = meeting(judged, selectionsOf(judged, { among: reading.among }));
+	const total = units(among);
 	const sets = setsOf(judged, memberships, cites);
-	const isAlone = memberships.includes('aside') && !memberships.includes('yes');
+	const isAlone = count(aside) > 0 && count(yes) === 0;
 	const alone = (result: ComparisonResult) => (isAlone && result === 'unchecked' ? { isAlone } : {});
-	const count = (open: readonly Membership[]) => countOf(judged, memberships, isOfProgrammes, ['yes', ...open]);
 	const comparisons: ClaimComparison[] = [];
 	if (stated !== undefined) {
 		// What a record is silent about, the review did not count either. What was set aside may have been counted.
 		const found =
-			unit === 'findings' ? findingsOf(evidence, reading) : { low: count([]), high: count(['aside', 'doubt']) };
+			unit === 'findings' ? findingsOf(evidence, reading) : { low: units(yes), high: units(or(yes, or(doubt, aside))) };
 		comparisons.push(unit === 'percent' ? compareShare(stated, found, total) : compareCount(stated, found));
 	}
 	if (cites.length > 0) comparisons.push(compareList(claim, sets));
 	if (quantifier !== undefined && quantifier !== 'only') {
-		const asked = memberships.map((membership, i) => (among[i] === 'yes' ? membership : 'no'));
-		const high = countOf(judged, asked, isOfProgrammes, ['yes', 'aside', 'doubt', 'silent']);
-		const found = { low: countOf(judged, asked, isOfProgrammes, ['yes']), high };
+		const possible = judged.studies.filter((_, i) => has(among, i) && memberships.of(i) !== 'no');
+		const found = { low: units(and(among, yes)), high: unitsOf(possible, isOfProgrammes) };
 		comparisons.push({
 			what: 'quantifier',
 			quantifier,
@@ -95,15 +97,9 @@ export function countsProgrammes({ review }: Corpus, unit: string | undefined): 
 	return unit !== undefined && ['programmes', review.words.programme?.many].includes(unit);
 }
 
-/** How many reports or programmes have one of these memberships. */
-function countOf(
-	{ studies }: Corpus,
-	memberships: readonly Membership[],
-	isOfProgrammes: boolean,
-	of: readonly Membership[],
-): number {
-	const those = studies.filter((_, i) => of.includes(memberships[i] ?? 'no'));
-	return isOfProgrammes ? new Set(those.map(({ programme }) => programme)).size : those.length;
+/** How many reports some studies are, or programmes. */
+function unitsOf(studies: readonly Study[], isOfProgrammes: boolean): number {
+	return isOfProgrammes ? new Set(studies.map(({ programme }) => programme)).size : studies.length;
 }
 
 /** Findings of the studies that meet the conditions; those that were left out may meet them. */

@@ -3,9 +3,9 @@
  * a value that meets it is in doubt and left out, and where only the claim's own passage says that it does.
  */
 import { codesHeld } from '../corpus/codes.ts';
-import { type Corpus, listOf, type Study, studyValue, variableOf } from '../corpus/corpus.ts';
+import { type Corpus, listOf, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
 import { type CodedValue, chartedValue, extentOf, isLeftOut } from '../corpus/value.ts';
-import { type Bitset, has } from '../facets/bitset.ts';
+import { and, andNot, type Bitset, has } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { select } from '../facets/select.ts';
 import type { Clause, Selection } from '../facets/selection.ts';
@@ -26,48 +26,77 @@ export interface Evidence {
 	judged: Corpus;
 }
 
+/** The studies that meet several selections as a corpus records them; all studies for none. */
+export function meeting(corpus: Corpus, selections: readonly Selection[]): Bitset {
+	const index = indexOf(corpus);
+	return selections.map((selection) => select(index, selection)).reduce(and, index.all);
+}
+
+/** Which studies meet a condition. All of them by number, in the order of the corpus. */
+export interface Memberships {
+	/** Those that meet it as the record says it, and those that met it before a value was left out. */
+	sets: Readonly<Record<'yes' | 'doubt' | 'aside', Bitset>>;
+	/** The membership of a study. Of one in none of the sets its record is read. */
+	of(study: number): Membership;
+}
+
 /**
- * The membership of each study, in the order of the corpus. Several selections must all be met; none are met by all. What
- * the record said before a value was left out is open now; what it denied is as good as silent.
+ * The membership of each study. Several selections must all be met; none are met by all. What the record said before a
+ * value was left out is open now; what it denied is as good as silent.
  */
-export function membershipOf(evidence: Evidence, selections: readonly Selection[]): readonly Membership[] {
+export function membershipsIn(evidence: Evidence, selections: readonly Selection[]): Memberships {
 	const { whole, apart, judged } = evidence;
-	const sets = (corpus: Corpus) => selections.map((selection) => select(indexOf(corpus), selection));
-	const [now, before, first] = [sets(judged), sets(apart), sets(whole)];
-	const isInAll = (all: readonly Bitset[], i: number) => all.every((set) => has(set, i));
-	return judged.studies.map((study, i) => {
-		if (isInAll(now, i)) return 'yes';
-		if (isInAll(before, i)) return 'doubt';
-		if (isInAll(first, i)) return 'aside';
-		return selections.every((selection) => mayMeet(judged, study, selection)) ? 'silent' : 'no';
-	});
+	const yes = meeting(judged, selections);
+	const doubt = andNot(meeting(apart, selections), yes);
+	const aside = andNot(andNot(meeting(whole, selections), yes), doubt);
+	const conditions = selections.map((selection) => conditionOf(judged, selection));
+	return {
+		sets: { yes, doubt, aside },
+		of(i) {
+			if (has(yes, i)) return 'yes';
+			if (has(doubt, i)) return 'doubt';
+			if (has(aside, i)) return 'aside';
+			const study = judged.studies[i];
+			return study && conditions.every((condition) => mayMeet(study, condition)) ? 'silent' : 'no';
+		},
+	};
 }
 
-/** Whether a study meets a selection, or might if its record said more. */
-function mayMeet(corpus: Corpus, study: Study, { ids, clauses }: Selection): boolean {
+interface Condition {
+	ids: readonly string[];
+	/** Clauses that one value of a study, or one entry of a list, must meet together. */
+	together: readonly { of: Variable['of']; clauses: readonly VariableClause[] }[];
+}
+
+type VariableClause = readonly [variable: Variable, clause: Clause];
+
+function conditionOf(corpus: Corpus, { ids, clauses }: Selection): Condition {
+	const own = clauses.map((clause): VariableClause => [variableOf(corpus, clause.variable), clause]);
+	const groups = Map.groupBy(own, ([{ id, of }, { nth }]) => (of === 'study' ? id : `${of} ${nth}`));
+	return {
+		ids,
+		together: [...groups.values()].map((clauses) => ({ of: clauses[0]?.[0].of ?? 'study', clauses })),
+	};
+}
+
+/** Whether a study meets a condition, or might if its record said more. */
+function mayMeet(study: Study, { ids, together }: Condition): boolean {
 	if (ids.length > 0 && !ids.includes(study.id)) return false;
-	const groups = Map.groupBy(clauses, ({ variable, nth }) => {
-		const { of } = variableOf(corpus, variable);
-		return of === 'study' ? variable : `${of} ${nth}`;
+	return together.every(({ of, clauses }) => {
+		if (of === 'study')
+			return clauses.every(([variable, clause]) => mayBe(variable, clause, studyValue(study, variable.id)));
+		const list = listOf(study, of);
+		if (isAbsentState(list)) return isSilent(list);
+		return list.some(({ values }) =>
+			clauses.every(([variable, clause]) => mayBe(variable, clause, chartedValue(values, variable.id))),
+		);
 	});
-	return [...groups.values()].every((together) => mayFit(corpus, study, together));
-}
-
-/** Whether a value of the study, or one entry of a list, fits clauses that belong together. */
-function mayFit(corpus: Corpus, study: Study, clauses: readonly Clause[]): boolean {
-	const of = variableOf(corpus, clauses[0]?.variable ?? '').of;
-	if (of === 'study') return clauses.every((clause) => mayBe(corpus, clause, studyValue(study, clause.variable)));
-	const list = listOf(study, of);
-	if (isAbsentState(list)) return isSilent(list);
-	return list.some(({ values }) =>
-		clauses.every((clause) => mayBe(corpus, clause, chartedValue(values, clause.variable))),
-	);
 }
 
 /** Whether one value meets one clause, or leaves open whether it does. */
-function mayBe(corpus: Corpus, { variable, any, all, not, range }: Clause, value: CodedValue): boolean {
+function mayBe(variable: Variable, { any, all, not, range }: Clause, value: CodedValue): boolean {
 	if (isLeftOut(value)) return true;
-	const held = codesHeld(variableOf(corpus, variable), value);
+	const held = codesHeld(variable, value);
 	if (not.some((code) => held.includes(code))) return false;
 	if (held.some(isSilent)) return true;
 	const ends = extentOf(value);

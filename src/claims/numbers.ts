@@ -20,19 +20,31 @@ export interface StudyNumber {
 
 /** The number of each study, in the order of the corpus. Of a list, people are never counted twice; other numbers add up. */
 export function numbersOfStudies(studies: readonly Study[], named: NumbersNamed): readonly StudyNumber[] {
-	return studies.map((study) => ({ study: study.id, ...numberOf(study, named) }));
+	const conditions = conditionsOf(named.where);
+	return studies.map((study) => ({ study: study.id, ...numberOf(study, named, conditions) }));
 }
 
-function numberOf(study: Study, { variable, list, field, where = {} }: NumbersNamed): Omit<StudyNumber, 'study'> {
+/** For each variable of a list, or `basis`, the codes of which an entry must have one. */
+type Conditions = ReadonlyMap<string, readonly string[]>;
+
+function conditionsOf(where: NumbersNamed['where'] = {}): Conditions {
+	return new Map(Object.entries(where).map(([id, codes]) => [id, [codes].flat()]));
+}
+
+function numberOf(
+	study: Study,
+	{ variable, list, field }: NumbersNamed,
+	conditions: Conditions,
+): Omit<StudyNumber, 'study'> {
 	if (variable !== undefined) return ofValue(studyValue(study, variable));
 	const entries = list === undefined ? 'not-charted' : listOf(study, list);
 	if (list === undefined || isAbsentState(entries)) return { extent: undefined, isLeftOut: false };
-	const chosen = entries.filter((entry) => meets(entry, where));
+	const chosen = entries.filter((entry) => meetsAll(entry, conditions));
 	const amounts = chosen.map((entry) => amountOf(entry, field));
 	const leftOut = amounts.some((value) => value !== undefined && isLeftOut(value));
-	if (field === 'count') {
-		const conditions = new Map(Object.entries(where).map(([id, codes]) => [id, [codes].flat()]));
-		const sum = sumCounts(entries.map(withBasis), { list, field, where: conditions }, '');
+	if (field === 'count' && chosen.length > 0) {
+		const asked = conditions.has('basis') ? entries.map(withBasis) : entries;
+		const sum = sumCounts(asked, { list, field, where: conditions }, '');
 		return { extent: extentOfNumber(sum), isLeftOut: leftOut };
 	}
 	const extents = amounts.flatMap((value) => (value && extentOfNumber(value)) ?? []);
@@ -60,11 +72,16 @@ export function amountOf(entry: Entry, field = 'count'): Value | undefined {
 }
 
 /** Whether an entry has one of the codes of each condition. */
-export function meets(entry: Entry, where: Readonly<Record<string, string | readonly string[]>>): boolean {
-	const { values } = withBasis(entry);
-	return Object.entries(where).every(([id, codes]) =>
-		codesOfValue(chartedValue(values, id)).some((code) => [codes].flat().includes(code)),
-	);
+export function meets(entry: Entry, where: NonNullable<NumbersNamed['where']>): boolean {
+	return meetsAll(entry, conditionsOf(where));
+}
+
+function meetsAll(entry: Entry, conditions: Conditions): boolean {
+	if (conditions.size === 0) return true;
+	const { values } = conditions.has('basis') ? withBasis(entry) : entry;
+	for (const [id, codes] of conditions)
+		if (!codesOfValue(chartedValue(values, id)).some((code) => codes.includes(code))) return false;
+	return true;
 }
 
 /** An entry whose basis can be asked for like a variable. */

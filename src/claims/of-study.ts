@@ -1,7 +1,9 @@
 /** What the review says of one study, and whether the record of the study bears it out. */
 import type { Corpus } from '../corpus/corpus.ts';
+import type { ClaimReading } from '../schema/claim.ts';
 import { studiesOfClaim } from './claim-order.ts';
 import { isListComplete } from './compare-selection.ts';
+import type { ClaimComparison } from './comparison.ts';
 import { type ClaimOutcome, outcomesOf, type ReadingOutcome } from './recompute.ts';
 
 /** What a record says to a statement. `uncited`: it fits, and the statement does not cite it. */
@@ -14,42 +16,68 @@ export interface ClaimOfStudy {
 	answer: RecordAnswer;
 }
 
+const cache = new WeakMap<Corpus, ReadonlyMap<string, readonly ClaimOfStudy[]>>();
+
 /**
  * The statements that cite or name a study, and those whose list claims to be complete and leaves it out, with what its
- * record says; grouped by that, in the order of the review. Empty for a review without claims.
+ * record says; in the order of the review. Empty for a review without claims.
  */
 export function claimsOfStudy(corpus: Corpus, id: string): readonly ClaimOfStudy[] {
-	return [...outcomesOf(corpus).values()].flatMap((outcome): readonly ClaimOfStudy[] => {
-		const answer = answerOf(outcome, id);
-		return answer === undefined ? [] : [{ outcome, answer }];
-	});
+	// Of all studies at once: each page asks for its own, and a set of a statement may hold most studies.
+	const known = cache.get(corpus) ?? claimsByStudy(corpus);
+	cache.set(corpus, known);
+	return known.get(id) ?? [];
 }
 
-/** Of several readings, the one that says most against the statement. */
-function answerOf({ claim, readings }: ClaimOutcome, id: string): RecordAnswer | undefined {
-	const answers = readings.flatMap((reading) => answerOfReading(reading, id, isListComplete(claim)) ?? []);
-	const found = recordAnswers.find((answer) => answers.includes(answer));
-	return found ?? (studiesOfClaim(claim).includes(id) ? 'notCompared' : undefined);
+function claimsByStudy(corpus: Corpus): ReadonlyMap<string, readonly ClaimOfStudy[]> {
+	const byStudy = new Map<string, ClaimOfStudy[]>();
+	for (const outcome of outcomesOf(corpus).values())
+		for (const [id, answer] of answersOf(outcome)) {
+			const own = byStudy.get(id);
+			if (own) own.push({ outcome, answer });
+			else byStudy.set(id, [{ outcome, answer }]);
+		}
+	return byStudy;
 }
 
-function answerOfReading(
+/** What the record of each study says to a claim; of several readings, what says most against it. */
+function answersOf({ claim, readings }: ClaimOutcome): ReadonlyMap<string, RecordAnswer> {
+	const answers = new Map<string, RecordAnswer>(studiesOfClaim(claim).map((id) => [id, 'notCompared']));
+	for (const reading of readings)
+		for (const [id, answer] of answersOfReading(reading, isListComplete(claim))) {
+			const before = answers.get(id);
+			const isWeightier = before === undefined || recordAnswers.indexOf(answer) < recordAnswers.indexOf(before);
+			if (isWeightier) answers.set(id, answer);
+		}
+	return answers;
+}
+
+function answersOfReading(
 	{ reading, sets, comparisons }: ReadingOutcome,
-	id: string,
 	isComplete: boolean,
-): RecordAnswer | undefined {
-	if (sets?.both.includes(id)) return 'bornOut';
-	if (sets?.otherwise.includes(id)) return 'otherwise';
-	if (sets?.open.includes(id)) return 'open';
+): ReadonlyMap<string, RecordAnswer> {
+	const { both = [], otherwise = [], open = [], uncited = [] } = sets ?? {};
 	// A statement that cites nobody leaves nobody out.
-	const citesSomebody = sets && sets.both.length + sets.otherwise.length + sets.open.length > 0;
-	if (isComplete && citesSomebody && sets.uncited.includes(id)) return 'uncited';
-	const own = comparisons.filter(
-		(one) =>
-			(reading.value?.study === id && (one.what === 'recorded-number' || one.what === 'recorded-code')) ||
-			(one.what === 'label' && one.study === id && one.result === 'differs'),
+	const citesSomebody = both.length + otherwise.length + open.length > 0;
+	const all = (ids: readonly string[], answer: RecordAnswer) => ids.map((id) => [id, answer] as const);
+	const differing = comparisons.flatMap((one) => (one.what === 'label' && one.result === 'differs' ? [one.study] : []));
+	// What stands later in the list overrules what stands before.
+	return new Map([
+		...all(differing, 'otherwise'),
+		...ofValue(reading, comparisons),
+		...(isComplete && citesSomebody ? all(uncited, 'uncited') : []),
+		...all(open, 'open'),
+		...all(otherwise, 'otherwise'),
+		...all(both, 'bornOut'),
+	]);
+}
+
+/** What a single value of a record says to a claim about it. */
+function ofValue({ value }: ClaimReading, comparisons: readonly ClaimComparison[]): readonly [string, RecordAnswer][] {
+	const results = comparisons.flatMap(({ what, result }) =>
+		what === 'recorded-number' || what === 'recorded-code' ? [result] : [],
 	);
-	const [first] = own;
-	if (!first) return undefined;
-	if (own.some(({ result }) => result === 'differs')) return 'otherwise';
-	return own.every(({ result }) => result === 'agrees') ? 'bornOut' : 'open';
+	if (!value || results.length === 0) return [];
+	if (results.includes('differs')) return [[value.study, 'otherwise']];
+	return [[value.study, results.every((result) => result === 'agrees') ? 'bornOut' : 'open']];
 }

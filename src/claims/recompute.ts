@@ -4,6 +4,7 @@ import { firmCorpus } from '../corpus/doubt.ts';
 import type { ClaimReading, ClaimRecord } from '../schema/claim.ts';
 import { compareExtents, exactly, statedExtent } from './amount.ts';
 import { corpusApart } from './apart.ts';
+import { askedBy } from './asked.ts';
 import { compareExtreme, compareLeading, compareOrder, compareSum, compareValue } from './compare-numbers.ts';
 import {
 	compareFlow,
@@ -69,7 +70,7 @@ export function outcomesOf(corpus: Corpus): ReadonlyMap<string, ClaimOutcome> {
 	// Section after section, so that of many studies one copy without a section is in memory at a time, with its index.
 	const made = new Map<string, ClaimOutcome>();
 	for (const [section, claims] of Map.groupBy(corpus.claims, (claim) => claim.section)) {
-		const apart = corpusApart(corpus, section);
+		const apart = corpusApart(corpus, section, askedBy(corpus, claims));
 		for (const claim of claims) made.set(claim.id, outcomeOf(corpus, claim, apart));
 	}
 	const outcomes = new Map(
@@ -79,11 +80,16 @@ export function outcomesOf(corpus: Corpus): ReadonlyMap<string, ClaimOutcome> {
 	return outcomes;
 }
 
+/** Keeps what the claims of a corpus come to for `outcomesOf`, where another module of this one has computed it. */
+export function keepOutcomes(corpus: Corpus, outcomes: ReadonlyMap<string, ClaimOutcome>): void {
+	cache.set(corpus, outcomes);
+}
+
 /** What one claim comes to, by the records of a corpus; `apart` is the corpus apart from the section of the claim. */
 export function outcomeOf(
 	corpus: Corpus,
 	claim: ClaimRecord,
-	apart: Corpus = corpusApart(corpus, claim.section),
+	apart: Corpus = corpusApart(corpus, claim.section, askedBy(corpus, [claim])),
 ): ClaimOutcome {
 	const firm = firmCorpus(apart);
 	const readings = readingsOf(claim, { whole: corpus, apart, judged: apart });

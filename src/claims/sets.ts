@@ -1,7 +1,8 @@
 /** The sets of a claim about which reports are so: cited and recorded so; cited, not recorded so; recorded so, not cited. */
 import type { Corpus } from '../corpus/corpus.ts';
 import { pageBounds } from '../corpus/page-bounds.ts';
-import type { Membership } from './membership.ts';
+import { has } from '../facets/bitset.ts';
+import type { Membership, Memberships } from './membership.ts';
 
 export interface ClaimSets {
 	/** Cited, and recorded so. */
@@ -26,15 +27,22 @@ export function shownInSet({ studies }: Pick<Corpus, 'studies'>, few: number = p
 }
 
 /** The sets of study ids, in the order of the corpus. A report that is cited twice stands once. */
-export function setsOf({ studies }: Corpus, memberships: readonly Membership[], cited: readonly string[]): ClaimSets {
+export function setsOf({ studies }: Corpus, memberships: Memberships, cited: readonly string[]): ClaimSets {
 	const isCited = new Set(cited);
-	const those = (test: (membership: Membership, isOneCited: boolean) => boolean) =>
-		studies.filter(({ id }, i) => test(memberships[i] ?? 'no', isCited.has(id))).map(({ id }) => id);
-	return {
-		both: those((membership, isOneCited) => isOneCited && membership === 'yes'),
-		otherwise: those((membership, isOneCited) => isOneCited && membership === 'no'),
-		open: those((membership, isOneCited) => isOneCited && membership !== 'yes' && membership !== 'no'),
-		uncited: those((membership, isOneCited) => !isOneCited && membership === 'yes'),
-		aside: those((membership, isOneCited) => !isOneCited && membership === 'aside'),
-	};
+	const sets: Record<ClaimSetName, string[]> = { both: [], otherwise: [], open: [], uncited: [], aside: [] };
+	const { yes, aside } = memberships.sets;
+	for (const [i, { id }] of studies.entries()) {
+		if (isCited.has(id)) sets[citedSets[memberships.of(i)]].push(id);
+		else if (has(yes, i)) sets.uncited.push(id);
+		else if (has(aside, i)) sets.aside.push(id);
+	}
+	return sets;
 }
+
+const citedSets = {
+	yes: 'both',
+	no: 'otherwise',
+	silent: 'open',
+	doubt: 'open',
+	aside: 'open',
+} as const satisfies Record<Membership, ClaimSetName>;

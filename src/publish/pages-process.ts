@@ -31,8 +31,7 @@ function checkOnce(own: string): void {
 	// The report says everything already, so the refusal has no message.
 	if (hasErrors(issues)) throw new Refusal('');
 	fs.writeFileSync(path.join(own, studyIdentifiersFile), JSON.stringify(identifiersIn(reading)));
-	// Its texts are in the language of this process, which is always English. The copy of the corpus is another key than
-	// the one under which the check has kept what it counted, which is no longer needed.
+	// Its texts are in the language of this process, which is always English.
 	const isEnglish = !isPseudoLanguage && languageOf(contentFolder) === 'en';
-	keepChecked(contentFolder, reading, isEnglish ? { ...checkedCorpus(reading) } : undefined);
+	keepChecked(contentFolder, reading, isEnglish ? checkedCorpus(reading) : undefined);
 }

@@ -3,6 +3,7 @@
  * Pages are bundled with modules of their own, so what they share with the build is kept on `globalThis`.
  */
 import path from 'node:path';
+import { type ClaimOutcome, outcomesOf } from '../claims/recompute.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { ContentReading } from './read.ts';
 
@@ -13,14 +14,21 @@ export interface CheckedContent {
 	reading: ContentReading;
 	/** Its corpus, if the check has built one that the pages can use. */
 	corpus?: Corpus | undefined;
+	/** What its claims come to, beside the corpus. */
+	outcomes?: ReadonlyMap<string, ClaimOutcome> | undefined;
 }
 
 /**
- * Keeps the reading of a folder, and its corpus, until `takeChecked` takes it. It must have passed the check: nobody
- * checks it again.
+ * Keeps the reading of a folder until `takeChecked` takes it, and with its corpus what the claims come to. It must have
+ * passed the check: nobody checks it again.
  */
 export function keepChecked(folder: string, reading: ContentReading, corpus?: Corpus): void {
-	const kept: CheckedContent & { folder: string } = { folder: path.resolve(folder), reading, corpus };
+	const kept: CheckedContent & { folder: string } = {
+		folder: path.resolve(folder),
+		reading,
+		// The copy is another key than that under which the check has kept what it counted, which is no longer needed.
+		...(corpus ? { corpus: { ...corpus }, outcomes: outcomesOf(corpus) } : {}),
+	};
 	Reflect.set(globalThis, key, kept);
 }
 

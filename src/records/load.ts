@@ -3,6 +3,7 @@
  * this file.
  */
 import { rememberStudiesApart } from '../claims/apart.ts';
+import { keepOutcomes } from '../claims/recompute.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { FrozenVersion } from '../corpus/frozen.ts';
 import { checkContent, hasErrors } from './check.ts';
@@ -43,6 +44,7 @@ export function loadContent(folder: string): LoadedContent {
 	const checked = takeChecked(folder);
 	const reading = checked ? withOwnWords(checked) : readChecked(folder);
 	const corpus = checked?.corpus ?? checkedCorpus(reading);
+	if (checked?.outcomes) keepOutcomes(corpus, checked.outcomes);
 	// Without a build, it is development that asks, and asks again after each change.
 	if (!checked) keepServed(corpus);
 	return { corpus, versions: versionsOf(reading) };
