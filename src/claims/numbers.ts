@@ -27,7 +27,7 @@ export function numbersOfStudies(studies: readonly Study[], named: NumbersNamed)
 /** For each variable of a list, or `basis`, the codes of which an entry must have one. */
 type Conditions = ReadonlyMap<string, readonly string[]>;
 
-function conditionsOf(where: NumbersNamed['where'] = {}): Conditions {
+function conditionsOf(where: Readonly<Record<string, string | readonly string[]>> = {}): Conditions {
 	return new Map(Object.entries(where).map(([id, codes]) => [id, [codes].flat()]));
 }
 
@@ -72,7 +72,7 @@ export function amountOf(entry: Entry, field = 'count'): Value | undefined {
 }
 
 /** Whether an entry has one of the codes of each condition. */
-export function meets(entry: Entry, where: NonNullable<NumbersNamed['where']>): boolean {
+export function meets(entry: Entry, where: Readonly<Record<string, string | readonly string[]>>): boolean {
 	return meetsAll(entry, conditionsOf(where));
 }
 

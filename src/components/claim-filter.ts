@@ -1,10 +1,14 @@
 /**
  * `<claim-filter>`: shows only the statements that have what its form asks for. The choice is kept in the address, so a
- * link to it, Back and a reload show the same. Without script the form is hidden and all statements are there.
+ * link to it, Back and a reload show the same. What is asked for is unfolded. Without script the form is hidden and all
+ * statements are there.
  */
 import { claimsPageWording as say } from '../wording/claim-page.ts';
 
 export class ClaimFilter extends HTMLElement {
+	/** Whether the form asked for something when it was last shown. */
+	private isAsked = false;
+
 	connectedCallback(): void {
 		const form = this.querySelector('form');
 		if (!form) return;
@@ -42,6 +46,10 @@ export class ClaimFilter extends HTMLElement {
 			item.hidden = !asked.every(({ name, value }) => (item.dataset[name] ?? '').split(' ').includes(value));
 		for (const section of this.querySelectorAll<HTMLElement>('section'))
 			section.hidden = ![...section.querySelectorAll<HTMLElement>('li.claim')].some((item) => !item.hidden);
+		// What the reader has unfolded stays so while nothing is asked for.
+		if (asked.length > 0 || this.isAsked)
+			for (const details of this.querySelectorAll('details')) details.open = asked.length > 0;
+		this.isAsked = asked.length > 0;
 		const shown = items.filter(({ hidden }) => !hidden).length;
 		const status = form.querySelector('[role="status"]');
 		if (status) status.textContent = shown === 0 ? say.none : say.shown(shown, items.length);

@@ -22,6 +22,7 @@ export const claimsPageWording = /* @__PURE__ */ english({
 	/** Headings of the groups of the list. */
 	group: (verdict: string, count: number, bearing: string | undefined) =>
 		`${verdict}${bearing === undefined ? '' : ` – ${midSentence(bearing)}`} (${formatNumber(count)})`,
+	list: (count: number) => `List ${count === 1 ? 'the statement' : `all ${formatCount(count, statement)}`}`,
 	files: <Link>(csv: Link, json: Link, report: Link) => rich`The same as ${csv} and as ${json}, and as ${report}.`,
 	report: 'a version to print',
 	filters: 'Show only',
@@ -133,6 +134,7 @@ export const claimReportWording = /* @__PURE__ */ english({
 	verdicts: 'Verdicts by section',
 	section: 'Section',
 	total: 'All',
+	paragraph: (number: number) => `paragraph ${formatNumber(number)}`,
 	condition: (sentence: string) => `Condition: ${sentence}.`,
 	/** The first names, and how many more there are. */
 	set: (label: string, names: readonly string[], most: number) => `${label}: ${formatNames(names, most)}.`,

@@ -19,6 +19,7 @@ export const claimsPageWording: Translated<typeof english.claimsPageWording> = {
 	all: (count) => `${formatCount(count, statement)}, por sección`,
 	group: (verdict, count, bearing) =>
 		`${verdict}${bearing === undefined ? '' : ` – ${midSentence(bearing)}`} (${formatNumber(count)})`,
+	list: (count) => (count === 1 ? 'Ver la afirmación' : `Ver las ${formatCount(count, statement)}`),
 	files: (csv, json, report) => rich`Lo mismo como ${csv} y como ${json}, y como ${report}.`,
 	report: 'informe para imprimir',
 	filters: 'Mostrar solo',
@@ -115,6 +116,7 @@ export const claimReportWording: Translated<typeof english.claimReportWording> =
 	verdicts: 'Veredictos por sección',
 	section: 'Sección',
 	total: 'Todas',
+	paragraph: (number) => `párrafo ${formatNumber(number)}`,
 	condition: (sentence) => `Condición: ${sentence}.`,
 	set: (label, names, most) => `${label}: ${formatNames(names, most)}.`,
 	seen: (note) => `Qué se vio: ${typeset(note)}`,
