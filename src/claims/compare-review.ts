@@ -8,9 +8,11 @@ import { compareExtents, exactly, percentOf, statedExtent } from './amount.ts';
 import type { ClaimComparison } from './comparison.ts';
 import type { Evidence } from './membership.ts';
 import { isFromSection, touchesSection } from './passage.ts';
+import { plainLetters } from './plain-letters.ts';
 import { bracketsOf, isBalanced, namedLinesOf } from './strategy.ts';
 
-type Compare = (claim: ClaimRecord, reading: ClaimReading, evidence: Evidence) => readonly ClaimComparison[];
+/** Makes the comparisons of one way to recompute; an empty array where the claim gives nothing to compare. */
+export type Compare = (claim: ClaimRecord, reading: ClaimReading, evidence: Evidence) => readonly ClaimComparison[];
 
 const sectionOf = ({ claimSections }: Corpus, id: string): ClaimSection | undefined =>
 	claimSections.find((section) => section.id === id);
@@ -43,30 +45,6 @@ export const compareShareOfStatement: Compare = ({ stated }, { share }) => {
 	return [{ what: 'own-share', part, whole, stated, found, result }];
 };
 
-/** Letters that are not made of a letter and an accent, as they are often printed without their own form. */
-const otherLetters: Readonly<Record<string, string>> = {
-	ø: 'o',
-	ł: 'l',
-	đ: 'd',
-	ð: 'd',
-	þ: 'th',
-	æ: 'ae',
-	œ: 'oe',
-	ß: 'ss',
-	ı: 'i',
-};
-
-/** Letters and digits alone, without accents and capitals, so that "Müller-Hahn" is "muller hahn". */
-function folded(text: string): string {
-	return text
-		.normalize('NFD')
-		.replaceAll(/\p{M}/gu, '')
-		.toLowerCase()
-		.replaceAll(/[øłđðþæœßı]/g, (letter) => otherLetters[letter] ?? letter)
-		.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim();
-}
-
 /** What a statement says of a reference against the reference list. */
 export const compareReference: Compare = (_, { reference }, { whole }) => {
 	if (!reference) return [];
@@ -76,7 +54,7 @@ export const compareReference: Compare = (_, { reference }, { whole }) => {
 	const key = String(reference.key);
 	const compare = (what: keyof typeof facts, stated: string): ClaimComparison => {
 		const own = facts[what];
-		const result = own === undefined ? 'unchecked' : folded(own) === folded(stated) ? 'agrees' : 'differs';
+		const result = own === undefined ? 'unchecked' : plainLetters(own) === plainLetters(stated) ? 'agrees' : 'differs';
 		return { what, reference: key, stated, listed: own, result };
 	};
 	const { author, authors, year, journal, title } = reference;
@@ -106,7 +84,8 @@ function compareAuthors(reference: Reference, key: string, stated: number | read
 	const isSame =
 		typeof stated === 'number'
 			? names.length === stated
-			: names.length === stated.length && stated.every((name, i) => folded(name) === folded(names[i] ?? ''));
+			: names.length === stated.length &&
+				stated.every((name, i) => plainLetters(name) === plainLetters(names[i] ?? ''));
 	return {
 		what: 'authors',
 		reference: key,
@@ -124,8 +103,8 @@ export const compareLabels: Compare = (_, __, { whole }) => {
 	const labels = whole.studies.flatMap(({ id, report: { printed }, citation }) => {
 		if (printed === undefined) return [];
 		const { author = '', year = '' } = factsOf(citation);
-		const words = ` ${folded(printed)} `;
-		const isSame = words.includes(` ${folded(author)} `) && words.includes(` ${year} `);
+		const words = ` ${plainLetters(printed)} `;
+		const isSame = words.includes(` ${plainLetters(author)} `) && words.includes(` ${year} `);
 		return [{ study: id, printed, listed: [author, year].filter(Boolean).join(' '), isSame }];
 	});
 	const differing = labels.filter(({ isSame }) => !isSame);
@@ -143,7 +122,8 @@ export const compareSources: Compare = ({ section: id }, { sources }, { whole })
 	const there = (whole.review.searches ?? [])
 		.filter(({ at }) => touchesSection(at, other, whole.claimSections))
 		.map(({ source }) => source);
-	const isIn = (names: readonly string[]) => (name: string) => names.some((one) => folded(one) === folded(name));
+	const isIn = (names: readonly string[]) => (name: string) =>
+		names.some((one) => plainLetters(one) === plainLetters(name));
 	const both = sources.names.filter(isIn(there));
 	const hereOnly = sources.names.filter((name) => !isIn(there)(name));
 	const thereOnly = there.filter((name) => !isIn(sources.names)(name));

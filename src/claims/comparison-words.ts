@@ -144,6 +144,11 @@ function sidesOf(
 	}
 }
 
+type OfText = Extract<
+	ClaimComparison,
+	{ what: 'other-number' | 'other-citations' | 'other-names' | 'terms' | 'titles' | 'included' }
+>;
+
 type OfReview = Extract<
 	ClaimComparison,
 	{
@@ -161,7 +166,8 @@ type OfReview = Extract<
 			| 'sources'
 			| 'brackets'
 			| 'lines'
-			| 'people';
+			| 'people'
+			| OfText['what'];
 	}
 >;
 
@@ -209,6 +215,13 @@ function sidesOfReview(corpus: Corpus, { unit }: Pick<ClaimRecord, 'unit' | 'cit
 				stated: say.lines.stated(one.named),
 				found: say.lines.found(one.missing),
 			};
+		case 'other-number':
+		case 'other-citations':
+		case 'other-names':
+		case 'terms':
+		case 'titles':
+		case 'included':
+			return sidesOfText(corpus, noun, one);
 		case 'people':
 			return {
 				what: say.people.what,
@@ -217,5 +230,51 @@ function sidesOfReview(corpus: Corpus, { unit }: Pick<ClaimRecord, 'unit' | 'cit
 			};
 		default:
 			return { what: say[one.what].what(one.reference), stated: one.stated, found: say.listed(one.listed) };
+	}
+}
+
+/** Comparisons with other places of the text. */
+function sidesOfText(corpus: Corpus, noun: Noun | undefined, one: OfText): ComparisonWords {
+	const text = (id: string) => corpus.claims.find((claim) => claim.id === id)?.text ?? id;
+	const labels = (ids: readonly string[]) => ids.map((id) => corpus.studiesById.get(id)?.label ?? id);
+	switch (one.what) {
+		case 'other-number':
+			return {
+				what: say[one.what].what(text(one.claim)),
+				stated: formatStated(one.stated, noun),
+				found: formatStated(one.other, noun),
+			};
+		case 'other-citations':
+			return {
+				what: say[one.what].what(text(one.claim)),
+				stated: formatList(labels([...one.both, ...one.hereOnly])),
+				found: say[one.what].found(labels(one.hereOnly), labels(one.thereOnly)),
+			};
+		case 'other-names': {
+			const names = [...one.both, ...one.hereOnly];
+			const denied = one.both.length > 0 ? say[one.what].named(one.both) : say[one.what].none;
+			return {
+				what: say[one.what].what(text(one.claim)),
+				stated: one.isDenied ? say[one.what].denied(names) : formatList(names),
+				found: one.isDenied ? denied : say[one.what].found(one.hereOnly, one.thereOnly),
+			};
+		}
+		case 'terms':
+			return {
+				what: say.terms.what(one.word),
+				stated: one.isEvery ? say.terms.every : say.terms.some,
+				found: say.terms.found(one.strategies, one.lacking),
+			};
+		case 'titles': {
+			const word = one.quantifier === undefined ? '' : claimQuantifierWording[one.quantifier].needs;
+			const stated = one.stated === undefined ? word : formatStated(one.stated, noun);
+			return { what: say.titles.what(one.words), stated, found: say.titles.found(one.found) };
+		}
+		case 'included':
+			return {
+				what: say.included.what,
+				stated: say.included.stated,
+				found: say.included.found(one.included, one.cited),
+			};
 	}
 }

@@ -58,6 +58,33 @@ export type ClaimComparison = Compared &
 		  }
 		| { what: 'brackets'; source: string; line: number; opened: number; closed: number }
 		| { what: 'lines'; source: string; line: number; missing: readonly number[]; named: number }
+		| { what: 'other-number'; claim: string; stated: StatedNumber; other: StatedNumber }
+		| {
+				what: 'other-citations';
+				claim: string;
+				both: readonly string[];
+				hereOnly: readonly string[];
+				thereOnly: readonly string[];
+		  }
+		| {
+				what: 'other-names';
+				claim: string;
+				both: readonly string[];
+				hereOnly: readonly string[];
+				thereOnly: readonly string[];
+				/** Whether the statement says that nobody named them. */
+				isDenied: boolean;
+		  }
+		/** `lacking`: the sources whose strategies do not have the word. */
+		| { what: 'terms'; word: string; isEvery: boolean; strategies: number; lacking: readonly string[] }
+		| {
+				what: 'titles';
+				words: string;
+				stated?: StatedNumber;
+				quantifier?: Exclude<ClaimQuantifier, 'only'>;
+				found: number;
+		  }
+		| { what: 'included'; included: number; cited: number }
 		| { what: 'people'; known: readonly string[]; unknown: readonly string[] }
 	);
 

@@ -17,6 +17,7 @@ import {
 	compareStrategy,
 } from './compare-review.ts';
 import { compareSelection, countsProgrammes } from './compare-selection.ts';
+import { compareAgainst, compareIncluded, compareTerms, compareTitles } from './compare-text.ts';
 import type { ClaimComparison } from './comparison.ts';
 import type { Evidence } from './membership.ts';
 import type { ClaimSets } from './sets.ts';
@@ -41,6 +42,10 @@ const ways: Readonly<
 	sources: compareSources,
 	strategy: compareStrategy,
 	people: comparePeople,
+	against: compareAgainst,
+	terms: compareTerms,
+	titles: compareTitles,
+	included: compareIncluded,
 };
 
 /** What one reading of a claim comes to. */

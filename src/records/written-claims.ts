@@ -36,6 +36,10 @@ export const wayNames = [
 	'sources',
 	'strategy',
 	'people',
+	'against',
+	'terms',
+	'titles',
+	'included',
 ] as const;
 
 export type WayName = (typeof wayNames)[number];

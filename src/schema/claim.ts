@@ -43,7 +43,7 @@ const amountKeys = {
 		.describe('Which entries: for a variable of the list, or basis, the codes of which they have one'),
 };
 
-/** One way to recompute a statement. It has one of the keys from `selection` to `people`. */
+/** One way to recompute a statement. It has one of the keys from `selection` to `included`. */
 export const ClaimReadingSchema = z.strictObject({
 	reading: plain(200).optional().describe('How the condition is read here; needed where it is read in several ways'),
 	among: SelectionTextSchema.optional().describe(
@@ -123,6 +123,22 @@ export const ClaimReadingSchema = z.strictObject({
 		.describe('Sources that were searched, as two sections name them'),
 	strategy: plain(120).optional().describe('The source in review.yaml whose strategy is looked at'),
 	people: z.array(plain(20)).min(1).optional().describe('Initials that are stated, against the people in review.yaml'),
+	against: z
+		.strictObject({
+			claim: IdSchema.describe('The other claim'),
+			part: z.boolean().optional().describe('Whether this one may name fewer reports or things than the other'),
+		})
+		.optional()
+		.describe('Another claim: the numbers, citations and names that both give'),
+	terms: z
+		.strictObject({
+			words: z.array(plain(60)).min(1).describe('The words'),
+			in: z.enum(['every', 'some']).optional().describe('In every strategy, or in some; every without it'),
+		})
+		.optional()
+		.describe('Words that are said to stand in the strategies of review.yaml'),
+	titles: plain(80).optional().describe('Words in titles of the reference list: how many works have them'),
+	included: z.literal(true).optional().describe('Whether the works that are cited are included reports'),
 });
 
 export const ClaimSchema = z.strictObject({
@@ -144,6 +160,11 @@ export const ClaimSchema = z.strictObject({
 		.boolean()
 		.optional()
 		.describe('Whether the list of citations claims to be complete; without it, where a number or "only" is stated'),
+	names: z
+		.array(plain(80))
+		.min(1)
+		.optional()
+		.describe('What it lists, in our words, which are the same in each claim that lists it'),
 	recompute: z.array(ClaimReadingSchema).min(1).max(4).optional().describe('How it is recomputed: one way, or several'),
 	unchecked: z
 		.strictObject({

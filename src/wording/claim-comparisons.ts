@@ -162,6 +162,39 @@ export const claimComparisonWording = /* @__PURE__ */ english({
 		found: (missing: readonly number[]) =>
 			missing.length === 0 ? 'all there' : `not there: ${formatList(missing.map(formatNumber))}`,
 	},
+	'other-number': {
+		what: (claim: string) => `Number, against ${quote(claim.replace(/\.$/, ''))}`,
+	},
+	'other-citations': {
+		what: (claim: string) => `Citations, against ${quote(claim.replace(/\.$/, ''))}`,
+		found: (hereOnly: readonly string[], thereOnly: readonly string[]) => foundThere(hereOnly, thereOnly),
+	},
+	'other-names': {
+		what: (claim: string) => `What is named, against ${quote(claim.replace(/\.$/, ''))}`,
+		denied: (names: readonly string[]) => `none named ${formatList(names, 'or')}`,
+		named: (names: readonly string[]) => `it names ${formatList(names)}`,
+		none: 'it names none of them',
+		found: (hereOnly: readonly string[], thereOnly: readonly string[]) => foundThere(hereOnly, thereOnly),
+	},
+	terms: {
+		what: (word: string) => `${quote(word)} in the search strategies`,
+		every: 'in every one',
+		some: 'in one at least',
+		found: (strategies: number, lacking: readonly string[]) =>
+			strategies === 0
+				? 'no strategy is printed'
+				: `in ${formatNumber(strategies - lacking.length)} of ${formatNumber(strategies)}${lacking.length === 0 ? '' : `, not in ${formatList(lacking, 'or')}`}`,
+	},
+	titles: {
+		what: (words: string) => `Works with ${quote(words)} in the title`,
+		found: (count: number) => `${formatNumber(count)} in the reference list`,
+	},
+	included: {
+		what: 'Works cited',
+		stated: 'included here',
+		found: (included: number, cited: number) =>
+			included === cited ? 'all of them are' : `${formatNumber(included)} of ${formatNumber(cited)} are`,
+	},
 	people: {
 		what: 'Initials',
 		found: (unknown: readonly string[]) =>
@@ -170,6 +203,16 @@ export const claimComparisonWording = /* @__PURE__ */ english({
 				: `not among the authors’ initials: ${formatList(unknown)}`,
 	},
 });
+
+/** What another list has otherwise. */
+function foundThere(hereOnly: readonly string[], thereOnly: readonly string[]): string {
+	if (hereOnly.length + thereOnly.length === 0) return 'the same there';
+	const parts = [
+		...(hereOnly.length > 0 ? [`not ${formatList(hereOnly, 'or')}`] : []),
+		...(thereOnly.length > 0 ? [`also ${formatList(thereOnly)}`] : []),
+	];
+	return `there ${formatList(parts)}`;
+}
 
 /** `412 − 61`, `96 + 1,204`. */
 function formatParts(parts: readonly number[]): string {

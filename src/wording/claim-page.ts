@@ -79,6 +79,8 @@ export const claimPageWording = /* @__PURE__ */ english({
 	flow: <Link>(link: Linker<Link>) => rich`The box is shown with ${link('the selection flow')}.`,
 	searches: <Link>(link: Linker<Link>) =>
 		rich`The searches and their strategies are on ${link('the page on methods')}.`,
+	against: <Link>(text: string, link: Linker<Link>) =>
+		rich`It is compared with another statement: ${link(typeset(text))}`,
 	reference: <Link>(key: string, link: Linker<Link>) => rich`It is ${link(`reference ${key}`)} of the list.`,
 	references: <Link>(link: Linker<Link>) => rich`All of them are in ${link('the reference list')}.`,
 });

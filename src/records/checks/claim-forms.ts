@@ -22,7 +22,7 @@ export function* checkClaimForms(material: Material): Iterable<Problem> {
 		yield* checkWays(claim);
 		for (const way of writtenWays(claim)) {
 			yield* checkNumbers(material, way);
-			yield* checkCounterpart(way);
+			yield* checkCounterpart(material, way);
 			yield* checkSharedVariables(way);
 		}
 	}
@@ -174,7 +174,10 @@ function notNumbers(source: SourceFile, path: Path, id: string): Problem {
 }
 
 /** What a way is compared with: a stated number, a code, citations, or a word of quantity. */
-function* checkCounterpart({ claim: { source, data: claim }, path, data, ways }: WrittenWay): Iterable<Problem> {
+function* checkCounterpart(
+	material: Material,
+	{ claim: { source, data: claim }, path, data, ways }: WrittenWay,
+): Iterable<Problem> {
 	const [way] = ways;
 	const has = (key: string) => claim[key] !== undefined;
 	const own = way && data[way];
@@ -186,6 +189,9 @@ function* checkCounterpart({ claim: { source, data: claim }, path, data, ways }:
 		flow: has('stated'),
 		parts: has('stated'),
 		share: has('stated'),
+		titles: has('stated') || has('quantifier'),
+		included: has('cites') || has('cites-other'),
+		against: hasCommon(material, claim, own),
 		reference: ['author', 'authors', 'year', 'journal', 'title'].some((key) => fieldAt(own, key) !== undefined),
 	};
 	if (way !== undefined && needs[way] === false)
@@ -196,10 +202,23 @@ function* checkCounterpart({ claim: { source, data: claim }, path, data, ways }:
 			'there is nothing to compare it with.',
 			way === 'reference'
 				? 'Write what is stated of the reference: author, authors, year, journal or title.'
-				: way === 'selection' || way === 'extreme'
-					? 'Write what is stated: "stated", "cites" or "quantifier".'
-					: 'Write the number under "stated".',
+				: (counterpartHints[way] ?? 'Write the number under "stated".'),
 		);
+}
+
+const counterpartHints: Partial<Record<WayName, string>> = {
+	selection: 'Write what is stated: "stated", "cites" or "quantifier".',
+	extreme: 'Write what is stated: "stated", "cites" or "quantifier".',
+	titles: 'Write what is stated: "stated" or "quantifier".',
+	included: 'Write what is cited: "cites" or "cites-other".',
+	against: 'Write in both claims what is compared: "stated", "cites" or "names".',
+};
+
+/** Whether another claim gives something that this one gives too. An unknown claim is another problem. */
+function hasCommon(material: Material, claim: WrittenClaim['data'], own: unknown): boolean {
+	const other = writtenClaims(material).find(({ id }) => id !== undefined && id === textAt(own, 'claim'));
+	const keys = ['stated', 'cites', 'names'];
+	return other === undefined || keys.some((key) => claim[key] !== undefined && other.data[key] !== undefined);
 }
 
 /** A selection and the reports among which it counts must not ask for the same variable: together they would mean "or". */

@@ -115,6 +115,7 @@ function* checkWay(material: Material, { claim: { source }, path, data, ways }: 
 		if (way === 'value') yield* checkValue(material, source, at, own);
 		if (way === 'order') yield* checkEach(material, source, [...at, 'studies'], 'study');
 		if (way === 'reference') yield* checkReference(material, source, [...at, 'key']);
+		if (way === 'against') yield* checkClaim(material, source, [...at, 'claim']);
 		if (way === 'sources') yield* checkSection(material, source, [...at, 'with']);
 		for (const [namePath, word, among] of namesOfReview(material, at, way, own)) {
 			if (among.some((candidate) => candidate.word === word)) continue;

@@ -17,6 +17,9 @@ const pinned: Partial<Record<ClaimComparison['what'], string>> = {
 	'recorded-number': 'value',
 	'recorded-code': 'value',
 	sources: 'sources',
+	'other-number': 'against',
+	'other-citations': 'against',
+	'other-names': 'against',
 };
 
 /** What the message calls each. */
@@ -24,6 +27,7 @@ const pinnedWords: Readonly<Record<string, string>> = {
 	flow: 'this box of the flow',
 	value: 'this value',
 	sources: 'this list of sources',
+	against: 'this claim',
 };
 
 const verdictWords: Partial<Record<Verdict, string>> = {

@@ -139,6 +139,39 @@ export const claimComparisonWording: Translated<typeof english.claimComparisonWo
 		stated: (named) => formatCount(named, { one: 'línea anterior', many: 'líneas anteriores' }),
 		found: (missing) => (missing.length === 0 ? 'están todas' : `no están: ${formatList(missing.map(formatNumber))}`),
 	},
+	'other-number': {
+		what: (claim) => `Número, frente a ${quote(claim.replace(/\.$/, ''))}`,
+	},
+	'other-citations': {
+		what: (claim) => `Citas, frente a ${quote(claim.replace(/\.$/, ''))}`,
+		found: (hereOnly, thereOnly) => foundThere(hereOnly, thereOnly),
+	},
+	'other-names': {
+		what: (claim) => `Lo que se nombra, frente a ${quote(claim.replace(/\.$/, ''))}`,
+		denied: (names) => `nadie nombró ${formatList(names, 'or')}`,
+		named: (names) => `nombra ${formatList(names)}`,
+		none: 'no nombra nada de ello',
+		found: (hereOnly, thereOnly) => foundThere(hereOnly, thereOnly),
+	},
+	terms: {
+		what: (word) => `${quote(word)} en las estrategias de búsqueda`,
+		every: 'en todas',
+		some: 'al menos en una',
+		found: (strategies, lacking) =>
+			strategies === 0
+				? 'no hay ninguna estrategia impresa'
+				: `en ${formatNumber(strategies - lacking.length)} de ${formatNumber(strategies)}${lacking.length === 0 ? '' : `, no en ${formatList(lacking, 'or')}`}`,
+	},
+	titles: {
+		what: (words) => `Obras con ${quote(words)} en el título`,
+		found: (count) => `${formatNumber(count)} en la lista de referencias`,
+	},
+	included: {
+		what: 'Obras citadas',
+		stated: 'incluidas aquí',
+		found: (included, cited) =>
+			included === cited ? 'lo están todas' : `lo están ${formatNumber(included)} de ${formatNumber(cited)}`,
+	},
 	people: {
 		what: 'Iniciales',
 		found: (unknown) =>
@@ -147,6 +180,16 @@ export const claimComparisonWording: Translated<typeof english.claimComparisonWo
 				: `no están entre las iniciales de los autores: ${formatList(unknown)}`,
 	},
 };
+
+/** Lo que la otra lista tiene de otro modo. */
+function foundThere(hereOnly: readonly string[], thereOnly: readonly string[]): string {
+	if (hereOnly.length + thereOnly.length === 0) return 'allí, lo mismo';
+	const parts = [
+		...(hereOnly.length > 0 ? [`no ${formatList(hereOnly, 'or')}`] : []),
+		...(thereOnly.length > 0 ? [`también ${formatList(thereOnly)}`] : []),
+	];
+	return `allí ${formatList(parts)}`;
+}
 
 /** `412 − 61`, `96 + 1204`. */
 function formatParts(parts: readonly number[]): string {

@@ -71,6 +71,7 @@ export const claimPageWording: Translated<typeof english.claimPageWording> = {
 	next: 'Después',
 	flow: (link) => rich`La casilla se muestra con ${link('el flujo de selección')}.`,
 	searches: (link) => rich`Las búsquedas y sus estrategias están en ${link('la página de métodos')}.`,
+	against: (text, link) => rich`Se compara con otra afirmación: ${link(typeset(text))}`,
 	reference: (key, link) => rich`Es la ${link(`referencia ${key}`)} de la lista.`,
 	references: (link) => rich`Todas están en ${link('la lista de referencias')}.`,
 };
