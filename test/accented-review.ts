@@ -8,10 +8,10 @@ import { copyReview } from './renamed-review.ts';
 /** Keys whose values readers see, whatever they look like. */
 const textKeys = new Set(['label', 'title', 'text', 'note', 'one', 'many', 'family', 'given', 'literal', 'value']);
 
-/** Ids, codes, selections, addresses, days, countries, languages, and words of the schema. */
+/** Ids, codes, selections, addresses of the web and of mail, days, countries, languages, and words of the schema. */
 const isName = (text: string) =>
 	/^[a-z0-9]+(?:[-=&./:+#a-z0-9]*)$/.test(text) ||
-	/^(https?:|10\.)/.test(text) ||
+	/^(https?:|10\.|[^@\s]+@[^@\s]+$)/.test(text) ||
 	/^([A-Z]{2}|[a-z]{2}-[A-Z]{2})$/.test(text);
 
 /** Copies the review to `content`; `others` are its plain words that readers see: ids, names of files, addresses. */
