@@ -34,7 +34,7 @@ export function readSaid(document: Document, attributes: readonly string[], sile
 
 /** Addresses and names of files, which are the same in every language. */
 const addresses =
-	/(https?:\/\/|doi:|doi\.org\/|mailto:|\/)\S+|\S+\.(json|csv|yaml|bib|ris|md|docx|svg|png|bin|txt|zip|parquet|gz)\b/g;
+	/(https?:\/\/|doi:|doi\.org\/|mailto:|\/)\S+|\S+\.(json|csv|yaml|bib|ris|md|docx|svg|png|bin|txt|zip|parquet|gz|cff|xlsx|html|xml)\b/g;
 
 /** A text without the addresses and names of files in it. */
 export const withoutAddresses = (text: string) => text.replaceAll(addresses, ' ');

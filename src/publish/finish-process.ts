@@ -6,8 +6,8 @@ import { pagesFolder } from './pages.ts';
 import { speak } from './spoken-words.ts';
 import { asStage } from './stage.ts';
 
-const { basePath, contentFolder, siteUrl } = readEnvironment();
-speak(languageOf(contentFolder));
+const { basePath, contentFolder, isPseudoLanguage, siteUrl } = readEnvironment();
+speak(languageOf(contentFolder), isPseudoLanguage);
 const { finishSite } = await import('./finish-site.ts');
 
 await asStage((own) => {

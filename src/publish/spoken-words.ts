@@ -61,8 +61,9 @@ function forgetModules(environment: DevEnvironment): void {
 	if (isRunnableDevEnvironment(environment)) environment.runner.clearCache();
 }
 
-/** Makes this process speak a language: modules that are loaded from now on get their words in it. */
-export function speak(language: SiteLanguage): void {
+/** Makes this process speak a language: modules that are loaded from now on get their words in it, with accents if it is pseudo. */
+export function speak(language: SiteLanguage, isPseudo = false): void {
+	if (isPseudo) Object.assign(globalThis, { IS_PSEUDO_LANGUAGE: true });
 	if (language === 'en') return;
 	registerHooks({
 		resolve(specifier, context, next) {

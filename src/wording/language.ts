@@ -4,7 +4,7 @@
  */
 
 declare global {
-	/** Set by the build from `PSEUDO_LANGUAGE`; not defined in code that runs directly in Node. */
+	/** Set by the build from `PSEUDO_LANGUAGE`; in code that runs directly in Node, by `speak` or not at all. */
 	const IS_PSEUDO_LANGUAGE: boolean | undefined;
 }
 

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium as playwright } from 'playwright-core';
-import { readEnvironment } from '../../src/environment.ts';
+import { environmentWith, readEnvironment } from '../../src/environment.ts';
 import { cache, root } from '../built-site.ts';
 import { missingBrowser } from './missing-browser.ts';
 
@@ -20,10 +20,14 @@ const args = ['--no-sandbox', '--headless=shell', '--font-render-hinting=none'];
 /** The browser that `CHROME_PATH` names, otherwise the packed Chromium. Throws where there is none. */
 export async function launch(): Promise<Browser> {
 	const { chromePath } = readEnvironment();
-	if (chromePath) return playwright.launch({ executablePath: chromePath, timeout: hangMs });
+	// It leaves files of its own behind when it ends, which are no concern of `left-files.ts`.
+	const own = path.join(cache, 'chromium-files');
+	fs.mkdirSync(own, { recursive: true });
+	const options = { env: environmentWith({ TMPDIR: own }), timeout: hangMs };
+	if (chromePath) return playwright.launch({ executablePath: chromePath, ...options });
 	const missing = missingBrowser();
 	if (missing !== undefined) throw new Error(missing);
-	return playwright.launch({ executablePath: unpackChromium(), args, timeout: hangMs });
+	return playwright.launch({ executablePath: unpackChromium(), args, ...options });
 }
 
 /**
