@@ -72,7 +72,7 @@ const DateSchema = z
 	});
 
 /** A number as printed. A whole number needs no quotes; one with a point does, since YAML drops zeros at its end. */
-const PrintedNumberSchema = z.union([printedText(120), z.number().int()]);
+const PrintedNumberSchema = z.union([plain(120), z.number().int()]);
 
 /** One schema under several keys, each with what it holds. */
 const shapeOf = <Key extends string, Schema extends z.ZodType>(words: Readonly<Record<Key, string>>, schema: Schema) =>

@@ -10,7 +10,11 @@ describe('text that says nothing', () => {
 
 	test('stops and dashes alone are told but in what is printed', () => {
 		const fields = new Set(silentOf('– … .').map((field) => field.split('.').at(-1)));
-		// What was printed, what two people read, what was searched for, and selections, which are read by themselves.
-		expect([...fields].sort()).toEqual(['first', 'printed', 'second', 'selection', 'strategy', 'value']);
+		const printed = ['printed', 'first', 'second', 'value', 'found', 'strategy'];
+		// A sign, such as that of per cent.
+		const units = ['one', 'many'];
+		// Selections, variables and codes are compared with the codebook by rules of their own.
+		const compared = ['selection', 'among', 'part', 'basis', 'code'];
+		expect([...fields].sort()).toEqual([...printed, ...units, ...compared].sort());
 	});
 });
