@@ -215,8 +215,8 @@ function estimateColumns(
 		...subjectOf(columns, source),
 		kind,
 		...(entry?.definition ? { definition: entry.definition.slice(0, 1200) } : {}),
-		...(decimal === undefined ? {} : { decimal }),
 		estimate,
+		...(decimal === undefined ? {} : { decimal }),
 	});
 	doubts.push(doubt);
 	return [
@@ -270,11 +270,11 @@ function variableColumn(profile: Profile, source: ColumnsSource, given?: KindGue
 		...subjectOf([column], source),
 		kind,
 		...(entry?.definition ? { definition: entry.definition.slice(0, 1200) } : {}),
+		...(unit === undefined ? {} : { unit: { one: unit.replace(/(?<=[a-z]{2})s$/, ''), many: unit } }),
 		...(delimiter === undefined ? {} : { delimiter }),
 		...(guess.min === undefined ? {} : { min: guess.min }),
 		...(guess.decimal === undefined ? {} : { decimal: guess.decimal }),
 		...(guess.dates === undefined ? {} : { dates: guess.dates }),
-		...(unit === undefined ? {} : { unit: { one: unit.replace(/(?<=[a-z]{2})s$/, ''), many: unit } }),
 		...codesOfWords(guess, entry),
 		...missingOf(strangeWords(guess, `${sheet.name}, ${column}`, doubts), guess, entry),
 	});

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { degreesOf } from '../../src/imports/coordinates.ts';
 import { checkContent } from '../../src/records/check.ts';
 import { readContent } from '../../src/records/read.ts';
-import { importFiles, placesOf, valuesOf } from './import-files.ts';
+import { folderWith, importFiles, placesOf, valuesOf } from './import-files.ts';
 
 test.each([
 	['53.2', 53.2],
@@ -40,6 +40,19 @@ test('latitude and longitude in columns of their own are numbers below zero too,
 	const figures = parse(fs.readFileSync(path.join(done.folder, 'figures.yaml'), 'utf8'));
 	expect(figures).toContainEqual(expect.objectContaining({ kind: 'points', rows: 'lat', columns: 'long' }));
 	expect(fault(done.folder)).toEqual([]);
+});
+
+test('an import that is run again with its own map writes nothing', async () => {
+	const files = {
+		'a.csv':
+			'ID,Study,Coordinates,OR,lower,upper\n1,Ahl 2001,"53.2, -1.4","1,4","1,1","1,8"\n2,Bru 2002,"-12.5, 44","0,8","0,5","1,3"\n',
+	};
+	const from = folderWith(files);
+	const first = await importFiles(files, from);
+	const again = await importFiles(files, from);
+	expect([placesOf(first), placesOf(again)]).toEqual([[], []]);
+	expect(again.map).toBe(first.map);
+	expect(again.studies).toEqual(first.studies);
 });
 
 test('degrees, minutes and seconds are degrees, as printed beside them; degrees beyond the pole are a doubt', async () => {
