@@ -1,7 +1,15 @@
 /** The figure of programme shapes: one small multiple per programme, from the variables that the figure names, on the same scales. */
 import { max, median, min } from 'd3';
 import { Multiples } from '../charts/Multiples.tsx';
-import { dotsMost, type KeyColumn, type Multiple, type PartScale, type PartValue } from '../charts/multiples.ts';
+import {
+	dotsMost,
+	type KeyColumn,
+	layoutPart,
+	type Multiple,
+	type PartLayout,
+	type PartScale,
+	type PartValue,
+} from '../charts/multiples.ts';
 import { codesOfStudy, stepsOf } from '../corpus/codes.ts';
 import { type CodedCorpus, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { studyHref, variableHref } from '../corpus/href.ts';
@@ -10,7 +18,7 @@ import { chartedValue, combineStates, extentOf } from '../corpus/value.ts';
 import { hrefFor } from '../facets/address.ts';
 import type { Unit } from '../facets/selection.ts';
 import { absenceTraits, isAbsentState } from '../schema/state.ts';
-import { traitsOf } from '../schema/variable-kind.ts';
+import { ownsCodes, traitsOf } from '../schema/variable-kind.ts';
 import { markDoubt, withDoubt } from '../wording/doubt.ts';
 import { shapesWording as say } from '../wording/figure-programmes.ts';
 import { capitalise, formatEntries } from '../wording/grammar.ts';
@@ -30,6 +38,7 @@ const drawnMost = 60;
 /** The most labels of one multiple; further reports of a programme share one link. */
 const labelsMost = 3;
 
+/** The figure over the studies of a selection. Of more programmes than can be drawn, only the key counts them. */
 export function drawShapes(input: FigureInput): FigureContent {
 	const { corpus, site, ids, figure } = input;
 	const { report, programme } = corpus.review.words;
@@ -166,6 +175,25 @@ function groupsOf(studies: readonly Study[], unit: Unit): readonly (readonly Stu
 }
 
 const isAmount = (variable: Variable) => traitsOf(variable).form === 'amount';
+
+/** The most codes of a variable that are drawn on the page of a study. */
+const codesMost = 12;
+
+/** A value as it is drawn on the page of its study: a number on its scale, or which of the codes it has. */
+export type Portrait = { number: PartLayout } | { codes: readonly boolean[]; isHollow: boolean };
+
+/**
+ * A variable of one study, drawn as in the figure; but codes are boxes side by side, since they need not be steps of a
+ * scale. Undefined for other kinds of value, for more codes than can be told apart, and where nothing is known of codes.
+ */
+export function portraitOf(corpus: CodedCorpus, study: Study, variable: Variable): Portrait | undefined {
+	const scale = scaleOf(corpus, variable);
+	const part = partOf(variable, [study], stepsOf(corpus, variable), leastOf(corpus, variable));
+	if (scale.kind !== 'ladder') return { number: layoutPart(scale, part) };
+	const { steps = [], isHollow = false } = part;
+	if (!ownsCodes(variable) || steps.length === 0 || scale.steps > codesMost) return undefined;
+	return { codes: Array.from({ length: scale.steps }, (_, i) => steps.includes(i)), isHollow };
+}
 
 /** One scale for the whole corpus, so that a selection has the same scale. */
 function scaleOf(corpus: CodedCorpus, variable: Variable): PartScale {
