@@ -22,6 +22,7 @@ export const addresses = {
 	entry: 'studies/STUDY#ENTRY',
 	order: 'studies/sorted/VARIABLE',
 	variable: 'codebook/VARIABLE',
+	values: 'by/VARIABLE',
 	code: 'by/VARIABLE/CODE',
 } as const;
 

@@ -35,6 +35,11 @@ export function codeHref(site: Site, id: string, word: string): string {
 	return hrefOf(site, addresses.code, id, word);
 }
 
+/** The address of the page with all values of a variable. */
+export function valuesHref(site: Site, id: string): string {
+	return hrefOf(site, addresses.values, id);
+}
+
 /** The address of a variable's page in the codebook. */
 export function variableHref(site: Site, id: string): string {
 	return hrefOf(site, addresses.variable, id);

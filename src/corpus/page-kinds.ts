@@ -2,24 +2,26 @@
  * The table of the kinds of page. Addresses, the register, redirects, cards, reserved words, the check of links and the
  * changes of a page all derive from it: a new kind of page is an entry here, and its file in `pages/`.
  */
-
 import { cardNames } from '../wording/card-names.ts';
+import { valuesWording } from '../wording/codebook.ts';
 import { labelWording as say } from '../wording/labels.ts';
 import { pageNames } from '../wording/page-names.ts';
 import { addresses, fillAddress } from './address-form.ts';
 import { studiesWithPage, studyWithPage } from './apart.ts';
-import { type Corpus, entriesOf } from './corpus.ts';
+import { entriesOf } from './corpus.ts';
 import { entryAnchor, isAnchorOf } from './entry-anchor.ts';
 import { variablesOfFigure } from './figure-variables.ts';
 import { anyStudyCard, hasOwnCard, hasOwnStudyCard, sharedFindingCard, sharedStudyCard } from './finding-cards.ts';
+import { gapsTopic } from './gaps-topic.ts';
 import { codesWithPage, orderVariables } from './kept.ts';
 import { codeLabel } from './label.ts';
-import type { PageKind, PageTopic } from './page-kind.ts';
+import type { PageKind } from './page-kind.ts';
 import { renamedCodes, renamedOrders, renamedVariables } from './renamed.ts';
 
 /** Pages that every review has, with the labels that readers see. */
 const sitePages: Readonly<Record<string, string>> = {
 	about: pageNames.about,
+	by: pageNames.by,
 	changes: pageNames.changes,
 	codebook: pageNames.codebook,
 	data: pageNames.data,
@@ -33,6 +35,7 @@ const sitePages: Readonly<Record<string, string>> = {
 	'how-to-read': pageNames['how-to-read'],
 	methods: pageNames.methods,
 	query: pageNames.query,
+	recommendations: pageNames.recommendations,
 	references: pageNames.references,
 	search: pageNames.search,
 	studies: pageNames.studies,
@@ -56,18 +59,6 @@ export const home = {
 		};
 	},
 } as const satisfies PageKind;
-
-/** What *Gaps* counts: codes that no study has, answers to each question, findings by domain and subject, and what was compared. */
-function gapsTopic({ variables, questions, review }: Corpus): PageTopic {
-	const groups = review['finding-groups'];
-	const asked = variables.filter(({ facet }) => facet !== 'no').map(({ id }) => id);
-	const compared = questions.flatMap(({ compared = [] }) => (compared === 'not-applicable' ? [] : compared));
-	return {
-		variables: [...new Set([...asked, ...(groups ? [groups.domain, groups.by] : [])])],
-		findings: compared,
-		questions: questions.map(({ id }) => id),
-	};
-}
 
 export const page = {
 	address: 'PAGE',
@@ -133,6 +124,21 @@ export const variable = {
 	kept: 'with-data',
 	pages: ({ variables }) => variables.map(({ id }) => [id]),
 	label: ({ variablesById }, id) => variablesById.get(id)?.label,
+	about: ({ variablesById }, id) => (variablesById.has(id) ? { variables: [id] } : undefined),
+	renamed: renamedVariables,
+} as const satisfies PageKind;
+
+/** All values of a variable, each with its studies. */
+const values = {
+	address: addresses.values,
+	noun: ['the values of a variable', 'values of variables'],
+	kept: 'with-review',
+	owner: (id) => fillAddress(addresses.variable, [id]),
+	pages: ({ variables }) => variables.map(({ id }) => [id]),
+	label: ({ variablesById, review }, id = '') => {
+		const one = variablesById.get(id);
+		return one && valuesWording.ofVariable(one.label, review.words.report);
+	},
 	about: ({ variablesById }, id) => (variablesById.has(id) ? { variables: [id] } : undefined),
 	renamed: renamedVariables,
 } as const satisfies PageKind;
@@ -278,6 +284,7 @@ export const pageKinds = {
 	entry,
 	order,
 	variable,
+	values,
 	code,
 	figure,
 	question,

@@ -92,6 +92,7 @@ export function addressBook(material: Material): AddressBook {
 		entry: (_, [study = '', entry = '']) => (isStudy(study) ? isAmong(studies.get(study), entry) : isStudy(study)),
 		order: (_, [id = '']) => ofVariable(id, ({ of }) => (of === undefined ? undefined : of === 'study')),
 		variable: (_, [id = '']) => ofVariable(id, () => true),
+		values: (_, [id = '']) => ofVariable(id, () => true),
 		code: (_, [id = '', code = '']) => ofVariable(id, (variable) => isCode(variable, code)),
 		version: (_, [version = '']) => versionNames.includes(version) || (unread.has('version') ? undefined : false),
 		column: (address) => columns.has(address) || columns.has(presentColumn(address, variables)) || elsewhere,

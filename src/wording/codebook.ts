@@ -3,7 +3,16 @@ import type { AnswerCount } from './answers.ts';
 import { withArticle } from './article.ts';
 import { bracketDoubt, type DoubtfulCount, formatDoubtful } from './doubt.ts';
 import { formatNames } from './figures.ts';
-import { capitalise, formatCount, formatList, formatShare, midSentence, type Noun, typeset } from './grammar.ts';
+import {
+	capitalise,
+	formatCount,
+	formatList,
+	formatNumber,
+	formatShare,
+	midSentence,
+	type Noun,
+	typeset,
+} from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 import { joinRich, type Linker, rich } from './rich.ts';
@@ -75,11 +84,44 @@ export const variableWording = /* @__PURE__ */ english({
 		)}.`,
 });
 
+/** The values of variables, and how many studies have each. */
+export const valuesWording = /* @__PURE__ */ english({
+	title: ({ many }: Noun) => `${capitalise(many)} by value`,
+	ofVariable: (variable: string, { many }: Noun) => `${variable}: ${many} by value`,
+	description: (review: string, { many }: Noun) => `${review}: how many ${many} have each value, and which.`,
+	lead: ({ many }: Noun) =>
+		`What was recorded of the ${many}, and how many have each value. A value leads to the ${many} that have it, a variable to all of its values.`,
+	/** Values with their counts; `left` more are on the page of the variable. */
+	counts: <Link>(
+		values: readonly (DoubtfulCount & { link: Link })[],
+		left: number,
+		link: Linker<Link>,
+	): readonly (Link | string)[] =>
+		joinRich(
+			[
+				...values.map(({ link: value, ...count }) => rich`${value} ${formatDoubtful(count)}`),
+				...(left > 0 ? [rich`${link(`${formatNumber(left)} more`)}`] : []),
+			],
+			' · ',
+		),
+	elsewhere: <Link>(codebook: Linker<Link>, explorer: Linker<Link>) =>
+		rich`${codebook('Its definition, in the codebook')} · ${explorer('Open in the explorer, with figures and files')}`,
+	allCounts: 'Counts',
+	names: ({ many }: Noun) => `Which ${many}`,
+	none: ({ one }: Noun) => `No ${one} has a value that can be counted.`,
+});
+
 /** The studies that have one code of a variable. */
 export const codeWording = /* @__PURE__ */ english({
 	description: ({ review, question, code }: Record<'review' | 'question' | 'code', string>) =>
 		`${review}: ${question} ${code}.`,
 	place: <Link>(section: string, variable: string, link: Linker<Link>) => rich`${section} · ${link(variable)}`,
+	/** What the page is about, for titles: how many studies have the value. */
+	title: (variable: string, code: string, count: number, noun: Noun) =>
+		`${variable}: ${midSentence(code)}, ${formatCount(count, noun)}`,
+	heading: (variable: string, code: string) => `${variable}: ${midSentence(code)}`,
+	elsewhere: <Link>(values: Linker<Link>, explorer: Linker<Link>) =>
+		rich`${values('All values')} · ${explorer('Open in the explorer, with figures and files')}`,
 	/** The wider value around one, and the values within it, as links. */
 	partOf: <Part>(wider: Part) => rich`Part of ${wider}.`,
 	includes: <Part>(narrower: readonly Part[]) =>

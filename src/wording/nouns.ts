@@ -11,6 +11,7 @@ export const nouns = /* @__PURE__ */ english({
 	figure: { one: 'figure', many: 'figures' },
 	finding: { one: listWording.findings.one, many: listWording.findings.many },
 	question: { one: 'question', many: 'questions' },
+	recommendation: { one: 'recommendation', many: 'recommendations' },
 	reference: { one: 'reference', many: 'references' },
 	row: { one: 'row', many: 'rows' },
 	value: { one: 'value', many: 'values' },

@@ -3,6 +3,7 @@ import { english } from './language.ts';
 
 export const pageNames = /* @__PURE__ */ english({
 	about: 'About',
+	by: 'All values',
 	'claims-report': 'Report: the review, recomputed',
 	changes: 'Changes',
 	claims: 'The review, recomputed',
@@ -16,6 +17,7 @@ export const pageNames = /* @__PURE__ */ english({
 	methods: 'Methods',
 	planner: 'The planner',
 	query: 'Counts from the tables',
+	recommendations: 'Recommendations',
 	references: 'References',
 	search: 'Search',
 	studies: 'Studies',

@@ -39,6 +39,13 @@ export const factWording = /* @__PURE__ */ english({
 });
 
 /** Names of a recommendation: in prose, and as the title of a page. */
+export const recommendationListWording = /* @__PURE__ */ english({
+	description: (review: string) => `All recommendations of ${review}, each with what the records show about it.`,
+	none: 'This review has no recommendations.',
+	lead: (count: number) =>
+		`${formatCount(count, nouns.recommendation)} of the review, in our words, each with what the records show about it.`,
+});
+
 export const recommendationWording = /* @__PURE__ */ english({
 	linkTitle: (label: string) => `Recommendation: ${label}`,
 	named: <Part>(link: Linker<Part>, label: string, text: string) => rich`${link(typeset(label))}. ${typeset(text)}`,

@@ -1,5 +1,6 @@
 /** Where counts stand on pages, what each of them must say, and which numbers are no counts. */
 
+import { codesOfStudy } from '../../src/corpus/codes.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { entriesOf, variableOf } from '../../src/corpus/corpus.ts';
 import { listWords } from '../../src/schema/list-words.ts';
@@ -68,6 +69,35 @@ export const countPlaces: readonly CountPlace[] = [
 			if (!id || !/\/codebook\/$/.test(address)) return undefined;
 			const { count, inDoubt, asked } = knownSlowly(corpus, id);
 			return `${count} of ${asked}${bracketDoubt(count, inDoubt)}`;
+		},
+	},
+	{
+		// Of each variable, the values that some study has, with their counts.
+		where: 'dl.values dd',
+		says: (line, corpus) => {
+			const links = [...line.querySelectorAll('a')].filter((link) => /\/by\/[^/]+\/[^/]+\/$/.test(hrefOf(link)));
+			const [, id = ''] = /\/by\/([^/]+)\/$/.exec(hrefOf(line.parentElement?.querySelector('dt a'))) ?? [];
+			const held = new Set(
+				corpus.studies.flatMap((study) => codesOfStudy(study, variableOf(corpus, id))).filter((code) => code !== ''),
+			);
+			const counts = links.map((link) => {
+				const [, own = '', code = ''] = /\/by\/([^/]+)\/([^/]+)\/$/.exec(hrefOf(link)) ?? [];
+				const counted = countCodeSlowly(corpus, own, decodeURIComponent(code));
+				return `${textOf(link)} ${counted.count}${bracketed(counted)}`;
+			});
+			const more = /(\d+) more$/.exec(textOf(line))?.[0];
+			const left = held.size - links.length;
+			return [...counts, ...(more !== undefined && left > 0 ? [`${left} more`] : [])].join(' · ');
+		},
+	},
+	{
+		// A value with the studies that have it.
+		where: 'section[aria-labelledby=names] > dl dt',
+		says: (line, corpus) => {
+			const link = line.querySelector('a');
+			const [, own = '', code = ''] = /\/by\/([^/]+)\/([^/]+)\/$/.exec(hrefOf(link)) ?? [];
+			const counted = countCodeSlowly(corpus, own, decodeURIComponent(code));
+			return `${textOf(link)}: ${formatCount(counted.count, corpus.review.words.report)}${bracketed(counted)}`;
 		},
 	},
 	{

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listedCodes } from '../../src/corpus/codes.ts';
-import { codeHref, variableHref } from '../../src/corpus/href.ts';
+import { codeHref, valuesHref, variableHref } from '../../src/corpus/href.ts';
 import { builtSites, host } from '../built-site.ts';
 import { parseCsv } from '../exports/parse-csv.ts';
 import { corpusOf, fileAt, type Page, pagesOf, textOf } from '../read-site.ts';
@@ -80,6 +80,7 @@ describe.each(builtSites)('$name', (site) => {
 			const hasOrder = pages.some(({ address }) => address === order(variable.id));
 			const ofVariable = (variable.aliases ?? []).flatMap((alias) => [
 				[variableHref(site, alias), variableHref(site, variable.id)],
+				[valuesHref(site, alias), valuesHref(site, variable.id)],
 				...(hasOrder ? [[order(alias), order(variable.id)]] : []),
 				...codes.flatMap(({ code, former, to }) => [code, ...former].map((word) => [codeHref(site, alias, word), to])),
 			]);

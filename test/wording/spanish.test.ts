@@ -102,6 +102,7 @@ describe('genders', () => {
 			'columna',
 			'figura',
 			'pregunta',
+			'recomendación',
 			'referencia',
 			'fila',
 			'variable',

@@ -5,7 +5,7 @@ import { joinRich, rich } from '../rich.ts';
 import { bracketDoubt, formatDoubtful } from './doubt.ts';
 import { formatNames } from './figures.ts';
 import { a, no, theMany } from './genders.ts';
-import { capitalise, formatCount, formatList, formatShare, midSentence, typeset } from './grammar.ts';
+import { capitalise, formatCount, formatList, formatNumber, formatShare, midSentence, typeset } from './grammar.ts';
 import { nouns } from './nouns.ts';
 
 export const codebookWording: Translated<typeof english.codebookWording> = {
@@ -67,9 +67,34 @@ export const variableWording: Translated<typeof english.variableWording> = {
 		)}.`,
 };
 
+export const valuesWording: Translated<typeof english.valuesWording> = {
+	title: (noun) => `${capitalise(noun.many)} por valor`,
+	ofVariable: (variable, noun) => `${variable}: ${noun.many} por valor`,
+	description: (review, noun) => `${review}: cuántas veces aparece cada valor, y en qué ${noun.many}.`,
+	lead: (noun) =>
+		`Lo que se extrajo de ${theMany(noun)}, y en cuántas fichas está cada valor. Un valor lleva a ${theMany(noun)} que lo tienen; una variable, a todos sus valores.`,
+	counts: (values, left, link) =>
+		joinRich(
+			[
+				...values.map(({ link: value, ...count }) => rich`${value} ${formatDoubtful(count)}`),
+				...(left > 0 ? [rich`${link(`${formatNumber(left)} más`)}`] : []),
+			],
+			' · ',
+		),
+	elsewhere: (codebook, explorer) =>
+		rich`${codebook('Su definición, en el libro de códigos')} · ${explorer('Abrir en el explorador, con figuras y archivos')}`,
+	allCounts: 'Recuentos',
+	names: (noun) => `En qué ${noun.many}`,
+	none: (noun) => `${capitalise(no(noun))} tiene un valor que se pueda contar.`,
+};
+
 export const codeWording: Translated<typeof english.codeWording> = {
 	description: ({ review, question, code }) => `${review}: ${question} ${code}.`,
 	place: (section, variable, link) => rich`${section} · ${link(variable)}`,
+	title: (variable, code, count, noun) => `${variable}: ${midSentence(code)}, ${formatCount(count, noun)}`,
+	heading: (variable, code) => `${variable}: ${midSentence(code)}`,
+	elsewhere: (values, explorer) =>
+		rich`${values('Todos los valores')} · ${explorer('Abrir en el explorador, con figuras y archivos')}`,
 	partOf: (wider) => rich`Parte de ${wider}.`,
 	includes: (narrower) =>
 		rich`Incluye ${joinRich(

@@ -12,6 +12,7 @@ export const nouns: Record<keyof typeof english.nouns, Noun> = {
 	figure: { one: 'figura', many: 'figuras' },
 	finding: listWording.findings,
 	question: { one: 'pregunta', many: 'preguntas' },
+	recommendation: { one: 'recomendación', many: 'recomendaciones' },
 	reference: { one: 'referencia', many: 'referencias' },
 	row: { one: 'fila', many: 'filas' },
 	value: { one: 'valor', many: 'valores' },

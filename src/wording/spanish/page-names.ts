@@ -3,6 +3,7 @@ import type { Translated } from '../language.ts';
 import type * as english from '../page-names.ts';
 
 export const pageNames: Translated<typeof english.pageNames> = {
+	by: 'Todos los valores',
 	about: 'Acerca de',
 	claims: 'La revisión, recalculada',
 	'claims-report': 'Informe: la revisión, recalculada',
@@ -17,6 +18,7 @@ export const pageNames: Translated<typeof english.pageNames> = {
 	methods: 'Métodos',
 	planner: 'El planificador',
 	query: 'Recuentos de las tablas',
+	recommendations: 'Recomendaciones',
 	references: 'Referencias',
 	search: 'Buscar',
 	studies: 'Estudios',

@@ -36,6 +36,14 @@ const audiences: Readonly<Record<string, string>> = { educators: 'quienes enseñ
 
 const audience = (whom: string) => (Object.hasOwn(audiences, whom) ? (audiences[whom] ?? whom) : whom);
 
+export const recommendationListWording: Translated<typeof english.recommendationListWording> = {
+	description: (review) =>
+		`Todas las recomendaciones de ${review}, cada una con lo que muestran las fichas sobre ella.`,
+	none: 'Esta revisión no tiene recomendaciones.',
+	lead: (count) =>
+		`${formatCount(count, nouns.recommendation)} de la revisión, con nuestras palabras, cada una con lo que muestran las fichas sobre ella.`,
+};
+
 export const recommendationWording: Translated<typeof english.recommendationWording> = {
 	linkTitle: (label) => `Recomendación: ${label}`,
 	named: (link, label, text) => rich`${link(typeset(label))}. ${typeset(text)}`,
