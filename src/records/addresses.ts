@@ -9,10 +9,11 @@ import { columnAddresses } from '../exports/lasting-addresses.ts';
 import { hasAppraisals } from '../schema/appraisal-tools.ts';
 import type { ListName } from '../schema/list.ts';
 import { isAbsentState } from '../schema/state.ts';
+import { IdSchema } from '../schema/text.ts';
 import { codesOf } from '../schema/variable.ts';
 import { isFormOfCode, isKind, kindTraits, ownsCodes } from '../schema/variable-kind.ts';
 import type { Material } from './material.ts';
-import { isRecord, listAt, textAt, textsAt } from './raw.ts';
+import { fieldAt, isRecord, listAt, textAt, textsAt } from './raw.ts';
 import { type Roll, type RollName, rollOfEntries } from './rolls.ts';
 import type { SourceFile } from './source.ts';
 
@@ -142,7 +143,12 @@ function variablesIn(material: Material): ReadonlyMap<string, NamedVariable> {
 		const id = textAt(data, 'id') ?? name;
 		const ownerId = textAt(data, 'codes-from');
 		const owner = ownerId === undefined ? data : filesByVariable.get(ownerId)?.data;
-		const variable = { id, of: textAt(data, 'of'), kind: textAt(data, 'kind'), codes: codesIn(owner) };
+		const variable = {
+			id,
+			of: IdSchema.safeParse(fieldAt(data, 'of')).data,
+			kind: textAt(data, 'kind'),
+			codes: codesIn(owner),
+		};
 		return { name, variable, former: textsAt(data, 'aliases').map(([, alias]) => alias) };
 	});
 	// Later pairs win: a name in use is not a former name.

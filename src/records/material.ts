@@ -164,7 +164,9 @@ function salvageVariable(data: unknown): VariableRecord | undefined {
 	const id = textAt(data, 'id');
 	const of = textAt(data, 'of');
 	const kind = fieldAt(data, 'kind');
-	if (!isRecord(data) || id === undefined || of === undefined || !isKind(kind)) return undefined;
+	if (!isRecord(data) || id === undefined || !isKind(kind)) return undefined;
+	// What it describes decides which records have it.
+	if (of === undefined || !IdSchema.safeParse(of).success) return undefined;
 	const shape = VariableSchema.shape;
 	const from = shape.from.safeParse(data.from);
 	// `from` decides whether records have the variable at all.

@@ -126,13 +126,23 @@ function rollOfList({ sources, unread }: RollCall, kind: SourceKind, key: string
 	);
 }
 
-/** Numbers and ids of references. One that has neither names nothing, unless one of its keys is no key: that may be its name. */
+/** A number between marks of quotation is a slip: the variable `number` of a report has letters. */
+const quotedNumber = /^\W?\d+\W?$/;
+
+/**
+ * Numbers and ids of references. One that has neither names nothing, unless one of its keys is no key, or holds nothing:
+ * that may be its name.
+ */
 function rollOfReferences({ sources, unread }: RollCall): Roll {
 	const files = sources.filter(({ kind }) => kind === 'references');
 	const entries = files.flatMap(({ data }) => listAt(data));
 	const known = new Set(Object.keys(ReferenceSchema.shape));
 	const isCertain = (entry: unknown) =>
-		isRecord(entry) && (referenceKeys(entry).length > 0 || Object.keys(entry).every((key) => known.has(key)));
+		isRecord(entry) &&
+		(referenceKeys(entry).length > 0 ||
+			Object.entries(entry).every(
+				([key, held]) => known.has(key) && held !== null && !(key === 'number' && quotedNumber.test(String(held))),
+			));
 	const isWhole =
 		!unread.has('references') && files.every(({ data }) => Array.isArray(data)) && entries.every(isCertain);
 	return rollOf(entries.flatMap(referenceKeys), isWhole);

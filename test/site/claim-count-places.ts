@@ -65,6 +65,13 @@ export const claimCountPlaces: readonly CountPlace[] = [
 		},
 	},
 	{
+		where: 'claim-filter details.rest > summary',
+		says: (line) => {
+			const { length } = line.parentElement?.querySelectorAll('li.claim') ?? [];
+			return length === 1 ? 'List the statement' : `List all ${formatNumber(length)} statements`;
+		},
+	},
+	{
 		where: '[aria-labelledby=verdicts] td.number',
 		says: (cell, corpus, { address }) => {
 			if (!isReport(address)) return undefined;

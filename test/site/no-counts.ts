@@ -52,8 +52,8 @@ export const noCounts: readonly NoCount[] = [
 		page: /\/changes\/$/,
 	},
 	{
-		where: 'td.number, [aria-labelledby=dictionary]',
-		why: 'sizes of files, and how their columns are read',
+		where: 'td.number, [aria-labelledby=dictionary], [aria-labelledby=deposit], [aria-labelledby=snippets]',
+		why: 'sizes of files, how their columns are read, a DOI, and a version',
 		page: /\/data\/$/,
 	},
 

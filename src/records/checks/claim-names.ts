@@ -1,5 +1,6 @@
 /** Checks that claims, and the places that they cover, name existing sections, studies, references, variables and boxes. */
 import { isAbsentState } from '../../schema/state.ts';
+import { IdSchema } from '../../schema/text.ts';
 import { traitsOf } from '../../schema/variable-kind.ts';
 import type { Problem } from '../issue.ts';
 import { codeRoll, listNamed, type Material } from '../material.ts';
@@ -138,16 +139,18 @@ function namesOfReview(
 	way: string,
 	own: unknown,
 ): readonly (readonly [Path, string, readonly Candidate[]])[] {
-	const namesIn = (list: string, key: string): readonly Candidate[] =>
-		listAt(review?.data, list).flatMap((entry) => {
-			const word = textAt(entry, key);
-			return word === undefined ? [] : [{ word }];
-		});
-	if (!review) return [];
-	if (way === 'flow' && typeof own === 'string') return [[path, own, namesIn('flow', 'id')]];
-	if (way === 'strategy' && typeof own === 'string') return [[path, own, namesIn('searches', 'source')]];
-	if (way === 'sources')
-		return textsAt(own, 'names').map(([i, word]) => [[...path, 'names', i], word, namesIn('searches', 'source')]);
+	const [list, key] = way === 'flow' ? ['flow', 'id'] : ['searches', 'source'];
+	const entries = listAt(review?.data, list);
+	const names = entries.flatMap((entry) => {
+		const word = textAt(entry, key);
+		return word === undefined ? [] : [{ word }];
+	});
+	// An entry of which the name cannot be read may have any name.
+	const isUnread = (name: unknown) =>
+		name === null || (key === 'id' && name !== undefined && !IdSchema.safeParse(name).success);
+	if (!review || entries.some((entry) => isUnread(fieldAt(entry, key)))) return [];
+	if ((way === 'flow' || way === 'strategy') && typeof own === 'string') return [[path, own, names]];
+	if (way === 'sources') return textsAt(own, 'names').map(([i, word]) => [[...path, 'names', i], word, names]);
 	return [];
 }
 

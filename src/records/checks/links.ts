@@ -33,10 +33,10 @@ export function* checkLinks(material: Material): Iterable<Problem> {
 			};
 		}
 	}
-	// A study that was removed no longer exists.
+	// A study that was removed no longer exists, and may be meant where the kind cannot be read.
 	for (const source of changes)
 		for (const [i, change] of listAt(source.data, 'changes').entries())
-			if (fieldAt(change, 'kind') !== 'removed')
+			if (['added', 'changed'].includes(textAt(change, 'kind') ?? ''))
 				for (const [j, id] of textsAt(change, 'studies'))
 					yield* checkStudy(material, source, ['changes', i, 'studies', j], id);
 	if (charting)
