@@ -7,7 +7,7 @@ import { hasOwnRecord, isLean } from '../corpus/profile.ts';
 import { appraisalSection, hasTools } from '../schema/appraisal-tools.ts';
 import { type DeclaredList, listsOf } from '../schema/list.ts';
 import { listWords } from '../schema/list-words.ts';
-import { appraisalWording } from '../wording/appraisal.ts';
+import { appraisalTableWording } from '../wording/appraisal.ts';
 import { claimsFileWording, claimsTableWording } from '../wording/claims-table.ts';
 import { studiesTableWording } from '../wording/columns.ts';
 import { excludedTableWording } from '../wording/excluded.ts';
@@ -88,7 +88,7 @@ const tableMakers = (review: ListedReview): readonly TableMaker[] => [
 		make: (corpus: Corpus, studies: readonly Study[]) => listTable(corpus, studies, list),
 		doubtsIn: (corpus: Corpus, studies: readonly Study[]) => entryDoubts(corpus, studies, list),
 	})),
-	...(hasTools(review) ? [{ name: appraisalSection, title: appraisalWording.table.title, make: appraisalTable }] : []),
+	...(hasTools(review) ? [{ name: appraisalSection, title: appraisalTableWording.title, make: appraisalTable }] : []),
 ];
 
 const parquetFile = ({ name, title, make, doubtsIn }: TableMaker): DataFile => ({
@@ -164,7 +164,7 @@ const filesWith = (review: ListedReview): readonly DataFile[] => [
 		),
 	),
 	...(hasTools(review)
-		? [csvFile(`${appraisalSection}.csv`, appraisalWording.table, (corpus) => appraisalTable(corpus, corpus.studies))]
+		? [csvFile(`${appraisalSection}.csv`, appraisalTableWording, (corpus) => appraisalTable(corpus, corpus.studies))]
 		: []),
 	{
 		name: descriptor,

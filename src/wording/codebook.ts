@@ -118,8 +118,8 @@ export const codeWording = /* @__PURE__ */ english({
 	place: <Link>(section: string, variable: string, link: Linker<Link>) => rich`${section} · ${link(variable)}`,
 	/** What the page is about, for titles: how many studies have the value. */
 	title: (variable: string, code: string, count: number, noun: Noun) =>
-		`${variable}: ${midSentence(code)}, ${formatCount(count, noun)}`,
-	heading: (variable: string, code: string) => `${variable}: ${midSentence(code)}`,
+		`${variable}: ${code}, ${formatCount(count, noun)}`,
+	heading: (variable: string, code: string) => `${variable}: ${code}`,
 	elsewhere: <Link>(values: Linker<Link>, explorer: Linker<Link>) =>
 		rich`${values('All values')} · ${explorer('Open in the explorer, with figures and files')}`,
 	/** The wider value around one, and the values within it, as links. */

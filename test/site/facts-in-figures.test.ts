@@ -99,7 +99,9 @@ describe.each(builtSites)('$name', (site) => {
 			expect(shown(`figures/${map?.id}/`)).toEqual(inCodebook);
 			expect(inCodebook.map(([code, , count]) => [code, count])).toEqual([...inFile].sort());
 			for (const [code, name] of inCodebook)
-				expect(textOf(pageAt(site, `by/${id}/${code}/`).document.querySelector('h1'))).toBe(name);
+				expect(textOf(pageAt(site, `by/${id}/${code}/`).document.querySelector('h1'))).toBe(
+					`${corpus.variablesById.get(id)?.label}: ${name}`,
+				);
 			// Prose says how many there are.
 			for (const address of ['', 'about/'])
 				for (const [said] of textOf(pageAt(site, address).document.querySelector('main')).matchAll(/\d+ countries/g))

@@ -91,8 +91,8 @@ export const valuesWording: Translated<typeof english.valuesWording> = {
 export const codeWording: Translated<typeof english.codeWording> = {
 	description: ({ review, question, code }) => `${review}: ${question} ${code}.`,
 	place: (section, variable, link) => rich`${section} · ${link(variable)}`,
-	title: (variable, code, count, noun) => `${variable}: ${midSentence(code)}, ${formatCount(count, noun)}`,
-	heading: (variable, code) => `${variable}: ${midSentence(code)}`,
+	title: (variable, code, count, noun) => `${variable}: ${code}, ${formatCount(count, noun)}`,
+	heading: (variable, code) => `${variable}: ${code}`,
 	elsewhere: (values, explorer) =>
 		rich`${values('Todos los valores')} · ${explorer('Abrir en el explorador, con figuras y archivos')}`,
 	partOf: (wider) => rich`Parte de ${wider}.`,
