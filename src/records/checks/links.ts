@@ -2,7 +2,7 @@
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
-import { fieldAt, listAt, type Path, textAt, textsAt } from '../raw.ts';
+import { listAt, type Path, textAt, textsAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 import { fieldName, guess, quoteFound } from '../words.ts';
 import { writtenReports } from '../written-reports.ts';
