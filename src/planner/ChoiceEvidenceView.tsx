@@ -1,9 +1,10 @@
 /** What stands beside a choice: what programmes like the reader's did, what was seen, what is in doubt, and what to do. */
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { Mark } from '../charts/Mark.tsx';
 import type { PlanFinding } from '../guidance/plan-evidence.ts';
 import type { PlanChoice, PlanForm } from '../guidance/plan-form.ts';
 import { isAnswer } from '../schema/state.ts';
+import { actionWording } from '../wording/actions.ts';
 import { withDoubt } from '../wording/doubt.ts';
 import { planWording } from '../wording/plan.ts';
 import { optionWording, choiceWording as say } from '../wording/planner.ts';
@@ -11,6 +12,9 @@ import type { PlannerState } from './state.ts';
 
 /** How many programmes like the reader's a choice shows. */
 const shownMost = 5;
+
+/** How many findings a choice shows whole before the reader asks for all. */
+const findingsMost = 5;
 
 interface ChoiceEvidenceProps {
 	form: PlanForm;
@@ -106,9 +110,11 @@ function LikeYoursDid({ form, state, choice }: ChoiceEvidenceProps) {
 }
 
 function FindingList({ findings }: { findings: readonly PlanFinding[] }) {
+	const [isWhole, setWhole] = useState(false);
+	const more = findings.length - findingsMost;
 	return (
 		<ul class="findings">
-			{findings.map(({ href, label, text, direction }) => (
+			{(isWhole ? findings : findings.slice(0, findingsMost)).map(({ href, label, text, direction }) => (
 				<li key={href}>
 					{direction && (
 						<svg
@@ -127,6 +133,13 @@ function FindingList({ findings }: { findings: readonly PlanFinding[] }) {
 					</span>
 				</li>
 			))}
+			{more > 0 && (
+				<li>
+					<button type="button" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+						{isWhole ? actionWording.showFewer : say.moreFindings(more)}
+					</button>
+				</li>
+			)}
 		</ul>
 	);
 }

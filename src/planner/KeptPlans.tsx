@@ -1,10 +1,37 @@
 /** The plans that this browser keeps: each can be opened and deleted, and what is kept where is said. */
 import { useState } from 'preact/hooks';
-import { parsePlan } from '../guidance/plan.ts';
+import { isEmptyPlan, parsePlan } from '../guidance/plan.ts';
 import type { PlanForm } from '../guidance/plan-form.ts';
 import { keptPlansWording as say } from '../wording/planner.ts';
 import type { PlannerState } from './state.ts';
 
+/** The name of the plan that is kept as this fragment. */
+const nameOf = (form: PlanForm, fragment: string) => parsePlan(form, fragment).title || say.unnamed;
+
+/** Goes to the list without a step in the history, from which Back would come to the plan that was opened meanwhile. */
+function toList(): void {
+	document.getElementById('kept-plans')?.focus();
+}
+
+/** Above the steps, while no plan is open: that plans are kept, with the way to the last one and to the list of all. */
+export function KeptNote({ form, state }: { form: PlanForm; state: PlannerState }) {
+	const kept = state.kept.value ?? [];
+	const [last] = kept;
+	if (!last || state.step.value !== 'start' || !isEmptyPlan(state.plan.value)) return null;
+	return (
+		<p class="kept-note on-screen">
+			{say.found(kept.length, nameOf(form, last.fragment), (words) => (
+				<a href={`#${last.fragment}`}>{words}</a>
+			))}
+			{' · '}
+			<button type="button" onClick={toList}>
+				{say.list}
+			</button>
+		</p>
+	);
+}
+
+/** All kept plans, each with the way to open and to delete it; where none can be kept, it says so. */
 export function KeptPlans({ form, state }: { form: PlanForm; state: PlannerState }) {
 	const [message, tell] = useState('');
 	const kept = state.kept.value;
@@ -12,19 +39,20 @@ export function KeptPlans({ form, state }: { form: PlanForm; state: PlannerState
 		state.remove(id);
 		tell(state.kept.value === undefined ? say.unreadable : say.deleted(name));
 	};
-	const nameOf = (fragment: string) => parsePlan(form, fragment).title || say.unnamed;
 	return (
 		<div class="kept-plans">
 			{kept && kept.length > 0 && (
 				<>
-					<h3>{say.heading}</h3>
+					<h3 id="kept-plans" tabIndex={-1}>
+						{say.heading}
+					</h3>
 					<ul>
 						{kept.map(({ id, fragment, day }) => (
 							<li key={id}>
 								{id === state.keptAs.value ? (
-									<strong>{nameOf(fragment)}</strong>
+									<strong>{nameOf(form, fragment)}</strong>
 								) : (
-									<a href={`#${fragment}`}>{nameOf(fragment)}</a>
+									<a href={`#${fragment}`}>{nameOf(form, fragment)}</a>
 								)}
 								<span class="fine">
 									{id === state.keptAs.value ? `${say.open} · ` : ''}
@@ -32,8 +60,8 @@ export function KeptPlans({ form, state }: { form: PlanForm; state: PlannerState
 								</span>
 								<button
 									type="button"
-									aria-label={say.deleteNamed(nameOf(fragment))}
-									onClick={() => remove(id, nameOf(fragment))}
+									aria-label={say.deleteNamed(nameOf(form, fragment))}
+									onClick={() => remove(id, nameOf(form, fragment))}
 								>
 									{say.delete}
 								</button>

@@ -13,7 +13,7 @@ import { actionWording } from '../wording/actions.ts';
 import { planWording } from '../wording/plan.ts';
 import { plannerWording as say } from '../wording/planner.ts';
 import { ChoiceEvidenceView } from './ChoiceEvidenceView.tsx';
-import { KeptPlans } from './KeptPlans.tsx';
+import { KeptNote, KeptPlans } from './KeptPlans.tsx';
 import { LikeYours } from './LikeYours.tsx';
 import { OptionList } from './OptionList.tsx';
 import { OutlineView } from './OutlineView.tsx';
@@ -85,37 +85,40 @@ export function Planner({ form, fileHref }: PlannerProps) {
 		say.plan,
 	];
 	return (
-		<div class="planner" data-ready={isReady ? '' : undefined} ref={root}>
-			<StepNav form={form} state={state} go={go} />
-			{steps.map((step, i) => (
-				<section
-					key={step}
-					id={step}
-					class={`step${step === 'plan' ? ' plan scripted' : ''}${step === open ? ' open' : ''}`}
-					aria-labelledby={`${step}-head`}
-				>
-					<p class="fine place scripted">
-						{say.place(i + 1, steps.length, countDecided(form, state.plan.value), form.choices.length)}
-					</p>
-					<h2 id={`${step}-head`} tabIndex={-1}>
-						{headings[i]}
-					</h2>
-					{parts[i]}
-					<p class="move scripted">
-						{i > 0 && (
-							<a href={`#${steps[i - 1]}`} onClick={go(steps[i - 1] ?? '')}>
-								{say.back(names[i - 1] ?? '')}
-							</a>
-						)}
-						{i < steps.length - 1 && (
-							<a class="next" href={`#${steps[i + 1]}`} onClick={go(steps[i + 1] ?? '')}>
-								{say.next(names[i + 1] ?? '')}
-							</a>
-						)}
-					</p>
-				</section>
-			))}
-		</div>
+		<>
+			<KeptNote form={form} state={state} />
+			<div class="planner" data-ready={isReady ? '' : undefined} ref={root}>
+				<StepNav form={form} state={state} go={go} />
+				{steps.map((step, i) => (
+					<section
+						key={step}
+						id={step}
+						class={`step${step === 'plan' ? ' plan scripted' : ''}${step === open ? ' open' : ''}`}
+						aria-labelledby={`${step}-head`}
+					>
+						<p class="fine place scripted">
+							{say.place(i + 1, steps.length, countDecided(form, state.plan.value), form.choices.length)}
+						</p>
+						<h2 id={`${step}-head`} tabIndex={-1}>
+							{headings[i]}
+						</h2>
+						{parts[i]}
+						<p class="move scripted">
+							{i > 0 && (
+								<a href={`#${steps[i - 1]}`} onClick={go(steps[i - 1] ?? '')}>
+									{say.back(names[i - 1] ?? '')}
+								</a>
+							)}
+							{i < steps.length - 1 && (
+								<a class="next" href={`#${steps[i + 1]}`} onClick={go(steps[i + 1] ?? '')}>
+									{say.next(names[i + 1] ?? '')}
+								</a>
+							)}
+						</p>
+					</section>
+				))}
+			</div>
+		</>
 	);
 }
 
@@ -267,6 +270,7 @@ function PlanStep({ form, state }: Shared) {
 		<>
 			<TakePlan
 				blocks={blocks}
+				title={plan.title}
 				onDelete={id === undefined ? undefined : () => state.remove(id)}
 				onKeep={() => state.change((own) => own, 'replace')}
 			/>

@@ -30,6 +30,7 @@ export function StepNav({ form, state, go }: StepNavProps) {
 						<li key={step}>
 							<a
 								href={`#${step}`}
+								title={names[i]}
 								class={isDone ? 'done' : undefined}
 								aria-current={step === open ? 'step' : undefined}
 								onClick={go(step)}

@@ -1,6 +1,7 @@
 /** Offers the plan as files, as a link and for printing. */
 import { useState } from 'preact/hooks';
 import { saveFile } from '../components/save-file.ts';
+import { planFile } from '../exports/plan-file.ts';
 import { formatPlanMarkdown } from '../exports/plan-markdown.ts';
 import type { Block } from '../guidance/plan-outline.ts';
 import { loadCode, tellFailure } from '../requests/failure.ts';
@@ -8,13 +9,15 @@ import { takePlanWording as say } from '../wording/planner.ts';
 
 interface TakePlanProps {
 	blocks: readonly Block[];
+	/** The name that the reader gave the plan, after which its files are named; may be empty. */
+	title: string;
 	/** Called when the reader deletes the plan from this browser; undefined if it is not kept. */
 	onDelete: (() => void) | undefined;
 	/** Called when the reader keeps in this browser what came by a link. */
 	onKeep: () => void;
 }
 
-export function TakePlan({ blocks, onDelete, onKeep }: TakePlanProps) {
+export function TakePlan({ blocks, title, onDelete, onKeep }: TakePlanProps) {
 	const [message, tell] = useState('');
 	const base = location.origin;
 	const save = async (name: string, write: () => Promise<Blob>) => {
@@ -42,10 +45,10 @@ export function TakePlan({ blocks, onDelete, onKeep }: TakePlanProps) {
 	return (
 		<div class="on-screen">
 			<p class="buttons">
-				<button type="button" onClick={() => save('plan.docx', word)}>
+				<button type="button" onClick={() => save(planFile(title, '.docx'), word)}>
 					{say.word}
 				</button>
-				<button type="button" onClick={() => save('plan.md', markdown)}>
+				<button type="button" onClick={() => save(planFile(title, '.md'), markdown)}>
 					{say.markdown}
 				</button>
 				<button type="button" onClick={() => print()}>

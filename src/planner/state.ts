@@ -100,6 +100,7 @@ export function createPlannerState(form: PlanForm, fileHref: string): PlannerSta
 		// A link to a part of the page, such as the one that skips to the content, holds no plan and must not clear the open one.
 		if (fragment !== '' && !fragment.includes('=')) {
 			if (steps.includes(fragment)) step.value = fragment;
+			inStorage(() => {});
 			if (step.value !== 'start' || !isEmptyPlan(plan.value)) write('replace');
 			return;
 		}

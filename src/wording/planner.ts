@@ -2,7 +2,7 @@
 
 import { withArticle } from './article.ts';
 import { bracketDoubt, type DoubtfulCount, formatDoubtful, withDoubt } from './doubt.ts';
-import { capitalise, formatCount, formatNumber, midSentence, type Noun } from './grammar.ts';
+import { capitalise, formatCount, formatNumber, midSentence, type Noun, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 import { planWording } from './plan.ts';
@@ -57,6 +57,13 @@ export const plannerWording = /* @__PURE__ */ english({
 export const keptPlansWording = /* @__PURE__ */ english({
 	heading: 'Plans in this browser',
 	unnamed: 'A plan without a name',
+	/** Above the steps, while no plan is open: `plan` is the name of the one that was changed last, and `link` opens it. */
+	found: <Link>(count: number, plan: string, link: Linker<Link>) =>
+		count === 1
+			? rich`You have 1 plan in this browser: ${typeset(plan)}. ${link('Continue')}`
+			: rich`You have ${formatNumber(count)} plans in this browser. The last one: ${typeset(plan)}. ${link('Continue')}`,
+	/** The button beside it, which goes to the list of all plans. */
+	list: 'List of plans',
 	open: 'open now',
 	changed: (day: string) => `changed ${day}`,
 	delete: 'Delete',
@@ -76,6 +83,8 @@ export const keptPlansWording = /* @__PURE__ */ english({
 export const choiceWording = /* @__PURE__ */ english({
 	likeYoursDid: (noun: Noun) => `What ${noun.many} like yours did`,
 	noneAlike: (noun: Noun) => `Describe yours in the first step, and the ${noun.many} most like it stand here.`,
+	/** The button that shows the findings that are not on screen yet. */
+	moreFindings: (count: number) => `${formatNumber(count)} more …`,
 	/** A programme and its options; without any, nothing is known. */
 	did: (programme: string, options: readonly string[]) =>
 		`${programme}: ${options.length === 0 ? 'not known' : options.map(midSentence).join(', ')}`,

@@ -121,6 +121,19 @@ test('one step is open at a time, each on one screen; the next is reached by key
 	await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe(`${step}-head`);
 	// What was seen stands beside the choice, with the way to each finding.
 	await eventually(() => page.locator(`#${step} .findings a`).count()).toBeGreaterThan(0);
+	const cut = await page
+		.locator('.beside, .beside *')
+		.evaluateAll((all) =>
+			all
+				.filter(
+					(one) =>
+						one.checkVisibility() &&
+						one.scrollHeight > one.clientHeight + 1 &&
+						getComputedStyle(one).overflowY !== 'visible',
+				)
+				.map(({ className }) => className),
+		);
+	expect(cut).toEqual([]);
 	const { height } = (await page.locator(`#${step}`).boundingBox()) ?? { height: Number.POSITIVE_INFINITY };
 	expect(height).toBeLessThanOrEqual(900);
 	await page.goBack();
@@ -139,6 +152,16 @@ test('plans stay in the browser: found again by the menu, several side by side, 
 	await open(page, site, 'about/');
 	await open(page, site, 'guidance/plan/');
 	await eventually(kept).toEqual(['Peers & <first> days']);
+	const note = page.locator('.kept-note');
+	expect(await note.innerText()).toContain('You have 1 plan in this browser: Peers & <first> days. Continue');
+	await note.getByRole('button', { name: 'List of plans' }).press('Enter');
+	await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe('kept-plans');
+	await page.reload();
+	await note.getByRole('link', { name: 'Continue' }).press('Enter');
+	await eventually(() => page.locator('#plan-title').inputValue()).toBe('Peers & <first> days');
+	await eventually(() => note.count()).toBe(0);
+	await page.goBack();
+	await note.waitFor();
 	expect(await page.locator('#plan-title').inputValue()).toBe('');
 	await page.locator('#plan-title').fill('Another');
 	await eventually(kept).toEqual(['Another', 'Peers & <first> days']);
@@ -201,6 +224,7 @@ test('the Word file opens, and holds the choices and their sources', async () =>
 		page.waitForEvent('download'),
 		page.getByRole('button', { name: 'Word document' }).press('Enter'),
 	]);
+	expect(download.suggestedFilename()).toBe('peers-first-days.docx');
 	// The library comes only now.
 	expect(requests.slice(before).some((request) => /plan-word/.test(request))).toBe(true);
 	const files = unzipSync(new Uint8Array(fs.readFileSync(await download.path())));

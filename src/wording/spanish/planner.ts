@@ -4,7 +4,7 @@ import type * as english from '../planner.ts';
 import { rich } from '../rich.ts';
 import { bracketDoubt, formatDoubtful, withDoubt } from './doubt.ts';
 import { a, agree, no, theMany } from './genders.ts';
-import { capitalise, formatCount, formatNumber, midSentence } from './grammar.ts';
+import { capitalise, formatCount, formatNumber, midSentence, typeset } from './grammar.ts';
 import { nouns } from './nouns.ts';
 import { planWording } from './plan.ts';
 
@@ -48,6 +48,11 @@ export const plannerWording: Translated<typeof english.plannerWording> = {
 export const keptPlansWording: Translated<typeof english.keptPlansWording> = {
 	heading: 'Planes en este navegador',
 	unnamed: 'Un plan sin nombre',
+	found: (count, plan, link) =>
+		count === 1
+			? rich`Tiene 1 plan en este navegador: ${typeset(plan)}. ${link('Continuar')}`
+			: rich`Tiene ${formatNumber(count)} planes en este navegador. El último: ${typeset(plan)}. ${link('Continuar')}`,
+	list: 'Lista de planes',
 	open: 'abierto ahora',
 	changed: (day) => `modificado el ${day}`,
 	delete: 'Eliminar',
@@ -67,6 +72,7 @@ export const choiceWording: Translated<typeof english.choiceWording> = {
 	likeYoursDid: (noun) => `Lo que hicieron ${theMany(noun)} como ${agree(noun, 'el suyo', 'la suya')}`,
 	noneAlike: (noun) =>
 		`Describa ${agree(noun, 'el suyo', 'la suya')} en el primer paso, y aquí aparecerán ${theMany(noun)} que más se parecen.`,
+	moreFindings: (count) => `${formatNumber(count)} más …`,
 	did: (programme, options) =>
 		`${programme}: ${options.length === 0 ? 'no se conoce' : options.map(midSentence).join(', ')}`,
 };
