@@ -20,34 +20,36 @@ export function SelectionLine({ state, view }: { state: ExplorerState; view: Vie
 				<DoubtSwitch state={state} />
 			</div>
 			{!view.isUnfiltered && (
-				<div class="conditions">
-					{view.phrases.map(({ lead, items, last }, group) => (
-						<p class="phrases">
-							{lead && <span class="lead-in">{lead} </span>}
-							{items.map(({ text, without }, i) => (
-								<>
-									{i > 0 && <span class="between">{lead ? ` ${conjunctions[last]} ` : ' '}</span>}
-									<span class="phrase">
-										{typeset(text)}
-										<a
-											href={`${explore}${without}`}
-											id={`remove-${group}-${i}`}
-											aria-label={say.takeAway(text)}
-											class="remove"
-										>
-											×
-										</a>
-									</span>
-								</>
-							))}
-						</p>
-					))}
+				<>
+					<div class="conditions">
+						{view.phrases.map(({ lead, items, last }, group) => (
+							<p class="phrases">
+								{lead && <span class="lead-in">{lead} </span>}
+								{items.map(({ text, without }, i) => (
+									<>
+										{i > 0 && <span class="between">{lead ? ` ${conjunctions[last]} ` : ' '}</span>}
+										<span class="phrase">
+											{typeset(text)}
+											<a
+												href={`${explore}${without}`}
+												id={`remove-${group}-${i}`}
+												aria-label={say.takeAway(text)}
+												class="remove"
+											>
+												×
+											</a>
+										</span>
+									</>
+								))}
+							</p>
+						))}
+					</div>
 					<p class="clear">
 						<a href={`${explore}${view.cleared}`} id="clear">
 							{say.takeAllAway}
 						</a>
 					</p>
-				</div>
+				</>
 			)}
 		</div>
 	);

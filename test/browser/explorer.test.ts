@@ -1006,6 +1006,17 @@ test('a phone that is turned until there is room has no sheet, and nothing stays
 	await expectList(page, '?plot=school-yard');
 });
 
+test('however many conditions there are on a phone, the link that takes all away stands whole', async () => {
+	const { page } = await explore('?plot=school-yard&season=before-sowing&whom=child-growers&pursuits=cooking', {
+		viewport: narrow,
+	});
+	const isWhole = await page.locator('#clear').evaluate((link) => {
+		const { left, right, top, bottom } = link.getBoundingClientRect();
+		return [top + 2, bottom - 2].every((y) => document.elementFromPoint((left + right) / 2, y) === link);
+	});
+	expect(isWhole).toBe(true);
+});
+
 test('nothing scrolls sideways at 390 px, in any view', async () => {
 	for (const query of [
 		'',
