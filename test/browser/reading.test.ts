@@ -197,3 +197,14 @@ test('at 390 px a value in the list of studies stands whole beside its name', as
 	expect(below).toEqual([]);
 	expect(await page.locator('.studies td').count()).toBeGreaterThan(0);
 });
+
+test('on a phone the open menu has a button that closes it, without script too', async () => {
+	for (const javaScriptEnabled of [true, false]) {
+		const { page } = await visit(inventedSite, 'about/', { viewport: narrow, javaScriptEnabled });
+		const link = page.locator('.menu nav a').first();
+		await page.getByRole('button', { name: 'Menu' }).click();
+		await link.waitFor();
+		await page.getByRole('button', { name: 'Close' }).click();
+		await link.waitFor({ state: 'hidden' });
+	}
+});
