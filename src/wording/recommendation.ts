@@ -12,12 +12,15 @@ interface Row {
 	gained: DoubtfulCount;
 }
 
+/** Whether two counts are of the same reports with the same doubts: then one of them says the doubt. */
+const isSame = (one: DoubtfulCount, other: DoubtfulCount) => one.count === other.count && one.inDoubt === other.inDoubt;
+
 /** `in 6 (1 in doubt) of 8 reports on programmes that …`; if no report looked for the gain, it says so. */
 function seenIn({ label, looked, gained }: Row, noun: Noun): string {
 	const what = midSentence(typeset(label));
 	return looked.count === 0
 		? `no ${noun.one} on ${what} records either`
-		: `in ${formatDoubtful(gained)} of ${formatDoubtful(looked, noun)} on ${what}`;
+		: `in ${isSame(gained, looked) ? formatNumber(gained.count) : formatDoubtful(gained)} of ${formatDoubtful(looked, noun)} on ${what}`;
 }
 
 /** Sentences about what the records show on a recommendation. */

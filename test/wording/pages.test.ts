@@ -5,6 +5,7 @@ import { leastReportedWording, unheldWording } from '../../src/wording/gaps.ts';
 import { listParts } from '../../src/wording/grammar.ts';
 import { howToReadWording } from '../../src/wording/how-to-read.ts';
 import { chartingWording } from '../../src/wording/methods.ts';
+import { factWording } from '../../src/wording/recommendation.ts';
 import { referencesWording } from '../../src/wording/references.ts';
 import { remarkWording } from '../../src/wording/remarks.ts';
 import { reportWording } from '../../src/wording/reports.ts';
@@ -76,6 +77,17 @@ test('codes that two studies share are small within the sentence, and names keep
 	];
 	expect(similarWording.shared(shared, 4)).toBe(
 		'2 of 4 that both report (1 in doubt): nation (United Kingdom); tools (weighing of plates, STEM survey; in doubt).',
+	);
+});
+
+test('a doubt is said once where the reports with a gain are all that looked for it', () => {
+	const row = (gained: number, inDoubt: number, looked = 5) => ({
+		label: 'Plots',
+		looked: { count: looked, inDoubt: 2 },
+		gained: { count: gained, inDoubt },
+	});
+	expect(factWording.seen('Pride', [row(5, 2), row(4, 1)], paper)).toBe(
+		'Pride: in 5 of 5 papers (2 in doubt) on plots; in 4 (1 in doubt) of 5 papers (2 in doubt) on plots.',
 	);
 });
 
