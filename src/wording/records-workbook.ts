@@ -28,7 +28,7 @@ export const recordsWorkbookWording = /* @__PURE__ */ english({
 	columnsHold: 'What each column of each sheet holds.',
 	codesHold: 'The codes of the codebook, and the states of values that are missing.',
 	recordsHold:
-		'The records as JSON, for npm run import. It takes these, so a change on another sheet is refused; npm run export:table makes a workbook to work in.',
+		'This sheet lets the program read the workbook back. Leave it as it is. The program refuses a workbook in which another sheet was changed, so that no change is lost unnoticed.',
 	/** A column beside one of numbers. */
 	stateOf: (column: string) => `${column}: why there is no number`,
 	doubts: 'Values in doubt',

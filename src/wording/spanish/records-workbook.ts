@@ -24,7 +24,7 @@ export const recordsWorkbookWording: Translated<typeof english.recordsWorkbookWo
 	columnsHold: 'Lo que contiene cada columna de cada hoja.',
 	codesHold: 'Los códigos del libro de códigos y los estados de los valores que faltan.',
 	recordsHold:
-		'Las fichas como JSON, para npm run import. Este las toma de aquí, por lo que rechaza un cambio en otra hoja; npm run export:table hace un libro en el que trabajar.',
+		'Esta hoja permite que el programa vuelva a leer el libro. Déjela como está. El programa rechaza un libro en el que se ha cambiado otra hoja, para que ningún cambio se pierda sin que se note.',
 	stateOf: (column) => `${column}: por qué no hay número`,
 	doubts: 'Valores en duda',
 	column: 'Columna',
