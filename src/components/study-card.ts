@@ -49,6 +49,8 @@ async function readCard(base: string, id: string, anchor: string): Promise<Card>
 	const reference = page.querySelector('.citation');
 	const glance = page.querySelector('.glance');
 	const title = page.querySelector('h1')?.textContent ?? '';
+	// A card has no pictures, and no values that stand there for them alone.
+	for (const drawn of glance?.querySelectorAll('svg, [data-drawn]') ?? []) drawn.remove();
 	if (label === '' || !reference || !glance) throw new Failure('unreadable', `no page of a study: ${href}`);
 	if (!isEntryAnchor(anchor)) return { title: label, href, parts: [paragraphOf(reference), glance] };
 	const finding = page.getElementById(anchor);

@@ -7,6 +7,7 @@ import { codesOf, type VariableRecord } from '../schema/variable.ts';
 import { ownsCodes, traitsOf } from '../schema/variable-kind.ts';
 import { capitalise } from '../wording/grammar.ts';
 import { type Material, variablesOf } from './material.ts';
+import { needsSources } from './needed-sources.ts';
 import { listAt, textAt } from './raw.ts';
 import { descriptionAt, isOptionalAt } from './shape/schema-walk.ts';
 import { statesHint } from './words.ts';
@@ -58,8 +59,7 @@ function entry(list: ListName, material: Material): string[] {
 	const schema = studySchema(material.variables, material.lists);
 	const own = new Map(variablesOf(material, list).map((variable) => [variable.id, variable]));
 	const [id = 'id', ...fields] = fieldsOf(list);
-	// The source comes from the variables of the list; if there are none, each entry must have its own.
-	const isNeeded = (field: string) => field === 'source' && own.size === 0;
+	const isNeeded = (field: string) => field === 'source' && needsSources(material, list);
 	const needs = fields.filter((field) => !isOptionalAt(schema, [list, 0, field]) || isNeeded(field));
 	const others = fields.filter((field) => !needs.includes(field));
 	const comments = (key: string) => {

@@ -2,10 +2,10 @@
  * Checks that an entry names its source if no variable describes its list; otherwise the source comes from the variables
  * of the list. A finding that comes from the tables of a review says where it stands there.
  */
-import type { ListName } from '../../schema/list.ts';
 import type { Problem } from '../issue.ts';
 import { type Material, variablesOf } from '../material.ts';
-import { fieldAt, isRecord, listAt, textAt } from '../raw.ts';
+import { needsSources } from '../needed-sources.ts';
+import { fieldAt, isRecord, listAt } from '../raw.ts';
 import { fieldName } from '../words.ts';
 
 export function* checkEntrySources(material: Material): Iterable<Problem> {
@@ -13,9 +13,7 @@ export function* checkEntrySources(material: Material): Iterable<Problem> {
 	// A variable that cannot be read may describe the list.
 	const isWhole = sources.every(({ kind, data }) => kind !== 'variable' || data !== undefined);
 	if (variables.length === 0 || uncertain.size > 0 || !isWhole) return;
-	const isOfTables = material.review !== undefined && textAt(material.review?.data, 'provenance') !== 'papers';
-	const isNeeded = (list: ListName) => variablesOf(material, list).length === 0 || (list === 'findings' && isOfTables);
-	for (const list of material.lists.filter(isNeeded))
+	for (const list of material.lists.filter((name) => needsSources(material, name)))
 		for (const source of material.studies)
 			for (const [i, entry] of listAt(source.data, list).entries()) {
 				if (!isRecord(entry) || fieldAt(entry, 'source') !== undefined) continue;

@@ -215,6 +215,16 @@ changes:
     - sources: { names: [Medline, ERIC], with: appendix }
     - strategy: Medline
     - people: [AG, MR]
+- id: ways-within-the-review
+  section: methods
+  text: And of one place of the review with another.
+  kind: sources
+  names: [Medline, ERIC]
+  recompute:
+    - against: { claim: ways-of-methods, part: true }
+    - terms: { words: [tutor, mentor*], in: some }
+    - titles: pond
+    - included: true
 `,
 	'claim-sections': `- { id: results, label: "Results: Overview", source: "Text, Results, Overview", heading: Overview }
 - { id: appendix, label: Appendix, source: [Appendix, Supplement] }
