@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { temporaryFiles } from './left-files.ts';
 
@@ -7,7 +8,12 @@ export default defineConfig({
 		include: ['test/full/**/*.test.ts'],
 		globalSetup: ['test/left-files.ts'],
 		setupFiles: ['test/full/close-browser.ts'],
-		env: { ...temporaryFiles, TZ: 'Pacific/Auckland' },
+		// Without it, Node would keep compiled modules among the temporary files.
+		env: {
+			...temporaryFiles,
+			TZ: 'Pacific/Auckland',
+			NODE_COMPILE_CACHE: path.resolve(import.meta.dirname, '.cache/compiled'),
+		},
 		maxWorkers: 2,
 		testTimeout: 1_800_000,
 		hookTimeout: 600_000,
