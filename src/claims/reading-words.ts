@@ -2,8 +2,9 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { parseAddress } from '../facets/address.ts';
 import { isUnfiltered } from '../facets/selection.ts';
-import { conditionsOf } from '../facets/sentence.ts';
+import { sentenceOf } from '../facets/sentence.ts';
 import { claimAgreementWording as say } from '../wording/claim-agreement.ts';
+import { sentenceWording } from '../wording/sentence.ts';
 
 /** A selection as in an address: `KEY=VALUE` once, or several joined by `&`. */
 const selectionPattern = /[\w.-]+=[^\s&,;()=]+(?:&[\w.-]+=[^\s&,;()=]+)*/g;
@@ -24,8 +25,16 @@ export function readingInWords(corpus: Corpus, text: string): string {
 		.replaceAll(selectionPattern, (selection) => inWords(corpus, selection) ?? selection);
 }
 
-/** The conditions of a selection; undefined where a part of it cannot be used. */
+/** The conditions of the sentence of a selection, without its counts; undefined where a part of it cannot be used. */
 function inWords(corpus: Corpus, address: string): string | undefined {
 	const { selection, ignored } = parseAddress(corpus, address);
-	return ignored.length > 0 || isUnfiltered(selection) ? undefined : conditionsOf(corpus, selection);
+	if (ignored.length > 0 || isUnfiltered(selection)) return undefined;
+	const conditions = sentenceOf(corpus, selection).groups.map(({ lead, phrases, last }) =>
+		sentenceWording.group(
+			lead,
+			phrases.map(({ text }) => text),
+			last,
+		),
+	);
+	return conditions.join('; ');
 }

@@ -95,19 +95,6 @@ export function sentenceOf(all: CodedCorpus, selection: Selection, matches?: Bit
 	return { found: head, groups, silences, text };
 }
 
-/** The conditions of a selection in the words of its sentence, without counts: as plain text; empty where nothing is filtered. */
-export function conditionsOf(corpus: CodedCorpus, selection: Selection): string {
-	return phraseGroups(corpusFor(corpus, selection), selection)
-		.map(({ lead, phrases, last }) =>
-			sentenceWording.group(
-				lead,
-				phrases.map(({ text }) => text),
-				last,
-			),
-		)
-		.join('; ');
-}
-
 function wordsForAll({ review, studies }: CodedCorpus, index: Index, unit: Unit): string {
 	const { report, programme } = review.words;
 	if (studies.length === 0) return foundWording.nothing(report);
