@@ -23,6 +23,8 @@ export interface Provenance {
 	text: string;
 	/** The day of the download, `2024-01-22`. */
 	today: string;
+	/** The reader's own notes, by the id of the study, where the selection is a list of studies. */
+	notes?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -102,11 +104,16 @@ const inFormat = (format: Format): Download => ({
 				return format.write(input.corpus, studies, accountOf(input, studies, about));
 			case 'workbook':
 				return loadCode(() => import('../exports/records-workbook.ts')).then(({ recordsWorkbook }) =>
-					recordsWorkbook(input.corpus, studies, accountOf(input, studies, about)),
+					recordsWorkbook(input.corpus, studies, accountOf(input, studies, about), about.notes),
 				);
 			case 'library':
 				return fetchText(fileHref(input.site, `data/${fileOf(format)}`)).then((file) =>
-					format.pick(file, idsOf(studies), say.provenance({ version: input.corpus.review.version, ...about })),
+					format.pick(
+						file,
+						idsOf(studies),
+						say.provenance({ version: input.corpus.review.version, ...about }),
+						about.notes,
+					),
 				);
 		}
 	},
