@@ -41,7 +41,7 @@ export interface VerdictRowsLayout {
 
 /** A mark has a target of 24 pixels, which a finger can hit. */
 const step = 24;
-const perLine = 22;
+const perLine = 18;
 const labelWidth = 190;
 const lineHeight = 17;
 const keyHeight = 26;

@@ -1,7 +1,7 @@
 /**
  * `<claim-filter>`: shows only the statements that have what its form asks for. The choice is kept in the address, so a
- * link to it, Back and a reload show the same. What is asked for is unfolded. Without script the form is hidden and all
- * statements are there.
+ * link to it, Back and a reload show the same. What is asked for is unfolded, and headings count what is shown; groups
+ * without any are hidden. Without script the form is hidden and all statements are there.
  */
 import { claimsPageWording as say } from '../wording/claim-page.ts';
 
@@ -44,8 +44,7 @@ export class ClaimFilter extends HTMLElement {
 		const items = [...this.querySelectorAll<HTMLElement>('li.claim')];
 		for (const item of items)
 			item.hidden = !asked.every(({ name, value }) => (item.dataset[name] ?? '').split(' ').includes(value));
-		for (const section of this.querySelectorAll<HTMLElement>('section'))
-			section.hidden = ![...section.querySelectorAll<HTMLElement>('li.claim')].some((item) => !item.hidden);
+		for (const section of this.querySelectorAll('section')) showPart(section);
 		// What the reader has unfolded stays so while nothing is asked for.
 		if (asked.length > 0 || this.isAsked)
 			for (const details of this.querySelectorAll('details')) details.open = asked.length > 0;
@@ -54,6 +53,17 @@ export class ClaimFilter extends HTMLElement {
 		const status = form.querySelector('[role="status"]');
 		if (status) status.textContent = shown === 0 ? say.none : say.shown(shown, items.length);
 	}
+}
+
+/** Hides a section without a statement that is shown; its own heading and the summary of its list count those shown. */
+function showPart(section: HTMLElement): void {
+	const shown = [...section.querySelectorAll<HTMLElement>('li.claim')].filter((item) => !item.hidden).length;
+	section.hidden = shown === 0;
+	const heading = section.querySelector<HTMLElement>(':scope > h2');
+	if (heading?.dataset.verdict)
+		heading.textContent = say.group(heading.dataset.verdict, shown, heading.dataset.bearing);
+	const summary = section.querySelector(':scope > div > details > summary');
+	if (summary) summary.textContent = say.list(shown);
 }
 
 customElements.define('claim-filter', ClaimFilter);

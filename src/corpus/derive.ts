@@ -8,7 +8,7 @@ import { derivedWording as say } from '../wording/derived.ts';
 import type { Entry, EntryList } from './corpus.ts';
 import { isInDoubt } from './doubt.ts';
 import { buildGroupTree, clustersOf, type GroupTree } from './groups.ts';
-import { formatBasis } from './label.ts';
+import { entryName, formatBasis } from './label.ts';
 import { chartedValue, codesOfValue, combineStates, extentOf, type Value } from './value.ts';
 
 /**
@@ -268,8 +268,7 @@ export function sumCounts(list: EntryList, derivation: Derivation, source: strin
 /** The doubt that a derived value takes from the entries that it uses; an empty object if none is in doubt. */
 function carriedDoubt(entries: readonly Entry[]): Pick<Value, 'doubt'> {
 	if (entries.length === 0) return {};
-	const names = entries.map(({ id }) => id.replaceAll('-', ' '));
-	return { doubt: say.fromDoubtful(names) };
+	return { doubt: say.fromDoubtful(entries.map(entryName)) };
 }
 
 /** The year of a reference, as a derived value; `not-reported` where it has none. */

@@ -45,33 +45,20 @@ function tellForbidden(cause: unknown): void {
 	problem.value = say.notKept;
 }
 
-/** The notes of this browser's shortlist, by the id of the study: only those with words. */
-export function keptNotes(): ReadonlyMap<string, string> {
-	return new Map(kept.value.filter(({ note }) => note.trim() !== '').map(({ study, note }) => [study, note.trim()]));
-}
-
-/** The button beside a result, and once it is kept the way to the shortlist. */
+/** The button beside a result. */
 export function KeepButton({ site, study, label }: { site: Site; study: string; label: string }) {
-	const isKept = kept.value.some((one) => one.study === study);
 	return (
-		<>
-			<button
-				type="button"
-				class="keep"
-				id={`keep-${study}`}
-				data-kept={isKept ? '' : undefined}
-				onClick={() => keep(site, toggled(kept.value, study))}
-			>
-				{(isKept ? say.isKept : say.keep)(label, (text) => (
-					<span class="unseen">{text}</span>
-				))}
-			</button>
-			{isKept && (
-				<button type="button" class="keep to-shortlist" onClick={focusHeading}>
-					{say.toShortlist(kept.value.length)}
-				</button>
-			)}
-		</>
+		<button
+			type="button"
+			class="keep"
+			id={`keep-${study}`}
+			aria-pressed={kept.value.some((one) => one.study === study)}
+			onClick={() => keep(site, toggled(kept.value, study))}
+		>
+			{say.keep(label, (text) => (
+				<span class="unseen">{text}</span>
+			))}
+		</button>
 	);
 }
 
@@ -153,7 +140,7 @@ export function Shortlist({ input }: { input: ViewInput }) {
 	);
 }
 
-/** Goes to the shortlist, also where the button that had the focus is gone. */
+/** The button that had the focus is gone. */
 const focusHeading = () => document.getElementById('shortlist-heading')?.focus();
 
 function KeptStudy({ input: { corpus, site }, kept: { study, note } }: { input: ViewInput; kept: ShortlistEntry }) {

@@ -13,7 +13,6 @@ import { saveWording } from '../wording/save.ts';
 import { fewMost } from './corpus-file.ts';
 import { LinkToView } from './LinkToView.tsx';
 import { ReportChoice } from './ReportChoice.tsx';
-import { keptNotes } from './Shortlist.tsx';
 import type { ExplorerState } from './state.ts';
 import { copyTable, type Download, downloads, neededForCopy, viewAddress } from './take-away.ts';
 import { orderedStudies, recordsOf, type View, type ViewInput } from './view.ts';
@@ -21,13 +20,7 @@ import { orderedStudies, recordsOf, type View, type ViewInput } from './view.ts'
 export function TakeAway({ state, input, view }: { state: ExplorerState; input: ViewInput; view: View }) {
 	const [message, tell] = useState('');
 	const address = viewAddress(input, location.origin);
-	const about = {
-		address,
-		text: view.text,
-		today: localDay(new Date()),
-		// A selection by filters may be passed on by somebody who does not think of the notes.
-		...(input.selection.ids.length > 0 ? { notes: keptNotes() } : {}),
-	};
+	const about = { address, text: view.text, today: localDay(new Date()) };
 	const save = async (download: Download) => {
 		try {
 			const studies = await fetchStudies(state, download.needs?.(input) ?? orderedStudies(input));

@@ -24,7 +24,7 @@ export function buildReport(
 	input: ViewInput,
 	studies: readonly Study[],
 	chosen: ReadonlySet<string>,
-	{ address, text, today, notes = new Map() }: Provenance,
+	{ address, text, today }: Provenance,
 	{ figures, references }: ReportParts,
 ): readonly ReportBlock[] {
 	const { corpus, selection, matches } = input;
@@ -65,11 +65,6 @@ export function buildReport(
 			]),
 		},
 		...drawn,
-		...(studies.some(({ id }) => notes.has(id)) ? [{ kind: 'heading', level: 2, text: say.notes } as const] : []),
-		...studies.flatMap(({ id, label }): ReportBlock[] => {
-			const note = notes.get(id);
-			return note === undefined ? [] : [{ kind: 'paragraph', text: say.note(label, note) }];
-		}),
 		{ kind: 'heading', level: 2, text: say.references },
 		{ kind: 'references', texts: studies.map(({ id, label }) => references[id] ?? label) },
 		{ kind: 'paragraph', text: say.licence(licence.name, licence.attribution) },

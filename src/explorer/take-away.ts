@@ -23,8 +23,6 @@ export interface Provenance {
 	text: string;
 	/** The day of the download, `2024-01-22`. */
 	today: string;
-	/** The reader's own notes, by the id of the study, where the selection is a list of studies. */
-	notes?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -104,16 +102,11 @@ const inFormat = (format: Format): Download => ({
 				return format.write(input.corpus, studies, accountOf(input, studies, about));
 			case 'workbook':
 				return loadCode(() => import('../exports/records-workbook.ts')).then(({ recordsWorkbook }) =>
-					recordsWorkbook(input.corpus, studies, accountOf(input, studies, about), about.notes),
+					recordsWorkbook(input.corpus, studies, accountOf(input, studies, about)),
 				);
 			case 'library':
 				return fetchText(fileHref(input.site, `data/${fileOf(format)}`)).then((file) =>
-					format.pick(
-						file,
-						idsOf(studies),
-						say.provenance({ version: input.corpus.review.version, ...about }),
-						about.notes,
-					),
+					format.pick(file, idsOf(studies), say.provenance({ version: input.corpus.review.version, ...about })),
 				);
 		}
 	},

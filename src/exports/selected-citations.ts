@@ -4,21 +4,11 @@ import { studyIdOf } from './item-ids.ts';
 
 /**
  * The records of the studies with these ids, in the order of the ids, each with the note (`N1`); an empty text if there
- * are none. `notes` are a reader's own, by the id of the study, each as one more note.
+ * are none.
  */
-export function pickRis(
-	ris: string,
-	ids: readonly string[],
-	note: string,
-	notes: ReadonlyMap<string, string> = new Map(),
-): string {
+export function pickRis(ris: string, ids: readonly string[], note: string): string {
 	const records = ris.match(/^TY {2}- [\s\S]*?^ER {2}- ?\r?\n(\r?\n)?/gm) ?? [];
-	return ids
-		.map((id) => {
-			const lines = [note, notes.get(id) ?? ''].filter(Boolean).map((text) => `N1  - ${oneLine(text)}\r\n`);
-			return pick(records, /^ID {2}- (.+?)\r?$/m, [id]).replaceAll(/^(?=ER {2}- )/gm, () => lines.join(''));
-		})
-		.join('');
+	return pick(records, /^ID {2}- (.+?)\r?$/m, ids).replaceAll(/^(?=ER {2}- )/gm, () => `N1  - ${oneLine(note)}\r\n`);
 }
 
 /**

@@ -28,7 +28,7 @@ const waysOfRecords = [
 const cache = new WeakMap<FrozenVersion, Corpus>();
 
 /**
- * The verdict of a claim as it is written today, by the records of each frozen version, in the order of the versions.
+ * The verdict of a claim as it is written today, by the records of each earlier frozen version, in the order of the versions.
  * Empty for a claim that asks no records.
  */
 export function formerVerdicts(
@@ -40,7 +40,9 @@ export function formerVerdicts(
 	const asksRecords =
 		recompute.length > 0 && recompute.every((reading) => waysOfRecords.some((way) => reading[way] !== undefined));
 	if (!asksRecords) return [];
-	return versions.map((frozen) => {
+	// The present version can be frozen already; its verdict is that of the page.
+	const earlier = versions.filter(({ version }) => version !== corpus.review.version);
+	return earlier.map((frozen) => {
 		const then = corpusThen(corpus, frozen);
 		const verdict = canAsk(corpus, then, claim) ? outcomesOf(then).get(claim.id)?.verdict : undefined;
 		return { version: frozen.version, date: frozen.date, verdict };

@@ -24,7 +24,7 @@ const leadMost = 40;
 
 /**
  * The blocks of a page that hold words of the query: those with the most words first, then in the order of the page.
- * Empty where no block holds one, as for an identifier. If only two lines of an excerpt are shown (`isShort`), its first
+ * A text that a page repeats stands once. Empty where no block holds one, as for an identifier. If only two lines of an excerpt are shown (`isShort`), its first
  * marked word stands in them, however narrow they are.
  */
 export function excerptsOf(
@@ -42,7 +42,14 @@ export function excerptsOf(
 				return [{ pieces: cut(text, marks, isShort), href: anchor === '' ? href : `${href}#${anchor}`, words }];
 			})
 			.sort((a, b) => b.words - a.words)
+			.filter(isFirstOfIts)
 	);
+}
+
+/** Whether no excerpt before it reads the same. */
+function isFirstOfIts({ pieces }: Excerpt, at: number, all: readonly Excerpt[]): boolean {
+	const textOf = (excerpt: Pick<Excerpt, 'pieces'>) => excerpt.pieces.map(({ text }) => text).join('');
+	return all.findIndex((other) => textOf(other) === textOf({ pieces })) === at;
 }
 
 /** Where words of the query stand in a text (`[from, to)` in UTF-16 units, ascending), and how many different words of the query these are. */

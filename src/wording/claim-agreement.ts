@@ -30,6 +30,8 @@ export const claimAgreementWording = /* @__PURE__ */ english({
 		verdict: 'The verdict, by hand',
 	},
 	readings: (first: string, second: string) => `First: ${first}. Second: ${second}.`,
+	/** Conditions, and those of the group among which they count. */
+	among: (conditions: string, group: string) => `${conditions} (among: ${group})`,
 	stands: {
 		first: 'The first stands.',
 		second: 'The second stands.',

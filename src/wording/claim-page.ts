@@ -22,9 +22,12 @@ export const claimsPageWording = /* @__PURE__ */ english({
 	/** Headings of the groups of the list. */
 	group: (verdict: string, count: number, bearing: string | undefined) =>
 		`${verdict}${bearing === undefined ? '' : ` – ${midSentence(bearing)}`} (${formatNumber(count)})`,
-	list: (count: number) => `List ${count === 1 ? 'the statement' : `all ${formatCount(count, statement)}`}`,
+	list: (count: number) => `List the ${count === 1 ? 'statement' : formatCount(count, statement)}`,
 	files: <Link>(csv: Link, json: Link, report: Link) => rich`The same as ${csv} and as ${json}, and as ${report}.`,
 	report: 'a version to print',
+	/** The head of the column "9 of 12": of those that can be checked. */
+	rebuilt: 'Rebuilt',
+	toFilters: 'Filter the statements',
 	filters: 'Show only',
 	section: 'Section',
 	verdict: 'Verdict',
@@ -40,8 +43,12 @@ export const claimsPageWording = /* @__PURE__ */ english({
 });
 
 export const claimPageWording = /* @__PURE__ */ english({
-	/** A title that makes sense in any place. */
-	linkTitle: (text: string) => `The review says: ${typeset(text)}`,
+	/** What the page shows, for the lists of search engines. */
+	description: (text: string, verdict: string) =>
+		`What the review says, in our words: ${typeset(text)} Recomputed from its records: ${midSentence(verdict)}.`,
+	/** The title with which it is cited; it makes sense in any place. The citation names version and site itself. */
+	linkTitle: (text: string, review: string, verdict: string) =>
+		`${typeset(text).replace(/\.$/, '')} (a statement of ${review} in our words; recomputed from its records: ${midSentence(verdict)})`,
 	says: 'What the review says',
 	inOurWords: (place: string) => `${place}. In our words.`,
 	stated: 'Stated',

@@ -20,9 +20,6 @@ export const selectionReportWording = /* @__PURE__ */ english({
 		`Data version ${version} of ${date}. ${by}. Saved on ${today} from:`,
 	table: 'Studies',
 	leftOut: (what: string) => `Left out: ${what}`,
-	/** The reader's own, where the report is of a shortlist. */
-	notes: 'Your notes',
-	note: (study: string, note: string) => `${study}. ${note}`,
 	references: 'References',
 	licence: (name: string, attribution: string) => `${attribution} ${name}.`,
 });

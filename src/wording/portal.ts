@@ -2,7 +2,7 @@
 import { formatCount, formatList, formatNumber } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
-import { searchPageWording } from './search.ts';
+import { searchPageWording, wordsSearched } from './search.ts';
 
 const review = { one: 'review', many: 'reviews' };
 
@@ -18,9 +18,10 @@ export const portalWording = /* @__PURE__ */ english({
 	failed: 'The words could not be looked for in every review, so it is not known which pages hold them',
 	/** Of many pages only the best of each review are shown. */
 	found: ({ words, total, shown }: { words: string; total: number; shown: number }) => {
-		if (total === 0) return `No page of any review holds “${words}”.`;
+		const what = wordsSearched(words);
+		if (total === 0) return `No page of any review holds ${what}.`;
 		const pages = total === 1 ? '1 page holds' : `${formatNumber(total)} pages hold`;
-		return `${pages} “${words}”${total > shown ? `; the first ${formatNumber(shown)} are shown` : ''}.`;
+		return `${pages} ${what}.${total > shown ? ` The first ${formatNumber(shown)} are shown.` : ''}`;
 	},
 	shared: 'Reports in more than one review',
 	sharedLead: (count: number) =>

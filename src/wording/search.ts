@@ -10,14 +10,23 @@ export const searchPageWording = /* @__PURE__ */ english({
 	search: 'Search',
 });
 
+/**
+ * The words of a query, as what a page holds. Several need not stand together, so they are not quoted as a phrase; the
+ * quotation marks of the reader stay. With `isOpen` the last may be unfinished.
+ */
+export const wordsSearched = /* @__PURE__ */ english((words: string, isOpen = false) => {
+	if (!/\S\s+\S/.test(words)) return isOpen ? `words beginning with “${words}”` : `“${words}”`;
+	return isOpen ? `all these words, the last as the beginning of a word: ${words}` : `all these words: ${words}`;
+});
+
 export const searchWording = /* @__PURE__ */ english({
 	failed: 'The words could not be looked for, so it is not known which pages hold them',
 	/** `isOpen` says that the last word may be unfinished. Of many pages, only the first `most` are shown. */
 	found: ({ words, isOpen, total, most }: { words: string; isOpen: boolean; total: number; most: number }) => {
-		const what = isOpen ? `words beginning with “${words}”` : `“${words}”`;
+		const what = wordsSearched(words, isOpen);
 		if (total === 0) return `No page holds ${what}.`;
 		const pages = total === 1 ? '1 page holds' : `${formatNumber(total)} pages hold`;
-		return `${pages} ${what}${total > most ? `; the first ${formatNumber(most)} are shown` : ''}.`;
+		return `${pages} ${what}.${total > most ? ` The first ${formatNumber(most)} are shown.` : ''}`;
 	},
 	notMarked: 'The words could not be marked',
 });

@@ -17,6 +17,8 @@ export const frameWording = /* @__PURE__ */ english({
 	title: (page: string, site: string) => `${page} · ${site}`,
 	skip: 'Skip to the content',
 	navigation: 'Main',
+	/** The name of the page of all statements in the navigation, where there is little room. */
+	claims: 'Claims',
 	/** The button that opens the navigation on a phone. */
 	menu: 'Menu',
 	searchSite: 'Search the site',

@@ -40,6 +40,28 @@ test('a sentence of a question leads to its statement, to a paper of its set and
 	expect(troubles).toEqual([]);
 });
 
+test('with a filter, headings and the summaries of lists count what is shown, and a group with none is hidden', async () => {
+	const { page } = await visit(site, 'claims/?section=summary');
+	const inSummary = outcomes.filter((outcome) => outcome.claim.section === 'summary');
+	await eventually(() => page.locator('li.claim:visible').count()).toBe(inSummary.length);
+	const groups = await page.locator('claim-filter > section').evaluateAll((all) =>
+		all.map((group) => ({
+			isShown: group.checkVisibility(),
+			listed: [...group.querySelectorAll('li.claim')].filter((item) => item.checkVisibility()).length,
+			heading: group.querySelector('h2')?.textContent ?? '',
+			summary: group.querySelector('summary')?.textContent,
+		})),
+	);
+	expect(groups.some(({ isShown }) => !isShown)).toBe(true);
+	for (const { isShown, listed, heading, summary } of groups) {
+		expect(isShown).toBe(listed > 0);
+		if (!isShown) continue;
+		expect(heading).toMatch(new RegExp(`\\(${listed}\\)$`));
+		if (summary !== undefined)
+			expect(summary).toBe(listed === 1 ? 'List the statement' : `List the ${listed} statements`);
+	}
+});
+
 test('the list filters by keyboard, keeps the choice in the address, and says how many are shown', async () => {
 	const { page, troubles } = await visit(site, 'claims/');
 	const shown = () => page.locator('li.claim:visible').count();
@@ -78,4 +100,18 @@ test('a choice that nothing has shows no list and says so; without script all st
 	for (const summary of await bare.page.locator('summary', { hasText: /^List/ }).all()) await summary.press('Enter');
 	expect(await bare.page.locator('li.claim:visible').count()).toBe(outcomes.length);
 	expect(await bare.page.locator('claim-filter form').isVisible()).toBe(false);
+});
+
+test('on a phone every section has its numbers in sight', async () => {
+	const { page } = await visit(site, 'claims/', { viewport: narrow });
+	const { clientWidth } = await page.evaluate(() => ({ clientWidth: document.documentElement.clientWidth }));
+	for (const { id, label } of corpus.claimSections) {
+		const own = outcomes.filter((outcome) => outcome.claim.section === id);
+		if (own.length === 0) continue;
+		const last = page.locator('.by-section').getByRole('row', { name: label }).locator('td').last();
+		const box = await last.boundingBox();
+		expect((box?.x ?? Number.POSITIVE_INFINITY) + (box?.width ?? 0)).toBeLessThanOrEqual(clientWidth);
+		const checkable = own.filter(({ verdict }) => !['alone', 'unchecked'].includes(verdict)).length;
+		if (checkable > 0) expect(await last.innerText()).toMatch(new RegExp(` of ${checkable}$`));
+	}
 });

@@ -433,9 +433,9 @@ describe('collectCodes', () => {
 	});
 
 	test('collectCodes is in doubt where only an entry in doubt has a code', () => {
-		const doubtful = { ...measure('b', ['talk']), doubt: 'Perhaps of another study.' };
+		const doubtful = { ...measure('b', ['talk']), name: 'Talk sheet', doubt: 'Perhaps of another study.' };
 		expect(collectCodes([measure('a', ['scale']), doubtful], tools, codes, 'Table 1').doubt).toBe(
-			'Made from what is in doubt: b.',
+			'Made from what is in doubt: Talk sheet.',
 		);
 		expect(collectCodes([measure('a', ['scale', 'talk']), doubtful], tools, codes, 'Table 1').doubt).toBeUndefined();
 	});

@@ -254,10 +254,6 @@ describe('picked records', () => {
 
 	test('are empty for no ids and for unknown ones', () => {
 		expect(pickRis(formatRis(items), [], note)).toBe('');
-		const [id = ''] = ids;
-		const own = pickRis(formatRis(items), ids, note, new Map([[id, 'To\ncite']]));
-		expect(own.match(/^N1 {2}- To cite\r$/gm)).toHaveLength(1);
-		expect(own.replace('N1  - To cite\r\n', '')).toBe(pickRis(formatRis(items), ids, note));
 		expect(pickBibtex(formatBibtex(items), ['nobody-1999'], note)).toBe('');
 	});
 });

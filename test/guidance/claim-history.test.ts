@@ -17,11 +17,12 @@ const frozen = (version: string, parts: Partial<FrozenVersion> = {}): FrozenVers
 const inYard = claim({ id: 'in-yard', stated: 5, unit: 'papers', recompute: [{ selection: 'plot=school-yard' }] });
 const corpus = { ...gardens, claims: [inYard] };
 
-test('the verdict of a version follows from its own records', () => {
+test('the verdict of an earlier version follows from its own records; the present one is no history', () => {
 	const moved = withRecordedValue('tamm-2018', 'plot', { value: 'rooftop' });
-	const versions = [frozen('1.1.0'), frozen('1.0.0', { studies: moved.studies })];
+	const versions = [gardens.review.version, '1.0.1'].map((version) => frozen(version));
+	versions.push(frozen('1.0.0', { studies: moved.studies }));
 	expect(formerVerdicts(corpus, versions, inYard).map(({ version, verdict }) => [version, verdict])).toEqual([
-		['1.1.0', 'agrees'],
+		['1.0.1', 'agrees'],
 		['1.0.0', 'differs'],
 	]);
 });

@@ -28,6 +28,13 @@ describe('excerptsOf(page, query)', () => {
 		);
 	});
 
+	test('has a text that the page repeats once, at its first place', () => {
+		const text = 'Mentors drank tea.';
+		const repeated = { ...page, blocks: [...page.blocks, ['tea', text], ['again', text]] as const };
+		const found = excerptsOf(repeated, parseQuery('tea mentors'));
+		expect(found.filter(({ words }) => words === 2).map(({ href }) => href)).toEqual(['/studies/a-2019/#tea']);
+	});
+
 	test('keeps cells apart', () => {
 		expect(written('mentors')).toContain('[Mentors]');
 		expect(written('32')).toEqual(['[32]']);

@@ -222,7 +222,7 @@ changes:
   names: [Medline, ERIC]
   recompute:
     - against: { claim: ways-of-methods, part: true }
-    - terms: { words: [tutor, mentor*], in: some }
+    - terms: { words: [tutor, "pond*"], in: some }
     - titles: pond
     - included: true
 `,

@@ -28,6 +28,7 @@ export const claimAgreementWording: Translated<typeof english.claimAgreementWord
 		verdict: 'El veredicto, a mano',
 	},
 	readings: (first, second) => `Primera: ${first}. Segunda: ${second}.`,
+	among: (conditions, group) => `${conditions} (entre: ${group})`,
 	stands: {
 		first: 'Vale la primera.',
 		second: 'Vale la segunda.',

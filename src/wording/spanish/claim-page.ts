@@ -22,6 +22,8 @@ export const claimsPageWording: Translated<typeof english.claimsPageWording> = {
 	list: (count) => (count === 1 ? 'Ver la afirmación' : `Ver las ${formatCount(count, statement)}`),
 	files: (csv, json, report) => rich`Lo mismo como ${csv} y como ${json}, y como ${report}.`,
 	report: 'informe para imprimir',
+	rebuilt: 'Coinciden',
+	toFilters: 'Filtrar las afirmaciones',
 	filters: 'Mostrar solo',
 	section: 'Sección',
 	verdict: 'Veredicto',
@@ -36,7 +38,10 @@ export const claimsPageWording: Translated<typeof english.claimsPageWording> = {
 };
 
 export const claimPageWording: Translated<typeof english.claimPageWording> = {
-	linkTitle: (text) => `La revisión dice: ${typeset(text)}`,
+	description: (text, verdict) =>
+		`Qué dice la revisión, con nuestras palabras: ${typeset(text)} Vuelto a calcular a partir de sus fichas: ${midSentence(verdict)}.`,
+	linkTitle: (text, review, verdict) =>
+		`${typeset(text).replace(/\.$/, '')} (afirmación de ${review} con nuestras palabras; vuelta a calcular a partir de sus fichas: ${midSentence(verdict)})`,
 	says: 'Qué dice la revisión',
 	inOurWords: (place) => `${place}. Con nuestras palabras.`,
 	stated: 'Afirmado',

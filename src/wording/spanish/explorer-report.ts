@@ -21,8 +21,6 @@ export const selectionReportWording: Translated<typeof english.selectionReportWo
 		`Versión de los datos ${version}, del ${date}. ${by}. Guardado el ${today} desde:`,
 	table: 'Estudios',
 	leftOut: (what) => `Sin incluir: ${what}`,
-	notes: 'Sus notas',
-	note: (study, note) => `${study}. ${note}`,
 	references: 'Referencias',
 	licence: (name, attribution) => `${attribution} ${name}.`,
 };

@@ -3,7 +3,7 @@ import type { Translated } from '../language.ts';
 import type * as english from '../portal.ts';
 import { formatCount, formatList, formatNumber, type Noun } from './grammar.ts';
 import { nouns } from './nouns.ts';
-import { searchPageWording } from './search.ts';
+import { searchPageWording, wordsSearched } from './search.ts';
 
 const review: Noun = { one: 'revisión', many: 'revisiones' };
 
@@ -19,9 +19,10 @@ export const portalWording: Translated<typeof english.portalWording> = {
 	failed:
 		'No se pudieron buscar las palabras en todas las revisiones, de modo que no se sabe qué páginas las contienen',
 	found: ({ words, total, shown }) => {
-		if (total === 0) return `Ninguna página de ninguna revisión contiene «${words}».`;
+		const what = wordsSearched(words);
+		if (total === 0) return `Ninguna página de ninguna revisión contiene ${what}.`;
 		const pages = total === 1 ? '1 página contiene' : `${formatNumber(total)} páginas contienen`;
-		return `${pages} «${words}»${total > shown ? `; se muestran las primeras ${formatNumber(shown)}` : ''}.`;
+		return `${pages} ${what}.${total > shown ? ` Se muestran las primeras ${formatNumber(shown)}.` : ''}`;
 	},
 	shared: 'Publicaciones en más de una revisión',
 	sharedLead: (count) =>

@@ -11,13 +11,20 @@ export const searchPageWording: Translated<typeof english.searchPageWording> = {
 	search: 'Buscar',
 };
 
+export const wordsSearched: typeof english.wordsSearched = (words, isOpen) => {
+	if (!/\S\s+\S/.test(words)) return isOpen ? `palabras que empiezan por «${words}»` : `«${words}»`;
+	return isOpen
+		? `todas estas palabras, la última como comienzo de palabra: ${words}`
+		: `todas estas palabras: ${words}`;
+};
+
 export const searchWording: Translated<typeof english.searchWording> = {
 	failed: 'No se pudieron buscar las palabras, de modo que no se sabe qué páginas las contienen',
 	found: ({ words, isOpen, total, most }) => {
-		const what = isOpen ? `palabras que empiezan por «${words}»` : `«${words}»`;
+		const what = wordsSearched(words, isOpen);
 		if (total === 0) return `Ninguna página contiene ${what}.`;
 		const pages = total === 1 ? '1 página contiene' : `${formatNumber(total)} páginas contienen`;
-		return `${pages} ${what}${total > most ? `; se muestran las primeras ${formatNumber(most)}` : ''}.`;
+		return `${pages} ${what}.${total > most ? ` Se muestran las primeras ${formatNumber(most)}.` : ''}`;
 	},
 	notMarked: 'No se pudieron marcar las palabras',
 };

@@ -14,6 +14,7 @@ export const frameWording: Translated<typeof english.frameWording> = {
 	title: (page, site) => `${page} · ${site}`,
 	skip: 'Ir al contenido',
 	navigation: 'Principal',
+	claims: 'Afirmaciones',
 	menu: 'Menú',
 	searchSite: 'Buscar en el sitio',
 	unloaded:
