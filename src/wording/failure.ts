@@ -10,6 +10,6 @@ export const reasonWording = /* @__PURE__ */ english({
 	missing: 'The site does not have the file. It may have been updated: reload the page.',
 	outdated: 'The site has been updated since this page was loaded: reload the page.',
 	unreadable: 'The file is damaged or incomplete. Reload the page.',
-	'no-ranges': 'The host of this site does not send parts of files, which this needs.',
+	'no-ranges': 'The host does not send parts of files.',
 	own: 'This is an error of the page itself, not of your connection. The browser’s console has the details.',
 });

@@ -39,6 +39,7 @@ export function missedAddresses(reading: ContentReading): readonly string[] {
 	for (const variable of variables)
 		for (const name of [variable.id, ...(variable.aliases ?? [])]) {
 			there.add(`codebook/${name}`);
+			there.add(`by/${name}`);
 			const shared = variable['codes-from'];
 			const owner = shared === undefined ? variable : variables.find(({ id }) => id === shared);
 			// Codes that are taken from a variable that is not there are another mistake, and nobody knows them.

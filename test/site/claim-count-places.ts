@@ -68,7 +68,25 @@ export const claimCountPlaces: readonly CountPlace[] = [
 		where: 'claim-filter details.rest > summary',
 		says: (line) => {
 			const { length } = line.parentElement?.querySelectorAll('li.claim') ?? [];
-			return length === 1 ? 'List the statement' : `List all ${formatNumber(length)} statements`;
+			return `List the ${length === 1 ? 'statement' : `${formatNumber(length)} statements`}`;
+		},
+	},
+	{
+		where: '.by-section td.number',
+		says: (cell, corpus) => {
+			const row = cell.closest('tr');
+			const at = [...(row?.children ?? [])].indexOf(cell);
+			const heads = [...(cell.closest('table')?.querySelectorAll('thead th') ?? [])];
+			const section = textOf(row?.querySelector('th') ?? cell);
+			const count = (verdict?: string) => countStatements(corpus, section, verdict);
+			const head = heads[at];
+			if (head && at < heads.length - 1) return count(textOf(head));
+			const unjudged = ['unchecked', 'alone'] as const;
+			const checkable = unjudged.reduce(
+				(rest, verdict) => rest - Number(count(verdictWording[verdict].label)),
+				Number(count()),
+			);
+			return `${count(verdictWording.agrees.label)} of ${formatNumber(checkable)}`;
 		},
 	},
 	{
