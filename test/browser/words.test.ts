@@ -14,7 +14,9 @@ test.each(['kidney', 'pandemic', 'zebra', 'neurosurgery', 'kale kidney'])(
 		await eventually(() => page.locator('#found').innerText()).toMatch(/^0 of /);
 		expect(await listedIds(page)).toEqual([]);
 		await open(page, inventedSite, `search/?q=${encodeURIComponent(words)}`);
-		await eventually(() => page.locator('site-search [role=status]').innerText()).toBe(`No page holds “${words}”.`);
+		await eventually(() => page.locator('site-search [role=status]').innerText()).toBe(
+			words.includes(' ') ? `No page holds all these words: ${words}.` : `No page holds “${words}”.`,
+		);
 		expect(await page.locator('site-search li').count()).toBe(0);
 	},
 );

@@ -86,7 +86,7 @@ export const claimCountPlaces: readonly CountPlace[] = [
 				(rest, verdict) => rest - Number(count(verdictWording[verdict].label)),
 				Number(count()),
 			);
-			return `${count(verdictWording.agrees.label)} of ${formatNumber(checkable)}`;
+			return checkable === 0 ? '–' : `${count(verdictWording.agrees.label)} of ${formatNumber(checkable)}`;
 		},
 	},
 	{

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/records/check.ts';
 import { readContent } from '../../src/records/read.ts';
-import { fixtures, temporaryFolder } from './overlay.ts';
+import { fixtures, temporaryFolder } from '../records/overlay.ts';
 
 const review = path.join(fixtures, 'review');
 

@@ -8,7 +8,7 @@ import { type ContentReading, readContent, type SourceFile } from '../../src/rec
 import { formatAnnotations } from '../../src/records/report/github.ts';
 import { formatReport } from '../../src/records/report/terminal.ts';
 import { hiddenCharacter } from '../../src/schema/characters.ts';
-import { fixtures, layOver } from './overlay.ts';
+import { fixtures, layOver } from '../records/overlay.ts';
 
 type Step = string | number;
 

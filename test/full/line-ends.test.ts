@@ -8,7 +8,7 @@ import { readContent } from '../../src/records/read.ts';
 import { formatReport } from '../../src/records/report/terminal.ts';
 import { contentDigest } from '../../src/records/versions.ts';
 import { filesUnder } from '../built-site.ts';
-import { asNobody, fixtures, layOver, temporaryFolder } from './overlay.ts';
+import { asNobody, fixtures, layOver, temporaryFolder } from '../records/overlay.ts';
 
 const broken = path.join(fixtures, 'broken');
 
