@@ -3,6 +3,7 @@ import { appraisalSection } from '../schema/appraisal-tools.ts';
 import type { ListName } from '../schema/list.ts';
 import type { DataGroup } from './formats/format.ts';
 import { fileOf, formatsIn } from './formats/table.ts';
+import { xlsx } from './formats/xlsx.ts';
 import { ndjsonName } from './record-names.ts';
 
 /** The table of excluded full texts, of reviews that list them. */
@@ -10,6 +11,9 @@ export const excludedFile = 'excluded.csv';
 
 /** The files of a review's statements, of reviews that have them. */
 export const claimFiles = { table: 'claims.csv', json: 'claims.json', schema: 'schema/claims.json' } as const;
+
+/** The workbook of all studies. */
+export const workbookName = fileOf(xlsx);
 
 const inFormats = (group: DataGroup) => formatsIn(group).map(fileOf);
 

@@ -17,7 +17,7 @@ import { publishedClaims } from './claims-json.ts';
 import { claimsTable } from './claims-table.ts';
 import { type Digest, dataPackage } from './datapackage.ts';
 import { excludedTable } from './excluded-table.ts';
-import { claimFiles, excludedFile } from './file-names.ts';
+import { claimFiles, excludedFile, workbookName } from './file-names.ts';
 import { csv } from './formats/csv.ts';
 import type { DataGroup, Format } from './formats/format.ts';
 import { fileOf, formatsIn } from './formats/table.ts';
@@ -230,9 +230,11 @@ export function packagedFiles(corpus: Corpus, siteUrl: string): readonly DataFil
  * `studies.json` is the list of parts.
  */
 export function offeredFiles(corpus: Corpus): readonly DataFile[] {
-	const files = dataFilesOf(corpus.review).map((file) =>
-		isLean(corpus) && file.name === studiesName ? partsListFile : file,
-	);
+	const all = dataFilesOf(corpus.review);
+	const files = isLean(corpus)
+		? // A workbook of thousands of studies takes half a gigabyte to write; the explorer writes one of a selection.
+			all.flatMap((file) => (file.name === workbookName ? [] : file.name === studiesName ? partsListFile : file))
+		: all;
 	return [...files, ...(corpus.excluded ? [excludedReports] : []), ...(corpus.claims.length > 0 ? filesOfClaims : [])];
 }
 

@@ -219,18 +219,15 @@ describe('data files', () => {
 		}));
 	const sum = (files: readonly { bytes: number }[]) => files.reduce((all, { bytes }) => all + bytes, 0);
 
-	test('are at most a third as many as the studies, and take 25 kB a study, the workbook aside, which takes 10', () => {
+	test('are at most a third as many as the studies, and take 25 kB a study; a workbook is made of a selection alone', () => {
 		const files = weights();
 		expect(files.length).toBeLessThan(size / 3);
 		// There are as many statements of the review however many studies it has: what they take in the first review itself is
 		// set aside, and what their sets grow by is not.
 		const ofClaims = weights(loadCorpus(path.join(root, 'content'))).filter(({ name }) => /\bclaims\./.test(name));
 		expect(ofClaims.length).toBe(3);
-		const isWorkbook = ({ name }: { name: string }) => name.endsWith('.xlsx');
-		const workbook = files.filter(isWorkbook);
-		expect(workbook).toHaveLength(1);
-		expect(sum(workbook) / size).toBeLessThan(10_000);
-		expect((sum(files) - sum(workbook) - sum(ofClaims)) / size).toBeLessThan(25_000);
+		expect(files.filter(({ name }) => name.endsWith('.xlsx'))).toEqual([]);
+		expect((sum(files) - sum(ofClaims)) / size).toBeLessThan(25_000);
 	});
 
 	test('a record comes with a part of at most 25 kB', () => {
