@@ -4,7 +4,7 @@ import { facetsOf } from '../../src/facets/facet.ts';
 import { inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
 import { drawn } from './browser.ts';
-import { eventually, explore, focused, idsAt, outOfView, queryOf, tabTo } from './explore.ts';
+import { eventually, explore, focused, idsAt, outOfView, queryOf, staysInView, tabTo } from './explore.ts';
 
 const corpus = corpusOf(inventedSite);
 const desk = { viewport: { width: 1440, height: 900 } };
@@ -20,18 +20,7 @@ test('after a click on a value of any filter, count and first result are in view
 		facets.flatMap((facet) => [...facet.querySelectorAll('.value:not(.empty) input')].slice(-1).map(({ id }) => id)),
 	);
 	expect(ids.length).toBeGreaterThan(5);
-	for (const [i, id] of ids.entries()) {
-		await page.evaluate((at) => scrollTo(0, at), i % 2 === 0 ? 100_000 : 300);
-		const before = await page.locator('#found').innerText();
-		const box = page.locator(`#${id}`);
-		await box.click();
-		await eventually(() => page.locator('.conditions').count()).toBe(1);
-		await drawn(page);
-		expect(await outOfView(page, ['#found', '.result-head']), id).toEqual([]);
-		expect(await outOfView(page, [`#${id}`]), id).toEqual([]);
-		await box.click();
-		await eventually(() => page.locator('#found').innerText()).toBe(before);
-	}
+	await staysInView(page, ids);
 });
 
 test('a condition that is taken away in the bar leaves count and first result in view', async () => {

@@ -162,3 +162,19 @@ export function outOfView(page: Page, selectors: readonly string[]): Promise<rea
 		selectors,
 	);
 }
+
+/** Clicks values on and off, wherever the page is scrolled: count, first result and the value itself are in view each time. */
+export async function staysInView(page: Page, ids: readonly string[]): Promise<void> {
+	for (const [i, id] of ids.entries()) {
+		await page.evaluate((at) => scrollTo(0, at), i % 2 === 0 ? 100_000 : 300);
+		const before = await page.locator('#found').innerText();
+		const box = page.locator(`#${id}`);
+		await box.click();
+		await eventually(() => page.locator('.conditions').count()).toBe(1);
+		await drawn(page);
+		expect(await outOfView(page, ['#found', '.result-head']), id).toEqual([]);
+		expect(await outOfView(page, [`#${id}`]), id).toEqual([]);
+		await box.click();
+		await eventually(() => page.locator('#found').innerText()).toBe(before);
+	}
+}

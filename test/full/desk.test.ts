@@ -1,7 +1,7 @@
 /** What the tests in a browser try with one value of each filter of the explorer, with every value. */
 import { beforeAll, expect, test } from 'vitest';
 import { drawn } from '../browser/browser.ts';
-import { eventually, explore, outOfView } from '../browser/explore.ts';
+import { explore, staysInView } from '../browser/explore.ts';
 import { missingBrowser } from '../browser/missing-browser.ts';
 import { ensureBuilt, inventedSite } from '../built-site.ts';
 
@@ -19,17 +19,6 @@ test.skipIf(missingBrowser() !== undefined)(
 		await drawn(page);
 		const ids = await page.$$eval('.value:not(.empty) input', (boxes) => boxes.map(({ id }) => id));
 		expect(ids.length).toBeGreaterThan(20);
-		for (const [i, id] of ids.entries()) {
-			await page.evaluate((at) => scrollTo(0, at), i % 2 === 0 ? 100_000 : 300);
-			const before = await page.locator('#found').innerText();
-			const box = page.locator(`#${id}`);
-			await box.click();
-			await eventually(() => page.locator('.conditions').count()).toBe(1);
-			await drawn(page);
-			expect(await outOfView(page, ['#found', '.result-head']), id).toEqual([]);
-			expect(await outOfView(page, [`#${id}`]), id).toEqual([]);
-			await box.click();
-			await eventually(() => page.locator('#found').innerText()).toBe(before);
-		}
+		await staysInView(page, ids);
 	},
 );
