@@ -230,11 +230,9 @@ export function packagedFiles(corpus: Corpus, siteUrl: string): readonly DataFil
  * `studies.json` is the list of parts.
  */
 export function offeredFiles(corpus: Corpus): readonly DataFile[] {
-	const all = dataFilesOf(corpus.review);
-	const files = isLean(corpus)
-		? // A workbook of thousands of studies takes half a gigabyte to write; the explorer writes one of a selection.
-			all.flatMap((file) => (file.name === workbookName ? [] : file.name === studiesName ? partsListFile : file))
-		: all;
+	// A workbook of thousands of studies takes half a gigabyte to write; the explorer writes one of a selection.
+	const inLean = (file: DataFile) => ({ [workbookName]: [], [studiesName]: partsListFile })[file.name] ?? file;
+	const files = dataFilesOf(corpus.review).flatMap((file) => (isLean(corpus) ? inLean(file) : file));
 	return [...files, ...(corpus.excluded ? [excludedReports] : []), ...(corpus.claims.length > 0 ? filesOfClaims : [])];
 }
 

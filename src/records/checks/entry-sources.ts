@@ -5,8 +5,12 @@
 import type { Problem } from '../issue.ts';
 import { type Material, variablesOf } from '../material.ts';
 import { needsSources } from '../needed-sources.ts';
-import { isRecord, listAt } from '../raw.ts';
+import { fieldAt, isRecord, listAt } from '../raw.ts';
+import type { SourceFile } from '../source.ts';
 import { fieldName } from '../words.ts';
+
+/** Whether a source stands outside all entries: a space that nobody sees in front of a key moves it there. That is told as such. */
+const isAstray = ({ data }: SourceFile) => isRecord(data) && Object.keys(data).some((key) => key.trim() === 'source');
 
 export function* checkEntrySources(material: Material): Iterable<Problem> {
 	const { sources, uncertain, variables } = material;
@@ -16,8 +20,7 @@ export function* checkEntrySources(material: Material): Iterable<Problem> {
 	for (const list of material.lists.filter((name) => needsSources(material, name)))
 		for (const source of material.studies)
 			for (const [i, entry] of listAt(source.data, list).entries()) {
-				// A key with spaces that nobody sees is told as such.
-				if (!isRecord(entry) || Object.keys(entry).some((key) => key.trim() === 'source')) continue;
+				if (!isRecord(entry) || fieldAt(entry, 'source') !== undefined || isAstray(source)) continue;
 				yield {
 					kind: 'missing-key',
 					source,
