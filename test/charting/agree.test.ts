@@ -1,5 +1,4 @@
 /** Two chartings compared: how far they agree, what they settle, and the log. */
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -9,6 +8,7 @@ import { formatWorkbook } from '../../src/exports/workbook.ts';
 import { checkContent } from '../../src/records/check.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { readContent } from '../../src/records/read.ts';
+import { runCommand } from '../command.ts';
 import { layOver, temporaryFolder } from '../records/overlay.ts';
 
 const pairsOf = (counts: Readonly<Record<string, number>>): readonly ReadingPair[] =>
@@ -43,10 +43,8 @@ describe('measures', () => {
 	});
 });
 
-const command = path.join(import.meta.dirname, '../../src/charting/agree.ts');
-
-function run(cwd: string, ...words: string[]) {
-	const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], { cwd, encoding: 'utf8' });
+async function run(cwd: string, ...words: string[]) {
+	const { status, stdout, stderr } = await runCommand('src/charting/agree.ts', words, { cwd });
 	return { code: status, out: stdout, errors: stderr };
 }
 
@@ -98,13 +96,13 @@ async function settleAll(file: string, settled: Readonly<Record<string, readonly
 
 test('two folders are compared value by value, settled, and the log shows on the corpus', async () => {
 	const over = twoFolders();
-	const compared = run(over, 'content', 'second');
+	const compared = await run(over, 'content', 'second');
 	expect(compared.errors).toBe('');
 	expect(compared.out).toMatch(/^country +2 +1 +50\.0/m);
 	expect(compared.out).toMatch(/^foods .* 0\.\d\d$/m);
 	expect(compared.out).toContain('3 differences to settle in agreement.xlsx.');
 	const how = ['--method', 'Two people charted each report.', '--coder', 'Mia Rahn', '--coder', 'Odo Sedge'];
-	const unsettled = run(over, 'content', '--read', 'agreement.xlsx', ...how);
+	const unsettled = await run(over, 'content', '--read', 'agreement.xlsx', ...how);
 	expect(unsettled.code).toBe(1);
 	expect(unsettled.errors).toMatch(/row 2, column "settled"\n {2}The difference is not settled/);
 	await settleAll(path.join(over, 'agreement.xlsx'), {
@@ -112,7 +110,7 @@ test('two folders are compared value by value, settled, and the log shows on the
 		foods: ['suet', 'Page 2.'],
 		'participants/all/count': ['first', 'Page 3.'],
 	});
-	const settled = run(over, 'content', '--read', 'agreement.xlsx', ...how);
+	const settled = await run(over, 'content', '--read', 'agreement.xlsx', ...how);
 	expect([settled.errors, settled.out]).toEqual([
 		'',
 		expect.stringMatching(/^3 differences settled, 1 record changed/),
@@ -132,7 +130,7 @@ test('two folders are compared value by value, settled, and the log shows on the
 		['country', 'second', undefined],
 		['participants/all/count', 'first', undefined],
 	]);
-	expect(run(over, 'content', '--read', 'agreement.xlsx', ...how).errors).toContain('exists already');
+	expect((await run(over, 'content', '--read', 'agreement.xlsx', ...how)).errors).toContain('exists already');
 });
 
 test('what settles a difference is read in capitals too, and a slip is refused and not written as data', async () => {
@@ -140,7 +138,7 @@ test('what settles a difference is read in capitals too, and a slip is refused a
 	const record = path.join(over, 'content', 'studies', 'alder-2019.yaml');
 	const other = path.join(over, 'second', 'studies', 'alder-2019.yaml');
 	fs.writeFileSync(other, fs.readFileSync(other, 'utf8').replace('More birds came in snow.', 'Birds came in snow.'));
-	expect(run(over, 'content', 'second').code).toBe(0);
+	expect((await run(over, 'content', 'second')).code).toBe(0);
 	const book = path.join(over, 'agreement.xlsx');
 	const how = ['--method', 'Two people charted each report.'];
 	const before = fs.readFileSync(record, 'utf8');
@@ -154,14 +152,14 @@ test('what settles a difference is read in capitals too, and a slip is refused a
 		});
 	for (const slip of ['Secnod', 'the second', 'both', '2nd', 'not reportd', 'Second coder']) {
 		await settle(slip);
-		const { code, errors } = run(over, 'content', '--read', 'agreement.xlsx', ...how);
+		const { code, errors } = await run(over, 'content', '--read', 'agreement.xlsx', ...how);
 		expect([slip, code]).toEqual([slip, 1]);
 		expect(errors).toMatch(/row \d, column "settled"/);
 		expect(errors).toContain(`"${slip}"`);
 	}
 	expect(fs.readFileSync(record, 'utf8')).toBe(before);
 	await settle('Second');
-	expect(run(over, 'content', '--read', 'agreement.xlsx', ...how).errors).toBe('');
+	expect((await run(over, 'content', '--read', 'agreement.xlsx', ...how)).errors).toBe('');
 	const corpus = loadCorpus(path.join(over, 'content'));
 	const alder = corpus.studiesById.get('alder-2019');
 	expect(alder?.lists.findings).toMatchObject([{ text: 'Birds came in snow.' }]);
@@ -178,21 +176,28 @@ test('a text that begins like first or second may settle a difference', async ()
 	const over = twoFolders();
 	const other = path.join(over, 'second', 'studies', 'alder-2019.yaml');
 	fs.writeFileSync(other, fs.readFileSync(other, 'utf8').replace('More birds came in snow.', 'Birds came in snow.'));
-	expect(run(over, 'content', 'second').code).toBe(0);
+	expect((await run(over, 'content', 'second')).code).toBe(0);
 	await settleAll(path.join(over, 'agreement.xlsx'), {
 		country: ['Not reported', 'Map.'],
 		foods: ['Second', 'Page 2.'],
 		'participants/all/count': ['first', 'Page 3.'],
 		'findings/more-visits/text': ['Secondary', 'Page 4.'],
 	});
-	const { errors } = run(over, 'content', '--read', 'agreement.xlsx', '--method', 'Two people charted each report.');
+	const { errors } = await run(
+		over,
+		'content',
+		'--read',
+		'agreement.xlsx',
+		'--method',
+		'Two people charted each report.',
+	);
 	expect(errors).toBe('');
 	const alder = loadCorpus(path.join(over, 'content')).studiesById.get('alder-2019');
 	expect(alder?.lists.findings).toMatchObject([{ text: 'Secondary' }]);
 	expect(alder?.values).toMatchObject({ country: { state: 'not-reported' }, foods: { value: ['seeds'] } });
 });
 
-test('what only one charting has is named: a field of an entry, and a list that the other says is absent', () => {
+test('what only one charting has is named: a field of an entry, and a list that the other says is absent', async () => {
 	const over = twoFolders();
 	const studies = path.join(over, 'second', 'studies');
 	const [alder, birch] = [path.join(studies, 'alder-2019.yaml'), path.join(studies, 'birch-2021.yaml')];
@@ -205,7 +210,7 @@ test('what only one charting has is named: a field of an entry, and a list that 
 	);
 	const list = 'participants:\n  - { id: all, role: everyone, basis: enrolled, count: 5 }';
 	fs.writeFileSync(birch, fs.readFileSync(birch, 'utf8').replace('participants: not-reported', list));
-	const { out, errors } = run(over, 'content', 'second');
+	const { out, errors } = await run(over, 'content', 'second');
 	expect(errors).toBe('');
 	expect(out).toContain('alder-2019, participants/young/within: the first only');
 	expect(out).toContain('alder-2019, findings/more-visits/figures: the second only');
@@ -213,7 +218,7 @@ test('what only one charting has is named: a field of an entry, and a list that 
 	expect(out).toContain('birch-2021, participants/all: the second only');
 });
 
-test('only chartings without a study in common are said to have none, and not those whose texts differ', () => {
+test('only chartings without a study in common are said to have none, and not those whose texts differ', async () => {
 	const over = twoFolders();
 	const rows = (id: string, words: string) =>
 		Array.from(
@@ -226,14 +231,14 @@ test('only chartings without a study in common are said to have none, and not th
 	write('b.csv', 'Study', 'Another long remark');
 	write('c.csv', 'Report', 'A remark');
 	fs.writeFileSync(path.join(over, 'map.yaml'), textMap);
-	const texts = run(over, 'a.csv', 'b.csv', '--map', 'map.yaml');
+	const texts = await run(over, 'a.csv', 'b.csv', '--map', 'map.yaml');
 	expect(texts.errors).toBe('');
 	expect(texts.out).toContain('4 differences to settle in agreement.xlsx.');
-	const none = run(over, 'a.csv', 'c.csv', '--map', 'map.yaml', '--out', 'x');
+	const none = await run(over, 'a.csv', 'c.csv', '--map', 'map.yaml', '--out', 'x');
 	expect([none.code, none.errors]).toEqual([1, expect.stringContaining('no study in common')]);
 });
 
-test('two coders in one table are told apart by a column, and compared', () => {
+test('two coders in one table are told apart by a column, and compared', async () => {
 	const over = layOver();
 	const rows = (name: string, designs: readonly string[]) =>
 		designs.map((design, i) => `Study ${i + 1},${2010 + i},Title of study number ${i + 1},${name},${design}`);
@@ -243,16 +248,16 @@ test('two coders in one table are told apart by a column, and compared', () => {
 		...rows('Ben', ['cohort', 'trial', 'trial', 'trial']),
 	];
 	fs.writeFileSync(path.join(over, 'export.csv'), `${lines.join('\n')}\n`);
-	const { out, errors } = run(over, 'export.csv', '--by', 'Reviewer Name');
+	const { out, errors } = await run(over, 'export.csv', '--by', 'Reviewer Name');
 	expect(errors).toBe('');
 	expect(out).toMatch(/^design +4 +3 +75\.0 +0\.50/m);
-	expect(run(over, 'export.csv', '--by', 'Reviewr Name', '--out', 'x').errors).toContain(
+	expect((await run(over, 'export.csv', '--by', 'Reviewr Name', '--out', 'x')).errors).toContain(
 		'Did you mean "Reviewer Name"?',
 	);
-	expect(run(over, 'export.csv', '--by', 'Year', '--out', 'x').errors).toContain('names 4 coders');
+	expect((await run(over, 'export.csv', '--by', 'Year', '--out', 'x')).errors).toContain('names 4 coders');
 });
 
-test('of one table each word that either coder has is compared, also where one alone has several in a cell', () => {
+test('of one table each word that either coder has is compared, also where one alone has several in a cell', async () => {
 	const over = layOver();
 	const designs = { Ann: ['cohort', 'cohort', 'trial', 'trial'], Ben: ['survey', 'cohort', 'trial', 'trial'] };
 	const sites = { Ann: ['pond', 'lake', 'pond', 'lake'], Ben: ['pond; lake', 'lake', 'pond', 'bog; lake'] };
@@ -263,19 +268,19 @@ test('of one table each word that either coder has is compared, also where one a
 		path.join(over, 'export.csv'),
 		`Study ID,Year,Title,Reviewer Name,Design,Site\n${lines.join('\n')}\n`,
 	);
-	const { out, errors } = run(over, 'export.csv', '--by', 'Reviewer Name');
+	const { out, errors } = await run(over, 'export.csv', '--by', 'Reviewer Name');
 	expect(errors).toBe('');
 	expect(out).toMatch(/^design +4 +3 +75\.0/m);
 	expect(out).toMatch(/^site +4 +2 +50\.0/m);
 });
 
-test('studies of one author and year are paired by their key, whatever the order of the rows', () => {
+test('studies of one author and year are paired by their key, whatever the order of the rows', async () => {
 	const folder = temporaryFolder();
 	const header = 'ID,Author,Year,Title,Pond\n';
 	const rows = [1, 2, 3, 4, 5, 6].map((i) => `${i},"Ahl, B.",2001,Ponds ${i},${i % 2 ? 'deep' : 'flat'}\n`);
 	fs.writeFileSync(path.join(folder, 'first.csv'), header + rows.join(''));
 	fs.writeFileSync(path.join(folder, 'second.csv'), header + rows.toReversed().join(''));
-	const { code, out } = run(folder, 'first.csv', 'second.csv');
+	const { code, out } = await run(folder, 'first.csv', 'second.csv');
 	expect(code).toBe(0);
 	expect(out).toMatch(/^pond +6 +6 +100\.0 /m);
 	expect(out).toContain('0 differences');

@@ -1,5 +1,4 @@
 /** The records as a workbook: it comes back whole, and into its own folder only what was changed. */
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -9,6 +8,7 @@ import { formatWorkbook } from '../../src/exports/workbook.ts';
 import { runImport } from '../../src/imports/run-import.ts';
 import { openWorkbook } from '../../src/imports/workbook.ts';
 import { filesUnder, root } from '../built-site.ts';
+import { runCommand } from '../command.ts';
 import { temporaryFolder } from '../records/overlay.ts';
 
 const fixtureOf = (name: string) => path.join(root, 'test/fixtures', name);
@@ -156,17 +156,13 @@ describe('the workbook of a review', () => {
 	});
 });
 
-test('npm run export:table writes over no workbook, and names all mistakes', () => {
-	const run = (...words: string[]) =>
-		spawnSync(process.execPath, ['src/launcher.cjs', 'src/charting/export-table.ts', ...words], {
-			cwd: root,
-			encoding: 'utf8',
-		});
+test('npm run export:table writes over no workbook, and names all mistakes', async () => {
+	const run = (...words: string[]) => runCommand('src/charting/export-table.ts', words);
 	const folder = copyOf('trials');
 	const file = path.join(path.dirname(folder), 'table.xlsx');
-	expect(run(folder, file)).toMatchObject({ status: 0, stderr: '' });
-	const again = run(folder, file);
+	expect(await run(folder, file)).toMatchObject({ status: 0, stderr: '' });
+	const again = await run(folder, file);
 	expect([again.status, again.stderr]).toEqual([1, expect.stringContaining('may hold somebody')]);
-	expect(run(folder, file, '--overwrite').status).toBe(0);
-	expect(run('nowhere', 'table.csv').stderr).toMatch(/"nowhere" is no folder\.\n"table\.csv": write a name/);
+	expect((await run(folder, file, '--overwrite')).status).toBe(0);
+	expect((await run('nowhere', 'table.csv')).stderr).toMatch(/"nowhere" is no folder\.\n"table\.csv": write a name/);
 });

@@ -1,5 +1,4 @@
 /** A sheet by which people verify records: made, filled in, and read back into the records. */
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -8,17 +7,16 @@ import { checkContent } from '../../src/records/check.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { readContent } from '../../src/records/read.ts';
 import { fillIn, type SheetAnswers } from '../charting-sheets.ts';
+import { runCommand } from '../command.ts';
 import { layOver } from '../records/overlay.ts';
-
-const command = path.join(import.meta.dirname, '../../src/charting/verify.ts');
 
 interface Trial {
 	over: string;
 	record: string;
 	/** Runs the command in the folder above the content. */
-	run(...words: string[]): { code: number | null; out: string; errors: string };
+	run(...words: string[]): Promise<{ code: number; out: string; errors: string }>;
 	/** Makes a sheet, lets somebody fill it in, and reads it back. */
-	verify(answers: SheetAnswers, ...words: string[]): Promise<ReturnType<Trial['run']>>;
+	verify(answers: SheetAnswers, ...words: string[]): ReturnType<Trial['run']>;
 }
 
 function trial(): Trial {
@@ -34,15 +32,12 @@ function trial(): Trial {
 		.readFileSync(record, 'utf8')
 		.replace('country: KE', 'country: { value: KE, note: "So printed." } # sure');
 	fs.writeFileSync(record, `# Begun by hand.\n${text}`);
-	const run = (...words: string[]) => {
-		const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
-			cwd: over,
-			encoding: 'utf8',
-		});
+	const run = async (...words: string[]) => {
+		const { status, stdout, stderr } = await runCommand('src/charting/verify.ts', words, { cwd: over });
 		return { code: status, out: stdout, errors: stderr };
 	};
 	const verify = async (answers: SheetAnswers, ...words: string[]) => {
-		if (!fs.existsSync(path.join(over, 'verification.xlsx'))) expect(run('content').code).toBe(0);
+		if (!fs.existsSync(path.join(over, 'verification.xlsx'))) expect((await run('content')).code).toBe(0);
 		await fillIn(path.join(over, 'verification.xlsx'), path.join(over, 'filled.xlsx'), answers);
 		return run('content', '--read', 'filled.xlsx', ...words);
 	};
@@ -142,7 +137,7 @@ test('every wrong cell is told with its row and column, and nothing is written',
 
 test('a value that changed since the sheet was made is named, and not marked', async () => {
 	const { over, record, run, verify } = trial();
-	run('content');
+	await run('content');
 	fs.writeFileSync(record, fs.readFileSync(record, 'utf8').replace('foods: [seeds, suet]', 'foods: [seeds]'));
 	const { out } = await verify({ 'alder-2019 foods': yes, 'alder-2019 country': yes }, ...who);
 	expect(out).toMatch(/^1 value marked[\s\S]*left as they are:\n {2}row \d+: alder-2019, foods/);
@@ -186,7 +181,7 @@ test('what one person verified stays when another verifies it too, as long as it
 	const why = { 'right?': 'no', corrected: 'UG', note: 'The map shows it.' };
 	expect((await verify({ 'alder-2019 country': why }, ...who)).code).toBe(0);
 	expect(alder()?.values.country?.verified).toEqual([expect.objectContaining({ by: 'mr' })]);
-	expect(run('content', '--out', 'again').code).toBe(0);
+	expect((await run('content', '--out', 'again')).code).toBe(0);
 	expect(checkContent(readContent('content', over))).toEqual([]);
 });
 
@@ -212,7 +207,7 @@ test('a correction is logged where there is no log yet, and without a correction
 	fs.rmSync(log);
 	fs.rmSync(path.join(over, 'verification.xlsx'));
 	fs.rmSync(path.join(over, 'verification.html'));
-	expect(run('content').code).toBe(0);
+	expect((await run('content')).code).toBe(0);
 	const only = await verify({ 'alder-2019 country': yes }, ...who);
 	expect([only.code, fs.existsSync(log)]).toEqual([0, false]);
 });
@@ -242,14 +237,14 @@ test('a correction of several paragraphs is written whole, and logged on one lin
 	]);
 });
 
-test('the printed sheet asks each question once a record, with its codes and a box', () => {
+test('the printed sheet asks each question once a record, with its codes and a box', async () => {
 	const { over, run } = trial();
-	expect(run('content', '--study', 'birch-2021', '--out', 'one').code).toBe(0);
+	expect((await run('content', '--study', 'birch-2021', '--out', 'one')).code).toBe(0);
 	const html = fs.readFileSync(path.join(over, 'one.html'), 'utf8');
 	expect(html.match(/<section>/g)).toHaveLength(1);
 	expect(html).toContain('☐ right');
 	// Three groups of people have a role: the question stands once, and what its codes mean once for all records.
-	expect(run('content', '--out', 'both').code).toBe(0);
+	expect((await run('content', '--out', 'both')).code).toBe(0);
 	const both = fs.readFileSync(path.join(over, 'both.html'), 'utf8');
 	const role = loadCorpus(path.join(over, 'content')).variablesById.get('role');
 	const times = (text = 'no text') => both.split(text.replaceAll('"', '&quot;')).length - 1;
@@ -257,10 +252,10 @@ test('the printed sheet asks each question once a record, with its codes and a b
 	expect(times(role?.question)).toBe(1);
 	expect(role?.codes.map(({ definition }) => times(definition))).toEqual(role?.codes.map(() => 1));
 	expect(html).not.toMatch(/<script|src=|href=/);
-	expect(run('content', '--study', 'birch-2021', '--out', 'one').errors).toContain(
+	expect((await run('content', '--study', 'birch-2021', '--out', 'one')).errors).toContain(
 		'one.xlsx and one.html stand there already',
 	);
-	expect(run('content', '--study', 'birhc-2021').errors).toContain('Did you mean "birch-2021"?');
-	expect(run('content', '--stduy', 'birch-2021').errors).toContain('Did you mean --study?');
-	expect(run('content', '--read', 'absent.xlsx').errors).toContain('There is no such file.');
+	expect((await run('content', '--study', 'birhc-2021')).errors).toContain('Did you mean "birch-2021"?');
+	expect((await run('content', '--stduy', 'birch-2021')).errors).toContain('Did you mean --study?');
+	expect((await run('content', '--read', 'absent.xlsx')).errors).toContain('There is no such file.');
 });

@@ -4,16 +4,22 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { environmentWith } from '../../src/environment.ts';
 import { root } from '../built-site.ts';
+import { runCommand } from '../command.ts';
 import { temporaryFolder } from '../records/overlay.ts';
 
 const garden = 'https://evidence.example/reviews/garden/';
 
+const settings = { SITE_URL: '', BASE_PATH: '', CONTENT_DIR: 'test/fixtures/review' };
+
+const run = (words: readonly string[], environment: Record<string, string> = {}) =>
+	runCommand('src/documents/cli.ts', words, { environment: { ...settings, ...environment } });
+
 /** Runs the command as npm does. */
-function run(words: readonly string[], environment: Record<string, string> = {}) {
+function runApart(words: readonly string[], environment: Record<string, string> = {}) {
 	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/documents/cli.ts', ...words], {
 		cwd: root,
 		encoding: 'utf8',
-		env: environmentWith({ SITE_URL: '', BASE_PATH: '', CONTENT_DIR: 'test/fixtures/review', ...environment }),
+		env: environmentWith({ ...settings, ...environment }),
 	});
 	return { status, stdout, stderr };
 }
@@ -27,21 +33,21 @@ function write(files: Readonly<Record<string, string>>): readonly string[] {
 	});
 }
 
-test('takes the site from --site, or from SITE_URL and BASE_PATH, and ends with the code of the report', () => {
+test('takes the site from --site, or from SITE_URL and BASE_PATH, and ends with the code of the report', async () => {
 	const file = path.join(temporaryFolder(), 'guide.html');
 	fs.writeFileSync(file, `<a href="${garden}studies/tamm-2018/">a</a> <a href="${garden}studies/x/">b</a>`);
-	const told = run(['--site', garden, file]);
+	const told = await run(['--site', garden, file]);
 	expect(told).toMatchObject({
 		status: 1,
 		stdout: expect.stringMatching(/guide\.html:1:\d+ {2}dead-link\n[\s\S]*1 alive and 1 dead\.\n$/),
 	});
-	expect(run([file], { SITE_URL: 'https://evidence.example', BASE_PATH: '/reviews/garden' })).toEqual(told);
-	expect(run(['--site', `${garden}index.html?a=1#b`, file])).toEqual(told);
+	expect(await run([file], { SITE_URL: 'https://evidence.example', BASE_PATH: '/reviews/garden' })).toEqual(told);
+	expect(await run(['--site', `${garden}index.html?a=1#b`, file])).toEqual(told);
 });
 
 describe('refuses with 2, before it reads anything,', () => {
-	test('all that is wrong with its words, at once', () => {
-		expect(run(['--site', 'example.org/one', '--al', '--all=1'])).toEqual({
+	test('all that is wrong with its words, at once', async () => {
+		expect(await run(['--site', 'example.org/one', '--al', '--all=1'])).toEqual({
 			status: 2,
 			stdout: '',
 			stderr: `"--al" is no option. Did you mean --all?
@@ -53,15 +59,15 @@ npm run check:links -- --help tells more.
 		});
 	});
 
-	test('content with errors', () => {
-		const { status, stdout, stderr } = run(['--site', garden, 'x.md'], { CONTENT_DIR: temporaryFolder() });
+	test('content with errors', async () => {
+		const { status, stdout, stderr } = await run(['--site', garden, 'x.md'], { CONTENT_DIR: temporaryFolder() });
 		expect([status, stdout]).toEqual([2, '']);
 		expect(stderr).toMatch(/^No link can be judged while the content has errors\.\n\n/);
 	});
 });
 
-test('--help says how it is called, what it ends with and what its limits are', () => {
-	const { status, stdout, stderr } = run(['--help', '--al']);
+test('--help says how it is called, what it ends with and what its limits are', async () => {
+	const { status, stdout, stderr } = await run(['--help', '--al']);
 	expect([status, stderr]).toEqual([0, '']);
 	expect(stdout).toMatch(/^npm run check:links -- \[--site URL\]/);
 	for (const said of [' 3  no document holds', '70  the program', 'Markdown 10 MB', '30 seconds'])
@@ -69,18 +75,18 @@ test('--help says how it is called, what it ends with and what its limits are', 
 });
 
 describe('ends with', () => {
-	test('0: links that are alive', () => {
-		expect(run(['--site', garden, ...write({ 'a.md': `<${garden}>` })])).toEqual({
+	test('0: links that are alive', async () => {
+		expect(await run(['--site', garden, ...write({ 'a.md': `<${garden}>` })])).toEqual({
 			status: 0,
 			stdout: `1 link into ${garden} in 1 file: 1 alive.\n`,
 			stderr: '',
 		});
 	});
 
-	test('0: a pattern that no shell has replaced by the files', () => {
+	test('0: a pattern that no shell has replaced by the files', async () => {
 		const [one = ''] = write({ 'a.md': `<${garden}>`, 'b.md': `<${garden}about/>`, 'c[1].md': `<${garden}>` });
 		const folder = path.dirname(one);
-		const told = run([
+		const told = await run([
 			'--site',
 			garden,
 			path.join(folder, '[ab].md'),
@@ -88,15 +94,15 @@ describe('ends with', () => {
 			path.join(folder, 'c[1].md'),
 		]);
 		expect(told).toMatchObject({ status: 0, stdout: expect.stringMatching(/^3 links into \S+ in 3 files: 3 alive/) });
-		expect(run(['--site', garden, path.join(folder, '*.html')])).toMatchObject({
+		expect(await run(['--site', garden, path.join(folder, '*.html')])).toMatchObject({
 			status: 2,
 			stdout: expect.stringContaining('*.html  unreadable-file\n  There is no such file.'),
 		});
 	});
 
-	test('2: every document that cannot be read is told, and a document that is named twice is read once', () => {
+	test('2: every document that cannot be read is told, and a document that is named twice is read once', async () => {
 		const [guide = ''] = write({ 'guide.md': `<${garden}studies/x/>` });
-		const { status, stdout } = run(['--site', garden, guide, 'lost.md', guide, 'src', 'package.json']);
+		const { status, stdout } = await run(['--site', garden, guide, 'lost.md', guide, 'src', 'package.json']);
 		expect(status).toBe(2);
 		expect(stdout.match(/unreadable-file|dead-link/g)).toEqual([
 			'dead-link',
@@ -110,15 +116,15 @@ describe('ends with', () => {
 	test('70: a fault of the program, which is not said to be one of the document', () => {
 		// Breaks what the program cannot do without, before it starts.
 		const broken = '--import=data:text/javascript,Map.groupBy=()=>{throw(new(Error)(`broken`))}';
-		const { status, stderr } = run(['--site', garden, ...write({ 'a.md': '' })], { NODE_OPTIONS: broken });
+		const { status, stderr } = runApart(['--site', garden, ...write({ 'a.md': '' })], { NODE_OPTIONS: broken });
 		expect(status).toBe(70);
 		expect(stderr).toMatch(/^check:links is at fault, not what it was given\. Please report this:\nError: broken/);
 	});
 });
 
-test('tells of links into a site that is nearly the one that was said', () => {
+test('tells of links into a site that is nearly the one that was said', async () => {
 	const [guide = ''] = write({ 'guide.md': `<${garden}studies/tamm-2018/>` });
-	expect(run(['--site', 'https://evidence.exmaple/reviews/garden', guide])).toEqual({
+	expect(await run(['--site', 'https://evidence.exmaple/reviews/garden', guide])).toEqual({
 		status: 3,
 		stdout: `No link into https://evidence.exmaple/reviews/garden/ in 1 file.
 1 link leads into ${garden}, where pages of this site would stand.

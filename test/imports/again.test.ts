@@ -4,7 +4,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { restoreFolder } from '../../src/imports/write-folder.ts';
-import { filesUnder, root } from '../built-site.ts';
+import { filesUnder } from '../built-site.ts';
+import { runCommand } from '../command.ts';
 import { folderWith, importFiles, placesOf, valuesOf } from './import-files.ts';
 
 const table = 'ID,Study,Title,Pond\n1,Ahl 2001,One,deep\n2,Bru 2002,Two,flat\n3,Cad 2003,Three,deep\n';
@@ -219,16 +220,15 @@ describe('the map', () => {
 	});
 });
 
-test('npm run import ends with 1 and names all mistakes of its command line', () => {
-	const run = (...words: string[]) =>
-		spawnSync(process.execPath, ['src/launcher.cjs', 'src/imports/cli.ts', ...words], { cwd: root, encoding: 'utf8' });
-	const wrong = run('--inot', 'x');
+test('npm run import ends with 1 and names all mistakes of its command line', async () => {
+	const run = (...words: string[]) => runCommand('src/imports/cli.ts', words);
+	const wrong = await run('--inot', 'x');
 	expect([wrong.status, wrong.stderr]).toEqual([
 		1,
 		'"--inot" is no option. Did you mean --into?\nWhere should the records go? Write --into FOLDER, such as --into my-review.\nnpm run import -- --help tells more.\n',
 	]);
 	const folder = folderWith({ 'a.csv': table });
-	const good = run(path.join(folder, 'a.csv'), '--into', path.join(folder, 'r'));
+	const good = await run(path.join(folder, 'a.csv'), '--into', path.join(folder, 'r'));
 	expect([good.status, good.stderr]).toEqual([0, '']);
 	expect(good.stdout).toContain('3 records in');
 });

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { takeContentFolder } from '../../src/environment.ts';
 import { readContent } from '../../src/records/read.ts';
 import { root } from '../built-site.ts';
+import { runCommand } from '../command.ts';
 import { layOver, temporaryFolder } from './overlay.ts';
 
 const begin = 'A new review begins with: npm run new:review --';
@@ -66,6 +67,18 @@ describe('the folder on the command line', () => {
 		['check:content', ['src/records/cli.ts', 'check', 'birsd']],
 		['addresses', ['src/records/cli.ts', 'addresses', 'birsd']],
 		['new:study', ['src/records/cli.ts', 'new-study', 'cedar-2020', '3', 'birsd']],
+	])('%s looks into the folder, and says which was meant', async (_, [script = '', ...words]) => {
+		const place = layOver();
+		fs.renameSync(path.join(place, 'content'), path.join(place, 'birds'));
+		const environment = { CONTENT_DIR: 'other' };
+		const { status, stdout, stderr } = await runCommand(script, words, { cwd: place, environment });
+		expect(status).toBe(1);
+		expect(`${stdout}${stderr}`).toContain('Did you mean birds?');
+		expect(fs.readdirSync(place)).toEqual(['birds']);
+	});
+
+	// These start other processes, or load Astro.
+	test.each([
 		['build', ['src/publish/build.ts', 'birsd']],
 		['start', ['src/publish/start.ts', 'birsd']],
 		['dev', ['src/publish/dev.ts', 'birsd', '--port', '4999']],
@@ -83,15 +96,8 @@ describe('the folder on the command line', () => {
 		expect(fs.readdirSync(place)).toEqual(['birds']);
 	});
 
-	test('a second folder is refused, not passed over', () => {
-		const { status, stderr } = spawnSync(
-			process.execPath,
-			[path.join(root, 'src/records/cli.ts'), 'check', 'content', 'b'],
-			{
-				cwd: layOver(),
-				encoding: 'utf8',
-			},
-		);
+	test('a second folder is refused, not passed over', async () => {
+		const { status, stderr } = await runCommand('src/records/cli.ts', ['check', 'content', 'b'], { cwd: layOver() });
 		expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining('"b" is one word too many.') });
 	});
 });

@@ -1,41 +1,31 @@
 /** `npm run migrate`: an older folder is brought up, and what people wrote stays. */
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { migrateTexts, migrations } from '../../src/records/migrations.ts';
 import { contentFormat } from '../../src/schema/content-format.ts';
 import { root } from '../built-site.ts';
+import { runCommand } from '../command.ts';
 import { layOver } from './overlay.ts';
 
-const cli = path.join(root, 'src/records/cli.ts');
-
-function run(folder: string, ...words: string[]) {
-	const { CONTENT_DIR: _, GITHUB_ACTIONS: __, ...rest } = process.env;
-	const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], {
-		cwd: folder,
-		encoding: 'utf8',
-		env: rest,
-	});
-	return { status, stdout, stderr };
-}
+const run = (folder: string, ...words: string[]) => runCommand('src/records/cli.ts', words, { cwd: folder });
 
 const reviewIn = (folder: string) => path.join(folder, 'content/review.yaml');
 
 describe('npm run migrate', () => {
-	test('names the format in a folder that has none, and changes nothing else; run again, it changes nothing', () => {
+	test('names the format in a folder that has none, and changes nothing else; run again, it changes nothing', async () => {
 		const folder = layOver();
 		const before = `# Mine: with a comment\r\n\r\n${fs.readFileSync(reviewIn(folder), 'utf8').replaceAll('\n', '\r\n')}`;
 		fs.writeFileSync(reviewIn(folder), before);
-		expect(run(folder, 'migrate')).toEqual({
+		expect(await run(folder, 'migrate')).toEqual({
 			status: 0,
 			stdout: 'Format 1: review.yaml names the format of the folder.\n1 file written in content.\n',
 			stderr: '',
 		});
 		expect(fs.readFileSync(reviewIn(folder), 'utf8')).toBe(before.replace('title:', 'format: 1\r\ntitle:'));
-		expect(run(folder, 'check')).toMatchObject({ status: 0 });
+		expect(await run(folder, 'check')).toMatchObject({ status: 0 });
 		const again = fs.readFileSync(reviewIn(folder), 'utf8');
-		expect(run(folder, 'migrate').stdout).toContain('Nothing was changed.');
+		expect((await run(folder, 'migrate')).stdout).toContain('Nothing was changed.');
 		expect(fs.readFileSync(reviewIn(folder), 'utf8')).toBe(again);
 	});
 
@@ -43,11 +33,11 @@ describe('npm run migrate', () => {
 		['of a newer format', 'format: 9\n', 'is in format 9, and this program knows format'],
 		['that cannot be read', 'title: [\n', 'Nothing was written.'],
 		['with a format that is no number', 'format: new\n', 'format is "new"; a format is a whole number'],
-	])('refuses a folder %s, and leaves it', (_, head, said) => {
+	])('refuses a folder %s, and leaves it', async (_, head, said) => {
 		const folder = layOver();
 		const text = `${head}${fs.readFileSync(reviewIn(folder), 'utf8')}`;
 		fs.writeFileSync(reviewIn(folder), text);
-		expect(run(folder, 'migrate')).toMatchObject({ status: 1, stderr: expect.stringContaining(said) });
+		expect(await run(folder, 'migrate')).toMatchObject({ status: 1, stderr: expect.stringContaining(said) });
 		expect(fs.readFileSync(reviewIn(folder), 'utf8')).toBe(text);
 	});
 
@@ -58,11 +48,11 @@ describe('npm run migrate', () => {
 		['"1"', '"1"'],
 		['', 'empty'],
 		['[1]', '[1]'],
-	])('says of the format %s what a format is, and where it stands', (written, said) => {
+	])('says of the format %s what a format is, and where it stands', async (written, said) => {
 		const folder = layOver();
 		const text = `# Mine\nformat: ${written}\n${fs.readFileSync(reviewIn(folder), 'utf8')}`;
 		fs.writeFileSync(reviewIn(folder), text);
-		expect(run(folder, 'migrate')).toEqual({
+		expect(await run(folder, 'migrate')).toEqual({
 			status: 1,
 			stdout: '',
 			stderr: `content/review.yaml:2: format is ${said}; a format is a whole number without quotes, and that of this program is ${contentFormat}. Correct it; remove the line if the folder is older than format 1. Nothing was written.\n`,
@@ -70,11 +60,11 @@ describe('npm run migrate', () => {
 		expect(fs.readFileSync(reviewIn(folder), 'utf8')).toBe(text);
 	});
 
-	test('names commands that there are', () => {
+	test('names commands that there are', async () => {
 		const { scripts } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { scripts: object };
 		const folder = layOver();
 		fs.writeFileSync(reviewIn(folder), 'title: [\n');
-		const said = ['migrate', 'addresses'].map((name) => run(folder, name).stderr);
+		const said = [(await run(folder, 'migrate')).stderr, (await run(folder, 'addresses')).stderr];
 		const named = said.map((text) => [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name));
 		expect(said.join()).not.toContain('"check"');
 		for (const names of named) {
@@ -83,8 +73,8 @@ describe('npm run migrate', () => {
 		}
 	});
 
-	test('says which folder was meant', () => {
-		expect(run(layOver(), 'migrate', 'contnet')).toMatchObject({
+	test('says which folder was meant', async () => {
+		expect(await run(layOver(), 'migrate', 'contnet')).toMatchObject({
 			status: 1,
 			stderr: expect.stringContaining('Did you mean content?'),
 		});

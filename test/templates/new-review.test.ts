@@ -1,5 +1,4 @@
 /** `npm run new:review`: what it writes passes the check, explains every key, and is written whole or not at all. */
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -11,15 +10,11 @@ import { buildMaterial } from '../../src/records/material.ts';
 import { readContent } from '../../src/records/read.ts';
 import { schemasOf } from '../../src/records/shape/schemas.ts';
 import { presets, reviewFiles, writeNewReview } from '../../src/templates/new-review.ts';
-import { cache, filesUnder, root } from '../built-site.ts';
+import { cache, filesUnder } from '../built-site.ts';
+import { runCommand } from '../command.ts';
 import { temporaryFolder } from '../records/overlay.ts';
 
-const cli = path.join(root, 'src/templates/cli.ts');
-
-function run(folder: string, words: readonly string[]) {
-	const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], { cwd: folder, encoding: 'utf8' });
-	return { status, stdout, stderr };
-}
+const run = (folder: string, words: readonly string[]) => runCommand('src/templates/cli.ts', words, { cwd: folder });
 
 /** The text with the keys that are left out put in: the signs `# ` before them removed. */
 function withLeftOutKeys(text: string): string {
@@ -99,11 +94,11 @@ describe.each(presets)('the preset %s', (preset) => {
 });
 
 describe('npm run new:review -- FOLDER', () => {
-	test('writes into a new folder and into an empty one, and says what to do next', () => {
+	test('writes into a new folder and into an empty one, and says what to do next', async () => {
 		const place = temporaryFolder();
 		fs.mkdirSync(path.join(place, 'empty'));
 		for (const folder of ['a/new', 'empty']) {
-			const { status, stdout } = run(place, [folder, '--preset', 'map']);
+			const { status, stdout } = await run(place, [folder, '--preset', 'map']);
 			expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining(`npm start -- ${folder}`) });
 			expect(fs.existsSync(path.join(place, folder, 'review.yaml'))).toBe(true);
 		}
@@ -119,11 +114,11 @@ describe('npm run new:review -- FOLDER', () => {
 		['two folders', ['new', 'newer'], '"newer" is one word too many'],
 		['no folder', [], 'Name a folder'],
 		['a home folder that no shell has resolved', ['~/review'], 'write the whole path'],
-	])('refuses %s, and writes nothing', (_, words, said) => {
+	])('refuses %s, and writes nothing', async (_, words, said) => {
 		const place = temporaryFolder();
 		fs.mkdirSync(path.join(place, 'full'));
 		fs.writeFileSync(path.join(place, 'full/notes.txt'), 'mine');
-		const { status, stdout, stderr } = run(place, words);
+		const { status, stdout, stderr } = await run(place, words);
 		expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: '', stderr: expect.stringContaining(said) });
 		expect(stderr).not.toMatch(/\n\s+at /);
 		expect(fs.readdirSync(place, { recursive: true }).map(String).sort()).toEqual([

@@ -1,11 +1,11 @@
 /** The workflow that a team gets: the same actions as our own, at a version of this program, and only once. */
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { formatWorkflow, programRepository } from '../../src/templates/workflow.ts';
 import { root } from '../built-site.ts';
+import { runCommand } from '../command.ts';
 import { layOver, temporaryFolder } from '../records/overlay.ts';
 
 interface Workflow {
@@ -15,13 +15,7 @@ interface Workflow {
 
 const usesIn = (text: string) => [...text.matchAll(/uses: (\S+@[0-9a-f]{40} # v[\d.]+)/g)].map(([, use = '']) => use);
 
-function run(folder: string, words: readonly string[]) {
-	const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'src/templates/cli.ts'), ...words], {
-		cwd: folder,
-		encoding: 'utf8',
-	});
-	return { status, stdout, stderr };
-}
+const run = (folder: string, words: readonly string[]) => runCommand('src/templates/cli.ts', words, { cwd: folder });
 
 describe('the workflow', () => {
 	const { env, jobs } = parse(formatWorkflow()) as Workflow;
@@ -66,30 +60,30 @@ describe('the workflow', () => {
 });
 
 describe('npm run new:review -- FOLDER --workflow github', () => {
-	test('writes it with a new review, and says what is left to do', () => {
+	test('writes it with a new review, and says what is left to do', async () => {
 		const place = temporaryFolder();
-		const { status, stdout } = run(place, ['new', '--workflow', 'github']);
+		const { status, stdout } = await run(place, ['new', '--workflow', 'github']);
 		expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('GitHub Actions') });
 		expect(fs.readFileSync(path.join(place, 'new/.github/workflows/publish.yml'), 'utf8')).toBe(formatWorkflow());
 	});
 
-	test('adds it alone to a folder that holds a review, and does not write over one', () => {
+	test('adds it alone to a folder that holds a review, and does not write over one', async () => {
 		const place = layOver();
 		const before = fs.readdirSync(path.join(place, 'content'));
-		expect(run(place, ['content', '--workflow', 'github'])).toMatchObject({ status: 0, stderr: '' });
+		expect(await run(place, ['content', '--workflow', 'github'])).toMatchObject({ status: 0, stderr: '' });
 		expect(fs.readdirSync(path.join(place, 'content'))).toEqual(['.github', ...before]);
 		const file = path.join(place, 'content/.github/workflows/publish.yml');
 		fs.writeFileSync(file, 'mine');
-		expect(run(place, ['content', '--workflow', 'github'])).toMatchObject({
+		expect(await run(place, ['content', '--workflow', 'github'])).toMatchObject({
 			status: 1,
 			stderr: expect.stringContaining('exists already'),
 		});
 		expect(fs.readFileSync(file, 'utf8')).toBe('mine');
 	});
 
-	test('refuses another place', () => {
+	test('refuses another place', async () => {
 		const place = temporaryFolder();
-		expect(run(place, ['new', '--workflow', 'gitlab'])).toMatchObject({
+		expect(await run(place, ['new', '--workflow', 'gitlab'])).toMatchObject({
 			status: 1,
 			stderr: expect.stringContaining('There is github.'),
 		});
