@@ -47,5 +47,5 @@ export function wordFile({ body, footnotes, targets = {} }: WordParts): Uint8Arr
 			`${head}<w:footnotes ${namespaces}><w:footnote w:id="1">${footnotes.join('')}</w:footnote></w:footnotes>`;
 		files['word/_rels/footnotes.xml.rels'] = rels;
 	}
-	return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+	return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), { level: 1 });
 }

@@ -1,4 +1,4 @@
-/** Thousands of mutated folders: the check neither throws nor hangs, tells each problem with its place, and what passes builds with right counts. */
+/** Hundreds of mutated folders: the check neither throws nor hangs, tells each problem with its place, and what passes builds with right counts. */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { unchangedSeeds } from '../fuzz/mutate.ts';
 import { trySeeds } from '../fuzz/try-seeds.ts';
 import type { WorkerAnswer } from '../fuzz/worker.ts';
 
-const folders = 2000;
+const folders = 400;
 
 test('the good reviews that folders begin from have no fault', async () => {
 	const answers: WorkerAnswer[] = [];

@@ -1,4 +1,4 @@
-/** A few dozen mutated folders, always the same: what is told has its place, and what passes can be made. Thousands: test/full/fuzz.test.ts. */
+/** Two dozen mutated folders, always the same: what is told has its place, and what passes can be made. Hundreds: test/full/fuzz.test.ts. */
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readBases } from '../fuzz/bases.ts';
@@ -7,9 +7,9 @@ import { mutate, planOf } from '../fuzz/mutate.ts';
 import { tryFolder } from '../fuzz/try-folder.ts';
 import { temporaryFolder } from './overlay.ts';
 
-const plans = Array.from({ length: 48 }, (_, seed) => planOf(seed, seed % 3 === 0 ? 'review' : 'minimal'));
+const plans = Array.from({ length: 24 }, (_, seed) => planOf(seed, seed % 3 === 0 ? 'review' : 'minimal'));
 
-test('of 48 mutated folders none makes the check throw, and none that passes has a fault', {
+test('of 24 mutated folders none makes the check throw, and none that passes has a fault', {
 	timeout: 120_000,
 }, async () => {
 	const place = temporaryFolder();
@@ -26,6 +26,6 @@ test('of 48 mutated folders none makes the check throw, and none that passes has
 	}
 	expect(faults).toEqual([]);
 	// Folders of both sorts were tried.
-	expect(passed).toBeGreaterThan(12);
-	expect(passed).toBeLessThan(36);
+	expect(passed).toBeGreaterThan(6);
+	expect(passed).toBeLessThan(18);
 });

@@ -15,7 +15,7 @@ test('the work of reading and checking grows with the records', () => {
 		expect(fs.readdirSync(path.join(content, 'studies'))).toHaveLength(records);
 		return () => checkContent(readContent(content)).map(({ kind, message }) => `${kind} ${message}`);
 	};
-	const [whole, half] = [checkOf(200), checkOf(100)];
+	const [whole, half] = [checkOf(100), checkOf(50)];
 	expect([whole(), half()]).toEqual([[], []]);
 	expect(steepOf(whole, half)).toEqual([]);
 });

@@ -65,8 +65,9 @@ test('a record that is removed is gone, and is there again when it comes back', 
 test('rules about single records look at the record that was saved alone, and its study alone is built anew', () => {
 	const folder = readReview();
 	const load = () => firmCorpus(loadContent(folder).corpus);
-	const studies = fs.readdirSync(path.join(folder, 'studies')).map((name) => path.join(folder, 'studies', name));
-	expect(studies).toHaveLength(10);
+	const studies = ['amsel-2012.yaml', 'tamm-2018.yaml', 'jorgensdottir-2016.yaml'].map((name) =>
+		path.join(folder, 'studies', name),
+	);
 	// Each is done once for a record, by some rule or step.
 	const works = ['writtenValues', 'writtenGroups', 'makeStudy', 'hasDoubts'];
 	const visitsAfter = (saved: readonly string[]) => {
@@ -75,6 +76,7 @@ test('rules about single records look at the record that was saved alone, and it
 	};
 	expect(visitsAfter([])).toEqual(works.map(() => 0));
 	const ofAll = visitsAfter(studies);
+	// A rule that looked at all ten would look at as many for one as for three.
 	expect(ofAll.every((visits) => visits > 0)).toBe(true);
 	const ofEach = studies.map((file) => visitsAfter([file]));
 	expect(works.map((_, i) => ofEach.reduce((sum, visits) => sum + (visits[i] ?? 0), 0))).toEqual(ofAll);
@@ -139,7 +141,7 @@ test('rememberVersions() does not read versions that nobody has written, and fin
 test('columns that take over rows of the corpus before are those that are made anew', () => {
 	const folder = readReview();
 	const at = (name: string) => path.join(folder, 'studies', name);
-	const names = fs.readdirSync(path.join(folder, 'studies'));
+	const names = fs.readdirSync(path.join(folder, 'studies')).filter((_, i) => i % 3 === 0);
 	const anew = (corpus: CodedCorpus) => columnsOf({ ...corpus });
 	const load = () => loadContent(folder).corpus;
 	columnsOf(load());
