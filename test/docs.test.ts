@@ -9,7 +9,7 @@ import { figureDefinitions } from '../src/schema/figure-kind.ts';
 import { readKept, withTable } from './bench/build-table.ts';
 import { root } from './built-site.ts';
 import { writeDependencies } from './dependencies.ts';
-import { lostAnchors, readRecipes } from './full/recipes.ts';
+import { changedByHand, lostAnchors, misfits, readRecipes } from './full/recipes.ts';
 
 const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8');
 
@@ -126,6 +126,13 @@ test.each(readRecipes())(
 		expect(lostAnchors(recipe, recipe.name === 'a-variable' ? content : root)).toEqual([]);
 	},
 );
+
+// That the work succeeds, test/full/recipes.test.ts tries.
+test.each(readRecipes())('src/README.md, $name: its steps name the files that it changes, and no other', (recipe) => {
+	const written = recipe.scripts.includes('test:renew') ? ['src/handbook/keys.md', 'src/handbook/problems.md'] : [];
+	const byHand = { files: recipe.files.filter((name) => !written.includes(name)) };
+	expect(misfits(byHand, changedByHand(recipe))).toEqual([]);
+});
 
 describe('test/fixtures/review/README.md', () => {
 	test('each invented study is listed with why it exists', () => {

@@ -22,11 +22,11 @@ type Lane = readonly Step[];
 const quick: readonly Lane[] = [
 	[
 		{ name: 'Content', script: 'check:content' },
-		{ name: 'Lint', script: 'lint' },
 		{ name: 'Built site', script: 'test:site', isSuite: true },
 		{ name: 'Real browser', script: 'test:browser', isSuite: true, missing: missingBrowser() },
 	],
 	[
+		{ name: 'Lint', script: 'lint' },
 		{ name: 'Types', script: 'types' },
 		{ name: 'Unit tests', script: 'test:unit', isSuite: true },
 	],

@@ -116,6 +116,17 @@ function withLines(whole: string, file: string, text: string, place: Place): str
 		.join('\n');
 }
 
+/** The files that somebody changes by hand who follows a recipe: a script may change others. */
+export function changedByHand({ name }: Recipe): readonly ChangedFile[] {
+	const own = path.join(folder, name);
+	const made = path.join(own, 'new');
+	const files = fs.existsSync(made) ? filesUnder(made) : [];
+	return [
+		...files.map((file) => ({ name: path.relative(made, file).split(path.sep).join('/'), isNew: true })),
+		...[...new Set(insertionsOf(own).map(({ file }) => file))].map((file) => ({ name: file, isNew: false })),
+	];
+}
+
 /** Lines at which followers of a recipe write, and which are not there once: each with its file. Empty where all are. */
 export function lostAnchors({ name }: Recipe, project: string): readonly string[] {
 	return insertionsOf(path.join(folder, name)).flatMap(({ file, insert: _, at, ...place }) => {
