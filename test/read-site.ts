@@ -15,6 +15,9 @@ export interface Page {
 	movedTo: string | undefined;
 }
 
+/** A page as a document. That of linkedom has what tests read of one; its types do not say so. */
+export const pageDocument = (html: string): Document => parseHTML(html).document as unknown as Document;
+
 const corpora = new Map<string, Corpus>();
 const pages = new Map<string, readonly Page[]>();
 
@@ -34,7 +37,7 @@ export function pagesOf(site: BuiltSite): readonly Page[] {
 			.filter((file) => file.endsWith('.html') && path.relative(site.folder, file) !== 'review.html')
 			.map((file) => {
 				const html = fs.readFileSync(file, 'utf8');
-				const document = parseHTML(html).document as unknown as Document;
+				const document = pageDocument(html);
 				const refresh = document.querySelector('meta[http-equiv=refresh]')?.getAttribute('content');
 				return { address: addressOf(site, file), html, document, movedTo: refresh?.split('url=')[1] };
 			});

@@ -8,6 +8,7 @@ export interface Extent {
 	high: number;
 }
 
+/** The extent of a number that is stated exactly: it alone. */
 export const exactly = (amount: number): Extent => ({ low: amount, high: amount });
 
 /** Of an approximate number, how far the true one may be away: half of its last place, or a twentieth. */

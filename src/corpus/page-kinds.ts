@@ -8,6 +8,7 @@ import { labelWording as say } from '../wording/labels.ts';
 import { pageNames } from '../wording/page-names.ts';
 import { addresses, fillAddress } from './address-form.ts';
 import { studiesWithPage, studyWithPage } from './apart.ts';
+import { claimPage, claimReportPage, claimsPage } from './claim-pages.ts';
 import { entriesOf } from './corpus.ts';
 import { entryAnchor, isAnchorOf } from './entry-anchor.ts';
 import { variablesOfFigure } from './figure-variables.ts';
@@ -214,49 +215,6 @@ const recommendation = {
 	},
 } as const satisfies PageKind;
 
-/** All statements of the review that are compared with its records. Only a review with claims has the page. */
-const claims = {
-	address: 'claims',
-	noun: ['the page of claims', 'pages of claims'],
-	kept: 'with-review',
-	pages: (corpus) => (corpus.claims.length > 0 ? [[]] : []),
-	label: (corpus) => (corpus.claims.length > 0 ? pageNames.claims : undefined),
-} as const satisfies PageKind;
-
-/** The same as one document, to print. */
-const claimReport = {
-	address: 'claims/report',
-	noun: ['the report of claims', 'reports of claims'],
-	kept: 'with-review',
-	pages: (corpus) => (corpus.claims.length > 0 ? [[]] : []),
-	label: (corpus) => (corpus.claims.length > 0 ? pageNames['claims-report'] : undefined),
-} as const satisfies PageKind;
-
-/** One statement of the review. */
-const claim = {
-	address: 'claims/CLAIM',
-	noun: ['a claim', 'claims'],
-	kept: 'with-review',
-	roll: 'claim',
-	pages: (corpus) => corpus.claims.map(({ id }) => [id]),
-	label: (corpus, id) => byId(corpus.claims, id)?.text,
-	// What its conditions ask about.
-	about(corpus, id) {
-		const one = byId(corpus.claims, id);
-		if (!one) return undefined;
-		const { recompute = [] } = one;
-		const numbers = recompute.flatMap(({ sum, extreme, leading, order, value }) => [
-			...[sum, extreme, leading, value].flatMap((own) => [own?.variable, own?.field]),
-			order?.by,
-		]);
-		return {
-			variables: [...new Set(numbers.flatMap((name) => corpus.variablesById.get(name ?? '')?.id ?? []))],
-			selections: recompute.flatMap(({ selection, among }) => [selection, among].flatMap((text) => text || [])),
-		};
-	},
-	card: { height: 300, title: cardNames.claim },
-} as const satisfies PageKind;
-
 /** A named selection. Its page is a card. */
 export const selection = {
 	address: 'embed/selections/SELECTION',
@@ -278,7 +236,7 @@ export const exploreCard = {
 /** All kinds, in the order in which an address is compared with them: the first that fits is its kind. */
 export const pageKinds = {
 	home,
-	claims,
+	claims: claimsPage,
 	page,
 	study,
 	entry,
@@ -289,8 +247,8 @@ export const pageKinds = {
 	figure,
 	question,
 	recommendation,
-	claimReport,
-	claim,
+	claimReport: claimReportPage,
+	claim: claimPage,
 	selection,
 };
 

@@ -29,14 +29,23 @@ export async function readColumns(site: Site, response: Response): Promise<Loade
 
 /** Begins to fetch the entries. What is returned waits for them and gives the whole corpus; after a failure it fetches them again. */
 function entriesFetcher(site: Site, unpacked: UnpackedStudies): () => Promise<CodedCorpus> {
-	const answer = () => fetchFile(fileHref(site, entriesFile)).then(readPacked);
-	let coming: Promise<ArrayBuffer> | undefined = answer();
-	// Whoever asks for the corpus is told of the failure.
-	coming.catch(() => undefined);
+	// A failure waits for whoever asks for the corpus, and is told then.
+	const answer = () =>
+		fetchFile(fileHref(site, entriesFile))
+			.then(readPacked)
+			.then(
+				(bytes) => ({ bytes }),
+				(failure: unknown) => ({ failure }),
+			);
+	let coming: ReturnType<typeof answer> | undefined = answer();
 	let whole: Promise<CodedCorpus> | undefined;
 	return () => {
 		whole ??= (coming ?? answer())
-			.then(async (bytes) => inSlices(codedCorpusInSteps(await inSlices(entriesOf(unpacked, new Uint8Array(bytes))))))
+			.then(async (arrival) => {
+				if ('failure' in arrival) throw arrival.failure;
+				const entries = entriesOf(unpacked, new Uint8Array(arrival.bytes));
+				return inSlices(codedCorpusInSteps(await inSlices(entries)));
+			})
 			.catch((cause: unknown) => {
 				coming = undefined;
 				whole = undefined;

@@ -3,6 +3,7 @@
 /** An object of the export. */
 export type EppiEntry = Readonly<Record<string, unknown>>;
 
+/** Whether a value is an object of the export, and neither a list nor null. */
 export const isEppiEntry = (value: unknown): value is EppiEntry =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 

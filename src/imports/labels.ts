@@ -27,4 +27,5 @@ const signs: ReadonlyMap<string, string> = new Map([
 /** The label of a code: for a sign a name with a letter, and otherwise the word itself. */
 export const labelOfWord = (word: string) => signs.get(word) ?? word;
 
+/** Whether a word of a cell is a sign that has a name of its own, such as + or ?. */
 export const isSign = (word: string) => signs.has(word);

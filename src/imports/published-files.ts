@@ -11,8 +11,11 @@ import type { ImportProblem } from './problem.ts';
 /** An object of a published file by its keys. */
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** Whether a value is an object of a published file, and neither a list nor null. */
 export const isEntry = (value: unknown): value is Fields =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The objects of a list; empty for anything else. */
 export const entriesIn = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.filter(isEntry) : []);
 
 export interface PublishedFiles {

@@ -20,7 +20,9 @@ export interface Work {
 	working: string;
 }
 
+/** Where the new site waits, in the working folder, until it takes its place. */
 export const freshIn = ({ working }: Work) => path.join(working, 'new');
+/** Where the old site is kept, in the working folder, until the new one is in its place. */
 export const oldIn = ({ working }: Work) => path.join(working, 'old');
 
 /** The journal in the working folder; undefined if there is none, which means that the site was not changed yet. */

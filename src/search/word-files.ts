@@ -6,9 +6,13 @@ export const wordsFolder = 'words';
 
 export const indexFile = 'index.json';
 export const ranksFile = 'ranks.json';
+/** The file, by its number, with the texts that hold the words of its parts. */
 export const postingsFile = (file: number) => `postings/${file}.json.gz`;
+/** The file, by its number, with where in these texts the words stand. */
 export const placesFile = (file: number) => `places/${file}.json.gz`;
+/** The part, by its number, of the identifiers that studies are found by, such as DOIs. */
 export const identifiersFile = (part: number) => `identifiers/${part}.json.gz`;
+/** The file, by its number, with texts, from which excerpts are taken. */
 export const textsFile = (file: number) => `texts/${file}.json.gz`;
 
 /** Of so many texts, in their order, Pagefind has an index of its own. */

@@ -1,5 +1,4 @@
 /** Figures of invented reviews, drawn as pages draw them, and what tests ask of a picture. */
-import { parseHTML } from 'linkedom';
 import { render } from 'preact-render-to-string';
 import type { Corpus, Study } from '../../src/corpus/corpus.ts';
 import { parseAddress } from '../../src/facets/address.ts';
@@ -10,6 +9,7 @@ import type { DrawFigure, FigureCell, FigureContent } from '../../src/figures/fi
 import { loadCorpus } from '../../src/records/load.ts';
 import type { FigureRecord } from '../../src/schema/figure.ts';
 import { gardens } from '../gardens.ts';
+import { pageDocument } from '../read-site.ts';
 import { rootSite } from '../root-site.ts';
 import { inventedCorpus } from './invented-corpus.ts';
 
@@ -107,7 +107,7 @@ export function draw(
 		svg: markup.replaceAll('><', '>\n<'),
 		/** Parsed when it is asked for: that takes longer than all the drawing. */
 		get document() {
-			document ??= parseHTML(`<html><body>${markup}</body></html>`).document as unknown as Document;
+			document ??= pageDocument(`<html><body>${markup}</body></html>`);
 			return document;
 		},
 	};

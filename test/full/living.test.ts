@@ -2,11 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { environmentWith } from '../../src/environment.ts';
 import { root } from '../built-site.ts';
-import { textOf } from '../read-site.ts';
+import { pageDocument, textOf } from '../read-site.ts';
 import { fixtures, layOver } from '../records/overlay.ts';
 
 test('the page on methods has each search with its flow, and counts what it added as the records do', () => {
@@ -19,8 +18,7 @@ test('the page on methods has each search with its flow, and counts what it adde
 		env: environmentWith({ CONTENT_DIR: content, BASE_PATH: '/', NODE_ENV: 'production', VITEST: '' }),
 	});
 	expect([status, stderr]).toEqual([0, expect.any(String)]);
-	const pageOf = (address: string) =>
-		parseHTML(fs.readFileSync(path.join(site, address, 'index.html'), 'utf8')).document as unknown as Document;
+	const pageOf = (address: string) => pageDocument(fs.readFileSync(path.join(site, address, 'index.html'), 'utf8'));
 	const records = fs
 		.readdirSync(path.join(content, 'studies'))
 		.map((file) => fs.readFileSync(path.join(content, 'studies', file), 'utf8'));

@@ -5,13 +5,13 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyAccented } from '../accented-review.ts';
 import { open, type Visit, visit } from '../browser/browser.ts';
 import { missingBrowser } from '../browser/missing-browser.ts';
 import { type BuiltSite, filesUnder, runBuild } from '../built-site.ts';
 import { leftoverEnglish } from '../leftover-english.ts';
+import { pageDocument } from '../read-site.ts';
 import { readSaid, saidAttributes, unreadElements } from '../said-texts.ts';
 import { type SpokenVisit, spokenVisits } from '../spoken-visits.ts';
 import { wordsOfText } from '../wording-texts.ts';
@@ -44,8 +44,8 @@ test('no built page says English of the program', () => {
 		// The gallery of charts is a page of test builds alone.
 		.filter((file) => file.endsWith('.html') && !file.includes('gallery'))
 		.flatMap((file) => {
-			const { document } = parseHTML(fs.readFileSync(file, 'utf8'));
-			const said = readSaid(document as unknown as Document, saidAttributes, unreadElements);
+			const document = pageDocument(fs.readFileSync(file, 'utf8'));
+			const said = readSaid(document, saidAttributes, unreadElements);
 			return leftoverEnglish(said, others).map((text) => `${path.relative(site.folder, file)}: ${text}`);
 		});
 	expect(found).toEqual([]);

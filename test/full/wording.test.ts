@@ -5,7 +5,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schemaNames } from '../../src/exports/published.ts';
 import { codings, codingTraits } from '../../src/schema/coding.ts';
@@ -14,6 +13,7 @@ import { copyAccented, plainWords } from '../accented-review.ts';
 import { open, type Visit, visit } from '../browser/browser.ts';
 import { missingBrowser } from '../browser/missing-browser.ts';
 import { type BuiltSite, filesUnder, runBuild } from '../built-site.ts';
+import { pageDocument } from '../read-site.ts';
 import { readSaid, type Said, saidAttributes, unreadElements, withoutAddresses } from '../said-texts.ts';
 import { type SpokenVisit, spokenVisits } from '../spoken-visits.ts';
 
@@ -71,8 +71,8 @@ test('no built page has a plain word', () => {
 		// The gallery of charts is a page of test builds alone.
 		.filter((file) => file.endsWith('.html') && !file.includes('gallery'))
 		.flatMap((file) => {
-			const { document } = parseHTML(fs.readFileSync(file, 'utf8'));
-			return leftOutside(readSaid(document as unknown as Document, saidAttributes, unreadElements)).map(
+			const document = pageDocument(fs.readFileSync(file, 'utf8'));
+			return leftOutside(readSaid(document, saidAttributes, unreadElements)).map(
 				(text) => `${path.relative(site.folder, file)}: ${text}`,
 			);
 		});
