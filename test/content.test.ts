@@ -246,7 +246,7 @@ test('once a finding compares a difference that pages deny, each of them is told
 	});
 	const told = all.filter(({ kind }) => kind === 'not-none');
 	for (const [code, files] of denied) {
-		const ofCode = told.filter(({ found = '' }) => found.split('&').includes(`difference=${code}`));
+		const ofCode = told.filter(({ found = '' }) => String(found).split('&').includes(`difference=${code}`));
 		expect(new Set(ofCode.map(({ file }) => file)), code).toEqual(files);
 	}
 	for (const { file, line, column, found = '' } of told) {
