@@ -1,9 +1,11 @@
 /**
  * The places of a review's text that a claim could be about: brackets of citations, numbers, number words and words of
- * quantity. Words are English.
+ * quantity.
  */
 import type { PlaceKind } from '../schema/claim-words.ts';
+import { type SiteLanguage, siteLanguages } from '../schema/site-language.ts';
 import { type SectionOfText, sectionsOfText } from './text-sections.ts';
+import { type TextWords, textWords } from './text-words.ts';
 
 /** One place of the text. */
 export interface TextPlace {
@@ -20,45 +22,52 @@ export interface TextPlace {
 	found: string;
 }
 
-const numberWords =
-	'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|single|once|twice|double|third|thirds|quarter|quarters';
+/** The kinds in the order in which they are looked for. What one has found is no place of those after it. */
+type Patterns = readonly (readonly [PlaceKind, RegExp])[];
 
-const quantityWords =
-	'all|both|each|every|everyone|none|no|neither|nobody|any|most|mostly|majority|minority|half|few|fewer|fewest|less|least|more|many|several|some|only|solely|exclusively|always|never|typically|usually|commonly|generally|often|rarely|largest|smallest|longest|shortest|highest|lowest';
-
-const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
-
-/** Numbers in square brackets or raised; or names and years in round brackets, as in "(Okafor et al., 2019; Marsh 2021)". */
-const citations = new RegExp(
-	[
+function patternsOf({ numbers, joint, quantities, and, andOthers, months }: TextWords): Patterns {
+	const number = oneOf(numbers);
+	const month = months.map((name) => `[${name[0]}${name[0]?.toUpperCase()}]${name.slice(1)}`).join('|');
+	// Numbers in square brackets or raised; or names and years in round brackets, as in "(Okafor et al., 2019; Marsh 2021)".
+	const citations = [
 		String.raw`\[\s*\d{1,3}(?:\s*[,;–—-]\s*\d{1,3})*\s*\]`,
 		String.raw`<sup>\s*\d{1,3}(?:\s*[,;–—-]\s*\d{1,3})*\s*</sup>`,
-		String.raw`\([^()]*?(?!${months})\p{Lu}[\p{L}'’-]+(?:\s+(?:et al\.?|(?:and|&)\s+\p{Lu}[\p{L}'’-]+))?,?\s+(?:19|20)\d{2}[a-z]?\b[^()]*\)`,
-	].join('|'),
-	'gu',
-);
+		String.raw`\([^()]*?(?!(?:${month})${end})\p{Lu}[\p{L}'’-]+(?:\s+(?:${andOthers}|${and}\s+\p{Lu}[\p{L}'’-]+))?,?\s+(?:19|20)\d{2}[a-z]?\b[^()]*\)`,
+	];
+	return [
+		['citations', new RegExp(citations.join('|'), 'gu')],
+		['number', /(?<![\p{L}\d_])\d+(?:[.,]\d+)*(?:\s?%)?/gu],
+		['number-word', new RegExp(`${start}${number}(?:(?:${joint})${number})*${end}`, 'giu')],
+		['quantifier', new RegExp(`${start}${oneOf(quantities)}${end}`, 'giu')],
+	];
+}
 
-/** The kinds in the order in which they are looked for. What one has found is no place of those after it. */
-const patterns: readonly (readonly [PlaceKind, RegExp])[] = [
-	['citations', citations],
-	['number', /(?<![\p{L}\d_])\d+(?:[.,]\d+)*(?:\s?%)?/gu],
-	['number-word', new RegExp(String.raw`\b(?:${numberWords})(?:-(?:${numberWords}))*\b`, 'giu')],
-	['quantifier', new RegExp(String.raw`\b(?:${quantityWords})\b`, 'giu')],
-];
+const oneOf = (words: readonly string[]) => `(?:${words.join('|')})`;
+
+/** The ends of a word, whatever letters its language has. */
+const [start, end] = [String.raw`(?<![\p{L}\d_])`, String.raw`(?![\p{L}\d_])`];
+
+const patterns = new Map(
+	siteLanguages.map((language): [SiteLanguage, Patterns] => [language, patternsOf(textWords[language])]),
+);
 
 /** Web addresses and mail addresses, whose numbers say nothing; and marks of the text's form. */
 const asides = /<?https?:\/\/[^\s>)]+>?|\S+@\S+|<\/?(?!sup\b)[a-z][^>]*>/giu;
 
-/** All places of a text, in its order: within a paragraph by kind. Empty for a text without any. */
-export function placesOfText(text: string, sections: readonly SectionOfText[]): readonly TextPlace[] {
+/** All places of a text in a language, in its order: within a paragraph by kind. Empty for a text without any. */
+export function placesOfText(
+	text: string,
+	sections: readonly SectionOfText[],
+	language: SiteLanguage,
+): readonly TextPlace[] {
 	return sectionsOfText(text, sections).flatMap(({ section, heading, paragraph, block }) =>
-		placesOfBlock(block).map((place) => ({ section, heading, paragraph, ...place })),
+		placesOfBlock(block, patterns.get(language) ?? []).map((place) => ({ section, heading, paragraph, ...place })),
 	);
 }
 
-function placesOfBlock(block: string): readonly Pick<TextPlace, 'kind' | 'ordinal' | 'found'>[] {
+function placesOfBlock(block: string, own: Patterns): readonly Pick<TextPlace, 'kind' | 'ordinal' | 'found'>[] {
 	let rest = block.replace(asides, (aside) => ' '.repeat(aside.length));
-	return patterns.flatMap(([kind, pattern]) => {
+	return own.flatMap(([kind, pattern]) => {
 		const found = [...rest.matchAll(pattern)].map(([words]) => words);
 		rest = rest.replace(pattern, (words) => ' '.repeat(words.length));
 		return found.map((words, i) => ({ kind, ordinal: i + 1, found: words.replace(/\s+/g, ' ').trim() }));

@@ -147,8 +147,9 @@ const commands: Record<string, (...words: string[]) => number> = {
 			return refuse(`The content has errors, so nothing is compared. ${checkCommand} names them.`);
 		if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile())
 			return refuse(`${quoteFound(file)} is no file. Name the file with the review's text.`);
-		const { claimSections, coverage = { places: [] } } = checkedCorpus(reading);
-		const result = coverPlaces(placesOfText(fs.readFileSync(file, 'utf8'), claimSections), coverage);
+		const { claimSections, coverage = { places: [] }, review } = checkedCorpus(reading);
+		const language = coverage.language ?? review.language ?? 'en';
+		const result = coverPlaces(placesOfText(fs.readFileSync(file, 'utf8'), claimSections, language), coverage);
 		print(isYaml ? formatOpenEntries(result) : formatCoverage(result, coverage));
 		return isCovered(result, coverage) ? 0 : 1;
 	},

@@ -1,6 +1,7 @@
 /** The schema of the list of all places of the review's text that a claim could be about. */
 import { z } from 'zod';
 import { type PlaceKind, placeKinds } from './claim-words.ts';
+import { siteLanguages } from './site-language.ts';
 import { IdSchema, plain, printedText } from './text.ts';
 
 const PlaceNumberSchema = z.number().int().positive();
@@ -18,6 +19,10 @@ const PlaceCountSchema = z.strictObject({
 
 export const CoverageSchema = z.strictObject({
 	text: plain(300).optional().describe('Which text was read, in our words'),
+	language: z
+		.enum(siteLanguages)
+		.optional()
+		.describe('The language of that text: English (en) or Spanish (es); that of the review without it'),
 	reasons: z
 		.array(
 			z.strictObject({

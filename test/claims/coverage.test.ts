@@ -10,7 +10,7 @@ import { gardens } from '../gardens.ts';
 const text = fs.readFileSync(path.join(import.meta.dirname, 'text.md'), 'utf8');
 
 const found = (words: string, kind?: string) =>
-	placesOfText(`## Summary\n\n${words}`, gardens.claimSections)
+	placesOfText(`## Summary\n\n${words}`, gardens.claimSections, 'en')
 		.filter((place) => kind === undefined || place.kind === kind)
 		.map((place) => place.found);
 
@@ -48,7 +48,7 @@ describe('placesOfText', () => {
 			{ id: 'sheets', source: 'Supplement', heading: ['Sheet 1', 'Sheet 2'] },
 			{ id: 'end', source: 'End' },
 		];
-		const places = placesOfText('## Sheet 1\n\n4 lines\n\n## Sheet 2\n\n7 lines\n\n## End\n\n9', sections);
+		const places = placesOfText('## Sheet 1\n\n4 lines\n\n## Sheet 2\n\n7 lines\n\n## End\n\n9', sections, 'en');
 		expect(places.map(({ section, paragraph, found: words }) => [section, paragraph, words])).toEqual([
 			['sheets', 1, '4'],
 			['sheets', 2, '7'],
@@ -57,7 +57,7 @@ describe('placesOfText', () => {
 	});
 
 	test('numbers paragraphs within a section, and places of a kind within a paragraph', () => {
-		const places = placesOfText(text, gardens.claimSections).filter(({ kind }) => kind === 'citations');
+		const places = placesOfText(text, gardens.claimSections, 'en').filter(({ kind }) => kind === 'citations');
 		expect(places.map(({ section, paragraph, ordinal, found: words }) => [section, paragraph, ordinal, words])).toEqual(
 			[
 				['front', 1, 1, '<sup>1,2</sup>'],
@@ -77,7 +77,7 @@ describe('placesOfText', () => {
 			{ id: 'first', source: 'Text, First, Benefits' },
 			{ id: 'second', source: 'Text, Second, Benefits' },
 		];
-		const places = placesOfText('## Benefits\n\n[1]\n\n## Costs\n\n[2]\n\n## Benefits\n\n[3]', sections);
+		const places = placesOfText('## Benefits\n\n[1]\n\n## Costs\n\n[2]\n\n## Benefits\n\n[3]', sections, 'en');
 		expect(places.map(({ section, heading }) => [section, heading])).toEqual([
 			['first', 'Benefits'],
 			[undefined, 'Costs'],
@@ -85,13 +85,52 @@ describe('placesOfText', () => {
 		]);
 	});
 
+	test('takes a name that begins like a month for an author', () => {
+		expect(found('Others agree (Marchetti, 2019; Mayer et al. 2020), and later too (June 2021).', 'citations')).toEqual(
+			['(Marchetti, 2019; Mayer et al. 2020)'],
+		);
+	});
+
 	test('finds nothing in an empty text', () => {
-		expect(placesOfText('', gardens.claimSections)).toEqual([]);
+		expect(placesOfText('', gardens.claimSections, 'en')).toEqual([]);
+	});
+});
+
+describe('placesOfText of a Spanish text', () => {
+	const spanish = fs.readFileSync(path.join(import.meta.dirname, 'texto.md'), 'utf8');
+	const sections = [
+		{ id: 'resumen', source: 'Resumen' },
+		{ id: 'resultados', source: 'Texto, Resultados' },
+	];
+	const places = placesOfText(spanish, sections, 'es');
+	const foundAs = (kind: string) => places.filter((place) => place.kind === kind).map((place) => place.found);
+
+	test('finds its words of number, in one piece, and no articles', () => {
+		const numbers = ['Once', 'treinta y dos', 'tres', 'veintiún', 'doscientas', 'cuarta parte', 'dos mil'];
+		expect(foundAs('number-word')).toEqual(numbers);
+	});
+
+	test('finds its words of quantity, also those that begin or end with an accent', () => {
+		const words = ['mayoría', 'Únicamente', 'más', 'ningún', 'todas', 'Rara vez', 'algún', 'ambas', 'más', 'pocas'];
+		expect(foundAs('quantifier')).toEqual(words);
+	});
+
+	test('finds citations with its words between authors, and no date', () => {
+		expect(foundAs('citations')).toEqual(['[1, 4–6]', '(Arce y Boj, 2010; Correa y cols., 2015)']);
+	});
+
+	test('finds numbers as they are written in Spanish', () => {
+		expect(foundAs('number')).toEqual(['1.204', '84,5 %', '2021']);
+	});
+
+	test('gives each the section whose heading stands above it', () => {
+		expect(places.find(({ found: words }) => words === 'treinta y dos')?.section).toBe('resumen');
+		expect(places.find(({ found: words }) => words === '84,5 %')?.section).toBe('resultados');
 	});
 });
 
 describe('coverPlaces', () => {
-	const places = placesOfText(text, gardens.claimSections);
+	const places = placesOfText(text, gardens.claimSections, 'en');
 	const listed: Coverage = gardens.coverage ?? { places: [] };
 
 	test('covers every place of the invented text, and uses every entry', () => {
@@ -122,12 +161,15 @@ describe('coverPlaces', () => {
 	});
 
 	test('says which places are left, which entries are idle, and where something else stands', () => {
-		const { open, idle, other } = coverPlaces(placesOfText('## Close\n\nSee [1] and 12.', gardens.claimSections), {
-			places: [
-				{ section: 'close', paragraph: 1, kind: 'citations', ordinal: 1, found: '[2]', reason: 'background' },
-				{ section: 'close', paragraph: 9, kind: 'number', reason: 'background' },
-			],
-		});
+		const { open, idle, other } = coverPlaces(
+			placesOfText('## Close\n\nSee [1] and 12.', gardens.claimSections, 'en'),
+			{
+				places: [
+					{ section: 'close', paragraph: 1, kind: 'citations', ordinal: 1, found: '[2]', reason: 'background' },
+					{ section: 'close', paragraph: 9, kind: 'number', reason: 'background' },
+				],
+			},
+		);
 		expect(open.map((place) => place.found)).toEqual(['12']);
 		expect(idle.map((entry) => entry.paragraph)).toEqual([9]);
 		expect(other.map(({ entry, place }) => [entry.found, place.found])).toEqual([['[2]', '[1]']]);

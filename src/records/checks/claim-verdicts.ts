@@ -22,12 +22,12 @@ const pinned: Partial<Record<ClaimComparison['what'], string>> = {
 	'other-names': 'against',
 };
 
-/** What the message calls each. */
+/** What the message says of each. */
 const pinnedWords: Readonly<Record<string, string>> = {
-	flow: 'this box of the flow',
-	value: 'this value',
-	sources: 'this list of sources',
-	against: 'this claim',
+	flow: 'this box of the flow was read from the passage of the claim itself, and from nowhere else',
+	value: 'this value was read from the passage of the claim itself, and from nowhere else',
+	sources: 'this list of sources was read from the passage of the claim itself, and from nowhere else',
+	against: 'the other claim stands in the same paragraph, so that the passage would be compared with itself',
 };
 
 const verdictWords: Partial<Record<Verdict, string>> = {
@@ -66,7 +66,7 @@ function* checkReading({ source, path }: WrittenClaim, i: number, { comparisons 
 			kind: 'own-passage',
 			source,
 			path: at,
-			message: `${fieldName(source, at)}: ${pinnedWords[way]} was read from the passage of the claim itself, and from nowhere else.`,
+			message: `${fieldName(source, at)}: ${pinnedWords[way]}.`,
 			hint: 'Compare it with something else, or write "unchecked: { why: alone }".',
 		};
 	}

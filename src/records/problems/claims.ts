@@ -52,7 +52,7 @@ export const claimProblems = {
 		severity: 'error',
 		title: 'A claim judged on its own passage',
 		meaning:
-			"A claim is compared with a value, a box of the flow or a list of sources that was itself taken from the claim's passage, and from nowhere else. It would always agree.",
+			"A claim is compared with a value, a box of the flow or a list of sources that was itself taken from the claim's passage, and from nowhere else, or with another claim of the same paragraph. It would always agree.",
 		example: '`flow: included` in a claim of the section from which that box was read.',
 		remedy: 'Compare it with something else, or write `unchecked: { why: alone }`.',
 	},
