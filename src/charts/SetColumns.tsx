@@ -37,9 +37,12 @@ export function SetColumns({ id, title, description, ...input }: SetColumnsProps
 						</a>
 					))}
 					{column.more && (
-						<text class="note" x={x} y={moreY}>
-							{column.more}
-						</text>
+						<a href={column.more.href}>
+							<rect class="hit" x={x} y={moreY - 16} width={wide} height={24} />
+							<text class="label" x={x} y={moreY}>
+								{column.more.label}
+							</text>
+						</a>
 					)}
 				</MarkGroup>
 			))}

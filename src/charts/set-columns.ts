@@ -14,8 +14,8 @@ export interface SetUnit {
 export interface SetColumn {
 	label: string;
 	units: readonly SetUnit[];
-	/** How many more there are than are drawn, as words: "and 12 more". */
-	more?: string | undefined;
+	/** How many more there are than are drawn, as words ("and 12 more"), and where all of them are listed. */
+	more?: { label: string; href: string } | undefined;
 	isOpen?: boolean;
 }
 

@@ -64,11 +64,18 @@ const order: readonly Verdict[] = ['agrees', ...verdicts.filter((verdict) => ver
 /** The columns from left to right: those cited alone, both, those recorded alone. */
 const columnOrder: readonly ClaimSetName[] = ['otherwise', 'open', 'both', 'uncited', 'aside'];
 
-/** The sets of a statement as named marks; undefined if all are empty. */
+interface SetsDrawn {
+	id: string;
+	sets: ClaimSets;
+	hasCitations: boolean;
+	hrefOfSet: (ids: readonly string[]) => string;
+}
+
+/** The sets of a statement as named marks; undefined if all are empty. `hrefOfSet` is where all reports of a set are listed. */
 export function setsPicture(
 	corpus: Corpus,
 	site: Site,
-	{ id, sets, hasCitations }: { id: string; sets: ClaimSets; hasCitations: boolean },
+	{ id, sets, hasCitations, hrefOfSet }: SetsDrawn,
 ): VNode | undefined {
 	const shown = columnOrder.filter((name) => sets[name].length > 0);
 	if (shown.length === 0) return undefined;
@@ -78,7 +85,7 @@ export function setsPicture(
 		return {
 			label: say.set(setLabel(name, hasCitations), sets[name].length),
 			isOpen: name === 'open' || name === 'aside',
-			more: left > 0 ? say.more(left) : undefined,
+			more: left > 0 ? { label: say.more(left), href: hrefOfSet(sets[name]) } : undefined,
 			units: some.map((study) => {
 				const label = corpus.studiesById.get(study)?.label ?? study;
 				return { label, name: say.unit(label, setLabel(name, hasCitations)), href: studyHref(site, study) };

@@ -27,7 +27,8 @@ export const claimsPageWording = /* @__PURE__ */ english({
 	report: 'a version to print',
 	/** The head of the column "9 of 12": of those that can be checked. */
 	rebuilt: 'Rebuilt',
-	toFilters: 'Filter the statements',
+	/** Unfolds the table of sections on a narrow screen. */
+	bySection: 'Numbers by section',
 	filters: 'Show only',
 	section: 'Section',
 	verdict: 'Verdict',
@@ -38,6 +39,8 @@ export const claimsPageWording = /* @__PURE__ */ english({
 	clear: 'Show all',
 	shown: (count: number, all: number) => `${formatNumber(count)} of ${formatCount(all, statement)}`,
 	none: 'None has all of this.',
+	/** Of a statement that differs in more ways than a list has room for: a link to its page. */
+	moreDifferences: (count: number) => formatCount(count, { one: 'more difference', many: 'more differences' }),
 	place: (section: string, paragraph: number | undefined) =>
 		paragraph === undefined ? section : `${section}, paragraph ${formatNumber(paragraph)}`,
 });
@@ -65,8 +68,9 @@ export const claimPageWording = /* @__PURE__ */ english({
 	sets: 'Who is so',
 	aside: 'Values that stand in this passage alone are set aside, so that the statement is not judged by itself.',
 	values: 'The values that decide it',
-	further: (count: number, noun: Noun) =>
-		`${formatNumber(count)} more ${count === 1 ? noun.one : noun.many} are in the data.`,
+	/** How many have no row, with a link to all of them. */
+	further: <Link>(count: number, noun: Noun, link: Linker<Link>) =>
+		rich`${formatNumber(count)} more ${count === 1 ? noun.one : noun.many} without a row here: ${link('list all of them')}.`,
 	recorded: 'Recorded',
 	source: 'Place in the review',
 	noEntry: 'no such entry',

@@ -102,8 +102,13 @@ test('a choice that nothing has shows no list and says so; without script all st
 	expect(await bare.page.locator('claim-filter form').isVisible()).toBe(false);
 });
 
-test('on a phone every section has its numbers in sight', async () => {
+test('on a phone the filters come before any table, whose sections have their numbers in sight when it is unfolded', async () => {
 	const { page } = await visit(site, 'claims/', { viewport: narrow });
+	const form = page.locator('claim-filter form');
+	await form.waitFor();
+	expect(await page.locator('.by-section table').isVisible()).toBe(false);
+	expect((await form.boundingBox())?.y).toBeLessThan(1.5 * narrow.height);
+	await page.locator('.by-section summary').press('Enter');
 	const { clientWidth } = await page.evaluate(() => ({ clientWidth: document.documentElement.clientWidth }));
 	for (const { id, label } of corpus.claimSections) {
 		const own = outcomes.filter((outcome) => outcome.claim.section === id);

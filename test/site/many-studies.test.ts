@@ -211,6 +211,37 @@ test('names in prose and in answers say how many more there are, and lead to all
 	}
 });
 
+test('the page of a statement says how many reports of a set it leaves out, and leads to all of them', () => {
+	const more = pages
+		.filter(({ address }) => /^claims\/(?!report)./.test(address))
+		.flatMap(({ address, document }) =>
+			[...document.querySelectorAll('main svg g, main p.fine')].flatMap((part) => {
+				const links = [...part.querySelectorAll('a')];
+				const link = links.find((one) => /^(and [\d,]+ more|list all of them)$/.test((one.textContent ?? '').trim()));
+				return link && (part.tagName === 'P' || links.length > 1) ? [{ address, part, link }] : [];
+			}),
+		);
+	expect(more.filter(({ part }) => part.tagName === 'P').length).toBeGreaterThan(10);
+	expect(more.filter(({ part }) => part.tagName !== 'P').length).toBeGreaterThan(10);
+	expect(
+		pages.flatMap(({ document }) =>
+			[...document.querySelectorAll('main svg text.note')].filter((text) =>
+				/^and [\d,]+ more$/.test((text.textContent ?? '').trim()),
+			),
+		),
+	).toEqual([]);
+	const listed = more.filter(({ link }) => link.getAttribute('href')?.startsWith('/explore/'));
+	expect(listed.length).toBeGreaterThan(more.length / 2);
+	for (const { address, part, link } of listed) {
+		const [left = 0] = numbersIn(part.tagName === 'P' ? (part.textContent ?? '') : (link.textContent ?? ''));
+		const shown = part.tagName === 'P' ? 1 : part.querySelectorAll('a').length - 1;
+		expect(shownAt(link).length, address).toBeGreaterThanOrEqual(left + shown);
+	}
+	// Sets that no address can name are in the file of statements.
+	for (const { link } of more.filter((one) => !listed.includes(one)))
+		expect(link.getAttribute('href')).toBe('/data/claims.json');
+});
+
 describe('data files', () => {
 	const weights = (of = corpus) =>
 		filesOf(of).map((file) => ({

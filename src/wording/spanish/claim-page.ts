@@ -23,7 +23,7 @@ export const claimsPageWording: Translated<typeof english.claimsPageWording> = {
 	files: (csv, json, report) => rich`Lo mismo como ${csv} y como ${json}, y como ${report}.`,
 	report: 'informe para imprimir',
 	rebuilt: 'Coinciden',
-	toFilters: 'Filtrar las afirmaciones',
+	bySection: 'Números por sección',
 	filters: 'Mostrar solo',
 	section: 'Sección',
 	verdict: 'Veredicto',
@@ -34,6 +34,8 @@ export const claimsPageWording: Translated<typeof english.claimsPageWording> = {
 	clear: 'Mostrar todo',
 	shown: (count, all) => `${formatNumber(count)} de ${formatCount(all, statement)}`,
 	none: 'Ninguna cumple todo esto.',
+	moreDifferences: (count) =>
+		formatCount(count, { one: 'diferencia más', many: 'diferencias más', gender: 'feminine' }),
 	place: (section, paragraph) => (paragraph === undefined ? section : `${section}, párrafo ${formatNumber(paragraph)}`),
 };
 
@@ -57,7 +59,8 @@ export const claimPageWording: Translated<typeof english.claimPageWording> = {
 	sets: 'Quiénes la cumplen',
 	aside: 'Los valores que solo están en este pasaje se dejan aparte, para que la afirmación no se juzgue por sí misma.',
 	values: 'Los valores que la deciden',
-	further: (count, noun) => `Otros ${formatCount(count, noun)} están en los datos.`,
+	further: (count, noun, link) =>
+		rich`${formatCount(count, noun)} más sin fila aquí: ${link('ver la lista completa')}.`,
 	recorded: 'En la ficha',
 	source: 'Lugar en la revisión',
 	noEntry: 'ninguna entrada así',
