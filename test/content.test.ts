@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { readingInWords } from '../src/claims/reading-words.ts';
 import { codesOfStudy } from '../src/corpus/codes.ts';
 import { entriesOf } from '../src/corpus/corpus.ts';
 import { checkContent } from '../src/records/check.ts';
@@ -35,6 +36,14 @@ test('the box of the selection flow that holds the studies has their number', ()
 
 /** Where a study is written. */
 const fileOf = ({ id }: { id: string }) => `content/studies/${id}.yaml`;
+
+test('the log of two readings of the review is shown in words: each selection in it can be used', () => {
+	const raw = (corpus.claimAgreement?.differences ?? [])
+		.filter(({ claim }) => claim !== undefined)
+		.flatMap(({ first, second }) => [first, second].map((text) => readingInWords(corpus, text)))
+		.filter((text) => /[=|]|\bOF\b|[a-z]\.[a-z]/.test(text));
+	expect(raw, 'content/claims/agreement.yaml').toEqual([]);
+});
 
 test('each study has findings, each with its words and its place', () => {
 	for (const study of corpus.studies) {

@@ -7,7 +7,10 @@ import { isAbsentState } from '../schema/state.ts';
 import type { Extent } from './amount.ts';
 
 /** Which numbers a claim is about, as it names them. */
-export type NumbersNamed = Pick<NonNullable<ClaimReading['sum']>, 'variable' | 'list' | 'field' | 'where'>;
+export type NumbersNamed = Pick<
+	NonNullable<ClaimReading['sum']>,
+	'variable' | 'list' | 'field' | 'where' | 'as-printed'
+>;
 
 /** The number of one report. */
 export interface StudyNumber {
@@ -18,7 +21,10 @@ export interface StudyNumber {
 	isLeftOut: boolean;
 }
 
-/** The number of each study, in the order of the corpus. Of a list, people are never counted twice; other numbers add up. */
+/**
+ * The number of each study, in the order of the corpus. Of a list, people are counted once, unless numbers are added up as
+ * they are printed: then those of each group are, but for groups within another that counts. Other numbers add up.
+ */
 export function numbersOfStudies(studies: readonly Study[], named: NumbersNamed): readonly StudyNumber[] {
 	const conditions = conditionsOf(named.where);
 	return studies.map((study) => ({ study: study.id, ...numberOf(study, named, conditions) }));
@@ -33,22 +39,29 @@ function conditionsOf(where: Readonly<Record<string, string | readonly string[]>
 
 function numberOf(
 	study: Study,
-	{ variable, list, field }: NumbersNamed,
+	{ variable, list, field, 'as-printed': isAsPrinted = false }: NumbersNamed,
 	conditions: Conditions,
 ): Omit<StudyNumber, 'study'> {
 	if (variable !== undefined) return ofValue(studyValue(study, variable));
 	const entries = list === undefined ? 'not-charted' : listOf(study, list);
 	if (list === undefined || isAbsentState(entries)) return { extent: undefined, isLeftOut: false };
-	const chosen = entries.filter((entry) => meetsAll(entry, conditions));
+	const meeting = entries.filter((entry) => meetsAll(entry, conditions));
+	const chosen = isAsPrinted ? outermostOf(meeting) : meeting;
 	const amounts = chosen.map((entry) => amountOf(entry, field));
 	const leftOut = amounts.some((value) => value !== undefined && isLeftOut(value));
-	if (field === 'count' && chosen.length > 0) {
+	if (field === 'count' && chosen.length > 0 && !isAsPrinted) {
 		const asked = conditions.has('basis') ? entries.map(withBasis) : entries;
 		const sum = sumCounts(asked, { list, field, where: conditions }, '');
 		return { extent: extentOfNumber(sum), isLeftOut: leftOut };
 	}
 	const extents = amounts.flatMap((value) => (value && extentOfNumber(value)) ?? []);
 	return { extent: extents.length === 0 ? undefined : addUp(extents), isLeftOut: leftOut };
+}
+
+/** The groups that lie within no other of them. */
+function outermostOf(entries: readonly Entry[]): readonly Entry[] {
+	const ids = new Set(entries.map(({ id }) => id));
+	return entries.filter(({ within }) => within === undefined || !ids.has(within));
 }
 
 function ofValue(value: Value): Omit<StudyNumber, 'study'> {

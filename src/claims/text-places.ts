@@ -4,8 +4,8 @@
  */
 import type { PlaceKind } from '../schema/claim-words.ts';
 import { type SiteLanguage, siteLanguages } from '../schema/site-language.ts';
+import { type PlaceWords, placeWords } from './place-words.ts';
 import { type SectionOfText, sectionsOfText } from './text-sections.ts';
-import { type TextWords, textWords } from './text-words.ts';
 
 /** One place of the text. */
 export interface TextPlace {
@@ -25,7 +25,7 @@ export interface TextPlace {
 /** The kinds in the order in which they are looked for. What one has found is no place of those after it. */
 type Patterns = readonly (readonly [PlaceKind, RegExp])[];
 
-function patternsOf({ numbers, joint, quantities, and, andOthers, months }: TextWords): Patterns {
+function patternsOf({ numbers, joint, quantities, and, andOthers, months }: PlaceWords): Patterns {
 	const number = oneOf(numbers);
 	const month = months.map((name) => `[${name[0]}${name[0]?.toUpperCase()}]${name.slice(1)}`).join('|');
 	// Numbers in square brackets or raised; or names and years in round brackets, as in "(Okafor et al., 2019; Marsh 2021)".
@@ -48,7 +48,7 @@ const oneOf = (words: readonly string[]) => `(?:${words.join('|')})`;
 const [start, end] = [String.raw`(?<![\p{L}\d_])`, String.raw`(?![\p{L}\d_])`];
 
 const patterns = new Map(
-	siteLanguages.map((language): [SiteLanguage, Patterns] => [language, patternsOf(textWords[language])]),
+	siteLanguages.map((language): [SiteLanguage, Patterns] => [language, patternsOf(placeWords[language])]),
 );
 
 /** Web addresses and mail addresses, whose numbers say nothing; and marks of the text's form. */

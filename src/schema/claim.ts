@@ -41,6 +41,10 @@ const amountKeys = {
 		.record(IdSchema, CodesSchema)
 		.optional()
 		.describe('Which entries: for a variable of the list, or basis, the codes of which they have one'),
+	'as-printed': z
+		.literal(true)
+		.optional()
+		.describe('Whether groups that share people are added up as they are printed, and not each person once'),
 };
 
 /** One way to recompute a statement. It has one of the keys from `selection` to `included`. */

@@ -51,7 +51,7 @@ export const verdictWording = /* @__PURE__ */ english({
 	agrees: { label: 'Rebuilt exactly', meaning: 'Every comparison comes out as stated.' },
 	alone: {
 		label: 'Rests on this passage alone',
-		meaning: 'Nothing else in the review speaks to it, so it is not judged.',
+		meaning: 'Nothing else in the review bears on it, so it is not judged.',
 	},
 	unchecked: { label: 'Cannot be checked', meaning: 'The records neither bear it out nor contradict it.' },
 });
@@ -65,8 +65,8 @@ export const comparisonResultWording = /* @__PURE__ */ english({
 
 /** Why a statement is not recomputed, as a sentence. */
 export const uncheckedWording = /* @__PURE__ */ english({
-	alone: 'Nothing else in the review speaks to it.',
-	'not-charted': 'The records do not hold what it is about.',
+	alone: 'Nothing else in the review bears on it.',
+	'not-charted': 'The records have no code for what it is about.',
 	vague: 'It can be read in so many ways that no count would decide it.',
 	'other-works': 'It is about works that the review does not include.',
 	lost: 'What it refers to was lost when the text was converted.',

@@ -1,6 +1,6 @@
 /** Sums, extremes, orders, single values, and what is compared with the review itself, on the invented review. */
 import { describe, expect, test } from 'vitest';
-import type { Corpus } from '../../src/corpus/corpus.ts';
+import { type Corpus, entriesOf } from '../../src/corpus/corpus.ts';
 import { gardens } from '../gardens.ts';
 import { judge, withRecordedValue } from './judge.ts';
 
@@ -37,6 +37,19 @@ describe('sums', () => {
 		const among = 'id=amsel-2012&id=jorgensdottir-2016';
 		expect(judge({ kind: 'sum', stated: 124, unit: 'children' }, { ...sum, among }).verdict).toBe('agrees');
 		expect(judge({ kind: 'sum', stated: 125, unit: 'children' }, { ...sum, among }).verdict).toBe('differs');
+	});
+
+	test('count people of overlapping groups once, or add up the groups as they are printed, without those within another', () => {
+		const tamm = gardens.studiesById.get('tamm-2018');
+		const groups = (tamm ? entriesOf(tamm, 'participants') : []).filter(({ within }) => within === undefined);
+		expect(groups.some(({ overlaps }) => overlaps !== undefined)).toBe(true);
+		const printed = groups.reduce((total, { count }) => total + Number(count?.value), 0);
+		const ofTamm = { among: 'id=tamm-2018' };
+		const list = { list: 'participants', field: 'count' };
+		const found = (sum: object) =>
+			judge({ kind: 'sum', stated: printed, unit: 'people' }, { ...ofTamm, sum: { ...list, ...sum } }).comparisons[0];
+		expect(found({ 'as-printed': true })).toMatchObject({ found: { low: printed }, result: 'agrees' });
+		expect(found({})).not.toMatchObject({ found: { low: printed } });
 	});
 
 	test('of nothing are not compared', () => {

@@ -26,7 +26,7 @@ export const comparisonResultWording: Translated<typeof english.comparisonResult
 
 export const uncheckedWording: Translated<typeof english.uncheckedWording> = {
 	alone: 'Nada más en la revisión habla de ello.',
-	'not-charted': 'Las fichas no contienen aquello de lo que trata.',
+	'not-charted': 'Las fichas no tienen ningún código para aquello de lo que trata.',
 	vague: 'Puede leerse de tantos modos que ningún recuento la decidiría.',
 	'other-works': 'Trata de obras que la revisión no incluye.',
 	lost: 'Aquello a lo que se refiere se perdió al convertir el texto.',

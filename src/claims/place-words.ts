@@ -4,7 +4,7 @@
  */
 import type { SiteLanguage } from '../schema/site-language.ts';
 
-export interface TextWords {
+export interface PlaceWords {
 	/** Words that are a number; articles that look like one are left out. A word may be a pattern. */
 	numbers: readonly string[];
 	/** What joins two of them to one number, as a pattern: the hyphen of "twenty-one". */
@@ -18,7 +18,7 @@ export interface TextWords {
 	months: readonly string[];
 }
 
-export const textWords: Readonly<Record<SiteLanguage, TextWords>> = {
+export const placeWords: Readonly<Record<SiteLanguage, PlaceWords>> = {
 	en: {
 		numbers: [
 			...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
