@@ -39,7 +39,7 @@ function conditionsOf(where: Readonly<Record<string, string | readonly string[]>
 
 function numberOf(
 	study: Study,
-	{ variable, list, field, 'as-printed': isAsPrinted = false }: NumbersNamed,
+	{ variable, list, field, 'as-printed': isAsPrinted }: NumbersNamed,
 	conditions: Conditions,
 ): Omit<StudyNumber, 'study'> {
 	if (variable !== undefined) return ofValue(studyValue(study, variable));
