@@ -3,9 +3,10 @@
  * a value that meets it is in doubt and left out, and where only the claim's own passage says that it does.
  */
 import { codesHeld } from '../corpus/codes.ts';
-import { type Corpus, listOf, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
+import { type Corpus, entriesOf, listOf, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
+import { derivationOf } from '../corpus/derive.ts';
 import { type CodedValue, chartedValue, extentOf, isLeftOut } from '../corpus/value.ts';
-import { and, andNot, type Bitset, has } from '../facets/bitset.ts';
+import { add, and, andNot, type Bitset, emptySet, has, or } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { select } from '../facets/select.ts';
 import type { Clause, Selection } from '../facets/selection.ts';
@@ -42,13 +43,16 @@ export interface Memberships {
 
 /**
  * The membership of each study. Several selections must all be met; none are met by all. What the record said before a
- * value was left out is open now; what it denied is as good as silent.
+ * value was left out is open now; what it denied is as good as silent, and so is what it lacks only because a value was
+ * left out: "not trained" is open where the training was left out.
  */
 export function membershipsIn(evidence: Evidence, selections: readonly Selection[]): Memberships {
 	const { whole, apart, judged } = evidence;
-	const yes = meeting(judged, selections);
-	const doubt = andNot(meeting(apart, selections), yes);
-	const aside = andNot(andNot(meeting(whole, selections), yes), doubt);
+	const [metApart, metJudged] = [meeting(apart, selections), meeting(judged, selections)];
+	const unsure = deniedByNothing(apart, selections, metApart);
+	const yes = andNot(metJudged, deniedByNothing(judged, selections, metJudged));
+	const doubt = andNot(andNot(metApart, unsure), yes);
+	const aside = andNot(andNot(or(meeting(whole, selections), unsure), yes), doubt);
 	const conditions = selections.map((selection) => conditionOf(judged, selection));
 	return {
 		sets: { yes, doubt, aside },
@@ -60,6 +64,27 @@ export function membershipsIn(evidence: Evidence, selections: readonly Selection
 			return study && conditions.every((condition) => mayMeet(study, condition)) ? 'silent' : 'no';
 		},
 	};
+}
+
+/** Of studies that meet some selections, those of which a part of a value was left out that must not hold some codes. */
+function deniedByNothing({ studies, ...corpus }: Corpus, selections: readonly Selection[], met: Bitset): Bitset {
+	const open = emptySet(studies.length);
+	const denied = selections
+		.flatMap(({ clauses }) => clauses)
+		.flatMap(({ variable, not }) => (not.length > 0 ? (corpus.variablesById.get(variable) ?? []) : []));
+	for (const [i, study] of studies.entries())
+		if (has(met, i) && denied.some((variable) => isPartLeftOut(study, variable))) add(open, i);
+	return open;
+}
+
+/** Whether one of the values from which a value of a study is collected was left out. What was left out as a whole meets nothing. */
+function isPartLeftOut(study: Study, variable: Variable): boolean {
+	const { list, field } = derivationOf(variable) ?? {};
+	if (variable.of !== 'study' || list === undefined || field === undefined) return false;
+	return entriesOf(study, list).some(({ values }) => {
+		const value = values[field];
+		return value !== undefined && isLeftOut(value);
+	});
 }
 
 interface Condition {

@@ -99,6 +99,6 @@ export const claimSchemaTexts = {
 		otherwise: 'Studies that are cited and recorded otherwise',
 		open: 'Studies that are cited and whose records leave it open',
 		uncited: 'Studies that are recorded so and not cited',
-		aside: 'Studies that are not cited and recorded so by the passage of the statement alone',
+		aside: 'Studies that are not cited, and of which the passage of the statement alone decides',
 	},
 };

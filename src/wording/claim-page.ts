@@ -11,19 +11,19 @@ export const claimsPageWording = /* @__PURE__ */ english({
 		`Which statements of ${review} can be rebuilt from its own records, and which come out otherwise.`,
 	/** What such an audit can show and what it cannot. */
 	limits:
-		'A difference says that two places of the review do not say the same, or that its records were read in another way; it does not say which of them is right, and it says nothing of how well the review was made. Agreement says that a number follows from the table, not that the table is right.',
-	conversion: 'The text was converted from the published article, and the conversion can have faults of its own.',
+		'A difference means that two places in the review disagree, or that its records were coded in another way. It does not show which of them is right, and it says nothing about how well the review was done. Agreement means that a statement follows from the records, not that the records are right.',
+	conversion: 'The audit used a converted text of the published article, and a conversion can have errors of its own.',
 	/** Which text was read. */
-	text: (text: string) => `The text that was read: ${text}`,
+	text: (text: string) => `Its source: ${midSentence(text)}`,
 	/** How many places of the text claims are about. */
 	covered: (claimed: number, places: number) =>
-		`Of ${formatNumber(places)} brackets of citations, numbers and words of quantity in the text, ${formatNumber(claimed)} belong to these statements; for each of the others a reason is kept.`,
+		`The text has ${formatNumber(places)} brackets of citations, numbers and words of quantity. These statements cover ${formatNumber(claimed)} of them; each of the others has a reason why no statement does.`,
 	all: (count: number) => `All ${formatCount(count, statement)}, by section`,
 	/** Headings of the groups of the list. */
 	group: (verdict: string, count: number, bearing: string | undefined) =>
 		`${verdict}${bearing === undefined ? '' : ` – ${midSentence(bearing)}`} (${formatNumber(count)})`,
 	list: (count: number) => `List the ${count === 1 ? 'statement' : formatCount(count, statement)}`,
-	files: <Link>(csv: Link, json: Link, report: Link) => rich`The same as ${csv} and as ${json}, and as ${report}.`,
+	files: <Link>(csv: Link, json: Link, report: Link) => rich`Also as ${csv}, as ${json} and as ${report}.`,
 	report: 'a version to print',
 	/** The head of the column "9 of 12": of those that can be checked. */
 	rebuilt: 'Rebuilt',
@@ -65,7 +65,7 @@ export const claimPageWording = /* @__PURE__ */ english({
 	reading: (words: string, verdict: string) => `${typeset(words)}: ${midSentence(verdict)}`,
 	condition: 'Condition',
 	among: 'Among',
-	sets: 'Who is so',
+	sets: 'Cited, and recorded so',
 	aside: 'Values that stand in this passage alone are set aside, so that the statement is not judged by itself.',
 	values: 'The values that decide it',
 	/** How many have no row, with a link to all of them. */
@@ -75,7 +75,7 @@ export const claimPageWording = /* @__PURE__ */ english({
 	source: 'Place in the review',
 	noEntry: 'no such entry',
 	ownPassage: 'from this passage, set aside',
-	found: 'What was seen',
+	found: 'What the source shows',
 	settled: 'What would settle it',
 	bears: 'What a reader would take away differently',
 	history: 'Versions',
@@ -83,7 +83,7 @@ export const claimPageWording = /* @__PURE__ */ english({
 	changed: (version: string, date: string, verdict: string) =>
 		`By the records of version ${version} (${date}) the verdict was: ${midSentence(verdict)}.`,
 	uncomparable: (version: string) => `The records of version ${version} do not hold all that it asks for.`,
-	elsewhere: 'Where it stands on this site',
+	elsewhere: 'Where this site shows it',
 	unchecked: 'Why it is not recomputed',
 	previous: 'Before it in the review',
 	next: 'After it',
@@ -105,7 +105,7 @@ export const claimFigureWording = /* @__PURE__ */ english({
 	total: (agreeing: number, checkable: number) =>
 		checkable === 0 ? '–' : `${formatNumber(agreeing)} of ${formatNumber(checkable)}`,
 	mark: (verdict: string, text: string) => `${verdict}: ${typeset(text)}`,
-	sets: 'Who is cited, and who is recorded so',
+	sets: 'Reports that are cited, and reports that are recorded so',
 	setsDescription:
 		'Each mark is one report and leads to its page. Braces span those that the review cites, and those that its records bear out.',
 	set: (label: string, count: number) => `${label} (${formatNumber(count)})`,
@@ -123,7 +123,7 @@ export const claimsElsewhereWording = /* @__PURE__ */ english({
 		`Statements of the review that cite this ${noun.one} or name it, and whether its record bears them out.`,
 	/** What the record of a study says to a statement; stands before its verdict as a whole. */
 	bornOut: 'The record bears it out',
-	otherwise: 'The record has it otherwise',
+	otherwise: 'The record says otherwise',
 	open: 'The record leaves it open',
 	notCompared: 'Not compared with the record',
 	/** Statements that do not cite the study although its record fits. */
@@ -131,8 +131,9 @@ export const claimsElsewhereWording = /* @__PURE__ */ english({
 	/** The head of a group of statements. */
 	answer: (words: string, count: number) => `${words} (${formatNumber(count)})`,
 	/** On the page of methods. */
-	arithmetic: 'The arithmetic of selection and people',
-	arithmeticLead: 'What the review states of its selection and its participants, recomputed.',
+	arithmetic: 'Selection and participants, recomputed',
+	arithmeticLead:
+		'What the review says about its selection and its participants, compared with the records and with itself.',
 	/** On the first page: one line. */
 	home: <Link>(summary: string, link: Linker<Link>) => rich`${summary} ${link('See the review, recomputed')}.`,
 	/** Above the statements beside a conclusion. */
@@ -151,6 +152,6 @@ export const claimReportWording = /* @__PURE__ */ english({
 	condition: (sentence: string) => `Condition: ${sentence}.`,
 	/** The first names, and how many more there are. */
 	set: (label: string, names: readonly string[], most: number) => `${label}: ${formatNames(names, most)}.`,
-	seen: (note: string) => `What was seen: ${typeset(note)}`,
+	seen: (note: string) => `What the source shows: ${typeset(note)}`,
 	back: <Link>(link: Linker<Link>) => rich`To filter them, see ${link('the page of all statements')}.`,
 });

@@ -20,9 +20,9 @@ export const claimKindWording = /* @__PURE__ */ english({
 /** What would settle a difference, as a sentence. */
 export const settledByWording = /* @__PURE__ */ english({
 	extraction: 'A look at what was extracted from the cited papers would settle it.',
-	row: 'It would be settled if a row were added to the table, or a citation to the sentence.',
+	row: 'A row added to the table, or a citation added to the sentence, would settle it.',
 	typing: 'It looks like a slip of typing, and the source of the number or name would settle it.',
-	condition: 'It would be settled if the review said which condition it counts by.',
+	condition: 'A word on the condition by which the review counts would settle it.',
 	paper: 'A look into the paper itself would settle it.',
 	conversion: 'A look at the published page would settle it, because the text used here is a conversion.',
 });
@@ -31,21 +31,21 @@ export const settledByWording = /* @__PURE__ */ english({
 export const bearingWording = /* @__PURE__ */ english({
 	conclusion: {
 		label: 'A conclusion',
-		meaning: 'Read as the records have it, a conclusion would be worded otherwise.',
+		meaning: 'If the records are right, a conclusion would be worded differently.',
 	},
 	picture: {
 		label: 'The picture',
-		meaning: 'Read as the records have it, the picture of the field would shift a little.',
+		meaning: 'If the records are right, the picture of the field shifts a little.',
 	},
-	detail: { label: 'A detail', meaning: 'Read as the records have it, a detail would change, and no finding.' },
+	detail: { label: 'A detail', meaning: 'If the records are right, a detail changes, and no finding.' },
 });
 
 /** A verdict as a mark beside a statement, and in a sentence. */
 export const verdictWording = /* @__PURE__ */ english({
-	differs: { label: 'Differs', meaning: 'At least one comparison comes out otherwise than stated.' },
+	differs: { label: 'Differs', meaning: 'At least one comparison does not come out as stated.' },
 	depends: {
 		label: 'Depends on the reading',
-		meaning: 'Its condition can be read in several ways, and they come to different results.',
+		meaning: 'Its condition can be read in several ways, and they lead to different results.',
 	},
 	partly: { label: 'Agrees in part', meaning: 'Nothing contradicts it, and some of it cannot be compared.' },
 	agrees: { label: 'Rebuilt exactly', meaning: 'Every comparison comes out as stated.' },
@@ -79,7 +79,7 @@ export const claimSetWording = /* @__PURE__ */ english({
 	otherwise: 'Cited, not recorded so',
 	open: 'Cited, and the record leaves it open',
 	uncited: 'Recorded so, not cited',
-	aside: 'Not cited, and recorded so by this passage alone',
+	aside: 'Not cited, and decided by this passage alone',
 });
 
 /** The same of a statement that cites nobody: only those that are recorded so. */

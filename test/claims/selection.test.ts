@@ -22,6 +22,31 @@ describe('the three sets', () => {
 		expect(judge({ cites: ['brandvold-2008'] }, yard).sets).toMatchObject({ open: ['brandvold-2008'], otherwise: [] });
 	});
 
+	test('leave open what a record lacks only because the passage of the statement, which says it, is set aside', () => {
+		const denied = (id: string, selection: string, corpus: typeof gardens) => {
+			const { sets } = judge({ quantifier: 'most' }, { selection }, corpus);
+			return sets?.uncited.includes(id);
+		};
+		const fromPassage = withRecordedValue('amsel-2012', 'plot', { source: 'Main text, Close' });
+		expect(denied('amsel-2012', 'plot.not=rooftop', gardens)).toBe(true);
+		expect(denied('amsel-2012', 'plot.not=school-yard', fromPassage)).toBe(false);
+		// The same of what is collected from a list.
+		const studies = gardens.studies.map((study) => {
+			const { measures = [] } = study.lists;
+			if (study.id !== 'tamm-2018' || typeof measures === 'string') return study;
+			const moved = measures.map((entry) => {
+				const { instrument } = entry.values;
+				return instrument
+					? { ...entry, values: { ...entry.values, instrument: { ...instrument, source: 'Main text, Close' } } }
+					: entry;
+			});
+			return { ...study, lists: { ...study.lists, measures: moved } };
+		});
+		const collected = { ...gardens, studies, studiesById: new Map(studies.map((study) => [study.id, study])) };
+		expect(denied('tamm-2018', 'instruments.not=tasting-table', gardens)).toBe(true);
+		expect(denied('tamm-2018', 'instruments.not=talk', collected)).toBe(false);
+	});
+
 	test('are empty where nothing is cited and nothing recorded', () => {
 		const { sets, verdict } = judge({ stated: 0, unit: 'papers' }, { selection: 'plot=windowsill' });
 		expect(Object.values(sets ?? {}).flat()).toEqual([]);

@@ -13,14 +13,14 @@ export const claimsPageWording: Translated<typeof english.claimsPageWording> = {
 	limits:
 		'Una diferencia dice que dos lugares de la revisión no dicen lo mismo, o que sus fichas se leyeron de otro modo; no dice cuál de los dos tiene razón ni cómo de bien se hizo la revisión. Una coincidencia dice que un número se sigue de la tabla, no que la tabla sea correcta.',
 	conversion: 'El texto se convirtió a partir del artículo publicado, y la conversión puede tener sus propios fallos.',
-	text: (text) => `El texto leído: ${text}`,
+	text: (text) => `Su origen: ${midSentence(text)}`,
 	covered: (claimed, places) =>
-		`De ${formatNumber(places)} corchetes de citas, números y palabras de cantidad del texto, ${formatNumber(claimed)} pertenecen a estas afirmaciones; de cada uno de los demás consta el motivo.`,
+		`El texto tiene ${formatNumber(places)} corchetes de citas, números y palabras de cantidad. Estas afirmaciones abarcan ${formatNumber(claimed)}; de cada uno de los demás consta el motivo.`,
 	all: (count) => `${formatCount(count, statement)}, por sección`,
 	group: (verdict, count, bearing) =>
 		`${verdict}${bearing === undefined ? '' : ` – ${midSentence(bearing)}`} (${formatNumber(count)})`,
 	list: (count) => (count === 1 ? 'Ver la afirmación' : `Ver las ${formatCount(count, statement)}`),
-	files: (csv, json, report) => rich`Lo mismo como ${csv} y como ${json}, y como ${report}.`,
+	files: (csv, json, report) => rich`También como ${csv}, como ${json} y como ${report}.`,
 	report: 'informe para imprimir',
 	rebuilt: 'Coinciden',
 	bySection: 'Números por sección',
@@ -56,7 +56,7 @@ export const claimPageWording: Translated<typeof english.claimPageWording> = {
 	reading: (words, verdict) => `${typeset(words)}: ${midSentence(verdict)}`,
 	condition: 'Condición',
 	among: 'Entre',
-	sets: 'Quiénes la cumplen',
+	sets: 'Con cita y con ficha acorde',
 	aside: 'Los valores que solo están en este pasaje se dejan aparte, para que la afirmación no se juzgue por sí misma.',
 	values: 'Los valores que la deciden',
 	further: (count, noun, link) =>
@@ -65,7 +65,7 @@ export const claimPageWording: Translated<typeof english.claimPageWording> = {
 	source: 'Lugar en la revisión',
 	noEntry: 'ninguna entrada así',
 	ownPassage: 'de este pasaje, se deja aparte',
-	found: 'Qué se vio',
+	found: 'Qué muestra la fuente',
 	settled: 'Qué lo resolvería',
 	bears: 'Qué entendería de otro modo quien lee',
 	history: 'Versiones',
@@ -92,7 +92,7 @@ export const claimFigureWording: Translated<typeof english.claimFigureWording> =
 		`${section}: ${formatList(counts.map(({ label, count }) => `${midSentence(label)} ${formatNumber(count)}`))}`,
 	total: (agreeing, checkable) => (checkable === 0 ? '–' : `${formatNumber(agreeing)} de ${formatNumber(checkable)}`),
 	mark: (verdict, text) => `${verdict}: ${typeset(text)}`,
-	sets: 'Quién se cita y quién tiene ficha acorde',
+	sets: 'Publicaciones con cita y publicaciones con ficha acorde',
 	setsDescription:
 		'Cada marca es una publicación y lleva a su página. Las llaves abarcan las que la revisión cita y las que sus fichas respaldan.',
 	set: (label, count) => `${label} (${formatNumber(count)})`,
@@ -112,8 +112,9 @@ export const claimsElsewhereWording: Translated<typeof english.claimsElsewhereWo
 	notCompared: 'Sin comparar con la ficha',
 	uncited: 'Con ficha acorde, sin cita',
 	answer: (words, count) => `${words} (${formatNumber(count)})`,
-	arithmetic: 'La aritmética de la selección y las personas',
-	arithmeticLead: 'Lo que la revisión afirma de su selección y de sus participantes, calculado de nuevo.',
+	arithmetic: 'Selección y participantes, recalculados',
+	arithmeticLead:
+		'Lo que la revisión afirma de su selección y de sus participantes, comparado con las fichas y consigo misma.',
 	home: (summary, link) => rich`${summary} ${link('Ver la revisión, recalculada')}.`,
 	checked: 'Recalculado a partir de las fichas',
 	all: (link) => rich`Todas las afirmaciones están en ${link('la revisión, recalculada')}.`,
@@ -128,6 +129,6 @@ export const claimReportWording: Translated<typeof english.claimReportWording> =
 	paragraph: (number) => `párrafo ${formatNumber(number)}`,
 	condition: (sentence) => `Condición: ${sentence}.`,
 	set: (label, names, most) => `${label}: ${formatNames(names, most)}.`,
-	seen: (note) => `Qué se vio: ${typeset(note)}`,
+	seen: (note) => `Qué muestra la fuente: ${typeset(note)}`,
 	back: (link) => rich`Para filtrarlas, véase ${link('la página con todas las afirmaciones')}.`,
 };

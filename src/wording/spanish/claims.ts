@@ -38,7 +38,7 @@ export const claimSetWording: Translated<typeof english.claimSetWording> = {
 	otherwise: 'Con cita y con ficha distinta',
 	open: 'Con cita, y la ficha lo deja abierto',
 	uncited: 'Con ficha acorde, sin cita',
-	aside: 'Sin cita, y con ficha acorde solo por este pasaje',
+	aside: 'Sin cita, y solo este pasaje lo decide',
 };
 
 export const uncitedClaimSetWording: Translated<typeof english.uncitedClaimSetWording> = {
