@@ -72,6 +72,13 @@ export const claimCountPlaces: readonly CountPlace[] = [
 		},
 	},
 	{
+		where: '.figure-overview > p.key > span',
+		says: (mark, corpus, { address }) => {
+			const label = textOf(mark).replace(/ [\d,]+$/, '');
+			return isRegister(address) ? `${label} ${countStatements(corpus, undefined, label)}` : undefined;
+		},
+	},
+	{
 		where: '.by-section td.number',
 		says: (cell, corpus) => {
 			const row = cell.closest('tr');

@@ -28,6 +28,7 @@ const filesOnly: Readonly<Record<string, string>> = {
 	'claim-agreement left-out.statement': 'claims.json has the log in full; methods counts the statements by reason',
 	'claim-agreement left-out.reason': 'the same; methods ends a reason with its number in place of the full stop',
 	'claim-agreement differences.statement': 'the same; a difference on a claim is on the page of the claim',
+	'claim-agreement differences.first': 'the same: that on a statement which became no claim is on no page',
 	'claim-agreement differences.second': 'the same',
 	'claim-agreement differences.reason': 'the same',
 	'addresses ': 'the register is read by the check; what moved has a page that leads on',
