@@ -23,11 +23,15 @@ export interface StudyNumber {
 
 /**
  * The number of each study, in the order of the corpus. Of a list, people are counted once, unless numbers are added up as
- * they are printed: then those of each group are, but for groups within another that counts. Other numbers add up.
+ * they are printed: then those of each group are, but for groups within another that counts. Other numbers add up. A study
+ * whose list has no entry of which one is asked is left out: it lacks no number.
  */
 export function numbersOfStudies(studies: readonly Study[], named: NumbersNamed): readonly StudyNumber[] {
 	const conditions = conditionsOf(named.where);
-	return studies.map((study) => ({ study: study.id, ...numberOf(study, named, conditions) }));
+	return studies.flatMap((study) => {
+		const number = numberOf(study, named, conditions);
+		return number ? [{ study: study.id, ...number }] : [];
+	});
 }
 
 /** For each variable of a list, or `basis`, the codes of which an entry must have one. */
@@ -41,15 +45,16 @@ function numberOf(
 	study: Study,
 	{ variable, list, field, 'as-printed': isAsPrinted }: NumbersNamed,
 	conditions: Conditions,
-): Omit<StudyNumber, 'study'> {
+): Omit<StudyNumber, 'study'> | undefined {
 	if (variable !== undefined) return ofValue(studyValue(study, variable));
 	const entries = list === undefined ? 'not-charted' : listOf(study, list);
 	if (list === undefined || isAbsentState(entries)) return { extent: undefined, isLeftOut: false };
 	const meeting = entries.filter((entry) => meetsAll(entry, conditions));
 	const chosen = isAsPrinted ? outermostOf(meeting) : meeting;
+	if (chosen.length === 0) return undefined;
 	const amounts = chosen.map((entry) => amountOf(entry, field));
 	const leftOut = amounts.some((value) => value !== undefined && isLeftOut(value));
-	if (field === 'count' && chosen.length > 0 && !isAsPrinted) {
+	if (field === 'count' && !isAsPrinted) {
 		const asked = conditions.has('basis') ? entries.map(withBasis) : entries;
 		const sum = sumCounts(asked, { list, field, where: conditions }, '');
 		return { extent: extentOfNumber(sum), isLeftOut: leftOut };

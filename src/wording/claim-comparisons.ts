@@ -75,7 +75,9 @@ export const claimComparisonWording = /* @__PURE__ */ english({
 	sum: {
 		what: 'Sum',
 		found: (ends: Ends, given: number, missing: number, noun: Noun) =>
-			`${formatEnds(ends)} in ${formatCount(given, noun)}${missing === 0 ? '' : `; ${formatNumber(missing)} without a number`}`,
+			given === 0
+				? 'no such number in the records'
+				: `${formatEnds(ends)} in ${formatCount(given, noun)}${missing === 0 ? '' : `; ${formatNumber(missing)} without a number`}`,
 	},
 	least: {
 		what: 'Smallest',

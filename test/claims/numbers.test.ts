@@ -1,6 +1,6 @@
 /** Sums, extremes, orders, single values, and what is compared with the review itself, on the invented review. */
 import { describe, expect, test } from 'vitest';
-import { type Corpus, entriesOf } from '../../src/corpus/corpus.ts';
+import { type Corpus, entriesOf, listOf } from '../../src/corpus/corpus.ts';
 import { gardens } from '../gardens.ts';
 import { judge, withRecordedValue } from './judge.ts';
 
@@ -50,6 +50,18 @@ describe('sums', () => {
 			judge({ kind: 'sum', stated: printed, unit: 'people' }, { ...ofTamm, sum: { ...list, ...sum } }).comparisons[0];
 		expect(found({ 'as-printed': true })).toMatchObject({ found: { low: printed }, result: 'agrees' });
 		expect(found({})).not.toMatchObject({ found: { low: printed } });
+	});
+
+	test('miss no number of a paper without such a group', () => {
+		const sum = { list: 'participants', field: 'count', where: { part: 'grown-ups' } };
+		const withGrownUps = gardens.studies.filter((study) => {
+			const list = listOf(study, 'participants');
+			return typeof list === 'string' || list.some(({ values }) => [values.part?.value].flat().includes('grown-ups'));
+		});
+		expect(withGrownUps.length).toBeLessThan(gardens.studies.length);
+		const [one] = judge({ kind: 'sum', stated: 900, unit: 'people' }, { sum }).comparisons;
+		if (one?.what !== 'sum') throw new Error('no sum');
+		expect(one.given + one.missing).toBe(withGrownUps.length);
 	});
 
 	test('of nothing are not compared', () => {

@@ -63,7 +63,9 @@ export const claimComparisonWording: Translated<typeof english.claimComparisonWo
 	sum: {
 		what: 'Suma',
 		found: (ends, given, missing, noun) =>
-			`${formatEnds(ends)} en ${formatCount(given, noun)}${missing === 0 ? '' : `; ${formatNumber(missing)} sin número`}`,
+			given === 0
+				? 'ningún número así en las fichas'
+				: `${formatEnds(ends)} en ${formatCount(given, noun)}${missing === 0 ? '' : `; ${formatNumber(missing)} sin número`}`,
 	},
 	least: { what: 'El menor', found: inRecords },
 	most: { what: 'El mayor', found: inRecords },

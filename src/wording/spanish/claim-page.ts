@@ -56,7 +56,7 @@ export const claimPageWording: Translated<typeof english.claimPageWording> = {
 	reading: (words, verdict) => `${typeset(words)}: ${midSentence(verdict)}`,
 	condition: 'Condición',
 	among: 'Entre',
-	sets: 'Con cita y con ficha acorde',
+	sets: (hasCitations) => (hasCitations ? 'Con cita, y con ficha acorde' : 'Con ficha acorde'),
 	aside: 'Los valores que solo están en este pasaje se dejan aparte, para que la afirmación no se juzgue por sí misma.',
 	values: 'Los valores que la deciden',
 	further: (count, noun, link) =>
