@@ -61,7 +61,7 @@ export const claimComparisonWording = /* @__PURE__ */ english({
 		}) => {
 			const parts = [
 				...(otherwise > 0 ? [`${formatNumber(otherwise)} recorded otherwise`] : []),
-				...(open > 0 ? [`${formatNumber(open)} on which the record is silent`] : []),
+				...(open > 0 ? [`${formatNumber(open)} that the record leaves open`] : []),
 				...(isComplete && uncited > 0 ? [`${formatNumber(uncited)} more recorded so`] : []),
 			];
 			return parts.length > 0 ? formatList(parts) : isComplete ? 'the same in the records' : 'all recorded so';

@@ -6,6 +6,9 @@ import { type Linker, rich } from './rich.ts';
 
 const statement: Noun = { one: 'statement', many: 'statements' };
 
+const versionsOf = (versions: readonly string[]) =>
+	`${versions.length === 1 ? 'version' : 'versions'} ${formatList(versions)}`;
+
 export const claimsPageWording = /* @__PURE__ */ english({
 	description: (review: string) =>
 		`Which statements of ${review} can be rebuilt from its own records, and which come out otherwise.`,
@@ -80,10 +83,12 @@ export const claimPageWording = /* @__PURE__ */ english({
 	settled: 'What would settle it',
 	bears: 'What a reader would take away differently',
 	history: 'Versions',
-	same: (version: string) => `By the records of version ${version} the verdict was the same.`,
-	changed: (version: string, date: string, verdict: string) =>
-		`By the records of version ${version} (${date}) the verdict was: ${midSentence(verdict)}.`,
-	uncomparable: (version: string) => `The records of version ${version} do not hold all that it asks for.`,
+	same: (versions: readonly string[]) => `By the records of ${versionsOf(versions)} the verdict was the same.`,
+	/** Each version with its date: `1.0.0 (2025-03-01)`. */
+	changed: (versions: readonly string[], verdict: string) =>
+		`By the records of ${versionsOf(versions)} the verdict was: ${midSentence(verdict)}.`,
+	uncomparable: (versions: readonly string[]) =>
+		`The records of ${versionsOf(versions)} do not hold all that it asks for.`,
 	elsewhere: 'Where this site shows it',
 	unchecked: 'Why it is not recomputed',
 	previous: 'Before it in the review',
@@ -136,7 +141,8 @@ export const claimsElsewhereWording = /* @__PURE__ */ english({
 	arithmeticLead:
 		'What the review says about its selection and its participants, compared with the records and with itself.',
 	/** On the first page: one line. */
-	home: <Link>(summary: string, link: Linker<Link>) => rich`${summary} ${link('See the review, recomputed')}.`,
+	home: <Link>(summary: string, link: Linker<Link>) =>
+		rich`The review’s own statements, compared with these records: ${midSentence(summary)} ${link('See the review, recomputed')}.`,
 	/** Above the statements beside a conclusion. */
 	checked: 'Recomputed from the records',
 	all: <Link>(link: Linker<Link>) => rich`All statements are in ${link('the review, recomputed')}.`,

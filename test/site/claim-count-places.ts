@@ -39,7 +39,9 @@ export const claimCountPlaces: readonly CountPlace[] = [
 	{
 		where: '.opening .told > p.fine',
 		says: (line, corpus) =>
-			line.querySelector('a[href$="/claims/"]') ? `${summary(corpus)} See the review, recomputed.` : undefined,
+			line.querySelector('a[href$="/claims/"]')
+				? `The review’s own statements, compared with these records: ${summary(corpus).replace(/^Of/, 'of')} See the review, recomputed.`
+				: undefined,
 	},
 	{
 		where: 'h2#sections',

@@ -46,7 +46,7 @@ export const claimComparisonWording: Translated<typeof english.claimComparisonWo
 		found: ({ otherwise, open, uncited, isComplete }) => {
 			const parts = [
 				...(otherwise > 0 ? [`${formatNumber(otherwise)} con ficha distinta`] : []),
-				...(open > 0 ? [`${formatNumber(open)} sin dato en la ficha`] : []),
+				...(open > 0 ? [`${formatNumber(open)} sin decidir en la ficha`] : []),
 				...(isComplete && uncited > 0 ? [`${formatNumber(uncited)} más con ficha acorde`] : []),
 			];
 			return parts.length > 0

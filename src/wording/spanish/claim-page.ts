@@ -7,6 +7,9 @@ import { formatCount, formatList, formatNumber, midSentence, type Noun, typeset 
 
 const statement: Noun = { one: 'afirmación', many: 'afirmaciones', gender: 'feminine' };
 
+const versionsOf = (versions: readonly string[]) =>
+	`${versions.length === 1 ? 'la versión' : 'las versiones'} ${formatList(versions)}`;
+
 export const claimsPageWording: Translated<typeof english.claimsPageWording> = {
 	description: (review) =>
 		`Qué afirmaciones de ${review} pueden reconstruirse a partir de sus propias fichas y cuáles dan otra cosa.`,
@@ -69,10 +72,10 @@ export const claimPageWording: Translated<typeof english.claimPageWording> = {
 	settled: 'Qué lo resolvería',
 	bears: 'Qué entendería de otro modo quien lee',
 	history: 'Versiones',
-	same: (version) => `Según las fichas de la versión ${version}, el veredicto era el mismo.`,
-	changed: (version, date, verdict) =>
-		`Según las fichas de la versión ${version} (${date}), el veredicto era: ${midSentence(verdict)}.`,
-	uncomparable: (version) => `Las fichas de la versión ${version} no contienen todo lo que pide.`,
+	same: (versions) => `Según las fichas de ${versionsOf(versions)}, el veredicto era el mismo.`,
+	changed: (versions, verdict) =>
+		`Según las fichas de ${versionsOf(versions)}, el veredicto era: ${midSentence(verdict)}.`,
+	uncomparable: (versions) => `Las fichas de ${versionsOf(versions)} no contienen todo lo que pide.`,
 	elsewhere: 'Dónde está en este sitio',
 	unchecked: 'Por qué no se vuelve a calcular',
 	previous: 'Antes en la revisión',
@@ -115,7 +118,8 @@ export const claimsElsewhereWording: Translated<typeof english.claimsElsewhereWo
 	arithmetic: 'Selección y participantes, recalculados',
 	arithmeticLead:
 		'Lo que la revisión afirma de su selección y de sus participantes, comparado con las fichas y consigo misma.',
-	home: (summary, link) => rich`${summary} ${link('Ver la revisión, recalculada')}.`,
+	home: (summary, link) =>
+		rich`Las afirmaciones de la revisión, comparadas con estas fichas: ${midSentence(summary)} ${link('Ver la revisión, recalculada')}.`,
 	checked: 'Recalculado a partir de las fichas',
 	all: (link) => rich`Todas las afirmaciones están en ${link('la revisión, recalculada')}.`,
 };
