@@ -115,6 +115,9 @@ const rooms: Record<string, Room> = {
 			'node:',
 			'astro',
 			'@astrojs/preact',
+			// Components of built pages are drawn by a renderer of ours.
+			'preact',
+			'preact-render-to-string',
 			'pagefind',
 			'parse5',
 			'@fastify/send',

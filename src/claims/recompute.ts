@@ -73,8 +73,9 @@ export function outcomesOf(corpus: Corpus): ReadonlyMap<string, ClaimOutcome> {
 	const known = cache.get(corpus);
 	if (known) return known;
 	// Section after section, so that of many studies one copy without a section is in memory at a time, with its index.
-	const made = new Map<string, ClaimOutcome>();
-	for (const [section, claims] of Map.groupBy(corpus.claims, (claim) => claim.section)) {
+	const made = new Map(former.get(corpus));
+	const open = corpus.claims.filter(({ id }) => !made.has(id));
+	for (const [section, claims] of Map.groupBy(open, (claim) => claim.section)) {
 		const apart = corpusApart(corpus, section, askedBy(corpus, claims));
 		for (const claim of claims) made.set(claim.id, outcomeOf(corpus, claim, apart));
 	}
@@ -83,6 +84,13 @@ export function outcomesOf(corpus: Corpus): ReadonlyMap<string, ClaimOutcome> {
 	);
 	cache.set(corpus, outcomes);
 	return outcomes;
+}
+
+const former = new WeakMap<Corpus, ReadonlyMap<string, ClaimOutcome>>();
+
+/** Keeps what some claims of a corpus came to before, for `outcomesOf`, which then recomputes the others alone. */
+export function keepFormerOutcomes(corpus: Corpus, outcomes: ReadonlyMap<string, ClaimOutcome>): void {
+	former.set(corpus, outcomes);
 }
 
 /** Keeps what the claims of a corpus come to for `outcomesOf`, where another module of this one has computed it. */

@@ -26,7 +26,7 @@ interface VariableProfile {
 	/** The reported codes without values in doubt. */
 	firm: readonly (readonly string[])[];
 	/** By code, the positions of the studies that hold it. */
-	placesByCode: ReadonlyMap<string, readonly number[]>;
+	placesByCode: ReadonlyMap<string, Int32Array>;
 }
 
 /**
@@ -65,13 +65,22 @@ function countShared(reported: readonly VariableProfile[], own: number, size: nu
 	const shared = new Uint16Array(size);
 	// The last variable counted for each study, as a study may share several codes of one variable.
 	const lastVariable = new Uint16Array(size);
-	for (const [i, { codes, placesByCode }] of reported.entries())
-		for (const code of codes[own] ?? [])
-			for (const place of placesByCode.get(code) ?? []) {
-				if (lastVariable[place] === i + 1) continue;
-				lastVariable[place] = i + 1;
-				shared[place] = (shared[place] ?? 0) + 1;
-			}
+	const none = new Int32Array();
+	for (const [i, { codes, placesByCode }] of reported.entries()) {
+		const mine = codes[own] ?? [];
+		for (const code of mine) {
+			const places = placesByCode.get(code) ?? none;
+			// Of each study every other is asked: these loops are most of the work, and make no objects.
+			if (mine.length === 1) for (let at = 0; at < places.length; at++) (shared[places[at] as number] as number)++;
+			else
+				for (let at = 0; at < places.length; at++) {
+					const place = places[at] as number;
+					if (lastVariable[place] === i + 1) continue;
+					lastVariable[place] = i + 1;
+					(shared[place] as number)++;
+				}
+		}
+	}
 	return shared;
 }
 
@@ -122,5 +131,10 @@ function reportedOf(corpus: Corpus, variable: Variable): VariableProfile {
 			if (places) places.push(place);
 			else placesByCode.set(code, [place]);
 		}
-	return { variable, codes, firm: firm === corpus ? codes : codesIn(firm), placesByCode };
+	return {
+		variable,
+		codes,
+		firm: firm === corpus ? codes : codesIn(firm),
+		placesByCode: new Map([...placesByCode].map(([code, places]) => [code, Int32Array.from(places)])),
+	};
 }

@@ -49,6 +49,16 @@ function textBytesOf(corpus: Corpus, study: Study): number {
 	return size;
 }
 
+/** Compresses with gzip, without a time stamp: the same records give the same file. */
+type Compress = (text: Uint8Array) => Uint8Array;
+
+let compress: Compress = (text) => gzipSync(text, { level: 9, mtime: 0, mem: gzipMemory });
+
+/** From now on parts are compressed by this function. A build has a quicker one than browsers have. */
+export function compressPartsBy(quicker: Compress): void {
+	compress = quicker;
+}
+
 /** A part is written when its bytes are asked for: the page of a study needs only its name. */
 function partOf(corpus: Corpus, name: string, studies: readonly Study[]): RecordPart {
 	let written: Uint8Array | undefined;
@@ -56,8 +66,7 @@ function partOf(corpus: Corpus, name: string, studies: readonly Study[]): Record
 		name,
 		studies,
 		get bytes() {
-			// Without a time stamp, the same records give the same file.
-			written ??= gzipSync(textOf(corpus, studies), { level: 9, mtime: 0, mem: gzipMemory });
+			written ??= compress(textOf(corpus, studies));
 			return written;
 		},
 	};

@@ -6,7 +6,7 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import { studyLetter } from '../corpus/citation-label.ts';
 import type { Corpus, Study } from '../corpus/corpus.ts';
-import { citationYear, isNameVariable, type Name } from '../schema/csl.ts';
+import { citationYear, isNameVariable, leadNames, type Name } from '../schema/csl.ts';
 import { citationFormats, citationLocale } from '../wording/citations.ts';
 import { type CslItem, cslItem, spacedName } from './csl.ts';
 
@@ -114,10 +114,13 @@ const untitled = 'Untitled';
 
 /**
  * All authors of a work, written as in Vancouver references: `van der Berg JW`, `World Health Organization`. The processor
- * of citations formats each, so that a page writes names as its citations do.
+ * of citations formats each, so that a page writes names as its citations do; of names in one plain word with the same
+ * given names, the first.
  */
 export function formatAuthors(author: readonly Name[]): readonly string[] {
-	const items = author.map(
+	const plain = author.map(plainFamily);
+	const names = author.map((name, i) => (plain[i] === undefined ? name : { ...name, family: modelFamily }));
+	const items = names.map(
 		(name): CslItem => ({
 			id: '',
 			type: 'article',
@@ -126,7 +129,18 @@ export function formatAuthors(author: readonly Name[]): readonly string[] {
 			issued: { 'date-parts': [[2000]] },
 		}),
 	);
-	return formatEach(items, 'vancouver').map((text) => text.slice(0, text.lastIndexOf(`. ${untitled}`)));
+	return formatEach(items, 'vancouver').map((text, i) => {
+		const written = text.slice(0, text.lastIndexOf(`. ${untitled}`));
+		return plain[i] === undefined ? written : written.replace(modelFamily, () => plain[i] ?? '');
+	});
+}
+
+const modelFamily = 'Family';
+
+/** The family name of a name that no rule of the style can write otherwise; undefined for others. */
+function plainFamily({ family, given, ...rest }: Name): string | undefined {
+	const isPlain = Object.values(rest).every((part) => part === undefined);
+	return isPlain && family !== undefined && /^[A-Z][a-z]+$/.test(family) ? family : undefined;
 }
 
 /** A single reference as text. */
@@ -149,6 +163,8 @@ export function formatStudyReference({ studies }: Pick<Corpus, 'studies'>, study
 		style,
 	);
 	for (const [i, one] of some.entries()) textsByStudy.set(one, { ...textsByStudy.get(one), [style]: texts[i] });
+	// The pages of the next studies write these names too.
+	formatAuthors(some.flatMap(({ citation }) => leadNames(citation)));
 	return texts[0] ?? '';
 }
 

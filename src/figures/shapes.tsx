@@ -195,20 +195,37 @@ export function portraitOf(corpus: CodedCorpus, study: Study, variable: Variable
 	return { codes: Array.from({ length: scale.steps }, (_, i) => steps.includes(i)), isHollow };
 }
 
-/** One scale for the whole corpus, so that a selection has the same scale. */
-function scaleOf(corpus: CodedCorpus, variable: Variable): PartScale {
+interface Measures {
+	scale: PartScale;
+	/** Where the scale of a variable's numbers begins: at 0, or at its smallest number where that is negative. */
+	least: number;
+}
+
+const measured = new WeakMap<CodedCorpus, Map<Variable, Measures>>();
+
+/** Of all studies, so that a selection has the same scale. Kept by the corpus, because the page of each study asks for it. */
+function measuresOf(corpus: CodedCorpus, variable: Variable): Measures {
+	const byVariable = measured.get(corpus) ?? new Map<Variable, Measures>();
+	measured.set(corpus, byVariable);
+	const known = byVariable.get(variable);
+	if (known) return known;
+	const ends = isAmount(variable) ? scaleEnds(corpus.studies, variable) : [];
+	const least = min([0, ...ends]) ?? 0;
+	const measures = { scale: makeScale(corpus, variable, ends, least), least };
+	byVariable.set(variable, measures);
+	return measures;
+}
+
+const scaleOf = (corpus: CodedCorpus, variable: Variable) => measuresOf(corpus, variable).scale;
+
+const leastOf = (corpus: CodedCorpus, variable: Variable) => measuresOf(corpus, variable).least;
+
+function makeScale(corpus: CodedCorpus, variable: Variable, ends: readonly number[], least: number): PartScale {
 	if (!isAmount(variable)) return { kind: 'ladder', steps: stepsOf(corpus, variable).length };
-	const ends = scaleEnds(corpus.studies, variable);
-	const least = leastOf(corpus, variable);
 	// Dots stand for things that are counted, and there are no negative ones.
 	if (least === 0 && (median(ends) ?? 0) <= dotsMost)
 		return { kind: 'dots', hasAnchor: anchorOf(variable) !== undefined };
 	return { kind: 'bar', ...(least < 0 ? { from: least } : {}), to: max([0, ...ends]) ?? 0 };
-}
-
-/** Where the scale of a variable's numbers begins: at 0, or at its smallest number where that is negative. */
-function leastOf({ studies }: CodedCorpus, variable: Variable): number {
-	return isAmount(variable) ? (min([0, ...scaleEnds(studies, variable)]) ?? 0) : 0;
 }
 
 /** What the large dot stands for: the reference of the unit in the codebook (`per`); undefined if it has none. */

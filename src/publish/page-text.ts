@@ -35,9 +35,12 @@ const bodyMark = 'data-pagefind-body';
 
 /** The searchable text of a page; undefined for a page without the attribute `data-pagefind-body`, in lower case. */
 export function readPageText(html: string): SearchedPage | undefined {
-	// Parsing is slow, and most pages of a large site are not searched.
-	if (!html.includes(bodyMark)) return undefined;
-	const document = parse(html);
+	// Parsing is slow, and most pages of a large site are not searched; of the others, only the part that may be.
+	const mark = html.indexOf(bodyMark);
+	if (mark < 0) return undefined;
+	const end = html.lastIndexOf('</main>');
+	const part = html.slice(html.lastIndexOf('<', mark), end < mark ? html.length : end);
+	const document = parse(/<h1[\s>]/.test(part) ? part : html);
 	const body = find(document, (element) => attribute(element, bodyMark) !== undefined);
 	if (!body) return undefined;
 	const blocks: [string, string][] = [];

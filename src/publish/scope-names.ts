@@ -75,7 +75,7 @@ function demandsOf(source: string): readonly Demand[] {
 		.flatMap((selectors) =>
 			selectors
 				// Not bound to the component.
-				.replaceAll(/:global\([^()]*\)/g, ' ')
+				.replaceAll(/:global\((?:[^()]|\([^()]*\))*\)/g, ' ')
 				.replaceAll(/:nth-([a-z-]+)\([^()]*\)/g, ':nth-$1')
 				.split(/[\s>+~,()]+/)
 				.filter((part) => !['', ':where', ':is'].includes(part))

@@ -1,7 +1,9 @@
 /** The corpus of content that is being checked, for rules that count and for the pages: built once, when the first of them needs it. */
+import { keepFormerOutcomes } from '../claims/recompute.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { spliceColumns } from '../facets/splice-columns.ts';
 import { buildContent } from './build-content.ts';
+import { formerOutcomes } from './former-outcomes.ts';
 import type { ContentReading } from './read.ts';
 
 const corpora = new WeakMap<ContentReading['sources'], Corpus>();
@@ -11,14 +13,17 @@ export function checkedCorpus(content: Pick<ContentReading, 'sources' | 'version
 	const known = corpora.get(content.sources);
 	if (known) return known;
 	const corpus = buildContent(content);
-	if (served) spliceColumns(corpus, served);
+	if (served) {
+		spliceColumns(corpus, served);
+		keepFormerOutcomes(corpus, formerOutcomes(corpus, served));
+	}
 	corpora.set(content.sources, corpus);
 	return corpus;
 }
 
 let served: Corpus | undefined;
 
-/** Keeps a corpus in memory, so that a later one, in which few studies differ, can take over its columns. */
+/** Keeps a corpus in memory, so that a later one, in which few studies differ, can take over its columns and outcomes. */
 export function keepServed(corpus: Corpus): void {
 	served = corpus;
 }

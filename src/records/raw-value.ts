@@ -26,7 +26,9 @@ export function expandRawValue(value: unknown): Record<string, unknown> {
 /** The same of a value of a variable, with its value in the usual form of its kind. */
 function expandOf(variable: VariableRecord | undefined, value: unknown): Record<string, unknown> {
 	const full = expandRawValue(value);
-	return variable && 'value' in full ? { ...full, value: usualForm(variable.kind, full.value) } : full;
+	if (!variable || !('value' in full)) return full;
+	const usual = usualForm(variable.kind, full.value);
+	return usual === full.value ? full : { ...full, value: usual };
 }
 
 /** The codes in a full form; a single code counts as an array of one. */
@@ -38,17 +40,18 @@ export function codesIn(full: Record<string, unknown>): readonly string[] {
 
 /**
  * Every written value of a study that has a variable, every count and all weeks, each followed by its other readings.
- * Skips empty values.
+ * Skips empty values. An array, as many rules go through the values of thousands of records.
  */
-export function* writtenValues(
+export function writtenValues(
 	{ data }: SourceFile,
 	{ variablesById, lists }: Pick<Material, 'variablesById' | 'lists'>,
-): Iterable<RawValue> {
+): readonly RawValue[] {
+	const written: RawValue[] = [];
 	const values = fieldAt(data, 'values');
 	if (isRecord(values))
 		for (const id of Object.keys(values)) {
 			const variable = variablesById.get(id);
-			if (variable?.of === 'study') yield* writtenValue(['values', id], variable, values[id]);
+			if (variable?.of === 'study') addValue(written, ['values', id], variable, values[id]);
 		}
 	for (const list of lists) {
 		const amounts: readonly string[] = traitsOfList(list).amounts;
@@ -57,17 +60,17 @@ export function* writtenValues(
 			for (const key of Object.keys(entry)) {
 				const variable = variablesById.get(key);
 				const isOwn = variable?.of === list;
-				if (isOwn || amounts.includes(key))
-					yield* writtenValue([list, i, key], isOwn ? variable : undefined, entry[key]);
+				if (isOwn || amounts.includes(key)) addValue(written, [list, i, key], isOwn ? variable : undefined, entry[key]);
 			}
 		}
 	}
+	return written;
 }
 
-function* writtenValue(path: Path, variable: VariableRecord | undefined, value: unknown): Iterable<RawValue> {
+function addValue(written: RawValue[], path: Path, variable: VariableRecord | undefined, value: unknown): void {
 	if (value === null || value === undefined) return;
 	const full = expandOf(variable, value);
-	yield { path, variable, full, isReading: false };
+	written.push({ path, variable, full, isReading: false });
 	for (const [i, reading] of listAt(full, 'readings').entries())
-		yield { path: [...path, 'readings', i], variable, full: expandOf(variable, reading), isReading: true };
+		written.push({ path: [...path, 'readings', i], variable, full: expandOf(variable, reading), isReading: true });
 }

@@ -8,6 +8,7 @@ import { idsOf } from '../../src/facets/select.ts';
 import { emptySelection } from '../../src/facets/selection.ts';
 import { type Axes, drawCrossTable } from '../../src/figures/cross-table.tsx';
 import type { FigureContent, FigureInput } from '../../src/figures/figure.ts';
+import { portraitOf } from '../../src/figures/shapes.tsx';
 import { figures } from '../../src/figures/table.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { growthOf } from '../calls.ts';
@@ -108,4 +109,11 @@ describe('10,000 studies', () => {
 			expect(rowsOf(61)).not.toBe(61);
 		},
 	);
+
+	test('the pictures on the page of a study ask no other study, once the scales are known', () => {
+		const variables = corpus.variables.filter(({ of }) => of === 'study');
+		const draw = (size: number) => () =>
+			corpus.studies.slice(0, size).map((study) => variables.map((variable) => portraitOf(corpus, study, variable)));
+		expect(growthOf(draw(20), draw(10)).calls).toBeLessThan(10 * variables.length * 1000);
+	});
 });

@@ -67,12 +67,12 @@ test('a build reads each record and each file of the codebook once, checks once,
 	const asked = calls(/^languageOf$/, /review-language/) + calls(/^lacksRepository$/, /report-place/);
 	expect(asked).toBeLessThan(7);
 	expect(times).toEqual(times.map(([file]) => [file, file === 'review.yaml' ? 1 + asked : 1]));
-	// What Astro does with each component that it has placed, and the library with each that it draws.
+	// What Astro does with each component that it has placed, and our renderer with each that it draws.
 	const components = calls(/^removeStaticAstroSlot$/);
 	expect(components).toBeGreaterThan(100);
 	expect({
 		checks: calls(/^checkContent$/),
-		drawn: calls(/^setVNodeMask$/),
+		drawn: calls(/^drawComponent$/),
 		babel: calls(/^transform/, /\/@babel\/core\//),
 		citationEngines: calls(/^CSL\.Engine$/, /\/citeproc\//),
 		readForSearch: calls(/^readPageText$/),

@@ -28,6 +28,7 @@ test.each([
 	['by its place and its tag', 'li:nth-child(2n + 1) { margin: 0 }', ['li']],
 	['that is not another, whatever it is', ':not(li) { margin: 0 }', ['li', 'p class="fine a"', 'b', 'section', 'p']],
 	['none, of rules for other components', ':global(li) { margin: 0 }', []],
+	['of which another part is bound', '.fine :global(:is(.other, b)) { margin: 0 }', ['p class="fine a"']],
 	['none, of a comment', '/* li { margin: 0 } */ .other { margin: 0 }', []],
 ])('an element that a rule can match %s', (_, styles, expected) => {
 	const tags = ['li', 'p class="fine a"', 'b', 'section', 'p'];

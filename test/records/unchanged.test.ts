@@ -74,6 +74,7 @@ test('rules about single records look at the record that was saved alone, and it
 		for (const file of saved) fs.appendFileSync(file, '# saved\n');
 		return callsOfEach(works, load);
 	};
+	load();
 	expect(visitsAfter([])).toEqual(works.map(() => 0));
 	const ofAll = visitsAfter(studies);
 	// A rule that looked at all ten would look at as many for one as for three.
