@@ -56,14 +56,19 @@ export function firmStudy(study: Study): Study {
 	};
 }
 
+/** What has no doubts is the same object, so that a corpus without them takes little beside the whole. */
 function firmList(list: EntryList): EntryList {
-	if (isAbsentState(list)) return list;
-	return list.map((entry) => ({
+	return isAbsentState(list) || !list.some(hasDoubtsInEntry) ? list : list.map(firmEntry);
+}
+
+function firmEntry(entry: Entry): Entry {
+	if (!hasDoubtsInEntry(entry)) return entry;
+	return {
 		...entry,
 		values: mapValues(entry.values, (value) => (isInDoubt(value, entry) ? leftOut(value) : value)),
 		...(entry.count && isInDoubt(entry.count, entry) ? { count: leftOut(entry.count) } : {}),
 		...(entry.weeks && isInDoubt(entry.weeks, entry) ? { weeks: leftOut(entry.weeks) } : {}),
-	}));
+	};
 }
 
 function mapValues(

@@ -3,6 +3,7 @@ import { YAMLException } from 'js-yaml';
 import { LineCounter, parseDocument } from 'yaml';
 import { continuedLines } from './continued.ts';
 import { guessIndents } from './indents.ts';
+import { ownTexts } from './own-texts.ts';
 import { type Guess, guessSlips, type Slip } from './slips.ts';
 import { findUnquoted } from './unquoted.ts';
 import { formatWords, shorten } from './words.ts';
@@ -27,7 +28,7 @@ export function parseText(text: string, marginKeys: readonly string[]): ParsedTe
 		return explain(text, marginKeys);
 	}
 	const { slips, meant } = findUnquoted(text);
-	if (slips.length === 0) return { data, problems: [] };
+	if (slips.length === 0) return { data: ownTexts(data), problems: [] };
 	// The rest of the file is checked with what those lines were meant to say, if that can be read.
 	return {
 		data: failureOf(meant.split('\n')) ? undefined : parseYaml(meant, true),
