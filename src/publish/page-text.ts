@@ -1,5 +1,6 @@
 /** Reads the searchable text of a built page, block by block, so that words of two blocks never run together. */
-import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
+import { parse } from 'parse5';
+import { readElement, type TreeElement, type TreeNode, type TreeText } from './quick-tree.ts';
 
 /** The part of a page that is searched. */
 export interface SearchedPage {
@@ -24,23 +25,22 @@ const inline = new Set(
  */
 const unread = new Set('script style template noscript svg button select textarea datalist'.split(' '));
 
-const attribute = (element: Html.Element, name: string) => element.attrs.find((one) => one.name === name)?.value;
+const attribute = (element: TreeElement, name: string) => element.attrs.find((one) => one.name === name)?.value;
 
-const isUnread = (element: Html.Element) => /(^| )unread( |$)/.test(attribute(element, 'class') ?? '');
+const isUnread = (element: TreeElement) => /(^| )unread( |$)/.test(attribute(element, 'class') ?? '');
 
-const isElement = (node: Html.Node): node is Html.Element => 'tagName' in node;
-const isText = (node: Html.Node): node is Html.TextNode => node.nodeName === '#text';
+const isElement = (node: TreeNode): node is TreeElement => 'tagName' in node;
+const isText = (node: TreeNode): node is TreeText => node.nodeName === '#text';
 
 const bodyMark = 'data-pagefind-body';
 
 /** The searchable text of a page; undefined for a page without the attribute `data-pagefind-body`, in lower case. */
 export function readPageText(html: string): SearchedPage | undefined {
-	// Parsing is slow, and most pages of a large site are not searched; of the others, only the part that may be.
+	// Most pages of a large site are not searched.
 	const mark = html.indexOf(bodyMark);
 	if (mark < 0) return undefined;
-	const end = html.lastIndexOf('</main>');
-	const part = html.slice(html.lastIndexOf('<', mark), end < mark ? html.length : end);
-	const document = parse(/<h1[\s>]/.test(part) ? part : html);
+	const quick = readElement(html, html.lastIndexOf('<', mark));
+	const document = quick && findHeading(quick) ? quick : parse(html);
 	const body = find(document, (element) => attribute(element, bodyMark) !== undefined);
 	if (!body) return undefined;
 	const blocks: [string, string][] = [];
@@ -53,7 +53,7 @@ export function readPageText(html: string): SearchedPage | undefined {
 		if (line !== '') blocks.push([anchor, line]);
 		text = '';
 	};
-	const read = (node: Html.Node): void => {
+	const read = (node: TreeNode): void => {
 		if (isText(node)) {
 			text += node.value;
 			return;
@@ -74,18 +74,20 @@ export function readPageText(html: string): SearchedPage | undefined {
 	};
 	for (const child of body.childNodes) read(child);
 	close();
-	const heading = find(body, ({ tagName }) => tagName === 'h1') ?? find(document, ({ tagName }) => tagName === 'h1');
+	const heading = findHeading(body) ?? findHeading(document);
 	const metaTitle = /^title:(.*)$/s.exec(attribute(body, 'data-pagefind-meta') ?? '')?.[1];
 	return { title: (metaTitle ?? (heading ? wordsOf(heading) : '')).replaceAll(/\s+/g, ' ').trim(), blocks, levels };
 }
 
-function wordsOf(node: Html.Node): string {
+const findHeading = (node: TreeNode) => find(node, ({ tagName }) => tagName === 'h1');
+
+function wordsOf(node: TreeNode): string {
 	if (isText(node)) return node.value;
 	return 'childNodes' in node ? node.childNodes.map(wordsOf).join('') : '';
 }
 
 /** The first element, in the order of the page, for which `holds` is true; undefined if there is none. */
-function find(node: Html.Node, holds: (element: Html.Element) => boolean): Html.Element | undefined {
+function find(node: TreeNode, holds: (element: TreeElement) => boolean): TreeElement | undefined {
 	if (isElement(node) && holds(node)) return node;
 	for (const child of 'childNodes' in node ? node.childNodes : []) {
 		const element = find(child, holds);

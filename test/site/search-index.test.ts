@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readElement } from '../../src/publish/quick-tree.ts';
 import { findTexts } from '../../src/search/find-texts.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { builtSites, filesUnder } from '../built-site.ts';
@@ -24,6 +25,14 @@ describe.each(builtSites)('$name', (site) => {
 		expect(JSON.parse(readSiteFile(site, 'pagefind/pagefind-entry.json'))).toMatchObject({
 			languages: { en: { page_count: texts.length, wasm: 'en' } },
 		});
+	});
+
+	test('its pages are written so that the quick reader can read them: a parser takes four times as long', () => {
+		const mark = 'data-pagefind-body';
+		const searched = pagesOf(site).filter(({ html }) => html.includes(mark));
+		expect(searched.length).toBeGreaterThan(0);
+		const slow = searched.filter(({ html }) => !readElement(html, html.lastIndexOf('<', html.indexOf(mark))));
+		expect(slow.map(({ address }) => address)).toEqual([]);
 	});
 
 	test('ranks.json leads from each of Pagefind’s pages to a text of its own', () => {

@@ -1,0 +1,62 @@
+/** A value on a page of this site: prose is shown whole, but where a value is brief. One component draws many values, since Astro takes long to place each. */
+import type { Variable } from '../corpus/corpus.ts';
+import { variableHref } from '../corpus/href.ts';
+import { briefProse, proseWords } from '../corpus/prose-words.ts';
+import type { Value } from '../corpus/value.ts';
+import { ValueView, type ValueViewProps } from '../fragments/ValueView.tsx';
+import { proseHtml } from '../schema/value-prose.ts';
+import { traitsOf } from '../schema/variable-kind.ts';
+import { remarkWording as say } from '../wording/remarks.ts';
+
+export function WrittenValue(props: ValueViewProps) {
+	const { variable, value, brief, detail } = props;
+	const isProse = traitsOf(variable).form === 'prose' && value.state === 'reported' && !brief && !detail;
+	return (
+		<>
+			{isProse && <ProseValue markdown={String(value.value)} />}
+			<ValueView {...props} detail={detail || isProse} />
+		</>
+	);
+}
+
+/** Longer prose is folded. */
+const foldedFrom = 600;
+
+/** Prose as a value: its paragraphs and lists, folded where it is long. */
+function ProseValue({ markdown }: { markdown: string }) {
+	const html = { __html: proseHtml(markdown) };
+	if (proseWords(markdown).length <= foldedFrom) return <div class="prose-value" dangerouslySetInnerHTML={html} />;
+	return (
+		<details class="prose-value">
+			<summary>
+				<span class="brief" data-pagefind-ignore>
+					{briefProse(markdown)}
+				</span>{' '}
+				<span class="fine">{say.whole}</span>
+			</summary>
+			<div dangerouslySetInnerHTML={html} />
+		</details>
+	);
+}
+
+interface WrittenValuesProps extends Pick<ValueViewProps, 'site' | 'review'> {
+	values: readonly { variable: Variable; value: Value }[];
+}
+
+/** Values, each below the label of its variable. */
+export function WrittenValues({ site, review, values }: WrittenValuesProps) {
+	return (
+		<dl class="record">
+			{values.map(({ variable, value }) => (
+				<div>
+					<dt>
+						<a href={variableHref(site, variable.id)}>{variable.label}</a>{' '}
+					</dt>
+					<dd>
+						<WrittenValue site={site} review={review} variable={variable} value={value} />
+					</dd>
+				</div>
+			))}
+		</dl>
+	);
+}
