@@ -1,4 +1,4 @@
-/** A value on a page of this site: prose is shown whole, but where a value is brief. One component draws many values, since Astro takes long to place each. */
+/** Values on pages of this site. One component draws all of a section, since Astro takes long to place each. */
 import type { Variable } from '../corpus/corpus.ts';
 import { variableHref } from '../corpus/href.ts';
 import { briefProse, proseWords } from '../corpus/prose-words.ts';
@@ -8,7 +8,8 @@ import { proseHtml } from '../schema/value-prose.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { remarkWording as say } from '../wording/remarks.ts';
 
-export function WrittenValue(props: ValueViewProps) {
+/** A value; prose is shown whole, but where a value is brief. */
+export function WholeValue(props: ValueViewProps) {
 	const { variable, value, brief, detail } = props;
 	const isProse = traitsOf(variable).form === 'prose' && value.state === 'reported' && !brief && !detail;
 	return (
@@ -39,12 +40,12 @@ function ProseValue({ markdown }: { markdown: string }) {
 	);
 }
 
-interface WrittenValuesProps extends Pick<ValueViewProps, 'site' | 'review'> {
+interface WholeValuesProps extends Pick<ValueViewProps, 'site' | 'review'> {
 	values: readonly { variable: Variable; value: Value }[];
 }
 
 /** Values, each below the label of its variable. */
-export function WrittenValues({ site, review, values }: WrittenValuesProps) {
+export function WholeValues({ site, review, values }: WholeValuesProps) {
 	return (
 		<dl class="record">
 			{values.map(({ variable, value }) => (
@@ -53,7 +54,7 @@ export function WrittenValues({ site, review, values }: WrittenValuesProps) {
 						<a href={variableHref(site, variable.id)}>{variable.label}</a>{' '}
 					</dt>
 					<dd>
-						<WrittenValue site={site} review={review} variable={variable} value={value} />
+						<WholeValue site={site} review={review} variable={variable} value={value} />
 					</dd>
 				</div>
 			))}
