@@ -110,10 +110,14 @@ async function readSheet(checked: CheckedFolder, file: string, options: CommandO
 		against: options.values('against')[0] ?? 'paper',
 	};
 	const { rows, problems } = filledRows(sheet, checked.corpus, checked.parts, defaults);
-	if (problems.length > 0) return refuseProblems(formatSheetProblems(problems));
-	if (rows.length === 0) return refuse(`${file}: no row has an answer in the column "right?". Nothing was written.`);
-	const result = applyVerification(checked, rows, sheet.file);
-	if ('problems' in result) return refuseProblems(formatSheetProblems(result.problems));
+	if (rows.length === 0 && problems.length === 0)
+		return refuse(`${file}: no row has an answer in the column "right?". Nothing was written.`);
+	// Corrections that cannot stand are told together with what is wrong in other cells.
+	const isWhole = ({ row }: FilledRow) => problems.every((one) => one.row !== row || one.column === 'note');
+	const result = applyVerification(checked, rows.filter(isWhole), sheet.file);
+	const further = 'problems' in result ? result.problems : [];
+	if (problems.length > 0 || 'problems' in result)
+		return refuseProblems(formatSheetProblems([...problems, ...further]));
 	for (const [place, text] of result.texts) replaceFile(place, text);
 	return print(
 		[

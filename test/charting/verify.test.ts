@@ -125,11 +125,13 @@ test('every wrong cell is told with its row and column, and nothing is written',
 	const second = await verify(
 		{
 			'alder-2019 design': { 'right?': 'no', corrected: 'transect-cuont', note: 'Page 1.' },
-			'birch-2021 country': yes,
+			'birch-2021 country': { 'right?': 'perhaps' },
 		},
 		...who,
 	);
 	expect(second.errors).toMatch(/row \d+, column "corrected"\n {2}design: "transect-cuont" is not a code/);
+	// All that is wrong is told at once.
+	expect(second.errors).toContain('"perhaps" is no answer.');
 	expect(second.errors).toContain('Did you mean "transect-count"?');
 	expect(fs.readFileSync(record, 'utf8')).toBe(before);
 	expect(checkContent(readContent('content', over))).toEqual([]);
