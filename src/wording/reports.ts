@@ -9,14 +9,15 @@ interface SaidReport {
 	difference?: string | undefined;
 }
 
-/** Where the review has a report. Without a number only what the review calls it. */
+/**
+ * Where the review has a report. Without a number only what the review calls it; so too of records that were made of the
+ * papers, since an import numbers their references itself.
+ */
 function placeOf({ reference, printed }: SaidReport, isOfPapers: boolean): string | undefined {
-	if (typeof reference === 'number')
+	if (typeof reference === 'number' && !isOfPapers)
 		return printed === undefined
 			? `Reference ${reference} of the review.`
-			: isOfPapers
-				? `Reference ${reference} of the review, which calls it “${printed}”.`
-				: `Reference ${reference} of the review; its table prints “${printed}”.`;
+			: `Reference ${reference} of the review; its table prints “${printed}”.`;
 	if (printed === undefined) return undefined;
 	return isOfPapers ? `The review calls it “${printed}”.` : `The table of the review prints “${printed}”.`;
 }

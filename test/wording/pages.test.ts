@@ -96,9 +96,7 @@ test('what a record does not say leaves no empty brackets, quotes or spaces', ()
 		'Reference 3 of the review; its table prints “Cho”.',
 	);
 	expect(reportWording.place({ reference: 3 }, undefined, false)).toBe('Reference 3 of the review.');
-	expect(reportWording.place({ reference: 3, printed: 'Cho' }, undefined, true)).toBe(
-		'Reference 3 of the review, which calls it “Cho”.',
-	);
+	expect(reportWording.place({ reference: 3, printed: 'Cho' }, undefined, true)).toBe('The review calls it “Cho”.');
 	expect(studyWording.programme({ name: 'Roots' }, paper)).toBe('Paper: Roots.');
 	expect(studyWording.programme({ name: 'Roots', note: "Peters' garden.", source: 'Table 1' }, paper)).toBe(
 		'Paper: Roots. Peters’ garden. (Table 1)',

@@ -7,14 +7,12 @@ import { capitalise, formatCount, formatNumber, midSentence } from './grammar.ts
 
 type SaidReport = Parameters<typeof english.reportWording.place>[0];
 
-/** Where the review has a report. Without a number only what the review calls it. */
+/** Where the review has a report; see the English words. */
 function placeOf({ reference, printed }: SaidReport, isOfPapers: boolean): string | undefined {
-	if (typeof reference === 'number')
+	if (typeof reference === 'number' && !isOfPapers)
 		return printed === undefined
 			? `Referencia ${reference} de la revisión.`
-			: isOfPapers
-				? `Referencia ${reference} de la revisión, que la llama «${printed}».`
-				: `Referencia ${reference} de la revisión; su tabla imprime «${printed}».`;
+			: `Referencia ${reference} de la revisión; su tabla imprime «${printed}».`;
 	if (printed === undefined) return undefined;
 	return isOfPapers ? `La revisión la llama «${printed}».` : `La tabla de la revisión imprime «${printed}».`;
 }
