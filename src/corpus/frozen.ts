@@ -40,6 +40,8 @@ type PublishedFields = Pick<
 > & {
 	citation: unknown;
 	reports?: unknown;
+	/** Of a study that is not counted any more: the one that takes its place. */
+	'replaced-by'?: string;
 };
 
 const publishedFields: Readonly<Record<keyof PublishedFields, true>> = {
@@ -53,6 +55,7 @@ const publishedFields: Readonly<Record<keyof PublishedFields, true>> = {
 	values: true,
 	decisions: true,
 	verified: true,
+	'replaced-by': true,
 };
 
 /** The keys of a published study that are no lists. No list has one of these names. */

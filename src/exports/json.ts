@@ -1,4 +1,5 @@
 /** The published JSON: studies, codebook, review and references, each with version, day and licence. */
+import { apartOf } from '../corpus/apart.ts';
 import type { CodedCorpus, Corpus, Study, Variable } from '../corpus/corpus.ts';
 import type { PublishedRecord } from '../corpus/frozen.ts';
 import type { Change } from '../schema/change.ts';
@@ -89,9 +90,13 @@ export function publishedStudies(
 	return { ...edition(corpus), studies: studies.map(publishedStudy) };
 }
 
-/** The content of `studies/ID.json`. */
+/** The content of `studies/ID.json`; a study that is not counted has such a file too, and no other file has it. */
 export function publishedSingle(corpus: Corpus, study: Study): Edition & { study: PublishedStudy } {
-	return { ...edition(corpus), study: publishedStudy(study) };
+	const by = apartOf(corpus, study.id)?.by?.id;
+	return {
+		...edition(corpus),
+		study: { ...publishedStudy(study), ...(by === undefined ? {} : { 'replaced-by': by }) },
+	};
 }
 
 /** The codebook as `codebook.json` has it. */

@@ -212,6 +212,7 @@ function studySchema(corpus: Corpus) {
 			.min(1)
 			.optional()
 			.describe(RecordVerifiedSchema.description ?? ''),
+		'replaced-by': IdSchema.optional().describe(ofStudy.replacedBy),
 	});
 }
 

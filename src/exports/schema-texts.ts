@@ -54,6 +54,7 @@ export const studySchemaTexts = {
 	decision: 'What was decided',
 	reason: 'Why',
 	decisions: 'Judgements made while charting',
+	replacedBy: 'Of a study that is not counted any more: the study that takes its place',
 };
 
 export const fileSchemaTexts = {

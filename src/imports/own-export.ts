@@ -6,7 +6,8 @@ import type { Citation } from '../schema/csl.ts';
 import { dateVariables } from '../schema/csl-variables.ts';
 import { withoutNotice } from '../schema/report-relation.ts';
 import { isKind, kindTraits } from '../schema/variable-kind.ts';
-import { derivedWording } from '../wording/derived.ts';
+import { derivedWording as english } from '../wording/derived.ts';
+import { derivedWording as spanish } from '../wording/spanish/derived.ts';
 import { formatYaml } from './content-files.ts';
 import type { ImportProblem } from './problem.ts';
 import { entriesIn, type Fields, isEntry, type PublishedFiles, readPublishedFiles } from './published-files.ts';
@@ -26,9 +27,14 @@ export function readOwnExport(
 	const published = readPublishedFiles(folder);
 	if (!published) return undefined;
 	if (!('studies' in published) || published.problems.length > 0) return { problems: published.problems };
-	const whole = exportOfPublished(published, [
+	const whole = exportOfPublished({ ...published, studies: [...published.studies, ...published.apart] }, [
 		'The data package is one of this program: the records, the codebook, the reference list, the review, its programmes, recommendations, changes and charting are taken from it whole.',
-		'No published file holds what the site shows first (short-title, table, glance, similar, finding-groups in review.yaml), what a reference is cited for, which variables share codes, the pages, the question pages, figures.yaml, planner.yaml, selections.yaml, the register of addresses, the frozen versions, and the records of studies that are not counted. Copy them from the old folder, if you have it.',
+		'No published file holds what the site shows first (short-title, table, glance, similar, finding-groups in review.yaml), what a reference is cited for, which variables share codes, the pages, the question pages, figures.yaml, planner.yaml, selections.yaml, the register of addresses, and the frozen versions. Copy them from the old folder, if you have it.',
+		...(published.apart.length > 0
+			? []
+			: [
+					'No record of a study that is not counted is there. A review that has such studies publishes each under studies/ID.json, but for a site of many studies, which leaves these files out; then copy them from the old folder.',
+				]),
 	]);
 	return { whole };
 }
@@ -117,7 +123,20 @@ function variableOf({ codes, ...variable }: Fields): Fields {
 }
 
 function studyOf(
-	{ id, label, key, citation: _, report, reports, programme, decisions, verified, values, ...lists }: Fields,
+	{
+		id,
+		label,
+		key,
+		citation: _,
+		report,
+		reports,
+		programme,
+		decisions,
+		verified,
+		values,
+		'replaced-by': by,
+		...lists
+	}: Fields,
 	variables: readonly Fields[],
 	programmes: readonly Fields[],
 	ownLabels: ReadonlySet<unknown>,
@@ -129,6 +148,7 @@ function studyOf(
 		id,
 		...(ownLabels.has(id) ? { label: typeof label === 'string' ? withoutNotice(label) : label } : {}),
 		...(key === undefined ? {} : { key }),
+		...(by === undefined ? {} : { 'replaced-by': by }),
 		...(Array.isArray(reports)
 			? {
 					reports: [
@@ -195,12 +215,15 @@ function remarksOf({ note, doubt, readings }: Fields): Fields {
 	};
 }
 
-/** The sentences of `wording/derived.ts`, with any names in them. */
-const addedSentences = [
-	derivedWording.severalBases(['@']),
-	derivedWording.contradicted,
-	derivedWording.fromDoubtful(['@']),
-].map((sentence) => new RegExp(` ?${sentence.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace('@', '[^.]*')}`, 'g'));
+/**
+ * The sentences of `wording/derived.ts` in each language, the last first. They stand behind what people wrote, so each is
+ * taken up to the end: the names in them may have full stops.
+ */
+const addedSentences = [english, spanish].flatMap((words) =>
+	[words.severalBases(['@']), words.fromDoubtful(['@']), words.contradicted].map(
+		(sentence) => new RegExp(`(?:^| )${sentence.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace('@', '.*')}$`, 's'),
+	),
+);
 
 function entryOf({ values, ...fields }: Fields, variables: readonly Fields[]): Fields {
 	const byId = new Map(variables.map((variable) => [variable.id, variable]));

@@ -23,6 +23,8 @@ export interface PublishedFiles {
 	review: Fields & { review: Fields };
 	references: Fields;
 	studies: readonly Fields[];
+	/** Studies that are not counted: each has a file of its own, and no list has it. */
+	apart: readonly Fields[];
 	/** With any problem nothing should be written. */
 	problems: readonly ImportProblem[];
 }
@@ -45,7 +47,10 @@ export function readPublishedFiles(
 	const [codebook, review, references, whole] = [...readings, records].map((one) =>
 		'value' in one ? one.value : undefined,
 	);
-	return publishedOf({ codebook, review, references, whole }, fileOf, store);
+	const published = publishedOf({ codebook, review, references, whole }, fileOf, store);
+	if (published === undefined) return undefined;
+	const singles = readSingles(fileOf('studies'), new Set(published.studies.map(({ id }) => id)));
+	return { ...published, apart: singles.studies, problems: [...published.problems, ...singles.problems] };
 }
 
 /**
@@ -71,6 +76,7 @@ export function publishedOf(
 		review: { ...review, review: settings },
 		references,
 		studies: entriesIn(whole.studies),
+		apart: [],
 		problems: [
 			...(Array.isArray(references.references)
 				? []
@@ -100,6 +106,28 @@ const tooLarge = (file: string, bytes: number): { problem: ImportProblem } => ({
 function readJsonFile(file: string): Reading {
 	if (fs.statSync(file).size > importLimits.textBytes) return tooLarge(file, importLimits.textBytes);
 	return parseJsonText(file, fs.readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+}
+
+/** The records in a folder of single ones that the list of all studies does not have. */
+function readSingles(
+	folder: string,
+	listed: ReadonlySet<unknown>,
+): { studies: readonly Fields[]; problems: readonly ImportProblem[] } {
+	const names = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+	const files = names.filter((name) => !listed.has(name.slice(0, -'.json'.length))).sort();
+	const readings = files.map((name) => ({ name, reading: readJsonFile(path.join(folder, name)) }));
+	const problems = readings.flatMap(({ name, reading }) => {
+		if ('problem' in reading) return [reading.problem];
+		const { value } = reading;
+		const isNamed = isEntry(value) && isEntry(value.study) && `${String(value.study.id)}.json` === name;
+		return isNamed && IdSchema.safeParse(name.slice(0, -'.json'.length)).success
+			? []
+			: [damaged(path.join(folder, name), 'It holds no record with the id that names the file.').problem];
+	});
+	const studies = readings.flatMap(({ reading }) =>
+		'value' in reading && isEntry(reading.value) && isEntry(reading.value.study) ? [reading.value.study] : [],
+	);
+	return { studies: problems.length > 0 ? [] : studies, problems };
 }
 
 /** The archive that a large site has: a record in each line. */

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { studiesWithPage } from '../../src/corpus/apart.ts';
 import { valueDigest } from '../../src/corpus/digest.ts';
 import { filesOf } from '../../src/exports/files.ts';
 import {
@@ -13,6 +14,7 @@ import {
 	siteSettings,
 } from '../../src/exports/json.ts';
 import { formatYaml } from '../../src/imports/content-files.ts';
+import { exportOfPublished } from '../../src/imports/own-export.ts';
 import { runImport } from '../../src/imports/run-import.ts';
 import { replaceContent } from '../../src/imports/write-folder.ts';
 import { loadContent } from '../../src/records/load.ts';
@@ -20,10 +22,12 @@ import { layOver } from '../records/overlay.ts';
 import { folderWith, importFiles, placesOf, valuesOf } from './import-files.ts';
 
 describe('our own export', () => {
-	test.each(['review', 'species'])(
+	test.each(['review', 'species', 'living'])(
 		'of the fixture %s comes back whole: what is published of it is what was published',
 		async (fixture) => {
-			const content = `test/fixtures/${fixture}`;
+			// A fixture of a few files lies over the smallest one.
+			const own = `test/fixtures/${fixture}`;
+			const content = fixture === 'living' ? path.join(layOver(own), 'content') : own;
 			const { corpus } = loadContent(content);
 			const data = folderWith({});
 			for (const file of filesOf(corpus)) {
@@ -35,7 +39,7 @@ describe('our own export', () => {
 				{ files: [path.join(data, 'datapackage.json')], into, map: undefined, overwrites: false },
 				'2026-01-31',
 			);
-			expect([problems, records]).toEqual([[], corpus.studies.length]);
+			expect([problems, records]).toEqual([[], studiesWithPage(corpus).length]);
 			// Pages, figures, the register and frozen versions are no part of the data, so they come from the old folder; so
 			// do the settings that say what the site shows first.
 			for (const name of fs.readdirSync(content))
@@ -47,6 +51,9 @@ describe('our own export', () => {
 			fs.appendFileSync(path.join(into, 'review.yaml'), formatYaml(settings));
 			const back = loadContent(into).corpus;
 			expect(publishedStudies(back, back.studies)).toEqual(publishedStudies(corpus, corpus.studies));
+			expect(back.apart?.map(({ study, ...why }) => [study.id, why.why, why.by?.id])).toEqual(
+				corpus.apart?.map(({ study, ...why }) => [study.id, why.why, why.by?.id]),
+			);
 			expect(publishedCodebook(back)).toEqual(publishedCodebook(corpus));
 			expect(publishedReview(back)).toEqual(publishedReview(corpus));
 			expect(publishedReferences(back)).toEqual(publishedReferences(corpus));
@@ -89,6 +96,23 @@ test.each([
 		'2026-01-31',
 	);
 	expect(/It has (no .*?):/.exec(report ?? '')?.[1]).toBe(lacks);
+});
+
+test('a doubt that the program adds is no part of what comes back, whatever signs the names in it have', () => {
+	const doubt = 'A doubt of ours. Made from what is in doubt: St. Mary, p. 4, U.S. pupils.';
+	const total = { state: 'reported', value: 4, source: 'Text', coded: 'derived', from: ['a'], doubt };
+	const { files } = exportOfPublished(
+		{
+			codebook: { variables: [{ id: 'total', of: 'study', from: { list: 'participants' } }] },
+			review: { review: {} },
+			references: { references: [] },
+			studies: [{ id: 'a', label: 'A', report: {}, citation: {}, values: { total }, decisions: [] }],
+			apart: [],
+			problems: [],
+		},
+		[],
+	);
+	expect(files.get('studies/a.yaml')).toContain('doubt: A doubt of ours.\n');
 });
 
 describe('our own export, damaged', () => {
