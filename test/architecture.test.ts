@@ -142,6 +142,7 @@ const rooms: Record<string, Room> = {
 			'yaml',
 			'fflate',
 			'csv-parse',
+			'saxes',
 			'parse5',
 			'read-excel-file',
 			'i18n-iso-countries',

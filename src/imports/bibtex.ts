@@ -5,6 +5,7 @@ import { formatDate, readDate } from '../schema/citation-date.ts';
 import { isNameVariable, type Name } from '../schema/csl.ts';
 import { dateVariables } from '../schema/csl-variables.ts';
 import { joinKeywords } from './bibliography-fields.ts';
+import { otherFields, preprintAddress, tidyEntry } from './bibtex-entry.ts';
 import type { BibliographyItem, CitationDraft } from './citation.ts';
 import { parseName } from './person-names.ts';
 import type { ImportProblem } from './problem.ts';
@@ -43,10 +44,14 @@ export function parseBibtex(file: string, text: string): BibliographyReading {
 	const problems: ImportProblem[] = [];
 	const references = entries.flatMap(({ line, text: entry }): BibliographyItem[] => {
 		try {
-			// An entry without a key is one all the same.
-			const keyed = entry.replace(/^([ \t]*@[ \t]*\w+[ \t]*[{(])\s*,/, `$1line-${line},`);
-			const cite = new Cite([...abbreviations, keyed].join('\n'));
-			return cite.data.map((item) => ({ file, line, ...itemOf(item, `line ${line}`) }));
+			const cite = new Cite([...abbreviations, tidyEntry(entry, line)].join('\n'));
+			const unread = otherFields(entry);
+			const address = preprintAddress(unread);
+			return cite.data.map((item) => {
+				const { key, citation, others } = itemOf(item, `line ${line}`);
+				const whole = address === undefined || citation.URL !== undefined ? citation : { ...citation, URL: address };
+				return { file, line, key, citation: whole, others: { ...unread, ...others } };
+			});
 		} catch (cause) {
 			// The library throws errors of many kinds at an entry that it cannot read.
 			if (!(cause instanceof Error)) throw cause;

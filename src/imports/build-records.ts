@@ -1,15 +1,16 @@
 /** Builds the records of a review from tables and their map, and accounts for every cell. */
 import { type AbsentState, absenceTraits, isAbsentState, isSilent } from '../schema/state.ts';
-import { type CellValue, cleanText, readCell, stateOfCell } from './cell-value.ts';
-import { type CitationDraft, parseYear } from './citation.ts';
+import { type CellValue, readCell, stateOfCell } from './cell-value.ts';
+import type { CitationDraft } from './citation.ts';
+import { cleanText } from './clean-text.ts';
 import { partOfTake } from './estimate-parts.ts';
+import { fillCitation } from './fill-citation.ts';
 import { joinNotes } from './flag-texts.ts';
-import { namesOf, readFlag } from './guess-flags.ts';
+import { isTickBox, namesOf, readFlag } from './guess-flags.ts';
 import type { ImportMap, MapColumn, MapVariable, ReferenceField } from './import-map.ts';
 import { addPiece, type Piece, type RowReading, readEstimates, readParagraphs } from './joined-columns.ts';
 import { addTo, countColumn, type Ledger, unusedTable } from './ledger.ts';
 import { nameRows, type PlacedRow } from './name-rows.ts';
-import { parseNames } from './person-names.ts';
 import type { ImportProblem } from './problem.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -38,11 +39,13 @@ export interface BuiltRecords {
 	ledger: Ledger;
 	problems: readonly ImportProblem[];
 	notes: readonly string[];
+	/** What a person should look at. */
+	doubts: readonly string[];
 }
 
 /** The records of some tables. Problems are all there are; with one, no record should be written. */
 export function buildRecords(sheets: readonly Sheet[], map: ImportMap): BuiltRecords {
-	const { records, left, problems: keyProblems, notes } = nameRows(sheets, map);
+	const { records, left, problems: keyProblems, notes, doubts } = nameRows(sheets, map);
 	const ledger: Ledger = new Map();
 	const problems: ImportProblem[] = [...keyProblems];
 	const allNotes = [...notes];
@@ -86,7 +89,7 @@ export function buildRecords(sheets: readonly Sheet[], map: ImportMap): BuiltRec
 			lists: new Map([...lists].map(([id, entries]) => [id, entries.filter(saysAnything)])),
 		};
 	});
-	return { records: built, ledger, problems, notes: allNotes };
+	return { records: built, ledger, problems, notes: allNotes, doubts };
 }
 
 /** The entry of one row: a value of each variable of its list. */
@@ -189,7 +192,8 @@ function readFlags(row: PlacedRow, reading: RowReading): void {
 				});
 		}
 		// Without any mark, the columns say that there is none only if every one of them says so.
-		const isNone = states.length > 0 && states.every((state) => state === 'none');
+		const isNone =
+			states.length > 0 && states.every((state) => state === 'none') && !own.every(({ column }) => isTickBox(column));
 		const said = marked[0] ?? states.find((state) => state !== 'none' && state !== 'not-charted');
 		const also = marked.find(isSilent);
 		const beside = marked
@@ -204,26 +208,6 @@ function readFlags(row: PlacedRow, reading: RowReading): void {
 				: { state: isNone && marked.length === 0 ? 'none' : (said ?? 'not-charted') };
 		addPiece(reading, id, { read: { ...read, ...(note === '' ? {} : { note }) }, column: own[0]?.column ?? '', row });
 	}
-}
-
-/** Takes a cell into the reference; why it is lost, if it is. */
-function fillCitation(citation: CitationDraft, field: ReferenceField, cell: string): string | undefined {
-	const before = citation[field];
-	const fill = (value: string | number | CitationDraft['author']) => {
-		if (before === undefined) Object.assign(citation, { [field]: value });
-		return before === undefined || JSON.stringify(before) === JSON.stringify(value)
-			? undefined
-			: 'another row of the study, or another column, says otherwise';
-	};
-	if (field === 'author') {
-		const { names, isCut } = parseNames(cell);
-		if (names.length === 0) return 'it names no author';
-		if (isCut && before === undefined) citation.note = 'The table shortens the authors after those named here.';
-		return fill(names);
-	}
-	if (field !== 'issued') return fill(cell);
-	const year = parseYear(cell);
-	return year === undefined ? `"${cell.slice(0, 40)}" is no year` : fill(year);
 }
 
 /** One value from the rows of a record: codes are put together; of other values that differ the first holds, and it is said. */

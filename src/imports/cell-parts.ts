@@ -5,13 +5,21 @@ import type { Profile } from './profile.ts';
 /** What may stand between several values in a cell, the likeliest first. */
 export const candidates = ['; ', ';', '|', '\n', ' / ', ', ', ','] as const;
 
-/** The parts of a cell, without empty ones. A slash between two digits parts nothing: `03/2009`, `24/7`. */
+/**
+ * The parts of a cell, without empty ones and without the signs of a list in front of them (`• Cost`). A slash between
+ * two digits parts nothing: `03/2009`, `24/7`.
+ */
 export function splitCell(cell: string, delimiter: string | undefined): readonly string[] {
 	if (delimiter === undefined) return [cell];
 	const bare = delimiter.trim();
 	return cell
 		.split(bare === '' ? delimiter : bare === '/' ? /(?<!\d)\/|\/(?!\d)/ : bare)
-		.map((part) => part.trim().replace(/\s+/g, ' '))
+		.map((part) =>
+			part
+				.trim()
+				.replace(/^[•·▪◦‣●*–—-]\s+(?=\p{L})/u, '')
+				.replace(/\s+/g, ' '),
+		)
 		.filter((part) => part !== '');
 }
 
@@ -26,7 +34,12 @@ export function countParts({ words }: Profile, delimiter: string | undefined): R
 
 /** Whether any cell has several parts. */
 export const isSplit = ({ words }: Profile, delimiter: string) =>
-	[...words.keys()].some((word) => splitCell(word, delimiter).length > 1);
+	[...words.keys()].some((word) => splitCell(word, delimiter).length > 1) &&
+	// The slashes of an address part nothing.
+	!(delimiter.trim() === '/' && [...words.keys()].some(isWebAddress));
+
+/** Whether a cell is an address of the web, also without its beginning: `osf.io/abcd`. */
+export const isWebAddress = (cell: string) => /:\/\/|^www\.|^[\w-]+(\.[\w-]+)+\/\S*$/.test(cell);
 
 /** The sum of some counts. */
 export const total = (counts: ReadonlyMap<string, number>) =>

@@ -7,6 +7,7 @@ import { type AbsentState, isSilent } from '../schema/state.ts';
 import type { Quote } from '../schema/value.ts';
 import { type Form, kindTraits } from '../schema/variable-kind.ts';
 import { splitCell } from './cell-parts.ts';
+import { cleanText } from './clean-text.ts';
 import { degrees, degreesOf } from './coordinates.ts';
 import { countryOf } from './country-words.ts';
 import { parseEstimate } from './estimate-cell.ts';
@@ -139,20 +140,6 @@ const wrong = (kind: CellProblem['kind'], message: string, hint: string): CellRe
 	problem: { kind, message, hint },
 });
 
-/** A text without characters that nobody sees and without marks of HTML; one that only looks like a mark keeps its sign. */
-export function cleanText(text: string): string {
-	return text
-		.normalize('NFC')
-		.replace(
-			/<\/?(?:i|b|u|em|strong|sub|sup|p|br|div|span|ul|ol|li|h\d|jats:[\w-]+|italic|bold|scp|inf)(?:\s[^<>]*)?\/?>/gi,
-			(mark) => (/^<\/?(p|br|div|li)\b/i.test(mark) ? ' ' : ''),
-		)
-		.replace(/<(?=[a-z!/])/gi, '< ')
-		.replace(/[\u200B\u2060\uFEFF\u00AD]|(?![\n\t])\p{Cc}/gu, '')
-		.replace(/[ \t]+/g, ' ')
-		.trim();
-}
-
 function readCodes(cell: string, variable: MapVariable, map: ImportMap): CellReading {
 	const parts = splitCell(cell, kindTraits[variable.kind].isSeveral ? variable.delimiter : undefined);
 	const codes: string[] = [];
@@ -160,9 +147,9 @@ function readCodes(cell: string, variable: MapVariable, map: ImportMap): CellRea
 	const unknown: string[] = [];
 	const codeByWord = wordsOf(variable);
 	for (const part of parts) {
-		const code = codeByWord.get(part) ?? codeByWord.get(part.toLowerCase());
-		const state = code === undefined ? stateOfCell(part, map, variable) : undefined;
-		if (code !== undefined) codes.push(code);
+		const own = codeByWord.get(part) ?? codeByWord.get(part.toLowerCase());
+		const state = own === undefined ? stateOfCell(part, map, variable) : undefined;
+		if (own !== undefined) codes.push(...own);
 		else if (state !== undefined) states.push(state);
 		else unknown.push(part);
 	}
@@ -198,16 +185,21 @@ function readCodes(cell: string, variable: MapVariable, map: ImportMap): CellRea
 	};
 }
 
-const wordsByVariable = new WeakMap<MapVariable, ReadonlyMap<string, string>>();
+const wordsByVariable = new WeakMap<MapVariable, ReadonlyMap<string, readonly string[]>>();
 
-/** The codes of a variable by the words that mean them; in lower case too, unless that is another word. */
-function wordsOf(variable: MapVariable): ReadonlyMap<string, string> {
+/** The codes of a variable by the words that mean them, mostly one; in lower case too, unless that is another word. */
+function wordsOf(variable: MapVariable): ReadonlyMap<string, readonly string[]> {
 	const known = wordsByVariable.get(variable);
 	if (known) return known;
 	// A word that is listed goes before a label, which may be that of another code.
-	const words = new Map<string, string>((variable.codes ?? []).map(({ code, label }) => [label, code]));
-	for (const { code, words: own = [] } of variable.codes ?? []) for (const word of own) words.set(word, code);
-	for (const [word, code] of [...words]) if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), code);
+	const listed = new Map<string, string[]>();
+	for (const { code, words: own = [] } of variable.codes ?? [])
+		for (const word of own) listed.set(word, [...(listed.get(word) ?? []), code]);
+	const words = new Map<string, readonly string[]>([
+		...(variable.codes ?? []).map(({ code, label }) => [label, [code]] as const),
+		...listed,
+	]);
+	for (const [word, codes] of [...words]) if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), codes);
 	wordsByVariable.set(variable, words);
 	return words;
 }
@@ -218,18 +210,24 @@ function readCountries(cell: string, variable: MapVariable, map: ImportMap): Cel
 	const parts = splitCell(cell, isSeveral ? variable.delimiter : undefined);
 	const known = parts.map((part) => ({
 		part,
-		code: decided.get(part) ?? countryOf(part),
+		own: [decided.get(part) ?? countryOf(part) ?? []].flat(),
 		state: stateOfCell(part, map, variable),
 	}));
-	const unknown = known.filter(({ code, state }) => code === undefined && state === undefined);
+	const unknown = known.filter(({ own, state }) => own.length === 0 && state === undefined);
 	if (unknown.length > 0)
 		return wrong(
 			'unknown-word',
 			`${unknown.map(({ part }) => `"${short(part)}"`).join(', ')} names no country.`,
 			`Correct the cell; or write the word in the map at ${variable.id}, under countries with its code (ISO 3166-1), or under missing with its state.`,
 		);
-	const codes = [...new Set(known.flatMap(({ code }) => code ?? []))];
-	const [first] = codes;
+	const codes = [...new Set(known.flatMap(({ own }) => own))];
+	const [first, second] = codes;
+	if (second !== undefined && !isSeveral)
+		return wrong(
+			'wrong-value',
+			`"${short(cell)}" names several countries, and ${variable.label} (${variable.kind}) holds one.`,
+			'Give the variable the kind countries in the map.',
+		);
 	if (first === undefined) return { read: { state: known[0]?.state ?? 'not-charted' } };
 	// The word of the table is kept where it says something else than the name of the country.
 	const isPlain = parts.every((part) => plainNames.of(countryOf(part) ?? 'ZZ') === part);

@@ -1,7 +1,7 @@
 /** A reference as tables and bibliographies have it, in the form that `references.yaml` takes. */
 import type { Name } from '../schema/csl.ts';
 import { CitationSchema } from '../schema/reference.ts';
-import { cleanText } from './cell-value.ts';
+import { cleanText } from './clean-text.ts';
 import { readSigns } from './html-signs.ts';
 
 /** What is known of a report, by keys of CSL-JSON. Texts are as found; `issued` is a year. */
@@ -45,7 +45,8 @@ export function fitCitation(citation: CitationDraft): { fitting: CitationDraft; 
 	const left: LeftOut[] = [];
 	const fitting: CitationDraft = {};
 	const shape: Readonly<Record<string, { safeParse(value: unknown): { success: boolean } }>> = CitationSchema.shape;
-	const { published, ...rest } = tidyCitation(citation);
+	const { published: whole, month, day, ...rest } = tidyCitation(citation);
+	const published = whole ?? dateOf(rest.issued, month, day);
 	const tidy: CitationDraft = published === undefined ? rest : Object.assign(rest, { issued: published });
 	for (const key of [...citationKeys, ...Object.keys(tidy).filter((one) => !citationKeys.includes(one))]) {
 		const value = tidy[key];
@@ -58,6 +59,15 @@ export function fitCitation(citation: CitationDraft): { fitting: CitationDraft; 
 		else fitting[key] = value;
 	}
 	return { fitting, left };
+}
+
+/** The date of a year, and of a month and a day that a table has in columns of their own; undefined without a month. */
+function dateOf(year: unknown, month: unknown, day: unknown): string | undefined {
+	if (typeof year !== 'number' || typeof month !== 'string' || !/^\d{1,2}$/.test(month)) return undefined;
+	const whole = [String(year), month.padStart(2, '0')];
+	return typeof day === 'string' && /^\d{1,2}$/.test(day)
+		? [...whole, day.padStart(2, '0')].join('-')
+		: whole.join('-');
 }
 
 /** Texts without marks of HTML, identifiers without the addresses around them. */
@@ -92,11 +102,15 @@ function tidyText(key: string, text: string): string {
 	return tidiers.get(key)?.(plain) ?? plain;
 }
 
+/** A DOI of the nineties holds angle brackets: `10.1002/(SICI)1097(199901)12:3<45::AID-X1>3.0.CO;2-X`. */
+const sici = /\b10\.\d{4,9}\/[^\s"<>]+<[^\s"<>]+>[\w.]+;?[^\s"<>]*/;
+
 /** The DOI in a text: plain, as an address, with `doi:` in front or `[doi]` behind; undefined without one. */
-export function parseDoi(text: string): string | undefined {
+export function parseDoi(cell: string): string | undefined {
 	// An address may have been copied with spaces: `https://doi.org/10.5555/ x`.
-	const whole = /^\s*(https?:|doi)/i.test(text) ? text.replace(/(\b10\.\d{4,9}\/)\s+(?=\S)/, '$1') : text;
-	const [found] = /\b10\.\d{4,9}\/[^\s"<>]+/.exec(safeDecode(whole)) ?? [];
+	const whole = /^\s*(https?:|doi)/i.test(cell) ? cell.replace(/(\b10\.\d{4,9}\/)\s+(?=\S)/, '$1') : cell;
+	const text = safeDecode(whole);
+	const [found] = sici.exec(text) ?? /\b10\.\d{4,9}\/[^\s"<>]+/.exec(text) ?? [];
 	return found
 		?.replace(/\[doi\]$/i, '')
 		.replace(/[.,;:)\]]+$/, (end) => (end.startsWith(')') && found.includes('(') ? ')' : ''));

@@ -11,8 +11,9 @@ import { ReviewSchema } from '../schema/review.ts';
 import { kindTraits } from '../schema/variable-kind.ts';
 import { CodeSchema, VariableSchema } from '../schema/variable-schema.ts';
 import type { BuiltRecord } from './build-records.ts';
-import { type CellValue, cleanText } from './cell-value.ts';
+import type { CellValue } from './cell-value.ts';
 import { type CitationDraft, parseYear } from './citation.ts';
+import { cleanText } from './clean-text.ts';
 import { entriesWithIds, type WrittenEntry } from './entry-ids.ts';
 import type { ImportMap, MapVariable } from './import-map.ts';
 
@@ -99,6 +100,8 @@ export function variableFile(
 						code: code.code,
 						label: code.label,
 						...(code.within === undefined ? {} : { within: code.within }),
+						...(code.country === undefined ? {} : { country: code.country }),
+						...(code.point === undefined ? {} : { point: code.point }),
 						...(code.definition === undefined
 							? needed(CodeSchema.shape, 'definition', `The table says “${code.label}”.`)
 							: { definition: code.definition }),

@@ -47,7 +47,10 @@ const others: Readonly<Record<string, readonly string[]>> = {
 const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
 /** Languages in which teams write names of countries, beside English. */
-const languages = ['de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'nb', 'da', 'fi', 'pl', 'tr', 'ru', 'zh', 'ja', 'ko'];
+const languages =
+	'de fr es pt it nl sv nb da fi pl tr ru uk bg cs sk hu ro hr sl el zh ja ko ar fa he hi id th vi ca et lv lt'.split(
+		' ',
+	);
 
 /** Names of countries in two libraries, and names that are used of several, with the code of each. */
 const named: readonly (readonly [name: string, code: string])[] = [
@@ -97,6 +100,51 @@ export function countriesNamed(cell: string): readonly { code: string; name: str
 	return (shared.get(foldText(cell)) ?? []).map((code) => ({ code, name: names.of(code) ?? code }));
 }
 
+/** What a cell says of countries: the codes of all that it names, and what of it names none. */
+export interface NamedCountries {
+	codes: readonly string[];
+	rest: readonly string[];
+}
+
+/**
+ * The countries of a cell that names several, or says more than their names: `Germany, France and Italy`, `Bristol, UK`,
+ * `United Kingdom (England)`, `Europe (Chad; Peru)`, `Other: Peru`. A place before its country is no rest.
+ */
+export function countriesIn(cell: string): NamedCountries {
+	const text = cell.replace(/^other\s*[:–-]\s*/i, '').trim();
+	const whole = countryOf(text);
+	if (whole !== undefined) return { codes: [whole], rest: [] };
+	const [, before = '', inside = ''] = /^([^()]+?)\s*\(([^()]+)\)$/.exec(text) ?? [];
+	const outer = countryOf(before);
+	if (outer !== undefined) return { codes: [outer], rest: [] };
+	if (before !== '') {
+		const inner = countriesIn(inside);
+		return inner.rest.length === 0 && inner.codes.length > 0 ? inner : { codes: [], rest: [text] };
+	}
+	const pieces = text.split(/\s*[;|\n]\s*|\s*\/\s*/).filter((piece) => piece !== '');
+	if (pieces.length > 1) return joined(pieces.map(countriesIn));
+	const parts = text.split(/\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&|\+|und|et|y|e)\s+/).filter((part) => part !== '');
+	if (parts.length < 2) return { codes: [], rest: [text] };
+	const codes = parts.map(countryOf);
+	const last = codes.at(-1);
+	// `Bristol, UK`: places, and behind them the country in which they lie.
+	if (
+		last !== undefined &&
+		codes.slice(0, -1).every((code) => code === undefined || code === last) &&
+		/,[^,]*$/.test(text)
+	)
+		return { codes: [last], rest: [] };
+	return {
+		codes: [...new Set(codes.filter((code) => code !== undefined))],
+		rest: parts.filter((_, i) => codes[i] === undefined),
+	};
+}
+
+const joined = (all: readonly NamedCountries[]): NamedCountries => ({
+	codes: [...new Set(all.flatMap(({ codes }) => codes))],
+	rest: all.flatMap(({ rest }) => rest),
+});
+
 /** Three letters that are words of English as well as codes are no countries unless all letters are capitals. */
 const isBareCode = (cell: string) => /^[A-Za-z]{2,3}$/.test(cell);
 
@@ -110,6 +158,9 @@ export function countryOf(cell: string): string | undefined {
 		return undefined;
 	return code !== undefined && isCountry(code) ? code : undefined;
 }
+
+/** The English name of a country; the code itself where it has none. */
+export const englishName = (code: string) => names.of(code) ?? code;
 
 /** The country whose name is nearest to a word; undefined if none is near. */
 export function nearestCountry(word: string): { code: string; name: string } | undefined {

@@ -35,8 +35,7 @@ export async function readDataPackage(
 		[],
 		[],
 	];
-	for (const resource of descriptor.resources.filter(isEntry)) {
-		const { path: place } = resource;
+	for (const { resource, place } of descriptor.resources.filter(isEntry).flatMap(partsOf)) {
 		const name = textIn(resource, 'name') ?? String(place);
 		if (typeof place !== 'string' || !/\.(csv|tsv)$/i.test(place)) {
 			notes.push(`${file}: the resource ${name} is no table, and is not read.`);
@@ -66,13 +65,36 @@ export async function readDataPackage(
 			encoding: textIn(resource, 'encoding'),
 			delimiter: textIn(dialect, 'delimiter'),
 		});
-		sheets.push(...reading.sheets);
+		const schema = isEntry(resource.schema) ? resource.schema : {};
+		sheets.push(...reading.sheets.map((sheet) => withoutMissing(sheet, schema.missingValues)));
 		problems.push(...reading.problems);
-		const fields =
-			isEntry(resource.schema) && Array.isArray(resource.schema.fields) ? resource.schema.fields.filter(isEntry) : [];
+		const fields = Array.isArray(schema.fields) ? schema.fields.filter(isEntry) : [];
 		dictionary.push(...fields.map(entryOfField));
 	}
 	return { sheets, dictionary, notes, problems };
+}
+
+/** A resource once for each of its files: several are parts of one table. */
+function partsOf(resource: Entry): readonly { resource: Entry; place: unknown }[] {
+	const { path: place } = resource;
+	return Array.isArray(place) ? place.map((one: unknown) => ({ resource, place: one })) : [{ resource, place }];
+}
+
+/** A table whose cells are empty where the descriptor says that they hold a word for a missing value. */
+function withoutMissing(sheet: Sheet, missing: unknown): Sheet {
+	if (!Array.isArray(missing)) return sheet;
+	const words = new Set(missing.map((word: unknown) => (isEntry(word) ? String(word.value) : String(word))));
+	words.delete('');
+	const count = sheet.rows.flatMap(({ cells }) => cells).filter((cell) => words.has(cell)).length;
+	if (count === 0) return sheet;
+	return {
+		...sheet,
+		rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (words.has(cell) ? '' : cell)) })),
+		notes: [
+			...sheet.notes,
+			`${count} cells hold what the descriptor calls a missing value (${[...words].join(', ')}); they are read as empty.`,
+		],
+	};
 }
 
 function entryOfField(field: Entry): DictionaryEntry {
@@ -82,12 +104,22 @@ function entryOfField(field: Entry): DictionaryEntry {
 		: Array.isArray(constraints.enum)
 			? constraints.enum
 			: [];
-	const choices = categories.flatMap((category) => {
-		if (!isEntry(category)) return [{ word: String(category), label: String(category) }];
-		return category.value === undefined
-			? []
-			: [{ word: String(category.value), label: String(category.label ?? category.value) }];
-	});
+	const [yes, no] = [field.trueValues, field.falseValues].map((words) =>
+		Array.isArray(words) ? words.map(String) : [],
+	);
+	const answers = [
+		...(yes ?? []).map((word) => ({ word, label: 'Yes' })),
+		...(no ?? []).map((word) => ({ word, label: 'No' })),
+	];
+	const choices =
+		field.type === 'boolean'
+			? answers
+			: categories.flatMap((category) => {
+					if (!isEntry(category)) return [{ word: String(category), label: String(category) }];
+					return category.value === undefined
+						? []
+						: [{ word: String(category.value), label: String(category.label ?? category.value) }];
+				});
 	const [label, definition] = [textIn(field, 'title'), textIn(field, 'description')];
 	return {
 		name: textIn(field, 'name') ?? '',

@@ -1,5 +1,5 @@
 /** Reads the dictionary of a data set: a table, a YAML file or a REDCap export that says what each column holds. */
-import { cleanText } from './cell-value.ts';
+import { cleanText } from './clean-text.ts';
 import { foldText } from './fold.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -64,7 +64,13 @@ export function dictionaryOf(sheet: Sheet, header: readonly string[]): readonly 
 	const most = Math.max(0, ...counts);
 	const at = counts.indexOf(most);
 	// One word that is also a column's name may stand in every row.
-	if (most < 3 || (hits[at] ?? 0) < 0.5 * sheet.rows.length) return undefined;
+	const isCalledSo =
+		/^(variable|field|column|item|question)( name| id| code)?$|^(merkmal|feld|spalte|campo|champ|colonne|variabele)$/.test(
+			foldText(sheet.header[at] ?? ''),
+		);
+	const least =
+		isCalledSo && sheet.header.some((name) => columns.some(([, pattern]) => pattern.test(foldText(name)))) ? 1 : 3;
+	if (most < least || (hits[at] ?? 0) < 0.5 * sheet.rows.length) return undefined;
 	// In a table of records no column holds the names of other columns, so this one describes them.
 	const indexes = new Map<string, number>();
 	for (const [part, pattern] of columns) {
@@ -77,6 +83,17 @@ export function dictionaryOf(sheet: Sheet, header: readonly string[]): readonly 
 	const parts = hasCodes
 		? indexes
 		: new Map([...columns].flatMap(([part, pattern]) => placeOf(part, pattern, sheet, at)));
+	// A short description of each column is its label, where no other column has one.
+	const described = parts.get('definition') ?? -1;
+	const isLabels =
+		!parts.has('label') &&
+		sheet.rows.every(
+			({ cells }) => (cells[described] ?? '').length <= 60 && !/[.!?](\s|$)/.test(cells[described] ?? ''),
+		);
+	if (isLabels && described >= 0) {
+		parts.set('label', described);
+		parts.delete('definition');
+	}
 	const repeats = new Map<string, number>();
 	let section = '';
 	const entries: (DictionaryEntry & {

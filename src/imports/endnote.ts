@@ -51,16 +51,20 @@ export function parseEndNote(file: string, text: string): BibliographyReading {
 		tag = own;
 		record.tags.set(own, [...(record.tags.get(own) ?? []), value.trim()]);
 	}
-	return { ...readingOf(file, records, citationOf, '%0'), notes: [] };
+	return { ...readingOf(file, records, endNoteCitation, '%0'), notes: [] };
 }
 
-const citationOf: CitationOf = ({ one, all, see }) => {
+/** The citation that the tags of EndNote give. */
+export const endNoteCitation: CitationOf = ({ one, all, see }) => {
 	const type = types.get((one('0') ?? '').toLowerCase()) ?? (see('J').length > 0 ? 'article-journal' : 'document');
 	const { others: odd = [], ...serial } = serialNumbers(see('@'));
 	if (odd.length === 0) all('@');
 	const year = parseYear(one('D') ?? '');
-	const day = wholeDate(see('8')[0] ?? '');
+	const [date = ''] = all('8');
+	// In XML the day stands without its year.
+	const day = wholeDate(year === undefined || parseYear(date) !== undefined ? date : `${date} ${year}`);
 	const doi = ['R', 'U', '1', 'M'].flatMap(see).find((value) => parseDoi(value) !== undefined);
+	if (see('R').some((value) => value === doi)) all('R');
 	return {
 		key: see('F')[0] ?? see('M')[0],
 		citation: defined({
@@ -68,7 +72,7 @@ const citationOf: CitationOf = ({ one, all, see }) => {
 			title: one('T'),
 			author: [...parsePeople(all('A')), ...all('Q').map((literal) => ({ literal }))],
 			editor: parsePeople(all('E')),
-			issued: year ?? parseYear(see('8')[0] ?? ''),
+			issued: year ?? parseYear(date),
 			published: day !== undefined && (year === undefined || parseYear(day) === year) ? day : undefined,
 			'container-title': one('J', 'B'),
 			volume: one('V'),

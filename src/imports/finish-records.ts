@@ -7,9 +7,9 @@ import { type FinishedRecord, referenceEntry } from './content-files.ts';
 import { recordId } from './free-names.ts';
 import type { ImportMap } from './import-map.ts';
 import type { Matching } from './match-references.ts';
-import { parseNames } from './person-names.ts';
 import { shareReports } from './share-reports.ts';
 import { readIfThere } from './write-folder.ts';
+import { authorsOf, writtenReference } from './written-reference.ts';
 
 /** Records with their ids, numbers and references. Ids and numbers of an earlier import stay. */
 export function finishRecords(records: readonly BuiltRecord[], matching: Matching, map: ImportMap, folder: string) {
@@ -71,40 +71,6 @@ const yearOf = (label: string) => Number(/\b(1[6-9]|20)\d\d(?=[a-z]?\)?$)/.exec(
 
 /** Fields of bibliographies that are columns where there is no other table. */
 const tableFields: readonly string[] = ['KW', 'MH', 'DB'];
-
-/**
- * The authors in a label such as `Aaron (2005)`, `Ahl & Bru 2001` or `Cad et al. 1999`, with a note that says where they
- * come from; nothing for a label of another form.
- */
-function authorsOf(label: string): CitationDraft {
-	const [, text] = /^(\p{Lu}[^\d()]{1,80}?),? *\(?(?:1[6-9]|20)\d\d[a-z]?\)?$/u.exec(label) ?? [];
-	const { names } = parseNames(text ?? '');
-	if (names.length === 0) return {};
-	return {
-		author: names,
-		note: 'The authors are those in the label of the table, which may name the first one alone.',
-	};
-}
-
-/**
- * The authors, year and title of a whole reference that a table has for a label, such as `Ahl, B. (2001). Hedges. J
- * Hedges 5: 1-9.`, with a note that says where they come from; nothing for a label of another form. The whole of it stays
- * as what the table calls the study.
- */
-function writtenReference(label: string): CitationDraft {
-	const [, authors, year, rest] =
-		/^(\p{Lu}[^\d()]{1,300}?)[,.]? *\(?((?:1[6-9]|20)\d\d)[a-z]?\)?[.,:]? +(\p{L}.{9,})$/u.exec(label) ?? [];
-	const { names } = parseNames(authors ?? '');
-	if (names.length === 0 || rest === undefined) return {};
-	// An abbreviation ends in a full stop, too: what follows a title begins with a capital.
-	const [title = rest] = rest.split(/(?<=\p{Ll}{2}|[\d)?!])[.?!] (?=\p{Lu})/u);
-	return {
-		author: names,
-		issued: Number(year),
-		title: title.replace(/\.$/, ''),
-		note: 'Authors, year and title are read from the reference that the table has.',
-	};
-}
 
 /** What an id is made of: the label; for a title or a whole reference its first author and year. */
 function shortLabel({ label, citation, isReference, isUnnamed }: BuiltRecord, found: CitationDraft = {}): string {

@@ -49,6 +49,9 @@ function firstFigures(variables: readonly MapVariable[], isYear: boolean): reado
 	);
 	const hasYears = isYear || variables.some(({ kind }) => kindTraits[kind].axis === 'time');
 	const hasCountries = variables.some(({ kind }) => kindTraits[kind].axis === 'map');
+	const hasPlaces = variables.some(
+		({ kind }) => kindTraits[kind].axis === 'map' && kindTraits[kind].codes === 'codebook',
+	);
 	const cross = rows &&
 		columns && {
 			id: 'cross',
@@ -69,7 +72,7 @@ function firstFigures(variables: readonly MapVariable[], isYear: boolean): reado
 	const world = hasCountries && {
 		id: 'world',
 		kind: 'world',
-		title: 'Studies by country',
+		title: hasPlaces ? 'Studies by place' : 'Studies by country',
 		question: 'Where were they done?',
 		reading: 'A number is a count of studies.',
 	};
@@ -110,7 +113,9 @@ const directionOfMin = (min: number | undefined) => (min === -degreesMost.north 
 function homePage(variables: readonly MapVariable[], isYear: boolean): string {
 	const country = variables.find(({ kind }) => kindTraits[kind].axis === 'map');
 	const from =
-		country === undefined ? '' : ` from <Distinct variable="${country.id}" one="country" many="countries" />`;
+		country === undefined
+			? ''
+			: ` from <Distinct variable="${country.id}" ${kindTraits[country.kind].codes === 'codebook' ? 'one="place" many="places"' : 'one="country" many="countries"'} />`;
 	const years = isYear ? ', published <Years />' : '';
 	return `---
 title: Home

@@ -1,7 +1,9 @@
 /** Texts that stand beside columns of codes: whether they have room in one text, and where they differ from the columns. */
 import { countOf } from '../records/words.ts';
 import { plain } from '../schema/text.ts';
-import type { Flag } from './guess-flags.ts';
+import type { DictionaryEntry } from './dictionary.ts';
+import { foldText } from './fold.ts';
+import { type Flag, type FlagGroup, isTickBox, namesOf, readFlag } from './guess-flags.ts';
 import type { Profile } from './profile.ts';
 
 /** A doubt where columns and the texts beside them differ on whether there is anything, with the lines. */
@@ -44,4 +46,36 @@ export function joinNotes(notes: readonly { label: string; text: string }[]): st
 		.filter(({ text }) => text !== '')
 		.map(({ label, text }) => `${label}: ${text.replace(/\s+/g, ' ').replace(/[.;]$/, '')}.`)
 		.join(' ');
+}
+
+/** A doubt where rows mark none of the columns of a group and say no in each. */
+export function noMarks(flags: readonly Flag[], label: string): readonly string[] {
+	const [first] = flags;
+	const says = (cells: readonly string[], { profile }: Flag) =>
+		readFlag(cells[profile.index] ?? '', namesOf(profile.name));
+	const rows = (first?.profile.sheet.rows ?? []).filter(({ cells }) =>
+		flags.every((flag) => says(cells, flag) === false),
+	);
+	if (!first || rows.length === 0) return [];
+	const lines = `${rows
+		.slice(0, 8)
+		.map(({ line }) => line)
+		.join(', ')}${rows.length > 8 ? ' …' : ''}`;
+	const what = flags.every(({ profile }) => isTickBox(profile.name))
+		? '. Nothing is charted there: a form holds 0 where nobody ticked anything, too'
+		: ', which is taken to mean that there is none; where nobody looked, leave the cells empty';
+	return [
+		`${first.profile.sheet.name}, ${label}: ${countOf(rows.length, 'row')} (${rows.length === 1 ? 'line' : 'lines'} ${lines}) ${rows.length === 1 ? 'says' : 'say'} no in every column${what}.`,
+	];
+}
+
+/** How the labels begin that a dictionary gives the columns of a group, up to a colon or a dash: `Crops` of `Crops: herbs` and `Crops: fruit`. */
+export function sharedStart(
+	{ flags }: FlagGroup,
+	dictionary: ReadonlyMap<string, DictionaryEntry>,
+): string | undefined {
+	const starts = flags.map(
+		({ profile }) => /^(.{2,60}?)\s*(?::|\s[–-])\s+\S/.exec(dictionary.get(foldText(profile.name))?.label ?? '')?.[1],
+	);
+	return starts.length > 1 && new Set(starts).size === 1 ? starts[0] : undefined;
 }

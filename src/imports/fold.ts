@@ -11,12 +11,24 @@ export function foldText(text: string): string {
 		.trim();
 }
 
-const letters: Readonly<Record<string, string>> = { æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+/** Letters beside a to z as addresses write them; of Cyrillic after BGN/PCGN, of Greek after ISO 843, both without signs. */
+const letters: Readonly<Record<string, string>> = Object.fromEntries(
+	[
+		'æ ae œ oe ø o ł l đ d ð d þ th ı i',
+		'а a б b в v г g ґ g д d е e є ye ж zh з z и i і i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ы y э e ю yu я ya ј j љ lj њ nj ћ c ђ dj џ dz',
+		'α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s ς s τ t υ y φ f χ ch ψ ps ω o',
+	].flatMap((alphabet) => {
+		const parts = alphabet.split(' ');
+		return parts.flatMap((letter, i) => (i % 2 === 0 ? [[letter, parts[i + 1] ?? '']] : []));
+	}),
+);
 
 /** An id as addresses have it, of at most `most` characters; empty if no letter of the text has a place in one. */
 export function slug(text: string, most = 60): string {
 	const words = foldText(text)
-		.replace(/[æœøłđðþı]/g, (letter) => letters[letter] ?? letter)
+		.replace(/[ъь]/g, '')
+		.replaceAll('ου', 'ou')
+		.replace(/[^\0-\x7f]/g, (letter) => letters[letter] ?? letter)
 		.replace(/[^a-z0-9]+/g, '-')
 		.replace(/^-|-$/g, '');
 	if (words.length <= most) return words;

@@ -2,49 +2,25 @@
 import { countOf, formatWords } from '../records/words.ts';
 import { writtenSchema } from '../schema/kind-schema.ts';
 import { kinds, kindTraits } from '../schema/variable-kind.ts';
-import type { DictionaryEntry } from './dictionary.ts';
-import { noteDifferences, noteSchema, textsFit } from './flag-texts.ts';
+import { type ColumnsSource, subjectOf } from './columns-source.ts';
+import { columnsOfEstimate } from './estimate-columns.ts';
+import { noMarks, noteDifferences, noteSchema, sharedStart, textsFit } from './flag-texts.ts';
 import { foldText } from './fold.ts';
 import { codeId, variableId } from './free-names.ts';
-import { type EstimateGuess, guessEstimates } from './guess-estimates.ts';
+import { guessEstimates } from './guess-estimates.ts';
 import { type Flag, type FlagGroup, flagGroups } from './guess-flags.ts';
 import { guessKind, guessListed, guessTerms, guessText, type KindGuess, severalOf } from './guess-kind.ts';
-import { guessField } from './guess-reference.ts';
-import type { MapColumn, MapVariable } from './import-map.ts';
+import { guessField, isLabel } from './guess-reference.ts';
+import type { MapColumn } from './import-map.ts';
 import { definitionOf, shortLabel } from './labels.ts';
 import { isSpreadsheetError, stateOfWord } from './missing-words.ts';
 import { nearWords } from './near-words.ts';
-import type { Profile } from './profile.ts';
+import { type Profile, shareOf } from './profile.ts';
 import { guessSection } from './sections.ts';
-import type { Sheet } from './sheet.ts';
 import { strangeWords } from './strange-words.ts';
 import { termDoubts, termsFor } from './thesaurus.ts';
 import { unusedColumn } from './unused-columns.ts';
-import { codesOfWords, labelOf, missingOf } from './variable-words.ts';
-
-interface ColumnsSource {
-	profiles: readonly Profile[];
-	dictionary: ReadonlyMap<string, DictionaryEntry>;
-	/** The variables of the map. Those that are guessed here are added. */
-	variables: MapVariable[];
-	/** The ids of variables that are taken. Grows likewise. */
-	ids: Set<string>;
-	/** What a person should look at. Grows likewise. */
-	doubts: string[];
-	/** In a table that says more about the studies of another: the column with their keys. */
-	join: Profile | undefined;
-	/** Whether a study may have several rows. */
-	isRepeated: boolean;
-	/** Of these the columns that differ between the rows of a study. */
-	varying: ReadonlySet<string>;
-	/** The list whose entries the rows are; without one, what differs is put together. */
-	list: string | undefined;
-	decided: ReadonlyMap<string, MapColumn>;
-	/** Tables without a key of the studies: one may be a thesaurus of a column. */
-	aside: readonly Sheet[];
-	/** By the table that is a thesaurus: the variables that have its terms. Grows. */
-	thesauri: Map<string, readonly string[]>;
-}
+import { codesOfWords, labelOf, missingOf, withSharedWords } from './variable-words.ts';
 
 /** The columns of a table in its order, each with what it becomes and why. */
 export function guessColumns(source: ColumnsSource): MapColumn[] {
@@ -53,7 +29,10 @@ export function guessColumns(source: ColumnsSource): MapColumn[] {
 	const guesses = new Map<string, MapColumn>();
 	const isMain = join === undefined;
 	const taken = new Set([...decided.values()].map(({ take }) => take));
+	if (source.studyId) taken.add('key');
 	for (const profile of open) {
+		if (profile.name === source.studyId?.name)
+			guesses.set(profile.name, { column: profile.name, take: 'key', why: 'its cells name the study of each row' });
 		if (profile === join)
 			guesses.set(profile.name, { column: profile.name, take: 'key', why: 'its cells are keys of the studies' });
 		const plainGuess = unusedColumn(profile);
@@ -61,19 +40,31 @@ export function guessColumns(source: ColumnsSource): MapColumn[] {
 		const field = isMain && !guesses.has(profile.name) ? guessField(profile, profile.sheet.rows.length) : undefined;
 		// A second column that would be the same is a variable like any other.
 		if (!field || (taken.has(field.take) && field.take !== 'reference.ISSN')) continue;
+		// A name with a year goes before a column that is only called so.
+		if (
+			field.take === 'label' &&
+			isOnlyCalledSo(profile) &&
+			open.some((other) => other !== profile && isStudyLabel(other))
+		)
+			continue;
 		taken.add(field.take);
 		guesses.set(profile.name, { column: profile.name, take: field.take, why: field.why });
 		noteErrors(profile, source);
 	}
 	const rest = open.filter(({ name, filled }) => !guesses.has(name) || filled === 0);
 	for (const guess of isMergedAt(source) ? [] : guessEstimates(rest, source.doubts))
-		for (const column of estimateColumns(guess, source)) guesses.set(column.column, column);
+		for (const column of columnsOfEstimate(guess, source)) guesses.set(column.column, column);
 	for (const group of flagGroups(rest.filter(({ name, filled }) => !guesses.has(name) || filled === 0)))
 		for (const column of flagColumns(group, source)) guesses.set(column.column, column);
 	for (const profile of open)
 		if (!guesses.has(profile.name)) guesses.set(profile.name, variableColumn(profile, source));
 	return profiles.map(({ name }) => decided.get(name) ?? guesses.get(name) ?? { column: name, take: 'nothing' });
 }
+
+const isOnlyCalledSo = (profile: Profile) => shareOf(profile, isLabel) < 0.6;
+
+const isStudyLabel = (profile: Profile) =>
+	guessField(profile, profile.sheet.rows.length)?.take === 'label' && !isOnlyCalledSo(profile);
 
 function noteErrors({ name, missing, sheet }: Profile, { doubts }: ColumnsSource): void {
 	const errors = [...missing].filter(([word]) => isSpreadsheetError(word));
@@ -91,7 +82,8 @@ function flagColumns(group: FlagGroup, source: ColumnsSource): readonly MapColum
 	if (!kind) return [];
 	const entry = dictionary.get(foldText(group.label));
 	const labels = new Map(entry?.choices?.map(({ word, label }) => [word.toLowerCase(), label]));
-	const whole = entry?.label ?? (group.isUnnamed ? sectionOf(group, source) : undefined) ?? group.label;
+	const shared = sharedStart(group, dictionary);
+	const whole = entry?.label ?? shared ?? (group.isUnnamed ? sectionOf(group, source) : undefined) ?? group.label;
 	const id = variableId(whole, ids);
 	if (group.isUnnamed && whole === group.label && group.flags.length > 1)
 		doubts.push(
@@ -104,7 +96,10 @@ function flagColumns(group: FlagGroup, source: ColumnsSource): readonly MapColum
 	const marked = group.flags.map((flag) => {
 		// A dictionary may describe the columns of the codes themselves.
 		const own = dictionary.get(foldText(flag.profile.name)) ?? dictionary.get(foldText(flag.label));
-		const label = labels.get(flag.label.toLowerCase()) ?? own?.label ?? flag.label;
+		const label =
+			labels.get(flag.label.toLowerCase()) ??
+			(shared === undefined ? own?.label : own?.label?.slice(shared.length).replace(/^[\s:–-]+/, '')) ??
+			flag.label;
 		const state = stateOfWord(label);
 		return { ...flag, label, state, code: state ?? codeId(label, codes), definition: own?.definition };
 	});
@@ -130,6 +125,7 @@ function flagColumns(group: FlagGroup, source: ColumnsSource): readonly MapColum
 			})),
 	});
 	noteDifferences(named, doubts);
+	doubts.push(...noMarks(named, shortLabel(whole)));
 	const place = placeOfTexts(named, { id, label: whole, section: entry?.section }, source);
 	return named.flatMap(({ profile, text, code, label }) => [
 		{ column: profile.name, take: 'code' as const, variable: id, code, why: group.why },
@@ -198,44 +194,6 @@ const isMerged = ({ name }: Profile, { isRepeated, varying, list }: ColumnsSourc
 /** Whether rows of a study are put together at all: an estimate and its parts would be mixed with those of other rows. */
 const isMergedAt = ({ isRepeated, list }: ColumnsSource) => isRepeated && list === undefined;
 
-/** An estimate and the columns with its parts. */
-function estimateColumns(
-	{ kind, value, parts, estimate, decimal, why, doubt }: EstimateGuess,
-	source: ColumnsSource,
-): readonly MapColumn[] {
-	const { variables, ids, doubts, dictionary } = source;
-	const entry = dictionary.get(foldText(value.name));
-	const label = shortLabel(entry?.label ?? labelOf(value));
-	const id = variableId(label, ids);
-	const columns = [value, ...parts.map(({ profile }) => profile)].map(({ name }) => name);
-	variables.push({
-		id,
-		label,
-		section: guessSection(`${value.name} effect`, entry?.section),
-		...subjectOf(columns, source),
-		kind,
-		...(entry?.definition ? { definition: entry.definition.slice(0, 1200) } : {}),
-		estimate,
-		...(decimal === undefined ? {} : { decimal }),
-	});
-	doubts.push(doubt);
-	return [
-		{ column: value.name, take: 'variable', variable: id, why },
-		...parts.map(
-			({ part, profile }): MapColumn => ({
-				column: profile.name,
-				take: `estimate.${part}`,
-				variable: id,
-				why: `says how sure "${value.name}" is`,
-			}),
-		),
-	];
-}
-
-/** What a variable is about: the list of the rows, if one of its columns differs between the rows of a study. */
-const subjectOf = (columns: readonly string[], { list, varying }: ColumnsSource): Pick<MapVariable, 'of'> =>
-	list !== undefined && columns.some((column) => varying.has(column)) ? { of: list } : {};
-
 /** A column that is one variable; or nothing, where no kind takes its cells. */
 function variableColumn(profile: Profile, source: ColumnsSource, given?: KindGuess): MapColumn {
 	const { variables, ids, doubts, dictionary } = source;
@@ -249,7 +207,7 @@ function variableColumn(profile: Profile, source: ColumnsSource, given?: KindGue
 		return {
 			column,
 			take: 'nothing',
-			why: `its texts have up to ${profile.longest} characters, and no kind of variable takes so many`,
+			why: `its texts have up to ${profile.longest} characters (${longLines(profile)}), and no kind of variable takes so many; shorten those cells to keep the column`,
 		};
 	const described = dictionary.get(foldText(column));
 	const entry = ofTerms ? { ...described, name: column, choices: terms.choices } : described;
@@ -275,11 +233,23 @@ function variableColumn(profile: Profile, source: ColumnsSource, given?: KindGue
 		...(guess.min === undefined ? {} : { min: guess.min }),
 		...(guess.decimal === undefined ? {} : { decimal: guess.decimal }),
 		...(guess.dates === undefined ? {} : { dates: guess.dates }),
-		...codesOfWords(guess, entry),
+		...(guess.countries === undefined ? {} : { countries: writtenCountries(guess.countries) }),
+		...withSharedWords(codesOfWords(guess, entry), ofTerms ? terms.doubled : new Map()),
 		...missingOf(strangeWords(guess, `${sheet.name}, ${column}`, doubts), guess, entry),
 	});
 	return { column, take: 'variable', variable: id, why: guess.why };
 }
+
+/** The lines of the longest cells of a column. */
+function longLines({ sheet, index, longest }: Profile): string {
+	const lines = sheet.rows.filter(({ cells }) => (cells[index]?.length ?? 0) > longest / 2).map(({ line }) => line);
+	return `${lines.length === 1 ? 'line' : 'lines'} ${lines.slice(0, 8).join(', ')}${lines.length > 8 ? ' …' : ''}`;
+}
+
+const writtenCountries = (countries: NonNullable<KindGuess['countries']>) =>
+	Object.fromEntries(
+		Object.entries(countries).map(([word, codes]) => [word, typeof codes === 'string' ? codes : [...codes]]),
+	);
 
 /** The kind of a column whose words a dictionary lists; undefined without such a list, or with many other words. */
 function guessChoices(profile: Profile, source: ColumnsSource): KindGuess | undefined {

@@ -51,7 +51,8 @@ const forms: readonly RegExp[] = [
 function partsOf(header: string): { group: string; code: string; form: number } | undefined {
 	for (const [form, pattern] of forms.entries()) {
 		const { group, code } = pattern.exec(header)?.groups ?? {};
-		if (group && code) return { group, code, form };
+		// REDCap writes the minus of a code as one more underscore.
+		if (group && code) return { group, code: code.replace(/^_(?=\d)/, '-'), form };
 	}
 	return undefined;
 }
@@ -148,6 +149,9 @@ const isMarked = ({ words, missing, filled, sheet }: Profile) =>
 	!(words.has('+') && [...missing.keys()].some(isSign)) &&
 	filled < sheet.rows.length &&
 	[...words.keys()].every((word) => marks.includes(word.toLowerCase()));
+
+/** Whether a header is that of a box to tick, as REDCap writes it: it holds 0 where nobody filled in the form, too. */
+export const isTickBox = (header: string) => /___|\(choice=/.test(header);
 
 /** The names under which a flag may hold itself: its whole header, or the part behind that of its group. */
 export function namesOf(header: string): readonly string[] {

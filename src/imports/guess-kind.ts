@@ -2,15 +2,15 @@
 
 import { countOf } from '../records/words.ts';
 import { writtenSchema } from '../schema/kind-schema.ts';
-import { isExact } from '../schema/number.ts';
 import { plain, YearSchema } from '../schema/text.ts';
 import { isKind, type Kind, kinds, kindTraits } from '../schema/variable-kind.ts';
 import { candidates, countParts, isSplit, repetition, total } from './cell-parts.ts';
-import { countryOf } from './country-words.ts';
 import { foldText } from './fold.ts';
+import { foreignField } from './foreign-headers.ts';
+import { guessCountry } from './guess-countries.ts';
 import { guessSignsOrDegrees, guessTime, guessYesNo } from './guess-form.ts';
+import { guessNumber } from './guess-number.ts';
 import { isMissingNumber } from './missing-words.ts';
-import { decimalOf, parseAmount, tableDecimal } from './numbers.ts';
 import { type Profile, shareOf } from './profile.ts';
 import type { DateForm } from './slash-dates.ts';
 import type { Terms } from './thesaurus.ts';
@@ -24,6 +24,8 @@ export interface KindGuess {
 	words?: ReadonlyMap<string, number>;
 	/** What a person should look at. */
 	doubt?: string;
+	/** Words for countries that are no names of one, with the codes of those that they name. */
+	countries?: Readonly<Record<string, string | readonly string[]>>;
 	/** Words that are none of this kind. */
 	strange?: readonly string[];
 	/** Numbers that stand for a missing value. */
@@ -40,9 +42,6 @@ export interface KindGuess {
 const kindWith = (holds: (kind: Kind) => boolean) => kinds.find(holds);
 const oneCode = kindWith((kind) => kindTraits[kind].codes === 'codebook' && !kindTraits[kind].isSeveral);
 const severalCodes = kindWith((kind) => kindTraits[kind].codes === 'codebook' && kindTraits[kind].isSeveral);
-const oneCountry = kindWith((kind) => kindTraits[kind].codes === 'countries' && !kindTraits[kind].isSeveral);
-const severalCountries = kindWith((kind) => kindTraits[kind].codes === 'countries' && kindTraits[kind].isSeveral);
-const amount = kindWith((kind) => kindTraits[kind].form === 'amount');
 const year = kindWith((kind) => kindTraits[kind].form === 'year');
 
 /** The kind of a column whose words a thesaurus gives their terms. */
@@ -97,9 +96,6 @@ export function severalOf(origin: 'codebook' | 'countries'): Kind | undefined {
 
 const mostCodes = 400;
 
-/** Among numbers, up to so many different words are taken for slips. */
-export const mostStrange = 5;
-
 const codeLabel = plain(60);
 
 /** A longer text can be the word of a code where few such texts repeat often: its label is cut, its definition is whole. */
@@ -108,8 +104,9 @@ const mostSentences = 40;
 /** The kind of a column with at least one filled cell. Undefined if no kind takes its longest cells. */
 export function guessKind(profile: Profile, isRepeated: boolean): KindGuess | undefined {
 	const guess =
+		(isRemark(profile) ? guessText(profile) : undefined) ??
 		guessSignsOrDegrees(profile) ??
-		guessCountry(profile) ??
+		guessCountry(profile, severalCodes) ??
 		guessYear(profile) ??
 		guessTime(profile) ??
 		guessYesNo(profile) ??
@@ -135,35 +132,24 @@ export function guessKind(profile: Profile, isRepeated: boolean): KindGuess | un
 	};
 }
 
-function guessCountry(profile: Profile): KindGuess | undefined {
-	const isNamed = /\b(countr(y|ies)|nations?|nationality|land|lander|pays|pais(es)?|paese|paesi)\b/.test(
+/** Whether a column holds remarks, which are texts however short, unless they repeat. */
+const isRemark = (profile: Profile) =>
+	/\b(notes?|comments?|remarks?|abstract|summary|reasons?|rationale|quotes?|quotations?|extra|bemerkung(en)?|anmerkung(en)?|kommentare?|commentaires?|remarques?|observacion(es)?|comentarios?|osservazioni|note aggiuntive)$/.test(
 		foldText(profile.name),
-	);
-	for (const delimiter of [undefined, ...candidates]) {
-		const words = countParts(profile, delimiter);
-		const known = [...words].filter(([word]) => countryOf(word)).reduce((sum, [, count]) => sum + count, 0);
-		// A few capitals may stand for anything (SE, ID, MD), unless the header speaks of countries.
-		if (!isNamed && words.size < 5 && ![...words.keys()].some((word) => word.length > 3 && countryOf(word))) continue;
-		const share = known / Math.max(1, total(words));
-		const hasSeveral = delimiter !== undefined && total(words) > profile.filled;
-		if (share < (isNamed ? 0.6 : 0.9) || (delimiter !== undefined && !hasSeveral)) continue;
-		if (delimiter === undefined && share < 1 && candidates.some((other) => isBetter(profile, other, share))) continue;
-		const kind = hasSeveral ? severalCountries : oneCountry;
-		const why = `${countOf(words.size, 'different word')}, ${Math.round(100 * share)} % of the uses are names of countries`;
-		if (!kind)
-			return severalCodes && delimiter
-				? { kind: severalCodes, why: `${why}, several in a cell`, delimiter, words }
-				: undefined;
-		return { kind, why, ...(delimiter ? { delimiter } : {}), words };
-	}
-	return undefined;
-}
+	) &&
+	repetition(profile.words) < 0.4 &&
+	!hasOnlyAnswers(profile.words);
 
-function isBetter(profile: Profile, delimiter: string, share: number): boolean {
-	const words = countParts(profile, delimiter);
-	const known = [...words].filter(([word]) => countryOf(word)).reduce((sum, [, count]) => sum + count, 0);
-	return total(words) > profile.filled && known / total(words) > share;
-}
+/** Words with which forms answer, and with which people judge: each is a code, also where none stands twice. */
+const answers = new Set(
+	'y n u p yes no partly partial partially unclear unsure maybe probably yes probably no low high moderate medium some concerns serious critical low risk high risk unclear risk moderate risk serious risk critical risk no concerns strong weak poor fair good'
+		.replaceAll(/(some|probably|low|high|unclear|moderate|serious|critical|no) (concerns|risk|yes|no)\b/g, '$1_$2')
+		.split(' ')
+		.map((word) => word.replace('_', ' ')),
+);
+
+const hasOnlyAnswers = (words: ReadonlyMap<string, number>) =>
+	words.size > 1 && [...words.keys()].every((word) => answers.has(foldText(word)));
 
 function guessYear(profile: Profile): KindGuess | undefined {
 	const share = shareOf(
@@ -171,73 +157,11 @@ function guessYear(profile: Profile): KindGuess | undefined {
 		(cell) =>
 			/^\d{4}$/.test(cell) && YearSchema.safeParse(Number(cell)).success && Number(cell) > 1500 && Number(cell) < 2100,
 	);
-	return year && share === 1 && /year|date|published|\byr\b/i.test(profile.name)
+	return year &&
+		share === 1 &&
+		(/year|date|published|\byr\b/i.test(profile.name) || foreignField(profile.name) === 'issued')
 		? { kind: year, why: 'every cell is a year' }
 		: undefined;
-}
-
-function guessNumber(profile: Profile): KindGuess | undefined {
-	if (!amount || /\b(id|code|zip|postcode|phone)\b/.test(foldText(profile.name))) return undefined;
-	const { decimal: own, unsure } = decimalOf([...profile.words.keys()]);
-	// Where a column shows only thousands or decimals, its neighbours may show which.
-	const decimal = own ?? (unsure.length > 0 ? tableDecimal(profile.sheet) : undefined);
-	const all = [...profile.words.keys()].map((word) => ({ word, amount: parseAmount(word, decimal) }));
-	const largest = Math.max(
-		...all.flatMap(({ word, amount: one }) => (isMissingNumber(word) ? [] : [one?.value ?? one?.max ?? one?.min ?? 0])),
-	);
-	// A number such as 999 stands for a missing value only if no other is as large.
-	const isAbsent = (word: string) => isMissingNumber(word) && (!/^\d/.test(word) || Number(word) > largest);
-	const amounts = all.filter(({ word }) => !isAbsent(word));
-	const absent = all.flatMap(({ word }) => (isAbsent(word) ? [word] : []));
-	const kept = amounts.flatMap(({ word }) => (isMissingNumber(word) ? [word] : []));
-	const read = shareOf(profile, (cell) => parseAmount(cell, decimal) !== undefined);
-	if (read < 0.7 || amounts.length === 0) return undefined;
-	const isYears = ({ amount: one }: (typeof amounts)[number]) => (one?.min ?? 0) > 1500 && (one?.max ?? 9999) < 2100;
-	if (amounts.filter(isYears).length > amounts.length / 2) return undefined;
-	const units = Map.groupBy(
-		amounts.filter((one) => one.amount),
-		({ amount: one }) => one?.unit ?? '',
-	);
-	const named = [...units.keys()].filter((unit) => unit !== '');
-	if (named.length > 1) return undefined;
-	const least = Math.min(0, ...amounts.flatMap(({ amount: one }) => one?.value ?? one?.min ?? one?.max ?? 0));
-	const bounds = least < 0 ? { min: Math.floor(least) } : {};
-	const schema = writtenSchema({ kind: amount, ...bounds });
-	const isHeld = (one: number | undefined) => one === undefined || (isExact(one) && schema.safeParse(one).success);
-	const refused = amounts.filter(({ amount: one }) => one && ![one.value, one.min, one.max].every(isHeld));
-	if (refused.length > 0) return undefined;
-	const others = amounts.filter((one) => !one.amount).map(({ word }) => word);
-	// Words among the numbers are few slips, or a sign that the column is no number.
-	if (others.length > mostStrange) return undefined;
-	const quoted = (words: readonly string[]) => words.map((word) => `"${word.slice(0, 40)}"`).join(', ');
-	const doubts = [
-		...(others.length > 0 ? [`is taken for a number, and some of its words for unclear: ${quoted(others)}`] : []),
-		...(kept.length > 0
-			? [
-					`${quoted(kept)} may stand for a missing value, and is taken for a number; if it is none, write it under missing`,
-				]
-			: []),
-		...(unsure.length > 0
-			? [
-					`${quoted(unsure)} may have a decimal ${unsure.some((word) => word.includes(',')) ? 'comma' : 'point'} or a sign of thousands; ${unsure
-						.slice(0, 1)
-						.map((word) => `"${word}" is taken for ${parseAmount(word, decimal)?.value ?? 'a range'}`)
-						.join(
-							'',
-						)}. If that is wrong, write decimal: ${decimal === 'comma' ? 'point' : 'comma'} at the variable in the map`,
-				]
-			: []),
-	];
-	return {
-		kind: amount,
-		why: `${Math.round(100 * read)} % of the cells are numbers${named[0] ? ` of ${named[0]}` : ''}`,
-		...(named[0] ? { unit: named[0] } : {}),
-		...bounds,
-		...(decimal === undefined ? {} : { decimal }),
-		...(absent.length > 0 ? { absent } : {}),
-		...(others.length > 0 ? { strange: others } : {}),
-		...(doubts.length > 0 ? { doubt: doubts.join('; ') } : {}),
-	};
 }
 
 /** Whether words can be the labels of codes. */
@@ -251,7 +175,17 @@ const fitsSentences = (words: ReadonlyMap<string, number>) =>
 const asksForSeveral =
 	/\b(select|check|tick|choose|mark) (all|any|one or more|as many)|multiple (choice|answers)|all that apply/i;
 
-function guessCodes(profile: Profile): KindGuess | undefined {
+function guessCodes(given: Profile): KindGuess | undefined {
+	// Among words, a number such as 999 stands for a missing value.
+	const absent = [...given.words.keys()].filter(isMissingNumber);
+	if (absent.length > 0 && [...given.words.keys()].some((word) => /^[-\d.,]+$/.test(word) && !isMissingNumber(word)))
+		return guessWords(given);
+	const words = new Map([...given.words].filter(([word]) => !isMissingNumber(word)));
+	const guess = absent.length === 0 ? guessWords(given) : guessWords({ ...given, words });
+	return guess && { ...guess, ...(absent.length > 0 ? { absent } : {}) };
+}
+
+function guessWords(profile: Profile): KindGuess | undefined {
 	const whole = countParts(profile, undefined);
 	const choices = candidates
 		.map((delimiter) => ({ delimiter, words: countParts(profile, delimiter) }))
@@ -260,7 +194,8 @@ function guessCodes(profile: Profile): KindGuess | undefined {
 		.filter(
 			({ delimiter, words }) =>
 				!delimiter.startsWith(',') ||
-				repetition(words) > Math.max(0.6, repetition(whole) + (asksForSeveral.test(profile.name) ? -0.3 : 0.1)),
+				(asksForSeveral.test(profile.name) && repetition(words) > repetition(whole)) ||
+				repetition(words) > Math.max(0.6, repetition(whole) + 0.1),
 		)
 		.filter(({ words }) => repetition(words) >= 0.25 || (words.size <= 12 && repetition(words) > 0));
 	const best = choices.reduce<(typeof choices)[number] | undefined>(
@@ -275,9 +210,14 @@ function guessCodes(profile: Profile): KindGuess | undefined {
 			words: best.words,
 		};
 	const isFew =
-		whole.size <= 3 &&
-		(whole.size === 1 || repetition(whole) > 0) &&
-		[...whole.keys()].every((word) => word.length <= 30 && word.split(' ').length <= 3);
+		hasOnlyAnswers(whole) ||
+		(whole.size <= 3 &&
+			(whole.size === 1 || repetition(whole) > 0) &&
+			// A word that stands there once tells nothing of a code; a sign in it tells that it is a text.
+			(profile.filled > 1 ||
+				profile.sheet.rows.length === 1 ||
+				![...whole.keys()].some((word) => /[;:,."\\/]/.test(word))) &&
+			[...whole.keys()].every((word) => word.length <= 30 && word.split(' ').length <= 3));
 	const isRepeating = repetition(whole) >= 0.4 && fitsCodes(whole);
 	const isOften = repetition(whole) >= 0.6 && fitsSentences(whole);
 	if (!oneCode || !(isRepeating || isOften || (isFew && fitsCodes(whole)))) return undefined;

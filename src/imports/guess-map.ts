@@ -1,18 +1,19 @@
 /** Guesses the map of an import from its tables. What a map decides already is kept. */
-import { countOf } from '../records/words.ts';
 import { presetLists } from '../schema/list.ts';
 import type { DictionaryEntry } from './dictionary.ts';
 import { foldText, slug } from './fold.ts';
 import { variableId } from './free-names.ts';
 import { guessColumns } from './guess-columns.ts';
+import { withPlaces } from './guess-places.ts';
 import { brokenKeys, guessField } from './guess-reference.ts';
 import type { ImportMap, MapColumn, MapFile, MapList, MapVariable } from './import-map.ts';
 import { shortLabel } from './labels.ts';
-import { stateOfWord } from './missing-words.ts';
 import { shapeDoubts } from './odd-shape.ts';
 import { type Profile, profilesOf } from './profile.ts';
 import { isReviewerColumn } from './reviewers.ts';
 import type { Sheet } from './sheet.ts';
+import { alikeSheets, stacked } from './stacked-sheets.ts';
+import { profilesOnce, repeatedId, repeatedLabels, shapeOfRows, varyingColumns } from './study-rows.ts';
 import { isRowNumber } from './unused-columns.ts';
 
 export interface MapGuess {
@@ -29,18 +30,24 @@ interface GuessSource {
 }
 
 /** The map of some tables. It names every column of each. */
-export function guessMap({ sheets, dictionary, decided }: GuessSource): MapGuess {
+export function guessMap({ sheets: given, dictionary, decided }: GuessSource): MapGuess {
 	const doubts: string[] = [];
 	const variables: MapVariable[] = [...(decided?.variables ?? [])];
 	const missing: Record<string, NonNullable<ImportMap['missing']>[string]> = { ...decided?.missing };
 	const ids = new Set(variables.map(({ id }) => id));
 	const lists: MapList[] = [...(decided?.lists ?? [])];
 	for (const { id } of lists) ids.add(id);
-	const main =
-		sheets.find(({ name }) => decided?.files.some(({ file, rows }) => file === name && rows === 'studies')) ??
-		mainSheet(sheets);
-	const keys = main ? keysOf(main) : new Set<string>();
 	const ownOf = (sheet: Sheet) => decided?.files.find(({ file }) => file === sheet.name);
+	const alone = given.find((sheet) => ownOf(sheet)?.rows === 'studies') ?? mainSheet(given);
+	const alike = alikeSheets(
+		alone,
+		given.filter((sheet) => sheet === alone || ownOf(sheet)?.rows === undefined || ownOf(sheet)?.rows === 'studies'),
+	);
+	const [part, ...others] = alike.parts;
+	const main = part ? stacked([part, ...others]) : alone;
+	const sheets = given.flatMap((sheet) => (sheet === part && main ? [main] : others.includes(sheet) ? [] : [sheet]));
+	if (alone && ownOf(alone)?.columns === undefined) doubts.push(...alike.doubts);
+	const keys = main ? keysOf(main) : new Set<string>();
 	const thesauri = new Map<string, readonly string[]>();
 	// A table that a person decided about is no thesaurus any more: its terms are in the map.
 	const aside = sheets.filter(
@@ -48,17 +55,21 @@ export function guessMap({ sheets, dictionary, decided }: GuessSource): MapGuess
 			sheet !== main && ownOf(sheet)?.columns === undefined && joinColumn(profilesOf(sheet), keys, 2) === undefined,
 	);
 	if (main && ownOf(main)?.columns === undefined && !main.isBibliography)
-		doubts.push(...shapeDoubts(main), ...brokenKeys(profilesOf(main)));
+		doubts.push(
+			...shapeDoubts(main),
+			...(repeatedId(main, profilesOf(main)) || consensusOf(profilesOf(main)) ? [] : brokenKeys(profilesOf(main))),
+		);
 	const files = sheets.map((sheet): MapFile => {
 		const own = ownOf(sheet);
 		const profiles = profilesOf(sheet);
 		const join = sheet === main ? undefined : joinColumn(profiles, keys, own?.list === undefined ? 2 : 1);
 		const only = own?.only ?? consensusOf(profiles);
-		const rows = own?.rows ?? (sheet === main ? rowsOf(sheet, profiles, only) : join ? 'more' : 'nothing');
+		const rows = own?.rows ?? (sheet === main ? shapeOfRows(sheet, profiles, only) : join ? 'more' : 'nothing');
 		if (own?.rows === undefined && rows === 'studies') doubts.push(...repeatedLabels(sheet, profiles, only));
 		if (rows === 'nothing') return { ...own, file: sheet.name, rows, columns: own?.columns ?? unused(sheet) };
 		for (const profile of profiles)
 			for (const [word, { state }] of profile.missing) if (!Object.hasOwn(missing, word)) missing[word] = state;
+		const studyId = rows === 'several' && sheet === main ? repeatedId(sheet, profiles) : undefined;
 		const isRepeated = rows === 'several' || (join !== undefined && join.words.size < join.filled);
 		const isList = own?.list !== undefined;
 		const differing = isRepeated || isList ? varyingColumns(sheet, profiles, join) : new Set<string>();
@@ -73,6 +84,7 @@ export function guessMap({ sheets, dictionary, decided }: GuessSource): MapGuess
 			ids,
 			doubts,
 			join,
+			studyId,
 			isRepeated,
 			varying,
 			list,
@@ -80,6 +92,7 @@ export function guessMap({ sheets, dictionary, decided }: GuessSource): MapGuess
 			aside,
 			thesauri,
 		});
+		if (own?.columns === undefined) variables.splice(0, variables.length, ...withPlaces(variables, columns, profiles));
 		return {
 			...own,
 			file: sheet.name,
@@ -101,67 +114,29 @@ export function guessMap({ sheets, dictionary, decided }: GuessSource): MapGuess
 					})),
 				};
 	});
-	return { map: { ...decided, files: used, ...(lists.length > 0 ? { lists } : {}), variables, missing }, doubts };
+	const whole = used.flatMap((file) =>
+		file.file === part?.name ? [file, ...others.map((sheet) => partOf(file, sheet, ownOf(sheet)))] : [file],
+	);
+	return { map: { ...decided, files: whole, ...(lists.length > 0 ? { lists } : {}), variables, missing }, doubts };
 }
 
-/**
- * The columns that say different things in the rows of one study, so that they are about an entry and not about the study.
- * Columns that name the study are left out.
- */
-function varyingColumns(sheet: Sheet, profiles: readonly Profile[], join: Profile | undefined): ReadonlySet<string> {
-	const guesses = new Map(profiles.map((profile) => [profile, guessField(profile, sheet.rows.length)?.take]));
-	const name = nameColumn(sheet, profiles, join);
-	if (!name) return new Set();
-	const rowsByStudy = [...Map.groupBy(sheet.rows, ({ cells }) => foldText(cells[name.index] ?? '')).values()];
-	const varies = ({ index }: Profile) =>
-		rowsByStudy.some((rows) => new Set(rows.map(({ cells }) => cells[index] ?? '')).size > 1);
-	return new Set(
-		profiles
-			.filter((profile) => profile !== name && profile.filled > 0 && !isRowNumber(profile))
-			// In a table about the studies of another, no column names a report.
-			.filter((profile) => (join !== undefined || guesses.get(profile) === undefined) && varies(profile))
-			.map((profile) => profile.name),
-	);
-}
+/** The map of a further part of a table, whose columns are those of the first. */
+const partOf = (first: MapFile, { name, header }: Sheet, own: MapFile | undefined): MapFile => ({
+	...own,
+	file: name,
+	...(first.rows === undefined ? {} : { rows: first.rows }),
+	...(first.list === undefined ? {} : { list: first.list }),
+	...(first.only === undefined ? {} : { only: first.only }),
+	columns: header.flatMap((column) => {
+		const known =
+			own?.columns?.find((one) => one.column === column) ??
+			first.columns?.find((one) => foldText(one.column) === foldText(column));
+		return known ? [{ ...known, column }] : [];
+	}),
+});
 
 const filledColumns = (profiles: readonly Profile[], join: Profile): ReadonlySet<string> =>
 	new Set(profiles.filter((profile) => profile !== join && profile.filled > 0).map(({ name }) => name));
-
-/** The profiles, those of columns about the study with each study once: its rows only repeat what they say. */
-function profilesOnce(
-	sheet: Sheet,
-	profiles: readonly Profile[],
-	varying: ReadonlySet<string>,
-	join: Profile | undefined,
-): readonly Profile[] {
-	const name = nameColumn(sheet, profiles, join);
-	if (!name) return profiles;
-	const seen = new Set<string>();
-	const first = sheet.rows.filter(({ cells }) => {
-		const own = foldText(cells[name.index] ?? '');
-		const isFirst = !seen.has(own);
-		seen.add(own);
-		return isFirst;
-	});
-	const once = profilesOf({ ...sheet, rows: first });
-	const isOnce = (profile: Profile) =>
-		profile !== name &&
-		profile !== join &&
-		!varying.has(profile.name) &&
-		guessField(profile, sheet.rows.length) === undefined;
-	return profiles.map((profile, i) => (isOnce(profile) ? (once[i] ?? profile) : profile));
-}
-
-/** The column by which rows belong to their studies; undefined if none names them. */
-function nameColumn(
-	sheet: Sheet,
-	profiles: readonly Profile[],
-	join: Profile | undefined,
-	takes = ['reference.title', 'reference.DOI', 'label'],
-): Profile | undefined {
-	const guessed = profiles.map((profile) => ({ profile, take: guessField(profile, sheet.rows.length)?.take }));
-	return join ?? takes.flatMap((take) => guessed.filter((guess) => guess.take === take))[0]?.profile;
-}
 
 /** A list for the rows of a table: named after it where it is not the table of the studies. Adds it to `lists`. */
 function listFor(sheet: Sheet, main: Sheet | undefined, lists: MapList[], ids: Set<string>): string {
@@ -203,39 +178,6 @@ function joinColumn(profiles: readonly Profile[], keys: ReadonlySet<string>, lea
 		.filter((profile) => profile.words.size >= least && !isRowNumber(profile))
 		.sort((a, b) => share(b) - share(a))[0];
 	return best && share(best) >= 0.8 ? best : undefined;
-}
-
-/**
- * Whether a row is a study, or one of several rows of it. Rows are several if no column has a key of its own for each
- * row, and the titles, or else the labels, are at most two thirds as many as the rows.
- */
-function rowsOf(sheet: Sheet, profiles: readonly Profile[], only: MapFile['only']): 'studies' | 'several' {
-	const guesses = profiles.map((profile) => ({ profile, take: guessField(profile, sheet.rows.length)?.take }));
-	if (only || guesses.some(({ take }) => take === 'key')) return 'studies';
-	const name = ['reference.title', 'reference.DOI', 'label'].flatMap((take) =>
-		guesses.filter((guess) => guess.take === take),
-	)[0];
-	return name && name.profile.words.size <= (2 / 3) * name.profile.filled ? 'several' : 'studies';
-}
-
-/** A doubt for each label, or else title, of several rows that are taken for a study each. */
-function repeatedLabels(sheet: Sheet, profiles: readonly Profile[], only: MapFile['only']): readonly string[] {
-	const name = nameColumn(sheet, profiles, undefined, ['label', 'reference.title']);
-	const onlyAt = only ? sheet.header.indexOf(only.column) : -1;
-	const rows = sheet.rows.filter(({ cells }) => onlyAt < 0 || cells[onlyAt] === only?.word);
-	const isNamed = ({ cells }: Sheet['rows'][number]) => name && stateOfWord(cells[name.index] ?? '') === undefined;
-	const repeated = [
-		...Map.groupBy(rows.filter(isNamed), ({ cells }) => foldText(cells[name?.index ?? -1] ?? '')).values(),
-	].filter((same) => same.length > 1);
-	const places = repeated.map((same) => {
-		const lines = same.slice(0, 8).map(({ line }) => line);
-		return `"${same[0]?.cells[name?.index ?? -1]?.slice(0, 60)}" in ${same.length} rows (lines ${lines.join(', ')}${same.length > 8 ? ' …' : ''})`;
-	});
-	return places.length === 0
-		? []
-		: [
-				`${sheet.name}, ${name?.name}: ${countOf(places.length, 'name')} ${places.length === 1 ? 'stands' : 'stand'} in several rows, and each row is taken for a study. If they are rows of one study, write rows: several at the file in the map. ${places.join('; ')}.`,
-			];
 }
 
 /** Of an extraction by several reviewers (Covidence), the rows on which they agreed. */

@@ -1,7 +1,9 @@
 /** Recognises columns that name a study or its report: keys, labels, titles, authors, years, DOIs. */
 import { foldText } from './fold.ts';
+import { foreignField } from './foreign-headers.ts';
 import type { ReferenceField } from './import-map.ts';
 import { type Profile, shareOf } from './profile.ts';
+import { typeOfReference } from './reference-types.ts';
 
 export interface FieldGuess {
 	take: 'key' | 'label' | `reference.${ReferenceField}`;
@@ -21,7 +23,7 @@ const headers: readonly [field: ReferenceField, header: RegExp, holds?: (cell: s
 	['ISSN', /^(e ?|p ?)?issn$/, (cell) => /\d{4}-?\d{3}[\dX]/i.test(cell)],
 	[
 		'title',
-		/^(title|article title|study title|paper title|full title|title of (the )?(article|paper|study|publication|report)|publication title|document title|title of paper|ti|titel|titel (der|des) (studie|artikels|publikation)|titre|titre de l (article|etude)|titulo|titulo del? (articulo|estudio)|titolo)$/,
+		/^(title|article title|study title|paper title|full title|title of (the )?(article|paper|study|publication|report)|document title|title of paper|ti|titel|titel (der|des) (studie|artikels|publikation)|titre|titre de l (article|etude)|titulo|titulo del? (articulo|estudio)|titolo)$/,
 	],
 	[
 		'author',
@@ -29,21 +31,32 @@ const headers: readonly [field: ReferenceField, header: RegExp, holds?: (cell: s
 	],
 	[
 		'issued',
-		/^(year|publication year|year of publication|year published|pub year|pub(lication)? date|date of publication|date published|py|yr|yop|jahr|publikationsjahr|erscheinungsjahr|annee|annee de publication|ano|ano de publicacion|ano de publicacao|anno|jaar|ar)$/,
+		/^(year|publication year|year of publication|year published|published year|pub year|pub(lication)? date|date of publication|date published|py|yr|yop|jahr|publikationsjahr|erscheinungsjahr|annee|annee de publication|ano|ano de publicacion|ano de publicacao|anno|jaar|ar)$/,
 		(cell) => isYear(cell) || /\b(1[6-9]|20)\d\d\b/.test(cell),
 	],
 	[
 		'container-title',
 		/^(journal|journal title|journal name|source title|source|publication|publication name|journal book|parent title|name of journal|periodical|so|zeitschrift|revue|revista|rivista|tijdschrift|tidskrift)$/,
 	],
-	['volume', /^(volume|vol)$/],
+	['co-author', /^(other authors|co ?authors?|further authors|additional authors|remaining authors)$/],
+	['volume', /^(volume|vol|vol(ume)? (and )?(issue|no|number))$/],
 	['issue', /^(issue|number|issue number|no)$/],
 	['page', /^(pages?|page range|page numbers|article number|pp)$/, (cell) => /\d/.test(cell)],
 	['publisher', /^publisher$/],
+	['edition', /^edition$/],
+	['editor', /^(editors?|book editors?|editor names?)$/, (cell) => /\p{L}{2}/u.test(cell) && cell.length < 300],
+	['container-title-short', /^(journal abbreviation|abbreviated journal|journal abbrev|abbreviated source title)$/],
 	[
 		'abstract',
 		/^(abstract|abstract note|ab|summary of the article|zusammenfassung|resume|resumen)$/,
-		(cell) => cell.length > 60 || cell.split(' ').length > 8,
+		(cell) => cell.length > 20 || cell.split(' ').length > 3,
+	],
+	['ISBN', /^(isbn|isbns)$/, (cell) => /\d[\d -]{8,}[\dXx]/.test(cell)],
+	['accessed', /^(access date|date accessed|accessed|accessed on)$/, (cell) => /\b(19|20)\d\d\b/.test(cell)],
+	[
+		'type',
+		/^(item type|reference type|ref type|publication type|document type|type of (publication|reference|document)|entry type)$/,
+		(cell) => typeOfReference(cell) !== undefined,
 	],
 	[
 		'URL',
@@ -55,11 +68,66 @@ const headers: readonly [field: ReferenceField, header: RegExp, holds?: (cell: s
 /** A number names a row only by itself or behind what it numbers: "Number of frogs" counts. */
 const keyHeader =
 	/(^|\s)(id|key|accession number|identifier|uid|refid|itemid|covidence)(\s|$)|^((study|record|ref|reference|paper|article|report|citation|publication|row|entry|item|case|serial|running) )?(no|nr|number|num|record)$/;
+/** Whether a header names an id, but not one of people. */
+export const isKeyHeader = (name: string) =>
+	(keyHeader.test(foldText(name)) || foreignField(name) === 'key') && !/^authors?\b/.test(foldText(name));
+
 const labelHeader =
 	/^(study|studie|etude|estudio|estudo|studio|autor jahr|auteur annee|study id|study label|study name|short title|shorttitle|label|citation|short citation|short cite|short ref|cite|short reference|reference|ref|author year|author and year|authors? year|first author year|author s year|study reference|first author and year|paper|article)$/;
 
 /** `Aaron (2005)`, `Weesner 2023`, `Dawson2009`, `Smith and Jones, 2012a`, `Smith et al. 2012`. */
-export const isLabel = (cell: string) => cell.length <= 90 && /^\p{Lu}.*(?<!\d)(1[6-9]|20)\d\d[a-z]?\)?$/u.test(cell);
+export const isLabel = (cell: string) =>
+	cell.length <= 90 && /^[\p{Lu}\p{Lo}].*(?<!\d)(1[6-9]|20)\d\d[a-z]?\)?$/u.test(cell);
+
+/** Whether each row has a whole number of its own. */
+const isCounted = (profile: Profile, rows: number) =>
+	profile.words.size === rows && profile.filled === rows && shareOf(profile, (cell) => /^\d{1,6}$/.test(cell)) === 1;
+
+/** Whether the table is an export of a reference manager, or of a tool for screening, by the columns that only these have. */
+export const isLibrary = ({ sheet }: Profile) => {
+	const names = new Set(sheet.header.map(foldText));
+	const has = (...all: string[]) => all.every((name) => names.has(name));
+	return (
+		has('item type', 'date added') ||
+		has('reference type', 'title') ||
+		has('key', 'title', 'pubmed id') ||
+		has('document type', 'source title')
+	);
+};
+
+/** Parts of a reference whose headers say it only beside those of others, such as a month beside a year. */
+function guessBeside(profile: Profile, header: string): ReferenceField | undefined {
+	const names = new Set(profile.sheet.header.map(foldText));
+	const holds = (pattern: RegExp) => shareOf(profile, (cell) => pattern.test(cell)) === 1;
+	const hasYear = ['year', 'published year', 'publication year'].some((name) => names.has(name));
+	const isReport = names.has('journal') || names.has('publication title');
+	if (header === 'publication title' && (names.has('title') || names.has('article title'))) return 'container-title';
+	if (header === 'publication title') return 'title';
+	if (
+		hasYear &&
+		isReport &&
+		/^(published |publication )?month$/.test(header) &&
+		holds(/^(\d{1,2}(\.0)?|[A-Za-z]{3,9}\.?)$/)
+	)
+		return 'month';
+	if (hasYear && isReport && /^(published |publication )?day$/.test(header) && holds(/^\d{1,2}(\.0)?$/)) return 'day';
+	if (
+		hasYear &&
+		/^(date|publication date|date published|date of publication)$/.test(header) &&
+		isLibrary(profile) &&
+		shareOf(profile, (cell) => isYear(cell) || /\b(1[6-9]|20)\d\d\b/.test(cell)) >= 0.6
+	)
+		return 'published';
+	if (
+		/^(place|place of publication|publisher place|location|publisher location)$/.test(header) &&
+		names.has('publisher') &&
+		isReport
+	)
+		return 'publisher-place';
+	return header === 'short title' && names.has('author') && names.has('title') && shareOf(profile, isLabel) < 0.6
+		? 'title-short'
+		: undefined;
+}
 
 /** What a column says of the report; undefined for any other column. `rows` is the number of rows. */
 export function guessField(profile: Profile, rows: number): FieldGuess | undefined {
@@ -68,10 +136,14 @@ export function guessField(profile: Profile, rows: number): FieldGuess | undefin
 		'',
 	);
 	if (profile.filled === 0) return undefined;
+	const foreign = foreignField(profile.name);
 	const isDistinct = profile.words.size === profile.filled;
+	const beside = guessBeside(profile, foldText(profile.name));
+	if (beside) return { take: `reference.${beside}`, why: 'the header and those of other columns name it' };
 	for (const [field, pattern, holds] of headers)
 		if (
-			pattern.test(header) &&
+			!(field === 'type' && !isLibrary(profile)) &&
+			(pattern.test(header) || foreign === field) &&
 			(!holds || shareOf(profile, holds) >= 0.6) &&
 			!(field === 'URL' && shareOf(profile, isSearchUrl) > 0.5)
 		)
@@ -82,17 +154,23 @@ export function guessField(profile: Profile, rows: number): FieldGuess | undefin
 	if (shareOf(profile, isDoi) >= 0.8 && profile.longest < 120)
 		return { take: 'reference.DOI', why: 'its cells are DOIs' };
 	if (header === 'covidence') return { take: 'key', why: 'Covidence numbers its studies there' };
-	if (labelHeader.test(header) && shareOf(profile, isLabel) >= 0.6)
+	const isLabelHeader = labelHeader.test(header) || foreign === 'label';
+	if (
+		(isLabelHeader || /\bstudy\b.*\b(id|name|label)\b|\bauthor\b.*\byear\b/.test(header)) &&
+		shareOf(profile, isLabel) >= 0.6
+	)
 		return { take: 'label', why: 'the header names the study, and its cells have a name and a year' };
 	if (
-		(keyHeader.test(header) || /^(#|\S+ ?#)$/.test(profile.name.trim())) &&
+		(keyHeader.test(header) || foreign === 'key' || /^(#|\S+ ?#)$/.test(profile.name.trim())) &&
 		!/^authors?\b/.test(header) &&
 		isDistinct &&
 		profile.filled === rows &&
 		profile.longest <= 60
 	)
 		return { take: 'key', why: 'the header names an id, and every row has its own' };
-	if (labelHeader.test(header) && profile.longest <= 120 && profile.words.size >= 0.7 * profile.filled)
+	if (/^(study|trial|paper|article|case|obs|observation|experiment)$/.test(header) && isCounted(profile, rows))
+		return { take: 'key', why: 'it numbers the rows' };
+	if (isLabelHeader && profile.longest <= 120 && profile.words.size >= 0.7 * profile.filled)
 		return { take: 'label', why: 'the header names the study' };
 	if (shareOf(profile, isLabel) >= 0.9 && profile.words.size >= 0.7 * profile.filled)
 		return { take: 'label', why: 'its cells have a name and a year' };
@@ -104,12 +182,12 @@ export function guessField(profile: Profile, rows: number): FieldGuess | undefin
  * column that names each row there is none.
  */
 export function brokenKeys(profiles: readonly Profile[]): readonly string[] {
-	const own = profiles.filter(({ name }) => keyHeader.test(foldText(name)) && !/^authors?\b/.test(foldText(name)));
+	const own = profiles.filter(({ name }) => isKeyHeader(name));
 	const isWhole = ({ words, filled, sheet }: Profile) => words.size === filled && filled === sheet.rows.length;
 	if (own.some(isWhole)) return [];
 	return own.flatMap((profile) => {
 		const { words, sheet, name, index } = profile;
-		if (words.size < 0.8 * sheet.rows.length) return [];
+		if (words.size < 0.5 * sheet.rows.length) return [];
 		const linesOf = (word: string) => sheet.rows.flatMap(({ cells, line }) => (cells[index] === word ? [line] : []));
 		const twice = [...words]
 			.filter(([, count]) => count > 1)
@@ -131,13 +209,20 @@ export function brokenKeys(profiles: readonly Profile[]): readonly string[] {
 	});
 }
 
+/** Whether a column says of the copy in a reference manager where it lies and when it was added. */
+export const isOfCopy = (profile: Profile) =>
+	isLibrary(profile) &&
+	/^(date (added|modified)|file attachments?|link attachments?|library catalog|archive|archive location|call number|rights|database provider|file)$/.test(
+		foldText(profile.name),
+	);
+
 /** Whether a column is one that forms add to each row: when it was filled in, and whether it was finished. */
 export const isOfForm = (profile: Profile) =>
 	/^(timestamp|start time|end time|start date|end date|completion time|submission (date|time)|submitted (at|on)|recorded date)$/.test(
 		foldText(profile.name),
 	)
 		? shareOf(profile, (cell) => /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*\d:\d\d/.test(cell)) > 0.8
-		: /_complete$/.test(profile.name) &&
+		: /(_complete$|^complete\?( \(\d+\))?$)/i.test(profile.name) &&
 			shareOf(profile, (cell) => /^([012]|complete|incomplete|unverified)$/i.test(cell)) === 1;
 
 /** Whether a column holds links to searches, which lead to no report. */

@@ -10,18 +10,29 @@ import { dateForms } from './slash-dates.ts';
 /** Fields of a reference that a column may fill, by their names in CSL-JSON and in `reference.` of the map. */
 export const referenceFields = [
 	'title',
+	'title-short',
 	'author',
+	'co-author',
+	'editor',
 	'issued',
+	'published',
+	'month',
+	'day',
 	'container-title',
+	'container-title-short',
 	'volume',
 	'issue',
 	'page',
+	'edition',
 	'publisher',
+	'publisher-place',
 	'DOI',
 	'PMID',
 	'PMCID',
 	'ISSN',
+	'ISBN',
 	'URL',
+	'accessed',
 	'type',
 	'language',
 	'abstract',
@@ -83,6 +94,8 @@ const byWord = <Value extends z.ZodType>(value: Value) =>
 		)
 		.transform((words): Record<string, z.infer<Value>> => Object.fromEntries(words));
 
+const CountryCodeSchema = z.string().regex(/^[A-Z]{2}$/);
+
 const WordStateSchema = byWord(AbsentStateSchema);
 
 const CodeSchema = z.strictObject({
@@ -90,6 +103,11 @@ const CodeSchema = z.strictObject({
 	label: text(60),
 	within: IdSchema.optional().describe('The wider code that it is part of'),
 	words: z.array(z.string()).optional().describe('Words of the cells that mean it, beside its label'),
+	country: CountryCodeSchema.optional().describe('Of a place: the country in which it lies'),
+	point: z
+		.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+		.optional()
+		.describe('Of a place: where it lies, in degrees'),
 	definition: text(600).optional(),
 });
 
@@ -112,9 +130,9 @@ const MapVariableSchema = z.strictObject({
 		.optional()
 		.describe('Which part of 03/04/2008 is the day; excel for days that are numbers, such as 43831'),
 	codes: z.array(CodeSchema).optional(),
-	countries: byWord(z.string().regex(/^[A-Z]{2}$/))
+	countries: byWord(z.union([CountryCodeSchema, z.array(CountryCodeSchema).min(1)]))
 		.optional()
-		.describe('Words for countries that are no names of them'),
+		.describe('Words for countries that are no names of them; of a word for several a list of codes'),
 	missing: WordStateSchema.optional().describe('Words for a missing value in this variable alone'),
 });
 

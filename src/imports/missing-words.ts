@@ -26,6 +26,15 @@ const words: Readonly<Record<string, readonly string[]>> = {
 		'no data',
 		'not extracted',
 		'not charted',
+		'no value',
+		'keine daten',
+		'sin datos',
+		's/d',
+		'brak danych',
+		'нет данных',
+		'н/д',
+		'无数据',
+		'데이터 없음',
 		'tbc',
 		'tbd',
 		'todo',
@@ -54,16 +63,51 @@ const words: Readonly<Record<string, readonly string[]>> = {
 		'n.d',
 		'n/d',
 		'k.a',
+		'k. a',
+		'nicht angegeben',
+		'nicht erwähnt',
 		'keine angabe',
 		'keine angaben',
 		'nicht berichtet',
-		'non rapporte',
 		'non rapporté',
 		'non précisé',
+		'non renseigné',
+		'non mentionné',
+		'non communiqué',
+		'non disponible',
 		'no reportado',
 		'no informado',
 		'não informado',
+		'no reporta',
+		'no se reporta',
+		'no consta',
+		'no especificado',
+		'no especifica',
+		'no indicado',
 		'não relatado',
+		'não reportado',
+		'não especificado',
+		'non riportato',
+		'non specificato',
+		'niet gerapporteerd',
+		'niet vermeld',
+		'ej angivet',
+		'ej rapporterat',
+		'ikke rapportert',
+		'ikke oppgitt',
+		'nie podano',
+		'не указано',
+		'не сообщается',
+		'belirtilmemiş',
+		'未报告',
+		'未报道',
+		'未提及',
+		'未说明',
+		'記載なし',
+		'報告なし',
+		'보고되지 않음',
+		'غير مذكور',
+		'غير محدد',
 		'no information',
 		'not disclosed',
 		'none reported',
@@ -72,7 +116,24 @@ const words: Readonly<Record<string, readonly string[]>> = {
 		'does not say',
 		'did not report',
 	],
-	'not-applicable': ['not applicable', 'does not apply', 'not relevant'],
+	'not-applicable': [
+		'not applicable',
+		'does not apply',
+		'not relevant',
+		'entfällt',
+		'nicht zutreffend',
+		'sans objet',
+		'no aplica',
+		'não se aplica',
+		'non applicabile',
+		'n.v.t',
+		'nie dotyczy',
+		'не применимо',
+		'不适用',
+		'該当なし',
+		'해당 없음',
+		'لا ينطبق',
+	],
 	unclear: [
 		'unclear',
 		'unknown',
@@ -82,15 +143,32 @@ const words: Readonly<Record<string, readonly string[]>> = {
 		"can't tell",
 		'not sure',
 		'ambiguous',
+		'unklar',
+		'unbekannt',
+		'incertain',
+		'desconocido',
+		'desconhecido',
+		'onbekend',
+		'неизвестно',
+		'不明',
+		'不清楚',
+		'未知',
 		'?',
 		'??',
 	],
 	none: ['none'],
 };
 
+/** A word without accents and capitals. Signs of other scripts stay. */
+const plainWord = (word: string) => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+
 const states = new Map(
-	Object.entries(words).flatMap(([state, own]) => own.map((word) => [word, state as AbsentState] as const)),
+	Object.entries(words).flatMap(([state, own]) => own.map((word) => [plainWord(word), state as AbsentState] as const)),
 );
+
+/** What may stand behind "not reported" without changing what it says: an abbreviation, and where it was looked for. */
+const ending =
+	/(?<=^(?:not|none) [a-z]+) (?:\((?:nr|ns|n\/a|na)\)|(?:in|by) (?:the )?(?:papers?|articles?|study|studies|texts?|full text|reports?|publications?|authors?|abstract))$/;
 
 /** Errors of spreadsheets: the value was lost before the table was exported. */
 export const isSpreadsheetError = (cell: string) =>
@@ -102,12 +180,13 @@ export const isSpreadsheetError = (cell: string) =>
  */
 export function stateOfWord(cell: string): AbsentState | undefined {
 	if (isSpreadsheetError(cell)) return 'not-charted';
-	const word = cell
-		.toLowerCase()
+	if (cell.length > 60) return undefined;
+	const word = plainWord(cell)
 		.replace(/\s+/g, ' ')
 		.replace(/(?<=[a-z])\.$/, '')
 		.trim();
-	return states.get(word) ?? states.get(word.replace(/(?<=[a-z])[-_](?=[a-z])/g, ' '));
+	const known = states.get(word) ?? states.get(word.replace(/(?<=[a-z])[-_](?=[a-z])/g, ' '));
+	return known ?? (ending.test(word) ? states.get(word.replace(ending, '')) : undefined);
 }
 
 /** Whether a number is one that statistics programs write for a missing value: 999, 9999, -9, -99, -999, -88 … */

@@ -32,6 +32,8 @@ export interface NamedRows {
 	left: readonly LeftRow[];
 	problems: readonly ImportProblem[];
 	notes: readonly string[];
+	/** What a person should look at. */
+	doubts: readonly string[];
 }
 
 const indexOf = (sheet: Sheet, column: string | undefined) =>
@@ -49,6 +51,7 @@ export function nameRows(sheets: readonly Sheet[], map: ImportMap): NamedRows {
 	const problems: ImportProblem[] = [];
 	const left: LeftRow[] = [];
 	const notes: string[] = [];
+	const doubts: string[] = [];
 	const records = new Map<string, { key: string; label: string; isUnnamed?: true; rows: PlacedRow[] }>();
 	/** Records by all that other tables may call them. */
 	const byName = new Map<string, { rows: PlacedRow[] }[]>();
@@ -58,7 +61,7 @@ export function nameRows(sheets: readonly Sheet[], map: ImportMap): NamedRows {
 			return stateOfCell(cell, map) === undefined ? cell : '';
 		};
 		const keyColumn = columnOf(file, 'key');
-		for (const row of takenRows({ sheet, file }, left, notes)) {
+		for (const row of takenRows({ sheet, file }, left, notes, doubts)) {
 			const [label, title, doi, authors, year] = [
 				'label',
 				'reference.title',
@@ -96,7 +99,7 @@ export function nameRows(sheets: readonly Sheet[], map: ImportMap): NamedRows {
 			}
 			let key = named;
 			for (let number = 2; records.has(key); number++) key = `${named} (${number})`;
-			const isUnnamed = !label && !title && !own;
+			const isUnnamed = !label && !title && (!own || (authors !== '' && /^\d+$/.test(own)));
 			const record = {
 				key,
 				label: label || title || (isUnnamed ? made : key),
@@ -110,14 +113,14 @@ export function nameRows(sheets: readonly Sheet[], map: ImportMap): NamedRows {
 	}
 	for (const { sheet, file } of placed.filter(({ file }) => file.rows === 'more')) {
 		const keyColumn = columnOf(file, 'key');
-		for (const row of takenRows({ sheet, file }, left, notes)) {
+		for (const row of takenRows({ sheet, file }, left, notes, doubts)) {
 			const name = row.cells[indexOf(sheet, keyColumn)] ?? '';
 			const [found, other] = byName.get(foldText(name)) ?? [];
 			if (found && !other) found.rows.push({ ...row, sheet, file });
 			else left.push({ ...row, sheet, file, why: other ? 'its key names several studies' : 'its key names no study' });
 		}
 	}
-	return { records: [...records.values()], left, problems, notes };
+	return { records: [...records.values()], left, problems, notes, doubts };
 }
 
 /** The rows that are taken: all, or those that hold the word that the map asks for. */
@@ -125,19 +128,30 @@ function takenRows(
 	{ sheet, file }: { sheet: Sheet; file: MapFile },
 	left: LeftRow[],
 	notes: string[],
+	doubts: string[],
 ): readonly SheetRow[] {
 	if (!file.only) return sheet.rows;
 	const at = indexOf(sheet, file.only.column);
 	const keyAt = indexOf(sheet, columnOf(file, 'key') ?? columnOf(file, 'label'));
 	const { word, column } = file.only;
 	const byKey = Map.groupBy(sheet.rows, (row) => row.cells[keyAt] ?? '');
+	// Of a study without such a row the first holds, and it is said where the others differ.
+	const first = new Map<string, SheetRow>();
+	for (const [key, [own, ...others]] of byKey) {
+		if (own === undefined || [own, ...others].some((row) => row.cells[at] === word)) continue;
+		first.set(key, own);
+		const differing = sheet.header.filter((_, i) => i !== at && others.some(({ cells }) => cells[i] !== own.cells[i]));
+		const what = `${sheet.name}:${own.line}: "${key}" has no row with "${word}" in ${column}`;
+		if (others.length === 0) notes.push(`${what}; its only row is taken.`);
+		else if (differing.length === 0)
+			notes.push(`${what}; its ${others.length + 1} rows say the same, and one is taken.`);
+		else
+			doubts.push(
+				`${what}, and its rows differ in ${differing.map((name) => `"${name}"`).join(', ')}. That of ${own.cells[at] || 'nobody'} is taken; settle what differs in the tool, or with npm run agree, and import again.`,
+			);
+	}
 	return sheet.rows.filter((row) => {
-		if (row.cells[at] === word) return true;
-		const alike = byKey.get(row.cells[keyAt] ?? '') ?? [];
-		if (alike.length === 1) {
-			notes.push(`${sheet.name}:${row.line} has no row with "${word}" in ${column}; its only row is taken.`);
-			return true;
-		}
+		if (row.cells[at] === word || first.get(row.cells[keyAt] ?? '') === row) return true;
 		left.push({ ...row, sheet, file, why: `the row of ${row.cells[at] || 'nobody'}, not of ${word}` });
 		return false;
 	});

@@ -1,10 +1,26 @@
 /** Sees tables of another shape than a row of names with a study in each row below it. */
+import { countOf } from '../records/words.ts';
 import { foldText } from './fold.ts';
 import { isLabel } from './guess-reference.ts';
 import type { Sheet } from './sheet.ts';
 
-/** What a person should look at: a first row that is a study, or studies that stand in columns. */
-export function shapeDoubts({ name, header, rows }: Sheet): readonly string[] {
+/** What a person should look at: a first row that is a study, studies that stand in columns, and rows that stand twice. */
+export const shapeDoubts = (sheet: Sheet): readonly string[] => [...headerDoubts(sheet), ...twinDoubts(sheet)];
+
+/** Rows that are the same in every cell. */
+function twinDoubts({ name, rows }: Sheet): readonly string[] {
+	const twins = [...Map.groupBy(rows, ({ cells }) => cells.map((cell) => foldText(cell)).join('\n')).values()].filter(
+		(alike) => alike.length > 1,
+	);
+	const lines = twins.slice(0, 8).map((alike) => alike.map(({ line }) => line).join(' and '));
+	return twins.length === 0
+		? []
+		: [
+				`${name}: ${countOf(twins.length, 'row')} ${twins.length === 1 ? 'stands' : 'stand'} there more than once, the same in every cell (lines ${lines.join('; ')}${twins.length > 8 ? ' …' : ''}). Each is a record; remove what was pasted twice.`,
+			];
+}
+
+function headerDoubts({ name, header, rows }: Sheet): readonly string[] {
 	const own = header.filter((cell) => !/^Column \d+$/.test(cell));
 	const labels = own.filter(isLabel);
 	const quoted = own

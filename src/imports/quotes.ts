@@ -1,6 +1,7 @@
 /** Puts passages of the source, which a tool keeps with its codes, behind the codes of the records. */
 import type { BuiltRecord } from './build-records.ts';
-import { type CellValue, cleanText } from './cell-value.ts';
+import type { CellValue } from './cell-value.ts';
+import { cleanText } from './clean-text.ts';
 import type { ImportMap } from './import-map.ts';
 import { addTo, countColumn, type Ledger, reclaimCell } from './ledger.ts';
 

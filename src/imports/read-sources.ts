@@ -10,6 +10,7 @@ import { readDelimited } from './delimited.ts';
 import { type DictionaryEntry, dictionaryOf } from './dictionary.ts';
 import { EncodingFailure, textPieces } from './encoding.ts';
 import { parseEndNote } from './endnote.ts';
+import { isEndNoteXml, parseEndNoteXml } from './endnote-xml.ts';
 import { readEppi } from './eppi.ts';
 import { foldText } from './fold.ts';
 import type { ImportMap } from './import-map.ts';
@@ -19,8 +20,10 @@ import { type OwnExport, readOwnExport } from './own-export.ts';
 import { type OwnTable, readOwnTable } from './own-table.ts';
 import type { ImportProblem } from './problem.ts';
 import type { ToolQuote } from './quotes.ts';
+import { withRayyanParts } from './rayyan.ts';
 import { readRecordsWorkbook } from './records-workbook.ts';
 import { splitRepeats } from './redcap.ts';
+import { reshaped } from './reshaped-sheets.ts';
 import { parseNbib, parseRis } from './ris.ts';
 import type { Sheet } from './sheet.ts';
 import { isWebOfScience, parseWebOfScience } from './web-of-science.ts';
@@ -78,7 +81,46 @@ const readers: Readonly<Record<string, FileReader>> = {
 	xlsx: readBook,
 	ciw: readText,
 	enw: readText,
+	xml: readXml,
 };
+
+/** How files of other programs become ones that an import takes, by their endings. */
+const formatHints: ReadonlyMap<string, string> = new Map(
+	[
+		[
+			'xls xlsb xlsm ods numbers',
+			'Open it in a spreadsheet, and save it as an Excel workbook (.xlsx), or each sheet as CSV UTF-8.',
+		],
+		[
+			'sav zsav por',
+			'In R: write.csv(haven::read_sav("FILE"), "FILE.csv", row.names = FALSE, fileEncoding = "UTF-8"). In SPSS: Save as, CSV.',
+		],
+		[
+			'dta',
+			'In R: write.csv(haven::read_dta("FILE"), "FILE.csv", row.names = FALSE, fileEncoding = "UTF-8"). In Stata: export delimited.',
+		],
+		['rds', 'In R: write.csv(readRDS("FILE"), "FILE.csv", row.names = FALSE, fileEncoding = "UTF-8").'],
+		[
+			'rda rdata',
+			'In R: load("FILE"), and write.csv(…, row.names = FALSE, fileEncoding = "UTF-8") of the table in it.',
+		],
+		[
+			'sas7bdat xpt',
+			'In R: write.csv(haven::read_sas("FILE"), "FILE.csv", row.names = FALSE, fileEncoding = "UTF-8").',
+		],
+		[
+			'parquet feather arrow',
+			'In R: write.csv(arrow::read_parquet("FILE"), "FILE.csv", row.names = FALSE). In Python: pandas.read_parquet("FILE").to_csv("FILE.csv", index=False).',
+		],
+		[
+			'doc docx odt rtf pdf',
+			'Copy its tables into a spreadsheet, one row for each study, and save that as an Excel workbook (.xlsx).',
+		],
+		['enl enlx', 'In EndNote: File, Export, as RIS, BibTeX or XML.'],
+		['zip 7z gz rar', 'Unpack it, and name the files in it.'],
+		['html htm', 'Open it in a spreadsheet, and save it as an Excel workbook (.xlsx).'],
+	].flatMap(([endings = '', hint = '']) => endings.split(' ').map((ending) => [ending, hint] as const)),
+);
 
 /** The whole text of a file, with line ends as they are. Throws an `EncodingFailure` if it is no text. */
 function wholeText(file: string, encoding: string | undefined): string {
@@ -111,6 +153,18 @@ async function readBook(file: string, name: string, { sheet }: Parameters<FileRe
 	return readRecordsWorkbook(file, opened.raw) ?? workbookTables(file, name, opened, sheet);
 }
 
+/** XML is a library of EndNote. */
+function readXml(file: string, _: string, { encoding }: Parameters<FileReader>[2]): FileReading {
+	const text = wholeText(file, encoding);
+	if (isEndNoteXml(text)) return parseEndNoteXml(file, text);
+	return refuse(
+		file,
+		'unknown-format',
+		'This XML is none that an import knows.',
+		'It takes what EndNote exports as XML. Export references as RIS, NBIB or BibTeX, and tables as CSV or .xlsx.',
+	);
+}
+
 /** JSON is told apart by what it holds. */
 async function readJson(file: string, name: string, { encoding }: Parameters<FileReader>[2]): Promise<FileReading> {
 	const text = wholeText(file, encoding);
@@ -134,7 +188,11 @@ async function readJson(file: string, name: string, { encoding }: Parameters<Fil
 export async function readSources(files: readonly string[], decided: ImportMap | undefined): Promise<Sources> {
 	const readings: FileReading[] = [];
 	for (const file of files) readings.push(await readSource(file, decided));
-	const sheets = readings.flatMap((reading) => reading.sheets ?? []).flatMap(splitRepeats);
+	const sheets = readings
+		.flatMap((reading) => reading.sheets ?? [])
+		.flatMap(splitRepeats)
+		.map(withRayyanParts)
+		.map(reshaped);
 	const dictionary = new Map<string, DictionaryEntry>();
 	const notes = [
 		...readings.flatMap((reading) => reading.notes ?? []),
@@ -189,9 +247,10 @@ async function readSource(file: string, decided: ImportMap | undefined): Promise
 				file,
 				'unknown-format',
 				`Nothing reads files of this kind (${path.extname(name) || 'no ending'}).`,
-				`An import takes ${Object.keys(readers)
-					.map((ending) => `.${ending}`)
-					.join(', ')}. Save the file as one of these.`,
+				formatHints.get(ending) ??
+					`An import takes ${Object.keys(readers)
+						.map((ending) => `.${ending}`)
+						.join(', ')}. Save the file as one of these.`,
 			);
 		return await read(file, name, { encoding: own?.encoding, delimiter: own?.delimiter });
 	} catch (cause) {

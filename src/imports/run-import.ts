@@ -101,7 +101,7 @@ export async function runImport(
 				({ id }) => `No column is taken for the variable ${id} of the map, so the review does not have it.`,
 			),
 		],
-		doubts: [...doubts, ...matching.doubts, ...sameReports(built.records)],
+		doubts: [...doubts, ...built.doubts, ...matching.doubts, ...sameReports(built.records)],
 		references: [...matchLines(matching, built.records.length, sources.references.length), ...lines],
 	};
 	const journal = readImportJournal(into);

@@ -1,6 +1,7 @@
 /** Gives records of one report one reference, and each record a label of its own. */
-import { cleanText } from './cell-value.ts';
+
 import { parseDoi, parseYear } from './citation.ts';
+import { cleanText } from './clean-text.ts';
 import type { FinishedRecord } from './content-files.ts';
 import { foldText } from './fold.ts';
 

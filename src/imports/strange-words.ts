@@ -10,12 +10,14 @@ import type { MapVariable } from './import-map.ts';
  * decide. Numbers that stand for a missing value are taken for one.
  */
 export function strangeWords(
-	{ kind, words, strange: others = [], absent = [] }: KindGuess,
+	{ kind, words, countries = {}, strange: others = [], absent = [] }: KindGuess,
 	place: string,
 	doubts: string[],
 ): Pick<MapVariable, 'missing'> {
 	const strange =
-		kindTraits[kind].codes === 'countries' && words ? [...words].filter(([word]) => countryOf(word) === undefined) : [];
+		kindTraits[kind].codes === 'countries' && words
+			? [...words].filter(([word]) => countryOf(word) === undefined && !Object.hasOwn(countries, word))
+			: [];
 	for (const [word, count] of strange) {
 		const several = countriesNamed(word);
 		const near = several.length > 0 ? undefined : nearestCountry(word);

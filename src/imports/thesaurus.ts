@@ -14,8 +14,8 @@ export interface Terms {
 	delimiter: string | undefined;
 	/** Words that the thesaurus lacks. */
 	lacking: readonly string[];
-	/** Words to which it gives several terms, of which the first is taken. */
-	doubled: readonly string[];
+	/** Words to which it gives several terms, with the terms behind the first. */
+	doubled: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The fewest different words of a column, and the smallest share of them that the thesaurus must have. */
@@ -83,7 +83,12 @@ function termsIn(profile: Profile, table: Sheet): Terms | undefined {
 		choices,
 		delimiter: best.delimiter,
 		lacking: best.words.filter((word) => !terms.has(foldText(word))),
-		doubled: best.words.filter((word) => (terms.get(foldText(word))?.length ?? 0) > 1),
+		doubled: new Map(
+			best.words.flatMap((word) => {
+				const [, ...others] = terms.get(foldText(word)) ?? [];
+				return others.length === 0 ? [] : [[word, others] as const];
+			}),
+		),
 	};
 }
 
@@ -96,6 +101,10 @@ export function termDoubts({ sheet, lacking, doubled }: Terms, place: string): r
 					`${place}: ${sheet} has no term for ${quoted(lacking)}; ${lacking.length === 1 ? 'it is a code' : 'each is a code'} of its own.`,
 				]
 			: []),
-		...(doubled.length > 0 ? [`${place}: ${sheet} has several terms for ${quoted(doubled)}; the first is taken.`] : []),
+		...(doubled.size > 0
+			? [
+					`${place}: ${sheet} has several terms for ${quoted([...doubled.keys()])}. A cell that may have several codes has all of them; of one that may not, the first is taken.`,
+				]
+			: []),
 	];
 }

@@ -1,5 +1,5 @@
 /** Finds columns that say nothing of the studies. */
-import { hasSearchLinks, isOfForm } from './guess-reference.ts';
+import { hasSearchLinks, isOfCopy, isOfForm } from './guess-reference.ts';
 import type { MapColumn } from './import-map.ts';
 import type { Profile } from './profile.ts';
 import { isReviewerColumn } from './reviewers.ts';
@@ -16,6 +16,8 @@ export function unusedColumn(profile: Profile): MapColumn | undefined {
 		};
 	if (isRowNumber(profile)) return { column, take: 'nothing', why: 'it only counts the rows' };
 	if (isOfForm(profile)) return { column, take: 'nothing', why: 'it says when or how the form was filled in' };
+	if (isOfCopy(profile))
+		return { column, take: 'nothing', why: 'it is about the copy in a reference manager, not about the report' };
 	if (hasSearchLinks(profile)) return { column, take: 'nothing', why: 'its links lead to searches, not to reports' };
 	return undefined;
 }

@@ -29,6 +29,24 @@ export function missingOf(
 	return missing || states.length > 0 ? { missing: { ...missing, ...Object.fromEntries(states) } } : {};
 }
 
+/** The codes with words that mean several of them: each word stands under every code that it means. */
+export function withSharedWords(
+	{ codes }: { codes?: MapCode[] },
+	shared: ReadonlyMap<string, readonly string[]>,
+): { codes?: MapCode[] } {
+	if (!codes || shared.size === 0) return codes ? { codes } : {};
+	const taken = new Set(codes.map(({ code }) => code));
+	const all = [...codes];
+	for (const [word, labels] of shared)
+		for (const label of labels) {
+			const at = all.findIndex((one) => foldText(one.label) === foldText(shortLabel(label)));
+			const known = all[at];
+			if (known) all[at] = { ...known, words: [...new Set([...(known.words ?? []), word])] };
+			else all.push({ code: codeId(label, taken), label: shortLabel(label), words: [word] });
+		}
+	return { codes: all };
+}
+
 /** The codes of a variable: those that its cells use, and below them those that a dictionary lists beside them. */
 export function codesOfWords({ kind, words }: KindGuess, entry: DictionaryEntry | undefined): { codes?: MapCode[] } {
 	if (kindTraits[kind].codes !== 'codebook' || !words) return {};

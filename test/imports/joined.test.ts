@@ -205,13 +205,13 @@ describe('a table of words and their preferred terms', () => {
 		'metric,turning,velocity,',
 	].join('\n');
 
-	test('gives the codes, in which the words of the cells are; words that it lacks or has twice are doubts', async () => {
+	test('gives the codes, in which the words of the cells are; a word that it lacks is a doubt, and one with two terms has both', async () => {
 		const done = await importFiles({ 'a.csv': table, 'terms.csv': terms });
 		expect(placesOf(done)).toEqual([]);
 		expect(valuesOf(done, 'metric')).toEqual([
 			['inter-individual-distance', 'speed'],
 			['inter-individual-distance'],
-			['speed', 'inter-individual-distance'],
+			['speed', 'turning', 'inter-individual-distance'],
 			['nearest-neighbour-distance'],
 			['nearest-neighbour-distance', 'speed'],
 			['heading'],
@@ -219,7 +219,9 @@ describe('a table of words and their preferred terms', () => {
 		const codes = done.codebook.metric?.codes as { code: string; definition?: string }[];
 		expect(codes.find(({ code }) => code === 'inter-individual-distance')?.definition).toBe('How far apart two are.');
 		expect(done.report).toContain('a.csv, Metric: terms.csv has no term for "heading"; it is a code of its own.');
-		expect(done.report).toContain('a.csv, Metric: terms.csv has several terms for "velocity"; the first is taken.');
+		expect(done.report).toContain(
+			'a.csv, Metric: terms.csv has several terms for "velocity". A cell that may have several codes has all of them',
+		);
 		expect(done.report).toContain('with 28 cells – its terms are the codes of metric');
 		const again = await importFiles({ 'a.csv': table, 'terms.csv': terms, 'map.yaml': done.map });
 		expect(again.studies).toEqual(done.studies);

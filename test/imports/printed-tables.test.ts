@@ -180,13 +180,13 @@ describe('tables in other languages', () => {
 });
 
 describe('tables of another shape', () => {
-	test('a first row that is a study, and studies in columns, are doubts', async () => {
+	test('a first row that is a study is a doubt; studies in columns are turned', async () => {
 		const bare = await importFiles({ 'a.csv': '1,Ahl 2001,deep,20\n2,Bru 2002,deep,30\n3,Cad 2003,flat,25\n' });
 		expect(bare.report).toContain('a.csv: the first row looks like a study ("1", "Ahl 2001", "deep", "20")');
 		const turned = await importFiles({
 			'a.csv': 'What,Ahl 2001,Bru 2002,Cad 2003\nTitle,One,Two,Three\nPond,deep,flat,deep\n',
 		});
-		expect(turned.report).toContain('so that each study may stand in a column');
+		expect(turned.report).toContain('Each study stands in a column, so the table is turned.');
 		const plain = await importFiles({ 'a.csv': 'ID,Study,Pond,2001\n1,Ahl 2001,deep,20\n2,Bru 2002,flat,30\n' });
 		expect(plain.report).not.toMatch(/looks? like/);
 	});

@@ -20,7 +20,7 @@ describe('a Covidence extraction', () => {
 		expect(done.studies.map(({ id }) => id)).toEqual(['ahl-2001', 'bru-2002', 'cad-2003']);
 		expect(valuesOf(done, 'depth')).toEqual([['deep'], ['flat', 'deep'], ['deep']]);
 		expect(done.report).toContain('Depth: 1 cell – the row of Ann, not of Consensus');
-		expect(done.report).toContain('review.csv:6 has no row with "Consensus" in Reviewer Name; its only row is taken.');
+		expect(done.report).toContain('has no row with "Consensus" in Reviewer Name; its only row is taken.');
 	});
 
 	test('without an agreed row, two rows of one study are a problem', async () => {
@@ -361,7 +361,7 @@ describe('a dictionary', () => {
 				'life,main,,checkbox,Life in it,"1, Frogs, toads | 2, Newts",As seen',
 			].join('\n'),
 		);
-		expect(valuesOf(done, 'life-in-it')).toEqual([['frogs-toads'], ['newts'], ['frogs-toads', 'newts'], 'none']);
+		expect(valuesOf(done, 'life-in-it')).toEqual([['frogs-toads'], ['newts'], ['frogs-toads', 'newts'], 'not-charted']);
 		expect(done.references.map(({ title }) => title)).toEqual(['A', 'B', 'C', 'D']);
 	});
 

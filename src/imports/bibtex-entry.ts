@@ -1,0 +1,97 @@
+/** An entry of BibTeX as programs write it, in the form that the library reads. */
+
+/** Fields that become a part of the reference, or only name the entry in the program that wrote it. */
+const known = new Set(
+	'abstract address annotation annote author booktitle booktitleaddon chapter crossref date day doi edition editor editortype eid eventdate eventtitle howpublished institution isbn issn issue issuetitle journal journaltitle key keywords langid language library location month note number organization origdate pages pagetotal part pmid pmcid pubstate publisher school series shortjournal shorttitle subtitle title titleaddon translator type url urldate urlyear venue version volume volumes year'.split(
+		' ',
+	),
+);
+
+const signs: Readonly<Record<string, string>> = {
+	AA: 'Å',
+	aa: 'å',
+	O: 'Ø',
+	o: 'ø',
+	L: 'Ł',
+	l: 'ł',
+	AE: 'Æ',
+	ae: 'æ',
+	OE: 'Œ',
+	oe: 'œ',
+	ss: 'ß',
+	DJ: 'Đ',
+	dj: 'đ',
+	DH: 'Ð',
+	dh: 'ð',
+	TH: 'Þ',
+	th: 'þ',
+};
+
+const marks: Readonly<Record<string, string>> = {
+	'`': '\u0300',
+	"'": '\u0301',
+	'^': '\u0302',
+	'~': '\u0303',
+	'"': '\u0308',
+	'=': '\u0304',
+	'.': '\u0307',
+	u: '\u0306',
+	v: '\u030C',
+	H: '\u030B',
+};
+
+/** The entry in braces, with a key without white space, with letters for the commands that stand for them, and with `and` between authors. */
+export function tidyEntry(entry: string, line: number): string {
+	return (
+		bracesOf(entry)
+			// An entry without a key is one all the same.
+			.replace(/^([ \t]*@[ \t]*\w+[ \t]*\{)\s*,/, `$1line-${line},`)
+			.replace(/^([ \t]*@[ \t]*\w+[ \t]*\{\s*)([^,={}"]+?)(\s*,)/, (_, start: string, key: string, end: string) =>
+				[start, key.replace(/\s+/g, '_'), end].join(''),
+			)
+			.replace(/\{?\\url\s*\{([^{}]*)\}\}?/g, (whole, address: string) =>
+				whole.startsWith('{') === whole.endsWith('}}') ? `{${address}}` : address,
+			)
+			// A dotless i or j below a mark is the letter with the mark.
+			.replace(/\{?\\([`'^~"=.uvH])\s*\{?\\([ij])\s*\}{0,2}/g, (whole, mark: string, letter: string) => {
+				const open = (whole.match(/\{/g)?.length ?? 0) - (whole.match(/\}/g)?.length ?? 0);
+				return `${open > 0 ? '{' : ''}${`${letter}${marks[mark] ?? ''}`.normalize('NFC')}${'}'.repeat(Math.max(0, -open))}`;
+			})
+			.replace(/\{\\([A-Za-z]{1,2})\s*\}/g, (whole, name: string) => signs[name] ?? whole)
+			.replace(/(\b(?:author|editor)\s*=\s*)(\{[^{}]*\}|"[^"]*")/gi, (whole, start: string, people: string) =>
+				people.includes(';') && !/\sand\s/i.test(people)
+					? `${start}${people.replace(/\s*;\s*(?=[^}"])/g, ' and ')}`
+					: whole,
+			)
+	);
+}
+
+/** An entry that stands in round brackets, in braces. */
+function bracesOf(entry: string): string {
+	const [, start] = /^([ \t]*@[ \t]*\w+[ \t]*)\(/.exec(entry) ?? [];
+	const end = entry.lastIndexOf(')');
+	if (start === undefined || end < 0) return entry;
+	return `${start}{${entry.slice(start.length + 1, end)}}${entry.slice(end + 1)}`;
+}
+
+/** The fields of an entry that no part of a reference takes, with what they hold, by their names. */
+export function otherFields(entry: string): Readonly<Record<string, readonly string[]>> {
+	const found = [
+		...entry.matchAll(/(?:^|,)\s*([A-Za-z][\w-]*)\s*=\s*(?:\{((?:[^{}]|\{[^{}]*\})*)\}|"([^"]*)"|(\w+))/g),
+	];
+	return Object.fromEntries(
+		found.flatMap(([, name = '', braced, quoted, bare]) => {
+			const value = (braced ?? quoted ?? bare ?? '').replace(/\s+/g, ' ').trim();
+			return known.has(name.toLowerCase()) || value === '' ? [] : [[name, [value]]];
+		}),
+	);
+}
+
+/** The address of a preprint that an entry names by its archive; undefined for any other. */
+export function preprintAddress(others: Readonly<Record<string, readonly string[]>>): string | undefined {
+	const of = (name: string) => Object.entries(others).find(([key]) => key.toLowerCase() === name)?.[1][0];
+	const [id, archive] = [of('eprint'), of('archiveprefix') ?? of('eprinttype')];
+	return id !== undefined && /^arxiv$/i.test(archive ?? '')
+		? `https://arxiv.org/abs/${id.replace(/^arxiv:/i, '')}`
+		: undefined;
+}

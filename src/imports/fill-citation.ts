@@ -1,0 +1,67 @@
+/** Takes the cells of a table into a reference. */
+import { wholeDate } from './bibliography-fields.ts';
+import { type CitationDraft, parseYear } from './citation.ts';
+import type { ReferenceField } from './import-map.ts';
+import { parseNames } from './person-names.ts';
+import { typeOfReference } from './reference-types.ts';
+
+/** Takes a cell into the reference; why it is lost, if it is. */
+export function fillCitation(citation: CitationDraft, field: ReferenceField, cell: string): string | undefined {
+	const before = citation[field];
+	const fill = (value: unknown) => {
+		if (before === undefined) Object.assign(citation, { [field]: value });
+		return before === undefined || JSON.stringify(before) === JSON.stringify(value)
+			? undefined
+			: 'another row of the study, or another column, says otherwise';
+	};
+	if (field === 'author' || field === 'editor') {
+		const { names, isCut } = parseNames(cell);
+		if (names.length === 0) return `it names no ${field}`;
+		if (isCut && field === 'author' && before === undefined)
+			citation.note = 'The table shortens the authors after those named here.';
+		return fill(names);
+	}
+	if (field === 'co-author') {
+		const { names, isCut } = parseNames(cell);
+		if (isCut) citation.note = 'The table shortens the authors after those named here.';
+		citation.author = [...(citation.author ?? []), ...names];
+		return undefined;
+	}
+	if (field === 'volume') {
+		const [, volume, issue] = /^([^\s()]+)\s*\(([^()]+)\)$/.exec(cell) ?? [];
+		if (volume === undefined) return fill(cell);
+		citation.issue ??= issue;
+		return fill(volume);
+	}
+	if (field === 'type') return fill(typeOfReference(cell) ?? cell);
+	if (field === 'published') {
+		const year = parseYear(cell);
+		if (year === undefined) return `"${cell.slice(0, 40)}" is no date`;
+		citation.issued ??= year;
+		const date = wholeDate(cell);
+		return date === undefined ? undefined : fill(date);
+	}
+	if (field === 'accessed') {
+		const date = wholeDate(cell.replace(/[ T]\d{1,2}:.*$/, ''));
+		return date === undefined ? `"${cell.slice(0, 40)}" is no date` : fill(date);
+	}
+	if (field === 'month') return fill(monthOf(cell) ?? cell);
+	if (field !== 'issued') return fill(cell);
+	const year = parseYear(cell);
+	if (year !== undefined) return fill(year);
+	if (!statusWords.test(cell)) return `"${cell.slice(0, 40)}" is no year`;
+	citation.status ??= cell.toLowerCase();
+	return undefined;
+}
+
+/** What stands in place of a year while a report is not in an issue yet. */
+const statusWords =
+	/^(in press|in print|forthcoming|accepted|submitted|under review|advance online( publication)?|online first|ahead of print)$/i;
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** The number of a month, as 1 to 12; undefined for anything else. */
+function monthOf(cell: string): string | undefined {
+	const number = /^\d{1,2}(\.0)?$/.test(cell) ? Number(cell) : months.indexOf(cell.slice(0, 3).toLowerCase()) + 1;
+	return number >= 1 && number <= 12 ? String(number) : undefined;
+}

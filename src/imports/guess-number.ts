@@ -1,0 +1,103 @@
+/** Guesses whether a column holds numbers, with what a person should look at in them. */
+import { writtenSchema } from '../schema/kind-schema.ts';
+import { isExact } from '../schema/number.ts';
+import { kinds, kindTraits } from '../schema/variable-kind.ts';
+import { foldText } from './fold.ts';
+import type { KindGuess } from './guess-kind.ts';
+import { isMissingNumber } from './missing-words.ts';
+import { decimalOf, parseAmount, tableDecimal } from './numbers.ts';
+import { type Profile, shareOf } from './profile.ts';
+
+const amount = kinds.find((kind) => kindTraits[kind].form === 'amount');
+
+/** Among numbers, up to so many different words are taken for slips. */
+export const mostStrange = 5;
+
+/** Whether few small whole numbers stand under a header that asks for a kind of something, as statistics programs write codes. */
+const isOfCodes = ({ name, words, filled }: Profile) =>
+	words.size <= Math.min(10, filled / 2 + 1) &&
+	[...words.keys()].every((word) => /^\d{1,2}$/.test(word)) &&
+	/\b(type|design|setting|category|class|kind|status|mode|format|method|model|gender|sex|code|condition|approach|domain|topic|area|region)\b/.test(
+		foldText(name),
+	);
+
+/** A column of numbers; undefined for any other. */
+export function guessNumber(profile: Profile): KindGuess | undefined {
+	if (!amount || /\b(id|code|zip|postcode|phone)\b/.test(foldText(profile.name))) return undefined;
+	const { decimal: own, unsure } = decimalOf([...profile.words.keys()]);
+	// Where a column shows only thousands or decimals, its neighbours may show which.
+	const decimal = own ?? (unsure.length > 0 ? tableDecimal(profile.sheet) : undefined);
+	const all = [...profile.words.keys()].map((word) => ({ word, amount: parseAmount(word, decimal) }));
+	const largest = Math.max(
+		...all.flatMap(({ word, amount: one }) => (isMissingNumber(word) ? [] : [one?.value ?? one?.max ?? one?.min ?? 0])),
+	);
+	// A number such as 999 stands for a missing value only if no other is as large.
+	const isAbsent = (word: string) => isMissingNumber(word) && (!/^\d/.test(word) || Number(word) > largest);
+	const amounts = all.filter(({ word }) => !isAbsent(word));
+	const absent = all.flatMap(({ word }) => (isAbsent(word) ? [word] : []));
+	const kept = amounts.flatMap(({ word }) => (isMissingNumber(word) ? [word] : []));
+	const read = shareOf(profile, (cell) => parseAmount(cell, decimal) !== undefined);
+	if (read < 0.7 || amounts.length === 0) return undefined;
+	const isYears = ({ amount: one }: (typeof amounts)[number]) => (one?.min ?? 0) > 1500 && (one?.max ?? 9999) < 2100;
+	if (amounts.filter(isYears).length > amounts.length / 2) return undefined;
+	const units = Map.groupBy(
+		amounts.filter((one) => one.amount),
+		({ amount: one }) => one?.unit ?? '',
+	);
+	const named = [...units.keys()].filter((unit) => unit !== '');
+	if (named.length > 1) return undefined;
+	const least = Math.min(0, ...amounts.flatMap(({ amount: one }) => one?.value ?? one?.min ?? one?.max ?? 0));
+	const shares =
+		named.length === 0 || !named[0]?.includes('%')
+			? []
+			: amounts.filter(
+					({ amount: one }) => one?.unit === '' && one.value !== undefined && one.value > 0 && one.value <= 1,
+				);
+	const bounds = least < 0 ? { min: Math.floor(least) } : {};
+	const schema = writtenSchema({ kind: amount, ...bounds });
+	const isHeld = (one: number | undefined) => one === undefined || (isExact(one) && schema.safeParse(one).success);
+	const refused = amounts.filter(({ amount: one }) => one && ![one.value, one.min, one.max].every(isHeld));
+	if (refused.length > 0) return undefined;
+	const others = amounts.filter((one) => !one.amount).map(({ word }) => word);
+	// Words among the numbers are few slips, or a sign that the column is no number.
+	if (others.length > mostStrange) return undefined;
+	const quoted = (words: readonly string[]) => words.map((word) => `"${word.slice(0, 40)}"`).join(', ');
+	const doubts = [
+		...(others.length > 0 ? [`is taken for a number, and some of its words for unclear: ${quoted(others)}`] : []),
+		...(kept.length > 0
+			? [
+					`${quoted(kept)} may stand for a missing value, and is taken for a number; if it is none, write it under missing`,
+				]
+			: []),
+		...(shares.length > 0
+			? [
+					`${quoted(shares.map(({ word }) => word))} ${shares.length === 1 ? 'has' : 'have'} no sign of per cent beside cells that have one, and may be a share of 1; it is taken for the number that stands there. If it is a share, correct the table`,
+				]
+			: []),
+		...(others.length === 0 && isOfCodes(profile)
+			? [
+					'its numbers may stand for codes. If so, write kind: code in the map, and under codes what each means: { code: …, label: …, words: [ "1" ] }',
+				]
+			: []),
+		...(unsure.length > 0
+			? [
+					`${quoted(unsure)} may have a decimal ${unsure.some((word) => word.includes(',')) ? 'comma' : 'point'} or a sign of thousands; ${unsure
+						.slice(0, 1)
+						.map((word) => `"${word}" is taken for ${parseAmount(word, decimal)?.value ?? 'a range'}`)
+						.join(
+							'',
+						)}. If that is wrong, write decimal: ${decimal === 'comma' ? 'point' : 'comma'} at the variable in the map`,
+				]
+			: []),
+	];
+	return {
+		kind: amount,
+		why: `${Math.round(100 * read)} % of the cells are numbers${named[0] ? ` of ${named[0]}` : ''}`,
+		...(named[0] ? { unit: named[0] } : {}),
+		...bounds,
+		...(decimal === undefined ? {} : { decimal }),
+		...(absent.length > 0 ? { absent } : {}),
+		...(others.length > 0 ? { strange: others } : {}),
+		...(doubts.length > 0 ? { doubt: doubts.join('; ') } : {}),
+	};
+}

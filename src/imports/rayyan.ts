@@ -1,0 +1,65 @@
+/** Takes the notes of Rayyan apart: who included a report, its labels, and why it was left out. */
+import { foldText } from './fold.ts';
+import type { Sheet } from './sheet.ts';
+
+/** What stands in the notes, by the names that Rayyan gives the parts, and the columns that they become. */
+const parts = [
+	['RAYYAN-INCLUSION', 'Inclusion'],
+	['RAYYAN-LABELS', 'Labels'],
+	['RAYYAN-EXCLUSION-REASONS', 'Exclusion reasons'],
+	['USER-NOTES', 'Notes of reviewers'],
+] as const;
+
+const isOfRayyan = (cell: string) => /\b(RAYYAN-[A-Z-]+|USER-NOTES):/.test(cell);
+
+/** The table with a column for each part of its notes; the table itself where they are not those of Rayyan. */
+export function withRayyanParts(sheet: Sheet): Sheet {
+	const at = sheet.header.findIndex(
+		(name, i) => foldText(name) === 'notes' && sheet.rows.some(({ cells }) => isOfRayyan(cells[i] ?? '')),
+	);
+	if (at < 0) return sheet;
+	const read = sheet.rows.map(({ cells }) => partsOf(cells[at] ?? ''));
+	const used = [...parts.map(([, name]) => name), 'Notes'].filter((name) => read.some((own) => own.has(name)));
+	const taken = new Set(sheet.header.filter((_, i) => i !== at));
+	const names = used.map((name) => (taken.has(name) ? `${name} (Rayyan)` : name));
+	const left = read.filter((own) => (own.get('Inclusion') ?? '') !== '' && own.get('Inclusion') !== 'Included').length;
+	return {
+		...sheet,
+		header: sheet.header.flatMap((name, i) => (i === at ? names : [name])),
+		rows: sheet.rows.map((row, r) => ({
+			...row,
+			cells: row.cells.flatMap((cell, i) => (i === at ? used.map((name) => read[r]?.get(name) ?? '') : [cell])),
+		})),
+		notes: [
+			...sheet.notes,
+			`"${sheet.header[at]}" holds what Rayyan notes; its parts are columns here: ${names.map((name) => `"${name}"`).join(', ')}.`,
+			...(left > 0
+				? [
+						`${left} of ${sheet.rows.length} rows are not plainly included, and each is a study here. To take the included ones alone, write at the file in the map: only: { column: Inclusion, word: Included }`,
+					]
+				: []),
+		],
+	};
+}
+
+/** The parts of a note, without names of people. What people decided differently stands beside each other. */
+function partsOf(note: string): ReadonlyMap<string, string> {
+	const own = new Map<string, string>();
+	for (const piece of note.split(/\s*\|\s*(?=RAYYAN-|USER-NOTES)|(?<=\S)\s+(?=RAYYAN-[A-Z-]+:)/)) {
+		const [, key = '', text = ''] = /^(RAYYAN-[A-Z-]+|USER-NOTES):\s*(.*)$/s.exec(piece.trim()) ?? [];
+		const name = parts.find(([one]) => one === key)?.[1];
+		if (name === undefined) own.set('Notes', [own.get('Notes'), piece.trim()].filter(Boolean).join(' | '));
+		else if (name === 'Inclusion')
+			own.set(name, [...new Set([...text.matchAll(/=>\s*"([^"]*)"/g)].map(([, word]) => word ?? ''))].join('; '));
+		else if (name === 'Notes of reviewers')
+			own.set(
+				name,
+				[...text.matchAll(/=>\s*\[?((?:"[^"]*",?\s*)+)\]?/g)]
+					.map(([, words = '']) => words.replaceAll('"', '').trim())
+					.join(' | '),
+			);
+		else own.set(name, text.split(/\s*,\s*/).join('; '));
+	}
+	if (own.get('Notes') === '') own.delete('Notes');
+	return own;
+}

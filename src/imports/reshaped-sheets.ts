@@ -1,0 +1,77 @@
+/** Tables of another shape than a row for each study: turned, and made wide, so that the rest of the import can read them. */
+import { countOf } from '../records/words.ts';
+import { isBlank } from '../schema/characters.ts';
+import { foldText } from './fold.ts';
+import { isKeyHeader, isLabel } from './guess-reference.ts';
+import type { Sheet } from './sheet.ts';
+
+/** The table with a row for each study; the table itself where it has one, or another shape than those known. */
+export const reshaped = (sheet: Sheet): Sheet =>
+	sheet.isBibliography ? sheet : (turned(sheet) ?? widened(sheet) ?? sheet);
+
+/** Whether words name the columns of a table: all different, none blank, none a study. */
+const areNames = (words: readonly string[]) =>
+	words.length > 1 &&
+	new Set(words.map(foldText)).size === words.length &&
+	words.every((word) => !isBlank(word) && word.length <= 120 && !isLabel(word));
+
+/** A table in which each study has a column, turned; undefined for any other. */
+function turned({ header, rows, ...sheet }: Sheet): Sheet | undefined {
+	const studies = header.slice(1);
+	const names = rows.map(({ cells }) => cells[0] ?? '');
+	if (studies.length < 3 || !studies.every(isLabel) || !areNames(names)) return undefined;
+	return {
+		...sheet,
+		header: ['Study', ...names],
+		rows: studies.map((study, i) => ({ line: i + 2, cells: [study, ...rows.map(({ cells }) => cells[i + 1] ?? '')] })),
+		notes: [
+			...sheet.notes,
+			'Each study stands in a column, so the table is turned. A line that is named here is a column of the file, counted from one.',
+		],
+	};
+}
+
+const nameHeader =
+	/^(variable|field|item|data item|question|attribute|characteristic|element|parameter|column|property)( name)?$/;
+const valueHeader = /^(value|answer|response|data|content|extracted (data|text|value)|result)$/;
+
+/** A table with a row for each value of a study (study, variable, value), with a column for each variable; undefined for any other. */
+function widened({ header, rows, ...sheet }: Sheet): Sheet | undefined {
+	const [name, value] = [nameHeader, valueHeader].map((pattern) =>
+		header.findIndex((one) => pattern.test(foldText(one))),
+	);
+	const [study, ...others] = header.map((_, i) => i).filter((i) => i !== name && i !== value);
+	if (name === undefined || value === undefined || study === undefined) return undefined;
+	if (name < 0 || value < 0 || others.length > 0) return undefined;
+	const byStudy = Map.groupBy(rows, ({ cells }) => cells[study] ?? '');
+	const names = [...new Set(rows.map(({ cells }) => cells[name] ?? ''))];
+	const isStudy =
+		isKeyHeader(header[study] ?? '') || /\b(study|paper|article|reference)\b/.test(foldText(header[study] ?? ''));
+	// Most variables stand in most studies; a list of outcomes with a value each is no such table.
+	const common = names.filter(
+		(one) =>
+			[...byStudy.values()].filter((own) => own.some(({ cells }) => cells[name] === one)).length > byStudy.size / 2,
+	);
+	if (!isStudy || byStudy.size < 2 || !areNames(names) || common.length < names.length / 2) return undefined;
+	return {
+		...sheet,
+		header: [header[study] ?? 'Study', ...names],
+		rows: [...byStudy].map(([key, own]) => ({
+			line: own[0]?.line ?? 0,
+			cells: [
+				key,
+				...names.map((one) =>
+					own
+						.filter(({ cells }) => cells[name] === one)
+						.map(({ cells }) => cells[value] ?? '')
+						.filter((cell) => !isBlank(cell))
+						.join('; '),
+				),
+			],
+		})),
+		notes: [
+			...sheet.notes,
+			`Each row holds one value of a study, so ${countOf(names.length, 'variable')} of "${header[name]}" are columns here: ${countOf(rows.length, 'row')} about ${countOf(byStudy.size, 'study', 'studies')}. Several values of one variable stand in one cell with "; " between them.`,
+		],
+	};
+}

@@ -1,0 +1,115 @@
+/** Bibliographies as reference managers write them when nobody has tidied them up. */
+import { expect, test } from 'vitest';
+import { parseBibtex } from '../../src/imports/bibtex.ts';
+import { fitCitation, parseDoi } from '../../src/imports/citation.ts';
+import { importFiles, placesOf } from './import-files.ts';
+
+const citationOf = (entry: string) => {
+	const { references, problems } = parseBibtex('a.bib', entry);
+	expect(problems).toEqual([]);
+	return references[0]?.citation;
+};
+
+test.each([
+	['{{\\AA}hl, B{\\"o}}', { family: 'Åhl', given: 'Bö' }],
+	["{Cruz, Mar{\\'\\i}a}", { family: 'Cruz', given: 'María' }],
+	["{Cruz, Mar\\'{\\i}a}", { family: 'Cruz', given: 'María' }],
+	['{{\\O}rsted, S{\\o}ren}', { family: 'Ørsted', given: 'Søren' }],
+])('letters of LaTeX in a name: %s', (author, name) => {
+	expect(citationOf(`@article{a, author = ${author}, title = {Frogs}, year = 2001}`)?.author).toEqual([name]);
+});
+
+test('an entry in round brackets, a key with a space, an address as a command, and authors with semicolons', () => {
+	expect(
+		citationOf('@InProceedings(Cad2002,\n Author = "Cad, D. and others", Title = "Newts (wet)", Year = 2002\n)'),
+	).toMatchObject({
+		title: 'Newts (wet)',
+		author: [{ family: 'Cad', given: 'D.' }],
+	});
+	expect(
+		citationOf('@Article{my key, author={Ahl, B.; Bru, C.}, title={Frogs}, url={\\url{https://x.example/a}}}'),
+	).toMatchObject({
+		author: [
+			{ family: 'Ahl', given: 'B.' },
+			{ family: 'Bru', given: 'C.' },
+		],
+		URL: 'https://x.example/a',
+	});
+});
+
+test('fields that no reference takes are named; a preprint has the address that its archive gives it', async () => {
+	const done = await importFiles({
+		'a.bib':
+			'@misc{a, author={Dal, E.}, title={Efts}, year={in press}, eprint={2301.00001}, archivePrefix={arXiv}, mendeley-tags={trial}}',
+	});
+	expect(placesOf(done)).toEqual([]);
+	expect(done.references[0]).toMatchObject({ status: 'in press', URL: 'https://arxiv.org/abs/2301.00001' });
+	expect(done.report).toContain('mendeley-tags is left out, since no key of a reference takes it');
+});
+
+test("EndNote's XML is read with its styles, keywords, DOI and date", async () => {
+	const record = [
+		'<record><database name="a.enl">a.enl</database><rec-number>1</rec-number><ref-type name="Journal Article">17</ref-type>',
+		'<contributors><authors><author><style face="normal">Ahl, Bo</style></author><author>Brú, Kim</author></authors></contributors>',
+		'<titles><title><style face="normal">Frogs &amp; </style><style face="italic">Rana</style></title><secondary-title>Ponds</secondary-title></titles>',
+		'<periodical><full-title>Ponds</full-title></periodical><pages>1-9</pages><volume>4</volume><number>2</number>',
+		'<keywords><keyword>frogs</keyword><keyword>ponds</keyword></keywords>',
+		'<dates><year>2019</year><pub-dates><date>Mar</date></pub-dates></dates><isbn>1234-5679</isbn>',
+		'<electronic-resource-num>10.1234/e1</electronic-resource-num><custom1>shelf 4</custom1></record>',
+	].join('');
+	const done = await importFiles({ 'a.xml': `<?xml version="1.0"?><xml><records>${record}</records></xml>` });
+	expect(placesOf(done)).toEqual([]);
+	expect(done.references).toEqual([
+		{
+			number: 1,
+			type: 'article-journal',
+			title: 'Frogs & Rana',
+			author: [
+				{ family: 'Ahl', given: 'Bo' },
+				{ family: 'Brú', given: 'Kim' },
+			],
+			issued: '2019-03',
+			'container-title': 'Ponds',
+			volume: '4',
+			issue: '2',
+			page: '1-9',
+			DOI: '10.1234/e1',
+			ISSN: '1234-5679',
+			keyword: 'frogs; ponds',
+		},
+	]);
+	expect(done.report).toContain('custom1 is left out');
+	const broken = await importFiles({ 'a.xml': '<xml><records><record><titles></records></xml>' });
+	expect(placesOf(broken)).toEqual(['damaged-file']);
+	const other = await importFiles({ 'b.xml': '<html><body/></html>' });
+	expect(placesOf(other)).toEqual(['unknown-format']);
+});
+
+test('an entity that XML declares itself is never unfolded', async () => {
+	const bomb = `<!DOCTYPE x [<!ENTITY a "${'b'.repeat(100)}"><!ENTITY c "&a;&a;&a;&a;">]>`;
+	const done = await importFiles({
+		'a.xml': `<?xml version="1.0"?>${bomb}<xml><records><record><titles><title>&c;</title></titles></record></records></xml>`,
+	});
+	expect(done.studies).toEqual([]);
+});
+
+test.each([
+	['doi.org/10.1234/D2', '10.1234/D2'],
+	['http://dx.doi.org/10.1234/d4;', '10.1234/d4'],
+	['DOI 10.1234/d3.', '10.1234/d3'],
+	['10.1002/(SICI)1097(199901)12:3<45::AID-X1>3.0.CO;2-X', '10.1002/(SICI)1097(199901)12:3<45::AID-X1>3.0.CO;2-X'],
+	['not available', undefined],
+])('the DOI in %s', (text, doi) => {
+	expect(parseDoi(text)).toBe(doi);
+	if (doi !== undefined) expect(fitCitation({ type: 'article', title: 'Frogs', DOI: text }).fitting.DOI).toBe(doi);
+});
+
+test.each([
+	['a.sav', 'haven::read_sav'],
+	['a.xls', 'save it as an Excel workbook (.xlsx)'],
+	['a.docx', 'one row for each study'],
+])('%s is refused with a way to have it read', async (name, way) => {
+	const done = await importFiles({ [name]: 'anything' });
+	expect(placesOf(done)).toEqual(['unknown-format']);
+	expect(done.problems[0]?.hint).toContain(way);
+});
