@@ -1,13 +1,15 @@
 /** A table made of bibliographies, for an import that has no other: a row is a reference. */
+import path from 'node:path';
 import { type BibliographyItem, parseDoi } from './citation.ts';
 import { foldText } from './fold.ts';
+import { typeLabels } from './reference-types.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What a reference says beside its citation, as columns. */
 const columns: readonly [column: string, of: (item: BibliographyItem) => readonly (string | undefined)[]][] = [
 	['Reference key', ({ key }) => [key]],
 	['Title', ({ citation }) => [citation.title]],
-	['Type', ({ citation }) => [citation.type?.replace('-', ' ')]],
+	['Type', ({ citation: { type } }) => [type && (typeLabels.get(type) ?? type.replace('-', ' '))]],
 	['Language', ({ citation }) => [citation.language].map((text) => (typeof text === 'string' ? text : undefined))],
 	['Database', ({ others }) => others.DB ?? []],
 	[
@@ -59,6 +61,8 @@ export function bibliographySheet(
 	};
 }
 
+const placeOf = ({ file, line }: BibliographyItem) => `${path.basename(file)}:${line}`;
+
 /** References that have the same title and the same DOI, or none, are one. Of each the one with the most fields is taken. */
 function singleItems(items: readonly BibliographyItem[]): {
 	single: readonly BibliographyItem[];
@@ -74,7 +78,7 @@ function singleItems(items: readonly BibliographyItem[]): {
 		const others = alike.filter((item) => item !== best);
 		if (best && others.length > 0)
 			notes.push(
-				`"${best.citation.title}" (${best.file}:${best.line}) stands in ${others.map(({ file, line }) => `${file}:${line}`).join(' and ')} too; it is one record.`,
+				`"${best.citation.title}" (${placeOf(best)}) stands in ${others.map(placeOf).join(' and ')} too; it is one record.`,
 			);
 		return best ?? [];
 	});

@@ -164,6 +164,21 @@ export function referenceEntry({ number, citation }: FinishedRecord): Record<str
 	};
 }
 
+/** The share of the records that must say something of a variable which a page shows first. */
+const leastKnown = 1 / 4;
+
+/** The variables of which at least a quarter of the records know something; all where there are less than two of them. */
+export function wellKnown(
+	variables: readonly MapVariable[],
+	records: readonly FinishedRecord[],
+): readonly MapVariable[] {
+	const isKnown = ({ id, of }: MapVariable) =>
+		of !== undefined ||
+		records.filter(({ values }) => values.get(id)?.state === undefined).length >= leastKnown * records.length;
+	const known = variables.filter(isKnown);
+	return known.length < 2 ? variables : known;
+}
+
 /** What a first `review.yaml` holds: only what an import knows. A person writes the rest. */
 export function reviewFile(
 	records: readonly FinishedRecord[],
@@ -172,7 +187,10 @@ export function reviewFile(
 ): string {
 	const years = records.flatMap(({ citation }) => parseYear(JSON.stringify(citation.issued ?? '')) ?? []);
 	const variables = map.variables ?? [];
-	const counted = variables.filter(({ kind, of }) => of === undefined && kindTraits[kind].isCounted);
+	const counted = wellKnown(
+		variables.filter(({ kind, of }) => of === undefined && kindTraits[kind].isCounted),
+		records,
+	);
 	const coded = counted.filter(({ kind }) => kindTraits[kind].codes === 'codebook');
 	const filesOf = [...new Set(variables.map(({ id }) => variablePlace(map, id).file).filter((file) => file !== ''))];
 	const all: Readonly<Record<string, unknown>> = {

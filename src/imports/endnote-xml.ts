@@ -64,7 +64,7 @@ export function parseEndNoteXml(file: string, text: string): BibliographyReading
 	});
 	parser.on('opentag', ({ name, attributes }) => {
 		if (name === 'record') records.push({ line: parser.line, tags: new Map(), isEnded: true });
-		if (name === 'ref-type') add('0', attributes.name ?? '');
+		if (name === 'ref-type' && typeof attributes.name === 'string') add('0', attributes.name);
 		if (name !== 'style') words = '';
 		open.push(name);
 	});

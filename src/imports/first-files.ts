@@ -1,6 +1,6 @@
 /** Files to begin from, which no import changes once people have: so that the site has a first page, figures and years at once. */
 import { kindTraits } from '../schema/variable-kind.ts';
-import { type FinishedRecord, formatYaml, reviewFile } from './content-files.ts';
+import { type FinishedRecord, formatYaml, reviewFile, wellKnown } from './content-files.ts';
 import { degrees, degreesMost, directionOf } from './coordinates.ts';
 import type { ImportMap, MapVariable } from './import-map.ts';
 
@@ -17,7 +17,7 @@ export function firstFiles(
 	const hasYears = records.length > 0 && records.every(({ citation }) => citation.issued !== undefined);
 	const isFree = variables.every(({ id, kind }) => id !== yearId && kindTraits[kind].axis !== 'time');
 	const isYear = hasYears && isFree;
-	const figures = firstFigures(variables, isYear);
+	const figures = firstFigures(wellKnown(variables, records), isYear);
 	return new Map([
 		['review.yaml', reviewFile(records, map, { day, places: isYear ? [yearVariable.source] : [] })] as const,
 		...(isYear ? [[`codebook/${yearId}.yaml`, formatYaml(yearVariable)] as const] : []),

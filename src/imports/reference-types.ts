@@ -25,3 +25,19 @@ const byWord: ReadonlyMap<string, string> = new Map(
 
 /** The type of CSL-JSON that a word means; undefined for any other word. */
 export const typeOfReference = (word: string): string | undefined => byWord.get(foldText(word));
+
+/** What readers see for a type of CSL-JSON. */
+export const typeLabels: ReadonlyMap<string, string> = new Map([
+	['article-journal', 'Journal article'],
+	['article-magazine', 'Magazine article'],
+	['article-newspaper', 'Newspaper article'],
+	['article', 'Preprint or manuscript'],
+	['book', 'Book'],
+	['chapter', 'Book chapter'],
+	['paper-conference', 'Conference paper'],
+	['report', 'Report'],
+	['thesis', 'Thesis'],
+	['webpage', 'Web page'],
+	['dataset', 'Dataset'],
+	['document', 'Other document'],
+]);

@@ -11,7 +11,7 @@ const hasSentence = (text: string) => /\p{Ll}{2}\.(\s|$)/u.test(text.replace(/\b
  */
 export function authorsOf(label: string): CitationDraft {
 	const [, text = ''] = /^([\p{Lu}\p{Lo}][^\d()]{1,80}?),? *\(?(?:1[6-9]|20)\d\d[a-z]?\)?$/u.exec(label) ?? [];
-	const { names } = parseNames(text);
+	const { names } = parseNames(text.replaceAll('_', ' ').trim());
 	if (names.length === 0 || hasSentence(text)) return {};
 	return {
 		author: names,
