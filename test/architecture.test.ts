@@ -112,6 +112,10 @@ const rooms: Record<string, Room> = {
 			'search',
 			// A host sends the policy that pages carry.
 			'layouts/policy.ts',
+			// It draws the pictures that pages name, with the marks of figures.
+			'layouts/share-picture.ts',
+			'figures/small-picture.ts',
+			'sharp',
 			'node:',
 			'astro',
 			'@astrojs/preact',
@@ -178,6 +182,7 @@ const doors: Record<string, readonly string[]> = {
 	// Read by every room that runs in Node, so it stands above them.
 	'environment.ts': ['zod'],
 	'launcher.cjs': [],
+	'layouts/audit.ts': ['node:'],
 	'layouts/site.ts': ['records/load.ts', 'environment.ts'],
 	'explorer/Figures.tsx': [
 		'components/figure-details.ts',
@@ -389,7 +394,7 @@ describe('tests', () => {
 		.map((name) => ({ name, text: fs.readFileSync(path.join(root, name), 'utf8') }));
 
 	/** These are no tests; this file names what it looks for. */
-	const scripts = ['test/run.ts', 'test/picture.ts', 'test/architecture.test.ts'];
+	const scripts = ['test/run.ts', 'test/picture.ts', 'test/audit/access.ts', 'test/architecture.test.ts'];
 	/** One waits for another run that builds, and takes over from one that was ended; one ends a process that hangs. */
 	const waiting = ['test/built-site.ts', 'test/fuzz/try-seeds.ts'];
 

@@ -44,7 +44,7 @@ const namesOf = (family: string): FontNames => ({
 	14: 'https://openfontlicense.org',
 });
 
-/** The four files as they are cut, by name. Inside they have names of their own: the licence reserves "Source" for the uncut files. */
+/** The files as they are cut, by name. Inside they have names of their own: the licence reserves "Source" for the uncut files. */
 export async function cutFaces(): Promise<ReadonlyMap<string, Uint8Array>> {
 	const files = new Map<string, Uint8Array>();
 	for (const [face, { from, family }] of Object.entries(faces))
@@ -67,6 +67,16 @@ export async function cutFaces(): Promise<ReadonlyMap<string, Uint8Array>> {
 				await subsetFont(Buffer.from(renamed), letters, { targetFormat: 'woff2', keepFeatures: features }),
 			);
 		}
+	// The program that draws pictures of pages reads no compressed file, and one weight is enough for it.
+	const plain = fs.readFileSync(
+		path.join(root, 'node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'),
+	);
+	const cut = await subsetFont(plain, latin, {
+		targetFormat: 'truetype',
+		variationAxes: { wght: 400 },
+		keepFeatures: features,
+	});
+	files.set('picture.ttf', renameFont(cut, namesOf('Review Picture')));
 	return files;
 }
 

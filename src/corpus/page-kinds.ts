@@ -22,6 +22,7 @@ import { renamedCodes, renamedOrders, renamedVariables } from './renamed.ts';
 /** Pages that every review has, with the labels that readers see. */
 const sitePages: Readonly<Record<string, string>> = {
 	about: pageNames.about,
+	accessibility: pageNames.accessibility,
 	by: pageNames.by,
 	changes: pageNames.changes,
 	codebook: pageNames.codebook,

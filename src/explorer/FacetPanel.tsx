@@ -61,7 +61,13 @@ export function FacetPanel({ state, view }: { state: ExplorerState; view: View }
 			>
 				{say.filters(view.filters)}
 			</button>
-			<div id="filters" class="panel" ref={panel} data-open={isOpen ? '' : undefined}>
+			<div
+				id="filters"
+				class="panel"
+				ref={panel}
+				role={isOpen ? 'dialog' : undefined}
+				aria-label={isOpen ? say.filters(view.filters) : undefined}
+			>
 				<div class="sheet-head">
 					<button type="button" onClick={close}>
 						{actionWording.close}

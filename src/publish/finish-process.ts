@@ -10,7 +10,7 @@ const { basePath, contentFolder, isPseudoLanguage, siteUrl } = readEnvironment()
 speak(languageOf(contentFolder), isPseudoLanguage);
 const { finishSite } = await import('./finish-site.ts');
 
-await asStage((own) => {
+await asStage(async (own) => {
 	const base = basePath.replace(/\/?$/, '/');
-	finishSite(path.join(own, pagesFolder), { base, home: siteUrl === undefined ? undefined : `${siteUrl}${base}` });
+	await finishSite(path.join(own, pagesFolder), { base, home: siteUrl === undefined ? undefined : `${siteUrl}${base}` });
 });

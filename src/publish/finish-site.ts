@@ -6,13 +6,15 @@ import { writeTwins } from './markdown-twin.ts';
 import { mergeSheets } from './merge-sheets.ts';
 import { writeOffline } from './offline-pack.ts';
 import { type OneFileSite, oneFile, writeOneFile } from './one-file.ts';
+import { writeSharePictures } from './share-pictures.ts';
 import { writeSitemap } from './sitemap.ts';
 
 /** Writes these files into the folder of a site. They are the same for the same pages. */
-export function finishSite(folder: string, site: OneFileSite): void {
+export async function finishSite(folder: string, site: OneFileSite): Promise<void> {
 	writeSitemap(folder, site.home);
 	// The page of the data offers the file, but on a lean site, which has too many studies for one.
 	if (fs.readFileSync(path.join(folder, 'data/index.html'), 'utf8').includes(`${oneFile}"`)) writeOneFile(folder, site);
+	await writeSharePictures(folder);
 	writeTwins(folder, site.base, site.home);
 	mergeSheets(folder, site.base);
 	writeOffline(folder, site.base);

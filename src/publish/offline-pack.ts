@@ -21,7 +21,7 @@ const readMost = 60_000_000;
 
 /** Files that nobody reads in a page: cards for other sites, older versions, tables that are read in parts, lists for programs. */
 const left =
-	/^(sw\.js$|embed\/|offline\/|data\/versions\/|data\/.*\.parquet$|feeds\/|.*\/index\.md$|figures\/.*\/[^/]+\.(svg|csv)$)|^(review\.html|_headers|robots\.txt|sitemap.*\.xml)$/;
+	/^(sw\.js$|embed\/|offline\/|data\/versions\/|data\/.*\.parquet$|feeds\/|share\/|.*\/index\.md$|figures\/.*\/[^/]+\.(svg|csv)$)|^(review\.html|_headers|robots\.txt|sitemap.*\.xml)$/;
 
 /** The type by which a browser takes a file. */
 const types: Readonly<Record<string, string>> = {

@@ -10,13 +10,18 @@ interface ChunkGroup {
 /**
  * Without groups, the bundler makes one file for each set of pages that need the same modules. The explorer then needed 18
  * files, ten of them smaller than the overhead of a request. The groups are: Preact, which redraws parts of pages; what
- * most pages need; and what the explorer shares with the embedded card of a selection.
+ * most pages need; what the link to a page and its citations need; and what the explorer shares with the embedded card of a selection.
  */
 export const chunkGroups: readonly ChunkGroup[] = [
 	{ name: 'preact', test: /[\\/]node_modules[\\/]@?preact[\\/]|[\\/]components[\\/]wake-island\.ts/, priority: 3 },
 	{
 		name: 'page',
 		test: /preload-helper|[\\/]src[\\/](?:wording[\\/](?:language|rich|actions|grammar)|requests[\\/]failure|corpus[\\/]href)\.ts/,
+		priority: 2,
+	},
+	{
+		name: 'cite',
+		test: /[\\/]src[\\/](?:wording[\\/](?:copy|link)|components[\\/]copy-text|exports[\\/]link-texts)\.ts/,
 		priority: 2,
 	},
 	{ name: 'selection', test: /[\\/]src[\\/]explorer[\\/](?:load|view)\.ts/, priority: 1 },

@@ -3,6 +3,7 @@ import { english } from './language.ts';
 
 export const pageNames = /* @__PURE__ */ english({
 	about: 'About',
+	accessibility: 'Accessibility',
 	by: 'All values',
 	'claims-report': 'Report: the review, recomputed',
 	changes: 'Changes',

@@ -2,15 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import { inventedSite, inventedSiteUnderBase } from '../built-site.ts';
 import { unfold, violationsOn } from './axe.ts';
-import { drawn, homeAddress, kindsOfPages, narrow, narrowest, open, visit, wide } from './browser.ts';
+import { homeAddress, kindsOfPages, narrow, narrowest, visit, wide } from './browser.ts';
+import { foldedOnPaper, onPaper, smallPrint } from './paper.ts';
 import { hiddenStops, paleFields, smallTargets } from './room.ts';
+import { shiftOf } from './shift.ts';
 import { sidewaysOn } from './sideways.ts';
 
 describe('under a base path', () => {
 	const site = inventedSiteUnderBase;
 
 	test.each(kindsOfPages(site))(
-		'%s: no error, no request to another host, nothing is kept of a visit, and on paper there is no navigation',
+		'%s: no error, no request to another host, nothing is kept of a visit; on paper there is no navigation, nothing is too small or folded',
 		async (_, address) => {
 			const { page, context, troubles, requests } = await visit(site, address);
 			const { origin } = new URL(await homeAddress(site));
@@ -18,13 +20,15 @@ describe('under a base path', () => {
 			expect(requests.filter((url) => !url.startsWith('data:') && new URL(url).origin !== origin)).toEqual([]);
 			expect(await context.cookies()).toEqual([]);
 			expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
-			await page.emulateMedia({ media: 'print' });
-			const parts = ['nav', 'form', 'button', 'theme-choice', '.skip', '.on-screen'].map((part) => `${part}:visible`);
+			await onPaper(page);
+			const parts = ['nav', 'form', 'button', 'select', 'textarea', 'theme-choice', '.skip', '.on-screen'].map((part) => `${part}:visible`);
 			const shown = await page
 				.locator(parts.join(', '))
 				.evaluateAll((elements) => elements.map(({ outerHTML }) => outerHTML.slice(0, 80)));
 			expect(shown).toEqual([]);
 			expect(await page.locator('h1').isVisible()).toBe(true);
+			expect(await smallPrint(page)).toEqual([]);
+			expect(await foldedOnPaper(page)).toEqual([]);
 		},
 	);
 });
@@ -60,31 +64,11 @@ describe('at the root of a host', () => {
 		expect(await violationsOn(page, ['light'])).toEqual([]);
 	});
 
-	test.each([...kindsOfPages(site).filter(([kind]) => kind === 'home' || kind === 'study')])(
+	// All kinds, and the views of the explorer: test/full/layout-shift.test.ts.
+	test.each(kindsOfPages(site).filter(([kind]) => kind === 'home' || kind === 'study'))(
 		'%s: the layout does not shift while it loads',
 		async (_, address) => {
-			for (const viewport of [undefined, narrow]) {
-				const { page } = await visit(site, 'changes/', viewport ? { viewport } : {});
-				// Whether the typeface comes before the first paint is the machine's doing: here it never comes.
-				await page.route('**/*.woff2', (route) => route.abort());
-				await page.addInitScript(() => {
-					let shift = 0;
-					const add = (entries: PerformanceEntryList) => {
-						for (const entry of entries) shift += (entry as PerformanceEntry & { value: number }).value;
-					};
-					const shifts = new PerformanceObserver((list) => add(list.getEntries()));
-					shifts.observe({ type: 'layout-shift', buffered: true });
-					Object.assign(window, {
-						readShift: () => {
-							add(shifts.takeRecords());
-							return shift;
-						},
-					});
-				});
-				await open(page, site, address);
-				await drawn(page);
-				expect(await page.evaluate('readShift()')).toBeLessThan(0.02);
-			}
+			for (const viewport of [wide, narrow]) expect(await shiftOf(site, address, viewport)).toBeLessThan(0.02);
 		},
 	);
 });

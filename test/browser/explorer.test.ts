@@ -971,6 +971,7 @@ test('on a phone the filters are a sheet: its button counts them, Escape closes 
 	await page.keyboard.press('Enter');
 	await eventually(() => page.locator('.panel').isVisible()).toBe(true);
 	await eventually(() => page.locator('.open-filters').getAttribute('aria-expanded')).toBe('true');
+	await eventually(() => page.getByRole('dialog', { name: 'Filters (1)' }).isVisible()).toBe(true);
 	await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Close');
 	await page.locator('#value-pursuits-cooking').press('Space');
 	const query = '?plot=school-yard&pursuits=cooking';

@@ -28,6 +28,16 @@ test('it opens from a disk without script, in the typefaces of the site, and its
 	expect(await article.locator('.origin').first().isVisible()).toBe(true);
 	expect(await page.evaluate(() => document.fonts.check('16px "Review Serif"'))).toBe(true);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+	const links = await page.$$eval('a[href^="#"]', (all) =>
+		all.map((link) => {
+			const target = document.getElementById(decodeURIComponent((link as HTMLAnchorElement).hash.slice(1)));
+			// A browser opens what is folded around the target of a link.
+			const isShown = target?.checkVisibility() || target?.closest('details')?.checkVisibility();
+			return isShown ? '' : link.outerHTML.slice(0, 120);
+		}),
+	);
+	expect(links.length).toBeGreaterThan(500);
+	expect(links.filter((lost) => lost !== '')).toEqual([]);
 	expect(requests.filter((url) => !url.startsWith('data:') && !url.startsWith(address))).toEqual([]);
 	expect(troubles).toEqual([]);
 });

@@ -2,7 +2,9 @@
 import type { Page } from 'playwright-core';
 
 /** How wide a page is, and how wide its window, in pixels; and what sticks out of it. What is closed is opened first. */
-export async function sidewaysOn(page: Page): Promise<{ held: number; needed: number; wide: readonly string[] }> {
+export async function sidewaysOn(
+	page: Pick<Page, 'evaluate'>,
+): Promise<{ held: number; needed: number; wide: readonly string[] }> {
 	// What is closed may be as wide as it likes until it is opened.
 	await page.evaluate(() => {
 		for (const details of document.querySelectorAll('details')) details.open = true;

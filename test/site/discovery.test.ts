@@ -35,6 +35,20 @@ describe.each(builtSites)('$name', (site) => {
 		}
 	});
 
+	test('each page names a picture for those who share it: a figure and a question their own', () => {
+		const pictures = new Map(own.map(({ address, document }) => [address, metaOf(document, 'og:image')]));
+		for (const [address, picture] of pictures) {
+			if (address.endsWith('404.html')) continue;
+			const bytes = fs.readFileSync(fileAt(site, picture ?? '') ?? '');
+			expect(bytes.subarray(1, 4).toString(), address).toBe('PNG');
+			// The width and the height stand at the beginning of the file.
+			expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], address).toEqual([1200, 630]);
+		}
+		const alone = [...corpus.figures.map(({ id }) => `figures/${id}/`), ...corpus.questions.map(({ id }) => `guidance/${id}/`)];
+		const drawn = alone.map((address) => fs.readFileSync(fileAt(site, pictures.get(`${site.base}${address}`) ?? '') ?? ''));
+		expect(new Set(drawn.map((bytes) => bytes.toString('base64'))).size).toBe(alone.length);
+	});
+
 	test('sorted lists name the list that they sort as the page to list', () => {
 		const sorted = own.filter(({ address }) => address.startsWith(`${site.base}studies/sorted/`));
 		expect(sorted.length).toBeGreaterThan(0);

@@ -51,6 +51,7 @@ export const noCounts: readonly NoCount[] = [
 		why: 'the difference of versions: test/guidance compares it with what a selection finds',
 		page: /\/changes\/$/,
 	},
+	{ where: 'main', why: 'what programs found of the site itself', page: /\/accessibility\/$/ },
 	{
 		where: 'td.number, [aria-labelledby=dictionary], [aria-labelledby=deposit], [aria-labelledby=snippets]',
 		why: 'sizes of files, how their columns are read, a DOI, and a version',

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 const named = new Set(['claims/report', 'guidance/plan', 'embed/explore', 'studies/sorted', 'data/versions']);
 
 /** `studies/*` for each page of a study, `by/*​/*` for each of a code; a page of its own is its own kind. */
-function kindOf(address: string): string {
+export function kindOf(address: string): string {
 	const [first = 'home', ...rest] = address.split('/').filter((name) => name !== '');
 	const isNamed = (name: string, i: number) => i === 0 && (first === 'embed' || named.has(`${first}/${name}`));
 	return [first, ...rest.map((name, i) => (isNamed(name, i) ? name : '*'))].join('/');

@@ -5,6 +5,7 @@ import type * as english from '../page-names.ts';
 export const pageNames: Translated<typeof english.pageNames> = {
 	by: 'Todos los valores',
 	about: 'Acerca de',
+	accessibility: 'Accesibilidad',
 	claims: 'La revisión, recalculada',
 	'claims-report': 'Informe: la revisión, recalculada',
 	changes: 'Cambios',

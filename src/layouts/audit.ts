@@ -1,0 +1,71 @@
+/** The last result of `npm run audit`, from which the accessibility statement is written. */
+import { createHash } from 'node:crypto';
+import kept from './audit.json' with { type: 'json' };
+
+/** What a program found, and where. */
+export interface AuditFault {
+	/** The name of the rule, as its program has it. */
+	rule: string;
+	/** The standard that it belongs to; `advice` for what no standard asks. */
+	level: 'A' | 'AA' | 'AAA' | 'advice';
+	/** Kinds and states of pages. */
+	pages: readonly string[];
+	/** Widths and colours in which it was found. */
+	settings: readonly string[];
+	/** How many places, over all pages and settings. */
+	places: number;
+	/** One of them. */
+	example: string;
+}
+
+/** One part of the audit that has run. */
+export interface AuditPart {
+	/** The day, as ISO 8601 has it. */
+	date: string;
+	/** The program that looked, with its version. */
+	by: string;
+	/** How many pages and states of pages it looked at. */
+	pages: number;
+	faults: readonly AuditFault[];
+}
+
+/** A part that could not run where the audit ran: what was not there. */
+export interface AuditGap {
+	notRun: 'java' | 'firefox';
+}
+
+/** What Lighthouse says of one page. */
+export interface PageScores {
+	page: string;
+	/** By category, the median of the runs, of 100. */
+	scores: Readonly<Record<string, number>>;
+	/** Milliseconds until the largest part is painted, and in which the main thread is blocked; how far the layout jumps. */
+	lcp: number;
+	tbt: number;
+	cls: number;
+}
+
+/** The parts of the audit. */
+export interface AuditParts {
+	access: AuditPart & { settings: number };
+	lighthouse: AuditPart & { runs: number; scores: readonly PageScores[] };
+	html: AuditPart | AuditGap;
+	links: AuditPart;
+	firefox: AuditPart | AuditGap;
+}
+
+export interface AuditResult {
+	/** The version of the program whose site was looked at. */
+	program: string;
+	/** The version of the data of that site. */
+	data: string;
+	/** Which review it was, by `auditSubject`. */
+	subject: string;
+	/** Those that were kept. */
+	parts: Readonly<Partial<AuditParts>>;
+}
+
+/** A mark of a review, by which its site knows whether it is the one that was looked at. */
+export const auditSubject = (title: string): string => createHash('sha256').update(title).digest('hex').slice(0, 16);
+
+export const lastAudit = kept as AuditResult;

@@ -1,0 +1,56 @@
+/** What the accessibility statement says. */
+import type * as english from '../accessibility.ts';
+import type { Translated } from '../language.ts';
+import { rich } from '../rich.ts';
+import { formatCount, formatNumber } from './grammar.ts';
+import { reportError } from './site.ts';
+
+const page = { one: 'página', many: 'páginas' };
+const place = { one: 'lugar', many: 'lugares' };
+
+export const accessibilityWording: Translated<typeof english.accessibilityWording> = {
+	description: (review) =>
+		`Hasta qué punto el sitio de ${review} funciona para todas las personas, cómo se comprobó y cómo avisar de lo que no funciona.`,
+	lead: 'Este sitio debería funcionar para todas las personas, vean, oigan o usen lo que usen para leerlo. Su objetivo es el nivel AA de las Pautas de accesibilidad para el contenido web (WCAG) 2.2.',
+	tested: 'Qué se comprobó',
+	same: (program, data, now) =>
+		`Este sitio se auditó tal como lo genera la versión ${program} de su programa, con la versión ${data} de los datos.${now === data ? '' : ` Los datos han cambiado desde entonces: esta es la versión ${now}.`}`,
+	other: (program) =>
+		`El programa que genera este sitio se auditó en su versión ${program}, con el sitio de otra revisión. Este sitio no se auditó: lo que sigue vale para sus partes, no para sus propios textos y figuras.`,
+	never: 'No se conserva ninguna auditoría del programa que genera este sitio.',
+	access: (pages, settings) =>
+		`${formatCount(pages, page)} y estados de páginas, en ${formatNumber(settings)} condiciones: ventanas anchas y estrechas, ampliación al 200 y al 400 %, texto más espaciado, y colores claros, oscuros y forzados. No se desactivó ninguna regla.`,
+	lighthouse: (pages, runs) =>
+		`${formatCount(pages, page)}, tal como las carga un teléfono con una conexión lenta${runs > 1 ? `: la mediana de ${formatNumber(runs)} mediciones` : ', una vez'}.`,
+	scores: (name, least, most) => (least === most ? `${name} ${least}` : `${name} de ${least} a ${most}`),
+	scoreNames: {
+		accessibility: 'accesibilidad',
+		'best-practices': 'buenas prácticas',
+		seo: 'para buscadores',
+		performance: 'rendimiento',
+	},
+	outOf: (scores) => `Puntuaciones sobre 100: ${scores}.`,
+	html: (pages) => `El HTML de ${formatCount(pages, page)}.`,
+	links: (pages) =>
+		`Todos los enlaces de ${formatCount(pages, page)}, en la raíz de un servidor y bajo una ruta: llevan a una página y a un lugar que existen.`,
+	firefox: (pages) =>
+		`${formatCount(pages, page)} y estados de páginas, abiertos en una ventana ancha y en una estrecha. Todo lo demás se comprobó en Chromium.`,
+	notRun: {
+		java: 'El HTML no se comprobó: el equipo no tenía Java.',
+		firefox: 'No se abrió en Firefox: el equipo no lo tenía.',
+	},
+	short: 'Qué no se cumple',
+	none: 'Los programas no encontraron ningún fallo en los niveles A y AA.',
+	fault: (rule, level, pages, places) =>
+		rich`${rule} (${level === 'advice' ? 'consejo del programa' : `nivel ${level}`}): ${formatCount(places, place)} en ${formatCount(pages, page)}.`,
+	beyond: 'El sitio no declara el nivel AAA. Lo que los programas encontraron allí:',
+	people:
+		'Los programas solo encuentran una parte de los obstáculos. Todavía no ha probado este sitio ninguna persona con discapacidad ni con un lector de pantalla.',
+	tell: 'Avísenos',
+	telling: (link, mail) =>
+		rich`Si algo no le funciona, indique en qué página, qué intentó y con qué dispositivo, navegador y ayuda técnica. ${link ? rich`${link(reportError)}${mail !== undefined && `, o escriba a ${mail}`}.` : 'Quien publicó esta copia del sitio no ha fijado una dirección para avisos; escríbale donde encontró el enlace.'}`,
+	issue: (version) => ({
+		title: `Accesibilidad, versión de los datos ${version}: `,
+		body: 'Página: \nQué intenté: \nQué ocurrió: \nDispositivo, navegador y ayuda técnica: \n',
+	}),
+};

@@ -1,0 +1,63 @@
+/** One pass through the pages in Firefox: all else is looked at in Chromium. */
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AuditParts } from '../../src/layouts/audit.ts';
+import { narrow, wide } from '../browser/browser.ts';
+import { sidewaysOn } from '../browser/sideways.ts';
+import { today } from './access.ts';
+import { type Finding, gatherFaults } from './faults.ts';
+import type { AuditedPage } from './pages.ts';
+
+const names = ['firefox-esr', 'firefox'];
+
+/** The path of an installed Firefox; undefined where there is none on the path. */
+function findFirefox(): string | undefined {
+	const folders = (process.env.PATH ?? '').split(path.delimiter);
+	return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) => fs.existsSync(file));
+}
+
+/** Loads each page, wide and narrow: nothing fails, its heading is seen, nothing scrolls sideways, and the explorer wakes. */
+export async function auditFirefox(
+	tools: string,
+	home: string,
+	pages: readonly AuditedPage[],
+	tell: (line: string) => void,
+): Promise<AuditParts['firefox']> {
+	const firefox = findFirefox();
+	if (firefox === undefined) return { notRun: 'firefox' };
+	const entry = createRequire(path.join(tools, 'lighthouse/package.json')).resolve('puppeteer-core');
+	const { default: puppeteer } = await import(pathToFileURL(entry).href);
+	const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefox, headless: true });
+	const findings: Finding[] = [];
+	const version = String(await browser.version()).replace('firefox/', 'Firefox ');
+	try {
+		for (const { name, address } of pages)
+			for (const viewport of [wide, narrow]) {
+				const page = await browser.newPage();
+				const add = (rule: string, place: string) =>
+					findings.push({ rule, level: 'advice', page: name, setting: `${viewport.width} px`, place });
+				page.on('console', (message: { type(): string; text(): string }) => {
+					if (message.type() === 'error') add('console-error', message.text());
+				});
+				page.on('pageerror', (error: unknown) => add('script-error', String(error)));
+				page.on('requestfailed', (request: { url(): string }) => add('failed-request', request.url()));
+				await page.setViewport(viewport);
+				await page.goto(`${home}${address}`, { waitUntil: 'load' });
+				if (address.startsWith('explore/'))
+					await page
+						.waitForSelector('html:not([data-pending]) .explorer[data-ready]')
+						.catch((error: unknown) => add('asleep', String(error)));
+				const isHeaded = await page.evaluate(() => document.querySelector('h1')?.checkVisibility() === true);
+				if (!isHeaded) add('no-heading', address);
+				const { held, needed, wide: tooWide } = await sidewaysOn(page);
+				if (needed > held) add('reflow', `${needed} px of ${held}: ${tooWide.slice(0, 3).join('; ')}`);
+				await page.close();
+			}
+		tell(`${pages.length} pages in ${version}`);
+	} finally {
+		await browser.close();
+	}
+	return { date: today(), by: version, pages: pages.length, faults: gatherFaults(findings) };
+}

@@ -1,0 +1,100 @@
+/** Measures pages with Lighthouse, as a phone on a slow line: scores, and what they cost. */
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { environmentWith, readEnvironment } from '../../src/environment.ts';
+import type { AuditParts, PageScores } from '../../src/layouts/audit.ts';
+import { unpackChromium } from '../browser/launch.ts';
+import { today } from './access.ts';
+import { type Finding, gatherFaults } from './faults.ts';
+import type { AuditedPage } from './pages.ts';
+
+/** Categories that must reach 100; performance is told. */
+const gating = ['accessibility', 'best-practices', 'seo'] as const;
+const categories = ['performance', ...gating] as const;
+
+interface Report {
+	lighthouseVersion: string;
+	categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
+	audits: Record<string, { score: number | null; title: string; numericValue?: number }>;
+}
+
+const median = (numbers: readonly number[]): number => {
+	const sorted = [...numbers].sort((a, b) => a - b);
+	return sorted[Math.floor(sorted.length / 2)] ?? 0;
+};
+
+function run(tools: string, address: string): Report {
+	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lighthouse-'));
+	const file = path.join(folder, 'report.json');
+	const words = [
+		path.join(tools, 'lighthouse/cli/index.js'),
+		address,
+		'--quiet',
+		'--output=json',
+		`--output-path=${file}`,
+		`--only-categories=${categories.join(',')}`,
+		'--chrome-flags=--headless --no-sandbox',
+		'--max-wait-for-load=60000',
+	];
+	try {
+		const { status, stderr } = spawnSync(process.execPath, words, {
+			encoding: 'utf8',
+			env: environmentWith({ CHROME_PATH: readEnvironment().chromePath ?? unpackChromium(), TMPDIR: folder }),
+		});
+		if (status !== 0) throw new Error(`Lighthouse failed on ${address}: ${stderr.trim().slice(-500)}`);
+		return JSON.parse(fs.readFileSync(file, 'utf8')) as Report;
+	} finally {
+		fs.rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+/** Measures each page `runs` times. */
+export function auditLighthouse(
+	tools: string,
+	home: string,
+	pages: readonly AuditedPage[],
+	runs: number,
+	tell: (line: string) => void,
+): AuditParts['lighthouse'] {
+	const findings: Finding[] = [];
+	const all: PageScores[] = [];
+	let version = '';
+	for (const { name, address } of pages) {
+		const reports = Array.from({ length: runs }, () => run(tools, `${home}${address}`));
+		version = reports[0]?.lighthouseVersion ?? '';
+		const of = (id: string) => median(reports.map(({ audits }) => audits[id]?.numericValue ?? 0));
+		const scores = Object.fromEntries(
+			categories.map((category) => [
+				category,
+				median(reports.map((report) => Math.round((report.categories[category]?.score ?? 0) * 100))),
+			]),
+		);
+		all.push({
+			page: name,
+			scores,
+			lcp: Math.round(of('largest-contentful-paint')),
+			tbt: Math.round(of('total-blocking-time')),
+			cls: Math.round(of('cumulative-layout-shift') * 1000) / 1000,
+		});
+		const [report] = reports;
+		for (const category of gating) {
+			if (scores[category] === 100 || !report) continue;
+			for (const { id, weight } of report.categories[category]?.auditRefs ?? []) {
+				const { score, title } = report.audits[id] ?? { score: null, title: id };
+				if (weight > 0 && score !== null && score < 1)
+					findings.push({ rule: id, level: 'advice', page: name, setting: category, place: title });
+			}
+		}
+		tell(`${name}: ${categories.map((category) => `${category} ${scores[category]}`).join(', ')}`);
+	}
+	return {
+		date: today(),
+		by: `Lighthouse ${version}`,
+		pages: pages.length,
+		runs,
+		scores: all,
+		faults: gatherFaults(findings),
+	};
+}

@@ -1,0 +1,39 @@
+/** The accessibility statement claims what was audited, and of no site what was measured on another. */
+import { expect, test } from 'vitest';
+import { lastAudit } from '../../src/layouts/audit.ts';
+import { accessibilityWording as say } from '../../src/wording/accessibility.ts';
+import { inventedSite, inventedSiteUnderBase, realSite } from '../built-site.ts';
+import { corpusOf, pageAt, pagesOf, textOf } from '../read-site.ts';
+
+const { program, data, parts } = lastAudit;
+
+const statement = (site: typeof realSite) => textOf(pageAt(site, 'accessibility/').document.querySelector('main'));
+
+test('the site that was audited says so, with the versions of the program and of the data, and when the data have changed since', () => {
+	const { version } = corpusOf(realSite).review;
+	expect(statement(realSite)).toContain(say.same(program, data, version));
+	expect(say.same(program, data, `${data}.1`)).toContain(`${data}.1`);
+	for (const part of Object.values(parts)) if ('by' in part) expect(statement(realSite)).toContain(part.by);
+});
+
+test('the site of another review says that it was not audited', () => {
+	for (const site of [inventedSite, inventedSiteUnderBase]) {
+		expect(statement(site)).toContain(say.other(program));
+		expect(statement(site)).not.toContain(say.same(program, data, corpusOf(site).review.version));
+	}
+});
+
+test('what falls short is listed rule by rule, and that no person has tried it', () => {
+	const { document } = pageAt(realSite, 'accessibility/');
+	const rules = Object.values(parts).flatMap((part) => ('faults' in part ? part.faults.map(({ rule }) => rule) : []));
+	expect([...document.querySelectorAll('[aria-labelledby=short] code')].map(textOf).sort()).toEqual([...rules].sort());
+	expect(textOf(document.querySelector('[aria-labelledby=short]'))).toContain(say.people);
+});
+
+test('every page leads to it in its foot', () => {
+	const without = pagesOf(realSite).filter(
+		({ document }) =>
+			document.querySelector('.site-foot') && !document.querySelector('.site-foot a[href$="/accessibility/"]'),
+	);
+	expect(without.map(({ address }) => address)).toEqual([]);
+});
