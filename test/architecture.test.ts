@@ -202,7 +202,7 @@ const doors: Record<string, readonly string[]> = {
 const tables = ['records/issue.ts', 'records/checks/table.ts', 'exports/files.ts', 'exports/tables.ts'];
 
 /** The same word for the file and for a component: `FindingMatrix.astro`, `copy-button.ts`. */
-const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.(ts|cjs|css|json|woff2)$/;
+const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.(ts|cjs|css|json|woff2|ttf)$/;
 /** The name of a figure is its address, whatever draws it. */
 const figureName = /^[a-z0-9]+(-[a-z0-9]+)*\.tsx$/;
 const pascalCase = /^([A-Z][a-z0-9]*)+\.(astro|tsx)$/;

@@ -8,9 +8,15 @@ interface Table {
 	bytes: Uint8Array;
 }
 
+/** Of the names of weights, which the font has no more. Firefox refuses the table where a name is missing; what sets a font on a page needs none. */
+const naming = 'STAT';
+
 /** The font with these names and no others. Checksums are computed anew; that of the whole font stays, which no reader of web fonts asks for. */
 export function renameFont(font: Uint8Array, names: FontNames): Uint8Array {
-	const tables = [...tablesOf(font).filter(({ tag }) => tag !== 'name'), { tag: 'name', bytes: nameTable(names) }];
+	const tables = [
+		...tablesOf(font).filter(({ tag }) => tag !== 'name' && tag !== naming),
+		{ tag: 'name', bytes: nameTable(names) },
+	];
 	tables.sort((a, b) => (a.tag < b.tag ? -1 : 1));
 	const head = 12 + 16 * tables.length;
 	const length = tables.reduce((sum, { bytes }) => sum + padded(bytes.length), head);

@@ -65,8 +65,7 @@ export function FacetPanel({ state, view }: { state: ExplorerState; view: View }
 				id="filters"
 				class="panel"
 				ref={panel}
-				role={isOpen ? 'dialog' : undefined}
-				aria-label={isOpen ? say.filters(view.filters) : undefined}
+				{...(isOpen && { role: 'dialog', 'aria-label': say.filters(view.filters) })}
 			>
 				<div class="sheet-head">
 					<button type="button" onClick={close}>

@@ -39,8 +39,8 @@ export function FigureBlock({ figure, drawn, name = figure.title, keys, files }:
 					</p>
 				))}
 				{files}
+				<FigureNumbers table={drawn.table} title={figure.title} />
 			</figcaption>
-			<FigureNumbers table={drawn.table} title={figure.title} />
 		</figure>
 	);
 }

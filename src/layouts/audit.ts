@@ -2,31 +2,27 @@
 import { createHash } from 'node:crypto';
 import kept from './audit.json' with { type: 'json' };
 
-/** What a program found, and where. */
+/** What a program found wrong, in short. `npm run audit` prints where. */
 export interface AuditFault {
 	/** The name of the rule, as its program has it. */
 	rule: string;
-	/** The standard that it belongs to; `advice` for what no standard asks. */
+	/** The level of WCAG 2.2 that it belongs to; `advice` for what no standard asks. */
 	level: 'A' | 'AA' | 'AAA' | 'advice';
-	/** Kinds and states of pages. */
-	pages: readonly string[];
-	/** Widths and colours in which it was found. */
-	settings: readonly string[];
-	/** How many places, over all pages and settings. */
+	/** On how many pages and states of pages. */
+	pages: number;
+	/** In how many places, over all pages and settings. */
 	places: number;
-	/** One of them. */
-	example: string;
 }
 
 /** One part of the audit that has run. */
-export interface AuditPart {
+export interface AuditPart<Fault extends AuditFault = AuditFault> {
 	/** The day, as ISO 8601 has it. */
 	date: string;
 	/** The program that looked, with its version. */
 	by: string;
 	/** How many pages and states of pages it looked at. */
 	pages: number;
-	faults: readonly AuditFault[];
+	faults: readonly Fault[];
 }
 
 /** A part that could not run where the audit ran: what was not there. */
@@ -46,12 +42,12 @@ export interface PageScores {
 }
 
 /** The parts of the audit. */
-export interface AuditParts {
-	access: AuditPart & { settings: number };
-	lighthouse: AuditPart & { runs: number; scores: readonly PageScores[] };
-	html: AuditPart | AuditGap;
-	links: AuditPart;
-	firefox: AuditPart | AuditGap;
+export interface AuditParts<Fault extends AuditFault = AuditFault> {
+	access: AuditPart<Fault> & { settings: number };
+	lighthouse: AuditPart<Fault> & { runs: number; scores: readonly PageScores[] };
+	html: AuditPart<Fault> | AuditGap;
+	links: AuditPart<Fault>;
+	firefox: AuditPart<Fault> | AuditGap;
 }
 
 export interface AuditResult {

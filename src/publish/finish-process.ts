@@ -12,5 +12,8 @@ const { finishSite } = await import('./finish-site.ts');
 
 await asStage(async (own) => {
 	const base = basePath.replace(/\/?$/, '/');
-	await finishSite(path.join(own, pagesFolder), { base, home: siteUrl === undefined ? undefined : `${siteUrl}${base}` });
+	await finishSite(path.join(own, pagesFolder), {
+		base,
+		home: siteUrl === undefined ? undefined : `${siteUrl}${base}`,
+	});
 });

@@ -10,7 +10,7 @@ interface ChunkGroup {
 /**
  * Without groups, the bundler makes one file for each set of pages that need the same modules. The explorer then needed 18
  * files, ten of them smaller than the overhead of a request. The groups are: Preact, which redraws parts of pages; what
- * most pages need; what the link to a page and its citations need; and what the explorer shares with the embedded card of a selection.
+ * most pages need; what copies a text; and what the explorer shares with the embedded card of a selection.
  */
 export const chunkGroups: readonly ChunkGroup[] = [
 	{ name: 'preact', test: /[\\/]node_modules[\\/]@?preact[\\/]|[\\/]components[\\/]wake-island\.ts/, priority: 3 },
@@ -19,11 +19,7 @@ export const chunkGroups: readonly ChunkGroup[] = [
 		test: /preload-helper|[\\/]src[\\/](?:wording[\\/](?:language|rich|actions|grammar)|requests[\\/]failure|corpus[\\/]href)\.ts/,
 		priority: 2,
 	},
-	{
-		name: 'cite',
-		test: /[\\/]src[\\/](?:wording[\\/](?:copy|link)|components[\\/]copy-text|exports[\\/]link-texts)\.ts/,
-		priority: 2,
-	},
+	{ name: 'copy', test: /[\\/]src[\\/](?:wording[\\/]copy|components[\\/]copy-text)\.ts/, priority: 1 },
 	{ name: 'selection', test: /[\\/]src[\\/]explorer[\\/](?:load|view)\.ts/, priority: 1 },
 ];
 

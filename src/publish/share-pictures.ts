@@ -34,7 +34,8 @@ export async function writeSharePictures(folder: string): Promise<void> {
 	for (const page of pages) {
 		const picture = sharePicture(page.place);
 		// The list of the studies and the first page stand for those that have no picture of their own.
-		const isOwner = picture === sitePicture ? page.place === '' : picture !== studiesPicture || page.place === 'studies/';
+		const isOwner =
+			picture === sitePicture ? page.place === '' : picture !== studiesPicture || page.place === 'studies/';
 		if (isOwner) named.set(picture, page);
 	}
 	fs.mkdirSync(path.join(folder, shareFolder));
@@ -66,7 +67,10 @@ const metaIn = (html: string, name: string) => {
 const plain = (text: string) =>
 	text
 		.replaceAll(/<[^>]*>/g, '')
-		.replaceAll(/&(?:#39|quot|lt|gt|amp);/g, (sign) => ({ '&#39;': "'", '&quot;': '"', '&lt;': '<', '&gt;': '>' })[sign] ?? '&')
+		.replaceAll(
+			/&(?:#39|quot|lt|gt|amp);/g,
+			(sign) => ({ '&#39;': "'", '&quot;': '"', '&lt;': '<', '&gt;': '>' })[sign] ?? '&',
+		)
 		.replaceAll(/\s+/g, ' ')
 		.trim();
 

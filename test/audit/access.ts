@@ -2,13 +2,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { AuditFault, AuditParts } from '../../src/layouts/audit.ts';
+import type { AuditFault } from '../../src/layouts/audit.ts';
 import { unfold } from '../browser/axe.ts';
 import { drawn, narrow, narrowest, wide } from '../browser/browser.ts';
 import { hiddenStops, paleFields, smallTargets } from '../browser/room.ts';
 import { sidewaysOn } from '../browser/sideways.ts';
 import { root } from '../built-site.ts';
-import { type Finding, gatherFaults } from './faults.ts';
+import { type Finding, gatherFaults, type LocatedParts } from './faults.ts';
 import type { AuditedPage } from './pages.ts';
 
 interface Setting {
@@ -103,7 +103,7 @@ export async function auditAccess(
 	home: string,
 	pages: readonly AuditedPage[],
 	tell: (line: string) => void,
-): Promise<AuditParts['access']> {
+): Promise<LocatedParts['access']> {
 	const axe = path.join(root, 'node_modules/axe-core');
 	const { version } = JSON.parse(fs.readFileSync(path.join(axe, 'package.json'), 'utf8')) as { version: string };
 	const findings: Finding[] = [];

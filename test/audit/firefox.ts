@@ -3,11 +3,10 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AuditParts } from '../../src/layouts/audit.ts';
 import { narrow, wide } from '../browser/browser.ts';
 import { sidewaysOn } from '../browser/sideways.ts';
 import { today } from './access.ts';
-import { type Finding, gatherFaults } from './faults.ts';
+import { type Finding, gatherFaults, type LocatedParts } from './faults.ts';
 import type { AuditedPage } from './pages.ts';
 
 const names = ['firefox-esr', 'firefox'];
@@ -24,7 +23,7 @@ export async function auditFirefox(
 	home: string,
 	pages: readonly AuditedPage[],
 	tell: (line: string) => void,
-): Promise<AuditParts['firefox']> {
+): Promise<LocatedParts['firefox']> {
 	const firefox = findFirefox();
 	if (firefox === undefined) return { notRun: 'firefox' };
 	const entry = createRequire(path.join(tools, 'lighthouse/package.json')).resolve('puppeteer-core');

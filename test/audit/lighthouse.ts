@@ -4,10 +4,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { environmentWith, readEnvironment } from '../../src/environment.ts';
-import type { AuditParts, PageScores } from '../../src/layouts/audit.ts';
+import type { PageScores } from '../../src/layouts/audit.ts';
 import { unpackChromium } from '../browser/launch.ts';
 import { today } from './access.ts';
-import { type Finding, gatherFaults } from './faults.ts';
+import { type Finding, gatherFaults, type LocatedParts } from './faults.ts';
 import type { AuditedPage } from './pages.ts';
 
 /** Categories that must reach 100; performance is told. */
@@ -57,7 +57,7 @@ export function auditLighthouse(
 	pages: readonly AuditedPage[],
 	runs: number,
 	tell: (line: string) => void,
-): AuditParts['lighthouse'] {
+): LocatedParts['lighthouse'] {
 	const findings: Finding[] = [];
 	const all: PageScores[] = [];
 	let version = '';

@@ -3,18 +3,17 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { AuditParts } from '../../src/layouts/audit.ts';
 import { builtSites, root } from '../built-site.ts';
 import { pagesOf } from '../read-site.ts';
 import { today } from './access.ts';
-import { gatherFaults } from './faults.ts';
+import { gatherFaults, type LocatedParts } from './faults.ts';
 
 interface Outcome {
 	testResults: { assertionResults: { fullName: string; status: string; failureMessages: string[] }[] }[];
 }
 
 /** Runs `test/site/links.test.ts` over the sites at the root of a host and under a base. */
-export function auditLinks(): AuditParts['links'] {
+export function auditLinks(): LocatedParts['links'] {
 	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'links-'));
 	const file = path.join(folder, 'outcome.json');
 	const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');

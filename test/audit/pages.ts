@@ -52,7 +52,7 @@ export function auditedPages(site: BuiltSite): readonly AuditedPage[] {
 			...(name === 'explore' ? { prepare: awake } : {}),
 		})),
 		{ name: 'figures', address: 'figures/' },
-		...figures.map(({ id }, i) => ({ name: i === 0 ? 'figure' : `figure ${id}`, address: `figures/${id}/` })),
+		...figures.map(({ id }, i) => ({ name: i === 0 ? 'figure' : `figure ${i + 1}`, address: `figures/${id}/` })),
 		...figures.slice(0, 1).map(({ id }) => ({ name: 'card of a figure', address: `embed/figures/${id}/` })),
 		...questions.slice(0, 1).map(({ id }) => ({ name: 'card of a question', address: `embed/guidance/${id}/` })),
 		...(selection ? [{ name: 'card of a selection', address: `embed/selections/${selection.id}/` }] : []),

@@ -5,21 +5,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-	type AuditGap,
-	type AuditPart,
-	type AuditParts,
-	type AuditResult,
-	auditSubject,
-	lastAudit,
-} from '../../src/layouts/audit.ts';
+import { type AuditGap, type AuditPart, type AuditResult, auditSubject, lastAudit } from '../../src/layouts/audit.ts';
 import { serveFolder } from '../../src/publish/serve.ts';
 import { serveCompressed } from '../bench/compressing-server.ts';
 import { launch } from '../browser/launch.ts';
 import { ensureBuilt, realSite, root } from '../built-site.ts';
 import { corpusOf, pagesOf } from '../read-site.ts';
 import { auditAccess } from './access.ts';
-import { isGating } from './faults.ts';
+import { isGating, type LocatedFault, type LocatedParts, withoutPlaces } from './faults.ts';
 import { auditFirefox } from './firefox.ts';
 import { auditHtml } from './html.ts';
 import { auditLighthouse } from './lighthouse.ts';
@@ -64,15 +57,13 @@ async function served<T>(look: (home: string) => Promise<T>): Promise<T> {
 }
 
 /** Prints what a part found, and counts its faults. */
-function report(part: AuditPart | AuditGap): number {
+function report(part: AuditPart<LocatedFault> | AuditGap): number {
 	if ('notRun' in part) {
 		console.log(`Not run: there is no ${part.notRun} on this machine.`);
 		return 0;
 	}
-	for (const { rule, level, pages: where, settings, places, example } of part.faults)
-		console.log(
-			`${level} ${rule}: ${places} places\n    on ${where.join(', ')}\n    at ${settings.join(', ')}\n    ${example}`,
-		);
+	for (const { rule, level, on, at, places, example } of part.faults)
+		console.log(`${level} ${rule}: ${places} places\n    on ${on.join(', ')}\n    at ${at.join(', ')}\n    ${example}`);
 	const count = part.faults.filter(isGating).length;
 	console.log(`${part.by}: ${part.pages} pages, ${count} faults`);
 	return count;
@@ -97,7 +88,7 @@ async function lookWithLighthouse() {
 	}
 }
 
-const looks: { readonly [name in keyof AuditParts]: () => Promise<AuditParts[name]> | AuditParts[name] } = {
+const looks: { readonly [name in keyof LocatedParts]: () => Promise<LocatedParts[name]> | LocatedParts[name] } = {
 	access: lookWithAxe,
 	lighthouse: lookWithLighthouse,
 	html: () => auditHtml(installTools(), site, pagesOf(site).length),
@@ -106,11 +97,11 @@ const looks: { readonly [name in keyof AuditParts]: () => Promise<AuditParts[nam
 };
 
 let faults = 0;
-let found: Partial<AuditParts> = {};
+let found: AuditResult['parts'] = {};
 for (const name of partNames.filter((part) => wanted.includes(part))) {
 	console.log(`\n── ${name}`);
 	const part = await looks[name]();
-	found = { ...found, [name]: part };
+	found = { ...found, [name]: withoutPlaces(part) };
 	faults += report(part);
 }
 

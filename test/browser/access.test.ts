@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
 import { narrow, visit, wide } from './browser.ts';
-import { eventually } from './explore.ts';
+import { eventually, explore } from './explore.ts';
 import { shiftOf } from './shift.ts';
 
 const site = inventedSite;
@@ -30,4 +30,27 @@ test('a picture on a card is one stop for the keyboard, and arrow keys lead thro
 		expect(after[0]).toBe('a');
 		expect(after[1] === before).toBe(false);
 	}
+});
+
+test('in the sheet of filters on a phone, nothing that takes the focus lies under its head or its foot', async () => {
+	const { page } = await explore('?plot=school-yard', { viewport: narrow });
+	await page.locator('.open-filters').press('Enter');
+	await page.evaluate(() => {
+		for (const details of document.querySelectorAll<HTMLDetailsElement>('.panel details')) details.open = true;
+	});
+	const hidden: string[] = [];
+	for (let stop = 0; stop < 150; stop++) {
+		await page.keyboard.press('Tab');
+		hidden.push(
+			...(await page.evaluate(() => {
+				const at = document.activeElement;
+				if (!at?.closest('.panel') || at.closest('.sheet-head, .sheet-foot')) return [];
+				const box = (at.closest('label') ?? at).getBoundingClientRect();
+				const top = document.querySelector('.sheet-head')?.getBoundingClientRect().bottom ?? 0;
+				const bottom = document.querySelector('.sheet-foot')?.getBoundingClientRect().top ?? innerHeight;
+				return box.bottom <= top || box.top >= bottom ? [at.outerHTML.slice(0, 80)] : [];
+			})),
+		);
+	}
+	expect(hidden).toEqual([]);
 });

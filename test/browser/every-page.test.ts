@@ -21,7 +21,9 @@ describe('under a base path', () => {
 			expect(await context.cookies()).toEqual([]);
 			expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
 			await onPaper(page);
-			const parts = ['nav', 'form', 'button', 'select', 'textarea', 'theme-choice', '.skip', '.on-screen'].map((part) => `${part}:visible`);
+			const parts = ['nav', 'form', 'button', 'select', 'textarea', 'theme-choice', '.skip', '.on-screen'].map(
+				(part) => `${part}:visible`,
+			);
 			const shown = await page
 				.locator(parts.join(', '))
 				.evaluateAll((elements) => elements.map(({ outerHTML }) => outerHTML.slice(0, 80)));

@@ -40,12 +40,20 @@ export const foldedOnPaper = (page: Page): Promise<readonly string[]> =>
 	page.evaluate(() =>
 		[...document.querySelectorAll('details')]
 			.filter((details) => details.checkVisibility())
-			.filter((details) => [...details.children].some((child) => child.localName !== 'summary' && child.textContent?.trim() !== '' && getComputedStyle(child).display !== 'none' && !child.checkVisibility()))
+			.filter((details) =>
+				[...details.children].some(
+					(child) =>
+						child.localName !== 'summary' &&
+						child.textContent?.trim() !== '' &&
+						getComputedStyle(child).display !== 'none' &&
+						!child.checkVisibility(),
+				),
+			)
 			.map((details) => details.querySelector('summary')?.textContent?.trim().slice(0, 80) ?? ''),
 	);
 
 /** How many sheets of A4 a page takes. */
-export async function sheetsOf(page: Page): Promise<number> {
+export async function paperSheets(page: Page): Promise<number> {
 	const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
 	return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }

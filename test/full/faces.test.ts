@@ -23,3 +23,12 @@ test('no file calls itself by the name that the licence reserves', () => {
 		expect(font.fullName).not.toContain('Source');
 	}
 });
+
+test('a face has no table of names of weights, which it has no more: Firefox refuses one', () => {
+	const face = fs.readFileSync(path.join(folder, 'picture.ttf'));
+	const tables = Array.from({ length: face.readUInt16BE(4) }, (_, i) =>
+		face.toString('latin1', 12 + 16 * i, 16 + 16 * i),
+	);
+	expect(tables).toContain('name');
+	expect(tables).not.toContain('STAT');
+});

@@ -22,15 +22,21 @@ const shows = (part: string) => async (page: Page) => {
 	await page.locator('.take-away').waitFor();
 };
 
-const views: readonly (readonly [name: string, address: string, settle?: (page: Page) => Promise<unknown>])[] = [
-	...kindsOfPages(site),
-	...corpus.figures.map(({ id }) => [`figure ${id}`, `figures/${id}/`] as const),
-	['explorer, words', 'explore/?q=beans', shows('.result')],
-	['explorer, table', 'explore/?view=table', shows('.result-table')],
-	['explorer, comparison', `explore/?view=compare&${compared.join('&')}`, shows('.comparison')],
-	['explorer, figures', 'explore/?view=figures', shows('.figure-of-selection')],
+interface View {
+	name: string;
+	address: string;
+	settle?: (page: Page) => Promise<unknown>;
+}
+
+const views: readonly View[] = [
+	...kindsOfPages(site).map(([name, address]) => ({ name, address })),
+	...corpus.figures.map(({ id }) => ({ name: `figure ${id}`, address: `figures/${id}/` })),
+	{ name: 'explorer, words', address: 'explore/?q=beans', settle: shows('.result') },
+	{ name: 'explorer, table', address: 'explore/?view=table', settle: shows('.result-table') },
+	{ name: 'explorer, comparison', address: `explore/?view=compare&${compared.join('&')}`, settle: shows('.comparison') },
+	{ name: 'explorer, figures', address: 'explore/?view=figures', settle: shows('.figure-of-selection') },
 ];
 
-test.skipIf(missingBrowser() !== undefined).each(views)('%s: the layout does not jump', async (_, address, settle) => {
+test.skipIf(missingBrowser() !== undefined).each(views)('$name: the layout does not jump', async ({ address, settle }) => {
 	for (const viewport of [wide, narrow]) expect(await shiftOf(site, address, viewport, settle)).toBeLessThan(most);
 });

@@ -44,8 +44,13 @@ describe.each(builtSites)('$name', (site) => {
 			// The width and the height stand at the beginning of the file.
 			expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], address).toEqual([1200, 630]);
 		}
-		const alone = [...corpus.figures.map(({ id }) => `figures/${id}/`), ...corpus.questions.map(({ id }) => `guidance/${id}/`)];
-		const drawn = alone.map((address) => fs.readFileSync(fileAt(site, pictures.get(`${site.base}${address}`) ?? '') ?? ''));
+		const alone = [
+			...corpus.figures.map(({ id }) => `figures/${id}/`),
+			...corpus.questions.map(({ id }) => `guidance/${id}/`),
+		];
+		const drawn = alone.map((address) =>
+			fs.readFileSync(fileAt(site, pictures.get(`${site.base}${address}`) ?? '') ?? ''),
+		);
 		expect(new Set(drawn.map((bytes) => bytes.toString('base64'))).size).toBe(alone.length);
 	});
 

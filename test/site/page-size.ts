@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 const named = new Set(['claims/report', 'guidance/plan', 'embed/explore', 'studies/sorted', 'data/versions']);
 
 /** `studies/*` for each page of a study, `by/*​/*` for each of a code; a page of its own is its own kind. */
-export function kindOf(address: string): string {
+export function pageKindOf(address: string): string {
 	const [first = 'home', ...rest] = address.split('/').filter((name) => name !== '');
 	const isNamed = (name: string, i: number) => i === 0 && (first === 'embed' || named.has(`${first}/${name}`));
 	return [first, ...rest.map((name, i) => (isNamed(name, i) ? name : '*'))].join('/');
@@ -79,7 +79,7 @@ const meanMost: Readonly<Record<string, number>> = {
 
 /** Kinds whose pages weigh more than `most` says, in the mean, in words; empty where none does. */
 export function heavyKinds(pages: readonly { address: string; html: string }[], most = meanMost): readonly string[] {
-	return [...Map.groupBy(pages, ({ address }) => kindOf(address))].flatMap(([kind, own]) => {
+	return [...Map.groupBy(pages, ({ address }) => pageKindOf(address))].flatMap(([kind, own]) => {
 		const mean = own.reduce((sum, { html }) => sum + Buffer.byteLength(html), 0) / own.length / 1_000;
 		return mean <= (most[kind] ?? Number.POSITIVE_INFINITY) ? [] : [`${kind}: ${mean.toFixed(1)} kB of ${most[kind]}`];
 	});
@@ -88,7 +88,7 @@ export function heavyKinds(pages: readonly { address: string; html: string }[], 
 /** What is too large of a page, in words; empty where nothing is. A page that leads elsewhere at once has no kind. */
 export function excessOf(address: string, html: string, document: Document): string {
 	if (document.querySelector('meta[http-equiv=refresh]')) return '';
-	const bound = most[kindOf(address)] ?? mostOfOthers;
+	const bound = most[pageKindOf(address)] ?? mostOfOthers;
 	const sent = gzipSync(html).length / 1_000;
 	const nodes = document.querySelectorAll('*').length;
 	if (sent <= bound.sent && nodes <= bound.nodes) return '';

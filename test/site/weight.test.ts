@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { builtSites, realSite } from '../built-site.ts';
 import { corpusOf, pageAt, pagesOf, readSiteFile } from '../read-site.ts';
 import { type Budget, budgetOf } from './budgets.ts';
-import { kindOf } from './page-size.ts';
+import { pageKindOf } from './page-size.ts';
 import { weightOf } from './page-weight.ts';
 
 const scriptMost = 12_000;
@@ -17,7 +17,7 @@ test('no page of the first review costs more than its kind may', () => {
 	const excess = pagesOf(realSite)
 		.filter(({ movedTo }) => movedTo === undefined)
 		.flatMap((page) => {
-			const kind = kindOf(page.address.slice(realSite.base.length));
+			const kind = pageKindOf(page.address.slice(realSite.base.length));
 			const weight = weightOf(realSite, page);
 			return Object.entries(budgetOf(kind)).flatMap(([what, most]) => {
 				const own = weight[what as keyof Budget];
