@@ -184,6 +184,8 @@ const doors: Record<string, readonly string[]> = {
 	'launcher.cjs': [],
 	'layouts/audit.ts': ['node:'],
 	'layouts/site.ts': ['records/load.ts', 'environment.ts'],
+	// Pictures for a report are drawn by the browser.
+	'explorer/report-pictures.ts': ['components/draw-png.ts', 'styles/charts.css'],
 	'explorer/Figures.tsx': [
 		'components/figure-details.ts',
 		'components/draw-png.ts',

@@ -1,6 +1,6 @@
 /** What claims are about, for filters, and the order in which readers see them. */
 import type { Corpus } from '../corpus/corpus.ts';
-import { parseAddress } from '../facets/address.ts';
+import { parseAddress } from '../facets/parse-address.ts';
 import type { ClaimReading, ClaimRecord } from '../schema/claim.ts';
 import { type Bearing, bearings, type ClaimKind } from '../schema/claim-words.ts';
 import type { ClaimOutcome } from './recompute.ts';

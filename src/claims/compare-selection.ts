@@ -1,7 +1,7 @@
 /** Compares a statement about which reports are so: stated, cited and recorded, and words of quantity. */
 import type { Corpus, Study } from '../corpus/corpus.ts';
-import { parseAddress } from '../facets/address.ts';
 import { and, type Bitset, count, has, or } from '../facets/bitset.ts';
+import { parseAddress } from '../facets/parse-address.ts';
 import { countSelectedFindings } from '../facets/quantifier.ts';
 import { studiesIn } from '../facets/select.ts';
 import type { Selection } from '../facets/selection.ts';

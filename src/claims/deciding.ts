@@ -10,9 +10,9 @@ import {
 	variableOf,
 } from '../corpus/corpus.ts';
 import { type CodedValue, chartedValue, extentOf, type Value } from '../corpus/value.ts';
-import { parseAddress } from '../facets/address.ts';
 import { has } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
+import { parseAddress } from '../facets/parse-address.ts';
 import { select } from '../facets/select.ts';
 import type { Clause } from '../facets/selection.ts';
 import type { ClaimReading } from '../schema/claim.ts';

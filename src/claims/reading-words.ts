@@ -1,6 +1,6 @@
 /** What a reading of the review says in words: the selections in it as conditions, as the explorer writes them. */
 import type { Corpus } from '../corpus/corpus.ts';
-import { parseAddress } from '../facets/address.ts';
+import { parseAddress } from '../facets/parse-address.ts';
 import { isUnfiltered } from '../facets/selection.ts';
 import { sentenceOf } from '../facets/sentence.ts';
 import { claimAgreementWording as say } from '../wording/claim-agreement.ts';

@@ -1,10 +1,10 @@
 /** The card of the selection in the address of the page, drawn in the browser once the corpus has arrived. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Site } from '../corpus/href.ts';
-import { parseAddress } from '../facets/address.ts';
 import { isCountable } from '../facets/count.ts';
 import { corpusFor } from '../facets/firm-count.ts';
 import { explainIgnored } from '../facets/ignored-reasons.ts';
+import { parseAddress } from '../facets/parse-address.ts';
 import { idsOf } from '../facets/select.ts';
 import { tellFailure } from '../requests/failure.ts';
 import { searchStudies } from '../search/studies.ts';

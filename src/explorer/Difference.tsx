@@ -7,6 +7,8 @@ import type { VersionDifference } from '../guidance/version-difference.ts';
 import { viewDifference } from '../guidance/view-difference.ts';
 import { fetchJson, tellFailure } from '../requests/failure.ts';
 import { sinceVersionWording as say } from '../wording/since-version.ts';
+import { PastList } from './PastList.tsx';
+import type { RecordsById } from './records.ts';
 import type { ViewInput } from './view.ts';
 
 export interface DifferenceProps {
@@ -14,9 +16,11 @@ export interface DifferenceProps {
 	version: string;
 	versions: readonly string[];
 	query: string;
+	/** The records that have arrived. */
+	records: RecordsById;
 }
 
-export function Difference({ input, version, versions, query }: DifferenceProps) {
+export function Difference({ input, version, versions, query, records }: DifferenceProps) {
 	const { corpus, site, matches } = input;
 	const [difference, setDifference] = useState<VersionDifference | string | undefined>(undefined);
 	const isKept = versions.includes(version);
@@ -33,7 +37,14 @@ export function Difference({ input, version, versions, query }: DifferenceProps)
 	if (!difference) return null;
 	const ofView = viewDifference({ corpus, query, ...(matches ? { matches } : {}) }, difference);
 	const text = tellView(ofView, difference, corpus.review.words.report, matches !== undefined);
-	return <Since told={text} input={input} />;
+	return (
+		<>
+			<Since told={text} input={input} />
+			{ofView.unknown.length === 0 && (
+				<PastList input={input} version={version} query={query} difference={difference} records={records} />
+			)}
+		</>
+	);
 }
 
 function Since({ told, input }: { told: DifferenceNotice; input: ViewInput }) {

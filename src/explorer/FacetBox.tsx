@@ -6,7 +6,7 @@ import { formatDoubt } from '../wording/doubt.ts';
 import { facetWording as say } from '../wording/explorer-filters.ts';
 import { formatNumber } from '../wording/grammar.ts';
 import type { FacetView, ValueRow } from './facet-view.ts';
-import { foldedWords, isNamed } from './find-filter.ts';
+import { foldedWords, isNamed, isValueFound, isValueNamed } from './find-filter.ts';
 import { RangeBox } from './RangeBox.tsx';
 import type { ExplorerState } from './state.ts';
 import { byWholeCount, firstRows, type WholeCounts } from './value-order.ts';
@@ -39,7 +39,7 @@ export function FacetBox({ state, facet, total, sought }: FacetBoxProps) {
 	whole.current ??= new Map(facet.rows.flatMap(({ code, count }) => (count === undefined ? [] : [[code, count]])));
 	const words = foldedWords(isFoundByValue ? sought : typed);
 	const ordered = state.isByCount.value ? byWholeCount(facet.rows, whole.current) : facet.rows;
-	const matching = words === '' ? ordered : ordered.filter(({ label }) => foldedWords(label).includes(words));
+	const matching = words === '' ? ordered : ordered.filter((row) => isValueFound(row, words));
 	const first = firstRows(matching, whole.current);
 	const rows = isAllShown || words !== '' ? matching : first;
 	const chosen = facet.rows
@@ -74,7 +74,15 @@ export function FacetBox({ state, facet, total, sought }: FacetBoxProps) {
 			)}
 			<ul class="values">
 				{rows.map((row) => (
-					<ValueLine key={row.code} state={state} facet={facet} row={row} total={total} isReady={isReady} />
+					<ValueLine
+						key={row.code}
+						state={state}
+						facet={facet}
+						row={row}
+						total={total}
+						isReady={isReady}
+						isTold={words !== '' && !isValueNamed(row, words)}
+					/>
 				))}
 			</ul>
 			{/* Below the values, so that the one just chosen stays under the pointer. */}
@@ -157,18 +165,20 @@ interface ValueLineProps {
 	row: ValueRow;
 	total: number;
 	isReady: boolean;
+	/** Whether its definition stands below it: what was looked for is in that. */
+	isTold: boolean;
 }
 
 /** A value of a facet, drawn again only if its number or its part in the selection has changed. */
 function ValueLine(props: ValueLineProps) {
-	const { facet, row, total, isReady } = props;
+	const { facet, row, total, isReady, isTold } = props;
 	return useMemo(
 		() => <Value {...props} />,
-		[facet.id, facet.nth, facet.isAll, row.code, row.count, row.inDoubt, row.part, total, isReady],
+		[facet.id, facet.nth, facet.isAll, row.code, row.count, row.inDoubt, row.part, total, isReady, isTold],
 	);
 }
 
-function Value({ state, facet, row, total, isReady }: ValueLineProps) {
+function Value({ state, facet, row, total, isReady, isTold }: ValueLineProps) {
 	const id = `value-${facet.nth > 1 ? `f${facet.nth}-` : ''}${facet.id}-${row.code}`;
 	const isEmpty = row.count === 0 && !row.part;
 	const choose = (part: 'any' | 'all' | 'not') =>
@@ -207,6 +217,7 @@ function Value({ state, facet, row, total, isReady }: ValueLineProps) {
 					>
 						{say.not}
 					</button>
+					{isTold && <span class="fine told">{row.definition}</span>}
 				</>
 			) : (
 				<>

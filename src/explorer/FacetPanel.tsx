@@ -1,5 +1,7 @@
 /** All facets, by section. On a phone they are a sheet that covers the page. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { explorerHref } from '../facets/address.ts';
+import { withWords } from '../facets/selection.ts';
 import { actionWording } from '../wording/actions.ts';
 import { panelWording as say } from '../wording/explorer-filters.ts';
 import { FacetBox } from './FacetBox.tsx';
@@ -94,6 +96,13 @@ export function FacetPanel({ state, view }: { state: ExplorerState; view: View }
 					<p class="fine" role="status">
 						{isSeeking && say.foundFilters(allFacets.filter(isFound).length, allFacets.length, sought.trim())}
 					</p>
+					{isSeeking && (
+						<p class="fine">
+							<a href={explorerHref(state.site, withWords(state.selection.value, sought))}>
+								{say.inStudies(sought.trim())}
+							</a>
+						</p>
+					)}
 				</div>
 				<ValueOrder state={state} />
 				<details class="how fine">
@@ -163,7 +172,7 @@ function EntryChoice({ state, entries }: { state: ExplorerState; entries: Entrie
 	};
 	return (
 		<>
-			<p class="fine">{say.oneEntry(noun)}</p>
+			<p class="fine">{say.oneEntry(noun, entries.reportNoun)}</p>
 			{/* Its place is kept, so that no value moves when a further entry can be asked about. */}
 			<div class="entries">
 				{state.isReady.value &&

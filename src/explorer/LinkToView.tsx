@@ -1,7 +1,7 @@
 /** Address, citations, snippets and card of the view, as other pages have them under "Link to this". */
 
 import { useState } from 'preact/hooks';
-import { cardHref, fileHref } from '../corpus/href.ts';
+import { cardHref, fileHref, type Site } from '../corpus/href.ts';
 import {
 	type Linking,
 	linkTexts,
@@ -22,6 +22,9 @@ import type { ViewInput } from './view.ts';
 
 type Copy = (name: string, text: string) => void;
 
+/** What citations of views have in common. Rejects if it cannot be loaded. */
+export const fetchLinking = (site: Site) => fetchJson<Linking>(fileHref(site, 'explore/linking.json'));
+
 /** The formatted citations are fetched when the block is first opened. */
 export function LinkToView({ input, copy }: { input: ViewInput; copy: Copy }) {
 	const [linking, keep] = useState<Linking | undefined>(undefined);
@@ -29,7 +32,7 @@ export function LinkToView({ input, copy }: { input: ViewInput; copy: Copy }) {
 	const load = async () => {
 		if (linking) return;
 		try {
-			keep(await fetchJson<Linking>(fileHref(input.site, 'explore/linking.json')));
+			keep(await fetchLinking(input.site));
 			tell('');
 		} catch (cause) {
 			tell(say.failed(tellFailure(say.citationsFailed, cause)));
@@ -48,7 +51,7 @@ export function LinkToView({ input, copy }: { input: ViewInput; copy: Copy }) {
 export function textsOfView(input: ViewInput, linking: Linking, origin: string): Texts {
 	const { corpus, site } = input;
 	// A link is about the current data, whichever version the reader's address names.
-	const { v, ...selection } = input.selection;
+	const { v, record: _, ...selection } = input.selection;
 	const { title, foundText } = buildCard(input);
 	const { page, ...card } = cardOf(corpus, selection);
 	return linkTexts(

@@ -1,8 +1,9 @@
-/** Makes a report of the selection as a Word document, with the figures that a reader chooses. */
+/** Makes a report of the selection, as a Word document or on paper, with the figures that a reader chooses. */
 import { useState } from 'preact/hooks';
 import { saveFile } from '../components/save-file.ts';
 import type { Study } from '../corpus/corpus.ts';
 import { fileHref } from '../corpus/href.ts';
+import type { ReportBlock, ReportPicture } from '../exports/report-word.ts';
 import { fetchJson, loadCode, tellFailure } from '../requests/failure.ts';
 import { selectionReportWording as say } from '../wording/explorer-report.ts';
 import { saveWording } from '../wording/save.ts';
@@ -24,22 +25,47 @@ export function ReportChoice({ input, about, isDisabled, tell, fetchRecords }: R
 	const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
 	const { corpus, site } = input;
 	const toggle = (id: string) => choose(chosen.symmetricDifference(new Set([id])));
-	const save = async () => {
+	/** Makes the blocks of the report and hands them on. A figure whose picture cannot be drawn keeps its numbers. */
+	const make = async (hand: (blocks: readonly ReportBlock[]) => Promise<void>, isForWord: boolean) => {
 		tell(say.making);
 		try {
-			const [studies, references, [{ buildReport }, { figures }, { writeReportWord }]] = await Promise.all([
-				fetchRecords(),
-				fetchJson<Record<string, string>>(fileHref(site, 'explore/references.json')),
-				loadCode(() =>
-					Promise.all([import('./report.ts'), import('../figures/table.ts'), import('../exports/report-word.ts')]),
-				),
-			]);
-			const name = `report-${corpus.review.version}.docx`;
-			saveFile(name, await writeReportWord(buildReport(input, studies, chosen, about, { figures, references })));
-			tell(saveWording.saved(name));
+			const [studies, references, [{ buildReport, drawFigures }, { figures }, { figureCredit }, { svgOf, pngOf }]] =
+				await Promise.all([
+					fetchRecords(),
+					fetchJson<Record<string, string>>(fileHref(site, 'explore/references.json')),
+					loadCode(() =>
+						Promise.all([
+							import('./report.ts'),
+							import('../figures/table.ts'),
+							import('../figures/file.ts'),
+							import('./report-pictures.ts'),
+						]),
+					),
+				]);
+			const drawn = drawFigures(input, studies, chosen, figures);
+			const pictures: [string, { svg: string; png?: ReportPicture }][] = [];
+			for (const { figure, drawn: content } of drawn)
+				try {
+					const svg = svgOf(content.picture, figureCredit(corpus, figure, `${about.text} ${about.address}`));
+					pictures.push([figure.id, { svg, ...(isForWord ? { png: await pngOf(svg) } : {}) }]);
+				} catch (cause) {
+					console.warn(figure.id, cause);
+				}
+			await hand(buildReport(input, studies, about, { figures: drawn, pictures: new Map(pictures), references }));
 		} catch (cause) {
 			tell(tellFailure(say.failed, cause));
 		}
+	};
+	const save = async (blocks: readonly ReportBlock[]) => {
+		const { writeReportWord } = await loadCode(() => import('../exports/report-word.ts'));
+		const name = `report-${corpus.review.version}.docx`;
+		saveFile(name, await writeReportWord(blocks));
+		tell(saveWording.saved(name));
+	};
+	const print = async (blocks: readonly ReportBlock[]) => {
+		const { printReport } = await loadCode(() => import('./ReportPrint.tsx'));
+		await printReport(blocks);
+		tell('');
 	};
 	return (
 		<details class="report-choice">
@@ -56,8 +82,11 @@ export function ReportChoice({ input, about, isDisabled, tell, fetchRecords }: R
 				</fieldset>
 			)}
 			<p class="buttons">
-				<button type="button" onClick={save} disabled={isDisabled}>
+				<button type="button" onClick={() => make(save, true)} disabled={isDisabled}>
 					{say.save}
+				</button>
+				<button type="button" onClick={() => make(print, false)} disabled={isDisabled}>
+					{say.print}
 				</button>
 			</p>
 		</details>

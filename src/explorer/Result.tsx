@@ -36,7 +36,13 @@ export function Result({
 		<li class="result" id={`result-${result.id}`} data-coded={result.isCoded ? '' : undefined}>
 			<div>
 				<Heading class="result-head">
-					<a href={href}>{result.label}</a>
+					<a
+						href={href}
+						id={`open-${result.id}`}
+						aria-current={selection.value.record === result.id ? 'true' : undefined}
+					>
+						{result.label}
+					</a>
 				</Heading>
 				<p class="result-title">
 					<TitleText title={result.title ?? ''} language={result.language} />

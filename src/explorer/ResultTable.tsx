@@ -99,6 +99,7 @@ function Rows({ state, input, columns, from, length }: RowsProps) {
 						label={label}
 						href={href}
 						index={from + row + 2}
+						isCurrent={id === input.selection.record}
 						cells={cells.map(({ text, isAbsent, isInDoubt }, i) => ({
 							isNumber: columns[i]?.isNumber ?? false,
 							content: <ValueText text={text} isAbsent={isAbsent} isInDoubt={isInDoubt} />,

@@ -14,6 +14,7 @@ import { shownView } from './shown-view.ts';
 import type { ExplorerState } from './state.ts';
 import type { View } from './view.ts';
 
+/** The view that the address names, the bar of the studies to compare, and what stands below every view. */
 export function Results({ state, view }: { state: ExplorerState; view: View }) {
 	const { selection, site } = state;
 	const input = state.input.value;
@@ -64,17 +65,17 @@ const loadFigures = () => import('./Figures.tsx').then(({ Figures }) => Figures)
 const loadBelow = () => import('./BelowResults.tsx').then(({ BelowResults }) => BelowResults);
 
 /** A part that few readers need, or that they need late: its code is loaded when the part is first shown. */
-function Later<Props extends object>({
+export function Later<Props extends object>({
 	load,
 	props,
 	isBelow,
 }: {
-	load: () => Promise<(props: Props) => VNode>;
+	load: () => Promise<(props: Props) => VNode | null>;
 	props: Props;
 	/** Set for a part at the end of the page: no space is kept for it while its code loads. */
 	isBelow?: boolean;
 }) {
-	const [part, setPart] = useState<{ Part: (props: Props) => VNode } | string | undefined>(undefined);
+	const [part, setPart] = useState<{ Part: (props: Props) => VNode | null } | string | undefined>(undefined);
 	const [failure, setFailure] = useState<unknown>(undefined);
 	const [tries, setTries] = useState(0);
 	useEffect(() => {

@@ -1,8 +1,8 @@
 /** What there is to say of a selection besides its sentence: who is silent, what of the address was left out, what failed. */
 import { useEffect, useState } from 'preact/hooks';
 import { pageHref } from '../corpus/href.ts';
-import type { IgnoredPart } from '../facets/address.ts';
 import type { explainIgnored } from '../facets/ignored-reasons.ts';
+import type { IgnoredPart } from '../facets/parse-address.ts';
 import { loadCode } from '../requests/failure.ts';
 import { actionWording } from '../wording/actions.ts';
 import { selectionWording as say } from '../wording/explorer.ts';
@@ -24,6 +24,7 @@ export function SelectionNotes({ state, view }: { state: ExplorerState; view: Vi
 					</button>
 				</p>
 			)}
+			{view.phrases.filter(({ lead }) => lead).length > 1 && <p class="fine">{say.joined}</p>}
 			{view.silences.length > 0 && (
 				<p class="silences fine">
 					{view.silences.map(({ text, address }, i) => (

@@ -45,20 +45,33 @@ function tellForbidden(cause: unknown): void {
 	problem.value = say.notKept;
 }
 
-/** The button beside a result. */
+/** The notes of this browser's shortlist, by the id of the study: only those with words. */
+export function keptNotes(): ReadonlyMap<string, string> {
+	return new Map(kept.value.filter(({ note }) => note.trim() !== '').map(({ study, note }) => [study, note.trim()]));
+}
+
+/** The button beside a result, and once it is kept the way to the shortlist. */
 export function KeepButton({ site, study, label }: { site: Site; study: string; label: string }) {
+	const isKept = kept.value.some((one) => one.study === study);
 	return (
-		<button
-			type="button"
-			class="keep"
-			id={`keep-${study}`}
-			aria-pressed={kept.value.some((one) => one.study === study)}
-			onClick={() => keep(site, toggled(kept.value, study))}
-		>
-			{say.keep(label, (text) => (
-				<span class="unseen">{text}</span>
-			))}
-		</button>
+		<>
+			<button
+				type="button"
+				class="keep"
+				id={`keep-${study}`}
+				aria-pressed={isKept}
+				onClick={() => keep(site, toggled(kept.value, study))}
+			>
+				{(isKept ? say.isKept : say.keep)(label, (text) => (
+					<span class="unseen">{text}</span>
+				))}
+			</button>
+			{isKept && (
+				<button type="button" class="keep to-shortlist" onClick={focusHeading}>
+					{say.toShortlist(kept.value.length)}
+				</button>
+			)}
+		</>
 	);
 }
 
@@ -140,7 +153,7 @@ export function Shortlist({ input }: { input: ViewInput }) {
 	);
 }
 
-/** The button that had the focus is gone. */
+/** Goes to the shortlist, also where the button that had the focus is gone. */
 const focusHeading = () => document.getElementById('shortlist-heading')?.focus();
 
 function KeptStudy({ input: { corpus, site }, kept: { study, note } }: { input: ViewInput; kept: ShortlistEntry }) {

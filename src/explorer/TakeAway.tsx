@@ -5,14 +5,19 @@ import { saveFile } from '../components/save-file.ts';
 import type { CodedStudy, Study } from '../corpus/corpus.ts';
 import { pageHref } from '../corpus/href.ts';
 import { bytesOf } from '../exports/bytes.ts';
-import { localDay } from '../exports/link-texts.ts';
+import { localDay, withAccess } from '../exports/link-texts.ts';
 import { tellFailure } from '../requests/failure.ts';
 import { formatMegabytes } from '../wording/explorer-records.ts';
-import { viewCopyWording as copies, takeAwayWording as say } from '../wording/explorer-take-away.ts';
+import {
+	viewCopyWording as copies,
+	viewLinkWording as links,
+	takeAwayWording as say,
+} from '../wording/explorer-take-away.ts';
 import { saveWording } from '../wording/save.ts';
 import { fewMost } from './corpus-file.ts';
-import { LinkToView } from './LinkToView.tsx';
+import { fetchLinking, LinkToView, textsOfView } from './LinkToView.tsx';
 import { ReportChoice } from './ReportChoice.tsx';
+import { keptNotes } from './Shortlist.tsx';
 import type { ExplorerState } from './state.ts';
 import { copyTable, type Download, downloads, neededForCopy, viewAddress } from './take-away.ts';
 import { orderedStudies, recordsOf, type View, type ViewInput } from './view.ts';
@@ -20,7 +25,13 @@ import { orderedStudies, recordsOf, type View, type ViewInput } from './view.ts'
 export function TakeAway({ state, input, view }: { state: ExplorerState; input: ViewInput; view: View }) {
 	const [message, tell] = useState('');
 	const address = viewAddress(input, location.origin);
-	const about = { address, text: view.text, today: localDay(new Date()) };
+	const about = {
+		address,
+		text: view.text,
+		today: localDay(new Date()),
+		// A selection by filters may be passed on by somebody who does not think of the notes.
+		...(input.selection.ids.length > 0 ? { notes: keptNotes() } : {}),
+	};
 	const save = async (download: Download) => {
 		try {
 			const studies = await fetchStudies(state, download.needs?.(input) ?? orderedStudies(input));
@@ -57,6 +68,15 @@ export function TakeAway({ state, input, view }: { state: ExplorerState; input: 
 			tell(copies.forbidden(text.length < 300 ? text : ''));
 		}
 	};
+	/** The citation of the panel below, in the style that readers of the field expect. */
+	const copyCitation = async () => {
+		try {
+			const texts = textsOfView(input, await fetchLinking(input.site), location.origin);
+			await copy(copies.citation.done, withAccess('vancouver', texts.vancouver, about.today));
+		} catch (cause) {
+			tell(tellFailure(links.citationsFailed, cause));
+		}
+	};
 	const records = state.costOf(orderedStudies(input, { to: fewMost }), view.reports);
 	const citation = citationOf(input, view, about);
 	return (
@@ -88,7 +108,7 @@ export function TakeAway({ state, input, view }: { state: ExplorerState; input: 
 				<button type="button" onClick={() => copy(copies.link.done, address)}>
 					{copies.link.action}
 				</button>
-				<button type="button" onClick={() => copy(copies.citation.done, citation)}>
+				<button type="button" onClick={copyCitation}>
 					{copies.citation.action}
 				</button>
 				<button type="button" onClick={() => copyAsTable(copies.markdown.done, false)}>

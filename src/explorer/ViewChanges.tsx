@@ -27,7 +27,16 @@ export function ViewChanges({ state, versions }: ViewChangesProps) {
 	// If the matches are not known, it is not known either what has changed for them.
 	if (!isPast || !part || state.unknown.value) return null;
 	if (typeof part === 'string') return <p class="ignored">{part}</p>;
-	return <part.Difference key={v} input={input} version={v} versions={versions} query={queryOf(state)} />;
+	return (
+		<part.Difference
+			key={v}
+			input={input}
+			version={v}
+			versions={versions}
+			query={queryOf(state)}
+			records={state.records.value}
+		/>
+	);
 }
 
 /** The query of the view: as the address has it if parts of it were ignored, otherwise that of the selection. */

@@ -5,6 +5,7 @@ import type { Site } from '../corpus/href.ts';
 import { listsOf } from '../schema/list.ts';
 import { listWords } from '../schema/list-words.ts';
 import { fetchCorpus, type LoadedCorpus } from './load.ts';
+import { pause } from './pace.ts';
 import type { RecordsById, RecordsCost } from './records.ts';
 
 export interface Arrival {
@@ -25,14 +26,21 @@ export interface Arrival {
 	need(studies: readonly CodedStudy[]): Promise<void>;
 }
 
-/** The arrival of the corpus in `file`: see `corpus-file.ts`. Nothing is loaded before it is asked for. */
-export function createArrival(site: Site, file: string): Arrival {
+/**
+ * The arrival of the corpus in `file`: see `corpus-file.ts`. Nothing is loaded before it is asked for. `prepare` gets it in
+ * a task of its own, before it is shown.
+ */
+export function createArrival(site: Site, file: string, prepare: (loaded: LoadedCorpus) => void): Arrival {
 	const first = signal<LoadedCorpus | undefined>(undefined);
 	const corpus = signal<CodedCorpus | undefined>(undefined);
 	const records = signal<RecordsById>(new Map());
 
 	async function load(): Promise<LoadedCorpus> {
 		const loaded = await fetchCorpus(site, file);
+		if (!first.peek()) {
+			prepare(loaded);
+			await pause();
+		}
 		if (!first.peek())
 			batch(() => {
 				first.value = loaded;

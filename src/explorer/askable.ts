@@ -3,6 +3,9 @@ import type { Codebook } from '../corpus/corpus.ts';
 import { nextNth, type Selection } from '../facets/selection.ts';
 import type { ListName } from '../schema/list.ts';
 
+/** No list is asked about further entries. */
+export const noNths: Readonly<Record<ListName, number>> = {};
+
 /** `nths`, each cut to the next entry that can be asked about: entries are numbered without gaps, so at most one more than there are. */
 export function askable(
 	corpus: Codebook,

@@ -97,6 +97,8 @@ export interface EntriesView {
 	list: ListName;
 	/** What an entry is called: `finding`. */
 	noun: string;
+	/** What a study is called, which other filters ask about: `report`. */
+	reportNoun: string;
 	/** The number of the entry that the panel asks about, from 1. */
 	nth: number;
 	/** How many entries are asked about. */
@@ -150,6 +152,7 @@ function buildEntries(input: ViewInput, list: ListName): EntriesView {
 	return {
 		list,
 		noun: listWords(corpus.review, list).one,
+		reportNoun: corpus.review.words.report.one,
 		nth,
 		entryCount: Math.max(entryCount, nth),
 		canAsk: next !== undefined && entryCount >= nth && entryCount > 0,

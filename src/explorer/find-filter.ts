@@ -1,18 +1,27 @@
-/** Finds filters by name: of a facet, or of one of its values. Capitals and accents make no difference. */
-import type { FacetView } from './facet-view.ts';
+/** Finds filters by name or definition: of a facet, or of one of its values. Capitals and accents make no difference. */
+import type { FacetView, ValueRow } from './facet-view.ts';
 
 /** Text without capitals and accents, for comparison. */
 export function foldedWords(text: string): string {
 	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
 
-/** Whether the facet itself has the words in its name or its question. Nothing sought is in every facet. */
-export function isNamed({ label, question }: Pick<FacetView, 'label' | 'question'>, sought: string): boolean {
-	const words = foldedWords(sought);
-	return foldedWords(label).includes(words) || foldedWords(question).includes(words);
+const hasWords = (words: string, texts: readonly (string | undefined)[]) =>
+	texts.some((text) => text !== undefined && foldedWords(text).includes(words));
+
+/** Whether the facet itself has the words in its name, its question or its definition. Nothing sought is in every facet. */
+export function isNamed({ label, question, definition }: Omit<FacetView, 'rows'>, sought: string): boolean {
+	return hasWords(foldedWords(sought), [label, question, definition]);
 }
 
+/** Whether a value has the folded words in its name. */
+export const isValueNamed = ({ label }: ValueRow, words: string): boolean => hasWords(words, [label]);
+
+/** Whether a value has the folded words in its name or its definition. */
+export const isValueFound = ({ label, definition }: ValueRow, words: string): boolean =>
+	hasWords(words, [label, definition]);
+
 /** Whether the facet or one of its values has the words. */
-export function isFacetFound(facet: Pick<FacetView, 'label' | 'question' | 'rows'>, sought: string): boolean {
-	return isNamed(facet, sought) || facet.rows.some(({ label }) => foldedWords(label).includes(foldedWords(sought)));
+export function isFacetFound(facet: FacetView, sought: string): boolean {
+	return isNamed(facet, sought) || facet.rows.some((row) => isValueFound(row, foldedWords(sought)));
 }

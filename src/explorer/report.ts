@@ -1,11 +1,12 @@
-/** A report of a selection: what it is, how much was found, its table, the numbers of figures, and references. */
+/** A report of a selection: what it is, how much was found, its table, figures with their numbers, and references. */
 import type { Study } from '../corpus/corpus.ts';
 import type { ReportBlock } from '../exports/report-word.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { countFirm } from '../facets/firm-count.ts';
 import { select } from '../facets/select.ts';
-import { cellWords } from '../figures/figure.ts';
+import { cellWords, type FigureContent } from '../figures/figure.ts';
 import type { figures as allFigures } from '../figures/table.ts';
+import type { FigureRecord } from '../schema/figure.ts';
 import { withDoubt } from '../wording/doubt.ts';
 import { selectionReportWording as say } from '../wording/explorer-report.ts';
 import { takeAwayWording } from '../wording/explorer-take-away.ts';
@@ -13,42 +14,62 @@ import { buildTable } from './table-view.ts';
 import type { Provenance } from './take-away.ts';
 import type { ViewInput } from './view.ts';
 
-/** What a report needs beside the records: the functions that draw, and the reference of each study by its id. */
+/** A figure that was chosen, drawn over the selection. */
+export interface ReportFigure {
+	figure: FigureRecord;
+	drawn: FigureContent;
+}
+
+/** What a report needs beside the records: figures with their pictures by id, and the reference of each study by its id. */
 export interface ReportParts {
-	figures: typeof allFigures;
+	figures: readonly ReportFigure[];
+	/** A figure without a picture could not be drawn: the report says so, and has its numbers. */
+	pictures: ReadonlyMap<string, Omit<Extract<ReportBlock, { kind: 'picture' }>, 'kind' | 'name'>>;
 	references: Readonly<Record<string, string>>;
 }
 
-/** The blocks of the report. `chosen` are ids of figures, `studies` the records of the selection in its order. */
-export function buildReport(
+/** Draws figures over the selection. `chosen` are their ids, `studies` the records of the selection. */
+export function drawFigures(
 	input: ViewInput,
 	studies: readonly Study[],
 	chosen: ReadonlySet<string>,
-	{ address, text, today }: Provenance,
-	{ figures, references }: ReportParts,
+	figures: typeof allFigures,
+): readonly ReportFigure[] {
+	const records = new Map(studies.map((study) => [study.id, study]));
+	const ids = select(indexOf(input.corpus), input.selection, input.matches);
+	return input.corpus.figures
+		.filter(({ id }) => chosen.has(id))
+		.map((figure) => ({ figure, drawn: figures[figure.kind]({ ...input, records, ids, figure }) }));
+}
+
+/** The blocks of the report. `studies` are the records of the selection in its order. */
+export function buildReport(
+	input: ViewInput,
+	studies: readonly Study[],
+	{ address, text, today, notes = new Map() }: Provenance,
+	{ figures, pictures, references }: ReportParts,
 ): readonly ReportBlock[] {
 	const { corpus, selection, matches } = input;
 	const { review } = corpus;
 	const records = new Map(studies.map((study) => [study.id, study]));
-	const ids = select(indexOf(corpus), selection, matches);
 	const { inDoubt } = countFirm(corpus, { ...selection, unit: 'report' }, matches);
 	const { columns, rows } = buildTable(input, records);
 	const { version, licence } = review;
-	const drawn = corpus.figures
-		.filter(({ id }) => chosen.has(id))
-		.flatMap((figure): ReportBlock[] => {
-			const { table, counted, leftOut } = figures[figure.kind]({ ...input, records, ids, figure });
-			return [
-				{ kind: 'heading', level: 2, text: figure.title },
-				{
-					kind: 'table',
-					head: table.columns.map(({ label }) => label),
-					rows: table.rows.map((cells) => cells.map(cellWords)),
-				},
-				{ kind: 'paragraph', text: counted },
-				...leftOut.map((what) => ({ kind: 'paragraph', text: say.leftOut(what) }) as const),
-			];
-		});
+	const blocks = figures.flatMap(({ figure, drawn }): ReportBlock[] => {
+		const picture = pictures.get(figure.id);
+		return [
+			{ kind: 'heading', level: 2, text: figure.title },
+			picture ? { kind: 'picture', name: figure.title, ...picture } : { kind: 'paragraph', text: say.noPicture },
+			{ kind: 'paragraph', text: figure.reading },
+			{ kind: 'paragraph', text: drawn.counted },
+			...drawn.leftOut.map((what) => ({ kind: 'paragraph', text: say.leftOut(what) }) as const),
+			{
+				kind: 'table',
+				head: drawn.table.columns.map(({ label }) => label),
+				rows: drawn.table.rows.map((cells) => cells.map(cellWords)),
+			},
+		];
+	});
 	return [
 		{ kind: 'heading', level: 1, text: say.title(review['short-title']) },
 		{ kind: 'paragraph', text },
@@ -64,7 +85,12 @@ export function buildReport(
 				...cells.map((cell) => withDoubt(cell.text, cell.isInDoubt ?? false)),
 			]),
 		},
-		...drawn,
+		...blocks,
+		...(studies.some(({ id }) => notes.has(id)) ? [{ kind: 'heading', level: 2, text: say.notes } as const] : []),
+		...studies.flatMap(({ id, label }): ReportBlock[] => {
+			const note = notes.get(id);
+			return note === undefined ? [] : [{ kind: 'paragraph', text: say.note(label, note) }];
+		}),
 		{ kind: 'heading', level: 2, text: say.references },
 		{ kind: 'references', texts: studies.map(({ id, label }) => references[id] ?? label) },
 		{ kind: 'paragraph', text: say.licence(licence.name, licence.attribution) },

@@ -1,7 +1,8 @@
 /** Which view of the selection is shown: the one that the address names, if the review has it. */
+import { isCountable } from '../facets/count.ts';
 import { type Selection, views } from '../facets/selection.ts';
 import type { ExplorerState } from './state.ts';
-import type { View } from './view.ts';
+import type { View, ViewInput } from './view.ts';
 
 /** The views that this review has, in their order: without figures there is no view of figures. */
 export function offeredViews(view: View): readonly Selection['view'][] {
@@ -12,4 +13,9 @@ export function offeredViews(view: View): readonly Selection['view'][] {
 export function shownView(state: ExplorerState, view: View): Selection['view'] {
 	const named = state.selection.value.view;
 	return state.input.value && offeredViews(view).includes(named) ? named : 'list';
+}
+
+/** Whether a view can be shown without the entries of lists: a list of studies that meet conditions on the studies themselves. */
+export function isShown(input: ViewInput | undefined): boolean {
+	return input !== undefined && input.selection.view === 'list' && isCountable(input.corpus, input.selection);
 }

@@ -1,12 +1,12 @@
 /** All signals of the explorer. The address holds the selection, and the view follows from it. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { VNode } from 'preact';
-import type { Codebook } from '../corpus/corpus.ts';
+import type { Codebook, CodedCorpus } from '../corpus/corpus.ts';
 import type { Site } from '../corpus/href.ts';
-import { explorerHref, type IgnoredPart, parseAddress } from '../facets/address.ts';
+import { explorerHref } from '../facets/address.ts';
 import type { Bitset } from '../facets/bitset.ts';
-import { isCountable } from '../facets/count.ts';
 import { corpusFor } from '../facets/firm-count.ts';
+import type { IgnoredPart, parseAddress } from '../facets/parse-address.ts';
 import { idsOf } from '../facets/select.ts';
 import { emptySelection, type Selection, tidyWords } from '../facets/selection.ts';
 import { loadCode, needsReload, tellFailure, whenOnline } from '../requests/failure.ts';
@@ -14,11 +14,14 @@ import type { ListName } from '../schema/list.ts';
 import type { StudyHits } from '../search/studies.ts';
 import { selectionWording as say } from '../wording/explorer.ts';
 import { type Arrival, createArrival, listNames } from './arrival.ts';
-import { askable } from './askable.ts';
+import { askable, noNths } from './askable.ts';
 import { builtFacets, builtTitles } from './built-view.ts';
 import { columnsFile, drawnAtOnce } from './corpus-file.ts';
 import { firmRecords } from './firm-records.ts';
+import { keepFocus, lastFocus } from './focus.ts';
 import type { RecordsById } from './records.ts';
+import { isSameList } from './same-list.ts';
+import { isShown } from './shown-view.ts';
 import { unknownView } from './unknown-view.ts';
 import { buildView, type View, type ViewInput } from './view.ts';
 
@@ -41,7 +44,7 @@ export interface ExplorerState extends Pick<Arrival, 'isWhole' | 'records' | 'co
 	view: ReadonlySignal<View>;
 	selection: Signal<Selection>;
 	ignored: Signal<readonly IgnoredPart[]>;
-	/** How far the list or the table has grown, in units; every new selection sets it back. */
+	/** How far the list or the table has grown, in units; a selection of other studies, or in another order, sets it back. */
 	listLength: Signal<number>;
 	/** How many units the list draws at first, and adds with each step. */
 	drawnAtOnce: number;
@@ -68,6 +71,8 @@ export interface ExplorerState extends Pick<Arrival, 'isWhole' | 'records' | 'co
 	read(): Promise<void>;
 	/** Tries again what failed. */
 	retry(): void;
+	/** Shows the selection of an address of the explorer, `?…`, as a link does. */
+	follow(query: string): Promise<void>;
 	/** Changes the selection and the address. `push` adds a step to the browser's history, as for a click; `replace` replaces the last step, as for typing. */
 	go(change: (selection: Selection, corpus: Codebook) => Selection, how: 'push' | 'replace'): Promise<void>;
 }
@@ -77,7 +82,12 @@ const patienceMs = 400;
 
 /** The state of an explorer that begins with `firstView`, a view of all studies. `file` holds the corpus: see `corpus-file.ts`. */
 export function createState(site: Site, firstView: View, file: string): ExplorerState {
-	const arrival = createArrival(site, file);
+	/** The view without a selection, computed before the corpus is shown: so neither of the two tasks is long. */
+	const prepared = new WeakMap<CodedCorpus, View>();
+	const arrival = createArrival(site, file, (loaded) => {
+		if (location.search === '' && selection.peek() === emptySelection)
+			prepared.set(loaded.corpus, buildView(inputOf(loaded.corpus, loaded.awaited?.codebook), loaded.records));
+	});
 	const { corpus, codebook, isWhole, records } = arrival;
 	const built = builtFacets(firstView);
 	const titles = builtTitles(firstView);
@@ -87,7 +97,7 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 	const isPartial = file === columnsFile;
 	const step = drawnAtOnce({ isLarge: isPartial });
 	const listLength = signal(step);
-	const nths = signal<Readonly<Record<ListName, number>>>({});
+	const nths = signal<Readonly<Record<ListName, number>>>(noNths);
 	const isByCount = signal(false);
 	const choices = signal(0);
 	const hits = signal<StudyHits | undefined>(undefined);
@@ -100,34 +110,41 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		if (!corpus.value || selection.value.q === '' || !hits.value) return undefined;
 		return idsOf(corpus.value, hits.value.studies);
 	});
-	const input = computed<ViewInput | undefined>(() => {
-		const all = corpus.value;
-		if (!all) return undefined;
-		const current = selection.value;
-		return {
-			corpus: corpusFor(all, current),
-			...(isWhole.value || !codebook.value ? {} : { codebook: codebook.value, built }),
-			site,
-			selection: current,
-			matches: matches.value,
-			nths: nths.value,
-			titles,
-		};
+	/** `names` is set while entries are awaited. */
+	const inputOf = (all: CodedCorpus, names: Codebook | undefined): ViewInput => ({
+		corpus: corpusFor(all, selection.value),
+		...(names ? { codebook: names, built } : {}),
+		site,
+		selection: selection.value,
+		matches: matches.value,
+		nths: nths.value,
+		titles,
 	});
+	const input = computed<ViewInput | undefined>(
+		() => corpus.value && inputOf(corpus.value, isWhole.value ? undefined : codebook.value),
+	);
 	// If a selection leaves out values in doubt, records are shown without them too. Downloads use `records`, which have them.
 	const shownRecords = computed<RecordsById>(() =>
 		selection.value.isFirm ? firmRecords(records.value) : records.value,
 	);
 	// Records that arrive later change the words of a result, never a count. So each result reads them itself, and the view only peeks.
 	const view = computed<View>(() => {
-		const whole = input.value ? buildView(input.value, shownRecords.peek()) : firstView;
+		const asked = input.value;
+		const isFirst = asked?.selection === emptySelection && asked.nths === noNths;
+		const known = isFirst ? prepared.get(asked.corpus) : undefined;
+		const whole = known ?? (asked ? buildView(asked, shownRecords.peek()) : firstView);
 		return unknown.value ? unknownView(whole) : whole;
 	});
+
+	/** Reads addresses. Its code comes together with the studies, without which no address can be read. */
+	let parse: typeof parseAddress | undefined;
 
 	async function wake(): Promise<Codebook | undefined> {
 		const isFirst = !corpus.peek();
 		try {
-			const names = await arrival.studies();
+			const code = parse ? undefined : loadCode(() => import('../facets/parse-address.ts'));
+			const [names, loaded] = await Promise.all([arrival.studies(), code]);
+			parse ??= loaded?.parseAddress;
 			if (isFirst) problem.value = undefined;
 			if (!isWhole.peek()) void wakeEntries(names);
 			return names;
@@ -181,8 +198,8 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 			batch(() => {
 				hits.value = result;
 				unknown.value = lacking;
+				if (!isSameList(selection.value, next)) listLength.value = step;
 				selection.value = next;
-				listLength.value = step;
 				if (codebook.value) nths.value = askable(codebook.value, next, nths.value);
 			});
 		const lastHits = hits.value;
@@ -210,8 +227,8 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 	async function read(): Promise<void> {
 		stopWaiting?.();
 		const loaded = await wake();
-		if (!loaded) return;
-		const address = parseAddress(loaded, location.search);
+		if (!loaded || !parse) return;
+		const address = parse(loaded, location.search);
 		ignored.value = address.ignored;
 		await settle(address.selection);
 		// During the search the reader may have gone on: then the newer address stays.
@@ -225,11 +242,7 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		if (!isWhole.peek() && !isShown(input.peek())) await wakeEntries(loaded);
 	}
 
-	// A field reports its change when it has just lost the focus and no element has it, so the last focused element is remembered.
-	let lastFocused = '';
-	const noteFocus = (event: FocusEvent) => {
-		lastFocused = (event.target as Element).id || lastFocused;
-	};
+	const { noteFocus, focusedId } = lastFocus();
 
 	async function go(
 		change: (selection: Selection, corpus: Codebook) => Selection,
@@ -242,7 +255,7 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		if (address !== `${location.pathname}${location.search}`) {
 			if (how === 'push') {
 				// After Back, the element that has the focus now gets it again.
-				const focus = { focus: document.activeElement?.id || lastFocused };
+				const focus = { focus: focusedId() };
 				if ((history.state as { focus?: string } | null)?.focus !== focus.focus) history.replaceState(focus, '');
 				history.pushState(focus, '', address);
 			} else history.replaceState(history.state, '', address);
@@ -256,6 +269,7 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 	return {
 		site,
 		isPartial,
+		follow: (query) => go((now, names) => parse?.(names, query).selection ?? now, 'push'),
 		isReady: computed(() => corpus.value !== undefined),
 		isWhole,
 		problem,
@@ -282,14 +296,4 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		retry,
 		go,
 	};
-}
-
-/** Whether a view can be shown without the entries of lists: a list of studies that meet conditions on the studies themselves. */
-function isShown(input: ViewInput | undefined): boolean {
-	return input !== undefined && input.selection.view === 'list' && isCountable(input.corpus, input.selection);
-}
-
-/** Moves the focus to the number of results if the change removed the focused element, such as the phrase of a filter. */
-function keepFocus(): void {
-	if (document.activeElement === document.body) document.getElementById('found')?.focus({ preventScroll: true });
 }

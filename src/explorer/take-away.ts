@@ -12,6 +12,7 @@ import { explorerHref } from '../facets/address.ts';
 import { countFirm } from '../facets/firm-count.ts';
 import { fetchText, loadCode } from '../requests/failure.ts';
 import { takeAwayWording as say } from '../wording/explorer-take-away.ts';
+import { codeTable, labelTable } from './column-tables.ts';
 import { buildComparison, comparedStudies } from './comparison-view.ts';
 import { buildTable, hasWords } from './table-view.ts';
 import { orderedStudies, type ViewInput } from './view.ts';
@@ -23,6 +24,8 @@ export interface Provenance {
 	text: string;
 	/** The day of the download, `2024-01-22`. */
 	today: string;
+	/** The reader's own notes, by the id of the study, where the selection is a list of studies. */
+	notes?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface Provenance {
  * names: a link, a citation and a file all have this one. `origin` is the origin of the site, such as `https://example.org`.
  */
 export function viewAddress({ corpus, site, selection }: ViewInput, origin: string): string {
-	const { v: _, ...current } = selection;
+	const { v: _, record: __, ...current } = selection;
 	return versionedHref(`${origin}${explorerHref(site, current)}`, corpus.review.version);
 }
 
@@ -60,7 +63,7 @@ const idsOf = (studies: readonly CodedStudy[]) => studies.map(({ id }) => id);
 function accountOf(
 	{ corpus, selection, matches }: ViewInput,
 	studies: readonly Study[],
-	{ address, text, today }: Provenance,
+	{ address, text, today, notes }: Provenance,
 ): Account {
 	const { review } = corpus;
 	return {
@@ -73,19 +76,43 @@ function accountOf(
 		attribution: review.licence.attribution,
 		inDoubt: countFirm(corpus, { ...selection, unit: 'report' }, matches).inDoubt,
 		order: idsOf(studies),
+		...(notes?.size ? { notes: Object.fromEntries(notes) } : {}),
 	};
 }
 
-/** The table with three more columns: which data, which selection of it, and where it is. A table that is passed on says it in each row. */
-function withProvenance(table: Table, { corpus }: ViewInput, { address, text }: Provenance): Table {
-	const cells = [corpus.review.version, text, address];
-	const column = (name: keyof typeof say.columns) => ({ name, ...say.columns[name], type: 'string' as const });
+/**
+ * The table with three more columns: which data, which selection of it, and where it is. A table that is passed on says it
+ * in each row. A reader's own notes are one more. `studies` are those of the rows.
+ */
+function withProvenance(table: Table, input: ViewInput, studies: readonly Study[], about: Provenance): Table {
 	return {
 		...table,
-		columns: [...table.columns, column('data_version'), column('selection'), column('selection_address')],
-		rows: table.rows.map((row) => [...row, ...cells]),
+		columns: [
+			...table.columns,
+			...provenanceNames(about.notes).map((name) => ({ name, ...say.columns[name], type: 'string' as const })),
+		],
+		rows: table.rows.map((row, i) => [...row, ...provenanceCells(input, about, studies[i])]),
 	};
 }
+
+const provenanceNames = (notes: Provenance['notes']): readonly (keyof typeof say.columns)[] => [
+	'data_version',
+	'selection',
+	'selection_address',
+	...(notes?.size ? (['own_note'] as const) : []),
+];
+
+/** The cells of these columns in the row of a study. */
+const provenanceCells = (
+	{ corpus }: ViewInput,
+	{ address, text, notes }: Provenance,
+	study: Study | undefined,
+): readonly (string | undefined)[] => [
+	corpus.review.version,
+	text,
+	address,
+	...(notes?.size ? [notes.get(study?.id ?? '')] : []),
+];
 
 /** All studies of a selection in a format. */
 const inFormat = (format: Format): Download => ({
@@ -95,18 +122,23 @@ const inFormat = (format: Format): Download => ({
 	write(input, studies, about) {
 		switch (format.of) {
 			case 'table':
-				return format.write(withProvenance(studiesTable(input.corpus, studies), input, about));
+				return format.write(withProvenance(studiesTable(input.corpus, studies), input, studies, about));
 			case 'citations':
 				return format.write(cslItems(studies));
 			case 'records':
 				return format.write(input.corpus, studies, accountOf(input, studies, about));
 			case 'workbook':
 				return loadCode(() => import('../exports/records-workbook.ts')).then(({ recordsWorkbook }) =>
-					recordsWorkbook(input.corpus, studies, accountOf(input, studies, about)),
+					recordsWorkbook(input.corpus, studies, accountOf(input, studies, about), about.notes),
 				);
 			case 'library':
 				return fetchText(fileHref(input.site, `data/${fileOf(format)}`)).then((file) =>
-					format.pick(file, idsOf(studies), say.provenance({ version: input.corpus.review.version, ...about })),
+					format.pick(
+						file,
+						idsOf(studies),
+						say.provenance({ version: input.corpus.review.version, ...about }),
+						about.notes,
+					),
 				);
 		}
 	},
@@ -132,9 +164,29 @@ const account: Download = {
 		formatJson({ ...accountOf(input, studies, about), codebook: publishedCodebook(input.corpus).variables }),
 };
 
+/** The columns that the reader chose, as CSV; each row says where it comes from, as in `withProvenance`. */
+const chosenColumns = (label: string, ending: string, build: typeof codeTable): Download => ({
+	label,
+	mediaType: csv.mediaType,
+	isOffered: ({ selection }) => selection.view === 'table' || selection.cols.length > 0,
+	fileName: byName(ending),
+	write: (input, studies, about) => {
+		const { head, rows } = build(input, studies);
+		const names = provenanceNames(about.notes);
+		const isCoded = build === codeTable;
+		return formatCsv(
+			[...head, ...(isCoded ? names : names.map((name) => say.columns[name].title))],
+			rows.map((row, i) => [...row, ...provenanceCells(input, about, studies[i])]),
+			{ hasMark: !isCoded },
+		);
+	},
+});
+
 /** All downloads, in the order in which they are offered: the comparison comes after the tables. */
 export const downloads: readonly Download[] = [
 	...formatsIn('tables').map(inFormat),
+	chosenColumns(say.columnLabels, '-columns.csv', labelTable),
+	chosenColumns(say.columnCodes, '-columns-codes.csv', codeTable),
 	comparison,
 	...formats.filter(({ group }) => group !== 'tables').map(inFormat),
 	account,

@@ -14,7 +14,7 @@ import { escapeTex, formatTex } from './tex.ts';
 
 /** Order of the tags, as reference managers write them; `TY` and `ER` enclose them. */
 const risTags =
-	'AU A2 A3 A4 TI OP TT ST T2 T3 C3 J2 C2 PY DA VL NV IS M1 SP EP SE SN ET PB CY M3 DO UR Y2 LA AB KW CN DB N1 ID'.split(
+	'AU A2 A3 A4 TI OP TT ST T2 T3 C3 J2 C2 PY DA VL NV IS M1 SP EP SE SN ET PB CY M3 DO UR Y2 LA AB KW CN AN DB N1 ID'.split(
 		' ',
 	);
 
@@ -34,7 +34,10 @@ function bareItem(item: CslItem): CslItem {
 	return { ...rest, ...plainTitles(rest), ...Object.fromEntries(names) };
 }
 
-const bareName = (name: Name): Name => ({ literal: invertedName(name) });
+/** A comma parts family and given names, so a name in one part, such as that of a body, has none. */
+const risName = (name: Name) => (name.literal === undefined ? invertedName(name) : name.literal.replaceAll(',', ''));
+
+const bareName = (name: Name): Name => ({ literal: risName(name) });
 
 const plainTitles = (item: Partial<CslItem>) =>
 	Object.fromEntries(
@@ -56,7 +59,8 @@ function risLines(item: CslItem): readonly string[] {
 	const year = citationYear(item);
 	const fields: RisFields = {
 		...mapped,
-		AU: item.author?.map(invertedName),
+		...(item.type === 'article' ? { TY: 'UNPB' } : {}),
+		AU: item.author?.map(risName),
 		TI: bare.title,
 		OP: item['original-title'] && unmarkedText(item['original-title']),
 		TT: item['translated-title'] && unmarkedText(item['translated-title']),
@@ -66,12 +70,14 @@ function risLines(item: CslItem): readonly string[] {
 		ET: item.edition,
 		Y2: risDay(item.accessed),
 		KW: item.keyword?.split(/\s*[;,]\s*/).filter(Boolean),
+		// The server of a preprint, which citation-js leaves out.
+		PB: mapped.PB ?? item.publisher,
+		// Databases number their records so; PubMed's are the only ones that CSL-JSON knows.
+		AN: item.PMID,
 		SP: first,
 		EP: last,
 		UR: citationHref(item),
-		N1: [year === undefined ? (item.issued?.literal ?? item.status) : undefined, item.note].flatMap(
-			(text) => text ?? [],
-		),
+		N1: year === undefined ? (item.issued?.literal ?? item.status) : undefined,
 		ID: item.id,
 	};
 	const lines = risTags.flatMap((tag) => [fields[tag] ?? []].flat().map((text) => `${tag}  - ${oneLine(text)}`));
@@ -114,33 +120,48 @@ function formatEntry({ type, label, properties }: BibtexEntry, item: CslItem | u
 	const [, accessed] = /^\[Online; accessed (.*)\]$/.exec(properties.note ?? '') ?? [];
 	const note = accessed === undefined ? {} : { note: say.online(accessed) };
 	// It repeats the address of a web page as `howpublished`, which styles then print twice.
-	const fields = Object.entries({ ...properties, ...note, ...(item ? moreFields(item) : {}) }).filter(
-		([field]) => field !== 'howpublished',
-	);
+	const { howpublished: _, ...own } = properties;
+	const [kind, ownFields] = item ? ofKind(item, own, type) : [type, own];
+	const fields = Object.entries({ ...ownFields, ...note, ...(item ? moreFields(item) : {}) });
 	const month = item?.issued?.['date-parts']?.[0]?.[1];
 	const written = (field: string, text: string) =>
 		field === 'month' && month !== undefined ? (monthMacros[month - 1] ?? `{${text}}`) : `{${text}}`;
-	return `@${type}{${label},\n${fields.map(([field, text]) => `\t${field} = ${written(field, text)},\n`).join('')}}\n\n`;
+	return `@${kind}{${label},\n${fields.map(([field, text]) => `\t${field} = ${written(field, text)},\n`).join('')}}\n\n`;
+}
+
+/** The type of an entry and its fields, where the plugin takes one whose styles leave out what matters, or ask for what is not there. */
+function ofKind(
+	{ type, genre = '' }: CslItem,
+	{ publisher, ...fields }: Record<string, string>,
+	usual: string,
+): readonly [string, Record<string, string>] {
+	const all = publisher === undefined ? fields : { ...fields, publisher };
+	// A preprint has no journal, and its server stands where styles print it.
+	if (type === 'article') return ['misc', publisher === undefined ? fields : { ...fields, howpublished: publisher }];
+	if (type === 'thesis') return [/master/i.test(genre) ? 'mastersthesis' : 'phdthesis', all];
+	if (type === 'chapter' && 'booktitle' in fields) return ['incollection', all];
+	return [usual, all];
 }
 
 /** Fields that BibTeX files have by custom, and the plugin does not write. */
 function moreFields(item: CslItem): Record<string, string> {
-	const { issued, status, abstract, keyword } = item;
+	const { issued, status, abstract, keyword, PMID, PMCID } = item;
 	const texts = {
 		year: citationYear(item) === undefined ? (issued?.literal ?? status) : undefined,
 		abstract: abstract && unmarkedText(abstract),
 		keywords: keyword,
+		pmid: PMID,
+		pmcid: PMCID,
 	};
 	return Object.fromEntries(
 		Object.entries(texts).flatMap(([field, text]) => (text === undefined ? [] : [[field, escapeTex(text)]])),
 	);
 }
 
-/** The item with its text escaped for TeX. Its note becomes `annote`, because styles print `note` but not `annote`. */
-function texItem({ note, annote, ...item }: CslItem): object {
+/** The item with its text escaped for TeX. Its note is the coders' own, on how the reference was checked, and stays here. */
+function texItem({ note: _, annote, ...item }: CslItem): object {
 	const escaped = Object.entries(item).map(([key, field]) => [key, verbatim.has(key) ? field : escapeDeep(field)]);
-	const remark = [note, annote && unmarkedText(annote)].filter(Boolean).join(' ');
-	return { ...Object.fromEntries(escaped), ...(remark === '' ? {} : { annote: escapeTex(remark) }) };
+	return { ...Object.fromEntries(escaped), ...(annote ? { annote: escapeTex(unmarkedText(annote)) } : {}) };
 }
 
 const verbatim: ReadonlySet<string> = new Set(['id', 'type', 'DOI', 'URL']);

@@ -2,7 +2,8 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { hrefOf, pageHref } from '../corpus/href.ts';
 import { code, question } from '../corpus/page-kinds.ts';
-import { formatAddress, parseAddress } from '../facets/address.ts';
+import { formatAddress } from '../facets/address.ts';
+import { parseAddress } from '../facets/parse-address.ts';
 import { tellPage, tellView } from '../guidance/difference-words.ts';
 import { type PageDifference, pageDifference } from '../guidance/page-difference.ts';
 import { pageSubject } from '../guidance/page-subject.ts';

@@ -22,10 +22,16 @@ type SheetCell = string | number | undefined;
 
 /**
  * The workbook of some studies, in their order; without studies its sheets have heads alone. `account` says what the
- * selection was; without it, these are all studies of the review.
+ * selection was; without it, these are all studies of the review. `notes` are a reader's own, by the id of the study: a
+ * column, if there are any.
  */
-export function recordsWorkbook(corpus: CodedCorpus, studies: readonly Study[], account?: Account): Uint8Array {
-	const own = readableSheets(corpus, studies, account);
+export function recordsWorkbook(
+	corpus: CodedCorpus,
+	studies: readonly Study[],
+	account?: Account,
+	notes: ReadonlyMap<string, string> = new Map(),
+): Uint8Array {
+	const own = readableSheets(corpus, studies, account, notes);
 	return formatWorkbook([...own, recordsSheet(corpus, studies, own)]);
 }
 
@@ -34,6 +40,7 @@ function readableSheets(
 	corpus: CodedCorpus,
 	studies: readonly Study[],
 	account: Account | undefined,
+	notes: ReadonlyMap<string, string>,
 ): readonly WorkbookSheet[] {
 	const [ofStudies, values, ...lists] = tables(corpus, studies);
 	if (!ofStudies || !values) throw new Error('no table of studies');
@@ -47,8 +54,12 @@ function readableSheets(
 		if (table !== ofStudies) return sheetOf(name, grid.heads, withStudies(grid.rows, table, labels));
 		return sheetOf(
 			name,
-			[...grid.heads, say.doubts],
-			grid.rows.map((row, i) => [...row, doubts[i]?.map(labelOf).join(listDelimiter)]),
+			[...grid.heads, say.doubts, ...(notes.size > 0 ? [say.ownNote] : [])],
+			grid.rows.map((row, i) => [
+				...row,
+				doubts[i]?.map(labelOf).join(listDelimiter),
+				...(notes.size > 0 ? [notes.get(studies[i]?.id ?? '')] : []),
+			]),
 		);
 	});
 	const columns = [...data, { table: values, name: say.sheets.notes }].flatMap(({ table, name }) =>

@@ -3,6 +3,7 @@ import {
 	Document,
 	ExternalHyperlink,
 	HeadingLevel,
+	ImageRun,
 	Packer,
 	PageOrientation,
 	Paragraph,
@@ -14,11 +15,23 @@ import {
 } from 'docx';
 import { languageTag } from '../wording/language.ts';
 
+/** A picture as a PNG file, with its size on screen in pixels. */
+export interface ReportPicture {
+	bytes: Uint8Array;
+	width: number;
+	height: number;
+}
+
 export type ReportBlock =
 	| { kind: 'heading'; level: 1 | 2; text: string }
 	| { kind: 'paragraph'; text: string; href?: string }
 	| { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[] }
+	/** `svg` is the text of the picture's file; Word shows `png`, and nothing without it. */
+	| { kind: 'picture'; name: string; svg: string; png?: ReportPicture }
 	| { kind: 'references'; texts: readonly string[] };
+
+/** What a sheet of landscape paper has room for, in pixels. */
+const room = { width: 930, height: 540 };
 
 /** The report as a Word file, on landscape paper, since its tables are wide. */
 export function writeReportWord(blocks: readonly ReportBlock[]): Promise<Blob> {
@@ -63,9 +76,26 @@ function parts(block: ReportBlock): (Paragraph | Table)[] {
 		case 'table':
 			// Word puts nothing between a table and what follows it.
 			return [table(block.head, block.rows), new Paragraph('')];
+		case 'picture':
+			return block.png ? [picture(block.name, block.png)] : [];
 		case 'references':
 			return block.texts.map((text) => new Paragraph({ children: [new TextRun(text)] }));
 	}
+}
+
+/** A picture in the room of a sheet, with its name for those who do not see it. */
+function picture(name: string, { bytes, width, height }: ReportPicture): Paragraph {
+	const scale = Math.min(1, room.width / width, room.height / height);
+	return new Paragraph({
+		children: [
+			new ImageRun({
+				type: 'png',
+				data: bytes,
+				transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+				altText: { name, title: name, description: name },
+			}),
+		],
+	});
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): Table {

@@ -4,11 +4,19 @@ import { studyIdOf } from './item-ids.ts';
 
 /**
  * The records of the studies with these ids, in the order of the ids, each with the note (`N1`); an empty text if there
- * are none.
+ * are none. `notes` are a reader's own, by the id of the study, each as one more note.
  */
-export function pickRis(ris: string, ids: readonly string[], note: string): string {
+export function pickRis(
+	ris: string,
+	ids: readonly string[],
+	note: string,
+	notes: ReadonlyMap<string, string> = new Map(),
+): string {
 	const records = ris.match(/^TY {2}- [\s\S]*?^ER {2}- ?\r?\n(\r?\n)?/gm) ?? [];
-	return pick(records, /^ID {2}- (.+?)\r?$/m, ids).replaceAll(/^(?=ER {2}- )/gm, () => `N1  - ${oneLine(note)}\r\n`);
+	return pick(records, /^ID {2}- (.+?)\r?$/m, ids, (record, id) => {
+		const lines = [note, notes.get(id) ?? ''].filter(Boolean).map((text) => `N1  - ${oneLine(text)}\r\n`);
+		return record.replace(/^(?=ER {2}- )/m, () => lines.join(''));
+	});
 }
 
 /**
@@ -21,9 +29,15 @@ export function pickBibtex(bibtex: string, ids: readonly string[], note: string)
 	return picked === '' ? '' : `% ${oneLine(note).replaceAll('@', '(at)')}\n\n${picked}`;
 }
 
-function pick(records: readonly string[], id: RegExp, ids: readonly string[]): string {
+/** The records of these ids, each as `change` makes it. */
+function pick(
+	records: readonly string[],
+	id: RegExp,
+	ids: readonly string[],
+	change: (record: string, id: string) => string = (record) => record,
+): string {
 	const byId = Map.groupBy(records, (record) => studyIdOf(id.exec(record)?.[1] ?? ''));
-	return ids.map((studyId) => byId.get(studyId)?.join('') ?? '').join('');
+	return ids.flatMap((own) => (byId.get(own) ?? []).map((record) => change(record, own))).join('');
 }
 
 const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();

@@ -2,7 +2,8 @@
 import type { CodedCorpus } from '../corpus/corpus.ts';
 import type { Card } from '../corpus/page-kind.ts';
 import { exploreCard, selection as named } from '../corpus/page-kinds.ts';
-import { formatAddress, parseAddress } from '../facets/address.ts';
+import { formatAddress } from '../facets/address.ts';
+import { parseAddress } from '../facets/parse-address.ts';
 import { emptySelection, type Selection, withFirmness } from '../facets/selection.ts';
 
 export interface CardPage extends Card {

@@ -1,6 +1,6 @@
 /** Why parts of an address are left out, in words. Apart from the parser, since few addresses have such parts. */
 import { ignoredReasons, moreIgnored } from '../wording/ignored.ts';
-import type { IgnoredPart } from './address.ts';
+import type { IgnoredPart } from './parse-address.ts';
 import { comparedMost } from './selection.ts';
 import type { ProblemKind } from './selection-problem.ts';
 

@@ -1,11 +1,11 @@
 /** Counts what a sentence with "all", "most" or "few" claims: how many of how many, and how many of these by a value in doubt. */
 import type { CodedCorpus } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
-import { parseAddress } from './address.ts';
 import { has, rowsOf } from './bitset.ts';
 import { indexOf } from './build-index.ts';
 import { countUnits } from './count.ts';
 import { countFirm, type FirmCount } from './firm-count.ts';
+import { parseAddress } from './parse-address.ts';
 import { select, selectEntries } from './select.ts';
 import type { Selection, Unit } from './selection.ts';
 

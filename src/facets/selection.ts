@@ -55,6 +55,8 @@ export interface Selection {
 	cols: readonly string[];
 	/** Studies to compare side by side, in the order of the corpus. */
 	compare: readonly string[];
+	/** The study whose record stands open beside the list. */
+	record?: string;
 	/** Variables of a figure's axes, and the variable by which it is split. */
 	x?: string;
 	y?: string;
@@ -72,6 +74,9 @@ export const emptySelection: Selection = Object.freeze({
 	cols: [],
 	compare: [],
 } as const);
+
+/** The word in `doubt=out`, which leaves out values in doubt. */
+export const doubtWord = 'out';
 
 export const comparedMost = 6;
 export const nthMost = 9;

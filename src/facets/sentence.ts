@@ -36,9 +36,9 @@ export interface Phrase {
 	without: Selection;
 }
 
-/** Phrases that belong together; with a lead, conditions on the same entry of a list. */
+/** Phrases that belong together; with a lead, conditions on the same entry of a list, or on the study beside such ones. */
 export interface PhraseGroup {
-	/** Introductory words such as `one finding with`. */
+	/** Introductory words such as `one finding with`, and `the report with` beside them. */
 	lead?: string;
 	phrases: readonly Phrase[];
 	/** The word before the last phrase, where there is a lead. */
@@ -140,8 +140,9 @@ export function phraseGroups(corpus: Codebook, selection: Selection): readonly P
 		const key = of === 'study' ? '' : `${of} ${clause.nth}`;
 		together.set(key, [...(together.get(key) ?? []), clause]);
 	}
+	const isJoined = together.size > 1;
 	return [
-		...[...together.values()].map((clauses) => groupOf(corpus, selection, clauses)),
+		...[...together.values()].map((clauses) => groupOf(corpus, selection, clauses, isJoined)),
 		...(selection.q === '' ? [] : [alone({ text: wordsPhrase(selection), without: withWords(selection, '') })]),
 		...(selection.ids.length === 0 ? [] : [alone(namedStudies(corpus, selection))]),
 		...(selection.isFirm ? [alone({ text: phraseWording.doubtLeftOut, without: withFirmness(selection, false) })] : []),
@@ -152,12 +153,16 @@ function wordsPhrase({ q, isOpen }: Selection): string {
 	return isOpen ? phraseWording.beginnings(q) : phraseWording.words(q);
 }
 
-/** The phrases of clauses on the study, or on one entry of a list. Clauses with only `not` need no entry. */
-function groupOf(corpus: Codebook, selection: Selection, clauses: readonly Clause[]): PhraseGroup {
+/**
+ * The phrases of clauses on the study, or on one entry of a list. Clauses with only `not` need no entry. If the selection
+ * joins conditions on the study with others on entries (`isJoined`), each group says what it is about.
+ */
+function groupOf(corpus: Codebook, selection: Selection, clauses: readonly Clause[], isJoined: boolean): PhraseGroup {
 	const [first] = clauses;
 	const of = first ? variableOf(corpus, first.variable).of : 'study';
 	if (of === 'study')
 		return {
+			...(isJoined ? { lead: phraseWording.study(corpus.review.words.report) } : {}),
 			phrases: clauses.flatMap((clause) => phrasesOf(corpus, selection, clause, phraseWording.not)),
 			last: 'and',
 		};

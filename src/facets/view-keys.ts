@@ -1,7 +1,7 @@
 /** The keys of a selection that are not variables: words, studies, and how the selection is shown. */
 import { reservedKeys } from '../schema/variable.ts';
 import { isFilterable } from './facet.ts';
-import { comparedMost, type Selection, tidyWords, units, views } from './selection.ts';
+import { comparedMost, doubtWord, type Selection, tidyWords, units, views } from './selection.ts';
 import type { SelectionPiece } from './selection-pieces.ts';
 import type { Selectable, SelectionProblem, Tell, Unfit, Vocabulary } from './selection-problem.ts';
 
@@ -15,9 +15,6 @@ export function isReserved(key: string): key is ReservedKey {
 }
 
 export type SelectionDraft = { -readonly [Key in keyof Selection]: Selection[Key] };
-
-/** The word in `doubt=out`, which leaves out values in doubt. */
-export const doubtWord = 'out';
 
 type Reader = (
 	vocabulary: Vocabulary<Selectable>,
@@ -91,6 +88,11 @@ export const viewKeys: Readonly<Record<ReservedKey, Reader>> = {
 		draft.cols = [...new Set(columns)];
 	},
 	compare: studies('compare', comparedMost),
+	record: once((vocabulary, draft, word) => {
+		if (vocabulary.lacksStudy(word)) return ['unknown-study'];
+		draft.record = word;
+		return undefined;
+	}),
 	unit: once(({ hasProgrammes }, draft, word) => {
 		const allowed = units.filter((unit) => unit !== 'programme' || hasProgrammes);
 		const unit = allowed.find((candidate) => candidate === word);

@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact';
 
 export interface StudyColumn {
 	label: string;
-	href: string;
+	/** Absent where a click changes nothing. */
+	href?: string;
 	/** The id of its link. */
 	id?: string;
 	sort?: 'ascending' | 'descending';
@@ -26,10 +27,14 @@ export function StudyHead(props: {
 				</th>
 				{props.columns.map(({ label, href, id, sort, arrow, isNumber }) => (
 					<th scope="col" aria-sort={sort} class={isNumber ? 'number' : undefined}>
-						<a href={href} id={id}>
-							{label}
-							{arrow && <span aria-hidden="true"> {arrow}</span>}
-						</a>
+						{href === undefined ? (
+							label
+						) : (
+							<a href={href} id={id}>
+								{label}
+								{arrow && <span aria-hidden="true"> {arrow}</span>}
+							</a>
+						)}
 					</th>
 				))}
 			</tr>
@@ -39,9 +44,12 @@ export function StudyHead(props: {
 
 interface StudyRowProps {
 	label: string;
-	href: string;
+	/** Absent for a study without a page. */
+	href?: string;
 	/** The number of the row in the whole table, where only some rows are drawn; the head is row 1. */
 	index?: number;
+	/** Whether its record stands open beside the table. */
+	isCurrent?: boolean;
 	/** Content below the label. */
 	children?: ComponentChildren;
 	cells: readonly {
@@ -53,11 +61,17 @@ interface StudyRowProps {
 }
 
 /** One row: a study and its values. A cell without a label is named only by the head of its column. */
-export function StudyRow({ label, href, index, children, cells }: StudyRowProps) {
+export function StudyRow({ label, href, index, isCurrent, children, cells }: StudyRowProps) {
 	return (
 		<tr aria-rowindex={index}>
 			<th scope="row">
-				<a href={href}>{label}</a>
+				{href === undefined ? (
+					label
+				) : (
+					<a href={href} aria-current={isCurrent ? 'true' : undefined}>
+						{label}
+					</a>
+				)}
 				{children}
 			</th>
 			{cells.map(({ isNumber, content, label: name }) => (

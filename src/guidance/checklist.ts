@@ -2,9 +2,9 @@
 import { type Corpus, type Study, studyValue, variableOf } from '../corpus/corpus.ts';
 import { codeLabel, formatValue } from '../corpus/label.ts';
 import { pageBounds } from '../corpus/page-bounds.ts';
-import { parseAddress } from '../facets/address.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { countUnits } from '../facets/count.ts';
+import { parseAddress } from '../facets/parse-address.ts';
 import { idsOf, select, studiesIn } from '../facets/select.ts';
 import { type ChecklistPart, type Question, splitFindingName, wordsIn } from '../schema/prose.ts';
 import { checklistBasisWording as say } from '../wording/answers.ts';

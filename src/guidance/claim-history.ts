@@ -4,7 +4,7 @@ import { outcomesOf } from '../claims/recompute.ts';
 import type { Verdict } from '../claims/verdict.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { FrozenVersion } from '../corpus/frozen.ts';
-import { parseAddress } from '../facets/address.ts';
+import { parseAddress } from '../facets/parse-address.ts';
 import type { ClaimReading, ClaimRecord } from '../schema/claim.ts';
 import { inPresentNames } from './present-names.ts';
 

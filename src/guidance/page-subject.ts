@@ -1,7 +1,7 @@
 /** Finds what a page of the site is about, to determine what changed for it. */
 import { type Corpus, variableOf } from '../corpus/corpus.ts';
 import { readPage } from '../corpus/pages.ts';
-import { parseAddress } from '../facets/address.ts';
+import { parseAddress } from '../facets/parse-address.ts';
 import type { Subject } from './page-difference.ts';
 
 /** The subject of a page or of its card. `path` is without the base. Undefined for pages that are not about records. */

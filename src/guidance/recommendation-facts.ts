@@ -7,11 +7,11 @@ import { type Corpus, type Study, type Variable, variableOf } from '../corpus/co
 import { firmCorpus, isFindingInDoubt } from '../corpus/doubt.ts';
 import { codeLabel } from '../corpus/label.ts';
 import { hasDoubtfulCodes } from '../corpus/study-counts.ts';
-import { parseAddress } from '../facets/address.ts';
 import { type Bitset, has } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { joinSelections } from '../facets/exact-address.ts';
 import { selectFirm } from '../facets/firm-count.ts';
+import { parseAddress } from '../facets/parse-address.ts';
 import { select, studiesIn } from '../facets/select.ts';
 import { type Clause, emptySelection, type Selection, tidyClauses } from '../facets/selection.ts';
 import { splitFindingName } from '../schema/prose.ts';

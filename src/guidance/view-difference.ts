@@ -1,13 +1,14 @@
 /** Finds what changed for one selection since the version that its address names. */
 import type { CodedCorpus, Variable } from '../corpus/corpus.ts';
-import { firmCorpus } from '../corpus/doubt.ts';
+import { firmCorpus, keepFirmCorpus } from '../corpus/doubt.ts';
 import { unpackCorpus } from '../corpus/pack.ts';
-import { parseAddress } from '../facets/address.ts';
 import { type Bitset, has } from '../facets/bitset.ts';
 import { type Index, indexOf } from '../facets/build-index.ts';
 import { corpusFor, type FirmCount } from '../facets/firm-count.ts';
+import { parseAddress } from '../facets/parse-address.ts';
 import { idsOf, select } from '../facets/select.ts';
 import type { Clause, Selection } from '../facets/selection.ts';
+import { languageTag } from '../wording/language.ts';
 import type { RecordChange } from './study-changes.ts';
 import type { StudyDifference, VersionDifference } from './version-difference.ts';
 
@@ -115,6 +116,33 @@ export function viewDifference(viewed: ViewQuery, difference: VersionDifference)
 		before: { count: before, inDoubt: before - firmBefore },
 		now,
 	};
+}
+
+/** The whole data of that time, and the selection as an address means it there. */
+export interface PastView {
+	corpus: CodedCorpus;
+	selection: Selection;
+	/** Studies that hold the words of the selection today; absent without words. */
+	matches?: Bitset;
+}
+
+/**
+ * The selection over the data of that time: studies that changed since are as they were, the others as they are. Of
+ * studies whose whole records have not arrived, texts are unknown.
+ */
+export function pastView({ corpus, query, matches }: ViewQuery, difference: VersionDifference): PastView {
+	const changed = pastCorpus(corpus, difference);
+	const added = new Set(difference.studies.flatMap(({ id, kind }) => (kind === 'added' ? id : [])));
+	const joined = (now: CodedCorpus, then: CodedCorpus): CodedCorpus => {
+		const same = now.studies.filter(({ id }) => !then.studiesById.has(id) && !added.has(id));
+		const studies = [...same, ...then.studies].sort((a, b) => a.label.localeCompare(b.label, languageTag));
+		return { ...then, studies, studiesById: new Map(studies.map((study) => [study.id, study])) };
+	};
+	const past = joined(corpus, changed);
+	keepFirmCorpus(past, () => joined(firmCorpus(corpus), firmCorpus(changed)));
+	const { selection } = parseAddress(past, query);
+	const ids = past.studies.map(({ id }) => id).filter((id) => matches && isIn(indexOf(corpus), matches, id));
+	return { corpus: past, selection, ...(matches ? { matches: idsOf(past, ids) } : {}) };
 }
 
 /** Whether the selection finds a study in the current data, and whether it found the study then. */

@@ -1,12 +1,12 @@
 /** Answers a selection with counts, from the columns of the Parquet files that it needs. */
 import type { CodedCorpus, Variable } from '../corpus/corpus.ts';
 import { type PackedHead, unpackCorpus } from '../corpus/pack.ts';
-import { type IgnoredPart, parseAddress } from '../facets/address.ts';
 import type { Bin } from '../facets/bins.ts';
 import { buildIndex, type Index } from '../facets/build-index.ts';
 import { countFacets, countUnits, type FacetCounts } from '../facets/count.ts';
 import { firmColumns } from '../facets/firm-columns.ts';
 import type { FirmCount } from '../facets/firm-count.ts';
+import { type IgnoredPart, parseAddress } from '../facets/parse-address.ts';
 import { select } from '../facets/select.ts';
 import type { Clause, Selection } from '../facets/selection.ts';
 import { absentStates } from '../schema/state.ts';

@@ -43,6 +43,7 @@ export const reservedKeys = [
 	'v',
 	'id',
 	'doubt',
+	'record',
 ] as const;
 
 /** The codes of a variable, those of the program, its own or those it shares through `codes-from`; an empty array if it has none. */

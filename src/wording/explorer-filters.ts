@@ -12,16 +12,19 @@ export const panelWording = /* @__PURE__ */ english({
 	howHeading: 'What the numbers mean',
 	pastFilters: 'Go past the filters',
 	findFilter: 'Find a filter',
-	/** `found` of `all` filters have the words, in their name or in that of a value. */
+	/** `found` of `all` filters have the words, in their name, in that of a value, or in a definition. */
 	foundFilters: (found: number, all: number, words: string) =>
 		found === 0
-			? `No filter or value has “${words}” in its name.`
+			? `No filter or value has “${words}” in its name or its definition.`
 			: `${formatNumber(found)} of ${formatCount(all, { one: 'filter', many: 'filters' })}`,
+	/** A link below that. */
+	inStudies: (words: string) => `Look for “${words}” in the words of the studies`,
 	valueOrder: 'Order of values',
 	byCodebook: 'as in the codebook',
 	byCount: 'most frequent first',
 	show: (count: DoubtfulCount, unit: Noun) => `Show ${formatDoubtful(count, unit)}`,
-	oneEntry: (entry: string) => `Values chosen here must all be true of one and the same ${entry}.`,
+	oneEntry: (entry: string, report: string) =>
+		`Values chosen here must all be true of one and the same ${entry}. Other filters ask about the ${report}: what meets them need not belong to this ${entry}.`,
 	/**
 	 * A group of filters on one entry of a list. `nth` counts the entries that filters ask about, from 1; the one after
 	 * the last is offered as the next.

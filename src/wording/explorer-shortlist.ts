@@ -7,6 +7,11 @@ export const shortlistWording = /* @__PURE__ */ english({
 	heading: 'Shortlist',
 	/** The button beside a study. */
 	keep: <Name>(study: string, unseen: (text: string) => Name) => rich`keep${unseen(` ${study} on the shortlist`)}`,
+	/** The same button, once the study is kept: a press lets it go. */
+	isKept: <Name>(study: string, unseen: (text: string) => Name) =>
+		rich`kept${unseen(`: ${study} is on the shortlist`)}`,
+	/** Beside the button of a study that is kept. */
+	toShortlist: (count: number) => `shortlist (${formatNumber(count)})`,
 	empty: ({ many }: Noun) =>
 		`“keep” beside a result puts it on a shortlist, where you can write notes on these ${many}.`,
 	kept: (count: number, { one, many }: Noun) =>
@@ -17,7 +22,8 @@ export const shortlistWording = /* @__PURE__ */ english({
 	gone: (id: string) => `${id}: no longer among the records`,
 	open: (count: number, { one, many }: Noun) =>
 		count === 1 ? `Open this ${one} as a selection` : `Open these ${formatNumber(count)} ${many} as a selection`,
-	openWhy: 'Its address can be shared, and it is saved and cited like any selection. Notes are only in the file.',
+	openWhy:
+		'Its address can be shared, and it is saved and cited like any selection. Notes are in no address: they are in your own file, and in the Excel, CSV, RIS, JSON and Word files of this selection.',
 	save: 'Save as a file',
 	load: 'Add from a file',
 	deleteAll: 'Delete the shortlist',

@@ -7,6 +7,13 @@ export const takeAwayWording = /* @__PURE__ */ english({
 	heading: 'Take this view away',
 	/** Files beside the formats of records. */
 	comparison: 'Comparison as CSV',
+	/** The columns that the reader chose in the table. */
+	columnLabels: 'CSV of these columns, with labels',
+	columnCodes: 'CSV of these columns, with codes',
+	/** Columns beside one of values. */
+	stateOf: (column: string) => `${column}: why there is no value`,
+	doubtOf: (column: string) => `${column}: in doubt`,
+	inDoubt: 'in doubt',
 	account: 'What this selection is',
 	needsRecords: (megabytes: string) => `The first file needs the whole records, ${megabytes} before compression.`,
 	tooMany: <Link>(most: number, reports: string, all: Linker<Link>) =>
@@ -19,6 +26,7 @@ export const takeAwayWording = /* @__PURE__ */ english({
 		data_version: { title: 'Data version', description: 'The version of the data.' },
 		selection: { title: 'Selection', description: 'The selection in words.' },
 		selection_address: { title: 'Address of the selection', description: 'Where the selection is.' },
+		own_note: { title: 'Your note', description: 'What the reader wrote on the shortlist.' },
 	},
 	/** Head of the first column of a table. */
 	study: 'Study',

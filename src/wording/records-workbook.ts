@@ -32,6 +32,8 @@ export const recordsWorkbookWording = /* @__PURE__ */ english({
 	/** A column beside one of numbers. */
 	stateOf: (column: string) => `${column}: why there is no number`,
 	doubts: 'Values in doubt',
+	/** The column of the notes that the reader wrote on a shortlist. */
+	ownNote: 'Your note',
 	/** Heads of the sheets of columns and of codes. */
 	column: 'Column',
 	name: 'Name in the data',

@@ -38,6 +38,8 @@ export const phraseWording = /* @__PURE__ */ english({
 	not: (variable: string, values: readonly string[]) => `${variable}: not ${formatList(values, 'or')}`,
 	/** Follows the conditions on one entry. */
 	noneSuch: (variable: string, values: readonly string[]) => `none such with ${variable}: ${formatList(values, 'or')}`,
+	/** Stands before the conditions on the study as a whole, beside some on an entry. */
+	study: (report: Noun) => `the ${report.one} with`,
 	/** Stands before the conditions on one entry of a list, on another entry, or on none of them. */
 	one: (entry: Noun) => `one ${entry.one} with`,
 	another: (entry: Noun) => `another ${entry.one} with`,

@@ -9,3 +9,9 @@ export const sinceVersionWording = /* @__PURE__ */ english({
 	study: <Part>(study: Part | string, changes: readonly string[]) =>
 		rich`${study}${changes.length > 0 && `: ${changes.join('; ')}`}`,
 });
+
+/** The list of what a selection found in an older version. */
+export const pastListWording = /* @__PURE__ */ english({
+	show: (version: string) => `What it found in version ${version}, with the data of then`,
+	table: (version: string) => `Studies of the selection in version ${version}`,
+});

@@ -1,5 +1,5 @@
 /** Times the reading of addresses that somebody made long on purpose. */
-import { parseAddress } from '../../src/facets/address.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { line, mustHold, timesOf } from './bounds.ts';
 

@@ -3,7 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
-import { parseAddress } from '../../src/facets/address.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
 import { host, inventedSite } from '../built-site.ts';
 import { corpusOf, pageAt } from '../read-site.ts';

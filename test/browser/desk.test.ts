@@ -61,11 +61,15 @@ test('a filter is found by its name, or by that of a value, which is then shown 
 	const seen = () => page.$$eval('.facet:not([hidden]) > summary', (heads) => heads.map(({ id }) => id));
 	expect(await seen()).toHaveLength(all.length);
 	await page.locator('#find-filter').fill('ROOFTOP');
-	const rooftop = all.filter(({ variable }) =>
-		[variable.label, variable.question, ...variable.codes.map(({ label }) => label)].some((text) =>
-			text.toLowerCase().includes('rooftop'),
-		),
-	);
+	const holding = (word: string) =>
+		all.filter(({ variable }) =>
+			[variable, ...variable.codes].some((each) =>
+				[each.label, each.definition ?? '', 'question' in each ? each.question : ''].some((text) =>
+					text.toLowerCase().includes(word),
+				),
+			),
+		);
+	const rooftop = holding('rooftop');
 	await eventually(seen).toEqual(rooftop.map(({ variable }) => `facet-${variable.id}`));
 	await eventually(() => page.locator('#value-plot-rooftop').isVisible()).toBe(true);
 	await eventually(() => page.locator('#value-plot-school-yard').count()).toBe(0);
@@ -75,10 +79,26 @@ test('a filter is found by its name, or by that of a value, which is then shown 
 	await page.locator('#find-filter').fill('zzzz');
 	await eventually(seen).toEqual([]);
 	await eventually(() => page.locator('.find-filter [role=status]').innerText()).toBe(
-		'No filter or value has “zzzz” in its name.',
+		'No filter or value has “zzzz” in its name or its definition.',
 	);
 	await page.locator('#find-filter').press('Escape');
 	await eventually(seen).toHaveLength(all.length);
+	// A value that has the word in its definition alone is shown with it.
+	const [defined] = all.flatMap(({ variable }) =>
+		variable.codes.flatMap(({ code, label, definition = '' }) => {
+			const others = [variable.label, variable.question, variable.definition, label].join(' ').toLowerCase();
+			const word = definition.split(/\W+/).find((part) => part.length > 5 && !others.includes(part.toLowerCase()));
+			return word ? [{ id: `${variable.id}-${code}`, word, definition }] : [];
+		}),
+	);
+	await page.locator('#find-filter').fill(defined?.word ?? '');
+	const value = page.locator('.value', { has: page.locator(`#value-${defined?.id}`) });
+	await eventually(() => value.innerText()).toContain(defined?.definition);
+	// What no filter knows may stand in the words of the studies.
+	await page.locator('#find-filter').fill('zzzz');
+	await page.getByRole('link', { name: 'Look for “zzzz” in the words of the studies' }).press('Enter');
+	await eventually(() => queryOf(page)).toContain('q=zzzz');
+	await eventually(() => page.locator('#words').inputValue()).toBe('zzzz');
 });
 
 test('a folded filter says what is chosen in it', async () => {

@@ -1,8 +1,8 @@
 /** The explorer in the browser: what tests read from it, and what they expect of an address. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { select } from '../../src/facets/select.ts';
 import { sortIds } from '../../src/facets/sort.ts';
 import { type BuiltSite, inventedSite } from '../built-site.ts';

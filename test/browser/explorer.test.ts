@@ -482,6 +482,7 @@ test('hits in other pages are listed apart from studies', async () => {
 test('words stay highlighted on the study’s page', async () => {
 	const { page } = await explore('?q=leaves');
 	await page.locator('.result-head a').first().press('Enter');
+	await page.locator('.whole-record').press('Enter');
 	await page.waitForURL('**/studies/*/?highlight=leaves');
 	await eventually(() => page.evaluate(() => [...(CSS.highlights.get('words') ?? [])].length)).toBeGreaterThan(0);
 	const marked = await page.evaluate(() =>
@@ -710,7 +711,7 @@ test('Back and Forward bring the place on the page back', async () => {
 });
 
 test('Back from a study’s page finds the selection and the place again', async () => {
-	const { page } = await explore('?plot=school-yard&sort=-published', { viewport: { width: 1200, height: 360 } });
+	const { page } = await explore('?plot=school-yard&sort=-published', { viewport: { width: 1000, height: 360 } });
 	const last = page.locator('.result-head a').last();
 	await last.scrollIntoViewIfNeeded();
 	await drawn(page);
@@ -787,7 +788,7 @@ test('every download opens and holds exactly the selection, in its order', async
 	expect(about.order).toEqual(ids);
 });
 
-test('a report is saved as a Word document, with the figures that were chosen and the references of the selection', async () => {
+test('a report is saved as a Word document and printed, with the figures that were chosen and the references of the selection', async () => {
 	const query = '?pursuits=cooking';
 	const { page } = await explore(query);
 	const [figure] = corpus.figures;
@@ -795,7 +796,7 @@ test('a report is saved as a Word document, with the figures that were chosen an
 	await page.getByRole('checkbox', { name: figure?.title ?? '', exact: true }).press('Space');
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
-		page.getByRole('button', { name: 'Save the report' }).press('Enter'),
+		page.getByRole('button', { name: 'Save for Word' }).press('Enter'),
 	]);
 	expect(download.suggestedFilename()).toBe(`report-${corpus.review.version}.docx`);
 	const parts = unzipSync(fs.readFileSync(await download.path()));
@@ -803,9 +804,26 @@ test('a report is saved as a Word document, with the figures that were chosen an
 		.replaceAll(/<[^>]+>/g, ' ')
 		.replaceAll('&amp;', '&');
 	expect(text).toContain(figure?.title);
+	// The picture itself is in it, larger than any sign.
+	const [, png = new Uint8Array()] = Object.entries(parts).find(([name]) => name.endsWith('.png')) ?? [];
+	expect(png.length).toBeGreaterThan(5_000);
+	// On paper it stands alone, in the place of the page.
+	await page.evaluate(() => {
+		window.print = () => {
+			const report = document.querySelector<HTMLElement>('.report-print');
+			const [image] = report?.querySelectorAll('img') ?? [];
+			Object.assign(window, { printed: `${report?.textContent} ${image?.naturalWidth}` });
+		};
+	});
+	await page.getByRole('button', { name: 'Print', exact: true }).press('Enter');
+	const printed = () => page.evaluate(() => String((window as { printed?: string }).printed ?? ''));
+	await eventually(printed).toMatch(/ [1-9]\d{2,}$/);
+	expect(await printed()).toContain(figure?.title);
+	expect(await page.locator('.report-print').count()).toBe(0);
 	for (const id of idsAt(query)) {
 		const { citation, label } = corpus.studiesById.get(id) ?? {};
 		expect(text).toContain(label);
+		expect(await printed()).toContain(label);
 		if (citation?.DOI) expect(text).toContain(citation.DOI);
 	}
 });
@@ -836,7 +854,9 @@ test('link, citation and table are copied', async () => {
 		versioned,
 		corpus.review.version,
 		corpus.review.dates.data,
-		'accessed 20',
+		// As in the panel: Vancouver.
+		'[Internet]',
+		'[cited 20',
 	])
 		expect(citation).toContain(part);
 	const lines = (await copy('Copy table as Markdown')).split('\n');

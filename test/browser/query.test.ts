@@ -1,10 +1,10 @@
 /** The page that counts from the tables: the same numbers as the explorer, and no numbers where there is no answer. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { countFacets } from '../../src/facets/count.ts';
 import { corpusFor, countFirm } from '../../src/facets/firm-count.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
 import { gate, open, visit } from './browser.ts';

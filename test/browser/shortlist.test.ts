@@ -1,7 +1,7 @@
 /** The shortlist, and values that are often together: what a reader keeps in this browser, and finds below the results. */
 import fs from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseAddress } from '../../src/facets/address.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { togetherWith } from '../../src/facets/together.ts';
 import { inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
@@ -21,20 +21,30 @@ test('studies are kept with notes until they are deleted, also over a reload, an
 	await page.locator(`#note-${second}`).fill('Read it “first” <b>');
 	await page.reload();
 	await wakeUp(page);
-	await eventually(() => page.locator(`#keep-${second}`).getAttribute('aria-pressed')).toBe('true');
+	await eventually(() => page.locator(`#keep-${second}`).innerText()).toMatch(/^kept/);
+	expect(await page.locator(`#keep-${second}`).getAttribute('aria-pressed')).toBe('true');
+	// The way to it stands beside the button, with the count.
+	await page.locator('.to-shortlist').first().press('Enter');
+	await eventually(() => focused(page)).toBe('shortlist-heading');
+	expect(await page.locator('.to-shortlist').first().innerText()).toBe('shortlist (2)');
 	expect(await page.locator(`#note-${second}`).inputValue()).toBe('Read it “first” <b>');
 	expect(await page.locator('.shortlist textarea').count()).toBe(2);
 	// As an address it can be shared, and it is saved like any selection.
 	await page.locator('#open-shortlist').press('Enter');
 	await eventually(() => queryOf(page)).toContain(`id=${first}`);
 	await eventually(async () => [...(await listedIds(page))].sort()).toEqual([first, second].sort());
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.locator('.take-away').getByRole('button', { name: 'RIS', exact: true }).press('Enter'),
+	]);
+	expect(fs.readFileSync(await download.path(), 'utf8')).toContain('N1  - Read it “first” <b>\r\n');
 	await page.getByRole('button', { name: 'Delete the shortlist' }).press('Enter');
 	await eventually(() => shortlist.getByRole('status').innerText()).toContain('deleted');
 	expect(await focused(page)).toBe('shortlist-heading');
 	expect(await page.evaluate(() => localStorage.length)).toBe(0);
 	await page.reload();
 	await wakeUp(page);
-	await eventually(() => page.locator(`#keep-${second}`).getAttribute('aria-pressed')).toBe('false');
+	await eventually(() => page.locator(`#keep-${second}`).innerText()).toMatch(/^keep\s/);
 	expect(troubles).toEqual([]);
 });
 

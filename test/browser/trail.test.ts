@@ -11,6 +11,7 @@ test('a study that was opened from a selection leads to the next of the selectio
 	expect(ids.length).toBeGreaterThan(2);
 	const { page, troubles } = await explore(query);
 	await page.locator(`#result-${ids[0]} .result-head a`).press('Enter');
+	await page.locator('.whole-record').press('Enter');
 	await page.waitForURL(`**/studies/${ids[0]}/`);
 	const trail = page.locator('selection-trail');
 	await eventually(() => trail.innerText()).toContain(`1 of ${ids.length}`);
@@ -26,7 +27,7 @@ test('a study that was opened from a selection leads to the next of the selectio
 	await trail.getByRole('link', { name: /Back to the list/ }).press('Enter');
 	await wakeUp(page);
 	await expectList(page, query);
-	await eventually(() => focused(page)).toContain(`/studies/${last}/`);
+	await eventually(() => focused(page)).toBe(`open-${last}`);
 	await eventually(() => page.locator(`#result-${last}`).isVisible()).toBe(true);
 	expect(troubles).toEqual([]);
 });
@@ -35,6 +36,7 @@ test('programmes in the list keep their order on the way', async () => {
 	const { page } = await explore('?unit=programme');
 	const listed = await listedIds(page);
 	await page.locator(`#result-${listed[0]} .result-head a`).press('Enter');
+	await page.locator('.whole-record').press('Enter');
 	await page.locator('selection-trail [rel=next]').press('Enter');
 	await page.waitForURL(`**/studies/${listed[1]}/`);
 });

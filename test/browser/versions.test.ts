@@ -26,6 +26,13 @@ test('the explorer tells which studies came into a view, left it, or were recode
 	]);
 	const links = await page.$$eval('.since a', (found) => found.map((link) => link.getAttribute('href')));
 	expect(links).toEqual(['/reviews/garden/studies/tamm-2018/', '/reviews/garden/studies/pellworthy-2014/']);
+	// On request the list of then, from the data of then: what has no page any more has no link.
+	await page.locator('#past-list').press('Enter');
+	const then = page.locator('.past-list');
+	await eventually(() => then.locator('tbody tr').count()).toBe(4);
+	expect(await then.innerText()).toContain('4 of ');
+	expect(await then.locator('tbody tr', { hasText: 'Loam 2001' }).locator('a').count()).toBe(0);
+	expect(await then.locator('tbody tr', { hasText: 'Tamm 2018' }).locator('a').count()).toBe(1);
 	// Another selection is one of today.
 	await page.click('#clear');
 	await eventually(() => queryOf(page)).toBe('');

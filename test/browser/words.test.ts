@@ -51,6 +51,7 @@ test('an excerpt keeps cells apart, and the page that is opened scrolls to the w
 	const places = await page.locator('.excerpt').allInnerTexts();
 	for (const place of places) expect(place).not.toMatch(/[a-z][A-Z]|\d[A-Z]/);
 	await page.locator('.result-head a').first().press('Enter');
+	await page.locator('.whole-record').press('Enter');
 	await page.waitForURL('**/studies/**');
 	await eventually(() =>
 		page.evaluate(() =>

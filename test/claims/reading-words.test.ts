@@ -1,7 +1,7 @@
 /** How the log of two readings stands on the page of a statement. */
 import { expect, test } from 'vitest';
 import { readingInWords } from '../../src/claims/reading-words.ts';
-import { parseAddress } from '../../src/facets/address.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
 import { gardens } from '../gardens.ts';
 

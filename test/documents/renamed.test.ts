@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { pagePaths } from '../../src/corpus/pages.ts';
 import { filePaths } from '../../src/documents/addresses.ts';
-import { parseAddress } from '../../src/facets/address.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { answersOfRecords } from '../explorer/arrivals.ts';
 import { gardenSite } from '../explorer/shown.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { builtFacets } from '../../src/explorer/built-view.ts';
 import { sentView } from '../../src/explorer/sent-view.ts';
 import { buildView, type View } from '../../src/explorer/view.ts';
-import { parseAddress } from '../../src/facets/address.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { emptySelection } from '../../src/facets/selection.ts';
 import { copies } from '../figures/drawn.ts';
 import { gardens } from '../gardens.ts';

@@ -9,10 +9,11 @@ import { copyTable, downloads, neededForCopy } from '../../src/explorer/take-awa
 import { buildView, orderedStudies, recordsOf, type ViewInput } from '../../src/explorer/view.ts';
 import { publishedStudy } from '../../src/exports/json.ts';
 import { studyOfPublished } from '../../src/exports/read-study.ts';
-import { formatAddress, parseAddress } from '../../src/facets/address.ts';
+import { formatAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { codebookOf, codedCorpus } from '../../src/facets/coded-corpus.ts';
 import { packColumns } from '../../src/facets/pack-columns.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { select } from '../../src/facets/select.ts';
 import type { Selection } from '../../src/facets/selection.ts';
 import { finish } from '../../src/facets/steps.ts';

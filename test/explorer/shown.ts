@@ -3,7 +3,7 @@
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import type { FacetView } from '../../src/explorer/facet-view.ts';
 import { buildView, type View, type ViewInput } from '../../src/explorer/view.ts';
-import { parseAddress } from '../../src/facets/address.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { gardens } from '../gardens.ts';
 
 export const gardenSite = { base: '/reviews/garden/' };

@@ -65,6 +65,27 @@ describe('downloads', () => {
 			]);
 	});
 
+	test('the columns of the table are those of its files, with labels or codes, and states beside them', async () => {
+		const columns = ['nation', 'pupils', 'swing'];
+		const shown = shownOf(`view=table&${columns.map((id) => `cols=${id}`).join('&')}`);
+		const labels = parseRecords(await write('CSV of these columns, with labels', shown));
+		const codes = parseRecords(await write('CSV of these columns, with codes', shown));
+		const all = gardens.studies.length;
+		expect([labels.length, codes.length]).toEqual([all, all]);
+		const labelOf = (id: string) => gardens.variablesById.get(id)?.label ?? '';
+		for (const id of columns) expect(Object.keys(labels[0] ?? {})).toContain(labelOf(id));
+		expect(Object.keys(codes[0] ?? {}).filter((name) => /[^a-z_]/.test(name))).toEqual([]);
+		for (const [i, study] of gardens.studies.entries()) {
+			const value = study.values.pupils;
+			const isKnown = value?.state === 'reported' && value.value !== undefined;
+			expect(codes[i]?.pupils, study.id).toBe(isKnown ? String(value.value) : '');
+			expect(codes[i]?.pupils_state, study.id).toBe(value?.state === 'reported' ? '' : value?.state);
+			const reason = labels[i]?.[`${labelOf('pupils')}: why there is no value`];
+			expect(reason === '', study.id).toBe(labels[i]?.[labelOf('pupils')] !== '');
+		}
+		expect(downloadNamed('CSV of these columns, with labels').isOffered?.(cooking)).toBe(false);
+	});
+
 	test('CSV for Excel is the same behind a byte order mark', async () => {
 		expect(await write('CSV for Excel', cooking)).toBe(`\uFEFF${await write('CSV', cooking)}`);
 	});

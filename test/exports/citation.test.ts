@@ -129,12 +129,29 @@ describe('formatRis', () => {
 			'DO  - 10.1234/soil_2019(3)1#a',
 			'UR  - https://doi.org/10.1234/soil_2019(3)1%23a',
 			'LA  - en',
-			'N1  - The printed list has another year.',
+			'AN  - 1234567',
 			'ID  - ostergard-2019',
 			'ER  - ',
 			'',
 			'',
 		]);
+	});
+
+	test('keeps the server of a preprint, and the name of a body in one part', () => {
+		const ris = formatRis([
+			cslItem(
+				{
+					type: 'article',
+					title: 'T',
+					author: [{ literal: 'Ministry of Health, Labour and Welfare' }],
+					issued: { 'date-parts': [[2020]] },
+					publisher: 'medRxiv',
+				},
+				'a',
+			),
+		]);
+		expect(ris).toContain('TY  - UNPB\r\nAU  - Ministry of Health Labour and Welfare\r\n');
+		expect(ris).toContain('PB  - medRxiv\r\n');
 	});
 
 	test('gives an article number a first page only', () => {
@@ -174,7 +191,21 @@ describe('formatBibtex', () => {
 		expect(bibtex).toContain('journal = {Journal of Soil \\& School}');
 		expect(bibtex).toContain('100\\% growth\\_in \\textbraceleft{}schools\\textbraceright{} of the {WHO} region');
 		expect(bibtex).toContain('and {Garden and Soil Group}}');
-		expect(bibtex).toContain('annote = {The printed list has another year.}');
+		expect(bibtex).toContain('pmid = {1234567}');
+		// What coders noted is not for reference managers.
+		expect(bibtex).not.toContain('The printed list');
+	});
+
+	test('has types whose styles print what there is: a server, a school, a book', () => {
+		const base = { title: 'T', author: [{ family: 'A' }], issued: { 'date-parts': [[2020]] as [[number]] } };
+		expect(formatBibtex([cslItem({ ...base, type: 'article', publisher: 'medRxiv' }, 'a')])).toMatch(
+			/^@misc\{a,[\s\S]*howpublished = \{medRxiv\}/,
+		);
+		const thesis = { ...base, type: 'thesis' as const, publisher: 'Riga' };
+		expect(formatBibtex([cslItem(thesis, 'a')])).toMatch(/^@phdthesis\{a,[\s\S]*school = \{Riga\}/);
+		expect(formatBibtex([cslItem({ ...thesis, genre: 'Master’s thesis' }, 'a')])).toMatch(/^@mastersthesis\{/);
+		const chapter = { ...base, type: 'chapter' as const, 'container-title': 'B', publisher: 'P' };
+		expect(formatBibtex([cslItem(chapter, 'a')])).toMatch(/^@incollection\{a,[\s\S]*publisher = \{P\}/);
 	});
 
 	test('has balanced braces whatever the title', () => {
@@ -254,6 +285,10 @@ describe('picked records', () => {
 
 	test('are empty for no ids and for unknown ones', () => {
 		expect(pickRis(formatRis(items), [], note)).toBe('');
+		const [id = ''] = ids;
+		const own = pickRis(formatRis(items), ids, note, new Map([[id, 'To\ncite']]));
+		expect(own.match(/^N1 {2}- To cite\r$/gm)).toHaveLength(1);
+		expect(own.replace('N1  - To cite\r\n', '')).toBe(pickRis(formatRis(items), ids, note));
 		expect(pickBibtex(formatBibtex(items), ['nobody-1999'], note)).toBe('');
 	});
 });

@@ -18,7 +18,7 @@ import {
 	withAccess,
 } from '../../src/exports/link-texts.ts';
 import { cardOf } from '../../src/exports/selection-card.ts';
-import { parseAddress } from '../../src/facets/address.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { schoolGardens } from './invented.ts';
 
 const { review } = schoolGardens;

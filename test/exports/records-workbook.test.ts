@@ -151,6 +151,15 @@ describe('the workbook of a selection', () => {
 		expect(sheets.get(listWords(gardens.review, 'findings').title)).toHaveLength(entries.length + 1);
 	});
 
+	test('has the notes that a reader wrote in a column of their own', () => {
+		const [one] = gardens.studies;
+		const [, [, noted] = []] = byHand(
+			recordsWorkbook(gardens, gardens.studies, undefined, new Map([[one?.id ?? '', 'To cite']])),
+		);
+		expect([noted?.[0]?.at(-1), noted?.[1]?.at(-1)]).toEqual(['Your note', 'To cite']);
+		expect(noted?.flat().filter((cell) => cell === 'To cite')).toHaveLength(1);
+	});
+
 	test('keeps columns of numbers free of words: why there is none stands beside', async () => {
 		const [, [, studies] = []] = byHand(recordsWorkbook(gardens, gardens.studies));
 		const numbers = gardens.variables.filter(({ of, kind }) => of === 'study' && kind === 'number');

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { listedCodes } from '../../src/corpus/codes.ts';
 import { variableOf } from '../../src/corpus/corpus.ts';
-import { formatAddress, hrefFor, listingHref, parseAddress } from '../../src/facets/address.ts';
+import { formatAddress, hrefFor, listingHref } from '../../src/facets/address.ts';
 import { explainIgnored } from '../../src/facets/ignored-reasons.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import {
 	clauseOf,
 	emptySelection,

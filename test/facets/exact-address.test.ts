@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { parseAddress } from '../../src/facets/address.ts';
 import { and, setOf } from '../../src/facets/bitset.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { exactHref, joinSelections } from '../../src/facets/exact-address.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { select } from '../../src/facets/select.ts';
 import { inventedCorpus } from '../figures/invented-corpus.ts';
 import { gardens } from '../gardens.ts';

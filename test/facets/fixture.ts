@@ -1,6 +1,7 @@
 /** The invented review, and short ways to ask it. */
-import { parseAddress } from '../../src/facets/address.ts';
+
 import { indexOf } from '../../src/facets/build-index.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { select, studiesIn } from '../../src/facets/select.ts';
 import type { Selection } from '../../src/facets/selection.ts';
 import { gardens } from '../gardens.ts';

@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { firmCorpus } from '../../src/corpus/doubt.ts';
-import { formatAddress, hrefFor, parseAddress } from '../../src/facets/address.ts';
+import { formatAddress, hrefFor } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { hasAll, isFilterable } from '../../src/facets/facet.ts';
 import { corpusFor } from '../../src/facets/firm-count.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { select, studiesIn } from '../../src/facets/select.ts';
 import {
 	ofToday,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatAddress, parseAddress } from '../../src/facets/address.ts';
+import { formatAddress } from '../../src/facets/address.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { idsOf } from '../../src/facets/select.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
 import { type SmallStudy, smallCorpus } from '../corpus/small-corpus.ts';
@@ -41,6 +42,11 @@ test.each([
 	[
 		'swing.not=away&change-in.not=eating',
 		'4 of 10 papers, 1 in doubt (4 of 9 gardens, 1 in doubt): no finding with Change in: Eating or Swing: Away from vegetables',
+	],
+	// Each group says what it is about.
+	[
+		'plot=rooftop&swing=level',
+		'1 of 10 papers, in doubt (1 of 9 gardens, in doubt): the paper with Place of the garden: Rooftop; one finding with Swing: Level',
 	],
 	['id=tamm-2018&id=amsel-2012', '2 of 10 papers (2 of 9 gardens): Amsel & Drew 2012 or Tamm 2018'],
 	[
@@ -89,7 +95,7 @@ test('sentenceOf(corpus, selection) gives each phrase the selection without it',
 	expect(
 		groups.map(({ lead, phrases }) => [lead, phrases.map(({ text, without }) => [text, formatAddress(without)])]),
 	).toEqual([
-		[undefined, [['Place of the garden: Rooftop', '?whom=home-table&swing.not=away&q=kale']]],
+		['the paper with', [['Place of the garden: Rooftop', '?whom=home-table&swing.not=away&q=kale']]],
 		[
 			'one finding with',
 			[

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Study } from '../../src/corpus/corpus.ts';
 import { listOf } from '../../src/corpus/corpus.ts';
-import { parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { select, studiesIn } from '../../src/facets/select.ts';
 import { togetherWith } from '../../src/facets/together.ts';
 import { gardens } from '../gardens.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { entriesOf, variableOf } from '../../src/corpus/corpus.ts';
 import { codesOfValue } from '../../src/corpus/value.ts';
-import { parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { countsOf } from '../../src/facets/count.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { select } from '../../src/facets/select.ts';
 import { emptySelection } from '../../src/facets/selection.ts';
 import { sizeOf } from '../../src/figures/amount.ts';

@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { firmCorpus } from '../../src/corpus/doubt.ts';
-import { formatAddress, parseAddress } from '../../src/facets/address.ts';
+import { formatAddress } from '../../src/facets/address.ts';
 import { countFirm } from '../../src/facets/firm-count.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { emptySelection, type Unit } from '../../src/facets/selection.ts';
 import type { FigureTable } from '../../src/figures/figure.ts';
 import { fileRows } from '../../src/figures/file.ts';

@@ -1,8 +1,8 @@
 /** Figures of invented reviews, drawn as pages draw them, and what tests ask of a picture. */
 import { render } from 'preact-render-to-string';
 import type { Corpus, Study } from '../../src/corpus/corpus.ts';
-import { parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { idsOf, select, studiesIn } from '../../src/facets/select.ts';
 import { emptySelection, type Selection } from '../../src/facets/selection.ts';
 import type { DrawFigure, FigureCell, FigureContent } from '../../src/figures/figure.ts';

@@ -3,7 +3,8 @@
 import { expect, test } from 'vitest';
 import { type Corpus, type Entry, entriesOf, listOf, type Study, variableOf } from '../../src/corpus/corpus.ts';
 import { codesOfValue, type Value } from '../../src/corpus/value.ts';
-import { formatAddress, parseAddress } from '../../src/facets/address.ts';
+import { formatAddress } from '../../src/facets/address.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import type { Selection } from '../../src/facets/selection.ts';
 import { drawCompleteness } from '../../src/figures/completeness.tsx';
 import { drawDirections } from '../../src/figures/directions.tsx';

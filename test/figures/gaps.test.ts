@@ -11,10 +11,10 @@ import {
 	variableOf,
 } from '../../src/corpus/corpus.ts';
 import { codesOfValue, type Value } from '../../src/corpus/value.ts';
-import { parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { countsOf } from '../../src/facets/count.ts';
 import { countFirm } from '../../src/facets/firm-count.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { idsOf } from '../../src/facets/select.ts';
 import {
 	comparedQuestions,

@@ -1,8 +1,8 @@
 /** The addresses of marks whose studies no selection has. */
 import { expect, test } from 'vitest';
-import { parseAddress } from '../../src/facets/address.ts';
 import { setOf } from '../../src/facets/bitset.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { studiesIn } from '../../src/facets/select.ts';
 import { emptySelection } from '../../src/facets/selection.ts';
 import { hrefOfListing } from '../../src/figures/mark-href.ts';

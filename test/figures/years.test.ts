@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { listedCodes } from '../../src/corpus/codes.ts';
 import { variableOf } from '../../src/corpus/corpus.ts';
-import { parseAddress } from '../../src/facets/address.ts';
 import { fullSet } from '../../src/facets/bitset.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { countsOf } from '../../src/facets/count.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { drawYears } from '../../src/figures/years.tsx';
 import { gardens } from '../gardens.ts';
 import { copies, countAt, countIn, draw, drawnCorpora, faultsOf, figureOf, longLabel, withStudies } from './drawn.ts';

@@ -9,11 +9,12 @@ import { buildTable } from '../../src/explorer/table-view.ts';
 import { copyTable, downloads } from '../../src/explorer/take-away.ts';
 import { buildView, type ViewInput } from '../../src/explorer/view.ts';
 import { formatPlanMarkdown } from '../../src/exports/plan-markdown.ts';
-import { formatAddress, hrefFor, parseAddress } from '../../src/facets/address.ts';
+import { formatAddress, hrefFor } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { codedCorpus } from '../../src/facets/coded-corpus.ts';
 import { isFilterable } from '../../src/facets/facet.ts';
 import { packColumns } from '../../src/facets/pack-columns.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { select } from '../../src/facets/select.ts';
 import {
 	clauseOf,

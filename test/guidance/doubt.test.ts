@@ -5,9 +5,9 @@ import { type Corpus, entriesOf, type Study, studyValue } from '../../src/corpus
 import { firmCorpus, isInDoubt as isInDoubtOf } from '../../src/corpus/doubt.ts';
 import { similarStudies } from '../../src/corpus/similar.ts';
 import { knownOf } from '../../src/corpus/study-counts.ts';
-import { parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { countFirm, selectFirm } from '../../src/facets/firm-count.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { select } from '../../src/facets/select.ts';
 import { emptySelection, type Unit, withCode } from '../../src/facets/selection.ts';
 import { drawCrossTable } from '../../src/figures/cross-table.tsx';

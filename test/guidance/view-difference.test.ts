@@ -7,7 +7,7 @@ import { indexOf } from '../../src/facets/build-index.ts';
 import { corpusFor } from '../../src/facets/firm-count.ts';
 import { idsOf, select } from '../../src/facets/select.ts';
 import { type Selection, withFirmness } from '../../src/facets/selection.ts';
-import { isUnchanged, viewDifference } from '../../src/guidance/view-difference.ts';
+import { isUnchanged, pastView, viewDifference } from '../../src/guidance/view-difference.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';
 import { anyCorpus, anySelection } from '../facets/random-corpus.ts';
 import { fetched, withParts } from './past.ts';
@@ -52,6 +52,15 @@ test('viewDifference finds what the selection finds in either version, from the 
 				return { count: all.length, inDoubt: all.filter((id) => !firm.has(id)).length };
 			};
 			expect([told.before, told.now]).toEqual([inDoubt(past, before), inDoubt(now, after)]);
+			// The same as a list, from the data of then.
+			const query = formatAddress({ ...selection, q: '' });
+			const then = pastView({ corpus: now, query }, fetched(now, past));
+			expect([...then.corpus.studiesById.keys()].sort()).toEqual([...past.studiesById.keys()].sort());
+			if (selection.ids.length === 0 && told.unknown.length === 0) {
+				const set = select(indexOf(corpusFor(then.corpus, then.selection)), then.selection);
+				const listed = then.corpus.studies.filter((_, i) => has(set, i)).map(({ id }) => id);
+				expect([...listed].sort()).toEqual([...before].sort());
+			}
 			for (const { id } of told.recoded) expect(before.includes(id) && after.includes(id)).toBe(true);
 		}),
 		{ numRuns: 60 },

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { buildView } from '../../src/explorer/view.ts';
 import { filesOf } from '../../src/exports/files.ts';
 import { studiesTable } from '../../src/exports/tables.ts';
-import { parseAddress } from '../../src/facets/address.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { checkContent } from '../../src/records/check.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { readContent } from '../../src/records/read.ts';

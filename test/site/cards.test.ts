@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../src/corpus/corpus.ts';
 import { entryAnchor } from '../../src/corpus/entry-anchor.ts';
 import { cardHref } from '../../src/corpus/href.ts';
-import { parseAddress } from '../../src/facets/address.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
 import { builtSites, host } from '../built-site.ts';
 import { corpusOf, fileAt, pageAt, pagesOf, readSiteFile, textOf } from '../read-site.ts';

@@ -3,7 +3,7 @@
 import type { Corpus, Entry, EntryList, Study, Variable } from '../../src/corpus/corpus.ts';
 import { listOf, variableOf } from '../../src/corpus/corpus.ts';
 import type { Value } from '../../src/corpus/value.ts';
-import { parseAddress } from '../../src/facets/address.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
 import { emptySelection, type Selection, type Unit } from '../../src/facets/selection.ts';
 import { naiveCount, naiveStudies } from '../facets/naive.ts';
 

@@ -40,8 +40,11 @@ export interface LibraryFormat extends FormatHead {
 	of: 'library';
 	/** The key of its function in `whole-file.ts`. */
 	library: 'ris' | 'bibtex';
-	/** The records with these ids, in the order of the ids, with a note on where they come from; an empty text if there are none. */
-	pick(file: string, ids: readonly string[], note: string): string;
+	/**
+	 * The records with these ids, in the order of the ids, with a note on where they come from; an empty text if there are
+	 * none. `notes` are the reader's own, by id; formats without a place for them leave them out.
+	 */
+	pick(file: string, ids: readonly string[], note: string, notes?: ReadonlyMap<string, string>): string;
 }
 
 /** What a selection was: files that are read on their own say it. */
@@ -61,6 +64,8 @@ export interface Account {
 	inDoubt: number;
 	/** The ids of its studies, in their order. */
 	order: readonly string[];
+	/** The reader's own notes, by the id of the study; absent without any. */
+	notes?: Readonly<Record<string, string>>;
 }
 
 /** Whole records. `account` describes the selection; the published file has none. */

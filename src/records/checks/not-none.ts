@@ -3,8 +3,8 @@
  * errors.
  */
 import type { CodedCorpus } from '../../corpus/corpus.ts';
-import { parseAddress } from '../../facets/address.ts';
 import { indexOf } from '../../facets/build-index.ts';
+import { parseAddress } from '../../facets/parse-address.ts';
 import { select, studiesIn } from '../../facets/select.ts';
 import type { Problem } from '../issue.ts';
 import type { Place } from '../locate.ts';

@@ -15,14 +15,15 @@ export const panelWording: Translated<typeof english.panelWording> = {
 	findFilter: 'Buscar un filtro',
 	foundFilters: (found, all, words) =>
 		found === 0
-			? `Ningún filtro ni valor tiene «${words}» en su nombre.`
+			? `Ningún filtro ni valor tiene «${words}» en su nombre o en su definición.`
 			: `${formatNumber(found)} de ${formatCount(all, { one: 'filtro', many: 'filtros' })}`,
+	inStudies: (words) => `Buscar «${words}» en las palabras de los estudios`,
 	valueOrder: 'Orden de valores',
 	byCodebook: 'del libro de códigos',
 	byCount: 'por frecuencia',
 	show: (count, unit) => `Mostrar ${formatDoubtful(count, unit)}`,
-	oneEntry: (entry) =>
-		`Los valores que se elijan aquí deben cumplirse todos en una misma entrada de la lista (${entry}).`,
+	oneEntry: (entry, report) =>
+		`Los valores que se elijan aquí deben cumplirse todos en una misma entrada de la lista (${entry}). Los demás filtros preguntan por el conjunto (${report}): lo que los cumple no tiene que pertenecer a esta entrada.`,
 	entry: ({ entry, nth, asked }) => {
 		if (nth === 1) return `Una entrada: ${entry}`;
 		if (nth > asked) return `Y otra entrada: ${entry}…`;

@@ -8,6 +8,8 @@ import { formatNumber } from './grammar.ts';
 export const shortlistWording: Translated<typeof english.shortlistWording> = {
 	heading: 'Selección propia',
 	keep: (study, unseen) => rich`guardar${unseen(` ${study} en la selección propia`)}`,
+	isKept: (study, unseen) => rich`guardado${unseen(`: ${study} está en la selección propia`)}`,
+	toShortlist: (count) => `selección propia (${formatNumber(count)})`,
 	empty: (noun) =>
 		`«guardar», junto a un resultado, lo pone en una selección propia, donde puede escribir notas sobre ${theMany(noun)}.`,
 	kept: (count, noun) =>
@@ -21,7 +23,7 @@ export const shortlistWording: Translated<typeof english.shortlistWording> = {
 			? `Abrir ${agree(noun, 'este', 'esta')} ${noun.one} como vista`
 			: `Abrir ${agree(noun, 'estos', 'estas')} ${formatNumber(count)} ${noun.many} como vista`,
 	openWhy:
-		'Su dirección se puede compartir, y se guarda y se cita como cualquier otra vista. Las notas están solo en el archivo.',
+		'Su dirección se puede compartir, y se guarda y se cita como cualquier otra vista. Las notas no están en ninguna dirección: están en su propio archivo y en los archivos Excel, CSV, RIS, JSON y Word de esta selección.',
 	save: 'Guardar como archivo',
 	load: 'Añadir desde un archivo',
 	deleteAll: 'Borrar la selección propia',

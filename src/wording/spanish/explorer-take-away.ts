@@ -7,6 +7,11 @@ import { formatNumber } from './grammar.ts';
 export const takeAwayWording: Translated<typeof english.takeAwayWording> = {
 	heading: 'Guardar y compartir esta vista',
 	comparison: 'Comparación en CSV',
+	columnLabels: 'CSV de estas columnas, con etiquetas',
+	columnCodes: 'CSV de estas columnas, con códigos',
+	stateOf: (column) => `${column}: por qué no hay valor`,
+	doubtOf: (column) => `${column}: en duda`,
+	inDoubt: 'en duda',
 	account: 'Qué es esta selección',
 	needsRecords: (megabytes) => `El primer archivo necesita las fichas completas, ${megabytes} antes de comprimir.`,
 	tooMany: (most, reports, all) =>
@@ -16,6 +21,7 @@ export const takeAwayWording: Translated<typeof english.takeAwayWording> = {
 		data_version: { title: 'Versión de los datos', description: 'La versión de los datos.' },
 		selection: { title: 'Selección', description: 'La selección en palabras.' },
 		selection_address: { title: 'Dirección de la selección', description: 'Dónde está la selección.' },
+		own_note: { title: 'Su nota', description: 'Lo que el lector escribió en su selección propia.' },
 	},
 	study: 'Estudio',
 	citation: ({ review, selection, version, date, address, today }) =>

@@ -12,6 +12,8 @@ export const selectionWording: Translated<typeof english.selectionWording> = {
 	takeAway: (phrase) => `Quitar: ${phrase}`,
 	takeAllAway: 'Quitar todos los filtros',
 	leftOut: 'Algunas partes de la dirección no pudieron usarse y se omitieron:',
+	joined:
+		'Solo las condiciones de un mismo grupo deben cumplirse en la misma entrada: lo que se cumple en otro lugar, por ejemplo en un instrumento, no tiene que pertenecer al mismo hallazgo.',
 	withoutDoubt: 'Omitir los valores en duda',
 	counted: 'Contar',
 	recordsFailed: 'No se pudieron cargar las fichas, de modo que ahora no puede filtrarse nada',

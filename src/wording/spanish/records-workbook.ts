@@ -26,6 +26,7 @@ export const recordsWorkbookWording: Translated<typeof english.recordsWorkbookWo
 	recordsHold:
 		'Esta hoja permite que el programa vuelva a leer el libro. Déjela como está. El programa rechaza un libro en el que se ha cambiado otra hoja, para que ningún cambio se pierda sin que se note.',
 	stateOf: (column) => `${column}: por qué no hay número`,
+	ownNote: 'Su nota',
 	doubts: 'Valores en duda',
 	column: 'Columna',
 	name: 'Nombre en los datos',

@@ -3,7 +3,7 @@ import type { Translated } from '../language.ts';
 import type * as english from '../sentence.ts';
 import type { NounCount, Share } from '../sentence.ts';
 import { formatDoubt } from './doubt.ts';
-import { a, agree, another, no } from './genders.ts';
+import { a, agree, another, no, the } from './genders.ts';
 import { capitalise, formatCount, formatList, formatNumber } from './grammar.ts';
 
 /** `6 de 20 estudios, 2 en duda`. */
@@ -35,6 +35,7 @@ export const phraseWording: Translated<typeof english.phraseWording> = {
 	all: (variable, values) => `${variable}: ${formatList(values)}${values.length > 1 ? ' a la vez' : ''}`,
 	not: (variable, values) => `${variable}: ${neither(values)}`,
 	noneSuch: (variable, values) => `ninguna entrada así con ${variable}: ${formatList(values, 'or')}`,
+	study: (report) => `${the(report)} con`,
 	one: (entry) => `${a(entry)} con`,
 	another: (entry) => `${another(entry)} con`,
 	none: (entry) => `${no(entry)} con`,

@@ -8,3 +8,8 @@ export const sinceVersionWording: Translated<typeof english.sinceVersionWording>
 	failedSince: (version) => `No se pudo cargar lo que ha cambiado desde la versión ${version}`,
 	study: (study, changes) => rich`${study}${changes.length > 0 && `: ${changes.join('; ')}`}`,
 };
+
+export const pastListWording: Translated<typeof english.pastListWording> = {
+	show: (version) => `Lo que encontró en la versión ${version}, con los datos de entonces`,
+	table: (version) => `Estudios de la selección en la versión ${version}`,
+};

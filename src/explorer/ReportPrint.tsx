@@ -1,0 +1,64 @@
+/** A report of the selection on paper: it takes the place of the page while the browser prints. */
+import { render } from 'preact';
+import type { ReportBlock } from '../exports/report-word.ts';
+
+function Block({ block }: { block: ReportBlock }) {
+	switch (block.kind) {
+		case 'heading':
+			return block.level === 1 ? <h1>{block.text}</h1> : <h2>{block.text}</h2>;
+		case 'paragraph':
+			return <p>{block.href === undefined ? block.text : <a href={block.href}>{block.text}</a>}</p>;
+		case 'picture':
+			return <img src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(block.svg)}`} alt={block.name} />;
+		case 'table':
+			return (
+				<table>
+					<thead>
+						<tr>
+							{block.head.map((text) => (
+								<th scope="col">{text}</th>
+							))}
+						</tr>
+					</thead>
+					<tbody>
+						{block.rows.map((cells) => (
+							<tr>
+								{cells.map((text) => (
+									<td>{text}</td>
+								))}
+							</tr>
+						))}
+					</tbody>
+				</table>
+			);
+		case 'references':
+			return (
+				<ol class="plain">
+					{block.texts.map((text) => (
+						<li>{text}</li>
+					))}
+				</ol>
+			);
+	}
+}
+
+/** Prints the blocks in the place of the page. Rejects if a picture cannot be drawn. */
+export async function printReport(blocks: readonly ReportBlock[]): Promise<void> {
+	const place = document.createElement('div');
+	place.className = 'report-print';
+	render(
+		<>
+			{blocks.map((block) => (
+				<Block block={block} />
+			))}
+		</>,
+		place,
+	);
+	document.body.append(place);
+	try {
+		await Promise.all([...place.querySelectorAll('img')].map((image) => image.decode()));
+		print();
+	} finally {
+		place.remove();
+	}
+}
