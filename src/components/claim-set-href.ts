@@ -1,8 +1,8 @@
 /** Where all reports of a set of a statement are listed, for the ones that a page leaves out. */
 import { fileHref } from '../corpus/href.ts';
 import { claimFiles } from '../exports/file-names.ts';
-import { parseAddress } from '../facets/address.ts';
 import { exactHref } from '../facets/exact-address.ts';
+import { parseAddress } from '../facets/parse-address.ts';
 import { idsOf } from '../facets/select.ts';
 import { corpus, site } from '../layouts/site.ts';
 import type { ClaimReading } from '../schema/claim.ts';
