@@ -90,12 +90,17 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 			/>
 		</label>
 	);
+	/** Whether a bar stands apart, because outliers have one of their own. */
+	const isApart = (i: number) => {
+		const [before, own] = [bars[i - 1], bars[i]];
+		return before !== undefined && own !== undefined && own.from - before.to > 2 * (before.to - before.from + 1);
+	};
 	const bar = (i: number, share: number, kind = '') => (
 		<rect
 			class={`${kind}bar${isBinChosen(i) ? '' : ' out'}`}
-			x={tenth(i * step + 0.5)}
+			x={tenth(i * step + (isApart(i) ? 3.5 : 0.5))}
 			y={tenth(height - share * (height - 4))}
-			width={tenth(Math.max(1, step - 1))}
+			width={tenth(Math.max(1, step - (isApart(i) ? 4 : 1)))}
 			height={tenth(share * (height - 4))}
 		/>
 	);
@@ -126,6 +131,7 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 						{isPart && bar(i, (whole.current[i]?.count ?? 0) / tallest, 'whole ')}
 						{inDoubt > 0 && bar(i, count / tallest, 'doubtful ')}
 						{bar(i, (count - inDoubt) / tallest)}
+						{isApart(i) && <path class="foot" d={`M${tenth(i * step)} ${height - 6}l3 6m-5 0l3 -6`} />}
 					</>
 				))}
 				<line class="foot" x1={0} x2={width} y1={height - 0.5} y2={height - 0.5} />

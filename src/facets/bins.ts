@@ -41,20 +41,36 @@ export function binsOf(numbers: Iterable<number>, most = 24): readonly Bin[] {
 	return bins;
 }
 
-/** The bins of a column of numbers with two ends each; none for a column without numbers, or whose numbers only order its rows. */
+/**
+ * The bins of a column of numbers with two ends each; none for a column without numbers, or whose numbers only order its
+ * rows. Outliers share one bin at each end, where they would press all others into less than half of the bins: those
+ * beyond Tukey's outer fences, three times the distance of the quartiles from them (*Exploratory Data Analysis*, 1977).
+ */
 export function binsOfColumn({ low, high, isOrderOnly }: NumberColumn): readonly Bin[] {
-	return low && high && !isOrderOnly ? binsOf(bothEnds(low, high)) : [];
+	if (!low || !high || isOrderOnly) return [];
+	const numbers = [...low, ...high].filter(Number.isFinite).sort((a, b) => a - b);
+	const [first, last] = [numbers.at(0) ?? 0, numbers.at(-1) ?? 0];
+	const [lower, upper] = [0.25, 0.75].map((share) => numbers[Math.floor(share * (numbers.length - 1))] ?? 0) as [
+		number,
+		number,
+	];
+	const reach = 3 * (upper - lower);
+	const inner = numbers.filter((amount) => amount >= lower - reach && amount <= upper + reach);
+	const [least, greatest] = [inner.at(0) ?? 0, inner.at(-1) ?? 0];
+	if (2 * (greatest - least) >= last - first || greatest === least) return binsOf(numbers);
+	const end = (outliers: readonly number[]): readonly Bin[] =>
+		outliers.length > 0 ? [{ from: outliers[0] as number, to: outliers.at(-1) as number }] : [];
+	return [
+		...end(numbers.filter((amount) => amount < least)),
+		...binsOf(inner),
+		...end(numbers.filter((amount) => amount > greatest)),
+	];
 }
 
 interface NumberColumn {
 	low?: Float64Array;
 	high?: Float64Array;
 	isOrderOnly?: boolean;
-}
-
-function* bothEnds(low: Float64Array, high: Float64Array): Iterable<number> {
-	yield* low;
-	yield* high;
 }
 
 /** The width of the bins: the smallest of 1, 2, 5, 10 … times the grain with which `most` bins or fewer hold everything. */

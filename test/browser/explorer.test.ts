@@ -213,6 +213,15 @@ test('years by drawing over the histogram', async () => {
 	await page.mouse.move(...(await over(8, 0.6)));
 	await page.mouse.up();
 	await expectList(page, `?published=${bars[8]?.from}..${bars[8]?.to}`);
+	// A finger does what the pointer does.
+	const touch = await page.context().newCDPSession(page);
+	const [[x, y], [end]] = [await over(2), await over(5)];
+	const at = (type: 'touchStart' | 'touchMove' | 'touchEnd', to?: number) =>
+		touch.send('Input.dispatchTouchEvent', { type, touchPoints: to === undefined ? [] : [{ x: to, y }] });
+	await at('touchStart', x);
+	for (const share of [0.3, 0.6, 1]) await at('touchMove', x + share * (end - x));
+	await at('touchEnd');
+	await expectList(page, `?published=${bars[2]?.from}..${bars[5]?.to}`);
 });
 
 test('each facet has its definitions at hand, without leaving, and leads to the codebook', async () => {

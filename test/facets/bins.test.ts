@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { binsBetween, binsOf } from '../../src/facets/bins.ts';
+import { binsBetween, binsOf, binsOfColumn } from '../../src/facets/bins.ts';
 import { numberMost, roundExact } from '../../src/schema/number.ts';
 
 test('binsOf([]) has none, nor has what is not a number', () => {
@@ -69,4 +69,19 @@ test('binsOf(numbers, most) holds every number in one bin of at most so many', (
 			}
 		}),
 	);
+});
+
+test('binsOfColumn(numbers with an outlier) keeps most bins for the others, and no number is lost', () => {
+	const usual = Array.from({ length: 40 }, (_, i) => 20 + 2 * i);
+	const numbers = Float64Array.from([...usual, 12_000]);
+	const bins = binsOfColumn({ low: numbers, high: numbers });
+	expect(bins.filter(({ to }) => to <= 98).length).toBeGreaterThan(10);
+	expect(bins.at(-1)).toEqual({ from: 12_000, to: 12_000 });
+	for (const amount of numbers) expect(bins.filter(({ from, to }) => amount >= from && amount <= to)).toHaveLength(1);
+	// A long tail is no outlier.
+	const tail = Float64Array.from([...usual, 150, 190]);
+	expect(binsOfColumn({ low: tail, high: tail })).toEqual(binsOf([...tail]));
+	// Nor is what is far from many equal numbers.
+	const equal = Float64Array.from([5, 5, 5, 5, 5, 5, 5, 90]);
+	expect(binsOfColumn({ low: equal, high: equal })).toEqual(binsOf([...equal]));
 });
