@@ -166,9 +166,13 @@ function keepWay(event: MouseEvent, { input, site, view }: ExplorerState): void 
 	if (place !== -1) keepTrail(pageHref(site, 'explore'), { address, text: view.value.text, studies: links }, place);
 }
 
-/** Shows the result that an address names as `#result-ID`, as the way back from a study does, and moves the focus to it. */
-function showResult({ input, listLength }: ExplorerState, hash: string): void {
-	const id = /^#result-(.+)$/.exec(hash)?.[1];
+/**
+ * Shows the result that an address names as `#result-ID`, as the way back from a study does, and moves the focus to it.
+ * Where there is no room for a record beside the list, the one that the address names is shown so too.
+ */
+function showResult({ input, listLength, selection }: ExplorerState, hash: string): void {
+	const named = matchMedia(besideFrom).matches ? undefined : selection.value.record;
+	const id = /^#result-(.+)$/.exec(hash)?.[1] ?? named;
 	const place = id && input.value ? listedStudies(input.value).findIndex((study) => study.id === id) : -1;
 	if (place === -1) return;
 	listLength.value = Math.max(listLength.value, place + 1);

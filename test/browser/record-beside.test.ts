@@ -65,6 +65,9 @@ test('an address with a record opens it; on a phone the name of a study leads to
 	await page.setViewportSize(narrow);
 	await drawn(page);
 	expect(await page.locator('.record-beside').isVisible()).toBe(false);
+	// The address still says which study is meant.
+	await page.reload();
+	await eventually(() => focused(page)).toBe(`open-${ids[1]}`);
 	await page.locator(`#open-${ids[0]}`).press('Enter');
 	await page.waitForURL(`**/studies/${ids[0]}/`);
 });
