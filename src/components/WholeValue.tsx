@@ -1,9 +1,11 @@
 /** Values on pages of this site. One component draws all of a section, since Astro takes long to place each. */
 import type { Variable } from '../corpus/corpus.ts';
-import { variableHref } from '../corpus/href.ts';
+import { isInDoubt } from '../corpus/doubt.ts';
+import { codeHref, variableHref } from '../corpus/href.ts';
 import { briefProse, proseWords } from '../corpus/prose-words.ts';
 import type { Value } from '../corpus/value.ts';
 import { ValueView, type ValueViewProps } from '../fragments/ValueView.tsx';
+import { absentStates, isAnswer, stateDefinition, stateTraits } from '../schema/state.ts';
 import { proseHtml } from '../schema/value-prose.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { remarkWording as say } from '../wording/remarks.ts';
@@ -44,20 +46,52 @@ interface WholeValuesProps extends Pick<ValueViewProps, 'site' | 'review'> {
 	values: readonly { variable: Variable; value: Value }[];
 }
 
-/** Values, each below the label of its variable. */
+/** Whether the record says nothing more than that a value is absent. */
+const isBare = (value: Value) =>
+	!isAnswer(value.state) &&
+	!isInDoubt(value) &&
+	[value.note, value.readings, value.quotes].every((one) => one === undefined);
+
+/**
+ * Values, each below the label of its variable. Where the record says nothing more than that values are absent, their
+ * variables stand together, in one row for each kind of absence.
+ */
 export function WholeValues({ site, review, values }: WholeValuesProps) {
+	const bare = values.filter(({ value }) => isBare(value));
 	return (
 		<dl class="record">
-			{values.map(({ variable, value }) => (
-				<div>
-					<dt>
-						<a href={variableHref(site, variable.id)}>{variable.label}</a>{' '}
-					</dt>
-					<dd>
-						<WholeValue site={site} review={review} variable={variable} value={value} />
-					</dd>
-				</div>
-			))}
+			{values
+				.filter(({ value }) => !isBare(value))
+				.map(({ variable, value }) => (
+					<div>
+						<dt>
+							<a href={variableHref(site, variable.id)}>{variable.label}</a>{' '}
+						</dt>
+						<dd>
+							<WholeValue site={site} review={review} variable={variable} value={value} />
+						</dd>
+					</div>
+				))}
+			{absentStates
+				.map((state) => ({ state, own: bare.filter(({ value }) => value.state === state) }))
+				.filter(({ own }) => own.length > 0)
+				.map(({ state, own }) => (
+					<div class="gathered">
+						<dt class="absent" title={stateDefinition(state, review)}>
+							{stateTraits[state].label}
+						</dt>
+						<dd>
+							<ul>
+								{own.map(({ variable, value }) => (
+									<li>
+										<a href={codeHref(site, variable.id, state)}>{variable.label}</a>
+										<WholeValue site={site} review={review} variable={variable} value={value} detail />
+									</li>
+								))}
+							</ul>
+						</dd>
+					</div>
+				))}
 		</dl>
 	);
 }

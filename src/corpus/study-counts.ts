@@ -26,7 +26,8 @@ export function knownOf(corpus: Corpus, variable: Variable): AnswerCount {
 	return { said: answers, inDoubt: answers - answering(firmCorpus(corpus)), asked: corpus.studies.length - exempt };
 }
 
-function statesOf(study: Study, { of, id }: Variable): readonly State[] {
+/** The state of a study's value, or those of its entries, or the one of its whole list. */
+export function statesOf(study: Study, { of, id }: Variable): readonly State[] {
 	if (of === 'study') return [studyValue(study, id).state];
 	const list = listOf(study, of);
 	return isAbsentState(list) ? [list] : entriesOf(study, of).map(({ values }) => chartedValue(values, id).state);

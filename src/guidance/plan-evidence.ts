@@ -93,7 +93,7 @@ function evidenceOf(corpus: Corpus, site: Site, question: Question, variables: r
 const idsOf = (studies: readonly Study[]) => studies.map(({ id }) => id);
 
 /** The findings that the page of a question lists as seen, each once. */
-function seenFindings(corpus: Corpus, { seen }: Question): readonly StudyFinding[] {
+export function seenFindings(corpus: Corpus, { seen }: Question): readonly StudyFinding[] {
 	const all = seen.flatMap(({ of, ids = '' }) =>
 		of === undefined
 			? findingsNamed(corpus, wordsIn(ids).map(splitFindingName))

@@ -1,4 +1,5 @@
 /** The steps of the planner: what is open and what is decided. Without script, they lead to parts of the page. */
+import { useEffect, useRef } from 'preact/hooks';
 import { isDecided } from '../guidance/plan.ts';
 import type { PlanForm } from '../guidance/plan-form.ts';
 import { plannerWording as say } from '../wording/planner.ts';
@@ -21,9 +22,15 @@ export function StepNav({ form, state, go }: StepNavProps) {
 	const steps = planSteps(form);
 	const names = stepNames(form);
 	const decided = form.choices.map((choice) => isDecided(choice, state.plan.value));
+	const row = useRef<HTMLOListElement>(null);
+	// On a phone the names are one row, of which the open step must be in view.
+	useEffect(() => {
+		const at = row.current?.querySelector<HTMLElement>('[aria-current]');
+		if (row.current && at) row.current.scrollLeft = at.offsetLeft - row.current.offsetLeft - row.current.clientWidth / 4;
+	}, [open]);
 	return (
 		<nav class="steps" aria-label={say.steps}>
-			<ol>
+			<ol ref={row}>
 				{steps.map((step, i) => {
 					const isDone = decided[i - 1] ?? false;
 					return (

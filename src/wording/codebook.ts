@@ -108,6 +108,20 @@ export const valuesWording = /* @__PURE__ */ english({
 		rich`${codebook('Its definition, in the codebook')} · ${explorer('Open in the explorer, with figures and files')}`,
 	allCounts: 'Counts',
 	names: ({ many }: Noun) => `Which ${many}`,
+	/** What studies have where no code says it, by the form of the value. */
+	uncoded: {
+		codes: 'As a code',
+		year: 'As a year',
+		amount: 'As a number',
+		estimate: 'As an estimate',
+		time: 'As a date',
+		words: 'In words',
+		prose: 'In words',
+	},
+	/** A value with the number of studies that have it. */
+	counted: <Part>(value: Part, count: DoubtfulCount, noun: Noun) => rich`${value}: ${formatDoubtful(count, noun)}`,
+	/** `link` leads to the table of these values. */
+	each: <Link>(link: Linker<Link>) => rich`${link('Each of them')} is in the codebook.`,
 	none: ({ one }: Noun) => `No ${one} has a value that can be counted.`,
 });
 

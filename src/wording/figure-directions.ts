@@ -107,3 +107,20 @@ export const findingMatrixWording = /* @__PURE__ */ english({
 	mark: (study: string, isStudyInDoubt: boolean, direction: string, findings: DoubtfulCount) =>
 		`${withDoubt(study, isStudyInDoubt)}: ${direction}, ${nameCount(findings.count, findings.inDoubt, nouns.finding)}`,
 });
+
+/** The design choices with what was seen of each. */
+export const choiceMarksWording = /* @__PURE__ */ english({
+	caption: ({ one }: Noun) => `Choice by choice. One mark is one ${one} with findings about it.`,
+	choice: 'Choice',
+	seen: 'What was seen',
+	compared: 'Compared',
+	nobody: 'by nobody',
+});
+
+/** Below pictures in which the same report has a mark in several places. */
+export const pickWording = /* @__PURE__ */ english({
+	how: ({ one }: Noun) => `Point at a mark, or reach it by Tab, to see all marks of its ${one}.`,
+	reports: ({ many }: Noun) => `All ${many}`,
+	/** `mark` is the name of the mark; `marks` is how many marks its report has here. */
+	picked: (mark: string, marks: number) => `${mark}. ${formatCount(marks, { one: 'mark', many: 'marks' })} here.`,
+});

@@ -46,6 +46,8 @@ export interface FigureCredit {
 /** The list of figures, the page of a figure, and a figure within prose. */
 export const figurePageWording = /* @__PURE__ */ english({
 	description: (review: string) => `The figures of ${review}.`,
+	/** The title of the page of a figure, which says what it is in any place. */
+	title: (title: string) => `Figure: ${title}`,
 	lead: <Link>(gaps: Linker<Link>) =>
 		rich`Each is also a table, and what counts studies leads to them. ${gaps('What is missing')} has a page of its own.`,
 	/** Links to the same kind of figure in other orders. */

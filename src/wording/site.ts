@@ -39,7 +39,13 @@ export const frameWording = /* @__PURE__ */ english({
 /** The first page: what was found, and where to go from here. */
 export const homeWording = /* @__PURE__ */ english({
 	found: 'What was found',
+	/** Above the choices that a reader of the guidance has. */
+	choices: ({ one }: Noun) => `What may help ${withArticle(one)}`,
 	doors: 'Go on',
+	/** What three readers come for, in their words. */
+	toPlan: ({ one }: Noun) => `I plan ${withArticle(one)}`,
+	toSearch: 'I look for studies',
+	toCheck: 'I want to know how far this goes',
 	guidance: ({ one }: Noun) => `Design ${withArticle(one)}`,
 	/** `planner` makes the link to the planner; undefined where the site has none. */
 	questions: <Link>(count: number, planner: Linker<Link> | undefined) =>

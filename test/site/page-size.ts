@@ -48,10 +48,12 @@ const most: Readonly<Record<string, PageSize>> = {
 	// A square with its link for each of up to 60 studies and each variable: 3,485 nodes of 20 studies, 121 more of each.
 	'figures/*': { sent: 50, nodes: 9_000 },
 	gaps: { sent: 9, nodes: 1_000 },
-	guidance: { sent: 4.5, nodes: 200 },
+	// With a square for each report at each question.
+	guidance: { sent: 6, nodes: 320 },
 	'guidance/*': { sent: 24, nodes: 2_250 },
 	'guidance/plan': { sent: 20, nodes: 1_300 },
-	home: { sent: 10, nodes: 660 },
+	// With two pictures of a mark for each report.
+	home: { sent: 14, nodes: 1_250 },
 	'how-to-read': { sent: 5, nodes: 250 },
 	methods: { sent: 30, nodes: 2_250 },
 	'recommendations/*': { sent: 15, nodes: 1_100 },

@@ -17,13 +17,22 @@ describe.each(builtSites)('$name', (site) => {
 	const corpus = corpusOf(site);
 	const mainOf = (study: Study) => pageAt(site, `studies/${study.id}/`).document.querySelector('main');
 
-	/** What the page says of a variable; the longest place, since some stand in two. */
+	/**
+	 * What the page says of a variable; the longest place, since some stand in two. What has no value stands with others in
+	 * the row of its state, as a label beside the name of the state.
+	 */
 	function saidOf(study: Study, variable: Variable): Element | undefined {
-		return [...(mainOf(study)?.querySelectorAll('dl.glance > div, dl.record > div') ?? [])]
-			.filter((row) => !row.closest('[aria-labelledby=decisions]'))
+		const rows = [...(mainOf(study)?.querySelectorAll('dl.glance > div, dl.record > div') ?? [])].filter(
+			(row) => !row.closest('[aria-labelledby=decisions]'),
+		);
+		const own = rows
 			.filter((row) => textOf(row.querySelector('dt')) === variable.label)
-			.map((row) => row.querySelector('dd') as Element)
-			.sort((a, b) => textOf(b).length - textOf(a).length)[0];
+			.map((row) => row.querySelector('dd') as Element);
+		const gathered = rows.filter(
+			(row) =>
+				row.matches('.gathered') && [...row.querySelectorAll('li > a')].some((a) => textOf(a) === variable.label),
+		);
+		return [...own, ...gathered].sort((a, b) => textOf(b).length - textOf(a).length)[0];
 	}
 
 	test('names that similar studies share keep their capitals', () => {

@@ -45,6 +45,7 @@ export const claimsPageWording: Translated<typeof english.claimsPageWording> = {
 export const claimPageWording: Translated<typeof english.claimPageWording> = {
 	description: (text, verdict) =>
 		`Qué dice la revisión, con nuestras palabras: ${typeset(text)} Vuelto a calcular a partir de sus fichas: ${midSentence(verdict)}.`,
+	title: (text) => `Qué dice la revisión: ${typeset(text)}`,
 	linkTitle: (text, review, verdict) =>
 		`${typeset(text).replace(/\.$/, '')} (afirmación de ${review} con nuestras palabras; vuelta a calcular a partir de sus fichas: ${midSentence(verdict)})`,
 	says: 'Qué dice la revisión',

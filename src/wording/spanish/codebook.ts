@@ -85,6 +85,17 @@ export const valuesWording: Translated<typeof english.valuesWording> = {
 		rich`${codebook('Su definición, en el libro de códigos')} · ${explorer('Abrir en el explorador, con figuras y archivos')}`,
 	allCounts: 'Recuentos',
 	names: (noun) => `En qué ${noun.many}`,
+	uncoded: {
+		codes: 'Con código',
+		year: 'Con año',
+		amount: 'Con número',
+		estimate: 'Con estimación',
+		time: 'Con fecha',
+		words: 'Con palabras',
+		prose: 'Con palabras',
+	},
+	counted: (value, count, noun) => rich`${value}: ${formatDoubtful(count, noun)}`,
+	each: (link) => rich`${link('Cada valor')} está en el libro de códigos.`,
 	none: (noun) => `${capitalise(no(noun))} tiene un valor que se pueda contar.`,
 };
 

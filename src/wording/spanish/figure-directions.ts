@@ -4,7 +4,7 @@ import type { DirectionTally } from '../figure-directions.ts';
 import type { Translated } from '../language.ts';
 import { rich } from '../rich.ts';
 import { bracketDoubt, formatDoubtful, nameCount, withDoubt } from './doubt.ts';
-import { a, ofThe, theMany } from './genders.ts';
+import { a, all, ofThe, theMany } from './genders.ts';
 import { capitalise, formatCount, formatNumber, midSentence, type Noun } from './grammar.ts';
 import { nouns } from './nouns.ts';
 
@@ -71,4 +71,19 @@ export const findingMatrixWording: Translated<typeof english.findingMatrixWordin
 		`${areDrawn ? 'Una marca toma' : `${capitalise(a(report))} tiene`} la dirección en la que coincide al menos el 70\u00a0% de los hallazgos ${ofThe(report)} en la celda; si no la hay, ${midSentence(mixed)}; los hallazgos que solo describen no cuentan, salvo que no haya otros. No muestra ni el tamaño ni la significación. ${capitalise(a(report))} puede estar en varias celdas. El método está descrito en Thomson y Thomas 2013 y en Boon y Thomson 2021.`,
 	mark: (study, isStudyInDoubt, direction, findings) =>
 		`${withDoubt(study, isStudyInDoubt)}: ${direction}, ${nameCount(findings.count, findings.inDoubt, nouns.finding)}`,
+};
+
+export const choiceMarksWording: Translated<typeof english.choiceMarksWording> = {
+	caption: (report) => `Decisión por decisión. Una marca es ${a(report)} con hallazgos sobre ella.`,
+	choice: 'Decisión',
+	seen: 'Lo observado',
+	compared: 'Comparado',
+	nobody: 'por nadie',
+};
+
+export const pickWording: Translated<typeof english.pickWording> = {
+	how: (report) =>
+		`Señale una marca, o llegue a ella con el tabulador, para ver todas las marcas ${ofThe(report)}.`,
+	reports: (report) => `${capitalise(all(report))}`,
+	picked: (mark, marks) => `${mark}. ${formatCount(marks, { one: 'marca', many: 'marcas' })} aquí.`,
 };

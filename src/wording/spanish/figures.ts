@@ -32,6 +32,7 @@ export const figureFileWording: Translated<typeof english.figureFileWording> = {
 
 export const figurePageWording: Translated<typeof english.figurePageWording> = {
 	description: (review) => `Las figuras de ${review}.`,
+	title: (title) => `Figura: ${title}`,
 	lead: (gaps) =>
 		rich`Cada una es también una tabla, y lo que cuenta estudios lleva a ellos. ${gaps('Lo que falta')} tiene página propia.`,
 	otherOrders: (figures) => rich`En otro orden: ${between(figures, ', ')}`,

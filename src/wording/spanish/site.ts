@@ -26,7 +26,11 @@ export const frameWording: Translated<typeof english.frameWording> = {
 
 export const homeWording: Translated<typeof english.homeWording> = {
 	found: 'Qué se encontró',
+	choices: (noun) => `Qué puede ayudar ${agree(noun, 'a un', 'a una')} ${noun.one}`,
 	doors: 'Continuar',
+	toPlan: (noun) => `Preparo ${a(noun)}`,
+	toSearch: 'Busco estudios',
+	toCheck: 'Quiero saber hasta dónde llega esto',
 	guidance: (noun) => `Diseñar ${a(noun)}`,
 	questions: (count, planner) =>
 		rich`${formatCount(count, nouns.question)}, ${count === 1 ? '' : 'cada una '}con lo que se hizo, lo que se vio y lo que no se sabe${planner && rich`; y ${planner('un planificador')}`}.`,
