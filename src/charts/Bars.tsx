@@ -9,10 +9,12 @@ export interface BarsProps extends BarsInput {
 	id: string;
 	title: string;
 	description: string;
+	/** The width that there is, in pixels; as wide as it asks for without it. */
+	room?: number | undefined;
 }
 
-export function Bars({ id, title, description, ...input }: BarsProps) {
-	const layout = layoutBars(input);
+export function Bars({ id, title, description, room, ...input }: BarsProps) {
+	const layout = layoutBars(input, room);
 	const { headHeight, foot, keyY } = layout;
 	const nameOf = (lines: readonly string[], label: string) => (lines.join(' ') === label ? undefined : label);
 	return (

@@ -3,6 +3,8 @@
 import { type CrossGridInput, type CrossGridLayout, type CrossKeyEntry, layoutCrossGrid } from './cross-grid.ts';
 import { Frame } from './Frame.tsx';
 import { Mark } from './Mark.tsx';
+import type { GapKind } from './matrix.ts';
+import { Pattern } from './Pattern.tsx';
 import { TextLink } from './TextLink.tsx';
 import { tenth } from './text.ts';
 
@@ -48,19 +50,51 @@ export function CrossGrid({ id, title, description, ...input }: CrossGridProps) 
 			<text class="total" x={labelWidth - 10} y={totalsY} text-anchor="end">
 				{layout.all}
 			</text>
-			{layout.columns.map(({ middle, total }) => (
-				<text class="total" x={middle} y={totalsY} text-anchor="middle" key={middle}>
-					{total}
-				</text>
+			{layout.columns.map(({ middle, total, totalHref, totalName }) => (
+				<TextLink
+					class="total"
+					x={middle}
+					y={totalsY}
+					lines={[total]}
+					href={totalHref}
+					name={totalName}
+					anchor="middle"
+					key={middle}
+				/>
 			))}
-			{layout.rows.map(({ y, lines, href, total, label, indent }) => (
+			{layout.rows.map(({ y, lines, href, total, totalHref, totalName, label, indent }) => (
 				<g key={y}>
 					<TextLink x={indent} y={y + 20} lines={lines} href={href} name={nameOf(lines, label)} />
-					<text class="total" x={labelWidth - 10} y={y + 20} text-anchor="end">
-						{total}
-					</text>
+					<TextLink
+						class="total"
+						x={labelWidth - 10}
+						y={y + 20}
+						lines={[total]}
+						href={totalHref}
+						name={totalName}
+						anchor="end"
+					/>
 				</g>
 			))}
+			<g class="cells">
+				{layout.cells.map(
+					({ x, y, width: wide, height: high, cell, marks }) =>
+						cell.isLinked &&
+						cell.href &&
+						marks.length > 0 && (
+							<a
+								class="cell"
+								href={cell.href}
+								data-detail={cell.name}
+								aria-label={cell.name}
+								tabindex={-1}
+								key={`${x} ${y}`}
+							>
+								<rect class="hit" x={tenth(x + 1)} y={y + 1} width={tenth(wide - 3)} height={high - 3} />
+							</a>
+						),
+				)}
+			</g>
 			{layout.cells.map((cell) => (
 				<Cell key={`${cell.x} ${cell.y}`} {...cell} />
 			))}
@@ -136,22 +170,22 @@ function Cell({ x, y, width, height, cell, text, shade, isHollow, marks }: Cross
 					</text>
 				</a>
 			)}
-			{cell.gap && (
-				<text class="gap" x={tenth(x + width / 2)} y={y + 19} text-anchor="middle">
-					{cell.gap}
-				</text>
-			)}
+			{cell.gap && <Gap x={tenth(x + width / 2)} y={y + 14.5} kind={cell.gapKind ?? 'none'} />}
 		</g>
 	);
+}
+
+/** The sign of an empty cell: that of its state, or a dash where nobody has both. */
+function Gap({ x, y, kind }: { x: number; y: number; kind: GapKind }) {
+	if (kind === 'none') return <line class="gap-dash" x1={tenth(x - 3)} x2={tenth(x + 3)} y1={y} y2={y} />;
+	return <Pattern x={x} y={y} half={4.5} pattern={kind === 'unknown' ? 'dashed' : 'slash'} />;
 }
 
 function KeyEntry({ x, y, label, sample }: CrossKeyEntry) {
 	return (
 		<g>
-			{sample === 'gap' ? (
-				<text class="gap" x={x + 9} y={y + 12.5} text-anchor="middle">
-					–
-				</text>
+			{sample === 'none' || sample === 'unknown' || sample === 'not-applicable' ? (
+				<Gap x={x + 9} y={y + 8} kind={sample} />
 			) : sample === 'hollow-mark' ? (
 				<Mark x={x + 9} y={y + 8} size={5} isHollow />
 			) : (

@@ -10,6 +10,8 @@ export interface DotsProps extends DotsInput {
 	id: string;
 	title: string;
 	description: string;
+	/** The width that there is, in pixels; as wide as it asks for without it. */
+	room?: number | undefined;
 }
 
 /** Shapes of the series, with about equal areas. Triangles are not used: they stand for directions of effect. */
@@ -21,16 +23,18 @@ const shapes = [
 	'M-5 0L-2.5 -4.4H2.5L5 0L2.5 4.4H-2.5Z',
 ];
 
-export function Dots({ id, title, description, ...input }: DotsProps) {
-	const layout = layoutDots(input);
+export function Dots({ id, title, description, room, ...input }: DotsProps) {
+	const layout = layoutDots(input, room);
 	const { width, height, headHeight, left, right } = layout;
 	const isSlotted = input.series.length > 1 && input.counts === undefined;
 	return (
 		<Frame id={id} title={title} description={description} width={width} height={height}>
 			<Key {...layout} />
-			<text class="head" x={0} y={headHeight - 10}>
-				{input.rowLabel}
-			</text>
+			{!layout.isNarrow && (
+				<text class="head" x={0} y={headHeight - 10}>
+					{input.rowLabel}
+				</text>
+			)}
 			{layout.ticks.map(({ x, label }) => (
 				<g key={label}>
 					<text class="tick" x={x} y={headHeight - 10} text-anchor="middle">
@@ -54,12 +58,17 @@ export function Dots({ id, title, description, ...input }: DotsProps) {
 				</g>
 			))}
 			<line class="rule strong" x1={0} x2={width} y1={headHeight - 0.5} y2={headHeight - 0.5} />
-			{layout.rows.map(({ y, lines, row, dots }) => (
+			{layout.rows.map(({ y, height: high, lines, row, dots, unknown }) => (
 				<g role="group" aria-label={row.label} key={row.href}>
 					<TextLink x={0} y={y + 19.5} lines={lines} href={row.href} name={row.label} />
-					<line class="rule" x1={0} x2={width} y1={y + 29.5} y2={y + 29.5} />
+					<line class="rule" x1={0} x2={width} y1={y + high - 0.5} y2={y + high - 0.5} />
+					{unknown.map((words, i) => (
+						<text class="note" x={0} y={y + high - 11 - (unknown.length - 1 - i) * 17} key={words}>
+							{words}
+						</text>
+					))}
 					{dots.map((mark) => (
-						<Mark key={mark.dot.series} {...mark} />
+						<DotMark key={mark.dot.series} {...mark} />
 					))}
 				</g>
 			))}
@@ -105,7 +114,7 @@ function Key({ key, looks }: DotsLayout) {
 	);
 }
 
-function Mark({ dot, x, y, x2, look, reach, pattern }: PlacedDot) {
+function DotMark({ dot, x, y, x2, look, reach, pattern }: PlacedDot) {
 	return (
 		<a href={dot.href} data-detail={dot.name} aria-label={dot.name}>
 			<rect class="hit" x={tenth(x - 12)} y={tenth(y - reach)} width={tenth((x2 ?? x) - x + 24)} height={2 * reach} />

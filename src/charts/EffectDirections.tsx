@@ -38,8 +38,20 @@ export function EffectDirections({ id, title, description, ...input }: EffectDir
 			<text class="head" x={0} y={headHeight - 9}>
 				{input.rowLabel}
 			</text>
-			{layout.columns.map(({ x, lines, label, href }) => (
-				<TextLink key={x} class="head" x={x + 6} y={above(lines)} lines={lines} href={href} name={label} />
+			{layout.columns.map(({ x, lines, label, href, total }) => (
+				<g key={x}>
+					<TextLink class="head" x={x + 6} y={above(lines) - (total ? 16 : 0)} lines={lines} href={href} name={label} />
+					{total && (
+						<TextLink
+							class="total"
+							x={x + 6}
+							y={headHeight - 9}
+							lines={[total.text]}
+							href={total.href}
+							name={total.name}
+						/>
+					)}
+				</g>
 			))}
 			<TextLink
 				class="head"

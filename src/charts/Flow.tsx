@@ -1,16 +1,19 @@
 /** Draws a flow of boxes. The order in the document is the order of reading: a box, the boxes beside it, the next box. */
 import { Frame } from './Frame.tsx';
-import { boxesX, type FlowBox, flowWidth, layoutFlow } from './flow.ts';
+import { type FlowBox, layoutFlow } from './flow.ts';
 
 export interface FlowProps {
 	id: string;
 	title: string;
 	description: string;
 	boxes: readonly FlowBox[];
+	/** The width that there is, in pixels; as wide as it asks for without it. */
+	room?: number | undefined;
 }
 
-export function Flow({ id, title, description, boxes }: FlowProps) {
-	const layout = layoutFlow(boxes);
+export function Flow({ id, title, description, boxes, room }: FlowProps) {
+	const layout = layoutFlow(boxes, room);
+	const { notesX } = layout;
 	return (
 		<Frame id={id} title={title} description={description} width={layout.width} height={layout.height}>
 			{layout.headings.map(({ y, lines }) => (
@@ -79,18 +82,18 @@ export function Flow({ id, title, description, boxes }: FlowProps) {
 				<line
 					class="rule"
 					x1={0}
-					x2={flowWidth}
+					x2={layout.width}
 					y1={(layout.notes[0]?.y ?? 0) - 23.5}
 					y2={(layout.notes[0]?.y ?? 0) - 23.5}
 				/>
 			)}
 			{layout.notes.map(({ y, letter, lines }) => (
 				<text class="note" x={0} y={y} key={letter}>
-					<tspan class="flow-letter" x={boxesX - 18}>
+					<tspan class="flow-letter" x={notesX - 18}>
 						{letter}
 					</tspan>
 					{lines.map((line, i) => (
-						<tspan x={boxesX} dy={i === 0 ? 0 : 15} key={line}>
+						<tspan x={notesX} dy={i === 0 ? 0 : 15} key={line}>
 							{line}
 						</tspan>
 					))}
@@ -102,5 +105,6 @@ export function Flow({ id, title, description, boxes }: FlowProps) {
 
 /** The path of a straight arrow; it stops 2 pixels before its end point. */
 function arrow(x1: number, y1: number, x2: number, y2: number): string {
-	return x1 === x2 ? `M${x1} ${y1}V${y2 - 2}m-4 -5l4 5l4 -5` : `M${x1} ${y1}H${x2 - 2}m-5 -4l5 4l-5 4`;
+	if (x1 === x2) return `M${x1} ${y1}V${y2 - 2}m-4 -5l4 5l4 -5`;
+	return x1 < x2 ? `M${x1} ${y1}H${x2 - 2}m-5 -4l5 4l-5 4` : `M${x1} ${y1}H${x2 + 2}m5 -4l-5 4l5 4`;
 }

@@ -1,6 +1,6 @@
 /** Draws estimates as squares on their intervals, a row for each, with the line of no effect; or counts by value as bars. */
 import { Frame } from './Frame.tsx';
-import { type ForestInput, type ForestLayout, type ForestLook, forestRow, layoutForest } from './forest.ts';
+import { type ForestInput, type ForestLayout, type ForestLook, layoutForest } from './forest.ts';
 import { MarkGroup } from './MarkGroup.tsx';
 import { TextLink } from './TextLink.tsx';
 import { tenth, textSizes, textWidth } from './text.ts';
@@ -9,12 +9,14 @@ export interface ForestProps extends ForestInput {
 	id: string;
 	title: string;
 	description: string;
+	/** The width that there is, in pixels; as wide as it asks for without it. */
+	room?: number | undefined;
 }
 
 const lineHeight = 15;
 
-export function Forest({ id, title, description, ...input }: ForestProps) {
-	const layout = layoutForest(input);
+export function Forest({ id, title, description, room, ...input }: ForestProps) {
+	const layout = layoutForest(input, room);
 	const { width, height, headHeight, foot, left, right, textX, noneX, heads } = layout;
 	const isCounted = layout.bars.length > 0;
 	return (
@@ -26,17 +28,17 @@ export function Forest({ id, title, description, ...input }: ForestProps) {
 					{input.heads.n}
 				</text>
 			)}
-			<Head x={isCounted ? left : textX} y={headHeight} lines={heads.estimate} />
+			<Head x={isCounted ? left : layout.isNarrow ? 0 : textX} y={headHeight} lines={heads.estimate} />
 			<line class="rule strong" x1={0} x2={width} y1={headHeight - 0.5} y2={headHeight - 0.5} />
 			{layout.ticks.map(({ x, label }) => (
 				<g key={label}>
-					<line class="grid" x1={x} x2={x} y1={headHeight} y2={foot} />
+					<path class="grid" d={upright(layout, x, headHeight, foot)} />
 					<text class="tick" x={x} y={foot + 16} text-anchor="middle">
 						{label}
 					</text>
 				</g>
 			))}
-			<line class="rule strong" x1={noneX} x2={noneX} y1={headHeight} y2={foot + 3} />
+			<path class="rule strong" d={`${upright(layout, noneX, headHeight, foot)}M${noneX} ${foot}v3`} />
 			<line class="rule strong" x1={left} x2={right} y1={foot + 0.5} y2={foot + 0.5} />
 			{layout.favours.map(({ x, y, text, anchor, arrow }) => (
 				<g key={anchor}>
@@ -81,6 +83,12 @@ export function Forest({ id, title, description, ...input }: ForestProps) {
 	);
 }
 
+/** An upright line of the scale; where words stand above the lines of rows, it leaves them out. */
+function upright({ isNarrow, rows }: ForestLayout, x: number, from: number, to: number): string {
+	if (!isNarrow || rows.length === 0) return `M${x} ${from}V${to}`;
+	return rows.map(({ middle }) => `M${x} ${middle - 11}v24`).join('');
+}
+
 function Head({ x, y, lines }: { x: number; y: number; lines: readonly string[] }) {
 	return (
 		<>
@@ -96,6 +104,7 @@ function Head({ x, y, lines }: { x: number; y: number; lines: readonly string[] 
 function Row({
 	row,
 	y,
+	middle,
 	lines,
 	entryLines,
 	x,
@@ -106,19 +115,25 @@ function Row({
 	layout,
 }: ForestLayout['rows'][number] & { layout: ForestLayout }) {
 	const { label, href, markHref, name, text, n, isComputed, isHollow, entry } = row;
-	const { left, width, textX, entryX, nX } = layout;
-	const middle = y + forestRow / 2;
+	const { left, width, textX, entryX, nX, isNarrow, rowHeight, hasN } = layout;
+	const textY = isNarrow ? middle + 4.5 : y + 17.5;
 	return (
 		<MarkGroup name={label}>
 			<TextLink x={0} y={y + 17.5} lines={lines} href={href} name={lines[0] === label ? undefined : label} />
-			{entry !== undefined && <TextLink x={entryX} y={y + 17.5} lines={entryLines} />}
-			{n !== undefined && (
+			{entry !== undefined && !isNarrow && <TextLink x={entryX} y={y + 17.5} lines={entryLines} />}
+			{n !== undefined && hasN && (
 				<text class="total" x={nX} y={y + 17.5} text-anchor="end">
 					{n}
 				</text>
 			)}
 			<a href={markHref} data-detail={name} aria-label={name}>
-				<rect class="hit" x={left} y={y + 1} width={tenth(width - left)} height={forestRow - 2} />
+				<rect
+					class="hit"
+					x={isNarrow ? 0 : left}
+					y={isNarrow ? middle - 12 : y + 1}
+					width={tenth(width - (isNarrow ? 0 : left))}
+					height={24}
+				/>
 				{x1 !== undefined && x2 !== undefined && (
 					<line class={isComputed ? 'line strong dashed' : 'line strong'} x1={x1} x2={x2} y1={middle} y2={middle} />
 				)}
@@ -126,11 +141,11 @@ function Row({
 					<path class="stroke" d={d} key={d} />
 				))}
 				<Square x={x} y={middle} half={half} isHollow={isHollow} />
-				<text class="total" x={textX} y={y + 17.5}>
+				<text class="total" x={textX} y={textY}>
 					{text}
 				</text>
 			</a>
-			<line class="rule" x1={0} x2={width} y1={y + forestRow - 0.5} y2={y + forestRow - 0.5} />
+			<line class="rule" x1={0} x2={width} y1={y + rowHeight - 0.5} y2={y + rowHeight - 0.5} />
 		</MarkGroup>
 	);
 }

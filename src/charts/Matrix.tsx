@@ -11,10 +11,12 @@ export interface MatrixProps extends MatrixInput {
 	id: string;
 	title: string;
 	description: string;
+	/** The width that there is, in pixels; as wide as it asks for without it. */
+	room?: number | undefined;
 }
 
-export function Matrix({ id, title, description, ...input }: MatrixProps) {
-	const layout = layoutMatrix(input);
+export function Matrix({ id, title, description, room, ...input }: MatrixProps) {
+	const layout = layoutMatrix(input, room);
 	return (
 		<Frame id={id} title={title} description={description} width={layout.width} height={layout.height}>
 			{layout.groups.map(({ x, width, label }) => (
@@ -25,14 +27,15 @@ export function Matrix({ id, title, description, ...input }: MatrixProps) {
 					<line class="rule" x1={tenth(x + 6)} x2={tenth(x + width - 6)} y1={20.5} y2={20.5} />
 				</g>
 			))}
-			{layout.columns.map(({ x, lines, href }) => (
+			{layout.columns.map(({ x, width, lines, href }) => (
 				<TextLink
 					key={x}
 					class="head slim"
-					x={tenth(x + 6)}
+					x={tenth(layout.isTurned ? x + width / 2 + 4 : x + 6)}
 					y={layout.headHeight - 8 - (lines.length - 1) * 16}
 					lines={lines}
 					href={href}
+					{...(layout.isTurned ? { turn: -90 } : {})}
 				/>
 			))}
 			<line class="rule strong" x1={0} x2={layout.width} y1={layout.headHeight - 0.5} y2={layout.headHeight - 0.5} />
@@ -52,6 +55,47 @@ export function Matrix({ id, title, description, ...input }: MatrixProps) {
 					<line class="rule" x1={0} x2={layout.width} y1={y + height - 0.5} y2={y + height - 0.5} />
 				</g>
 			))}
+			{layout.totals && (
+				<g class="totals">
+					<text class="total" x={0} y={layout.totals.y + 21}>
+						{layout.totals.label}
+					</text>
+					<text class="total" x={labelWidth - 12} y={layout.totals.y + 21} text-anchor="end">
+						{layout.totals.all}
+					</text>
+					{layout.totals.columns.map(({ x, text, href, name }) => (
+						<TextLink
+							key={x}
+							class="total"
+							x={tenth(x + 6)}
+							y={(layout.totals?.y ?? 0) + 21}
+							lines={[text]}
+							href={href}
+							name={name}
+						/>
+					))}
+				</g>
+			)}
+			<g class="cells">
+				{layout.cells.map(
+					({ x, y, width, height, cell, marks }) =>
+						cell.isLinked &&
+						cell.href &&
+						marks.length > 0 && (
+							// The marks are stops for the keyboard, and the same link stands in the table.
+							<a
+								class="cell"
+								href={cell.href}
+								data-detail={cell.name}
+								aria-label={cell.name}
+								tabindex={-1}
+								key={`${x} ${y}`}
+							>
+								<rect class="hit" x={tenth(x + 1)} y={y + 1} width={tenth(width - 2)} height={height - 3} />
+							</a>
+						),
+				)}
+			</g>
 			{layout.cells.map(({ x, y, width, height, cell, marks, empty }) => (
 				<g key={`${x} ${y}`} role="group" aria-label={cell.name}>
 					{marks.map(({ x: left, y: top, mark }) => (

@@ -12,20 +12,24 @@ export interface MultiplesProps extends MultiplesInput {
 	id: string;
 	title: string;
 	description: string;
+	/** The width that there is, in pixels; that of a page without it. */
+	room?: number | undefined;
 }
 
-export function Multiples({ id, title, description, ...input }: MultiplesProps) {
-	const layout = layoutMultiples(input);
+export function Multiples({ id, title, description, room, ...input }: MultiplesProps) {
+	const layout = layoutMultiples(input, room);
 	return (
 		<Frame id={id} title={title} description={description} width={layout.width} height={layout.height}>
-			<g role="group" aria-label={input.legend.label}>
-				<text class="note" x={0} y={12}>
-					{input.legend.label}
-				</text>
+			<g class="key" role="group" aria-label={input.legend.label}>
+				{layout.legend.map((line, i) => (
+					<text class="note" x={0} y={12 + 16 * i} key={line}>
+						{line}
+					</text>
+				))}
 				{layout.doubtKey && (
 					<g>
 						<circle class="doubted" cx={layout.doubtKey.x} cy={layout.doubtKey.y} r={4.4} />
-						<text class="note" x={layout.doubtKey.x + 12} y={12}>
+						<text class="note" x={layout.doubtKey.x + 12} y={layout.doubtKey.y + 4}>
 							{keyWording.inDoubt}
 						</text>
 					</g>

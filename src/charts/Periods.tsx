@@ -9,10 +9,12 @@ export interface PeriodsProps extends PeriodsInput {
 	id: string;
 	title: string;
 	description: string;
+	/** The width that there is, in pixels; as wide as it asks for without it. */
+	room?: number | undefined;
 }
 
-export function Periods({ id, title, description, ...input }: PeriodsProps) {
-	const { width, height, ticks, top, foot, rows, bars, keyY } = layoutPeriods(input);
+export function Periods({ id, title, description, room, ...input }: PeriodsProps) {
+	const { width, height, ticks, top, foot, rows, bars, keyY } = layoutPeriods(input, room);
 	return (
 		<Frame id={id} title={title} description={description} width={width} height={height}>
 			{ticks.map(({ x, year }) => (

@@ -1,5 +1,6 @@
 /** Draws places by their coordinates: a dot is one study, a disc with a number several. */
 import { Frame } from './Frame.tsx';
+import { placeBlocks } from './key.ts';
 import type { PointMapLayout } from './point-map.ts';
 import { tenth, textWidth } from './text.ts';
 
@@ -43,9 +44,19 @@ export function PointMap({ id, title, description, layout, marks, keyWords }: Po
 		...(marks.some(({ count }) => count > 1) ? [{ words: keyWords.disc, radius: 9, sign: 'shade shade-3' }] : []),
 		...(marks.some(isHollow) ? [{ words: keyWords.hollow, radius: 7, sign: 'shade doubted' }] : []),
 	];
-	let left = 0;
+	const blocks = placeBlocks(
+		entries.map(({ words }) => ({ width: Math.ceil(textWidth(words, 13)) + 26, height: 10 })),
+		width,
+		0,
+	);
 	return (
-		<Frame id={id} title={title} description={description} width={width} height={height + keyHeight}>
+		<Frame
+			id={id}
+			title={title}
+			description={description}
+			width={width}
+			height={tenth(height + keyHeight + blocks.height - 10)}
+		>
 			<clipPath id={`${id}-map`}>
 				<rect x={0} y={0} width={width} height={height} />
 			</clipPath>
@@ -81,13 +92,12 @@ export function PointMap({ id, title, description, layout, marks, keyWords }: Po
 				);
 			})}
 			<g class="key">
-				{entries.map(({ words, radius, sign }) => {
-					const x = left;
-					left = tenth(left + textWidth(words, 13) + 56);
+				{entries.map(({ words, radius, sign }, i) => {
+					const { x = 0, y = 0 } = blocks.places[i] ?? {};
 					return (
 						<g key={words}>
-							<circle class={sign} cx={x + 10} cy={height + 20} r={radius} />
-							<text class="note" x={x + 26} y={height + 24.5}>
+							<circle class={sign} cx={x + 10} cy={tenth(height + 20 + y)} r={radius} />
+							<text class="note" x={x + 26} y={tenth(height + 24.5 + y)}>
 								{words}
 							</text>
 						</g>

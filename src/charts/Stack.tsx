@@ -11,43 +11,49 @@ export interface StackProps extends StackInput {
 	id: string;
 	title: string;
 	description: string;
+	/** Whether columns are bars, at any width. */
+	isCounted: boolean;
+	/** The width that there is, in pixels; that of a page without it. */
+	room?: number | undefined;
 }
 
-export function Stack({ id, title, description, groups, columns }: StackProps) {
-	const layout = layoutStack({ groups, columns });
+export function Stack({ id, title, description, groups, columns, isCounted, room }: StackProps) {
+	const layout = layoutStack({ groups, columns }, room, isCounted);
 	const absent = groups.map(({ sign }) => sign);
 	return (
 		<Frame id={id} title={title} description={description} width={layout.width} height={layout.height}>
 			<Looks id={id} absent={absent} />
-			{layout.key.map(({ x, y, width, label, group }, g) => {
-				const entry = (
-					<>
-						<rect class="hit" x={x} y={y} width={width} height={24} />
-						<Look id={id} absent={absent} rect={{ x: x + 1.5, y: y + 4.5, width: 16, height: 16, group: g }} />
-						<text class="label" x={x + 26} y={y + 16.5}>
-							{label}
-							<tspan class="total" dx={6}>
-								{formatShortCount(group.count, group.inDoubt)}
-							</tspan>
+			<g class="key">
+				{layout.key.map(({ x, y, width, label, group }, g) => {
+					const entry = (
+						<>
+							<rect class="hit" x={x} y={y} width={width} height={24} />
+							<Look id={id} absent={absent} rect={{ x: x + 1.5, y: y + 4.5, width: 16, height: 16, group: g }} />
+							<text class="label" x={x + 26} y={y + 16.5}>
+								{label}
+								<tspan class="total" dx={6}>
+									{formatShortCount(group.count, group.inDoubt)}
+								</tspan>
+							</text>
+						</>
+					);
+					return group.href ? (
+						<a href={group.href} aria-label={group.name} data-detail={group.name} key={group.label}>
+							{entry}
+						</a>
+					) : (
+						<g key={group.label}>{entry}</g>
+					);
+				})}
+				{layout.doubtKey && (
+					<g>
+						<Hollow x={layout.doubtKey.x + 1.5} y={layout.doubtKey.y + 4.5} width={16} height={16} />
+						<text class="label" x={layout.doubtKey.x + 26} y={layout.doubtKey.y + 16.5}>
+							{keyWording.inDoubt}
 						</text>
-					</>
-				);
-				return group.href ? (
-					<a href={group.href} aria-label={group.name} data-detail={group.name} key={group.label}>
-						{entry}
-					</a>
-				) : (
-					<g key={group.label}>{entry}</g>
-				);
-			})}
-			{layout.doubtKey && (
-				<g>
-					<Hollow x={layout.doubtKey.x + 1.5} y={layout.doubtKey.y + 4.5} width={16} height={16} />
-					<text class="label" x={layout.doubtKey.x + 26} y={layout.doubtKey.y + 16.5}>
-						{keyWording.inDoubt}
-					</text>
-				</g>
-			)}
+					</g>
+				)}
+			</g>
 			{layout.ticks.map(({ y, label }) => (
 				<g key={label}>
 					<line class="rule" x1={layout.left - 6} x2={layout.width} y1={y} y2={y} />

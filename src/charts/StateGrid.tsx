@@ -97,7 +97,7 @@ export function StateGrid({ id, title, description, ...input }: StateGridProps) 
 }
 
 /** A part of a row. It holds its pattern where that fits, and its number where there is still room. */
-function Share({ x, y, width, share }: StateGridLayout['rows'][number]['bars'][number] & { y: number }) {
+export function Share({ x, y, width, share }: StateGridLayout['rows'][number]['bars'][number] & { y: number }) {
 	const isSolid = share.pattern === 'solid';
 	const number = formatShortCount(share.count, share.inDoubt);
 	const numberWidth = textWidth(number, 13);

@@ -14,7 +14,7 @@ export interface TextLinkProps {
 	isUnderlined?: boolean;
 	/** Rotation around the first baseline's start, in degrees. */
 	turn?: number;
-	anchor?: 'start' | 'end';
+	anchor?: 'start' | 'middle' | 'end';
 }
 
 const linesHeight = 16;
@@ -35,7 +35,7 @@ export function TextLink({
 			class={isUnderlined ? `${kind} flow-link` : kind}
 			x={x}
 			y={y}
-			text-anchor={anchor === 'end' ? 'end' : undefined}
+			text-anchor={anchor === 'start' ? undefined : anchor}
 		>
 			{lines.length < 2
 				? lines[0]
@@ -51,7 +51,7 @@ export function TextLink({
 		<a href={href} aria-label={name} data-detail={name}>
 			<rect
 				class="hit"
-				x={anchor === 'end' ? x - width + 4 : x - 4}
+				x={anchor === 'end' ? x - width + 4 : anchor === 'middle' ? x - width / 2 : x - 4}
 				y={y - 16}
 				width={width}
 				height={(lines.length - 1) * linesHeight + 22}

@@ -25,6 +25,7 @@ export interface TimelineProps extends TimelineInput {
 
 const markRadius = 6;
 
+/** The whole chart. */
 export function Timeline({ id, title, description, ...input }: TimelineProps) {
 	const layout = layoutTimeline(input);
 	const { width, top, headHeight, endX } = layout;
@@ -33,50 +34,52 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 	const isCounted = layout.rows.some(({ moments }) => moments.some(({ moment }) => moment.count !== undefined));
 	return (
 		<Frame id={id} title={title} description={description} width={width} height={layout.height}>
-			{layout.legend.map(({ y, label, entries }) => (
-				<g role="group" aria-label={label} key={y}>
-					<text class="head" x={0} y={y + 4}>
-						{label}
-					</text>
-					{entries.map(({ x, y: at, width: wide, entry }) => {
-						const content = (
-							<>
-								{entry.href && <rect class="hit" x={x - 4} y={at - 10.5} width={wide + 8} height={21} />}
-								<Glyph x={x + 7} y={at} look={entry.look} />
-								<text class="label" x={x + 20} y={at + 4}>
-									{entry.label}
-									<tspan class="total" dx={7}>
-										{formatShortCount(entry.count, entry.inDoubt)}
-									</tspan>
-								</text>
-							</>
-						);
-						return entry.href ? (
-							<a href={entry.href} aria-label={entry.name} data-detail={entry.name} key={x}>
-								{content}
-							</a>
-						) : (
-							<g role="group" aria-label={entry.name} key={x}>
-								{content}
-							</g>
-						);
-					})}
-				</g>
-			))}
-			{layout.doubtKey && (
-				<g>
-					<rect
-						class="moment doubted"
-						x={layout.doubtKey.x + 4.8}
-						y={layout.doubtKey.y - 6.7}
-						width={4.4}
-						height={13.4}
-					/>
-					<text class="label" x={layout.doubtKey.x + 20} y={layout.doubtKey.y + 4}>
-						{keyWording.inDoubt}
-					</text>
-				</g>
-			)}
+			<g class="key">
+				{layout.legend.map(({ y, label, entries }) => (
+					<g role="group" aria-label={label} key={y}>
+						<text class="head" x={0} y={y + 4}>
+							{label}
+						</text>
+						{entries.map(({ x, y: at, width: wide, entry }) => {
+							const content = (
+								<>
+									{entry.href && <rect class="hit" x={x - 4} y={at - 10.5} width={wide + 8} height={21} />}
+									<Glyph x={x + 7} y={at} look={entry.look} />
+									<text class="label" x={x + 20} y={at + 4}>
+										{entry.label}
+										<tspan class="total" dx={7}>
+											{formatShortCount(entry.count, entry.inDoubt)}
+										</tspan>
+									</text>
+								</>
+							);
+							return entry.href ? (
+								<a href={entry.href} aria-label={entry.name} data-detail={entry.name} key={x}>
+									{content}
+								</a>
+							) : (
+								<g role="group" aria-label={entry.name} key={x}>
+									{content}
+								</g>
+							);
+						})}
+					</g>
+				))}
+				{layout.doubtKey && (
+					<g>
+						<rect
+							class="moment doubted"
+							x={layout.doubtKey.x + 4.8}
+							y={layout.doubtKey.y - 6.7}
+							width={4.4}
+							height={13.4}
+						/>
+						<text class="label" x={layout.doubtKey.x + 20} y={layout.doubtKey.y + 4}>
+							{keyWording.inDoubt}
+						</text>
+					</g>
+				)}
+			</g>
 			<text class="head group" x={toolsX} y={foot - 10}>
 				{input.heads.tools}
 			</text>
@@ -199,13 +202,14 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 	);
 }
 
-interface GlyphProps {
+export interface GlyphProps {
 	x: number;
 	y: number;
 	look: MarkLook;
 }
 
-function Glyph({ x, y, look: { shape, fill } }: GlyphProps) {
+/** The shape of a kind, filled by its standing. */
+export function Glyph({ x, y, look: { shape, fill } }: GlyphProps) {
 	const place = `translate(${x} ${y})`;
 	if (typeof fill !== 'number')
 		return <path class={`tool ${fill}`} transform={place} d={symbolPath(shape, markRadius)} />;

@@ -92,25 +92,26 @@ const panelMost = 220;
 const panelLeast = 96;
 const panelGap = 14;
 
-/** Positions of everything, in pixels of the picture. Without rows there are only heads. */
-export function layoutBars({ rows, panels, more }: BarsInput): BarsLayout {
+/** Positions of everything, in pixels of the picture. Without rows there are only heads. `room` bounds the width, but for panels, which have a least width. */
+export function layoutBars({ rows, panels, more }: BarsInput, room = pageWidth): BarsLayout {
 	const size = textSizes.label;
 	const indentOf = (depth: number) => Math.min(depth, 5) * indentStep;
 	const longest = max(rows, ({ label, depth }) => textWidth(label, size) + indentOf(depth)) ?? 0;
-	const labels = Math.ceil(Math.min(labelMost, Math.max(labelLeast, longest)) + 12);
+	const labels = Math.ceil(Math.min(labelMost, 0.45 * room, Math.max(labelLeast, longest)) + 12);
 	const totalOf = ({ count, inDoubt }: FirmTotal) => formatShortCount(count, inDoubt);
 	const widthOf = (total: FirmTotal) => Math.ceil(textWidth(totalOf(total), textSizes.total));
 	const numbers = labels + (max(rows, ({ total }) => widthOf(total)) ?? 0);
 	const start = numbers + 10;
 	const hasPanels = panels.length > 0;
+	const barWidth = Math.min(wholeWidth, room - start);
 	const step = hasPanels
-		? Math.floor(Math.min(panelMost, Math.max(panelLeast, (pageWidth - start) / panels.length)))
-		: wholeWidth;
+		? Math.floor(Math.min(panelMost, Math.max(panelLeast, (room - start) / panels.length)))
+		: barWidth;
 	const ends = max(rows, ({ bars }) => max(bars, widthOf) ?? 0) ?? 0;
 	// In a panel the number stands at the end of its bar, which leaves room for it.
-	const room = hasPanels ? step - panelGap - ends - 6 : wholeWidth;
+	const lengthMost = hasPanels ? step - panelGap - ends - 6 : barWidth;
 	const most = Math.max(1, max(rows, ({ bars }) => max(bars, ({ count }) => count) ?? 0) ?? 0);
-	const length = scaleLinear([0, most], [0, Math.max(20, room)]);
+	const length = scaleLinear([0, most], [0, Math.max(20, lengthMost)]);
 	const heads = panels.map(({ label }) => wrapText(label, step - panelGap, textSizes['head slim']));
 	const headHeight = hasPanels ? lineHeight * (1 + (max(heads, (lines) => lines.length) ?? 1)) + 8 : 2;
 	let y = headHeight;
@@ -135,7 +136,7 @@ export function layoutBars({ rows, panels, more }: BarsInput): BarsLayout {
 					bar,
 					x: hasPanels ? left : 0,
 					y: at,
-					width: hasPanels ? step - panelGap : start + wholeWidth,
+					width: hasPanels ? step - panelGap : start + barWidth,
 					height,
 					left,
 					top: at + 5,
@@ -150,7 +151,7 @@ export function layoutBars({ rows, panels, more }: BarsInput): BarsLayout {
 	const isDoubted = rows.some(({ bars }) => bars.some(({ inDoubt }) => inDoubt > 0));
 	const below = y + (more ? 32 : 6);
 	return {
-		width: start + (hasPanels ? step * panels.length : wholeWidth),
+		width: start + (hasPanels ? step * panels.length : barWidth),
 		height: below + (isDoubted ? 34 : 0),
 		numbers,
 		headHeight,

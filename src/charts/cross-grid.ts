@@ -5,14 +5,20 @@ import { keyWording, shadeWording } from '../wording/charts.ts';
 import { formatShortCount } from '../wording/doubt.ts';
 import { amountIn, fitHeads, heightOfHeads, type Lean, lineHeight, markStep, overhangOf } from './cross-heads.ts';
 import { placeBlocks } from './key.ts';
-import type { FirmTotal, MatrixCell, MatrixMark } from './matrix.ts';
+import type { FirmTotal, GapKind, MatrixCell, MatrixMark } from './matrix.ts';
 import { classesOf, classLabel } from './shade.ts';
 import { shortenText, tenth, textSizes, textWidth, wrapText } from './text.ts';
+
+/** A sum, with the address of what it counts and its name for screen readers. */
+export interface LinkedTotal extends FirmTotal {
+	href?: string | undefined;
+	name?: string;
+}
 
 export interface CrossColumn {
 	label: string;
 	href?: string | undefined;
-	total: FirmTotal;
+	total: LinkedTotal;
 	/** Columns of one group stand together under its name. */
 	group?: string;
 }
@@ -20,7 +26,7 @@ export interface CrossColumn {
 export interface CrossRow {
 	label: string;
 	href?: string | undefined;
-	total: FirmTotal;
+	total: LinkedTotal;
 	/** How many wider codes are around this one: its label is indented. */
 	depth?: number;
 }
@@ -43,7 +49,7 @@ export interface CrossKeyEntry {
 	y: number;
 	label: string;
 	/** The class of a shade, from 1; or what else the key explains. */
-	sample: number | 'hollow-shade' | 'hollow-mark' | 'gap';
+	sample: number | 'hollow-shade' | 'hollow-mark' | GapKind;
 }
 
 export interface CrossGridLayout {
@@ -68,6 +74,8 @@ export interface CrossGridLayout {
 		label: string;
 		href?: string;
 		total: string;
+		totalHref?: string | undefined;
+		totalName?: string | undefined;
 	}[];
 	groups: readonly { x: number; width: number; lines: readonly string[] }[];
 	rows: readonly {
@@ -78,6 +86,8 @@ export interface CrossGridLayout {
 		label: string;
 		href?: string;
 		total: string;
+		totalHref?: string | undefined;
+		totalName?: string | undefined;
 	}[];
 	cells: readonly {
 		x: number;
@@ -128,6 +138,8 @@ export function layoutCrossGrid(input: CrossGridInput): CrossGridLayout {
 			label,
 			...(href === undefined ? {} : { href }),
 			total: formatShortCount(total.count, total.inDoubt),
+			totalHref: total.href,
+			totalName: total.name,
 		};
 	});
 	const starts = classesOf(isCounted ? (max(cells.flat(), amountIn) ?? 0) : 0);
@@ -154,6 +166,8 @@ export function layoutCrossGrid(input: CrossGridInput): CrossGridLayout {
 			label,
 			...(href === undefined ? {} : { href }),
 			total: formatShortCount(total.count, total.inDoubt),
+			totalHref: total.href,
+			totalName: total.name,
 		})),
 		groups,
 		rows: placedRows,
@@ -236,8 +250,10 @@ function keyOf({ cells, isCounted, counted, columns }: CrossGridInput, starts: r
 	}
 	if (!isCounted && drawn.some(({ marks }) => marks.some(({ isHollow }) => isHollow)))
 		samples.push({ sample: 'hollow-mark', label: keyWording.inDoubt });
-	if (drawn.some((cell) => amountIn(cell) === 0) && columns.length > 0)
-		samples.push({ sample: 'gap', label: shadeWording.none });
+	for (const kind of ['none', 'unknown', 'not-applicable'] as const) {
+		const empty = drawn.find((cell) => amountIn(cell) === 0 && (cell.gapKind ?? 'none') === kind);
+		if (empty && columns.length > 0) samples.push({ sample: kind, label: empty.gap ?? shadeWording.none });
+	}
 	const blocks = samples.map(({ label }) => ({
 		width: Math.ceil(32 + textWidth(label, textSizes.note)) - 28,
 		height: 18,

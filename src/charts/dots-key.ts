@@ -13,18 +13,24 @@ export function lookOf({ low, high, isApproximate }: Dot): DotLook {
 	return isApproximate ? 'about' : 'exact';
 }
 
-/** Lays out the series first, then the looks of numbers; both only as far as they occur. */
+/** Lays out the series first, then the looks of numbers; both only as far as they occur. With a bound of width (`room`), in further lines. */
 export function layoutDotsKey(
 	series: DotsInput['series'],
 	rows: readonly DotRow[],
 	isCounted: boolean,
 	labelWidth: number,
+	room = Number.POSITIVE_INFINITY,
 ): Pick<DotsLayout, 'key' | 'looks'> & { height: number } {
 	let x = 0;
+	let y = 0;
 	const key = series.map(({ label, href }, s) => {
-		const [line = ''] = wrapText(label, 240, textSizes.label, 1);
+		const [line = ''] = wrapText(label, Math.min(240, room - 26), textSizes.label, 1);
 		const width = Math.round(26 + textWidth(line, textSizes.label));
-		const at = { x, y: 0, series: s, label: line, href, width };
+		if (x > 0 && x + width > room) {
+			x = 0;
+			y += keyLine;
+		}
+		const at = { x, y, series: s, label: line, href, width };
 		x += width + 24;
 		return at;
 	});
@@ -43,22 +49,29 @@ export function layoutDotsKey(
 		wide: Math.round(lookPlaces[look].textX + textWidth(lookLabels[look], textSizes.note) + 20),
 	}));
 	// With two lines, a narrow screen shows both.
-	const isBelow = series.length > 1;
+	const isBelow = series.length > 1 || room < Number.POSITIVE_INFINITY;
 	x = isBelow ? 0 : Math.max(labelWidth + 12, x + 24);
+	if (isBelow && places.length > 0) y += keyLine;
 	const looks = places.map(({ look, markX, endX, textX, wide }) => {
+		if (x > 0 && x + wide - 20 > room) {
+			x = 0;
+			y += keyLine;
+		}
 		const at = {
 			markX: x + markX,
 			...(endX === undefined ? {} : { endX: x + endX }),
 			textX: x + textX,
-			y: isBelow ? 26 : 0,
+			y: isBelow ? y : 0,
 			look,
 			label: lookLabels[look],
 		};
 		x += wide;
 		return at;
 	});
-	return { key, looks, height: isBelow ? 56 : 30 };
+	return { key, looks, height: (isBelow ? y : 0) + 30 };
 }
+
+const keyLine = 26;
 
 /** Where the mark and the text of a look stand within its entry of the key, in pixels. */
 const lookPlaces: Record<DotLook | 'doubt', { markX: number; endX?: number; textX: number }> = {

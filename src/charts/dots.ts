@@ -3,6 +3,7 @@
  * counts where there are too many rows.
  */
 import { max, min, scaleLinear, scaleLog } from 'd3';
+import { unknownWording } from '../wording/charts.ts';
 import { formatAmount } from '../wording/grammar.ts';
 import { withBarNumbers } from './bar-numbers.ts';
 import { layoutDotsKey, lookOf } from './dots-key.ts';
@@ -86,7 +87,16 @@ export interface DotsLayout {
 	key: readonly { x: number; y: number; series: number; label: string; href?: string | undefined; width: number }[];
 	/** The mark stands at `markX`, its text begins at `textX`; the mark of a range ends at `endX`. */
 	looks: readonly { markX: number; endX?: number; textX: number; y: number; look: DotLook | 'doubt'; label: string }[];
-	rows: readonly { y: number; lines: readonly string[]; row: DotRow; dots: readonly PlacedDot[] }[];
+	/** Of a narrow picture, the label stands above the scale, and numbers that are not known in words below it. */
+	rows: readonly {
+		y: number;
+		height: number;
+		lines: readonly string[];
+		row: DotRow;
+		dots: readonly PlacedDot[];
+		unknown: readonly string[];
+	}[];
+	isNarrow: boolean;
 	bands: readonly {
 		y: number;
 		height: number;
@@ -111,19 +121,21 @@ export interface DotsLayout {
 export const rowsMost = 60;
 const labelMost = 220;
 const labelLeast = 120;
-const plotWidth = 560;
+const plotUsual = 560;
 const stateWidth = 96;
 const slot = 24;
 export const columnGap = 6;
 const rowHeight = 30;
 const bandHeight = 110;
 
-/** Positions of everything, in pixels of the picture. Without rows, only the scale and the key. */
-export function layoutDots({ series, states, rows, counts }: DotsInput): DotsLayout {
+/** Positions of everything, in pixels of the picture. Without rows, only the scale and the key. `room` bounds the width of rows. */
+export function layoutDots({ series, states, rows, counts }: DotsInput, room?: number): DotsLayout {
+	const isNarrow = room !== undefined;
 	const labels = counts ? series.map(({ label }) => `    ${label}`) : rows.map(({ label }) => label);
 	const widestLabel = Math.ceil(max(labels, (label) => textWidth(label, textSizes.label)) ?? 0);
 	// Only as wide as the labels need: on a narrow screen the start of the scale should be visible.
-	const labelWidth = Math.min(labelMost, Math.max(labelLeast, widestLabel + 24));
+	const labelWidth = isNarrow ? 0 : Math.min(labelMost, Math.max(labelLeast, widestLabel + 24));
+	const plotWidth = room ?? plotUsual;
 	const ends = rows.flatMap(({ dots }) =>
 		dots.flatMap(({ low, high }) => [low, high].filter((end) => end !== undefined)),
 	);
@@ -143,25 +155,34 @@ export function layoutDots({ series, states, rows, counts }: DotsInput): DotsLay
 		: scaleLog([first, last], [left, right]);
 	const xOf = (amount: number) =>
 		tenth(isLinear ? scale(amount) : amount <= 0 ? labelWidth + 12 : scale(Math.max(first, amount)));
-	const keyed = layoutDotsKey(series, rows, counts !== undefined, labelWidth);
+	const keyed = layoutDotsKey(series, rows, counts !== undefined, labelWidth, room);
 	const widest = max(states, ({ label }) => textWidth(label, textSizes.note)) ?? 0;
 	const widthOfState = Math.max(stateWidth, series.length * slot + 24, Math.ceil(widest) + 22);
-	const placedStates = states.map(({ label, pattern }, s) => {
+	const placedStates = (isNarrow ? [] : states).map(({ label, pattern }, s) => {
 		const x = labelWidth + plotWidth + s * widthOfState;
 		// A gap separates the column from the next one.
 		const start = x + (widthOfState - columnGap - series.length * slot) / 2 + slot / 2;
 		return { x, width: widthOfState, label, pattern, slots: series.map((_, i) => tenth(start + i * slot)) };
 	});
 	const headHeight = keyed.height + 44;
+	let rowY = headHeight;
 	const placedRows = counts
 		? []
-		: rows.map((row, r) => {
-				const y = headHeight + r * rowHeight;
+		: rows.map((row) => {
+				const unknown = isNarrow
+					? unknownOf(row, series, states).flatMap((words) => wrapText(words, plotWidth, textSizes.note))
+					: [];
+				const isPlotted = row.dots.some(({ state }) => state === undefined);
+				const height = isNarrow ? 24 + (isPlotted ? 28 : 0) + unknown.length * 17 + 6 : rowHeight;
+				const at = rowY;
+				rowY += height;
 				return {
-					y,
-					lines: wrapText(row.label, labelWidth - 16, textSizes.label, 1),
+					y: at,
+					height,
+					lines: wrapText(row.label, isNarrow ? plotWidth : labelWidth - 16, textSizes.label, 1),
 					row,
-					dots: placeDots(row.dots, y + rowHeight / 2, xOf, placedStates),
+					dots: placeDots(row.dots, at + (isNarrow ? 36 : rowHeight / 2), xOf, placedStates),
+					unknown,
 				};
 			});
 	const bands = (counts ?? []).map((dotCounts, s) =>
@@ -171,10 +192,10 @@ export function layoutDots({ series, states, rows, counts }: DotsInput): DotsLay
 			states: placedStates,
 		}),
 	);
-	const body = counts ? bands.length * bandHeight : rows.length * rowHeight;
+	const body = counts ? bands.length * bandHeight : rowY - headHeight;
 	const decades = Math.floor(Math.log10(last / first) + 1e-9);
 	return {
-		width: labelWidth + plotWidth + Math.max(0, states.length * widthOfState - columnGap),
+		width: labelWidth + plotWidth + Math.max(0, placedStates.length * widthOfState - columnGap),
 		height: headHeight + Math.max(rowHeight, body) + 1,
 		headHeight,
 		left,
@@ -192,16 +213,23 @@ export function layoutDots({ series, states, rows, counts }: DotsInput): DotsLay
 		key: keyed.key,
 		looks: keyed.looks,
 		rows: placedRows,
+		isNarrow,
 		bands,
 	};
+}
+
+/** What is not known of a row, by its state: `Growers, Guests: not reported`. */
+function unknownOf({ dots }: DotRow, series: DotsInput['series'], states: DotsInput['states']): readonly string[] {
+	return states.flatMap(({ label }, s) => {
+		const own = dots.filter(({ state }) => state === s).map((dot) => series[dot.series]?.label ?? '');
+		return own.length === 0 ? [] : [unknownWording.series(own, label)];
+	});
 }
 
 const powerBelow = (amount: number) => 10 ** Math.floor(Math.log10(amount) + 1e-9);
 
 function tickLabel(amount: number): string {
-	return amount >= 1
-		? String(Math.round(amount)).replaceAll(/\B(?=(\d{3})+$)/g, ',')
-		: String(Number(amount.toPrecision(1)));
+	return formatAmount({ value: amount >= 1 ? Math.round(amount) : Number(amount.toPrecision(1)) });
 }
 
 /** Places dots on the line of their row. Dots that would touch are moved apart, upwards and downwards. */

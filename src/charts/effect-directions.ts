@@ -5,6 +5,7 @@
 
 import { max, scaleLinear } from 'd3';
 import { formatShortCount } from '../wording/doubt.ts';
+import type { LinkedTotal } from './cross-grid.ts';
 import { placeBlocks } from './key.ts';
 import type { MarkProps } from './Mark.tsx';
 import { tenth, textSizes, textWidth, wrapText } from './text.ts';
@@ -67,7 +68,7 @@ export interface EffectDirectionsInput {
 	rowLabel: string;
 	amountLabel: string;
 	amountHref?: string | undefined;
-	columns: readonly { label: string; href?: string | undefined }[];
+	columns: readonly { label: string; href?: string | undefined; total?: LinkedTotal }[];
 	rows: readonly DirectionRow[];
 	legend: DirectionLegend;
 }
@@ -90,7 +91,13 @@ export interface EffectDirectionsLayout {
 	/** The x at which the columns begin. */
 	left: number;
 	amountLines: readonly string[];
-	columns: readonly { x: number; lines: readonly string[]; label: string; href?: string | undefined }[];
+	columns: readonly {
+		x: number;
+		lines: readonly string[];
+		label: string;
+		href?: string | undefined;
+		total?: (LinkedTotal & { text: string }) | undefined;
+	}[];
 	rows: readonly {
 		y: number;
 		height: number;
@@ -131,7 +138,9 @@ export function layoutEffectDirections(
 	const width = Math.max(440, left + columns.length * columnWidth + amountWidth);
 	const heads = columns.map(({ label }) => wrapText(label, columnWidth - 10, textSizes.head));
 	const amountLines = wrapText(amountLabel, amountWidth - 20, textSizes.head);
-	const headHeight = Math.max(1, amountLines.length, ...heads.map(({ length }) => length)) * linesHeight + 12;
+	const hasTotals = columns.some(({ total }) => total);
+	const headLines = Math.max(1, ...heads.map(({ length }) => length)) + (hasTotals ? 1 : 0);
+	const headHeight = Math.max(amountLines.length, headLines) * linesHeight + 12;
 	const most =
 		max(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.tally?.map(({ count }) => count) ?? []))) ?? 0;
 	const numberWidth = textWidth(hasDoubt(rows) ? formatShortCount(most, most) : String(most), textSizes.total) + 12;
@@ -176,7 +185,13 @@ export function layoutEffectDirections(
 		amountX: left + columns.length * columnWidth + 6,
 		left,
 		amountLines,
-		columns: columns.map(({ label, href }, c) => ({ x: left + c * columnWidth, lines: heads[c] ?? [], label, href })),
+		columns: columns.map(({ label, href, total }, c) => ({
+			x: left + c * columnWidth,
+			lines: heads[c] ?? [],
+			label,
+			href,
+			total: total && { ...total, text: formatShortCount(total.count, total.inDoubt) },
+		})),
 		rows: placedRows,
 		key: { top, blocks: places, rule, isDoubted },
 	};

@@ -39,23 +39,28 @@ export interface FlowLayout {
 	/** Straight lines that end in an arrowhead. */
 	arrows: readonly { x1: number; y1: number; x2: number; y2: number }[];
 	notes: readonly { y: number; letter: string; lines: readonly string[] }[];
+	/** Where notes begin, in pixels from the left; their letters stand before it. */
+	notesX: number;
 }
 
 const stageWidth = 96;
-/** Stages and boxes together fit a narrow screen; readers scroll sideways to the boxes beside them. */
-const boxWidth = 244;
-const gap = 48;
+const boxUsual = 244;
+const gap = 42;
 const between = 30;
 const padding = 12;
 const lineHeight = 17;
 const countHeight = 24;
 
-/** Where boxes begin, in pixels from the left. */
-export const boxesX = stageWidth + 14;
-export const flowWidth = boxesX + 2 * boxWidth + gap;
+const boxesX = stageWidth + 14;
+const flowWidth = boxesX + 2 * boxUsual + gap;
+/** Below this, what was left out stands below the box that it left, a little to the right. */
+const besideLeast = 600;
+const indent = 36;
 
-/** Positions of everything, in pixels. Without boxes there are no stages, arrows or notes. */
-export function layoutFlow(boxes: readonly FlowBox[]): FlowLayout {
+/** Positions of everything, in pixels. Without boxes there are no stages, arrows or notes. `room` bounds the width. */
+export function layoutFlow(boxes: readonly FlowBox[], room = flowWidth): FlowLayout {
+	if (room < besideLeast) return layoutFlowBelow(boxes, room);
+	const boxWidth = boxUsual;
 	const letters = lettersOf(boxes);
 	const asideX = boxesX + boxWidth + gap;
 	const placedBoxes: PlacedBox[] = [];
@@ -73,9 +78,9 @@ export function layoutFlow(boxes: readonly FlowBox[]): FlowLayout {
 			y += lines.length * 16 + 14;
 			last = undefined;
 		}
-		const sized = aside.map(size);
+		const sized = aside.map((box) => size(box, boxWidth));
 		const asideHeight = sized.reduce((total, { height }) => total + height, 0) + 10 * Math.max(0, sized.length - 1);
-		const own = main && size(main);
+		const own = main && size(main, boxWidth);
 		// A box is at least as high as all boxes beside it, so that the arrows to them are horizontal.
 		const height = Math.max(own?.height ?? 0, asideHeight);
 		const stage = (main ?? aside[0])?.stage ?? '';
@@ -97,16 +102,11 @@ export function layoutFlow(boxes: readonly FlowBox[]): FlowLayout {
 		}
 		y += height + between;
 	}
-	y = Math.max(0, y - between) + 44;
-	const notes = [...letters].map(([note, letter]) => {
-		const lines = wrapText(note, flowWidth - boxesX, textSizes.note, 20);
-		const at = y;
-		y += lines.length * 15 + 5;
-		return { y: at, letter, lines };
-	});
+	const foot = placeNotes(letters, Math.max(0, y - between) + 44, flowWidth - boxesX);
 	return {
 		width: flowWidth,
-		height: Math.ceil(notes.length > 0 ? y : y - 42),
+		notesX: boxesX,
+		height: foot.height,
 		stages: stages.map(({ label, ...stage }) => ({
 			...stage,
 			lines: wrapText(label, stageWidth - 10, textSizes.group, 3),
@@ -114,13 +114,79 @@ export function layoutFlow(boxes: readonly FlowBox[]): FlowLayout {
 		headings,
 		boxes: placedBoxes,
 		arrows,
-		notes,
+		notes: foot.notes,
 	};
 
-	function letterOf({ note }: FlowBox): { letter?: string } {
-		const letter = note === undefined ? undefined : letters.get(note);
-		return letter === undefined ? {} : { letter };
+	function letterOf(box: FlowBox) {
+		return letterIn(letters, box);
 	}
+}
+
+function letterIn(letters: ReadonlyMap<string, string>, { note }: FlowBox): { letter?: string } {
+	const letter = note === undefined ? undefined : letters.get(note);
+	return letter === undefined ? {} : { letter };
+}
+
+/** Notes below each other from `y`, and where they end; without notes, where the flow ends. */
+function placeNotes(letters: ReadonlyMap<string, string>, from: number, width: number) {
+	let y = from;
+	const notes = [...letters].map(([note, letter]) => {
+		const lines = wrapText(note, width, textSizes.note, 30);
+		const at = y;
+		y += lines.length * 15 + 5;
+		return { y: at, letter, lines };
+	});
+	return { notes, height: Math.ceil(notes.length > 0 ? y : y - 42) };
+}
+
+/** All boxes below each other; stages are heads above them. A line along the left leads from box to box, and to what was left out between them. */
+function layoutFlowBelow(boxes: readonly FlowBox[], width: number): FlowLayout {
+	const letters = lettersOf(boxes);
+	const placed: PlacedBox[] = [];
+	const arrows: { x1: number; y1: number; x2: number; y2: number }[] = [];
+	const headings: { y: number; lines: readonly string[] }[] = [];
+	const trunk = indent / 2;
+	let y = 0;
+	let last: PlacedBox | undefined;
+	let stage: string | undefined;
+	const head = (text: string) => {
+		const lines = wrapText(text, width, textSizes.group, 3);
+		headings.push({ y: y + 14, lines });
+		y += lines.length * 16 + 10;
+	};
+	for (const { main, aside } of rowsOf(boxes)) {
+		const first = main ?? aside[0];
+		if (first?.heading !== undefined) {
+			if (placed.length > 0) y += 14;
+			head(first.heading);
+			last = undefined;
+		}
+		const opens = first !== undefined && (first.stage !== stage || first.heading !== undefined);
+		stage = first?.stage;
+		const own = main && size(main, width);
+		if (main && own) {
+			if (opens && main.stage !== '') {
+				// The line of the flow goes past the name of the stage.
+				headings.push({ y: y + 14, lines: wrapText(main.stage, width - indent - 8, textSizes.group, 2) });
+				y += 16 * (headings.at(-1)?.lines.length ?? 1) + 12;
+			}
+			const box = { x: 0, y, width, height: own.height, box: main, lines: own.lines, ...letterIn(letters, main) };
+			if (last) arrows.push({ x1: width - trunk, y1: last.y + last.height, x2: width - trunk, y2: y });
+			placed.push(box);
+			last = box;
+			y += own.height;
+		}
+		for (const one of aside) {
+			const { height, lines } = size(one, width - 2 * indent);
+			y += 14;
+			placed.push({ x: indent, y, width: width - 2 * indent, height, box: one, lines, ...letterIn(letters, one) });
+			if (main) arrows.push({ x1: width - trunk, y1: y + height / 2, x2: width - indent, y2: y + height / 2 });
+			y += height;
+		}
+		y += between;
+	}
+	const foot = placeNotes(letters, Math.max(0, y - between) + 44, width - 20);
+	return { width, notesX: 20, height: foot.height, stages: [], headings, boxes: placed, arrows, notes: foot.notes };
 }
 
 /** Each box with those beside it. A box that stands aside before any main box goes beside the first main box. */
@@ -137,7 +203,7 @@ function rowsOf(boxes: readonly FlowBox[]): readonly { main?: FlowBox; aside: Fl
 	return rows;
 }
 
-function size(box: FlowBox): { box: FlowBox; height: number; lines: readonly string[] } {
+function size(box: FlowBox, boxWidth: number): { box: FlowBox; height: number; lines: readonly string[] } {
 	const lines = wrapText(box.label, boxWidth - 2 * padding, textSizes.label, 4);
 	return { box, lines, height: 2 * padding + countHeight + lines.length * lineHeight - 4 };
 }

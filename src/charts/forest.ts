@@ -1,6 +1,7 @@
 /** Layout of estimates with their intervals as rows on one scale, or of counts by value as bars on the same scale. */
-import { max, min, scaleLinear, scaleLog } from 'd3';
+import { max } from 'd3';
 import { formatAmount } from '../wording/grammar.ts';
+import { scaleOf, ticksOf } from './forest-scale.ts';
 import { placeBlocks } from './key.ts';
 import { tenth, textSizes, textWidth, wrapText } from './text.ts';
 
@@ -57,6 +58,8 @@ export type ForestLook = 'computed' | 'bare' | 'goesOn' | 'doubt';
 interface PlacedRow {
 	row: ForestRow;
 	y: number;
+	/** The y of its line. */
+	middle: number;
 	lines: readonly string[];
 	entryLines: readonly string[];
 	x: number;
@@ -78,6 +81,9 @@ export interface ForestLayout {
 	left: number;
 	right: number;
 	textX: number;
+	/** Of a narrow picture, the label of a row stands above its line, with its entry and number. */
+	isNarrow: boolean;
+	rowHeight: number;
 	ticks: readonly { x: number; label: string }[];
 	noneX: number;
 	foot: number;
@@ -90,7 +96,9 @@ export interface ForestLayout {
 
 export const forestRow = 26;
 const groupHeight = 34;
-const plotWidth = 300;
+const plotUsual = 300;
+/** The height of a row whose words stand above its line. */
+const narrowRow = 46;
 const labelMost = 170;
 const entryMost = 140;
 const barsHeight = 170;
@@ -99,18 +107,20 @@ const lineHeight = 15;
 const halfMost = 7.5;
 const halfLeast = 2.5;
 
-/** Positions of everything, in pixels of the picture. Without estimates there is only the scale. */
-export function layoutForest(input: ForestInput): ForestLayout {
+/** Positions of everything, in pixels of the picture. Without estimates there is only the scale. `room` bounds the width. */
+export function layoutForest(input: ForestInput, room?: number): ForestLayout {
+	const isNarrow = room !== undefined;
 	const { groups, classes, heads, none, legend, favours } = input;
 	const rows = groups.flatMap((group) => group.rows);
 	const isCounted = classes.length > 0;
 	const widest = (texts: readonly string[], most: number) =>
 		Math.ceil(Math.min(most, max(texts, (text) => textWidth(text, textSizes.label)) ?? 0));
-	const labelWidth = isCounted ? 12 : Math.max(60, widest([heads.row, ...rows.map(({ label }) => label)], labelMost));
-	const hasEntries = rows.some(({ entry }) => entry !== undefined);
+	const labelWidth =
+		isCounted || isNarrow ? 12 : Math.max(60, widest([heads.row, ...rows.map(({ label }) => label)], labelMost));
+	const hasEntries = !isNarrow && rows.some(({ entry }) => entry !== undefined);
 	const entryX = labelWidth + 16;
 	const entryWidth = hasEntries ? widest([heads.entry ?? '', ...rows.map(({ entry }) => entry ?? '')], entryMost) : 0;
-	const hasN = rows.some(({ n }) => n !== undefined);
+	const hasN = !isNarrow && rows.some(({ n }) => n !== undefined);
 	const nWidth = hasN
 		? Math.max(
 				24,
@@ -121,17 +131,21 @@ export function layoutForest(input: ForestInput): ForestLayout {
 			)
 		: 0;
 	const nX = entryX + (hasEntries ? entryWidth + 16 : 0) + nWidth;
-	const left = isCounted ? 12 : nX + (hasN ? 18 : 4);
+	const left = isCounted || isNarrow ? 12 : nX + (hasN ? 18 : 4);
+	const texts = max(rows, ({ text }) => textWidth(text, textSizes.total)) ?? 0;
+	const textsWidth = Math.max(rows.length > 0 && !isNarrow ? 100 : 4, texts) + 4;
+	// Where there is a bound, the scale takes what the numbers leave.
+	const plotWidth = isNarrow ? Math.max(120, Math.floor(room - left - 16 - textsWidth)) : plotUsual;
 	const right = left + plotWidth;
 	const textX = right + 16;
-	const texts = max(rows, ({ text }) => textWidth(text, textSizes.total)) ?? 0;
-	const width = Math.ceil(textX + Math.max(rows.length > 0 ? 100 : 4, texts) + 4);
+	const width = Math.ceil(textX + textsWidth);
 	const wrapped = {
-		row: wrapText(isCounted ? '' : heads.row, labelWidth + 8, textSizes.head, 2),
+		row: wrapText(isCounted || isNarrow ? '' : heads.row, labelWidth + 8, textSizes.head, 2),
 		entry: hasEntries ? wrapText(heads.entry ?? '', entryWidth + 8, textSizes.head, 2) : [],
-		estimate: wrapText(heads.estimate, isCounted ? plotWidth : width - textX, textSizes.head, 3),
+		estimate: wrapText(heads.estimate, isCounted ? plotWidth : isNarrow ? width : width - textX, textSizes.head, 3),
 	};
-	const headHeight = 14 + lineHeight * Math.max(1, ...Object.values(wrapped).map(({ length }) => length));
+	const headHeight =
+		(isNarrow && !isCounted ? 8 : 14) + lineHeight * Math.max(1, ...Object.values(wrapped).map(({ length }) => length));
 	const xOf = scaleOf(input);
 	const x = (amount: number) => tenth(Math.min(right, Math.max(left, left + xOf(amount) * plotWidth)));
 	let y = headHeight;
@@ -139,12 +153,19 @@ export function layoutForest(input: ForestInput): ForestLayout {
 	const placed: PlacedRow[] = [];
 	for (const { label, rows: own } of groups) {
 		if (label !== undefined) {
-			placedGroups.push({ y: y + groupHeight, lines: wrapText(label, left - 12, textSizes.group, 1) });
+			placedGroups.push({
+				y: y + groupHeight,
+				lines: wrapText(label, isNarrow ? width : left - 12, textSizes.group, 1),
+			});
 			y += groupHeight;
 		}
 		for (const row of own) {
-			placed.push(placeRow(row, y, xOf, x, labelWidth, entryWidth));
-			y += forestRow;
+			placed.push(
+				isNarrow
+					? placeRow({ ...row, label: aboveLine(row, heads.n) }, y, xOf, x, width - 8, 0, narrowRow - 13)
+					: placeRow(row, y, xOf, x, labelWidth, entryWidth, forestRow / 2),
+			);
+			y += isNarrow ? narrowRow : forestRow;
 		}
 	}
 	const foot = isCounted ? headHeight + barsHeight : y;
@@ -177,16 +198,28 @@ export function layoutForest(input: ForestInput): ForestLayout {
 		left,
 		right,
 		textX,
-		ticks: ticksOf(input, xOf).map((amount) => ({ x: x(amount), label: formatAmount({ value: amount }) })),
+		isNarrow,
+		rowHeight: isNarrow ? narrowRow : forestRow,
+		ticks: ticksOf(input, xOf, plotWidth).map((amount) => ({ x: x(amount), label: formatAmount({ value: amount }) })),
 		noneX,
 		foot,
-		favours: sides.map(([text, anchor, side]) => ({
-			x: tenth(noneX + side * 24),
-			y: favoursY,
-			anchor,
-			text: wrapText(text, side < 0 ? noneX - 24 : width - noneX - 24, textSizes.note, 1)[0] ?? '',
-			arrow: `M${tenth(noneX + side * 5)} ${favoursY - 4}H${tenth(noneX + side * 18)}m${-side * 4} -4l${side * 4} 4l${-side * 4} 4`,
-		})),
+		favours: sides.map(([text, anchor, side]) => {
+			// Words at both edges, where those beside the line would not fit.
+			const from = isNarrow ? (side < 0 ? 14 : width - 14) : tenth(noneX + side * 5);
+			return {
+				x: isNarrow ? (side < 0 ? 20 : width - 20) : tenth(noneX + side * 24),
+				y: favoursY,
+				anchor: isNarrow ? (side < 0 ? ('start' as const) : ('end' as const)) : anchor,
+				text:
+					wrapText(
+						text,
+						isNarrow ? width / 2 - 24 : side < 0 ? noneX - 24 : width - noneX - 24,
+						textSizes.note,
+						1,
+					)[0] ?? '',
+				arrow: `M${from} ${favoursY - 4}${isNarrow ? `h${side * 13}` : `H${tenth(noneX + side * 18)}`}m${-side * 4} -4l${side * 4} 4l${-side * 4} 4`,
+			};
+		}),
 		groups: placedGroups,
 		rows: placed,
 		bars: classes.map((one) => {
@@ -198,11 +231,15 @@ export function layoutForest(input: ForestInput): ForestLayout {
 	};
 }
 
+/** What stands above a line: the label, the entry and the number of people. */
+const aboveLine = ({ label, entry, n }: ForestRow, head: string) =>
+	[label, ...(entry === undefined ? [] : [entry]), ...(n === undefined ? [] : [`${head} ${n}`])].join(', ');
+
 function hasLook(row: ForestRow, look: ForestLook, placed: readonly PlacedRow[]): boolean {
 	if (look === 'computed') return row.isComputed;
 	if (look === 'bare') return row.low === undefined;
 	if (look === 'doubt') return row.isHollow;
-	return placed.some((one) => one.row === row && one.arrows.length > 0);
+	return placed.some((one) => one.row.name === row.name && one.arrows.length > 0);
 }
 
 function placeRow(
@@ -212,17 +249,20 @@ function placeRow(
 	x: (amount: number) => number,
 	labelWidth: number,
 	entryWidth: number,
+	middleAt: number,
 ): PlacedRow {
 	const { low, high } = row;
-	const middle = y + forestRow / 2;
+	const middle = y + middleAt;
 	const arrow = (at: number, side: 1 | -1) =>
 		`M${tenth(at - side * 5)} ${tenth(middle - 4)}L${at} ${middle}L${tenth(at - side * 5)} ${tenth(middle + 4)}`;
 	const ends = low === undefined || high === undefined ? {} : { x1: x(low), x2: x(high) };
 	return {
 		row,
 		y,
+		middle,
 		lines: wrapText(row.label, labelWidth + 8, textSizes.label, 1),
-		entryLines: row.entry === undefined ? [] : wrapText(row.entry, entryWidth + 8, textSizes.label, 1),
+		entryLines:
+			row.entry === undefined || entryWidth === 0 ? [] : wrapText(row.entry, entryWidth + 8, textSizes.label, 1),
 		x: x(row.value),
 		half: tenth(Math.max(halfLeast, halfMost * Math.sqrt(row.weight))),
 		...ends,
@@ -231,68 +271,4 @@ function placeRow(
 			...(high !== undefined && xOf(high) > 1 ? [arrow(x(high), 1)] : []),
 		],
 	};
-}
-
-/**
- * The place of an amount on the scale, from 0 to 1. The scale holds all estimates and the null value. An interval that
- * reaches further than three quarters of their span goes on beyond it, so that one wide interval does not press all
- * others together.
- */
-function scaleOf({ axis, none, groups, classes }: ForestInput): (amount: number) => number {
-	const rows = groups.flatMap((group) => group.rows);
-	const place = axis === 'linear' ? (amount: number) => amount : Math.log;
-	const middles = [none, ...rows.map(({ value }) => value), ...classes.flatMap(({ start, end }) => [start, end])].map(
-		place,
-	);
-	const ends = rows.flatMap(({ low, high }) =>
-		low === undefined || high === undefined ? [] : [place(low), place(high)],
-	);
-	const [first = 0, last = 0] = [min(middles), max(middles)];
-	const reach = 0.75 * (last - first || 1);
-	const from = Math.max(first - reach, min([first, ...ends]) ?? first);
-	const to = Math.min(last + reach, max([last, ...ends]) ?? last);
-	const pad = 0.04 * (to - from || 1);
-	const [start, end] = [from - pad, to + pad];
-	return (amount) => (place(amount) - start) / (end - start);
-}
-
-/** Round numbers on the scale, the null value among them, so far from each other that their words do not touch. */
-function ticksOf(input: ForestInput, xOf: (amount: number) => number): readonly number[] {
-	const { axis, none } = input;
-	const invert = invertOf(input, xOf);
-	const [from, to] = [invert(0), invert(1)];
-	// Round numbers of the logarithm first. Between them, and on a short scale, those of a linear one.
-	const candidates = [
-		...(axis === 'logarithmic'
-			? scaleLog([from, to], [0, 1])
-					.ticks()
-					.sort((a, b) => roundness(a) - roundness(b))
-			: []),
-		...scaleLinear([from, to], [0, 1]).ticks(6),
-	];
-	const chosen: number[] = [none];
-	const reach = (amount: number) => textWidth(formatAmount({ value: amount }), textSizes.tick) / 2 + 5;
-	for (const amount of candidates) {
-		const at = xOf(amount) * plotWidth;
-		if (chosen.every((other) => Math.abs(xOf(other) * plotWidth - at) >= reach(amount) + reach(other)))
-			chosen.push(amount);
-	}
-	return chosen.filter((amount) => xOf(amount) >= 0 && xOf(amount) <= 1).sort((a, b) => a - b);
-}
-
-/** The amount at a place of the scale: two places fix it. */
-function invertOf({ axis, none }: ForestInput, xOf: (amount: number) => number): (place: number) => number {
-	const other = axis === 'linear' ? none + 1 : none * Math.E;
-	const [a, b] = [xOf(none), xOf(other)];
-	return (place) => {
-		const steps = (place - a) / (b - a);
-		return axis === 'linear' ? none + steps : none * Math.exp(steps);
-	};
-}
-
-/** How round a number looks: powers of ten first, then halves and doubles, then others. */
-function roundness(amount: number): number {
-	const digit = Number(amount.toExponential(0).slice(0, 1));
-	const rank = [1, 2, 5].indexOf(digit);
-	return rank < 0 ? 3 : rank === 0 ? 0 : 1;
 }

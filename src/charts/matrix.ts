@@ -15,6 +15,9 @@ export interface MatrixMark {
 	isHollow?: boolean;
 }
 
+/** Why nothing is in a cell: nobody has both, nobody knows, or the question cannot be asked. */
+export type GapKind = 'none' | 'unknown' | 'not-applicable';
+
 export interface MatrixCell {
 	/** Empty where only `count` is drawn. */
 	marks: readonly MatrixMark[];
@@ -24,10 +27,13 @@ export interface MatrixCell {
 	inDoubt?: number;
 	/** The address to which the whole cell leads. */
 	href?: string | undefined;
+	/** Whether the room around the marks leads there too. */
+	isLinked?: boolean;
 	/** The name of the cell for screen readers: "Provided × Academic: 4 reports". */
 	name: string;
-	/** Why the cell is empty, where it is. */
+	/** Why the cell is empty, where it is, in words, and as a sign where the chart has one for it. */
 	gap?: string;
+	gapKind?: GapKind;
 }
 
 export interface MatrixColumn {
@@ -35,6 +41,8 @@ export interface MatrixColumn {
 	href?: string | undefined;
 	/** Columns of one group stand together under its name. */
 	group?: string;
+	/** What the column counts, for a row below the others. */
+	total?: FirmTotal & { href?: string | undefined; name: string };
 }
 
 export interface FirmTotal {
@@ -47,6 +55,8 @@ export interface MatrixInput {
 	rows: readonly { label: string; href?: string | undefined; total?: FirmTotal; group?: string }[];
 	/** One list for each row, in the order of the columns. */
 	cells: readonly (readonly MatrixCell[])[];
+	/** What all rows together count: the head of the row of totals, and its sum. */
+	all?: FirmTotal & { label: string };
 	/** What the signs of marks mean, for the key: only those that marks have are explained. */
 	signs?: readonly { sign: Sign; label: string }[];
 	/** The usual reason for an empty cell: such cells have a short dash, which the key explains. Any other reason is written. */
@@ -87,6 +97,15 @@ export interface MatrixLayout {
 		empty?: 'dash' | { words: string };
 	}[];
 	headHeight: number;
+	/** Whether the heads of columns are read from below, since the columns are narrow. */
+	isTurned: boolean;
+	/** The row of totals; absent where nothing is summed. */
+	totals?: {
+		y: number;
+		label: string;
+		all: string;
+		columns: readonly { x: number; text: string; name?: string | undefined; href?: string | undefined }[];
+	};
 	/** Below the picture: every sign that it has. Empty where nothing needs a word. */
 	key: readonly MatrixKeyEntry[];
 }
@@ -98,6 +117,7 @@ const pageWidth = 1240;
 const widestColumn = 150;
 const narrowestColumn = 74;
 const linesHeight = 16;
+const totalsHeight = 34;
 /** From the picture to the first line of the key. */
 const keyGap = 20;
 /** From the mark of an entry to its words. */
@@ -108,13 +128,22 @@ function widthFor(columns: number): number {
 	return Math.max(Math.min(pageWidth, labelWidth + columns * widestColumn), labelWidth + columns * narrowestColumn);
 }
 
+/** The least width of a matrix of so many columns: the heads are turned, and two marks stand side by side. */
+export const leastMatrixWidth = (columns: number) => labelWidth + columns * 44;
+
 /** Positions of everything, in pixels of the picture. An empty matrix has only its heads. */
 export function layoutMatrix(input: MatrixInput, width = widthFor(input.columns.length)): MatrixLayout {
 	const { columns, rows, cells, usualGap } = input;
 	const hasGroups = columns.some(({ group }) => group !== undefined);
 	const columnWidth = tenth((width - labelWidth) / Math.max(1, columns.length));
-	const heads = columns.map(({ label }) => wrapText(label, columnWidth - 4, textSizes['head slim']));
-	const headHeight = (hasGroups ? 24 : 0) + Math.max(1, ...heads.map((lines) => lines.length)) * linesHeight + 10;
+	const isTurned = columnWidth < narrowestColumn;
+	const heads = columns.map(({ label }) =>
+		isTurned ? [label] : wrapText(label, columnWidth - 4, textSizes['head slim']),
+	);
+	const headsHeight = isTurned
+		? Math.ceil(Math.max(0, ...columns.map(({ label }) => textWidth(label, textSizes['head slim'])))) + 4
+		: Math.max(1, ...heads.map((lines) => lines.length)) * linesHeight;
+	const headHeight = (hasGroups ? 24 : 0) + headsHeight + 10;
 	const isCounted = cells.flat().some(({ marks, count = 0 }) => marks.length > marksMost || count > marks.length);
 	// A total that shows its doubt, such as `8 (3?)`, is as wide as a word, so labels leave room for it.
 	const totalTexts = rows.flatMap(({ total }) =>
@@ -150,6 +179,8 @@ export function layoutMatrix(input: MatrixInput, width = widthFor(input.columns.
 		lines: heads[c] ?? [],
 		href,
 	}));
+	const totalsY = y;
+	if (input.all) y += totalsHeight;
 	const entries = keyEntries(input, isCounted);
 	const blocks = entries.map(({ label }) => ({
 		width: keyIndent + Math.ceil(textWidth(label, textSizes.note)),
@@ -161,6 +192,22 @@ export function layoutMatrix(input: MatrixInput, width = widthFor(input.columns.
 		height: y + (entries.length > 0 ? keyGap + placed.height + 8 : 1),
 		key: entries.map((entry, i) => ({ ...entry, ...(placed.places[i] ?? { x: 0, y }) })),
 		headHeight,
+		isTurned,
+		...(input.all
+			? {
+					totals: {
+						y: totalsY,
+						label: input.all.label,
+						all: formatShortCount(input.all.count, input.all.inDoubt),
+						columns: columns.map(({ total }, c) => ({
+							x: placedColumns[c]?.x ?? 0,
+							text: total ? formatShortCount(total.count, total.inDoubt) : '',
+							href: total?.href,
+							name: total?.name,
+						})),
+					},
+				}
+			: {}),
 		columns: placedColumns,
 		groups: groupsOf(columns, placedColumns),
 		rows: placedRows,

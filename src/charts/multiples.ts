@@ -77,6 +77,7 @@ export interface MultiplesLayout {
 	width: number;
 	height: number;
 	keyHeight: number;
+	legend: readonly string[];
 	/** Position of the key's explanation of hollow marks; absent where there are none. */
 	doubtKey?: { x: number; y: number };
 	columns: readonly {
@@ -107,7 +108,9 @@ export const wordsAt = partWidth + 8;
 const barWidth = partWidth - 8;
 /** A larger number than this has a sign that it continues, in place of further dots. */
 export const dotsMost = 10;
-const acrossMost = 5;
+/** The narrowest multiple, and the narrowest column of the key, in pixels. */
+const multipleLeast = 230;
+const columnLeast = 280;
 const gutter = 16;
 const stepHeight = 21;
 const size = { label: textSizes.group, words: textSizes['part-words'], line: 16, wordLine: 15 };
@@ -176,7 +179,16 @@ function layoutDots(low: number, high: number, hasAnchor: boolean): Pick<PartLay
 
 /** Positions of the key and of every multiple, in pixels. Without multiples, only the key. */
 export function layoutMultiples({ legend, multiples }: MultiplesInput, width = 1240): MultiplesLayout {
-	const columns = layoutKey(legend.columns, width);
+	const legendLines = wrapText(legend.label, width, size.words, 4);
+	const isDoubted = multiples.some(({ parts }) => parts.some(({ isHollow, absence }) => isHollow && !absence));
+	const lastLine = textWidth(legendLines.at(-1) ?? '', size.words);
+	// The key of hollow marks stands behind the words, or below them.
+	const isBehind = lastLine + 110 <= width;
+	const doubtAt = isBehind
+		? { x: Math.ceil(lastLine) + 28, y: 16 * legendLines.length - 8 }
+		: { x: 6, y: 16 * legendLines.length + 8 };
+	const keyTop = Math.max(24, (isDoubted && !isBehind ? 16 : 0) + 16 * legendLines.length + 8);
+	const columns = layoutKey(legend.columns, width, keyTop);
 	const keyHeight =
 		Math.max(
 			0,
@@ -184,6 +196,7 @@ export function layoutMultiples({ legend, multiples }: MultiplesInput, width = 1
 				({ y, entries, hints, lines }) => entries.at(-1)?.y ?? y + (lines.length + hints.length) * size.line,
 			),
 		) + 22;
+	const acrossMost = fittingInto(width, multipleLeast, 5);
 	const cell = tenth((width - (acrossMost - 1) * gutter) / acrossMost);
 	const placedMultiples: MultiplesLayout['multiples'][number][] = [];
 	let y = keyHeight;
@@ -226,9 +239,21 @@ export function layoutMultiples({ legend, multiples }: MultiplesInput, width = 1
 		}
 		y += height + 8;
 	}
-	const isDoubted = multiples.some(({ parts }) => parts.some(({ isHollow, absence }) => isHollow && !absence));
-	const doubtKey = isDoubted ? { doubtKey: { x: Math.ceil(textWidth(legend.label, size.words)) + 28, y: 8 } } : {};
-	return { width, height: Math.ceil(y), keyHeight, ...doubtKey, columns, multiples: placedMultiples };
+	const doubtKey = isDoubted ? { doubtKey: doubtAt } : {};
+	return {
+		width,
+		height: Math.ceil(y),
+		keyHeight,
+		legend: legendLines,
+		...doubtKey,
+		columns,
+		multiples: placedMultiples,
+	};
+}
+
+/** How many columns of at least this width stand side by side: at least one, at most `most`. */
+function fittingInto(width: number, least: number, most: number): number {
+	return Math.max(1, Math.min(most, Math.floor((width + gutter) / (least + gutter))));
 }
 
 /** The words of a value, or its shorter form where they are too wide; cut where that is too wide as well. */
@@ -237,11 +262,11 @@ function fitting({ words, brief }: PartValue, width: number): string {
 }
 
 /** Columns of the key, four side by side, so that their words have room. */
-function layoutKey(columns: readonly KeyColumn[], width: number): MultiplesLayout['columns'] {
-	const across = 4;
+function layoutKey(columns: readonly KeyColumn[], width: number, top: number): MultiplesLayout['columns'] {
+	const across = fittingInto(width, columnLeast, 4);
 	const cell = tenth((width - (across - 1) * gutter) / across);
 	const placedColumns: MultiplesLayout['columns'][number][] = [];
-	let y = 24;
+	let y = top;
 	for (let first = 0; first < columns.length; first += across) {
 		const band = columns.slice(first, first + across).map((column) => ({
 			column,

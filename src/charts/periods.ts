@@ -49,18 +49,19 @@ export interface PeriodsLayout {
 }
 
 export const periodRow = 26;
-const plotWidth = 430;
+const plotUsual = 430;
 const labelMost = 150;
 const barsHeight = 160;
 const axisHeight = 24;
 
-/** Positions of everything, in pixels of the picture. Without studies there is only the axis. */
-export function layoutPeriods({ rows, counts, years: [first, last] }: PeriodsInput): PeriodsLayout {
+/** Positions of everything, in pixels of the picture. Without studies there is only the axis. `room` bounds the width. */
+export function layoutPeriods({ rows, counts, years: [first, last] }: PeriodsInput, room?: number): PeriodsLayout {
 	const longest = max(rows, ({ label }) => textWidth(label, textSizes.label)) ?? 0;
-	const left = counts.length > 0 ? 24 : Math.ceil(Math.min(labelMost, longest) + 14);
+	const left = counts.length > 0 ? 24 : Math.ceil(Math.min(labelMost, (room ?? 1000) * 0.4, longest) + 14);
 	// An arrow at an open beginning stands between the labels and the axis.
 	const isOpenAtStart = rows.some(({ from }) => from === undefined);
 	const start = left + (isOpenAtStart ? 14 : 0);
+	const plotWidth = Math.min(plotUsual, (room ?? 1000) - start - 20);
 	const x = scaleLinear([first, last + 1], [start, start + plotWidth]);
 	const step = [1, 2, 5, 10, 20, 50, 100].find((years) => (years * plotWidth) / (last + 1 - first) >= 44) ?? 100;
 	const ticks = Array.from({ length: last + 1 - first }, (_, i) => first + i).filter((year) => year % step === 0);

@@ -43,12 +43,12 @@ export function isOnMap({ latitude, longitude }: MapPoint): boolean {
 	return x >= 0 && x <= mapWidth && y >= 0 && y <= mapHeight;
 }
 
-/** Positions of everything, in pixels of the picture. Without points, the whole world. */
-export function layoutPoints(points: readonly MapPoint[]): PointMapLayout {
+/** Positions of everything, in pixels of the picture. Without points, the whole world. `room` is the width of the picture. */
+export function layoutPoints(points: readonly MapPoint[], room = mapWidth): PointMapLayout {
 	const { land, borders } = world();
 	const placed = points.map(({ latitude, longitude }) => positionOf([longitude, latitude]));
 	const view = viewOf(placed);
-	const zoom = mapWidth / view.width;
+	const zoom = room / view.width;
 	const onPicture = placed.map(([x, y]) => [(x - view.x) * zoom, (y - view.y) * zoom] as const);
 	let side = cellSide;
 	let clusters = apart(clustersOf(onPicture, side));
@@ -56,7 +56,7 @@ export function layoutPoints(points: readonly MapPoint[]): PointMapLayout {
 		side *= 1.5;
 		clusters = apart(clustersOf(onPicture, side));
 	}
-	return { width: mapWidth, height: mapHeight, land, borders, view, clusters };
+	return { width: room, height: tenth((mapHeight * room) / mapWidth), land, borders, view, clusters };
 }
 
 /** The part of the map around some positions, in the form of the whole map; the whole map without positions. */

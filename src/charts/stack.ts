@@ -2,6 +2,7 @@
 
 import { max, scaleLinear } from 'd3';
 import { formatShortCount } from '../wording/doubt.ts';
+import { formatNumber } from '../wording/grammar.ts';
 import type { PatternName } from './Pattern.tsx';
 import { shortenText, tenth, textSizes, textWidth } from './text.ts';
 
@@ -105,27 +106,34 @@ function stepFor(columns: number, widthMost: number): number {
 	return columns === 0 ? stepMost : Math.min(stepMost, Math.floor(widthMost / columns));
 }
 
-/** Positions of everything, in pixels of the picture. Without columns, only the key. */
-export function layoutStack({ groups, columns }: StackInput, widthMost = pictureWidth): StackLayout {
-	const tallest = max(columns, ({ count }) => count) ?? 0;
-	const isCounted = areBars(
+/** Positions of everything, in pixels of the picture. Without columns, only the key. `isCounted` asks for bars, or for squares however small. */
+export function layoutStack(
+	{ groups, columns }: StackInput,
+	widthMost = pictureWidth,
+	isCounted = areBars(
 		columns.map(({ count }) => count),
 		widthMost,
-	);
+	),
+): StackLayout {
+	const tallest = max(columns, ({ count }) => count) ?? 0;
 	const left = isCounted ? 44 : 0;
 	const step = isCounted
 		? Math.min(stepMost, (widthMost - left) / Math.max(1, columns.length))
 		: stepFor(columns.length, widthMost);
-	const plotWidth = Math.max(320, left + step * columns.length);
+	const plotWidth = Math.max(Math.min(320, widthMost), left + step * columns.length);
 	const isDoubted = columns.some(
 		({ units, parts }) =>
 			units.some(({ isHollow }) => isHollow && !isCounted) || parts.some(({ inDoubt = 0 }) => isCounted && inDoubt > 0),
 	);
-	const { key, height: keyHeight, doubtKey } = layoutKey(groups, Math.max(plotWidth, 640), isDoubted);
+	const {
+		key,
+		height: keyHeight,
+		doubtKey,
+	} = layoutKey(groups, Math.min(widthMost, Math.max(plotWidth, 640)), isDoubted);
 	const top = keyHeight + 28;
 	// Squares stand side by side where a stack would otherwise be higher than twelve of them.
 	const perLine = Math.max(1, Math.min(Math.ceil(tallest / 12), Math.floor((step - 2) / unitLeast)));
-	const unit = perLine > 1 ? unitLeast : Math.min(unitUsual, step);
+	const unit = perLine > 1 ? unitLeast : Math.max(6, Math.min(unitUsual, step));
 	const lines = Math.max(3, Math.ceil(tallest / perLine));
 	const baseline = tenth(top + (isCounted ? barsHeight : lines * unit));
 	const counts = columns.map(({ parts }) => parts.reduce((sum, { count }) => sum + count, 0));
@@ -143,7 +151,7 @@ export function layoutStack({ groups, columns }: StackInput, widthMost = picture
 			? y
 					.ticks(5)
 					.filter(Number.isInteger)
-					.map((count) => ({ y: tenth(y(count)), label: String(count) }))
+					.map((count) => ({ y: tenth(y(count)), label: formatNumber(count) }))
 			: [],
 		columns: columns.map((column, c) => {
 			const x = left + c * step;
@@ -227,7 +235,7 @@ function layoutKey(
 	let x = 0;
 	let y = 0;
 	const key = groups.map((group) => {
-		const label = shortenText(group.label, 280, textSizes.label);
+		const label = shortenText(group.label, Math.min(280, width - 80), textSizes.label);
 		const numberWidth = textWidth(formatShortCount(group.count, group.inDoubt), textSizes.total);
 		const wide = tenth(26 + textWidth(label, textSizes.label) + 6 + numberWidth + 6);
 		if (x > 0 && x + wide > width) {

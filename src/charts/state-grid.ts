@@ -139,7 +139,7 @@ export function layoutStateGrid({ columns, rows, legend }: StateGridInput, width
 }
 
 /** Bars one after the other, each as long as its share of the row. */
-function placeShares(
+export function placeShares(
 	shares: readonly GridShare[],
 	left: number,
 	right: number,

@@ -1,6 +1,8 @@
 /**
  * `<figure-details>`: makes a picture a single Tab stop, within which arrow keys lead from mark to mark. A note says
- * what a mark is, on hover, on focus and at the first tap. Escape hides the note, and the pointer can move onto it.
+ * what a mark is, on hover, on focus and at the first tap. Escape hides the note, and the pointer can move onto it. The
+ * marks of the same study stand out in every figure of the page. Where nothing hovers, the note is a line at the foot of
+ * the screen.
  */
 import { type MarkBox, type Move, nextMark } from '../charts/next-mark.ts';
 
@@ -27,6 +29,9 @@ export class FigureDetails extends HTMLElement {
 		if (event.key === 'Escape') this.hide();
 	};
 
+	/** Another width may show another composition, with marks of its own. */
+	private readonly onResize = () => this.setStop(this.stop);
+
 	connectedCallback(): void {
 		const note = document.createElement('div');
 		note.className = 'figure-note';
@@ -45,17 +50,21 @@ export class FigureDetails extends HTMLElement {
 		// The note on keys is set as the description only here, because without script the keys do not work.
 		if (this.dataset.keys) this.setAttribute('aria-describedby', this.dataset.keys);
 		this.setStop(undefined);
+		addEventListener('resize', this.onResize);
 		this.watcher.observe(this, { childList: true, subtree: true });
 	}
 
 	disconnectedCallback(): void {
 		document.removeEventListener('keydown', this.onKey);
+		removeEventListener('resize', this.onResize);
 		this.watcher.disconnect();
 		this.note?.remove();
 	}
 
 	private marks(): readonly SVGAElement[] {
-		return [...this.querySelectorAll<SVGAElement>('svg a[href]')];
+		const marks = [...this.querySelectorAll<SVGAElement>('svg a[href]:not(.cell)')];
+		// Of several compositions, one is shown.
+		return marks.filter((mark) => mark.checkVisibility());
 	}
 
 	/** Puts a single mark into the Tab order of the page: `target`, or the first mark if `target` is not in the picture. */
@@ -105,6 +114,13 @@ export class FigureDetails extends HTMLElement {
 		}
 		this.note.textContent = mark.dataset.detail ?? '';
 		this.note.hidden = false;
+		markSame(mark);
+		const isLine = matchMedia('(hover: none)').matches;
+		this.note.classList.toggle('line', isLine);
+		if (isLine) {
+			this.note.removeAttribute('style');
+			return;
+		}
 		// As wide as its words at any place: otherwise it would be narrow near the edge of the area that scrolls.
 		this.note.style.width = 'max-content';
 		const frame = this.getBoundingClientRect();
@@ -123,8 +139,21 @@ export class FigureDetails extends HTMLElement {
 	}
 
 	private hide(): void {
+		if (this.note && !this.note.hidden) markSame(undefined);
 		if (this.note) this.note.hidden = true;
 	}
+}
+
+/** The study that a mark stands for, as the part of its address; undefined where it stands for several. */
+const studyOf = (mark: Element | undefined) => /\/studies\/[^/?#]+\//.exec(mark?.getAttribute('href') ?? '')?.[0];
+
+/** Marks the study of a mark in all figures of the page, and no other; none without a mark. */
+function markSame(mark: Element | undefined): void {
+	const study = studyOf(mark);
+	for (const other of document.querySelectorAll('figure-details a.same'))
+		if (studyOf(other) !== study) other.classList.remove('same');
+	if (study === undefined) return;
+	for (const own of document.querySelectorAll(`figure-details a[href*="${study}"]`)) own.classList.add('same');
 }
 
 /** The box of a mark: that of its clickable or drawn shape, or of the number in it. The outline of a country is too large to give a position. */

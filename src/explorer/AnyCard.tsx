@@ -9,9 +9,12 @@ import { idsOf } from '../facets/select.ts';
 import { tellFailure } from '../requests/failure.ts';
 import { searchStudies } from '../search/studies.ts';
 import { cardPageWording as say } from '../wording/card.ts';
+import { CardFigure } from './CardFigure.tsx';
 import { buildCard, type CardView } from './card-view.ts';
 import { fetchCorpus } from './load.ts';
 import { SelectionCard } from './SelectionCard.tsx';
+import { asksForTwoVariables } from './two-variables.ts';
+import type { ViewInput } from './view.ts';
 
 export interface AnyCardProps {
 	site: Site;
@@ -36,12 +39,20 @@ export function AnyCard({ site, address, file }: AnyCardProps) {
 			})
 			.catch((cause: unknown) => tell(say.titleLeads(tellFailure(say.failed, cause))));
 	}, []);
-	if (read) return <SelectionCard card={read.card} note={read.note} />;
+	if (read)
+		return (
+			<>
+				<SelectionCard card={read.card} note={read.note} />
+				{asksForTwoVariables(read.input.selection) && <CardFigure input={read.input} />}
+			</>
+		);
 	return <p>{problem || say.computing}</p>;
 }
 
 interface Read {
 	card: CardView;
+	/** What the card is of. */
+	input: ViewInput;
 	/** Says which parts of the address are unknown and were left out; absent if there are none. */
 	note?: string;
 }
@@ -59,9 +70,10 @@ async function readCard(site: Site, file: string, query: string): Promise<Read> 
 					corpus.studies.map(({ id }) => id),
 				);
 	const matches = hits && idsOf(corpus, hits.studies);
-	const card = buildCard({ corpus: corpusFor(corpus, selection), site, selection, ...(matches ? { matches } : {}) });
-	if (ignored.length === 0) return { card };
-	return { card, note: say.leftOut(explainIgnored(ignored)) };
+	const input = { corpus: corpusFor(corpus, selection), site, selection, ...(matches ? { matches } : {}) };
+	const card = buildCard(input);
+	if (ignored.length === 0) return { card, input };
+	return { card, input, note: say.leftOut(explainIgnored(ignored)) };
 }
 
 /** The query without `theme`, which sets the colours of the card and is no part of the selection. Empty if nothing is left. */

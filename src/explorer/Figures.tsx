@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { saveFile } from '../components/save-file.ts';
-import { findingGroupsOf } from '../corpus/finding-groups.ts';
 import { pageHref } from '../corpus/href.ts';
 import { formatCsv } from '../exports/csv.ts';
 import { explorerHref } from '../facets/address.ts';
@@ -18,6 +17,7 @@ import { figureWording } from '../wording/figures.ts';
 import { saveWording } from '../wording/save.ts';
 import type { RecordsById } from './records.ts';
 import type { ExplorerState } from './state.ts';
+import { chosenAxes, twoVariablesFigure } from './two-variables.ts';
 import { orderedStudies, type ViewInput } from './view.ts';
 import { WhenNear } from './WhenNear.tsx';
 import { WithRecords } from './WithRecords.tsx';
@@ -48,6 +48,8 @@ function FiguresOfSelection({ state, input, records }: DrawnProps) {
 	const [problem, setProblem] = useState('');
 	const [isAsked, ask] = useState(false);
 	const isPrinting = usePrinting();
+	const place = useRef<HTMLDivElement>(null);
+	const width = useWidth(place);
 	useEffect(() => {
 		setProblem('');
 		loadCode(() =>
@@ -71,11 +73,18 @@ function FiguresOfSelection({ state, input, records }: DrawnProps) {
 				</button>
 			</p>
 		);
-	if (!drawing) return <p class="later fine">{say.loading}</p>;
+	if (!drawing || width === undefined)
+		return (
+			<div ref={place}>
+				<p class="later fine">{say.loading}</p>
+			</div>
+		);
 	const ids = select(indexOf(input.corpus), input.selection, input.matches);
-	const shared = { state, input, drawing, isAsked: isAsked || isPrinting };
+	// Paper shows the widest composition.
+	const room = isPrinting ? Number.POSITIVE_INFINITY : width;
+	const shared = { state, input, drawing, room, isAsked: isAsked || isPrinting };
 	return (
-		<>
+		<div ref={place}>
 			<p class="fine figure-keys" id="figure-keys">
 				{figureWording.keys}
 			</p>
@@ -93,7 +102,7 @@ function FiguresOfSelection({ state, input, records }: DrawnProps) {
 				const draw = () => drawing.figures[figure.kind]({ ...input, records, ids, figure: own });
 				return <One key={figure.id} {...shared} figure={figure} draw={draw} />;
 			})}
-		</>
+		</div>
 	);
 }
 
@@ -104,6 +113,8 @@ interface OneProps {
 	draw: () => FigureContent;
 	/** Set where all figures are drawn, however far from what is in view. */
 	isAsked: boolean;
+	/** The width that there is, in pixels. */
+	room: number;
 }
 
 function One({ drawing, ...props }: OneProps & { drawing: Drawing }) {
@@ -119,7 +130,15 @@ function One({ drawing, ...props }: OneProps & { drawing: Drawing }) {
 	);
 }
 
-function Block({ drawing: { FigureBlock }, state, input, figure, draw, isAsked }: OneProps & { drawing: Drawing }) {
+function Block({
+	drawing: { FigureBlock },
+	state,
+	input,
+	figure,
+	draw,
+	isAsked,
+	room,
+}: OneProps & { drawing: Drawing }) {
 	return (
 		<WhenNear of={input} isAsked={isAsked}>
 			{() => {
@@ -130,12 +149,25 @@ function Block({ drawing: { FigureBlock }, state, input, figure, draw, isAsked }
 						drawn={drawn}
 						name={say.picture(figure.title)}
 						keys="figure-keys"
+						room={room}
 						files={<Files state={state} input={input} figure={figure} drawn={drawn} />}
 					/>
 				);
 			}}
 		</WhenNear>
 	);
+}
+
+/** The width of an element, in pixels, however it changes; undefined until it is in the page. */
+function useWidth(place: { readonly current: HTMLElement | null }): number | undefined {
+	const [width, setWidth] = useState<number | undefined>(undefined);
+	useEffect(() => {
+		const measure = () => setWidth(place.current?.clientWidth);
+		measure();
+		addEventListener('resize', measure);
+		return () => removeEventListener('resize', measure);
+	}, []);
+	return width;
 }
 
 /** Whether the page is being printed. The browser waits for what is drawn by the end of the event. */
@@ -155,18 +187,12 @@ function usePrinting(): boolean {
 }
 
 /** A table of any two variables against each other, for the selection. The choice is in the address. */
-function CrossTable({ records, ...shared }: DrawnProps & { drawing: Drawing; isAsked: boolean }) {
+function CrossTable({ records, ...shared }: DrawnProps & { drawing: Drawing; isAsked: boolean; room: number }) {
 	const { state, input, drawing } = shared;
 	const { corpus, selection } = input;
 	const variables = drawing.axisVariables(corpus);
-	const groups = findingGroupsOf(corpus);
-	const [first, second = first] = variables;
-	if (!first) return null;
-	const axes = {
-		rows: selection.y ?? groups?.domain.id ?? first.id,
-		columns: selection.x ?? groups?.by.id ?? second?.id ?? first.id,
-		split: selection.split,
-	};
+	const axes = chosenAxes(corpus, selection, variables);
+	if (!axes) return null;
 	const choose = (axis: 'x' | 'y' | 'split', id: string) =>
 		state.go((now) => ({ ...now, [axis]: id === '' ? undefined : id }), 'push');
 	const field = (axis: 'x' | 'y' | 'split', label: string, value: string | undefined) => (
@@ -182,14 +208,7 @@ function CrossTable({ records, ...shared }: DrawnProps & { drawing: Drawing; isA
 			</select>
 		</label>
 	);
-	const labelOf = (axis: string) => variables.find(({ id }) => id === axis)?.label ?? '';
-	const figure: FigureRecord = {
-		id: 'cross-table',
-		kind: 'cross',
-		title: twoVariablesWording.title,
-		question: twoVariablesWording.question(labelOf(axes.rows), labelOf(axes.columns)),
-		reading: twoVariablesWording.reading(corpus.review.words.report),
-	};
+	const figure = twoVariablesFigure(corpus, axes);
 	const ids = select(indexOf(input.corpus), selection, input.matches);
 	const draw = () => drawing.drawCrossTable({ ...input, records, ids, figure }, axes);
 	return (
@@ -212,17 +231,12 @@ interface FilesProps extends FiguresProps {
 /** Saves the picture as SVG or PNG, with the selection in its credit, and its table as CSV. File names have the version. */
 function Files({ state, input, figure, drawn }: FilesProps) {
 	const [message, tell] = useState('');
-	const place = useRef<HTMLParagraphElement>(null);
+	const pictures = () => loadCode(() => import('../components/write-picture.ts'));
 	const svgOf = async () => {
-		const picture = place.current?.closest('section')?.querySelector('svg.chart');
-		if (!picture) throw new Error('no picture');
-		const [{ figureCredit, formatSvg }, styles] = await loadCode(() =>
-			Promise.all([import('../figures/file.ts'), import('../styles/charts.css?raw')]),
-		);
+		const { writeSvg } = await pictures();
 		const { text } = sentenceOf(input.corpus, input.selection, input.matches);
 		const address = `${location.origin}${explorerHref(state.site, input.selection)}`;
-		const credit = figureCredit(input.corpus, figure, say.selectionAt(text, address));
-		return formatSvg(new XMLSerializer().serializeToString(picture), styles.default, credit, location.origin);
+		return writeSvg(input.corpus, figure, drawn, say.selectionAt(text, address), location.origin);
 	};
 	const save = async (ending: string, write: () => Promise<Blob>) => {
 		try {
@@ -239,11 +253,11 @@ function Files({ state, input, figure, drawn }: FilesProps) {
 	};
 	const files: readonly ['svg' | 'png' | 'csv', () => Promise<Blob>][] = [
 		['svg', async () => new Blob([await svgOf()], { type: 'image/svg+xml' })],
-		['png', async () => (await loadCode(() => import('../components/draw-png.ts'))).drawPng(await svgOf())],
+		['png', async () => new Blob([(await (await pictures()).writePng(await svgOf())).bytes], { type: 'image/png' })],
 		['csv', async () => new Blob([await csv()], { type: 'text/csv;charset=utf-8' })],
 	];
 	return (
-		<p class="buttons" ref={place}>
+		<p class="buttons">
 			{files.map(([ending, write]) => (
 				<button
 					type="button"

@@ -29,7 +29,7 @@ export function ReportChoice({ input, about, isDisabled, tell, fetchRecords }: R
 	const make = async (hand: (blocks: readonly ReportBlock[]) => Promise<void>, isForWord: boolean) => {
 		tell(say.making);
 		try {
-			const [studies, references, [{ buildReport, drawFigures }, { figures }, { figureCredit }, { svgOf, pngOf }]] =
+			const [studies, references, [{ buildReport, drawFigures }, { figures }, { writeSvg, writePng }]] =
 				await Promise.all([
 					fetchRecords(),
 					fetchJson<Record<string, string>>(fileHref(site, 'explore/references.json')),
@@ -37,8 +37,7 @@ export function ReportChoice({ input, about, isDisabled, tell, fetchRecords }: R
 						Promise.all([
 							import('./report.ts'),
 							import('../figures/table.ts'),
-							import('../figures/file.ts'),
-							import('./report-pictures.ts'),
+							import('../components/write-picture.ts'),
 						]),
 					),
 				]);
@@ -46,8 +45,8 @@ export function ReportChoice({ input, about, isDisabled, tell, fetchRecords }: R
 			const pictures: [string, { svg: string; png?: ReportPicture }][] = [];
 			for (const { figure, drawn: content } of drawn)
 				try {
-					const svg = svgOf(content.picture, figureCredit(corpus, figure, `${about.text} ${about.address}`));
-					pictures.push([figure.id, { svg, ...(isForWord ? { png: await pngOf(svg) } : {}) }]);
+					const svg = writeSvg(corpus, figure, content, about.text, location.origin);
+					pictures.push([figure.id, { svg, ...(isForWord ? { png: await writePng(svg) } : {}) }]);
 				} catch (cause) {
 					console.warn(figure.id, cause);
 				}

@@ -13,9 +13,12 @@ export interface CardPage extends Card {
 
 /** The card of a named selection, which is built and needs no script; for any other the card that is computed in the browser. */
 export function cardOf(corpus: CodedCorpus, selection: Selection): CardPage {
-	// A card shows which studies are selected. How the explorer shows them (view, order, columns) is left out.
-	const { clauses, ids, q, unit, isFirm = false } = selection;
-	const query = formatAddress(withFirmness({ ...emptySelection, clauses, ids, q, unit }, isFirm));
+	// A card shows which studies are selected. How the explorer shows them (view, order, columns) is left out, but for the
+	// figure of two variables, which a card can show too.
+	const { clauses, ids, q, unit, isFirm = false, view, x, y, split } = selection;
+	const hasAxes = view === 'figures' && (x !== undefined || y !== undefined);
+	const axes = hasAxes ? { view, ...(x && { x }), ...(y && { y }), ...(split && { split }) } : {};
+	const query = formatAddress(withFirmness({ ...emptySelection, clauses, ids, q, unit, ...axes }, isFirm));
 	const ownSelection = corpus.selections.find(
 		(one) => formatAddress(parseAddress(corpus, one.selection).selection) === query,
 	);

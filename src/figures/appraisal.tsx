@@ -2,8 +2,9 @@
  * The figure of appraisals: a judgement for each study and domain as a table of signs, and their shares as bars, after
  * robvis (McGuinness & Higgins 2021, Research Synthesis Methods 12:55).
  */
+
 import { TrafficLights } from '../charts/TrafficLights.tsx';
-import type { JudgementLook } from '../charts/traffic-lights.ts';
+import { type JudgementLook, layoutTrafficLights, type TrafficLightsInput } from '../charts/traffic-lights.ts';
 import { codesOfStudy } from '../corpus/codes.ts';
 import { type CodedStudy, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
 import { studyHref, variableHref } from '../corpus/href.ts';
@@ -19,11 +20,13 @@ import type { Tone } from '../schema/variable.ts';
 import { appraisalWording } from '../wording/appraisal.ts';
 import { formatShortCount } from '../wording/doubt.ts';
 import { appraisalFigureWording as say } from '../wording/figure-appraisal.ts';
+import { showsWording } from '../wording/figure-shows.ts';
 import { nameMark, nameValue } from '../wording/figures.ts';
 import { capitalise } from '../wording/grammar.ts';
 import { countCell, type FigureCell, type FigureContent, type FigureInput } from './figure.ts';
 import { hrefOfListing, withCodes } from './mark-href.ts';
 import { labelsOf } from './named.ts';
+import { mostOf } from './shows.ts';
 import { countOutside, countSet, drawnSet, joinSets, type StudySet, setWith } from './study-set.ts';
 
 /** With more studies than this, or with more cells, there are only bars. */
@@ -110,39 +113,52 @@ export function drawAppraisal(input: FigureInput): FigureContent {
 				missingIn(studies, domains, label, (study, { variable }) => codesOfStudy(study, variable).includes(id)),
 			),
 	];
+	const judgedMost = mostOf(
+		(bars.at(-1) ?? []).map(({ count: amount, inDoubt }, j) => ({
+			label: tool.judgements[j]?.label ?? say.noJudgement,
+			count: amount,
+			inDoubt,
+		})),
+	);
+	const chart: TrafficLightsInput = {
+		domains: domains.map(({ id, label, variable }) => ({
+			label,
+			href: variableHref(site, variable.id),
+			isOverall: id === overall,
+		})),
+		rows: isDrawn
+			? studies.map((study) => ({
+					label: study.label,
+					href: studyHref(site, study.id),
+					cells: domains.map((domain) => ({
+						look: lookIn(study, domain),
+						name: nameValue([study.label, domain.label], wordsIn(study, domain)),
+						href: place(study),
+					})),
+				}))
+			: [],
+		bars,
+		total: total.count,
+		shares: say.shares(report, total.count),
+		legend: [
+			...tool.judgements.map(({ id, label }) => ({ look: looks.get(id), label })),
+			...(hasMissing ? [{ look: undefined, label: say.noJudgement }] : []),
+		],
+	};
 	return {
 		picture: (
 			<TrafficLights
 				id={`figure-${figure.id}`}
 				title={figure.title}
 				description={say.description(figure.question, tool.label, total, report)}
-				domains={domains.map(({ id, label, variable }) => ({
-					label,
-					href: variableHref(site, variable.id),
-					isOverall: id === overall,
-				}))}
-				rows={
-					isDrawn
-						? studies.map((study) => ({
-								label: study.label,
-								href: studyHref(site, study.id),
-								cells: domains.map((domain) => ({
-									look: lookIn(study, domain),
-									name: nameValue([study.label, domain.label], wordsIn(study, domain)),
-									href: place(study),
-								})),
-							}))
-						: []
-				}
-				bars={bars}
-				total={total.count}
-				shares={say.shares(report, total.count)}
-				legend={[
-					...tool.judgements.map(({ id, label }) => ({ look: looks.get(id), label })),
-					...(hasMissing ? [{ look: undefined, label: say.noJudgement }] : []),
-				]}
+				{...chart}
 			/>
 		),
+		width: layoutTrafficLights(chart).width,
+		shows:
+			judgedMost === undefined || total.count === 0
+				? showsWording.nothing(report)
+				: showsWording.judged(total, report, tool.label, judgedMost, domains.at(-1)?.label ?? ''),
 		table: isDrawn
 			? {
 					columns: [{ label: capitalise(report.one) }, ...domains.map(({ label }) => ({ label }))],

@@ -1,6 +1,7 @@
 /** The figure of studies by the codes of one variable: a bar for each, perhaps side by side for each value of another one. */
+
 import { Bars } from '../charts/Bars.tsx';
-import type { CountBar } from '../charts/bars.ts';
+import { type BarsInput, type CountBar, layoutBars } from '../charts/bars.ts';
 import { type Variable, variableOf } from '../corpus/corpus.ts';
 import { variableHref } from '../corpus/href.ts';
 import { and, andNot, count, emptySet, or } from '../facets/bitset.ts';
@@ -9,11 +10,14 @@ import { studiesIn } from '../facets/select.ts';
 import type { Selection } from '../facets/selection.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { barsWording as say } from '../wording/figure-bars.ts';
+import { showsWording } from '../wording/figure-shows.ts';
 import { figureWording, nameMark } from '../wording/figures.ts';
 import { type Head, headsOf } from './axis-heads.ts';
+import { compose } from './compositions.ts';
 import { countCell, type FigureCell, type FigureContent, type FigureInput } from './figure.ts';
 import { hrefOfListing } from './mark-href.ts';
 import { labelsOf } from './named.ts';
+import { mostOf as mostCounted } from './shows.ts';
 import { countDrawn, countOutside, countSet, joinSets, type StudySet, setOfSelection } from './study-set.ts';
 
 /** Of more codes than this, those with the most studies are drawn. */
@@ -60,32 +64,46 @@ export function drawBars(input: FigureInput): FigureContent {
 	const union = heads.reduce((all, { studySet }) => or(all, studySet.ids), emptySet(index.size));
 	const isSeveral = heads.reduce((sum, { studySet }) => sum + count(studySet.ids), 0) > count(union);
 	const outside = studiesIn(corpus, andNot(ids, union));
-	return {
-		picture: (
+	const most = mostCounted(
+		bars.filter(({ row }) => !isAbsentState(row.code)).map(({ row, total }) => ({ ...total, label: row.label })),
+	);
+	const chart: BarsInput = {
+		rows: bars.map(({ row, total, parts }) => ({
+			label: row.label,
+			href: row.href,
+			depth: row.depth,
+			isState: isAbsentState(row.code),
+			total,
+			bars: split ? parts : [total],
+		})),
+		panels: panels.drawn.map(({ label, href, studySet }) => ({ label, href, total: countSet(index, studySet) })),
+		...(left.length > 0
+			? {
+					more: {
+						label: say.more(left.length),
+						name: say.moreName(left.length, variable.label),
+						href: variableHref(site, variable.id),
+					},
+				}
+			: {}),
+	};
+	const whole = compose(
+		(room, ending) => (
 			<Bars
-				id={`figure-${figure.id}`}
+				id={`figure-${figure.id}${ending}`}
 				title={figure.title}
 				description={say.description(figure.question, countDrawn(input), report, rows.length)}
-				rows={bars.map(({ row, total, parts }) => ({
-					label: row.label,
-					href: row.href,
-					depth: row.depth,
-					isState: isAbsentState(row.code),
-					total,
-					bars: split ? parts : [total],
-				}))}
-				panels={panels.drawn.map(({ label, href, studySet }) => ({ label, href, total: countSet(index, studySet) }))}
-				{...(left.length > 0
-					? {
-							more: {
-								label: say.more(left.length),
-								name: say.moreName(left.length, variable.label),
-								href: variableHref(site, variable.id),
-							},
-						}
-					: {})}
+				{...chart}
+				room={room}
 			/>
 		),
+		(room) => layoutBars(chart, room).width,
+	);
+	return {
+		...whole,
+		// Panels side by side are read as a list where there is little width.
+		...(split ? { narrow: undefined, fit: undefined } : {}),
+		shows: most === undefined ? showsWording.nothing(report) : showsWording.bars(most, countDrawn(input), report),
 		table: {
 			columns: [
 				{ label: variable.label },

@@ -2,8 +2,10 @@
  * The figure of reporting completeness: the state of each value, variables by studies. It shows which questions the
  * reports, or the review, leave open.
  */
+
 import { StateGrid } from '../charts/StateGrid.tsx';
-import type { GridRow } from '../charts/state-grid.ts';
+import { StateRows } from '../charts/StateRows.tsx';
+import { type GridRow, layoutStateGrid, type StateGridInput } from '../charts/state-grid.ts';
 import { type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
 import { studyHref, variableHref } from '../corpus/href.ts';
 import { formatValue } from '../corpus/label.ts';
@@ -13,10 +15,13 @@ import { sectionLabel, sectionsOf } from '../schema/section.ts';
 import { type State, stateDefinition, states, stateTraits, stateWithin } from '../schema/state.ts';
 import { keyWording } from '../wording/charts.ts';
 import { withDoubt } from '../wording/doubt.ts';
+import { showsWording } from '../wording/figure-shows.ts';
 import { completenessWording as say } from '../wording/figure-states.ts';
 import { nameMark, nameValue } from '../wording/figures.ts';
 import { typeset } from '../wording/grammar.ts';
+import { compose } from './compositions.ts';
 import { countCell, type FigureCell, type FigureContent, type FigureInput, recordsIn } from './figure.ts';
+import { fewestOf } from './shows.ts';
 import { countLeftOut, firmStates, questionsOf, stateHref } from './state-counts.ts';
 import { countDrawn, drawnSet, isDoubted } from './study-set.ts';
 
@@ -71,43 +76,57 @@ export function drawCompleteness(input: FigureInput): FigureContent {
 				...(reported > 0 ? { href: hrefOf(variable, 'reported') } : {}),
 			},
 			cells: isShared ? [] : studies.map((study) => cellOf(input, variable, study)),
-			...(isShared
-				? {
-						shares: columns.flatMap((state) => {
-							const own = counts.get(state) ?? nothing;
-							const name = nameMark([variable.label, stateWithin(state)], own.count, own.inDoubt, report);
-							return own.count > 0
-								? [{ pattern: stateTraits[state].pattern, ...own, name, href: hrefOf(variable, state) }]
-								: [];
-						}),
-					}
-				: {}),
+			shares: columns.flatMap((state) => {
+				const own = counts.get(state) ?? nothing;
+				const name = nameMark([variable.label, stateWithin(state)], own.count, own.inDoubt, report);
+				return own.count > 0
+					? [{ pattern: stateTraits[state].pattern, ...own, name, href: hrefOf(variable, state) }]
+					: [];
+			}),
 		};
 	});
+	const answered = inOrder.map(({ variable, counts }) => ({
+		label: variable.label,
+		...(counts.get('reported') ?? nothing),
+	}));
+	const least = studies.length === 0 ? undefined : fewestOf(answered);
+	const chart: StateGridInput = {
+		rowLabel: say.variable,
+		columns: isShared ? [] : studies.map((study) => ({ label: study.label, href: studyHref(site, study.id) })),
+		rows: isShared ? rows : rows.map(({ shares: _, ...row }) => row),
+		legend: [
+			...columns.map((state) => ({
+				pattern: stateTraits[state].pattern,
+				label: stateTraits[state].label,
+				note: stateDefinition(state, corpus.review),
+			})),
+			...(isDoubtDrawn ? [doubtEntry] : []),
+		],
+	};
+	const id = `figure-${figure.id}`;
+	const named = {
+		title: figure.title,
+		description: say.description({
+			question: figure.question,
+			variables: variables.length,
+			studies: countDrawn(input),
+			report,
+		}),
+	};
+	const { narrow, ...wide } = compose(
+		(room, ending) =>
+			room === undefined ? (
+				<StateGrid id={id} {...named} {...chart} />
+			) : (
+				<StateRows id={`${id}${ending}`} {...named} rows={rows} legend={chart.legend} width={room} />
+			),
+		(room) => room ?? layoutStateGrid(chart).width,
+	);
 	return {
-		picture: (
-			<StateGrid
-				id={`figure-${figure.id}`}
-				title={figure.title}
-				description={say.description({
-					question: figure.question,
-					variables: variables.length,
-					studies: countDrawn(input),
-					report,
-				})}
-				rowLabel={say.variable}
-				columns={isShared ? [] : studies.map((study) => ({ label: study.label, href: studyHref(site, study.id) }))}
-				rows={rows}
-				legend={[
-					...columns.map((state) => ({
-						pattern: stateTraits[state].pattern,
-						label: stateTraits[state].label,
-						note: stateDefinition(state, corpus.review),
-					})),
-					...(isDoubtDrawn ? [doubtEntry] : []),
-				]}
-			/>
-		),
+		...wide,
+		// A row for each variable is long: one composition serves all narrow screens.
+		narrow: narrow.slice(-1),
+		...(isShared ? { reading: say.sharedReading(report) } : {}),
 		table: {
 			columns: [
 				{ label: say.variable },
@@ -123,6 +142,16 @@ export function drawCompleteness(input: FigureInput): FigureContent {
 				}),
 			]),
 		},
+		shows:
+			least === undefined
+				? showsWording.nothing(report)
+				: showsWording.reporting(
+						answered.filter(({ count: amount }) => amount === studies.length).length,
+						answered.length,
+						least,
+						studies.length,
+						report,
+					),
 		counted: isShared ? say.countedWithoutColumns(report, columnsMost) : say.counted(report),
 		leftOut: [...valuesLeftOut(input, variables), ...leftOutOf(input, variables)],
 	};

@@ -1,22 +1,28 @@
 /** The figure of any two or three variables: the studies that hold one value of each, as marks and as a table. */
+
 import { CrossGrid } from '../charts/CrossGrid.tsx';
+import { type CrossGridInput, layoutCrossGrid } from '../charts/cross-grid.ts';
 import { fitMatrix } from '../charts/fit-matrix.ts';
-import type { MatrixCell } from '../charts/matrix.ts';
+import type { GapKind, MatrixCell } from '../charts/matrix.ts';
 import { type CodedCorpus, type CodedStudy, type Variable, variableOf } from '../corpus/corpus.ts';
 import { studyHref } from '../corpus/href.ts';
 import { and, andNot, count, countBoth, emptySet, has, or, rowsOf } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
-import { studiesIn } from '../facets/select.ts';
+import type { FirmCount } from '../facets/firm-count.ts';
+import { studiesIn, studiesWith } from '../facets/select.ts';
 import type { Selection } from '../facets/selection.ts';
 import { anyAxis, isWanted } from '../schema/figure-kind.ts';
+import { type AbsentState, absentStates } from '../schema/state.ts';
 import { withDoubt } from '../wording/doubt.ts';
 import { matrixWording, crossTableWording as say } from '../wording/figure-matrix.ts';
-import { figureWording, nameMark } from '../wording/figures.ts';
+import { showsWording } from '../wording/figure-shows.ts';
+import { figureWording, nameMark, nameValue } from '../wording/figures.ts';
 import { capitalise } from '../wording/grammar.ts';
 import { type Head, headsOf } from './axis-heads.ts';
 import { countCell, type FigureCell, type FigureContent, type FigureInput } from './figure.ts';
 import { hrefOfListing } from './mark-href.ts';
 import { labelsOf } from './named.ts';
+import { mostOf } from './shows.ts';
 import { countDrawn, countOutside, countSet, joinSets, type StudySet, setOfSelection } from './study-set.ts';
 import { undrawnHeads } from './undrawn.ts';
 
@@ -82,13 +88,18 @@ export function drawCrossTable(input: FigureInput, axes: Axes): FigureContent {
 	);
 	const rows = fit.rows.map((r) => allRows[r] as Head);
 	const columns = fit.columns.map((c) => allColumns[c] as Column);
+	const isOneVariable = axes.rows === axes.columns;
+	const silenceOfRow = rows.map((row) => (isOneVariable ? undefined : silenceOf(input, row, axes.columns)));
+	const silenceOfColumn = columns.map((column) => (isOneVariable ? undefined : silenceOf(input, column, axes.rows)));
 	const cells = rows.map((row, place) =>
-		columns.map((column) => {
+		columns.map((column, c) => {
 			const studySet = setOfCell(fit.rows[place] as number, column);
 			const { count: amount, inDoubt } = countSet(index, studySet, unit);
 			const cell = matrixWording.cell(row.label, ...(column.group ? [column.group] : []), column.label);
+			const gap = gapOf(silenceOfRow[place], silenceOfColumn[c]);
 			return {
-				name: nameMark([cell], amount, inDoubt, words),
+				name: amount === 0 ? nameValue([cell], say.gaps(words)[gap]) : nameMark([cell], amount, inDoubt, words),
+				isLinked: true,
 				count: amount,
 				inDoubt,
 				href: hrefOfListing(input, studySet.ids, (wider) => column.narrow(row.narrow(wider))),
@@ -100,7 +111,7 @@ export function drawCrossTable(input: FigureInput, axes: Axes): FigureContent {
 							const name = say.mark(withDoubt(label, isHollow), cell);
 							return { name, href: studyHref(site, id), ...(isHollow ? { isHollow } : {}) };
 						}),
-				...(amount === 0 ? { gap: say.gap } : {}),
+				...(amount === 0 ? { gap: say.gaps(words)[gap], gapKind: gap } : {}),
 			} satisfies MatrixCell;
 		}),
 	);
@@ -112,6 +123,8 @@ export function drawCrossTable(input: FigureInput, axes: Axes): FigureContent {
 			: narrowed;
 		return { ...countSet(index, studySet, unit), href: hrefOfListing(input, studySet.ids, column.narrow) };
 	});
+	const totalName = (labels: readonly string[], { count: amount, inDoubt }: FirmCount) =>
+		nameMark(labels, amount, inDoubt, words);
 	const outsideOf = (heads: readonly Head[]) =>
 		studiesIn(
 			corpus,
@@ -121,6 +134,35 @@ export function drawCrossTable(input: FigureInput, axes: Axes): FigureContent {
 			),
 		);
 	const [outside, outsideColumns] = [outsideOf(allRows), outsideOf(headsOf(input, variableOf(corpus, axes.columns)))];
+	const shown = cells.flatMap((row, r) =>
+		row.map(({ count: amount, inDoubt }, c) => {
+			const { group, label = '' } = columns[c] ?? {};
+			const name = matrixWording.cell(rows[r]?.label ?? '', ...(group ? [group] : []), label);
+			return { label: name, count: amount, inDoubt };
+		}),
+	);
+	const most = mostOf(shown);
+	const rowTotals = rows.map(({ label, studySet, narrow }) => {
+		const amount = countSet(index, studySet, unit);
+		return { ...amount, href: hrefOfListing(input, studySet.ids, narrow), name: totalName([label], amount) };
+	});
+	const chart: CrossGridInput = {
+		columns: columns.map(({ label, group, href }, c) => {
+			const total = totals[c] ?? { count: 0, inDoubt: 0 };
+			const name = totalName([...(group ? [group] : []), label], total);
+			return { label, href, total: { ...total, name }, ...(group ? { group } : {}) };
+		}),
+		rows: rows.map(({ label, href, depth }, r) => ({
+			label,
+			href,
+			depth,
+			total: rowTotals[r] ?? { count: 0, inDoubt: 0 },
+		})),
+		cells,
+		all: { ...all, label: figureWording.allOf(words) },
+		isCounted: fit.isCounted,
+		counted: capitalise(words.many),
+	};
 	return {
 		picture: (
 			<CrossGrid
@@ -133,39 +175,37 @@ export function drawCrossTable(input: FigureInput, axes: Axes): FigureContent {
 					rows: rows.length,
 					columns: columns.length,
 				})}
-				columns={columns.map(({ label, group, href }, c) => ({
-					label,
-					href,
-					total: totals[c] ?? { count: 0, inDoubt: 0 },
-					...(group ? { group } : {}),
-				}))}
-				rows={rows.map(({ label, href, studySet, depth }) => ({
-					label,
-					href,
-					depth,
-					total: countSet(index, studySet, unit),
-				}))}
-				cells={cells}
-				all={{ ...all, label: figureWording.allOf(words) }}
-				isCounted={fit.isCounted}
-				counted={capitalise(words.many)}
+				{...chart}
 			/>
 		),
+		width: layoutCrossGrid(chart).width,
+		...(fit.isCounted ? { reading: say.countedReading(words) } : {}),
 		table: {
 			columns: [
 				{ label: variableOf(corpus, axes.rows).label },
-				{ label: figureWording.allOf(words), isNumber: true },
-				...columns.map(({ label, group }) => ({ label: matrixWording.column(group, label), isNumber: true })),
+				{ label: figureWording.allOf(words), isNumber: true, isTotal: true },
+				...columns.map(({ label, group }) => ({
+					label: matrixWording.column(group, label),
+					isNumber: true,
+					...(group ? { short: { group, label } } : {}),
+				})),
 			],
 			rows: [
 				...rows.map((row, r): readonly FigureCell[] => [
 					{ text: row.label, href: row.href },
-					countCell(countSet(index, row.studySet, unit)),
-					...(cells[r] ?? []).map(countCell),
+					countCell(rowTotals[r] ?? { count: 0, inDoubt: 0 }),
+					...(cells[r] ?? []).map((cell): FigureCell => {
+						if (cell.count === 0) return { text: cell.gap ?? '', isGap: true };
+						return { ...countCell(cell), marks: cell.marks.map(({ isHollow }) => ({ isHollow })) };
+					}),
 				]),
 				[{ text: figureWording.allOf(words) }, countCell(all), ...totals.map(countCell)],
 			],
 		},
+		shows:
+			most === undefined
+				? showsWording.nothing(words)
+				: showsWording.cells(shown.length, shown.filter(({ count: amount }) => amount === 0).length, most, words),
 		counted: say.counted({ ...all, unit: words, report, isCounted: fit.isCounted }),
 		leftOut: [
 			...undrawnHeads(
@@ -203,4 +243,28 @@ function columnsOf(input: FigureInput, axes: Axes): readonly Column[] {
 			total: countBoth(group.studySet.ids, column.studySet.ids),
 		})),
 	);
+}
+
+/** States that leave open whether a study has a value. */
+const open: readonly AbsentState[] = absentStates.filter((state) => state !== 'none' && state !== 'not-applicable');
+
+/**
+ * Why no study that has the value of a head has any of a variable: its question cannot be asked of any of them, or nobody
+ * knows the answer of any. Undefined where some have one, or nothing is drawn.
+ */
+function silenceOf({ corpus, ids }: FigureInput, { studySet }: Head, variable: string): GapKind | undefined {
+	const index = indexOf(corpus);
+	const own = and(ids, studySet.ids);
+	if (count(own) === 0) return undefined;
+	const areAll = (states: readonly AbsentState[]) =>
+		count(andNot(own, states.map((state) => studiesWith(index, variable, state)).reduce(or, emptySet(index.size)))) ===
+		0;
+	if (areAll(['not-applicable'])) return 'not-applicable';
+	return areAll([...open, 'not-applicable']) ? 'unknown' : undefined;
+}
+
+/** Why a cell is empty, of what is known of its row and of its column. */
+function gapOf(row: GapKind | undefined, column: GapKind | undefined): GapKind {
+	if (row === 'not-applicable' || column === 'not-applicable') return 'not-applicable';
+	return row ?? column ?? 'none';
 }

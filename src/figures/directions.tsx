@@ -2,8 +2,14 @@
  * The figure of the direction of findings: studies by outcome domains, after the effect-direction plot of Thomson &
  * Thomas (2013), as revised by Boon & Thomson (2021).
  */
+
 import { EffectDirections } from '../charts/EffectDirections.tsx';
-import type { DirectionCell, DirectionRow } from '../charts/effect-directions.ts';
+import {
+	type DirectionCell,
+	type DirectionRow,
+	type EffectDirectionsInput,
+	layoutEffectDirections,
+} from '../charts/effect-directions.ts';
 import { mostSpecific } from '../corpus/code-tree.ts';
 import { codesHeld, codesOfStudy, listedCodes } from '../corpus/codes.ts';
 import { type CodedCorpus, type Entry, entriesOf, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
@@ -19,7 +25,8 @@ import { isAbsentState, stateTraits } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { markDoubt, withDoubt } from '../wording/doubt.ts';
 import { directionMarkWording, directionWording as say } from '../wording/figure-directions.ts';
-import { figureWording } from '../wording/figures.ts';
+import { showsWording } from '../wording/figure-shows.ts';
+import { figureWording, nameMark } from '../wording/figures.ts';
 import { capitalise, formatList } from '../wording/grammar.ts';
 import { amountText, amountVariable, isAmountInDoubt, sizeOf } from './amount.ts';
 import { cellFinding, netSignOf, signLabel, signsOf } from './direction.ts';
@@ -27,7 +34,9 @@ import { drawGroups } from './direction-groups.ts';
 import { countSigns, type Drawing, type Plot, studiesMost } from './direction-plot.ts';
 import { type FigureCell, type FigureContent, type FigureInput, recordsIn } from './figure.ts';
 import { narrowSelection } from './narrow.ts';
+import { fewestOf, mostOf } from './shows.ts';
 import { countDrawn, countEntries, countOutside, isDoubted } from './study-set.ts';
+import { within } from './within.ts';
 
 export function drawDirections(input: FigureInput): FigureContent {
 	const { corpus, ids, figure, site } = input;
@@ -46,20 +55,32 @@ export function drawDirections(input: FigureInput): FigureContent {
 	const isCounted = studies.length > studiesMost;
 	const drawing = isCounted ? drawGroups(plot) : drawStudies(plot);
 	const silent = studies.filter((study) => isAbsentState(study.lists.findings));
+	const chart: EffectDirectionsInput = {
+		rowLabel: isCounted ? (plot.group?.label ?? capitalise(report.many)) : capitalise(report.one),
+		amountLabel: isCounted ? capitalise(report.many) : (plot.amount?.label ?? ''),
+		amountHref: isCounted || !plot.amount ? undefined : variableHref(site, plot.amount.id),
+		columns: columns.codes.map(({ code, label }) => {
+			const { count: amount, inDoubt, href } = within(input, [[columns.id, code]]);
+			const name = nameMark([label], amount, inDoubt, report);
+			return { label, href: codeHref(site, columns.id, code), total: { count: amount, inDoubt, href, name } };
+		}),
+		rows: drawing.rows,
+		legend: drawing.legend,
+	};
+	const totals = chart.columns.flatMap(({ label, total }) => (total ? [{ ...total, label }] : []));
+	const [most, least] = [mostOf(totals), fewestOf(totals)];
 	return {
 		picture: (
 			<EffectDirections
 				id={`figure-${figure.id}`}
 				title={figure.title}
 				description={say.description(figure.question, countDrawn(input), report, columns.codes.length)}
-				rowLabel={isCounted ? (plot.group?.label ?? capitalise(report.many)) : capitalise(report.one)}
-				amountLabel={isCounted ? capitalise(report.many) : (plot.amount?.label ?? '')}
-				amountHref={isCounted || !plot.amount ? undefined : variableHref(site, plot.amount.id)}
-				columns={columns.codes.map(({ code, label }) => ({ label, href: codeHref(site, columns.id, code) }))}
-				rows={drawing.rows}
-				legend={drawing.legend}
+				{...chart}
 			/>
 		),
+		width: layoutEffectDirections(chart).width,
+		...(isCounted ? { reading: say.countedReading(report) } : {}),
+		shows: most && least ? showsWording.directions(most, least, report) : showsWording.nothing(report),
 		table: drawing.table,
 		counted: drawing.counted,
 		leftOut: [
@@ -173,8 +194,9 @@ function drawStudies(plot: Plot): Drawing {
 										cell.mark.inDoubt,
 									),
 									href: cell.href,
+									marks: [{ sign: cell.mark.sign, isHollow: cell.mark.isHollow }],
 								}
-							: { text: note ?? figureWording.noFinding },
+							: { text: note ?? figureWording.noFinding, isGap: true },
 				),
 				...(amount ? [{ text: people }] : []),
 			]);

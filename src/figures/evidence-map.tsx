@@ -2,10 +2,10 @@
  * The evidence map: what programmes did, by what was found. Each mark is a study; gaps are drawn and named (Campbell
  * guidance on evidence and gap maps, 2020).
  */
+
 import { fitMatrix } from '../charts/fit-matrix.ts';
 import { Matrix } from '../charts/Matrix.tsx';
-import type { MatrixCell } from '../charts/matrix.ts';
-import { classesOf } from '../charts/shade.ts';
+import { layoutMatrix, leastMatrixWidth, type MatrixCell, type MatrixInput } from '../charts/matrix.ts';
 import { listedCodes } from '../corpus/codes.ts';
 import { type CodedCorpus, type Variable, variableOf } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
@@ -24,11 +24,13 @@ import { isAbsentState } from '../schema/state.ts';
 import { signs } from '../schema/variable.ts';
 import { withDoubt } from '../wording/doubt.ts';
 import { matrixWording, evidenceMapWording as say } from '../wording/figure-matrix.ts';
+import { showsWording } from '../wording/figure-shows.ts';
 import { figureWording, nameMark, nameValue } from '../wording/figures.ts';
 import { directionMarks, signLabel, signWords, studiesByPair } from './direction.ts';
 import { countCell, type FigureCell, type FigureContent, type FigureInput, recordsIn } from './figure.ts';
 import { hrefOfListing, setAsListed } from './mark-href.ts';
 import { labelsOf } from './named.ts';
+import { mostOf } from './shows.ts';
 import { countOutside, countSet, drawnSet, joinSets, type StudySet, setWith } from './study-set.ts';
 import { undrawnHeads } from './undrawn.ts';
 import { withConditions } from './within.ts';
@@ -150,6 +152,7 @@ export function drawEvidenceMap(input: FigureInput): FigureContent {
 				count: amount,
 				inDoubt,
 				href: hrefOfListing(input, cellIds, narrow),
+				isLinked: true,
 				marks: fit.isCounted
 					? []
 					: marksIn(cellIds, pair).map((mark) => {
@@ -167,11 +170,41 @@ export function drawEvidenceMap(input: FigureInput): FigureContent {
 			} satisfies MatrixCell;
 		});
 	});
-	const table = rows.map(({ element, total }, r): readonly FigureCell[] => [
-		{ text: element.label, href: listingHref(site, corpus, element.variable, element.code) },
-		countCell(total),
-		...(cells[r] ?? []).map((cell): FigureCell => (cell.count > 0 ? countCell(cell) : { text: cell.gap ?? '' })),
-	]);
+	const totals = pairs.map((pair) => {
+		const narrow = (selection: Selection) =>
+			withConditions(corpus, selection, [
+				[columns.id, pair.column.code],
+				[split.id, pair.group.code],
+			]) ?? selection;
+		const own = setAsListed(input, joinSets(and, studySet, pair.having), narrow);
+		const amount = countSet(index, own);
+		const name = nameMark([pair.group.label, pair.column.label], amount.count, amount.inDoubt, report);
+		return { ...amount, name, href: hrefOfListing(input, own.ids, narrow) };
+	});
+	const table = [
+		...rows.map(({ element, total }, r): readonly FigureCell[] => [
+			{ text: element.label, href: listingHref(site, corpus, element.variable, element.code) },
+			countCell(total),
+			...(cells[r] ?? []).map((cell): FigureCell => {
+				if (cell.count === 0) return { text: cell.gap ?? '', isGap: true };
+				const marks = cell.marks.map(({ sign, isHollow }) => ({ sign, isHollow, label: signLabel(direction, sign) }));
+				return { ...countCell(cell), marks };
+			}),
+		]),
+		[{ text: figureWording.allOf(report) }, countCell(drawnCount), ...totals.map(countCell)],
+	];
+	const shown = cells.flatMap((row, r) =>
+		row.map((cell, c) => ({
+			label: matrixWording.cell(
+				rows[r]?.element.label ?? '',
+				pairs[c]?.column.label ?? '',
+				pairs[c]?.group.label ?? '',
+			),
+			count: cell.count,
+			inDoubt: cell.inDoubt,
+		})),
+	);
+	const most = mostOf(shown);
 	const without = studiesIn(
 		corpus,
 		andNot(
@@ -181,37 +214,47 @@ export function drawEvidenceMap(input: FigureInput): FigureContent {
 	);
 	const elementVariables = allRows.map(({ element }) => variableOf(corpus, element.variable));
 	const silent = studiesIn(corpus, ids).filter((study) => isAbsentState(study.lists.findings));
+	const chart: MatrixInput = {
+		columns: pairs.map(({ group, column }, c) => ({
+			label: column.label,
+			group: group.label,
+			href: codeHref(site, columns.id, column.code),
+			...(totals[c] ? { total: totals[c] } : {}),
+		})),
+		rows: rows.map(({ element, total }) => ({
+			label: element.label,
+			href: listingHref(site, corpus, element.variable, element.code),
+			total,
+		})),
+		cells,
+		all: { ...drawnCount, label: figureWording.allOf(report) },
+		signs: signs.map((sign) => ({ sign, label: signLabel(direction, sign) })),
+		usualGap: figureWording.noFinding,
+	};
+	const pictureFor = (room?: number) => (
+		<Matrix
+			id={`figure-${figure.id}`}
+			title={figure.title}
+			description={say.description({
+				question: figure.question,
+				studies: drawnCount,
+				report,
+				rows: rows.length,
+				columns: pairs.length,
+			})}
+			{...chart}
+			room={room}
+		/>
+	);
 	return {
-		picture: (
-			<Matrix
-				id={`figure-${figure.id}`}
-				title={figure.title}
-				description={say.description({
-					question: figure.question,
-					studies: drawnCount,
-					report,
-					rows: rows.length,
-					columns: pairs.length,
-				})}
-				columns={pairs.map(({ group, column }) => ({
-					label: column.label,
-					group: group.label,
-					href: codeHref(site, columns.id, column.code),
-				}))}
-				rows={rows.map(({ element, total }) => ({
-					label: element.label,
-					href: listingHref(site, corpus, element.variable, element.code),
-					total,
-				}))}
-				cells={cells}
-				signs={signs.map((sign) => ({ sign, label: signLabel(direction, sign) }))}
-				usualGap={figureWording.noFinding}
-			/>
-		),
+		picture: pictureFor(),
+		fit: (room) => (room < leastMatrixWidth(pairs.length) ? undefined : pictureFor(Math.floor(room))),
+		width: layoutMatrix(chart).width,
+		...(fit.isCounted ? { reading: say.countedReading(report) } : {}),
 		table: {
 			columns: [
 				{ label: say.elements },
-				{ label: matrixWording.total(report), isNumber: true },
+				{ label: matrixWording.total(report), isNumber: true, isTotal: true },
 				...pairs.map(({ group, column }) => ({
 					label: matrixWording.column(group.label, column.label),
 					isNumber: true,
@@ -220,10 +263,10 @@ export function drawEvidenceMap(input: FigureInput): FigureContent {
 			],
 			rows: table,
 		},
-		overview: {
-			note: say.overview(report),
-			classes: classesOf(Math.max(...cells.flatMap((row) => row.map((cell) => cell.count)))),
-		},
+		shows:
+			most === undefined
+				? showsWording.nothing(report)
+				: showsWording.cells(shown.length, shown.filter(({ count: amount }) => amount === 0).length, most, report),
 		counted: say.counted({ ...drawnCount, report }),
 		leftOut: [
 			...undrawnHeads(

@@ -8,6 +8,8 @@ import { studiesIn } from '../facets/select.ts';
 import type { Selection } from '../facets/selection.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { bracketDoubt, withDoubt } from '../wording/doubt.ts';
+import { formatNumber } from '../wording/grammar.ts';
+import type { CellMark } from './cell-marks.tsx';
 
 export interface FigureInput {
 	corpus: CodedCorpus;
@@ -26,11 +28,19 @@ export interface FigureCell {
 	href?: string;
 	/** For a count, how many of the counted units are in doubt; for a value, `true` if it is in doubt. */
 	inDoubt?: number | true;
+	/** The marks of the picture that stand for what is counted. Shown where the table takes the place of the picture. */
+	marks?: readonly CellMark[];
+	/** The parts of a text of several, shown there one below the other. */
+	lines?: readonly FigureCell[];
+	/** Whether the text says why there is nothing. */
+	isGap?: boolean;
 }
 
 export interface FigureColumn {
 	label: string;
 	isNumber?: boolean;
+	/** Whether it holds the sums of rows. */
+	isTotal?: boolean;
 	/** The label in two parts, where the column stands in a group of columns. */
 	short?: { group: string; label: string };
 }
@@ -41,9 +51,11 @@ export interface FigureTable {
 	rows: readonly (readonly FigureCell[])[];
 }
 
-/** The text of a cell with its doubt: `8 (3 in doubt)`, `6 (in doubt)`. */
-export function cellWords({ text, inDoubt = 0 }: FigureCell): string {
-	return inDoubt === true ? withDoubt(text, true) : `${text}${bracketDoubt(Number(text), inDoubt)}`;
+/** The text of a cell with its doubt: `8 (3 in doubt)`, `6 (in doubt)`. A count is written as numbers in sentences are. */
+export function cellWords({ text, inDoubt = 0 }: FigureCell, isNumber = false): string {
+	if (inDoubt === true) return withDoubt(text, true);
+	const words = isNumber && /^\d+$/.test(text) ? formatNumber(Number(text)) : text;
+	return `${words}${bracketDoubt(Number(text), inDoubt)}`;
 }
 
 /** A cell with a count, its doubt and its link. */
@@ -51,19 +63,31 @@ export function countCell({ count, inDoubt, href }: FirmCount & { href?: string 
 	return { text: String(count), ...(inDoubt > 0 ? { inDoubt } : {}), ...(href ? { href } : {}) };
 }
 
-interface Overview {
-	/** What a number counts, and how it is read. */
-	note: string;
-	/** The lower ends of the classes of numbers, each darker than the one before. */
-	classes: readonly number[];
+/** A picture for less width than the widest one takes. */
+export interface Composition {
+	/** How wide it is, in pixels. */
+	width: number;
+	picture: VNode;
 }
 
-export interface FigureContent {
+/** The widths for which pictures are drawn that do not fit as they are: of a small tablet, and of a phone, in pixels. */
+export const narrowWidths = [640, 324] as const;
+
+export interface FigureContent extends Composition {
 	/** The picture: a single `<svg>`. */
 	picture: VNode;
+	/**
+	 * The same drawn for less width, the widest first. Where none is given, and where none fits, the rows of the table
+	 * stand below each other.
+	 */
+	narrow?: readonly Composition[] | undefined;
+	/** The picture for a width that is known, in pixels, and less than it takes; undefined where it cannot be drawn so. */
+	fit?: ((room: number) => VNode | undefined) | undefined;
 	table: FigureTable;
-	/** Where a narrow screen shows the table as an overview above the picture. */
-	overview?: Overview;
+	/** How to read the picture, where it shows numbers in place of the marks that the review's own words explain. */
+	reading?: string;
+	/** What it shows of these studies, in one sentence. */
+	shows: string;
 	/** A sentence on what is counted: "The figure counts reports." */
 	counted: string;
 	/** Sentences on what is left out, with numbers; empty if nothing is. */

@@ -1,11 +1,12 @@
-/** Writes a figure as files: an SVG with its own styles, source and licence, and the rows of a table. */
+/** Writes a figure as files: an SVG that stands alone, with its title, styles, notes, source and licence, and the rows of a table. */
+import { textWidth } from '../charts/text.ts';
 import type { CodedCorpus } from '../corpus/corpus.ts';
 import type { FigureRecord } from '../schema/figure.ts';
-import { figureFileWording as say } from '../wording/figures.ts';
-import { cellWords, type FigureCell, type FigureTable } from './figure.ts';
+import { figureWording, figureFileWording as say } from '../wording/figures.ts';
+import { cellWords, type FigureCell, type FigureContent, type FigureTable } from './figure.ts';
 
-/** Colours of a downloaded picture: those of the light theme. */
-const colours: Readonly<Record<string, string>> = {
+/** Colours of a downloaded picture: those of the light theme, on white. `styles/charts.css` names no others. */
+export const fileColours: Readonly<Record<string, string>> = {
 	'face-use': "'Source Sans 3', 'Helvetica Neue', Arial, sans-serif",
 	paper: '#ffffff',
 	'paper-2': '#f4f1ea',
@@ -14,10 +15,12 @@ const colours: Readonly<Record<string, string>> = {
 	'ink-3': '#6c655a',
 	rule: '#dad4c8',
 	focus: '#1f5fa8',
+	mark: '#fbe7a0',
 	better: '#1b658f',
 	same: '#6c655a',
 	mixed: '#74539c',
 	worse: '#b03d1a',
+	hindered: '#8a5a00',
 	described: '#6c655a',
 	accent: '#8c2f1b',
 };
@@ -58,57 +61,116 @@ function doubtCell({ text, inDoubt }: FigureCell, isValue: boolean): string {
 	return inDoubt === undefined && !/^\d/.test(text) ? '' : String(inDoubt ?? 0);
 }
 
-/** The text below a downloaded picture; `text` is its selection, as a sentence. */
-export function figureCredit({ review }: CodedCorpus, figure: FigureRecord, text: string): string {
-	return say.credit({
-		title: figure.title,
-		selection: text,
-		review: review['short-title'],
-		version: review.version,
-		date: review.dates.data,
-		licence: review.licence.name,
-	});
+/** What a picture says as a file of its own. */
+export interface FigureCaption {
+	title: string;
+	question: string;
+	/** How to read it, what it counts, and what is left out, in sentences. */
+	notes: readonly string[];
+	/** The selection, the review, the version of the data and the licence. */
+	credit: string;
 }
 
+/** The words around a picture that is taken away; `text` is its selection, as a sentence with its number of studies. */
+export function captionOf(
+	{ review }: CodedCorpus,
+	{ title, question, reading }: FigureRecord,
+	{ shows, counted, leftOut, reading: own = reading }: Pick<FigureContent, 'shows' | 'counted' | 'leftOut' | 'reading'>,
+	text: string,
+): FigureCaption {
+	return {
+		title,
+		question,
+		notes: [shows, own, counted, ...leftOut.map(figureWording.leftOut)],
+		credit: say.credit({
+			selection: text,
+			review: review['short-title'],
+			version: review.version,
+			date: review.dates.data,
+			licence: review.licence.name,
+		}),
+	};
+}
+
+const lineHeight = 17;
+const titleSize = 18;
+/** Of a picture that is narrower, the words around it are as wide as this. */
+const narrowest = 480;
+const margin = 16;
+
 /**
- * The picture as a file of its own. `svg` is the picture of the page, `styles` are the CSS rules of charts, `siteUrl` is
- * the full address that its links are relative to; `credit` stands below the picture.
+ * The picture as a file of its own: its title and question above it, its notes and its source below. `svg` is the picture
+ * of the page, `styles` are the CSS rules of charts, `siteUrl` is the full address that its links are relative to.
  */
-export function formatSvg(svg: string, styles: string, credit: string, siteUrl: string): string {
+export function formatSvg(svg: string, styles: string, caption: FigureCaption, siteUrl: string): string {
 	const rules = styles
-		.replaceAll(/var\(--([a-z0-9-]+)\)/g, (_, name: string) => colours[name] ?? 'currentColor')
+		.replaceAll(/var\(--([a-z0-9-]+)\)/g, (_, name: string) => fileColours[name] ?? 'currentColor')
 		.replaceAll(/\/\*[\s\S]*?\*\//g, '')
 		.replaceAll(/\s+/g, ' ');
-	const [, left = '0', top = '0', width = '960', height = '400'] = /viewBox="(\S+) (\S+) (\S+) (\S+)"/.exec(svg) ?? [];
-	const lines = creditLines(credit, Math.floor(Number(width) / 6.2));
-	const taller = Number(height) + 16 + lines.length * 15;
+	const box = (/viewBox="(\S+) (\S+) (\S+) (\S+)"/.exec(svg) ?? ['', 0, 0, 960, 400]).slice(1).map(Number);
+	const [left = 0, top = 0, ownWidth = 0, ownHeight = 0] = box;
+	const width = Math.max(narrowest, ownWidth);
+	const head = [
+		...linesOf(caption.title, width, titleSize).map((text) => ({ text, look: 'file-title', high: 24 })),
+		...linesOf(caption.question, width, 13).map((text) => ({ text, look: 'note', high: lineHeight })),
+	];
+	const foot = [...caption.notes, caption.credit].flatMap((words) =>
+		linesOf(words, width, 13).map((text, i) => ({ text, look: 'note', high: i === 0 ? lineHeight + 5 : lineHeight })),
+	);
+	const above = heightOf(head) + 18;
+	const below = heightOf(foot) + 12;
+	const first = top - above;
+	const place = (lines: typeof head, from: number) => {
+		let y = from;
+		return lines
+			.map(({ text, look, high }) => {
+				y += high;
+				return `<text class="${look}" x="${left}" y="${y}">${escaped(text)}</text>`;
+			})
+			.join('');
+	};
+	const frame = {
+		x: left - margin,
+		y: first - margin,
+		width: width + 2 * margin,
+		height: above + ownHeight + below + 2 * margin,
+	};
 	const base = new URL(siteUrl);
 	// The replacement is a function, because `$` has a special meaning in a replacement text and can occur in a label.
 	return svg
-		.replace(/viewBox="[^"]*"/, `viewBox="${left} ${top} ${width} ${taller}"`)
-		.replace(/ width="[^"]*"/, ` width="${width}"`)
-		.replace(/ height="[^"]*"/, ` height="${taller}"`)
+		.replace(/viewBox="[^"]*"/, `viewBox="${frame.x} ${frame.y} ${frame.width} ${frame.height}"`)
+		.replace(/ width="[^"]*"/, ` width="${frame.width}"`)
+		.replace(/ height="[^"]*"/, ` height="${frame.height}"`)
 		.replaceAll(/href="(\/[^"]*)"/g, (_, path: string) => `href="${new URL(path, base).href}"`)
 		.replace(
 			/<svg[^>]*>/,
-			(head) =>
-				`${head}<style>${rules}</style><rect x="${left}" y="${top}" width="100%" height="100%" fill="#ffffff"/>`,
+			(open) =>
+				`${open}<style>${rules}</style><rect x="${frame.x}" y="${frame.y}" width="${frame.width}" height="${frame.height}" fill="#ffffff"/>${place(head, first - 6)}`,
 		)
-		.replace(
-			/<\/svg>\s*$/,
-			() =>
-				`${lines.map((line, i) => `<text class="note" x="0" y="${Number(height) + 22 + i * 15}">${escaped(line)}</text>`).join('')}</svg>`,
-		);
+		.replace(/<\/svg>\s*$/, () => `${place(foot, top + ownHeight + 8)}</svg>`);
 }
 
-function creditLines(text: string, most: number): readonly string[] {
+const heightOf = (lines: readonly { high: number }[]) => lines.reduce((sum, { high }) => sum + high, 0);
+
+/** Breaks a text into lines that fit; nothing is cut, a word that is too long (an address) goes on in the next line. */
+function linesOf(text: string, width: number, size: number): readonly string[] {
 	const lines: string[] = [];
 	let line = '';
 	for (const word of text.split(' ')) {
-		if (line !== '' && line.length + word.length + 1 > most) {
-			lines.push(line);
-			line = word;
-		} else line = line === '' ? word : `${line} ${word}`;
+		const longer = line === '' ? word : `${line} ${word}`;
+		if (textWidth(longer, size) <= width) {
+			line = longer;
+			continue;
+		}
+		if (line !== '') lines.push(line);
+		line = '';
+		for (const letter of word) {
+			if (line !== '' && textWidth(`${line}${letter}`, size) > width) {
+				lines.push(line);
+				line = '';
+			}
+			line += letter;
+		}
 	}
 	return line === '' ? lines : [...lines, line];
 }

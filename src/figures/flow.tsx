@@ -1,13 +1,17 @@
 /** The figure of the selection of sources, as a flow (PRISMA 2020 flow diagram; PRISMA-ScR items 9 and 14). */
+
 import { Flow } from '../charts/Flow.tsx';
+import { type FlowBox, layoutFlow } from '../charts/flow.ts';
 import { codeHref, pageHref } from '../corpus/href.ts';
 import { type NamedFlow, selectionFlows } from '../corpus/selection-flows.ts';
 import type { Review } from '../schema/review.ts';
 import { isAbsentState, stateTraits } from '../schema/state.ts';
 import { withDoubt } from '../wording/doubt.ts';
+import { showsWording } from '../wording/figure-shows.ts';
 import { flowWording as say } from '../wording/figure-states.ts';
 import { nameValue } from '../wording/figures.ts';
 import { formatNumber } from '../wording/grammar.ts';
+import { compose } from './compositions.ts';
 import type { FigureContent, FigureInput } from './figure.ts';
 
 export function drawFlow({ corpus, site, figure }: FigureInput): FigureContent {
@@ -36,14 +40,19 @@ export function drawFlow({ corpus, site, figure }: FigureInput): FigureContent {
 		};
 	});
 	return {
-		picture: (
-			<Flow
-				id={`figure-${figure.id}`}
-				title={figure.title}
-				description={say.description(figure.question, flow.length, absent)}
-				boxes={boxes}
-			/>
+		...compose(
+			(room, ending) => (
+				<Flow
+					id={`figure-${figure.id}${ending}`}
+					title={figure.title}
+					description={say.description(figure.question, flow.length, absent)}
+					boxes={boxes}
+					room={room}
+				/>
+			),
+			(room) => layoutFlow(boxes, room).width,
 		),
+		shows: showsOf(boxes, absent),
 		table: {
 			columns: [
 				...(isSeveral ? [{ label: say.columns.search }] : []),
@@ -78,4 +87,10 @@ export function drawFlow({ corpus, site, figure }: FigureInput): FigureContent {
 /** The remarks on a box: its note, and why its number may be wrong; an empty string without either. */
 function remarkOf({ note, doubt }: NonNullable<Review['flow']>[number]): string {
 	return [note, doubt && say.doubt(doubt)].filter(Boolean).join(' ');
+}
+
+/** From the first number of the flow to its last. */
+function showsOf(boxes: readonly FlowBox[], absent: number): string {
+	const given = boxes.filter(({ isGiven, isAside }) => isGiven && !isAside);
+	return showsWording.flow(given[0]?.count ?? '', given.at(-1)?.count ?? '', absent, boxes.length);
 }

@@ -2,9 +2,16 @@
  * The figure of estimates: a row for each with its interval on its scale, after the forest plot of systematic reviews
  * (Lewis & Clarke 2001, BMJ 322:1479), but without a summary: nothing is pooled. Of many estimates, counts by value.
  */
+
 import { extent } from 'd3';
 import { Forest } from '../charts/Forest.tsx';
-import type { ForestClass, ForestGroup, ForestRow } from '../charts/forest.ts';
+import {
+	type ForestClass,
+	type ForestGroup,
+	type ForestInput,
+	type ForestRow,
+	layoutForest,
+} from '../charts/forest.ts';
 import { listedCodes } from '../corpus/codes.ts';
 import { type Variable, variableOf } from '../corpus/corpus.ts';
 import { entryHref, studyHref } from '../corpus/href.ts';
@@ -13,10 +20,12 @@ import { indexOf } from '../facets/build-index.ts';
 import type { EstimateScale } from '../schema/estimate.ts';
 import { listWords } from '../schema/list-words.ts';
 import { sectionAnchor } from '../schema/section.ts';
-import { formatShortCount, withDoubt } from '../wording/doubt.ts';
+import { formatDoubtful, formatShortCount, withDoubt } from '../wording/doubt.ts';
 import { forestWording as say } from '../wording/figure-forest.ts';
-import { nameMark, nameValue } from '../wording/figures.ts';
+import { showsWording } from '../wording/figure-shows.ts';
+import { countedReadingWording, nameMark, nameValue } from '../wording/figures.ts';
 import { capitalise, formatAmount } from '../wording/grammar.ts';
+import { compose } from './compositions.ts';
 import {
 	countStudiesOf,
 	type DrawnEstimate,
@@ -63,26 +72,44 @@ export function drawForest(input: FigureInput): FigureContent {
 	const none = formatAmount({ value: scale['null-value'] }, variable.unit);
 	const unsized = scale.weight === undefined ? 0 : weights.filter((weight) => weight === undefined).length;
 	const isOfList = variable.of !== 'study';
+	const amounts = known.map(({ amount }) => amount);
+	const chart: ForestInput = {
+		axis: scale.axis,
+		none: scale['null-value'],
+		favours: scale.favours && { below: say.favours(scale.favours.below), above: say.favours(scale.favours.above) },
+		heads: {
+			row: capitalise(report.one),
+			...(isOfList ? { entry: capitalise(listWords(corpus.review, variable.of).one) } : {}),
+			n: say.number,
+			estimate: say.head(scale.scale, variable.unit, level === undefined ? undefined : formatNumberOf(level)),
+		},
+		groups: isCounted ? [] : groupsOf(input, variable, known, weights, level),
+		classes: classes.map(({ mark }) => mark),
+		legend: { computed: say.computed, bare: say.bare, goesOn: say.goesOn, doubt: say.doubt },
+	};
 	return {
-		picture: (
-			<Forest
-				id={`figure-${figure.id}`}
-				title={figure.title}
-				description={say.description(figure.question, known.length, total, report)}
-				axis={scale.axis}
-				none={scale['null-value']}
-				favours={scale.favours && { below: say.favours(scale.favours.below), above: say.favours(scale.favours.above) }}
-				heads={{
-					row: capitalise(report.one),
-					...(isOfList ? { entry: capitalise(listWords(corpus.review, variable.of).one) } : {}),
-					n: say.number,
-					estimate: say.head(scale.scale, variable.unit, level === undefined ? undefined : formatNumberOf(level)),
-				}}
-				groups={isCounted ? [] : groupsOf(input, variable, known, weights, level)}
-				classes={classes.map(({ mark }) => mark)}
-				legend={{ computed: say.computed, bare: say.bare, goesOn: say.goesOn, doubt: say.doubt }}
-			/>
+		...compose(
+			(room, ending) => (
+				<Forest
+					id={`figure-${figure.id}${ending}`}
+					title={figure.title}
+					description={say.description(figure.question, known.length, total, report)}
+					{...chart}
+					room={room}
+				/>
+			),
+			(room) => layoutForest(chart, room).width,
 		),
+		...(isCounted ? { reading: countedReadingWording.forest(report) } : {}),
+		shows:
+			known.length === 0
+				? showsWording.nothing(report)
+				: showsWording.estimates(
+						say.amount(known.length),
+						formatDoubtful(countStudiesOf(known), report),
+						formatNumberOf(Math.min(...amounts)),
+						formatNumberOf(Math.max(...amounts)),
+					),
 		table: isCounted ? classTable(classes, report.many) : rowTable(input, variable, scale, known),
 		counted: [
 			isCounted ? say.counts(report, none) : say.rows(known.length, countStudiesOf(known), report, none),

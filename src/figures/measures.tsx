@@ -1,28 +1,31 @@
 /** The figure of measures and time points: which instruments were used, with what standing, and when; one row per study. */
+
 import { Timeline } from '../charts/Timeline.tsx';
-import type { KeyLine, MarkLook, Moment, TimelineColumn, TimelineRow, Tool } from '../charts/timeline.ts';
-import { type Entry, entriesOf, listOf, type Study } from '../corpus/corpus.ts';
+import {
+	type KeyLine,
+	layoutTimeline,
+	type MarkLook,
+	type Moment,
+	type TimelineColumn,
+	type TimelineInput,
+	type TimelineRow,
+	type Tool,
+} from '../charts/timeline.ts';
+import { entriesOf, listOf, type Study } from '../corpus/corpus.ts';
 import { entryHref, studyHref } from '../corpus/href.ts';
 import { codeLabel } from '../corpus/label.ts';
-import { chartedValue, extentOf } from '../corpus/value.ts';
 import { studiesIn } from '../facets/select.ts';
-import type { ListName } from '../schema/list.ts';
+import { listWords } from '../schema/list-words.ts';
 import { absenceTraits, absentStates, isAbsentState, stateTraits } from '../schema/state.ts';
-import { markDoubt, withDoubt } from '../wording/doubt.ts';
+import { formatDoubtful, markDoubt, withDoubt } from '../wording/doubt.ts';
 import { measuresWording as say } from '../wording/figure-programmes.ts';
-import { figureWording, nameMark } from '../wording/figures.ts';
-import { capitalise, formatEntries } from '../wording/grammar.ts';
-import { listWording } from '../wording/record.ts';
-import {
-	countCell,
-	type FigureCell,
-	type FigureContent,
-	type FigureInput,
-	type FigureTable,
-	recordsIn,
-} from './figure.ts';
+import { showsWording } from '../wording/figure-shows.ts';
+import { countedReadingWording, nameMark } from '../wording/figures.ts';
+import { type FigureContent, type FigureInput, recordsIn } from './figure.ts';
 import { type Axis, axesOf, axisLabels, entryCodes, firstAfterEnd, type MeasureAxes } from './measure-axes.ts';
 import { fillOf, looksOf } from './measure-looks.ts';
+import { countedTable, isEntryDoubted, studyTable, weeksOf } from './measures-table.ts';
+import { mostOf } from './shows.ts';
 import { countDrawn, countEntries, isDoubted } from './study-set.ts';
 import { type Within, within } from './within.ts';
 
@@ -44,20 +47,34 @@ export function drawMeasures(input: FigureInput): FigureContent {
 		measures: countEntries(input, 'measures', [axes.kind?.variable, axes.status?.variable]),
 		moments: countEntries(input, 'assessments', [axes.moment?.variable]),
 	};
+	const chart: TimelineInput = {
+		heads: say.heads,
+		columns,
+		...(afterFrom === undefined ? {} : { afterFrom }),
+		rows,
+		legend: legendOf(input, axes),
+	};
 	return {
 		picture: (
 			<Timeline
 				id={`figure-${figure.id}`}
 				title={figure.title}
 				description={say.description(figure.question, counts)}
-				heads={say.heads}
-				columns={columns}
-				{...(afterFrom === undefined ? {} : { afterFrom })}
-				rows={rows}
-				legend={legendOf(input, axes)}
+				{...chart}
 			/>
 		),
+		width: layoutTimeline(chart).width,
+		...(isCounted ? { reading: countedReadingWording.measures(report) } : {}),
 		table: isCounted ? countedTable(columns, rows, axes) : studyTable(input, studies, axes),
+		shows:
+			counts.measures.count + counts.moments.count === 0
+				? showsWording.nothing(report)
+				: showsWording.measures(
+						formatDoubtful(counts.measures, listWords(corpus.review, 'measures')),
+						formatDoubtful(counts.moments, listWords(corpus.review, 'assessments')),
+						mostOf(columns.map(({ label, total, inDoubt = 0 }) => ({ label, count: total, inDoubt }))),
+						report,
+					),
 		counted: say.counted(counts),
 		leftOut: isCounted ? [say.notDrawn(counts.studies, report, drawnMost)] : [],
 	};
@@ -115,24 +132,7 @@ function studyRow({ site }: FigureInput, study: Study, axes: MeasureAxes, afterF
 	};
 }
 
-/** The weeks with their doubt; an empty string if none are given. */
-function weeksWords(entry: Entry): string {
-	const weeks = weeksOf(entry);
-	return weeks === undefined ? '' : withDoubt(weeks, entry.weeks !== undefined && isDoubted(entry.weeks, entry));
-}
-
-/** Whether an entry's value of one of the axes is in doubt. */
-function isEntryDoubted(entry: Entry, ...axes: readonly (Axis | undefined)[]): boolean {
-	return axes.some((axis) => axis && isDoubted(chartedValue(entry.values, axis.variable.id), entry));
-}
-
 const nothing: Within = { count: 0, inDoubt: 0 };
-
-/** `52 weeks`; undefined if no weeks are given, or zero weeks. */
-function weeksOf({ weeks }: Entry): string | undefined {
-	const extent = weeks && extentOf(weeks);
-	return weeks && extent && extent[1] > 0 ? say.weeks(weeks) : undefined;
-}
 
 /** One row for each kind of measure: its tools are the statuses with their counts, and its moments are numbers. */
 function countedRows(input: FigureInput, { kind, status, moment }: MeasureAxes): readonly TimelineRow[] {
@@ -219,67 +219,4 @@ function legendOf(input: FigureInput, { kind, status }: MeasureAxes): readonly K
 		...(kind ? [line(kind, (_, shape) => ({ shape, fill: status ? 0 : 1 }))] : []),
 		...(status ? [line(status, (code) => ({ shape: 0, fill: fillOf(status, code) }))] : []),
 	];
-}
-
-function studyTable(
-	{ corpus, site }: FigureInput,
-	studies: readonly Study[],
-	{ kind, status, moment }: MeasureAxes,
-): FigureTable {
-	const { one } = corpus.review.words.report;
-	return {
-		columns: [
-			{ label: capitalise(one) },
-			{ label: listWording.measures.title },
-			{ label: listWording.assessments.title },
-		],
-		rows: studies.map((study): readonly FigureCell[] => [
-			{ text: study.label, href: studyHref(site, study.id) },
-			{
-				text: listText(study, 'measures', (entry) => {
-					const text = say.toolCell(
-						entry.name,
-						kind ? axisLabels(entry, kind) : [],
-						status ? axisLabels(entry, status) : [],
-					);
-					return withDoubt(text, isEntryDoubted(entry, kind, status));
-				}),
-			},
-			{
-				text: listText(study, 'assessments', (entry) =>
-					say.momentCell(moment && axisLabels(entry, moment), isEntryDoubted(entry, moment), weeksWords(entry)),
-				),
-			},
-		]),
-	};
-}
-
-function listText(study: Study, name: ListName, textOf: (entry: Entry) => string): string {
-	const list = study.lists[name];
-	if (list === undefined) return '';
-	return isAbsentState(list) ? stateTraits[list].label : formatEntries(list.map(textOf));
-}
-
-function countedTable(
-	columns: readonly TimelineColumn[],
-	rows: readonly TimelineRow[],
-	{ kind }: MeasureAxes,
-): FigureTable {
-	return {
-		columns: [
-			{ label: kind?.variable.label ?? say.kind },
-			{ label: figureWording.all, isNumber: true },
-			{ label: say.status },
-			...columns.map(({ label }) => ({ label, isNumber: true })),
-		],
-		rows: rows.map(({ label, href, total, inDoubt = 0, tools, moments }): readonly FigureCell[] => [
-			{ text: label, ...(href ? { href } : {}) },
-			countCell({ count: total ?? 0, inDoubt }),
-			{ text: formatEntries(tools.map(({ text }) => text)) },
-			...moments.map(
-				([moment]): FigureCell =>
-					countCell({ count: moment?.count ?? 0, inDoubt: moment?.inDoubt ?? 0, href: moment?.href }),
-			),
-		]),
-	};
 }

@@ -2,9 +2,10 @@
  * The figure of how many people took part: one row per study on a logarithmic scale, which shows approximate numbers,
  * bounds, and what is not known.
  */
+
 import { max, sort } from 'd3';
 import { Dots } from '../charts/Dots.tsx';
-import { type Dot, type DotCount, rowsMost } from '../charts/dots.ts';
+import { type Dot, type DotCount, type DotsInput, layoutDots, rowsMost } from '../charts/dots.ts';
 import { type CodedCorpus, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
 import { derivationOf } from '../corpus/derive.ts';
 import { entryHref, studyHref, variableHref } from '../corpus/href.ts';
@@ -19,8 +20,10 @@ import { type AbsentState, absentStates, isAbsentState, stateTraits, stateWithin
 import { traitsOf } from '../schema/variable-kind.ts';
 import { withDoubt } from '../wording/doubt.ts';
 import { participantsWording as say } from '../wording/figure-numbers.ts';
-import { figureWording, formatLabels, nameMark, nameValue } from '../wording/figures.ts';
+import { showsWording } from '../wording/figure-shows.ts';
+import { countedReadingWording, figureWording, formatLabels, nameMark, nameValue } from '../wording/figures.ts';
 import { capitalise, formatAmount } from '../wording/grammar.ts';
+import { compose } from './compositions.ts';
 import {
 	countCell,
 	type FigureCell,
@@ -86,27 +89,37 @@ export function drawParticipants(input: FigureInput): FigureContent {
 	const silent = studies.filter((study) => greatestOf(study, variables) === undefined);
 	const counts = isCounted ? variables.map((variable) => countsBy(input, studies, variable, states)) : undefined;
 	const isBarDoubted = counts?.flat().some(({ inDoubt }) => inDoubt > 0) ?? false;
-	return {
-		picture: (
+	const chart: DotsInput = {
+		rowLabel: capitalise(isCounted ? report.many : report.one),
+		series: variables.map(({ id, label }) => ({ label, href: variableHref(site, id) })),
+		states: states.map((state) => ({ label: stateTraits[state].label, pattern: stateTraits[state].pattern })),
+		rows: isCounted
+			? []
+			: largestFirst(studies, variables).map((study) => ({
+					label: study.label,
+					href: studyHref(site, study.id),
+					dots: variables.map((variable, series) => dotOf(input, study, variable, series, states)),
+				})),
+		counts,
+	};
+	const whole = compose(
+		(room, ending) => (
 			<Dots
-				id={`figure-${figure.id}`}
+				id={`figure-${figure.id}${ending}`}
 				title={figure.title}
 				description={(isCounted ? say.classes : say.rows)(figure.question, countDrawn(input), report)}
-				rowLabel={capitalise(isCounted ? report.many : report.one)}
-				series={variables.map(({ id, label }) => ({ label, href: variableHref(site, id) }))}
-				states={states.map((state) => ({ label: stateTraits[state].label, pattern: stateTraits[state].pattern }))}
-				rows={
-					isCounted
-						? []
-						: largestFirst(studies, variables).map((study) => ({
-								label: study.label,
-								href: studyHref(site, study.id),
-								dots: variables.map((variable, series) => dotOf(input, study, variable, series, states)),
-							}))
-				}
-				counts={counts}
+				{...chart}
+				room={room}
 			/>
 		),
+		(room) => layoutDots(chart, room).width,
+	);
+	return {
+		...whole,
+		// Counts in bars are read as a list where there is little width.
+		...(isCounted ? { narrow: undefined, fit: undefined } : {}),
+		...(isCounted ? { reading: countedReadingWording.participants(report) } : {}),
+		shows: showsOf(input, studies, variables),
 		table: counts ? countTable(variables, counts) : studyTable(input, largestFirst(studies, variables), variables),
 		counted: isCounted ? say.drawnClasses(report, isBarDoubted, arePeople) : say.drawnRows(report, arePeople),
 		leftOut: silent.length > 0 ? [say.silent(countOutside(input, silent, variables), labelsOf(silent), report)] : [],
@@ -257,4 +270,24 @@ function countTable(variables: readonly Variable[], counts: readonly (readonly L
 			]),
 		),
 	};
+}
+
+/** From the smallest number that is known to the greatest. */
+function showsOf(input: FigureInput, studies: readonly Study[], variables: readonly Variable[]): string {
+	const { report } = input.corpus.review.words;
+	const known = studies.flatMap((study) =>
+		variables.flatMap(({ id }) => {
+			const value = studyValue(study, id);
+			const { low, high } = endsOf(value);
+			const [least, most] = [low ?? high, high ?? low];
+			return least === undefined || most === undefined
+				? []
+				: [{ least, most, words: withDoubt(formatAmount(value), isDoubted(value)) }];
+		}),
+	);
+	const silent = studies.filter((study) => greatestOf(study, variables) === undefined);
+	const [least] = sort(known, (one) => one.least);
+	const [most] = sort(known, (one) => -one.most);
+	if (!least || !most) return showsWording.nothing(report);
+	return showsWording.people(least.words, most.words, countOutside(input, silent, variables), report);
 }

@@ -1,7 +1,8 @@
 /** The figure of studies by their coordinates: a map with a dot for each study, and a disc for several in one place. */
 
+import { sum } from 'd3';
 import { PointMap, type PointMark } from '../charts/PointMap.tsx';
-import { isOnMap, layoutPoints, type MapPoint } from '../charts/point-map.ts';
+import { isOnMap, layoutPoints, type MapPoint, type PointMapLayout } from '../charts/point-map.ts';
 import { type CodedStudy, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
 import { extentOf } from '../corpus/value.ts';
 import { add, emptySet, has } from '../facets/bitset.ts';
@@ -10,8 +11,10 @@ import { studiesIn } from '../facets/select.ts';
 import type { Selection } from '../facets/selection.ts';
 import { formatShortCount } from '../wording/doubt.ts';
 import { pointsWording as say } from '../wording/figure-points.ts';
+import { showsWording } from '../wording/figure-shows.ts';
 import { nameMark } from '../wording/figures.ts';
 import { capitalise, formatAmount } from '../wording/grammar.ts';
+import { compose } from './compositions.ts';
 import { countCell, type FigureContent, type FigureInput } from './figure.ts';
 import { hrefOfStudies, withRangeOnly } from './mark-href.ts';
 import { labelsOf } from './named.ts';
@@ -96,26 +99,43 @@ export function drawPoints(input: FigureInput): FigureContent {
 		return place ? [{ study, ...place }] : [];
 	});
 	const outside = drawn.filter((study) => !placeOf(study, north, east));
-	const layout = layoutPoints(placed);
-	const clusters = layout.clusters.map(({ points }) =>
-		clusterOf(
-			input,
-			points.flatMap((i) => placed[i] ?? []),
-			north,
-			east,
-		),
-	);
-	return {
-		picture: (
+	const clustersIn = ({ clusters: drawnClusters }: PointMapLayout) =>
+		drawnClusters.map(({ points }) =>
+			clusterOf(
+				input,
+				points.flatMap((i) => placed[i] ?? []),
+				north,
+				east,
+			),
+		);
+	const clusters = clustersIn(layoutPoints(placed));
+	const Points = ({ room, ending }: { room: number | undefined; ending: string }) => {
+		const layout = layoutPoints(placed, room);
+		return (
 			<PointMap
-				id={`figure-${figure.id}`}
+				id={`figure-${figure.id}${ending}`}
 				title={figure.title}
 				description={say.description(figure.question, countDrawn(input), report)}
 				layout={layout}
-				marks={clusters.map(({ mark }) => mark)}
+				marks={clustersIn(layout).map(({ mark }) => mark)}
 				keyWords={say.key(report)}
 			/>
+		);
+	};
+	return {
+		...compose(
+			// A component, so that only the map that is shown is laid out.
+			(room, ending) => <Points room={room} ending={ending} />,
+			(room) => room ?? mapWidth,
 		),
+		shows:
+			placed.length === 0
+				? showsWording.nothing(report)
+				: showsWording.points(
+						{ count: sum(clusters, ({ mark }) => mark.count), inDoubt: sum(clusters, ({ mark }) => mark.inDoubt) },
+						report,
+						clusters.length,
+					),
 		table: {
 			columns: [{ label: north.label }, { label: east.label }, { label: capitalise(report.many), isNumber: true }],
 			rows: clusters.map(({ mark, words }) => [{ text: words.north }, { text: words.east }, countCell(mark)]),

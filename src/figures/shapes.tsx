@@ -1,9 +1,11 @@
 /** The figure of programme shapes: one small multiple per programme, from the variables that the figure names, on the same scales. */
+
 import { max, median, min } from 'd3';
 import { Multiples } from '../charts/Multiples.tsx';
 import {
 	dotsMost,
 	type KeyColumn,
+	layoutMultiples,
 	layoutPart,
 	type Multiple,
 	type PartLayout,
@@ -21,7 +23,10 @@ import { absenceTraits, isAbsentState } from '../schema/state.ts';
 import { ownsCodes, traitsOf } from '../schema/variable-kind.ts';
 import { markDoubt, withDoubt } from '../wording/doubt.ts';
 import { shapesWording as say } from '../wording/figure-programmes.ts';
+import { showsWording } from '../wording/figure-shows.ts';
+import { countedReadingWording } from '../wording/figures.ts';
 import { capitalise, formatEntries } from '../wording/grammar.ts';
+import { compose } from './compositions.ts';
 import {
 	countCell,
 	type FigureCell,
@@ -31,7 +36,9 @@ import {
 	recordsIn,
 } from './figure.ts';
 import { binEntries, codeEntries, exampleEntries, scaleEnds } from './shape-key.ts';
-import { countDrawn, isDoubted } from './study-set.ts';
+import { fewestOf } from './shows.ts';
+import { firmStates } from './state-counts.ts';
+import { countDrawn, drawnSet, isDoubted } from './study-set.ts';
 
 /** More programmes than this are not drawn one by one: only the key counts them. */
 const drawnMost = 60;
@@ -73,24 +80,33 @@ export function drawShapes(input: FigureInput): FigureContent {
 			],
 		}),
 	);
+	const least = fewestOf(
+		variables.map((variable) => ({
+			label: variable.label,
+			...(firmStates(corpus, drawnSet(input), variable).get('reported') ?? { count: 0, inDoubt: 0 }),
+		})),
+	);
+	const chart = { legend: { label: say.key(amount, word), columns }, multiples };
 	return {
-		picture: (
-			<Multiples
-				id={`figure-${figure.id}`}
-				title={figure.title}
-				description={say.description(
-					figure.question,
-					amount,
-					word,
-					variables.map(({ label }) => label),
-				)}
-				legend={{
-					label: say.key(amount, word),
-					columns,
-				}}
-				multiples={multiples}
-			/>
+		...compose(
+			(room, ending) => (
+				<Multiples
+					id={`figure-${figure.id}${ending}`}
+					title={figure.title}
+					description={say.description(
+						figure.question,
+						amount,
+						word,
+						variables.map(({ label }) => label),
+					)}
+					{...chart}
+					room={room}
+				/>
+			),
+			(room) => layoutMultiples(chart, room).width,
 		),
+		...(isCounted ? { reading: countedReadingWording.shapes(word) } : {}),
+		shows: least === undefined ? showsWording.nothing(word) : showsWording.shapes(amount, word, least),
 		table: isCounted ? countTable(columns, word.many) : groupTable(input, variables, groups, multiples),
 		counted: programme
 			? say.countedProgrammes({ programmes: amount, programme, reports: countDrawn(input), report })

@@ -1,5 +1,7 @@
 /** The figure of periods: a line for each study from its first day to its last, or counts by year. */
+
 import { Periods } from '../charts/Periods.tsx';
+import { layoutPeriods, type PeriodsInput } from '../charts/periods.ts';
 import { type CodedStudy, studyValue, variableOf } from '../corpus/corpus.ts';
 import { studyHref } from '../corpus/href.ts';
 import { formatValue } from '../corpus/label.ts';
@@ -10,9 +12,11 @@ import { figureDefinitions, isWanted } from '../schema/figure-kind.ts';
 import { stateTraits } from '../schema/state.ts';
 import { type DateParts, type TimeSpan, timeSpanOf } from '../schema/time.ts';
 import { formatShortCount, withDoubt } from '../wording/doubt.ts';
+import { showsWording } from '../wording/figure-shows.ts';
 import { timelineWording as say } from '../wording/figure-timeline.ts';
-import { nameMark, nameValue } from '../wording/figures.ts';
+import { countedReadingWording, nameMark, nameValue } from '../wording/figures.ts';
 import { capitalise } from '../wording/grammar.ts';
+import { compose } from './compositions.ts';
 import { countCell, type FigureContent, type FigureInput } from './figure.ts';
 import { hrefOfListing, withRangeOnly } from './mark-href.ts';
 import { labelsOf } from './named.ts';
@@ -79,28 +83,35 @@ export function drawTimeline(input: FigureInput): FigureContent {
 		studiesIn(corpus, ids).filter((study) => !spanOf(study)),
 		(study) => studyValue(study, variable.id).state,
 	);
+	const chart: PeriodsInput = {
+		years: axis,
+		rows: isDrawn
+			? dated.map(({ study, from, to }) => ({
+					label: study.label,
+					href: studyHref(site, study.id),
+					name: nameValue([study.label], wordsOf(study)),
+					from,
+					to,
+					isHollow: isHollow(study),
+				}))
+			: [],
+		counts,
+	};
 	return {
-		picture: (
-			<Periods
-				id={`figure-${figure.id}`}
-				title={figure.title}
-				description={say.description(figure.question, total, report)}
-				years={axis}
-				rows={
-					isDrawn
-						? dated.map(({ study, from, to }) => ({
-								label: study.label,
-								href: studyHref(site, study.id),
-								name: nameValue([study.label], wordsOf(study)),
-								from,
-								to,
-								isHollow: isHollow(study),
-							}))
-						: []
-				}
-				counts={counts}
-			/>
+		...compose(
+			(room, ending) => (
+				<Periods
+					id={`figure-${figure.id}${ending}`}
+					title={figure.title}
+					description={say.description(figure.question, total, report)}
+					{...chart}
+					room={room}
+				/>
+			),
+			(room) => layoutPeriods(chart, room).width,
 		),
+		...(isDrawn ? {} : { reading: countedReadingWording.periods(report) }),
+		shows: dated.length === 0 ? showsWording.nothing(report) : showsWording.periods(total, report, axis[0], axis[1]),
 		table: isDrawn
 			? {
 					columns: [{ label: capitalise(report.one) }, { label: variable.label }],

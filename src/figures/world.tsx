@@ -1,6 +1,8 @@
 /** The figure of studies by country: a map shaded by the number of studies, and a list of all countries. */
+
+import { WorldList } from '../charts/WorldList.tsx';
 import { WorldMap } from '../charts/WorldMap.tsx';
-import type { WorldPlace } from '../charts/world.ts';
+import { layoutWorld, type WorldPlace } from '../charts/world.ts';
 import { listedCodes } from '../corpus/codes.ts';
 import type { Variable } from '../corpus/corpus.ts';
 import { codeLabel } from '../corpus/label.ts';
@@ -10,12 +12,15 @@ import { studiesIn } from '../facets/select.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { ownsCodes, traitsOf } from '../schema/variable-kind.ts';
 import { worldWording as say } from '../wording/figure-numbers.ts';
+import { showsWording } from '../wording/figure-shows.ts';
 import { nameMark } from '../wording/figures.ts';
 import { capitalise } from '../wording/grammar.ts';
 import { nouns } from '../wording/nouns.ts';
+import { compose } from './compositions.ts';
 import { countCell, type FigureContent, type FigureInput } from './figure.ts';
 import { hrefOfListing, withCodes } from './mark-href.ts';
 import { labelsOf } from './named.ts';
+import { mostOf } from './shows.ts';
 import { countDrawn, countSet, drawnSet, joinSets, setWith } from './study-set.ts';
 
 /** Where a code stands on the map: of a codebook's places their country or point, of countries themselves. Nothing for a state. */
@@ -63,25 +68,41 @@ export function drawWorld(input: FigureInput): FigureContent {
 	const isSeveral =
 		withPlace.reduce((sum, { place }) => sum + place.count, 0) >
 		count(withPlace.reduce((all, { ownIds }) => or(all, ownIds), emptySet(index.size)));
-	return {
-		picture: (
-			<WorldMap
-				id={`figure-${figure.id}`}
-				title={figure.title}
-				description={say.description(
-					figure.question,
-					countDrawn(input),
-					report,
-					{
-						count: withPlace.length,
-						inDoubt: withPlace.filter(({ isInDoubt }) => isInDoubt).length,
-					},
-					noun,
-				)}
-				places={inOrder.map(({ place }) => place)}
-				counted={capitalise(report.many)}
-			/>
+	const chart = {
+		title: figure.title,
+		description: say.description(
+			figure.question,
+			countDrawn(input),
+			report,
+			{
+				count: withPlace.length,
+				inDoubt: withPlace.filter(({ isInDoubt }) => isInDoubt).length,
+			},
+			noun,
 		),
+		places: inOrder.map(({ place }) => place),
+		counted: capitalise(report.many),
+	};
+	const most = mostOf(
+		withPlace.map(({ place: { label, count: amount, inDoubt = 0 } }) => ({ label, count: amount, inDoubt })),
+	);
+	const { narrow, ...wide } = compose(
+		(room, ending) =>
+			room === undefined ? (
+				<WorldMap id={`figure-${figure.id}`} {...chart} />
+			) : (
+				<WorldList id={`figure-${figure.id}${ending}`} {...chart} room={room} />
+			),
+		(room) => room ?? layoutWorld(chart).width,
+	);
+	return {
+		...wide,
+		// A map is heavy: one for all narrow screens.
+		narrow: narrow.slice(-1),
+		// Its outlines are drawn for a small map.
+		fit: (room) => wide.fit(Math.min(room, 480)),
+		shows:
+			most === undefined ? showsWording.nothing(report) : showsWording.places(withPlace.length, noun, most, report),
 		table: {
 			columns: [{ label: country.label }, { label: report.many, isNumber: true }],
 			rows: inOrder.map(({ place: { label, count, inDoubt = 0, href } }) => [

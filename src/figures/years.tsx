@@ -1,8 +1,9 @@
 /** The figure of studies by year: one square per study, with the fill of its code of a variable. */
+
 import { looksMost } from '../charts/Looks.tsx';
 import type { PatternName } from '../charts/Pattern.tsx';
 import { Stack } from '../charts/Stack.tsx';
-import { areBars, type StackColumn, type StackGroup } from '../charts/stack.ts';
+import { areBars, layoutStack, type StackColumn, type StackGroup } from '../charts/stack.ts';
 import { codesOfStudy, listedCodes } from '../corpus/codes.ts';
 import { type CodedCorpus, type Variable, variableOf } from '../corpus/corpus.ts';
 import { studyHref } from '../corpus/href.ts';
@@ -15,11 +16,14 @@ import { isAbsentState, stateTraits } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { withDoubt } from '../wording/doubt.ts';
 import { yearsWording as say } from '../wording/figure-numbers.ts';
-import { figureWording, nameMark, nameValue } from '../wording/figures.ts';
+import { showsWording } from '../wording/figure-shows.ts';
+import { countedReadingWording, figureWording, nameMark, nameValue } from '../wording/figures.ts';
 import { formatList } from '../wording/grammar.ts';
+import { compose } from './compositions.ts';
 import { countCell, type FigureCell, type FigureContent, type FigureInput } from './figure.ts';
 import { hrefOfStudies, withCodes } from './mark-href.ts';
 import { labelsOf } from './named.ts';
+import { mostOf } from './shows.ts';
 import { countOutside, countSet, drawnSet, joinSets, type StudySet, setWith } from './study-set.ts';
 
 /** Codes that share a fill: usually one. Codes that have no distinct fill left form one group. */
@@ -146,16 +150,28 @@ export function drawYears(input: FigureInput): FigureContent {
 		const name = nameMark([split.label, group.label], own.count, own.inDoubt, report);
 		return [{ label: group.label, ...own, href: hrefOf(some.ids, undefined, group), sign: group.sign, name }];
 	});
+	const dates = columns.flatMap(({ label, count: amount }) => (amount > 0 ? [label] : []));
+	const most = mostOf(columns.map(({ label, count: amount, inDoubt = 0 }) => ({ label, count: amount, inDoubt })));
+	const chart = { groups: split ? key : [], columns };
 	return {
-		picture: (
-			<Stack
-				id={`figure-${figure.id}`}
-				title={figure.title}
-				description={say.description(figure.question, countSet(index, dated), report, rows.length)}
-				groups={split ? key : []}
-				columns={columns}
-			/>
+		...compose(
+			(room, ending) => (
+				<Stack
+					id={`figure-${figure.id}${ending}`}
+					title={figure.title}
+					description={say.description(figure.question, countSet(index, dated), report, rows.length)}
+					{...chart}
+					isCounted={isCounted}
+					room={room}
+				/>
+			),
+			(room) => layoutStack(chart, room, isCounted).width,
 		),
+		...(isCounted ? { reading: countedReadingWording.years(report) } : {}),
+		shows:
+			most === undefined
+				? showsWording.nothing(report)
+				: showsWording.years(dates[0] ?? '', dates.at(-1) ?? '', most, report),
 		table: {
 			columns: [
 				{ label: year.label },

@@ -4,7 +4,6 @@ import type { FigureContent } from '../figures/figure.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { figureWording as say } from '../wording/figures.ts';
 import { FigureNumbers } from './FigureNumbers.tsx';
-import { FigureOverview } from './FigureOverview.tsx';
 import { FigurePicture } from './FigurePicture.tsx';
 
 interface FigureBlockProps {
@@ -14,19 +13,21 @@ interface FigureBlockProps {
 	name?: string;
 	/** The id of the note on keyboard use, where one note serves several figures; if not given, the figure has its own note. */
 	keys?: string;
+	/** The width that there is, in pixels, where it is known. */
+	room?: number | undefined;
 	/** The files of the figure: links to built files, or buttons that make them. */
 	files: ComponentChildren;
 }
 
 /** A `<figure>` without a heading: the caller adds one at the right level. */
-export function FigureBlock({ figure, drawn, name = figure.title, keys, files }: FigureBlockProps) {
+export function FigureBlock({ figure, drawn, name = figure.title, keys, room, files }: FigureBlockProps) {
 	const ownKeys = `keys-${figure.id}`;
 	return (
 		<figure class="figure">
-			{drawn.overview && <FigureOverview title={name} overview={drawn.overview} table={drawn.table} />}
-			<FigurePicture name={name} picture={drawn.picture} keys={keys ?? ownKeys} />
+			<p class="figure-shows">{drawn.shows}</p>
+			<FigurePicture name={name} drawn={drawn} room={room} keys={keys ?? ownKeys} />
 			<figcaption>
-				<p>{figure.reading}</p>
+				<p>{drawn.reading ?? figure.reading}</p>
 				{keys === undefined && (
 					<p class="fine on-screen figure-keys" id={ownKeys}>
 						{say.keys}

@@ -28,7 +28,7 @@ export function FigureNumbers({ table: { columns, rows }, title }: { table: Figu
 										</th>
 									) : (
 										<td class={columns[i]?.isNumber ? 'number' : undefined}>
-											<Words cell={cell} />
+											<Words cell={cell} isNumber={columns[i]?.isNumber} />
 										</td>
 									),
 								)}
@@ -41,7 +41,7 @@ export function FigureNumbers({ table: { columns, rows }, title }: { table: Figu
 	);
 }
 
-function Words({ cell }: { cell: FigureCell }) {
-	const words = cellWords(cell);
+function Words({ cell, isNumber = false }: { cell: FigureCell; isNumber?: boolean | undefined }) {
+	const words = cellWords(cell, isNumber);
 	return cell.href ? <a href={cell.href}>{words}</a> : words;
 }

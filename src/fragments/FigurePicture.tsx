@@ -1,5 +1,11 @@
-/** The picture of a figure, which scrolls within the page. Where the script `figure-details` is loaded, arrow keys lead through its marks. */
+/**
+ * The picture of a figure, in the composition for the width that it has. A page of a fixed text holds all compositions,
+ * of which its style sheet shows one; whoever knows the width asks for that one. Where the script `figure-details` is
+ * loaded, arrow keys lead through the marks.
+ */
 import type { VNode } from 'preact';
+import type { FigureContent } from '../figures/figure.ts';
+import { FigureBlocks } from './FigureBlocks.tsx';
 
 declare module 'preact' {
 	namespace JSX {
@@ -12,16 +18,66 @@ declare module 'preact' {
 interface FigurePictureProps {
 	/** The name of the picture for screen readers. */
 	name: string;
-	/** A single `<svg>`. */
-	picture: VNode;
+	/** A picture that has one composition: a single `<svg>`. */
+	picture?: VNode;
+	/** A figure with its compositions. */
+	drawn?: FigureContent;
+	/** The width that there is, in pixels, where it is known. */
+	room?: number | undefined;
 	/** The id of the note on keyboard use. */
 	keys?: string;
 }
 
-export function FigurePicture({ name, picture, keys }: FigurePictureProps) {
+/** The widths at which a page changes from one composition to another, in pixels: `styles/base.css` has a rule for each. */
+const steps = [360, 480, 560, 640, 720, 800, 880, 960, 1040, 1120, 1200, 1240];
+
+/** The narrowest of the widths that a picture fits into; one that is wider than a page scrolls on it. */
+const stepOf = (width: number) => steps.find((step) => width <= step) ?? (steps.at(-1) as number);
+
+/** All compositions, the widest first, each with the width from which it is shown. */
+function compositionsOf({ picture, width, narrow, table }: FigureContent): readonly { from: number; view: VNode }[] {
+	const pictures = [{ picture, width }, ...(narrow ?? [])].map((one) => ({
+		from: stepOf(one.width),
+		view: one.picture,
+	}));
+	return [
+		// Two that change at the same width are one.
+		...pictures.filter(({ from }, i) => pictures[i - 1]?.from !== from),
+		...(narrow === undefined ? [{ from: 0, view: <FigureBlocks {...table} /> }] : []),
+	];
+}
+
+export function FigurePicture({ name, picture, drawn, room, keys }: FigurePictureProps) {
+	const compositions = drawn ? compositionsOf(drawn) : [];
+	const last = compositions.length - 1;
+	const fitting = room !== undefined && drawn !== undefined && room < drawn.width ? drawn.fit?.(room) : undefined;
+	const shown = fitting
+		? [{ view: fitting, from: 0, i: 0 }]
+		: room === undefined
+			? compositions.map((own, i) => ({ ...own, i }))
+			: compositions.flatMap((own, i) => (own.from <= room || i === last ? [{ ...own, i }] : [])).slice(0, 1);
 	return (
 		<figure-details class="scroller" tabIndex={0} role="region" aria-label={name} data-keys={keys}>
 			{picture}
+			{shown.length > 0 && (
+				<div class="compositions">
+					{shown.map(({ view, from, i }) => (
+						<div
+							class={[
+								'composed',
+								// Paper, files and the search have the widest alone.
+								...(i > 0 && room === undefined ? ['on-screen', 'unread'] : []),
+								...(i < last && room === undefined ? [`from-${from}`] : []),
+								...(i > 0 && room === undefined ? [`below-${compositions[i - 1]?.from}`] : []),
+								...(i > 0 && i === last ? ['narrowest'] : []),
+							].join(' ')}
+							key={from}
+						>
+							{view}
+						</div>
+					))}
+				</div>
+			)}
 		</figure-details>
 	);
 }

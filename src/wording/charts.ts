@@ -1,5 +1,5 @@
 /** Words that are part of pictures: in their keys, and in the names of their marks. */
-import { formatNumber } from './grammar.ts';
+import { formatNumber, midSentence } from './grammar.ts';
 import { english } from './language.ts';
 
 /** Heads and entries of keys. */
@@ -19,6 +19,11 @@ export const lookWording = /* @__PURE__ */ english({
 	range: 'between',
 });
 
+/** Numbers that no source gives, in words: `Growers, Guests: not reported`. */
+export const unknownWording = /* @__PURE__ */ english({
+	series: (series: readonly string[], state: string) => `${series.join(', ')}: ${midSentence(state)}`,
+});
+
 /** The shades of a map and of a grid. */
 export const shadeWording = /* @__PURE__ */ english({
 	allInDoubt: 'All in doubt',
@@ -26,7 +31,11 @@ export const shadeWording = /* @__PURE__ */ english({
 	none: 'none',
 	/** A class of counts; `to` is undefined for the last class, which has no upper end. */
 	class: (from: number, to: number | undefined) =>
-		to === undefined ? `${from} or more` : to > from ? `${from}–${to}` : String(from),
+		to === undefined
+			? `${formatNumber(from)} or more`
+			: to > from
+				? `${formatNumber(from)}–${formatNumber(to)}`
+				: formatNumber(from),
 });
 
 /** Names of marks and rows, for screen readers. */

@@ -22,7 +22,7 @@ export function markDoubt(words: string, isDoubtful: boolean): string {
 
 /** A number beside its mark: `8`, and `8 (3?)` where 3 of them are in doubt. */
 export function formatShortCount(count: number, inDoubt = 0): string {
-	return inDoubt === 0 ? String(count) : `${count} (${inDoubt}?)`;
+	return inDoubt === 0 ? formatNumber(count) : `${formatNumber(count)} (${formatNumber(inDoubt)}?)`;
 }
 
 /** `3 in doubt`, `all in doubt`, or `in doubt` for a count of one; empty where nothing is in doubt. */

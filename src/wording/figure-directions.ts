@@ -34,6 +34,9 @@ const source =
 	'Neither the size nor the significance of an effect is shown. After Thomson & Thomas 2013 and Boon & Thomson 2021.';
 
 export const directionWording = /* @__PURE__ */ english({
+	/** How to read the figure where reports are counted. */
+	countedReading: ({ many }: Noun) =>
+		`Rows are groups and columns are outcomes. A bar counts the ${many} of a group whose findings point in one direction.`,
 	description: (question: string, studies: DoubtfulCount, report: Noun, columns: number) =>
 		`${question} ${formatDoubtful(studies, report)}, ${formatCount(columns, nouns.column)}. The same stands in the table.`,
 	/** A direction within a sentence; `isInDoubt` says that another direction is possible. */

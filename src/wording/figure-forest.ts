@@ -41,6 +41,8 @@ export const forestWording = /* @__PURE__ */ english({
 	counts: (report: Noun, none: string) =>
 		`The figure counts ${report.many} by their estimates; ${withArticle(report.one)} with several counts for each class that it has one in. The upright line marks ${none}, no effect. Nothing is pooled.`,
 	class: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
+	/** How many estimates there are. */
+	amount: (amount: number) => formatCount(amount, estimates),
 	notDrawn: (amount: number, most: number) =>
 		`a row for each of the ${formatCount(amount, estimates)}, since they are more than ${formatNumber(most)}. All are counted.`,
 	without: (studies: DoubtfulCount, state: string, reports: readonly string[], report: Noun) =>

@@ -37,18 +37,12 @@ export const matrixWording = /* @__PURE__ */ english({
 		`${formatCount(labels.length, nouns.column)} with the fewest ${report.many}: ${formatNames(labels)}.`,
 });
 
-/** The numbers of a figure in little width, above its picture. */
-export const figureOverviewWording = /* @__PURE__ */ english({
-	name: (title: string) => `${title}: overview`,
-	/** A number of which some is in doubt, where there is no room for more. */
-	doubted: (amount: string) => `${amount}?`,
-});
-
 export const evidenceMapWording = /* @__PURE__ */ english({
-	overview: ({ many }: Noun) =>
-		`How many ${many} have findings. A number with “?” includes ${many} in doubt; in a frame, all are. The picture below shows directions, and scrolls sideways.`,
 	description: ({ question, studies, report, rows, columns }: MatrixCounts) =>
 		`${question} ${formatDoubtful(studies, report)}, ${formatCount(rows, nouns.row)}, ${formatCount(columns, nouns.column)}. The same numbers stand in the table.`,
+	/** How to read the figure where there are too many marks to draw. */
+	countedReading: ({ many }: Noun) =>
+		`Rows are what was done or studied, columns are outcomes. A number counts the ${many} that have both; it leads to them.`,
 	/** The name of an element that the figure does not name itself. */
 	element: (variable: string, code: string) => `${variable}: ${code}`,
 	elements: 'Element',
@@ -66,8 +60,15 @@ export const crossTableWording = /* @__PURE__ */ english({
 	description: ({ question, studies, report, rows, columns }: MatrixCounts) =>
 		`${question} ${formatDoubtful(studies, report)} by ${formatCount(rows, nouns.row)} and ${formatCount(columns, nouns.column)}. The same numbers stand in the table.`,
 	mark: (study: string, cell: string) => `${study}. ${cell}`,
-	/** Shown in an empty cell. */
-	gap: '–',
+	/** Why a cell is empty. */
+	gaps: ({ one }: Noun) => ({
+		none: `no ${one} with both`,
+		unknown: 'not known of any',
+		'not-applicable': 'does not apply to any',
+	}),
+	/** How to read the figure where there are too many marks to draw. */
+	countedReading: ({ many }: Noun) =>
+		`A number counts the ${many} that hold the value of its row and that of its column, and leads to them.`,
 	/** The counted units may be programmes; a mark is always a report. Where numbers are drawn, there are no marks. */
 	counted: ({ count, inDoubt, unit, report, isCounted }: CrossCounts) =>
 		`The figure counts ${unit.many}${isCounted ? '' : `; a mark is ${withArticle(report.one)}`}. One can stand in several cells, so cells can add up to more than the ${formatCount(count, unit)} drawn${bracketDoubt(count, inDoubt)}.`,

@@ -32,6 +32,9 @@ export const completenessWording = /* @__PURE__ */ english({
 	cellLeftOut: 'in doubt, and left out',
 	doubtNote: 'A value is given, and may be another one.',
 	counted: (report: Noun) => `The figure counts ${report.many}: each has one state for each variable.`,
+	/** How to read the figure where reports have no columns. */
+	sharedReading: ({ many }: Noun) =>
+		`Rows are variables. A bar shows how many ${many} are in each state: filled for a value, and with the sign of its state for each kind of missing information.`,
 	/** For more than `most` reports. */
 	countedWithoutColumns: (report: Noun, most: number) =>
 		`The figure counts ${report.many}: each has one state for each variable. With more than ${formatNumber(most)} they have no column each.`,

@@ -1,6 +1,6 @@
 /** What all figures say: around the picture, in its table and files, and about what is left out. */
 import { type DoubtfulCount, formatDoubtful, nameCount } from './doubt.ts';
-import { formatList, formatNumber, midSentence, type Noun } from './grammar.ts';
+import { capitalise, formatList, formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { between, type Linker, rich } from './rich.ts';
 
@@ -18,23 +18,42 @@ export const figureWording = /* @__PURE__ */ english({
 	allOf: (noun: Noun) => `All ${noun.many}`,
 	/** For cells of a table or a matrix without a count. */
 	noFinding: 'no finding',
+	/** How many marks mean what: `4 favourable and 1 mixed`. */
+	marks: (groups: readonly { count: number; label: string }[]) =>
+		formatList(groups.map(({ count, label }) => `${formatNumber(count)} ${midSentence(label)}`)),
+	/** Why cells are empty, and which: `No finding: Academic, Clinical skills`. */
+	gaps: (why: string, cells: readonly string[]) => `${capitalise(why)}: ${cells.join(', ')}`,
+	/** Cells that count nothing. */
+	zero: 'none',
 	none: (noun: Noun) => `no ${noun.one}`,
 	withoutFindings: (count: DoubtfulCount, report: Noun) => `${formatDoubtful(count, report)} without charted findings.`,
 	findingsNotCharted: (count: DoubtfulCount, reports: readonly string[], report: Noun) =>
 		`${formatDoubtful(count, report)} without charted findings: ${formatNames(reports)}.`,
 });
 
+/** How to read a figure of many studies, where numbers stand in place of the marks that the review's own words explain. */
+export const countedReadingWording = /* @__PURE__ */ english({
+	years: ({ many }: Noun) =>
+		`Each bar is a year, as high as its number of ${many}; its fills show the values in the key.`,
+	participants: ({ many }: Noun) =>
+		`Each bar counts the ${many} whose number lies in its range. A range goes into every bar that it reaches.`,
+	shapes: ({ many }: Noun) => `For each value, the picture that stands for it and the number of ${many} that have it.`,
+	measures: ({ many }: Noun) =>
+		`Rows are kinds of measure, with their standing on the left and the times of measurement on the right. Numbers count ${many}.`,
+	forest: ({ many }: Noun) => `Each bar counts the ${many} with an estimate in its range of values.`,
+	periods: ({ many }: Noun) => `Each bar counts the ${many} whose period includes the year.`,
+});
+
 /** What stands below a downloaded picture, and what the file of its numbers says about doubts. */
 export const figureFileWording = /* @__PURE__ */ english({
-	credit: ({ title, selection, review, version, date, licence }: FigureCredit) =>
-		`${title}. ${selection}. ${review}, data version ${version} (${date}). ${licence}.`,
+	credit: ({ selection, review, version, date, licence }: FigureCredit) =>
+		`${selection}. ${review}, data version ${version} (${date}). ${licence}.`,
 	inDoubt: (column: string) => `${column} in doubt`,
 	yes: 'yes',
 	no: 'no',
 });
 
 export interface FigureCredit {
-	title: string;
 	/** The selection that it shows, as a sentence. */
 	selection: string;
 	review: string;

@@ -190,3 +190,17 @@ test('a view of the explorer is cited and embedded with its address', async () =
 	);
 	await eventually(() => row('Markdown').innerText()).toMatch(/^\[.*\]\(http/);
 });
+
+test('the card of two variables shows their figure as the explorer does', async () => {
+	const query = '?view=figures&x=plot&y=season';
+	const { page, troubles } = await visit(site, `embed/explore/${query}`);
+	const cells = (within: string) =>
+		page.locator(`${within} svg g[role=group]`).evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label')));
+	await page.locator('figure-details svg').waitFor();
+	const onCard = await cells('figure-details');
+	expect(onCard.length).toBeGreaterThan(5);
+	await open(page, site, `explore/${query}`);
+	await page.locator('.figure-of-selection svg.chart').first().waitFor();
+	expect(await cells('.figure-of-selection:first-of-type figure-details')).toEqual(onCard);
+	expect(troubles).toEqual([]);
+});

@@ -153,7 +153,7 @@ test('figures of a selection fetch its records, and draw what they draw of recor
 		await open(page, inventedSite, `explore/?view=figures&${country?.id}=${country?.codes[0]?.code}`);
 		await wakeUp(page);
 		await page.getByRole('button', { name: 'Draw all now' }).press('Enter');
-		await eventually(() => page.locator('.figure-of-selection svg.chart').count()).toBe(real.figures.length + 1);
+		await eventually(() => page.locator('.figure-of-selection figure').count()).toBe(real.figures.length + 1);
 		return page.locator('.figure-of-selection').allInnerTexts();
 	};
 	const drawnOfColumns = await pictures(columnsFile);

@@ -29,7 +29,10 @@ const { review } = corpus;
 const everyFigure = corpus.figures.map((figure) => [figure.id, figure] as const);
 const map = corpus.figures.find(({ kind }) => kind === 'evidence-map');
 const mapPage = `figures/${map?.id}/`;
-const mark = '.chart g[role=group] a[data-detail]';
+const yearsPage = `figures/${corpus.figures.find(({ kind }) => kind === 'years')?.id}/`;
+const mark = '.chart > g[role=group] a[data-detail]';
+/** The marks of the composition that a page shows. */
+const marksOn = (page: Page) => page.locator(`${mark}:visible`);
 
 /** What the note says, where it is shown. */
 const noteOf = (page: Page) => page.locator('.figure-note:visible').allInnerTexts();
@@ -117,7 +120,7 @@ describe('the evidence map by keyboard', () => {
 		await page.keyboard.press('Control+Home');
 		await eventually(() => nameOf(page)).toBe(head);
 		await page.keyboard.press('Control+End');
-		await eventually(() => nameOf(page)).toContain(` ${heads.at(-1)}`);
+		await eventually(() => nameOf(page)).toContain(': ');
 	});
 
 	test('each mark says what it is, and Escape puts that away', async () => {
@@ -178,9 +181,10 @@ describe('the evidence map by keyboard', () => {
 
 	test('what a mark says stands beside it and inside the picture, also of the last one and on a narrow screen', async () => {
 		for (const viewport of [undefined, narrow]) {
-			const { page } = await visit(inventedSite, mapPage, viewport ? { viewport } : {});
+			// On a phone the map is a list: there the squares of years are marks.
+			const { page } = await visit(inventedSite, viewport ? yearsPage : mapPage, viewport ? { viewport } : {});
 			for (const which of ['first', 'last'] as const) {
-				const link = page.locator(mark)[which]();
+				const link = marksOn(page)[which]();
 				await link.focus();
 				const faults = async () => {
 					const [frame, note, box] = await Promise.all([
@@ -222,6 +226,12 @@ describe('what a mark is', () => {
 		await link.scrollIntoViewIfNeeded();
 		await link.hover();
 		await eventually(() => noteOf(page)).toEqual([detail]);
+		// All marks of its study stand out, and no other.
+		const study = /\/studies\/[^/]+\//.exec((await link.getAttribute('href')) ?? '')?.[0] ?? 'no study';
+		const own = await page.locator(`figure-details a[href*="${study}"]`).count();
+		expect(own).toBeGreaterThan(1);
+		await eventually(() => page.locator(`figure-details a.same[href*="${study}"]`).count()).toBe(own);
+		await eventually(() => page.locator('figure-details a.same').count()).toBe(own);
 		const note = await page.locator('.figure-note').boundingBox();
 		if (!note) throw new Error('no note');
 		const box = await link.boundingBox();
@@ -230,6 +240,7 @@ describe('what a mark is', () => {
 		await eventually(() => noteOf(page)).toEqual([detail]);
 		await page.keyboard.press('Escape');
 		await eventually(() => noteOf(page)).toEqual([]);
+		expect(await page.locator('a.same').count()).toBe(0);
 		await page.mouse.move(0, 0);
 		await link.hover();
 		await eventually(() => noteOf(page)).toEqual([detail]);
@@ -238,12 +249,15 @@ describe('what a mark is', () => {
 	});
 
 	test('is said at the first tap of a finger; the second follows it', async () => {
-		const { page } = await visit(inventedSite, mapPage, { viewport: narrow, hasTouch: true, isMobile: true });
-		const link = page.locator(mark).first();
+		const { page } = await visit(inventedSite, yearsPage, { viewport: narrow, hasTouch: true, isMobile: true });
+		const link = marksOn(page).first();
 		const href = (await link.getAttribute('href')) ?? '';
 		await link.tap();
 		await eventually(() => noteOf(page)).toEqual([await link.getAttribute('data-detail')]);
-		await eventually(() => new URL(page.url()).pathname).toBe(`/${mapPage}`);
+		// In a line at the foot of the screen, which a finger does not cover.
+		const line = await page.locator('.figure-note').boundingBox();
+		expect([line?.x, line?.width, (line?.y ?? 0) + (line?.height ?? 0)]).toEqual([0, narrow.width, narrow.height]);
+		await eventually(() => new URL(page.url()).pathname).toBe(`/${yearsPage}`);
 		await link.tap();
 		await page.waitForURL(`**${href}`);
 	});
@@ -340,10 +354,10 @@ describe('each figure', () => {
 		const { page } = await visit(inventedSite, `figures/${id}/`);
 		await eventually(() => page.locator('.numbers table').isVisible()).toBe(false);
 		await page.emulateMedia({ media: 'print' });
-		await eventually(() => page.locator('.figure .chart').isVisible()).toBe(true);
+		await eventually(() => page.locator('.figure .composed:first-child > .chart').isVisible()).toBe(true);
 		// A sheet of A4 is about 794 px wide and does not scroll: what is wider is lost.
 		await page.setViewportSize({ width: 794, height: 1123 });
-		const chart = await page.locator('.figure .chart').boundingBox();
+		const chart = await page.locator('.figure .composed:first-child > .chart').boundingBox();
 		expect((chart?.x ?? 0) + (chart?.width ?? Number.POSITIVE_INFINITY)).toBeLessThanOrEqual(794);
 		// Paper is light, whatever the reader chose for the screen.
 		await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
@@ -372,9 +386,11 @@ describe('each figure', () => {
 		'%s: is one stop of the keyboard, at which every mark is reached',
 		async (id) => {
 			const { page } = await visit(inventedSite, `figures/${id}/`);
-			const links = await page.locator('.chart a').count();
+			const links = await page.locator('.chart a:not(.cell):visible').count();
 			expect(links).toBeGreaterThan(0);
-			await eventually(() => page.locator('figure-details[tabindex], .chart a:not([tabindex="-1"])').count()).toBe(1);
+			await eventually(() =>
+				page.locator('figure-details[tabindex], .chart a:not([tabindex="-1"]):visible').count(),
+			).toBe(1);
 			await tabTo(page, '.chart a');
 			await page.keyboard.press('Control+Home');
 			// A key for each would take a minute: the element is told of them at once.
@@ -395,7 +411,7 @@ describe('each figure', () => {
 
 	test.each(everyFigure)('%s: its card needs no script and leads to the full page', async (id, figure) => {
 		const { page } = await visit(inventedSite, `embed/figures/${id}/`, { javaScriptEnabled: false });
-		await eventually(() => page.locator('svg.chart').isVisible()).toBe(true);
+		await eventually(() => page.locator('.composed:first-child > svg.chart').isVisible()).toBe(true);
 		const title = page.locator('h1 a');
 		await eventually(() => title.innerText()).toBe(figure.title);
 		await eventually(() => title.getAttribute('href')).toBe(`${host}/figures/${id}/`);
@@ -467,7 +483,10 @@ describe('figures of a selection', () => {
 			},
 			{ rows: selection.y ?? domain, columns: selection.x ?? by, split: selection.split },
 		).table;
-		return [columns.map(({ label }) => label), ...rows.map((row) => row.map(cellWords))];
+		return [
+			columns.map(({ label }) => label),
+			...rows.map((row) => row.map((cell, c) => cellWords(cell, columns[c]?.isNumber))),
+		];
 	};
 
 	test('follow a filter', async () => {
@@ -595,8 +614,8 @@ describe('figures of a selection', () => {
 		const { page, troubles } = await visit(inventedSite, 'about/', { viewport });
 		const arrivalOf = await watchArrival(page);
 		await open(page, inventedSite, 'explore/?view=figures');
-		await page.locator('.figure-of-selection svg.chart').first().waitFor();
-		const charts = () => page.locator('.figure-of-selection svg.chart').count();
+		await page.locator('.figure-of-selection figure').first().waitFor();
+		const charts = () => page.locator('.figure-of-selection figure').count();
 		const elements = () => page.locator('.figure-of-selection *').count();
 		const first = await elements();
 		expect(await charts()).toBeLessThan(corpus.figures.length + 1);
@@ -622,8 +641,8 @@ describe('figures of a selection', () => {
 
 	test('are all drawn for a print, and when a reader asks for all', async () => {
 		const { page } = await explore('?view=figures');
-		await page.locator('.figure-of-selection svg.chart').first().waitFor();
-		const charts = () => page.locator('.figure-of-selection svg.chart').count();
+		await page.locator('.figure-of-selection figure').first().waitFor();
+		const charts = () => page.locator('.figure-of-selection figure').count();
 		expect(await charts()).toBeLessThan(corpus.figures.length + 1);
 		await page.pdf();
 		expect(await charts()).toBe(corpus.figures.length + 1);
@@ -642,7 +661,7 @@ describe('figures of a selection', () => {
 	test('do not make the page scroll sideways at 390 px, and axe finds nothing', async () => {
 		const { page } = await explore('?view=figures', { viewport: narrow, bypassCSP: true });
 		await page.getByRole('button', { name: 'Draw all now' }).press('Enter');
-		await eventually(() => page.locator('.figure-of-selection svg.chart').count()).toBe(corpus.figures.length + 1);
+		await eventually(() => page.locator('.figure-of-selection figure').count()).toBe(corpus.figures.length + 1);
 		await page.evaluate(() => {
 			for (const details of document.querySelectorAll<HTMLDetailsElement>('details.numbers')) details.open = true;
 		});

@@ -63,7 +63,7 @@ test('after one visit every kind of page, words, figures, files and the planner 
 	await eventually(() => page.locator('#found').innerText()).toMatch(/\d/);
 	await page.goto(`${home}explore/?view=figures`);
 	await page.getByRole('button', { name: 'Draw all now' }).press('Enter');
-	await eventually(() => page.locator('.figure-of-selection svg.chart').count()).toBeGreaterThan(2);
+	await eventually(() => page.locator('.figure-of-selection figure').count()).toBeGreaterThan(2);
 	const [file] = await page.evaluate(async (address) => {
 		const answer = await fetch(address);
 		return [(await answer.text()).split('\n').length];

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { describe, expect, test } from 'vitest';
 import { Flow } from '../../src/charts/Flow.tsx';
-import { boxesX, type FlowBox, layoutFlow } from '../../src/charts/flow.ts';
+import { type FlowBox, layoutFlow } from '../../src/charts/flow.ts';
 import { textWidth } from '../../src/charts/text.ts';
 import { asFile } from './file.ts';
 
@@ -85,11 +85,12 @@ describe('layoutFlow', () => {
 		const {
 			boxes: [at],
 			notes,
+			notesX,
 			width,
 		} = layoutFlow([long]);
 		for (const line of at?.lines ?? []) expect(textWidth(line, 13)).toBeLessThan(at?.width ?? 0);
 		expect(notes[0]?.lines.join(' ')).toBe(long.note);
-		for (const line of notes[0]?.lines ?? []) expect(boxesX + textWidth(line, 12)).toBeLessThan(width);
+		for (const line of notes[0]?.lines ?? []) expect(notesX + textWidth(line, 12)).toBeLessThan(width);
 	});
 });
 

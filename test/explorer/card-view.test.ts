@@ -48,3 +48,10 @@ test('textsOfView(shown, linking, origin) takes the card of a named selection wh
 	const texts = textsOfView(shownOf('pursuits=selling&sort=-published'), linking, 'https://e.example');
 	expect(texts.embed).toContain('src="https://e.example/reviews/garden/embed/selections/sold-at-market/"');
 });
+
+test('textsOfView(shown, linking, origin) takes the two variables along to the card, and no other choice of the view', () => {
+	const texts = textsOfView(shownOf('pursuits=sowing&view=figures&x=plot&y=season'), linking, 'https://e.example');
+	expect(texts.embed?.replaceAll('&amp;', '&')).toContain(
+		'embed/explore/?pursuits=sowing&view=figures&x=plot&y=season"',
+	);
+});

@@ -10,7 +10,7 @@ import { writePlanWord } from '../../src/exports/plan-word.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { select } from '../../src/facets/select.ts';
 import { emptySelection } from '../../src/facets/selection.ts';
-import { figureCredit, formatSvg } from '../../src/figures/file.ts';
+import { captionOf, formatSvg } from '../../src/figures/file.ts';
 import { figures } from '../../src/figures/table.ts';
 import { buildContent } from '../../src/records/build-content.ts';
 import { checkContent, hasErrors } from '../../src/records/check.ts';
@@ -109,9 +109,9 @@ export async function judgeReworded(runs: number, seed?: number): Promise<void> 
 			const ids = select(indexOf(corpus), emptySelection);
 			const input = { corpus, records: corpus.studiesById, site: { base: '/' }, selection: emptySelection, ids };
 			for (const figure of corpus.figures) {
-				const picture = render(figures[figure.kind]({ ...input, figure }).picture);
-				const credit = figureCredit(corpus, figure, words[0] ?? '');
-				parseXml(formatSvg(picture, 'text { fill: red }', credit, 'https://example.org/'));
+				const drawn = figures[figure.kind]({ ...input, figure });
+				const caption = captionOf(corpus, figure, drawn, words[0] ?? '');
+				parseXml(formatSvg(render(drawn.picture), 'text { fill: red }', caption, 'https://example.org/'));
 			}
 			for (const file of filesOf(corpus)) {
 				const written = /\.(json|jsonld)$/.test(file.name) ? file.write(corpus, 'https://example.org/') : '';

@@ -25,7 +25,7 @@ test.each(['$& and $1', '$` stands before', "$' stands behind", '$$ is money'])(
 		const svg = formatSvg(
 			'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 40" width="900" height="40"></svg>',
 			'',
-			credit,
+			{ title: credit, question: '', notes: [], credit },
 			'https://example.org/',
 		);
 		parseXml(svg);

@@ -100,7 +100,7 @@ describe.each(drawnCorpora)('drawCrossTable(%s)', (_, corpus) => {
 			);
 			expect(cell.href === undefined).toBe(held.length === 0);
 			if (cell.href) expect([cell.href, countAt(corpus, cell.href)]).toEqual([cell.href, held.length]);
-			else expect(group.querySelector('.gap')).not.toBeNull();
+			else expect(group.querySelector('.gap-dash, .line')).not.toBeNull();
 			expect(group.getAttribute('aria-label')).toContain(`: ${held.length} `);
 			for (const [id, code] of codes)
 				expect(group.getAttribute('aria-label')).toContain(codeLabel(variableOf(corpus, id), code));

@@ -27,7 +27,8 @@ function mapOf(corpus: Corpus, selection: Selection = emptySelection, only?: rea
 	const columns = variableOf(corpus, figure.columns ?? domain);
 	const split = variableOf(corpus, figure.split ?? by);
 	const drawn = draw(drawEvidenceMap, corpus, figure, selection, only);
-	const rows = drawn.table.rows.map(([head]) => {
+	// The last row is the sum of all.
+	const rows = drawn.table.rows.slice(0, -1).map(([head]) => {
 		const [, variable = '', code = ''] = /^\/by\/([^/]+)\/([^/]+)\/$/.exec(head?.href ?? '') ?? [];
 		return { variable, code };
 	});
@@ -127,9 +128,30 @@ describe.each(drawnCorpora)('drawEvidenceMap(%s)', (_, corpus) => {
 				code,
 				String(countsOf(corpus, all, variable).get(code) ?? 0),
 			]);
-		expect([...map.document.querySelectorAll('.total')].map(({ textContent }) => textContent)).toEqual(
-			map.table.rows.map((row) => row[1]?.text),
+		expect(
+			[...map.document.querySelectorAll('svg > g:not(.totals) > .total')].map(({ textContent }) => textContent),
+		).toEqual(map.table.rows.slice(0, -1).map((row) => row[1]?.text));
+	});
+
+	test('sums each column over all studies, not over its cells, and leads to them', () => {
+		const [, all, ...sums] = map.table.rows.at(-1) ?? [];
+		expect(all?.text).toBe(String(corpus.studies.length));
+		for (const [c, head] of map.heads.entries()) {
+			const held = corpus.studies.filter((study) => findingsOf(study, head).length > 0);
+			expect([head, sums[c]?.text]).toEqual([head, String(held.length)]);
+			expect([head, countAt(corpus, sums[c]?.href ?? '')]).toEqual([head, held.length]);
+		}
+		const drawnSums = [...map.document.querySelectorAll('.totals a')].map((link) => link.getAttribute('href'));
+		expect(drawnSums).toEqual(sums.map(({ href }) => href));
+	});
+
+	test('leads from the room of a cell to its studies, beside the links of its marks', () => {
+		const links = new Set([...map.document.querySelectorAll('.cells a')].map((link) => link.getAttribute('href')));
+		const wanted = map.cells.flatMap(({ cell, group }) =>
+			group.querySelector('.sign') && cell.href ? [cell.href] : [],
 		);
+		expect(wanted.length).toBeGreaterThan(5);
+		expect([...new Set(wanted)].filter((href) => !links.has(href))).toEqual([]);
 	});
 
 	test('has a column for every finding, also for one whose outcome or group is not known', () => {

@@ -47,7 +47,7 @@ const elementsIn = (svg: string) => svg.match(/<\w/g)?.length ?? 0;
 /** What is too much, with its number. */
 function excess(draw: (of: Corpus) => FigureContent, [all, whole, half] = [corpus, most, fewer]): readonly string[] {
 	const write = (of: Corpus) => () => renderToString(draw(of).picture);
-	const { picture, table, leftOut } = draw(all);
+	const { picture, table, leftOut, shows } = draw(all);
 	const svg = renderToString(picture);
 	const { calls, steep } = growthOf(write(whole), write(half));
 	const cells = table.rows.reduce((sum, row) => sum + row.length, 0);
@@ -57,6 +57,7 @@ function excess(draw: (of: Corpus) => FigureContent, [all, whole, half] = [corpu
 		...(elementsIn(svg) >= 3000 ? [`${elementsIn(svg)} elements`] : []),
 		...(cells >= 3000 ? [`${cells} cells of its table`] : []),
 		...(leftOut.join(' ').length >= 2000 ? ['too many words below it'] : []),
+		...(shows.length >= 300 ? [`too many words: ${shows}`] : []),
 	];
 }
 

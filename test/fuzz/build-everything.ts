@@ -23,7 +23,7 @@ import { select } from '../../src/facets/select.ts';
 import { emptySelection } from '../../src/facets/selection.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
 import { axisVariables, drawCrossTable } from '../../src/figures/cross-table.tsx';
-import { figureCredit, formatSvg } from '../../src/figures/file.ts';
+import { captionOf, formatSvg } from '../../src/figures/file.ts';
 import { findingGaps, leastReported, researchAsked, unheldCodes } from '../../src/figures/gaps.ts';
 import { figures } from '../../src/figures/table.ts';
 import { answersOf } from '../../src/guidance/answers.ts';
@@ -130,8 +130,8 @@ function drawFigures(corpus: Corpus): string {
 		some.map((selection) => {
 			const ids = select(index, selection);
 			const { picture, ...rest } = figures[figure.kind]({ corpus, records, site: rootSite, selection, ids, figure });
-			const credit = figureCredit(corpus, figure, sentenceOf(corpus, selection).text);
-			const svg = formatSvg(render(picture), '', credit, `${host}/`);
+			const caption = captionOf(corpus, figure, rest, sentenceOf(corpus, selection).text);
+			const svg = formatSvg(render(picture), '', caption, `${host}/`);
 			const [fault] = faultsOfFile('x.svg', svg);
 			if (fault !== undefined) throw new Error(`${figure.id} ${fault}`);
 			return svg + JSON.stringify(rest);

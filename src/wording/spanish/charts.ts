@@ -1,7 +1,7 @@
 /** Words that are part of pictures: in their keys, and in the names of their marks. */
 import type * as english from '../charts.ts';
 import type { Translated } from '../language.ts';
-import { formatNumber } from './grammar.ts';
+import { formatNumber, midSentence } from './grammar.ts';
 
 export const keyWording: Translated<typeof english.keyWording> = {
 	inDoubt: 'En duda',
@@ -18,10 +18,19 @@ export const lookWording: Translated<typeof english.lookWording> = {
 	range: 'entre',
 };
 
+export const unknownWording: Translated<typeof english.unknownWording> = {
+	series: (series, state) => `${series.join(', ')}: ${midSentence(state)}`,
+};
+
 export const shadeWording: Translated<typeof english.shadeWording> = {
 	allInDoubt: 'Todo en duda',
 	none: 'ninguno',
-	class: (from, to) => (to === undefined ? `${from} o más` : to > from ? `${from}–${to}` : String(from)),
+	class: (from, to) =>
+		to === undefined
+			? `${formatNumber(from)} o más`
+			: to > from
+				? `${formatNumber(from)}–${formatNumber(to)}`
+				: formatNumber(from),
 };
 
 export const markWording: Translated<typeof english.markWording> = {

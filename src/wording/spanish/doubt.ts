@@ -19,7 +19,7 @@ export const withDoubt: typeof english.withDoubt = (words, isDoubtful) =>
 export const markDoubt: typeof english.markDoubt = (words, isDoubtful) => (isDoubtful ? `${words} (?)` : words);
 
 export const formatShortCount: typeof english.formatShortCount = (count, inDoubt = 0) =>
-	inDoubt === 0 ? String(count) : `${count} (${inDoubt}?)`;
+	inDoubt === 0 ? formatNumber(count) : `${formatNumber(count)} (${formatNumber(inDoubt)}?)`;
 
 /** `3 en duda`; `todo en duda`, which fits any gender; `en duda` for a count of one. */
 export const formatDoubt: typeof english.formatDoubt = (count, inDoubt) => {

@@ -27,6 +27,8 @@ const source =
 	'No se muestra ni el tamaño ni la significación de un efecto. Según Thomson y Thomas 2013 y Boon y Thomson 2021.';
 
 export const directionWording: Translated<typeof english.directionWording> = {
+	countedReading: ({ many }) =>
+		`Las filas son grupos y las columnas, resultados. Una barra cuenta ${many} de un grupo cuyos hallazgos apuntan en una dirección.`,
 	description: (question, studies, report, columns) =>
 		`${question} ${formatDoubtful(studies, report)}, ${formatCount(columns, nouns.column)}. Lo mismo consta en la tabla.`,
 	within: (label, isInDoubt) => (isInDoubt ? `${midSentence(label)} (dirección en duda)` : midSentence(label)),

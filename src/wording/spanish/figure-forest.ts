@@ -37,6 +37,7 @@ export const forestWording: Translated<typeof english.forestWording> = {
 	counts: (report, none) =>
 		`La figura cuenta ${theMany(report)} según sus estimaciones; ${a(report)} con varias cuenta en cada clase en la que tiene alguna. La línea vertical marca ${none}, sin efecto. No se combina nada.`,
 	class: (from, to) => (from === to ? from : `${from} a ${to}`),
+	amount: (amount) => formatCount(amount, estimates),
 	notDrawn: (amount, most) =>
 		`una fila por estimación (${formatCount(amount, estimates)}), porque son más de ${formatNumber(most)}. Todo se cuenta.`,
 	without: (studies, state, reports, report) =>

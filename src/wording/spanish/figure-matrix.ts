@@ -3,7 +3,7 @@ import type * as english from '../figure-matrix.ts';
 import type { Translated } from '../language.ts';
 import { bracketDoubt, formatDoubtful, nameCount } from './doubt.ts';
 import { formatNames } from './figures.ts';
-import { a, theMany } from './genders.ts';
+import { a, no, theMany } from './genders.ts';
 import { formatCount } from './grammar.ts';
 import { nouns } from './nouns.ts';
 
@@ -17,14 +17,9 @@ export const matrixWording: Translated<typeof english.matrixWording> = {
 		`${formatCount(labels.length, nouns.column)} con menos ${report.many}: ${formatNames(labels)}.`,
 };
 
-export const figureOverviewWording: Translated<typeof english.figureOverviewWording> = {
-	name: (title) => `${title}: panorama`,
-	doubted: (amount) => `${amount}?`,
-};
-
 export const evidenceMapWording: Translated<typeof english.evidenceMapWording> = {
-	overview: ({ many }) =>
-		`Qué cantidad de ${many} tiene hallazgos. Un número con «?» incluye ${many} en duda; dentro de un marco, todo está en duda. La imagen de abajo muestra las direcciones, y se desplaza hacia los lados.`,
+	countedReading: ({ many }) =>
+		`Las filas son lo que se hizo o se estudió, y las columnas, los resultados. Un número cuenta ${many} con ambas cosas, y lleva a esa lista.`,
 	description: ({ question, studies, report, rows, columns }) =>
 		`${question} ${formatDoubtful(studies, report)}, ${formatCount(rows, nouns.row)}, ${formatCount(columns, nouns.column)}. Los mismos números constan en la tabla.`,
 	element: (variable, code) => `${variable}: ${code}`,
@@ -42,7 +37,13 @@ export const crossTableWording: Translated<typeof english.crossTableWording> = {
 	description: ({ question, studies, report, rows, columns }) =>
 		`${question} ${formatDoubtful(studies, report)} por ${formatCount(rows, nouns.row)} y ${formatCount(columns, nouns.column)}. Los mismos números constan en la tabla.`,
 	mark: (study, cell) => `${study}. ${cell}`,
-	gap: '–',
+	gaps: (noun) => ({
+		none: `${no(noun)} con ambos`,
+		unknown: 'no se sabe de ninguno',
+		'not-applicable': 'no procede en ningún caso',
+	}),
+	countedReading: ({ many }) =>
+		`Un número cuenta ${many} con el valor de su fila y el de su columna, y lleva a esa lista.`,
 	counted: ({ count, inDoubt, unit, report, isCounted }) =>
 		`La figura cuenta ${theMany(unit)}${isCounted ? '' : `; una marca es ${a(report)}`}. Cada ${unit.one} puede estar en varias celdas, de modo que las celdas pueden sumar más que el total: ${formatCount(count, unit)}${bracketDoubt(count, inDoubt)}.`,
 	outside: (count, reports, report) => `${formatDoubtful(count, report)} en ninguna fila: ${formatNames(reports)}.`,

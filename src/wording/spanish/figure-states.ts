@@ -26,6 +26,8 @@ export const completenessWording: Translated<typeof english.completenessWording>
 	cellLeftOut: 'en duda, y omitido',
 	doubtNote: 'Se da un valor, que puede ser otro.',
 	counted: (report) => `La figura cuenta ${theMany(report)}: cada ${report.one} tiene un estado por variable.`,
+	sharedReading: (report) =>
+		`Las filas son variables. Una barra muestra en qué estado están ${theMany(report)}: llena con un valor, y con el signo de su estado en cada tipo de información ausente.`,
 	countedWithoutColumns: (report, most) =>
 		`La figura cuenta ${theMany(report)}: cada ${report.one} tiene un estado por variable. Cuando son más de ${formatNumber(most)} no tienen columna propia.`,
 	valuesLeftOut: (count) => `${formatCount(count, nouns.value)} en duda.`,

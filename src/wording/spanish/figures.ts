@@ -16,15 +16,30 @@ export const figureWording: Translated<typeof english.figureWording> = {
 	all: 'Todo',
 	allOf: (noun) => capitalise(all(noun)),
 	noFinding: 'ningún hallazgo',
+	marks: (groups) => formatList(groups.map(({ count, label }) => `${formatNumber(count)} ${midSentence(label)}`)),
+	gaps: (why, cells) => `${capitalise(why)}: ${cells.join(', ')}`,
+	zero: 'ninguno',
 	none: (noun) => no(noun),
 	withoutFindings: (count, report) => `${formatDoubtful(count, report)} sin hallazgos extraídos.`,
 	findingsNotCharted: (count, reports, report) =>
 		`${formatDoubtful(count, report)} sin hallazgos extraídos: ${formatNames(reports)}.`,
 };
 
+export const countedReadingWording: Translated<typeof english.countedReadingWording> = {
+	years: ({ many }) =>
+		`Cada barra es un año, tan alta como su número de ${many}; sus rellenos muestran los valores de la clave.`,
+	participants: ({ many }) =>
+		`Cada barra cuenta ${many} cuyo número está en su intervalo. Un intervalo entra en todas las barras que alcanza.`,
+	shapes: ({ many }) => `Para cada valor, la imagen que lo representa y el número de ${many} que lo tienen.`,
+	measures: ({ many }) =>
+		`Las filas son tipos de instrumento, con su categoría a la izquierda y los momentos de medición a la derecha. Los números cuentan ${many}.`,
+	forest: ({ many }) => `Cada barra cuenta ${many} con una estimación en su intervalo de valores.`,
+	periods: ({ many }) => `Cada barra cuenta ${many} cuyo período incluye el año.`,
+};
+
 export const figureFileWording: Translated<typeof english.figureFileWording> = {
-	credit: ({ title, selection, review, version, date, licence }) =>
-		`${title}. ${selection}. ${review}, versión de los datos ${version} (${date}). ${licence}.`,
+	credit: ({ selection, review, version, date, licence }) =>
+		`${selection}. ${review}, versión de los datos ${version} (${date}). ${licence}.`,
 	inDoubt: (column) => `${column} en duda`,
 	yes: 'sí',
 	no: 'no',

@@ -3,7 +3,7 @@ import { render } from 'preact-render-to-string';
 import { formatCsv } from '../../../exports/csv.ts';
 import { emptySelection } from '../../../facets/selection.ts';
 import { sentenceOf } from '../../../facets/sentence.ts';
-import { figureCredit, fileRows, formatSvg } from '../../../figures/file.ts';
+import { captionOf, fileRows, formatSvg } from '../../../figures/file.ts';
 import { type DrawnFigure, drawnFigures } from '../../../layouts/figures.ts';
 import { corpus, site } from '../../../layouts/site.ts';
 import styles from '../../../styles/charts.css?raw';
@@ -26,7 +26,7 @@ export function GET({ props: { figure, drawn, ending }, site: host }: Route): Re
 	const { header, rows } = fileRows(drawn.table);
 	if (ending === 'csv')
 		return new Response(formatCsv(header, rows), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
-	const credit = figureCredit(corpus, figure, sentenceOf(corpus, emptySelection).text);
-	const svg = formatSvg(render(drawn.picture), styles, credit, new URL(site.base, host).href);
+	const caption = captionOf(corpus, figure, drawn, sentenceOf(corpus, emptySelection).text);
+	const svg = formatSvg(render(drawn.picture), styles, caption, new URL(site.base, host).href);
 	return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
 }

@@ -1,0 +1,109 @@
+/** The rows of a figure below each other, where there is no width for its picture: for each row its marks and numbers, with the links of the table. */
+import type { ComponentChildren } from 'preact';
+import { CellMarks } from '../figures/cell-marks.tsx';
+import { cellWords, type FigureCell, type FigureColumn, type FigureTable } from '../figures/figure.ts';
+import { figureWording as say } from '../wording/figures.ts';
+
+interface Entry {
+	label: string;
+	column: FigureColumn;
+	cell: FigureCell;
+}
+
+/** The first column of the table names the rows. */
+export function FigureBlocks({ columns, rows }: FigureTable) {
+	return (
+		<ol class="plain figure-blocks">
+			{rows.map(([head, ...cells], r) => {
+				const entries = cells.map((cell, c): Entry => {
+					const column = columns[c + 1] ?? { label: '' };
+					return { label: column.short?.label ?? column.label, column, cell };
+				});
+				return (
+					<li key={`${r} ${head?.text}`}>
+						<p class="block-head">
+							{head && <Words cell={head} />}
+							{entries
+								.filter(({ column }) => column.isTotal)
+								.map(({ label, cell }) => (
+									<span class="number" key={label}>
+										<Words cell={cell} isNumber />
+									</span>
+								))}
+						</p>
+						<Entries entries={entries.filter(({ column }) => !column.isTotal)} />
+					</li>
+				);
+			})}
+		</ol>
+	);
+}
+
+/** What holds something, in the groups of its columns, and in a line what does not and why. */
+function Entries({ entries }: { entries: readonly Entry[] }) {
+	const held = entries.filter((entry) => !isEmpty(entry) && entry.cell.text !== '');
+	const empty = Map.groupBy(entries.filter(isEmpty), ({ cell, column }) =>
+		column.isNumber && !cell.isGap ? say.zero : cell.text,
+	);
+	const groups = Map.groupBy(held, ({ column }) => column.short?.group ?? '');
+	return (
+		<>
+			{[...groups].map(([group, own]) => (
+				<div key={group}>
+					{group !== '' && <p class="block-group">{group}</p>}
+					<ul class="plain">
+						{own.map((entry) => (
+							<Held key={entry.column.label} {...entry} />
+						))}
+					</ul>
+				</div>
+			))}
+			{[...empty].map(([why, own]) => (
+				<p class="fine block-gaps" key={why}>
+					{say.gaps(
+						why,
+						own.map(({ label, column }) => (column.short ? `${label} (${column.short.group})` : label)),
+					)}
+				</p>
+			))}
+		</>
+	);
+}
+
+const isEmpty = ({ cell, column }: Entry) => cell.isGap === true || (column.isNumber === true && cell.text === '0');
+
+function Held({ label, column, cell }: Entry) {
+	if (cell.lines && cell.lines.length > 0)
+		return (
+			<li class="block-lines">
+				<span class="block-label">{label}</span>
+				<ul class="plain">
+					{cell.lines.map((line) => (
+						<li key={line.text}>
+							<Linked cell={line}>
+								<CellMarks marks={line.marks ?? []} /> {cellWords(line)}
+							</Linked>
+						</li>
+					))}
+				</ul>
+			</li>
+		);
+	return (
+		<li>
+			<Linked cell={cell}>
+				<span class="block-label">{label}</span>{' '}
+				<span class="block-value">
+					<CellMarks marks={cell.marks ?? []} /> <span class="number">{cellWords(cell, column.isNumber)}</span>
+				</span>
+			</Linked>
+		</li>
+	);
+}
+
+function Words({ cell, isNumber = false }: { cell: FigureCell; isNumber?: boolean }) {
+	return <Linked cell={cell}>{cellWords(cell, isNumber)}</Linked>;
+}
+
+function Linked({ cell: { href }, children }: { cell: FigureCell; children: ComponentChildren }) {
+	return href ? <a href={href}>{children}</a> : <span>{children}</span>;
+}

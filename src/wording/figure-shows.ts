@@ -1,0 +1,50 @@
+/** What a figure shows of the studies that it is drawn of, each kind of figure in one sentence. Counts carry their doubts. */
+import { type DoubtfulCount, formatDoubtful } from './doubt.ts';
+import { formatNames } from './figures.ts';
+import { formatNumber, midSentence, type Noun } from './grammar.ts';
+import { english } from './language.ts';
+
+/** What counts most: what it is called, and its count. Several with the same count are named together. */
+export interface Most extends DoubtfulCount {
+	labels: readonly string[];
+}
+
+/** `(8)`, and `(3 each, 1 in doubt)` of several. */
+const amountOf = (most: Most, noun?: Noun) =>
+	most.labels.length === 1 ? formatDoubtful(most, noun) : `${formatDoubtful(most, noun)} each`;
+
+const named = ({ labels }: Most) => formatNames(labels, 3);
+
+export const showsWording = /* @__PURE__ */ english({
+	/** Nothing is drawn. */
+	nothing: ({ one }: Noun) => `Here there is no ${one} to draw.`,
+	/** `cells` of rows and columns, of which `empty` hold nothing. */
+	cells: (cells: number, empty: number, most: Most, noun: Noun) =>
+		`Of ${formatNumber(cells)} combinations ${formatNumber(empty)} have no ${noun.one}; most ${noun.many} stand at ${named(most)}: ${amountOf(most)}.`,
+	directions: (most: Most, least: Most, noun: Noun) =>
+		`Most ${noun.many} have findings on ${named(most)} (${amountOf(most)}), fewest on ${named(least)} (${amountOf(least)}).`,
+	reporting: (full: number, variables: number, least: Most, total: number, noun: Noun) =>
+		`${formatNumber(full)} of ${formatNumber(variables)} questions are answered for every ${noun.one}; least is known of ${named(least)}: ${amountOf(least)} of ${formatNumber(total)} ${noun.many}.`,
+	years: (first: string, last: string, most: Most, noun: Noun) =>
+		`From ${first} to ${last}, with most ${noun.many} in ${named(most)}: ${amountOf(most)}.`,
+	places: (places: number, noun: Noun, most: Most, report: Noun) =>
+		`${formatNumber(places)} ${places === 1 ? noun.one : noun.many}, with most ${report.many} in ${named(most)}: ${amountOf(most)}.`,
+	people: (least: string, most: string, unknown: DoubtfulCount, noun: Noun) =>
+		`The numbers go from ${least} to ${most}${unknown.count === 0 ? '' : `; for ${formatDoubtful(unknown, noun)} none is known`}.`,
+	shapes: (drawn: DoubtfulCount, noun: Noun, least: Most) =>
+		`${formatDoubtful(drawn, noun)}; least is known of ${named(least)}: a value in ${amountOf(least)}.`,
+	flow: (first: string, last: string, missing: number, boxes: number) =>
+		`From ${first} to ${last}${missing === 0 ? '' : `; ${formatNumber(missing)} of ${formatNumber(boxes)} numbers are not given`}.`,
+	measures: (measures: string, moments: string, most: Most | undefined, noun: Noun) =>
+		`${measures} and ${moments}${most === undefined ? '' : `; most ${noun.many} measured ${named({ ...most, labels: most.labels.map(midSentence) })}: ${amountOf(most)}`}.`,
+	bars: (most: Most, total: DoubtfulCount, noun: Noun) =>
+		`Most ${noun.many} have ${named(most)}: ${amountOf(most)} of ${formatDoubtful(total)}.`,
+	estimates: (count: string, reports: string, least: string, most: string) =>
+		`${count} of ${reports}, from ${least} to ${most}.`,
+	periods: (dated: DoubtfulCount, noun: Noun, first: number, last: number) =>
+		`${formatDoubtful(dated, noun)}, between ${first} and ${last}.`,
+	points: (reports: DoubtfulCount, noun: Noun, places: number) =>
+		`${formatDoubtful(reports, noun)} in ${formatNumber(places)} ${places === 1 ? 'place' : 'places'} of the map.`,
+	judged: (reports: DoubtfulCount, noun: Noun, tool: string, most: Most, domain: string) =>
+		`${formatDoubtful(reports, noun)} judged by ${tool}; under ${domain} most are ${named({ ...most, labels: most.labels.map(midSentence) })}: ${amountOf(most)}.`,
+});

@@ -1,0 +1,45 @@
+/** What a figure shows of the studies that it is drawn of, each kind of figure in one sentence. Counts carry their doubts. */
+import type * as english from '../figure-shows.ts';
+import type { Noun } from '../grammar.ts';
+import type { Translated } from '../language.ts';
+import { formatDoubtful } from './doubt.ts';
+import { formatNames } from './figures.ts';
+import { no } from './genders.ts';
+import { formatNumber, midSentence } from './grammar.ts';
+
+type Most = english.Most;
+
+const amountOf = (most: Most, noun?: Noun) =>
+	most.labels.length === 1 ? formatDoubtful(most, noun) : `${formatDoubtful(most, noun)} en cada caso`;
+
+const named = ({ labels }: Most) => formatNames(labels, 3);
+
+export const showsWording: Translated<typeof english.showsWording> = {
+	nothing: (noun) => `Aquí no hay ${no(noun)} que dibujar.`,
+	cells: (cells, empty, most, noun) =>
+		`De ${formatNumber(cells)} combinaciones, ${formatNumber(empty)} no tienen ${no(noun)}; la mayor cantidad de ${noun.many} está en ${named(most)}: ${amountOf(most)}.`,
+	directions: (most, least, noun) =>
+		`La mayor cantidad de ${noun.many} con hallazgos está en ${named(most)} (${amountOf(most)}), y la menor en ${named(least)} (${amountOf(least)}).`,
+	reporting: (full, variables, least, total, noun) =>
+		`${formatNumber(full)} de ${formatNumber(variables)} preguntas tienen respuesta en cada ${noun.one}; de lo que menos se sabe es de ${named(least)}: ${amountOf(least)} de ${formatNumber(total)} ${noun.many}.`,
+	years: (first, last, most, noun) =>
+		`De ${first} a ${last}, con la mayor cantidad de ${noun.many} en ${named(most)}: ${amountOf(most)}.`,
+	places: (places, noun, most, report) =>
+		`${formatNumber(places)} ${places === 1 ? noun.one : noun.many}, con la mayor cantidad de ${report.many} en ${named(most)}: ${amountOf(most)}.`,
+	people: (least, most, unknown, noun) =>
+		`Los números van de ${least} a ${most}${unknown.count === 0 ? '' : `; no se conoce ninguno de ${formatDoubtful(unknown, noun)}`}.`,
+	shapes: (drawn, noun, least) =>
+		`${formatDoubtful(drawn, noun)}; de lo que menos se sabe es de ${named(least)}: un valor en ${amountOf(least)}.`,
+	flow: (first, last, missing, boxes) =>
+		`De ${first} a ${last}${missing === 0 ? '' : `; ${formatNumber(missing)} de ${formatNumber(boxes)} números no se dan`}.`,
+	measures: (measures, moments, most, noun) =>
+		`${measures} y ${moments}${most === undefined ? '' : `; la mayor cantidad de ${noun.many} midió ${named({ ...most, labels: most.labels.map(midSentence) })}: ${amountOf(most)}`}.`,
+	bars: (most, total, noun) =>
+		`La mayor cantidad de ${noun.many} tiene ${named(most)}: ${amountOf(most)} de ${formatDoubtful(total)}.`,
+	estimates: (count, reports, least, most) => `${count} de ${reports}, de ${least} a ${most}.`,
+	periods: (dated, noun, first, last) => `${formatDoubtful(dated, noun)}, entre ${first} y ${last}.`,
+	points: (reports, noun, places) =>
+		`${formatDoubtful(reports, noun)} en ${formatNumber(places)} ${places === 1 ? 'lugar' : 'lugares'} del mapa.`,
+	judged: (reports, noun, tool, most, domain) =>
+		`${formatDoubtful(reports, noun)}: valoración con ${tool}; en ${domain}, lo más frecuente es ${named({ ...most, labels: most.labels.map(midSentence) })}: ${amountOf(most)}.`,
+};

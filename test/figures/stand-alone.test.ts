@@ -1,0 +1,94 @@
+/** A picture stands alone: as a file it has its title, the key of its signs, what a mark is, what is left out, its version and source. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseHTML } from 'linkedom';
+import { render } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+import { emptySelection } from '../../src/facets/selection.ts';
+import { sentenceOf } from '../../src/facets/sentence.ts';
+import { cellWords } from '../../src/figures/figure.ts';
+import { captionOf, fileColours, formatSvg } from '../../src/figures/file.ts';
+import { figures } from '../../src/figures/table.ts';
+import { formatShortCount } from '../../src/wording/doubt.ts';
+import { figureWording } from '../../src/wording/figures.ts';
+import { root } from '../built-site.ts';
+import { gardens } from '../gardens.ts';
+import { corporaWithEstimates, draw, figureOf } from './drawn.ts';
+import { inventedCorpus } from './invented-corpus.ts';
+
+const styles = fs.readFileSync(path.join(root, 'src/styles/charts.css'), 'utf8');
+
+/** Signs that only a key explains; words, lines and grounds of a picture are none. */
+const signs =
+	/^(?:better|same|mixed|worse|hindered|described|dashed|struck|query|doubted|open|ring|tint|full|shade-[1-4]|tone-\w+|not-applicable|unknown|perhaps|gap-dash)$/;
+
+/** A pattern is told apart by the fill that it is. */
+const looksIn = (element: Element | null | undefined): ReadonlySet<string> =>
+	new Set(
+		[...(element?.querySelectorAll('[class]') ?? [])].flatMap((part) => [
+			...(part.getAttribute('class') ?? '').split(' ').filter((look) => signs.test(look)),
+			...(/look-\d+/.exec(part.getAttribute('fill') ?? '') ?? []),
+		]),
+	);
+
+describe.each(corporaWithEstimates)('%s', (_, corpus) => {
+	test.each(corpus.figures)('$id', (figure) => {
+		const drawn = draw(figures[figure.kind], corpus, figure);
+		const { text } = sentenceOf(corpus, emptySelection);
+		const caption = captionOf(corpus, figure, drawn, text);
+		const svg = formatSvg(render(drawn.picture), styles, caption, 'https://evidence.example/');
+		const { document } = parseHTML(`<html><body>${svg}</body></html>`);
+		const said = [...document.querySelectorAll('svg > text')].map(({ textContent }) => textContent).join(' ');
+		const { review } = corpus;
+		for (const words of [
+			figure.title,
+			figure.question,
+			drawn.reading ?? figure.reading,
+			drawn.shows,
+			drawn.counted,
+			...drawn.leftOut.map(figureWording.leftOut),
+			text,
+			review['short-title'],
+			review.version,
+			review.dates.data,
+			review.licence.name,
+		])
+			expect(said.replaceAll(/\s+/g, ' ')).toContain(words.replaceAll(/\s+/g, ' ').trim());
+		const key = document.querySelector('svg .key');
+		const explained = looksIn(key as unknown as Element);
+		key?.remove();
+		const drawnLooks = looksIn(document.querySelector('svg') as unknown as Element);
+		// A dashed box of the flow, and the rest of a programme that nobody knows, are explained in words.
+		const inWords = figure.kind === 'flow' ? ['open'] : [];
+		expect([...drawnLooks].filter((look) => !explained.has(look) && !inWords.includes(look))).toEqual([]);
+	});
+});
+
+test('a file has a colour for each name in the styles of charts', () => {
+	const named = [...styles.matchAll(/var\(--([a-z0-9-]+)\)/g)].map(([, name = '']) => name);
+	expect([...new Set(named)].filter((name) => !(name in fileColours))).toEqual([]);
+});
+
+test('numbers of pictures and of tables are written as in sentences; a year is no number', () => {
+	expect(formatShortCount(1193, 1020)).toBe('1,193 (1,020?)');
+	expect(cellWords({ text: '1193', inDoubt: 2 }, true)).toBe('1,193 (2 in doubt)');
+	expect(cellWords({ text: '2014' })).toBe('2014');
+});
+
+test('where numbers stand in place of marks, the words on how to read the picture are no longer those on marks', () => {
+	const many = inventedCorpus(gardens, 400);
+	for (const kind of [
+		'evidence-map',
+		'directions',
+		'completeness',
+		'years',
+		'participants',
+		'shapes',
+		'measures',
+	] as const) {
+		const figure = figureOf(gardens, kind);
+		expect([kind, draw(figures[kind], gardens, figure).reading]).toEqual([kind, undefined]);
+		const { reading } = draw(figures[kind], many, figure);
+		expect([kind, typeof reading, reading === figure.reading]).toEqual([kind, 'string', false]);
+	}
+});
