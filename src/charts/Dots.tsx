@@ -1,6 +1,7 @@
 /** Draws numbers on one scale. The shape of a mark shows its series, and its fill how certain the number is. */
 import { formatShortCount } from '../wording/doubt.ts';
-import { columnGap, type DotLook, type DotsInput, type DotsLayout, layoutDots, type PlacedDot } from './dots.ts';
+import { type DotLook, type DotsInput, type DotsLayout, layoutDots, type PlacedDot } from './dots.ts';
+import { columnGap } from './dots-band.ts';
 import { Frame } from './Frame.tsx';
 import { Pattern } from './Pattern.tsx';
 import { TextLink } from './TextLink.tsx';

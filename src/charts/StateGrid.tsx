@@ -16,6 +16,7 @@ export interface StateGridProps extends StateGridInput {
 	description: string;
 }
 
+/** The whole chart. */
 export function StateGrid({ id, title, description, ...input }: StateGridProps) {
 	const layout = layoutStateGrid(input);
 	const { width, headHeight, left, end, half, step } = layout;
@@ -56,7 +57,7 @@ export function StateGrid({ id, title, description, ...input }: StateGridProps) 
 							</a>
 						))}
 						{bars.map((bar) => (
-							<Share key={bar.share.pattern} y={y + 4} {...bar} />
+							<StateShare key={bar.share.pattern} y={y + 4} {...bar} />
 						))}
 						<TextLink
 							class="total"
@@ -97,7 +98,7 @@ export function StateGrid({ id, title, description, ...input }: StateGridProps) 
 }
 
 /** A part of a row. It holds its pattern where that fits, and its number where there is still room. */
-export function Share({ x, y, width, share }: StateGridLayout['rows'][number]['bars'][number] & { y: number }) {
+export function StateShare({ x, y, width, share }: StateGridLayout['rows'][number]['bars'][number] & { y: number }) {
 	const isSolid = share.pattern === 'solid';
 	const number = formatShortCount(share.count, share.inDoubt);
 	const numberWidth = textWidth(number, 13);

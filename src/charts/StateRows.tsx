@@ -2,7 +2,7 @@
 import { Frame } from './Frame.tsx';
 import { MarkGroup } from './MarkGroup.tsx';
 import { Pattern } from './Pattern.tsx';
-import { Share } from './StateGrid.tsx';
+import { StateShare } from './StateGrid.tsx';
 import { layoutStateRows, type StateRowsInput } from './state-rows.ts';
 import { TextLink } from './TextLink.tsx';
 
@@ -46,7 +46,7 @@ export function StateRows({ id, title, description, ...input }: StateRowsProps) 
 							name={lines.join(' ') === row.label ? undefined : row.label}
 						/>
 						{bars.map((bar) => (
-							<Share key={bar.share.pattern} y={barY} {...bar} />
+							<StateShare key={bar.share.pattern} y={barY} {...bar} />
 						))}
 					</MarkGroup>
 				</g>

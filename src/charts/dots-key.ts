@@ -1,5 +1,6 @@
 /** The key of the chart of numbers on a scale: what the shapes mean, and how each degree of certainty is drawn. */
-import { lookWording } from '../wording/charts.ts';
+import { lookWording, unknownWording } from '../wording/charts.ts';
+import { formatAmount } from '../wording/grammar.ts';
 import type { Dot, DotLook, DotRow, DotsInput, DotsLayout } from './dots.ts';
 import { textSizes, textWidth, wrapText } from './text.ts';
 
@@ -82,3 +83,20 @@ const lookPlaces: Record<DotLook | 'doubt', { markX: number; endX?: number; text
 	range: { markX: 7, endX: 27, textX: 40 },
 	doubt: { markX: 7, textX: 20 },
 };
+
+/** What is not known of a row, by its state: `Growers, Guests: not reported`. */
+export function unknownOf(
+	{ dots }: DotRow,
+	series: DotsInput['series'],
+	states: DotsInput['states'],
+): readonly string[] {
+	return states.flatMap(({ label }, s) => {
+		const own = dots.filter(({ state }) => state === s).map((dot) => series[dot.series]?.label ?? '');
+		return own.length === 0 ? [] : [unknownWording.series(own, label)];
+	});
+}
+
+/** The words of a round number on a logarithmic scale. */
+export function tickLabel(amount: number): string {
+	return formatAmount({ value: amount >= 1 ? Math.round(amount) : Number(amount.toPrecision(1)) });
+}

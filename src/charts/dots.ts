@@ -3,10 +3,9 @@
  * counts where there are too many rows.
  */
 import { max, min, scaleLinear, scaleLog } from 'd3';
-import { unknownWording } from '../wording/charts.ts';
 import { formatAmount } from '../wording/grammar.ts';
-import { withBarNumbers } from './bar-numbers.ts';
-import { layoutDotsKey, lookOf } from './dots-key.ts';
+import { bandHeight, columnGap, placeBand } from './dots-band.ts';
+import { layoutDotsKey, lookOf, tickLabel, unknownOf } from './dots-key.ts';
 import type { PatternName } from './Pattern.tsx';
 import { tenth, textSizes, textWidth, wrapText } from './text.ts';
 
@@ -124,9 +123,7 @@ const labelLeast = 120;
 const plotUsual = 560;
 const stateWidth = 96;
 const slot = 24;
-export const columnGap = 6;
 const rowHeight = 30;
-const bandHeight = 110;
 
 /** Positions of everything, in pixels of the picture. Without rows, only the scale and the key. `room` bounds the width of rows. */
 export function layoutDots({ series, states, rows, counts }: DotsInput, room?: number): DotsLayout {
@@ -218,19 +215,7 @@ export function layoutDots({ series, states, rows, counts }: DotsInput, room?: n
 	};
 }
 
-/** What is not known of a row, by its state: `Growers, Guests: not reported`. */
-function unknownOf({ dots }: DotRow, series: DotsInput['series'], states: DotsInput['states']): readonly string[] {
-	return states.flatMap(({ label }, s) => {
-		const own = dots.filter(({ state }) => state === s).map((dot) => series[dot.series]?.label ?? '');
-		return own.length === 0 ? [] : [unknownWording.series(own, label)];
-	});
-}
-
 const powerBelow = (amount: number) => 10 ** Math.floor(Math.log10(amount) + 1e-9);
-
-function tickLabel(amount: number): string {
-	return formatAmount({ value: amount >= 1 ? Math.round(amount) : Number(amount.toPrecision(1)) });
-}
 
 /** Places dots on the line of their row. Dots that would touch are moved apart, upwards and downwards. */
 function placeDots(
@@ -281,41 +266,4 @@ function placeDots(
 	}
 	part();
 	return placedDots;
-}
-
-function placeBand(
-	counts: readonly DotCount[],
-	series: number,
-	label: string,
-	y: number,
-	labelWidth: number,
-	{ xOf, hasZero, states }: { xOf: (amount: number) => number; hasZero: boolean; states: DotsLayout['states'] },
-): DotsLayout['bands'][number] {
-	const baseline = y + bandHeight - 12;
-	const height = scaleLinear([0, Math.max(1, max(counts, ({ count }) => count) ?? 1)], [0, bandHeight - 40]);
-	return {
-		y,
-		height: bandHeight,
-		series,
-		lines: wrapText(label, labelWidth - 28, textSizes.label, 2),
-		bars: withBarNumbers(
-			counts.map((count) => {
-				const column = count.state === undefined ? undefined : states[count.state];
-				const isZero = hasZero && count.from === 0;
-				const x = column ? column.x + (column.width - columnGap) / 2 - 14 : isZero ? xOf(0) - 8 : xOf(count.from ?? 1);
-				// A bar ends where the next class begins.
-				const end = count.to === undefined ? x + 20 : xOf(count.next ?? count.to + 1);
-				const width = column ? 28 : isZero ? 16 : Math.max(2, end - x - 2);
-				return {
-					count,
-					x: tenth(x),
-					width: tenth(width),
-					sureY: tenth(baseline - height(count.sure)),
-					firmY: tenth(baseline - height(count.count - count.inDoubt)),
-					topY: tenth(baseline - height(count.count)),
-					baseline,
-				};
-			}),
-		),
-	};
 }

@@ -28,6 +28,7 @@ export function chosenAxes(
 export const asksForTwoVariables = ({ view, x, y }: Selection): boolean =>
 	view === 'figures' && (x !== undefined || y !== undefined);
 
+/** What the figure is called and asks, as a figure of the review says it of itself. */
 export function twoVariablesFigure(corpus: CodedCorpus, { rows, columns }: ChosenAxes): FigureRecord {
 	const labelOf = (axis: string) => corpus.variables.find(({ id }) => id === axis)?.label ?? '';
 	return {

@@ -195,7 +195,7 @@ export function drawCrossTable(input: FigureInput, axes: Axes): FigureContent {
 					{ text: row.label, href: row.href },
 					countCell(rowTotals[r] ?? { count: 0, inDoubt: 0 }),
 					...(cells[r] ?? []).map((cell): FigureCell => {
-						if (cell.count === 0) return { text: cell.gap ?? '', isGap: true };
+						if (cell.count === 0) return { ...countCell(cell), gap: cell.gap ?? '' };
 						return { ...countCell(cell), marks: cell.marks.map(({ isHollow }) => ({ isHollow })) };
 					}),
 				]),

@@ -196,7 +196,7 @@ function drawStudies(plot: Plot): Drawing {
 									href: cell.href,
 									marks: [{ sign: cell.mark.sign, isHollow: cell.mark.isHollow }],
 								}
-							: { text: note ?? figureWording.noFinding, isGap: true },
+							: { text: note ?? figureWording.noFinding, gap: note ?? figureWording.noFinding },
 				),
 				...(amount ? [{ text: people }] : []),
 			]);

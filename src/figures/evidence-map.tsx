@@ -186,7 +186,7 @@ export function drawEvidenceMap(input: FigureInput): FigureContent {
 			{ text: element.label, href: listingHref(site, corpus, element.variable, element.code) },
 			countCell(total),
 			...(cells[r] ?? []).map((cell): FigureCell => {
-				if (cell.count === 0) return { text: cell.gap ?? '', isGap: true };
+				if (cell.count === 0) return { text: cell.gap ?? '', gap: cell.gap ?? '' };
 				const marks = cell.marks.map(({ sign, isHollow }) => ({ sign, isHollow, label: signLabel(direction, sign) }));
 				return { ...countCell(cell), marks };
 			}),

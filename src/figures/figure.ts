@@ -32,8 +32,8 @@ export interface FigureCell {
 	marks?: readonly CellMark[];
 	/** The parts of a text of several, shown there one below the other. */
 	lines?: readonly FigureCell[];
-	/** Whether the text says why there is nothing. */
-	isGap?: boolean;
+	/** Why there is nothing, where there is nothing. */
+	gap?: string;
 }
 
 export interface FigureColumn {

@@ -73,7 +73,7 @@ function listCell(
 ): FigureCell {
 	const list = study.lists[name];
 	if (list === undefined) return { text: '' };
-	if (isAbsentState(list)) return { text: stateTraits[list].label, isGap: true };
+	if (isAbsentState(list)) return { text: stateTraits[list].label, gap: stateTraits[list].label };
 	const lines = list.map((entry) => ({ ...lineOf(entry), href: entryHref(site, study.id, name, entry.id) }));
 	return { text: formatEntries(lines.map(({ text }) => text)), lines };
 }

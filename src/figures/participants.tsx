@@ -3,7 +3,7 @@
  * bounds, and what is not known.
  */
 
-import { max, sort } from 'd3';
+import { least as leastBy, max, sort } from 'd3';
 import { Dots } from '../charts/Dots.tsx';
 import { type Dot, type DotCount, type DotsInput, layoutDots, rowsMost } from '../charts/dots.ts';
 import { type CodedCorpus, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
@@ -280,14 +280,12 @@ function showsOf(input: FigureInput, studies: readonly Study[], variables: reado
 			const value = studyValue(study, id);
 			const { low, high } = endsOf(value);
 			const [least, most] = [low ?? high, high ?? low];
-			return least === undefined || most === undefined
-				? []
-				: [{ least, most, words: withDoubt(formatAmount(value), isDoubted(value)) }];
+			return least === undefined || most === undefined ? [] : [{ least, most, value }];
 		}),
 	);
 	const silent = studies.filter((study) => greatestOf(study, variables) === undefined);
-	const [least] = sort(known, (one) => one.least);
-	const [most] = sort(known, (one) => -one.most);
+	const [least, most] = [leastBy(known, (one) => one.least), leastBy(known, (one) => -one.most)];
 	if (!least || !most) return showsWording.nothing(report);
-	return showsWording.people(least.words, most.words, countOutside(input, silent, variables), report);
+	const wordsOf = ({ value }: typeof least) => withDoubt(formatAmount(value), isDoubted(value));
+	return showsWording.people(wordsOf(least), wordsOf(most), countOutside(input, silent, variables), report);
 }

@@ -1,6 +1,7 @@
 /** The figure of studies by their coordinates: a map with a dot for each study, and a disc for several in one place. */
 
 import { sum } from 'd3';
+import { mapWidth } from '../charts/atlas.ts';
 import { PointMap, type PointMark } from '../charts/PointMap.tsx';
 import { isOnMap, layoutPoints, type MapPoint, type PointMapLayout } from '../charts/point-map.ts';
 import { type CodedStudy, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';

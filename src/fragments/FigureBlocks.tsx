@@ -42,9 +42,7 @@ export function FigureBlocks({ columns, rows }: FigureTable) {
 /** What holds something, in the groups of its columns, and in a line what does not and why. */
 function Entries({ entries }: { entries: readonly Entry[] }) {
 	const held = entries.filter((entry) => !isEmpty(entry) && entry.cell.text !== '');
-	const empty = Map.groupBy(entries.filter(isEmpty), ({ cell, column }) =>
-		column.isNumber && !cell.isGap ? say.zero : cell.text,
-	);
+	const empty = Map.groupBy(entries.filter(isEmpty), ({ cell }) => cell.gap ?? say.zero);
 	const groups = Map.groupBy(held, ({ column }) => column.short?.group ?? '');
 	return (
 		<>
@@ -70,7 +68,7 @@ function Entries({ entries }: { entries: readonly Entry[] }) {
 	);
 }
 
-const isEmpty = ({ cell, column }: Entry) => cell.isGap === true || (column.isNumber === true && cell.text === '0');
+const isEmpty = ({ cell, column }: Entry) => cell.gap !== undefined || (column.isNumber === true && cell.text === '0');
 
 function Held({ label, column, cell }: Entry) {
 	if (cell.lines && cell.lines.length > 0)

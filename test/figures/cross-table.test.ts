@@ -120,9 +120,25 @@ describe.each(drawnCorpora)('drawCrossTable(%s)', (_, corpus) => {
 		expect(faultsOf(crossed(corpus, axes).svg)).toEqual([]);
 		const none = crossed(corpus, axes, emptySelection, []);
 		expect(faultsOf(none.svg)).toEqual([]);
-		expect(none.cells.map(({ cell }) => cell)).toEqual(none.cells.map(() => ({ text: '0' })));
+		expect(none.cells.map(({ cell }) => cell)).toEqual(
+			none.cells.map(() => ({ text: '0', gap: expect.stringMatching(/both|known|apply/) })),
+		);
 		expect(none.document.querySelectorAll('svg > g[role="group"] a')).toHaveLength(0);
 		expect(none.leftOut).toEqual([]);
+	});
+
+	test('an empty cell says whether nobody has both, nobody knows, or the question cannot be asked', () => {
+		const [rows, columns] = ['plot', 'pursuits'];
+		const { table, document } = crossed(corpus, { rows, columns });
+		const kinds = new Set<string>();
+		for (const row of table.rows.slice(0, -1))
+			for (const [c, cell] of row.slice(2).entries()) {
+				expect([row[0]?.text, c, cell.gap === undefined]).toEqual([row[0]?.text, c, cell.text !== '0']);
+				if (cell.gap) kinds.add(cell.gap);
+			}
+		expect(kinds.size).toBeGreaterThan(0);
+		const key = document.querySelector('.key')?.textContent ?? '';
+		for (const kind of kinds) expect(key).toContain(kind);
 	});
 
 	test('has rows and columns for states, so that studies without a value are drawn as such', () => {

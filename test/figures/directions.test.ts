@@ -67,7 +67,9 @@ describe.each(drawnCorpora)('directions of %s', (_, corpus) => {
 					continue;
 				}
 				const label = variableOf(corpus, direction).codes.find((candidate) => candidate.sign === sign)?.label;
-				expect({ ...cell, text: cell?.text.replaceAll(/ \([^)]*in doubt\)/g, '') }).toEqual({
+				const { marks, ...said } = cell ?? { text: '' };
+				expect(marks?.map((mark) => mark.sign)).toEqual([sign]);
+				expect({ ...said, text: cell?.text.replaceAll(/ \([^)]*in doubt\)/g, '') }).toEqual({
 					text: `${label}, ${found.length} finding${found.length === 1 ? '' : 's'}`,
 					href: `/studies/${study.id}/#finding-${found[0]?.id}`,
 				});

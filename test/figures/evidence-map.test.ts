@@ -204,9 +204,11 @@ describe.each(drawnCorpora)('drawEvidenceMap(%s)', (_, corpus) => {
 
 	test('draws no mark and no number of an empty selection', () => {
 		const none = mapOf(corpus, emptySelection, []);
-		expect(none.cells.map(({ cell }) => cell)).toEqual(none.cells.map(() => ({ text: gapWord(corpus) })));
+		expect(none.cells.map(({ cell }) => cell)).toEqual(
+			none.cells.map(() => ({ text: gapWord(corpus), gap: gapWord(corpus) })),
+		);
 		expect(none.document.querySelectorAll('svg > g[role="group"] a')).toHaveLength(0);
-		expect(none.table.rows.map((row) => row[1]?.text)).toEqual(none.rows.map(() => '0'));
+		expect(none.table.rows.map((row) => row[1]?.text)).toEqual([...none.rows, 'all'].map(() => '0'));
 		expect(none.leftOut).toEqual([]);
 		expect(faultsOf(none.svg)).toEqual([]);
 	});
