@@ -139,12 +139,12 @@ function countsByCode(corpus: Corpus, studies: readonly Study[], id: string): Re
 function sumsByCode(
 	corpus: Corpus,
 	studies: readonly Study[],
-	{ variable: id = '', list, field, where = {} }: NumbersNamed,
+	{ variable: id = '', where = {}, ...named }: NumbersNamed,
 ): ReadonlyMap<string, number> {
 	const codes = variableOf(corpus, id).codes.map(({ code }) => code);
 	return new Map(
 		codes.map((code) => {
-			const numbers = numbersOfStudies(studies, { list, field, where: { ...where, [id]: code } });
+			const numbers = numbersOfStudies(studies, { ...named, where: { ...where, [id]: code } });
 			return [code, addUp(numbers.flatMap(({ extent }) => extent ?? [])).low] as const;
 		}),
 	);

@@ -71,7 +71,7 @@ export const claimPageWording = /* @__PURE__ */ english({
 	condition: 'Condition',
 	among: 'Among',
 	/** The sets of a statement; of one that cites nobody, only those that are recorded so. */
-	sets: (hasCitations: boolean) => (hasCitations ? 'Cited, and recorded so' : 'Recorded so'),
+	sets: (hasCitations: boolean): string => (hasCitations ? 'Cited, and recorded so' : 'Recorded so'),
 	aside: 'Values that stand in this passage alone are set aside, so that the statement is not judged by itself.',
 	values: 'The values that decide it',
 	/** How many have no row, with a link to all of them. */

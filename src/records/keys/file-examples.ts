@@ -177,9 +177,9 @@ changes:
   stated: { value: 60, approximate: true, min: 9, max: 410 }    # a number, or a range
   unit: pupils
   recompute:
-    - sum: { list: participants, field: count, where: { role: pupils } }
+    - sum: { list: participants, field: count, where: { role: pupils }, as-printed: true }    # or each person once, without it
     - extreme: { which: range, variable: participant-number }
-    - extreme: { which: least, list: assessments, field: weeks, where: { moment: at-end } }
+    - extreme: { which: least, list: assessments, field: weeks, where: { moment: at-end }, as-printed: true }
     - leading: { which: most, variable: design, code: cohort }
 - id: more-sums
   section: results
@@ -187,7 +187,7 @@ changes:
   kind: sum
   recompute:
     - sum: { variable: participant-number }
-    - leading: { variable: stage, code: year-1, list: participants, field: count, where: { role: pupils } }
+    - leading: { variable: stage, code: year-1, list: participants, field: count, where: { role: pupils }, as-printed: true }
     - order: { by: training-hours, studies: [okafor-2019, marsh-2021], falling: true }
 - id: more-ways
   section: results
@@ -230,6 +230,7 @@ changes:
 - { id: appendix, label: Appendix, source: [Appendix, Supplement] }
 `,
 	coverage: `text: The article as published.
+language: es                           # its language, if not that of the review
 reasons:
   - { id: background, text: About other literature. }
 counted: { citations: { places: 9, claimed: 0 }, number: { places: 0, claimed: 0 }, number-word: { places: 1, claimed: 1 }, quantifier: { places: 0, claimed: 0 } }
