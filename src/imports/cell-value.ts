@@ -13,7 +13,7 @@ import { countryOf } from './country-words.ts';
 import { parseEstimate } from './estimate-cell.ts';
 import { faultOfEstimate } from './estimate-parts.ts';
 import type { ImportMap, MapVariable } from './import-map.ts';
-import { stateOfWord } from './missing-words.ts';
+import { isNotSignificant, stateOfWord } from './missing-words.ts';
 import { type CellAmount, type Decimal, parseAmount } from './numbers.ts';
 import { proseOf } from './prose-text.ts';
 import { timeOfCell } from './slash-dates.ts';
@@ -58,7 +58,8 @@ export function stateOfCell(cell: string, map: ImportMap, variable?: MapVariable
 export function readCell(cell: string, variable: MapVariable, map: ImportMap): CellReading {
 	// A country or a code for which the map has the word goes before the state that the word may stand for.
 	const isDecided = Object.hasOwn(variable.countries ?? {}, cell) || (cell !== '' && wordsOf(variable).has(cell));
-	const state = isDecided ? undefined : stateOfCell(cell, map, variable);
+	const isWord = isDecided || isNotSignificant(cell, variable.label);
+	const state = isWord && !Object.hasOwn(variable.missing ?? {}, cell) ? undefined : stateOfCell(cell, map, variable);
 	if (state !== undefined) {
 		// A word that is a state for this variable alone was decided by itself, so readers see it.
 		const isOwn =

@@ -92,6 +92,8 @@ const tidiers: ReadonlyMap<string, (text: string) => string> = new Map(
 				.filter((issn, i, all) => all.indexOf(issn) === i)
 				.join(', ') || text,
 		page: (text: string) => text.replace(/\s*[–—-]+\s*/g, '-').replace(/^pp?\.\s*/i, ''),
+		// Ovid and PubMed write a full stop behind a title; one behind a capital or another stop is part of it.
+		title: (text: string) => text.replace(/(?<=[^\p{Lu}.])\.$/u, ''),
 		volume: (text: string) => text.replace(/\.0$/, ''),
 		issue: (text: string) => text.replace(/\.0$/, ''),
 	}),

@@ -14,6 +14,7 @@ import type { BuiltRecord } from './build-records.ts';
 import type { CellValue } from './cell-value.ts';
 import { type CitationDraft, parseYear } from './citation.ts';
 import { cleanText } from './clean-text.ts';
+import { degrees } from './coordinates.ts';
 import { entriesWithIds, type WrittenEntry } from './entry-ids.ts';
 import type { ImportMap, MapVariable } from './import-map.ts';
 
@@ -188,7 +189,10 @@ export function reviewFile(
 	const years = records.flatMap(({ citation }) => parseYear(JSON.stringify(citation.issued ?? '')) ?? []);
 	const variables = map.variables ?? [];
 	const counted = wellKnown(
-		variables.filter(({ kind, of }) => of === undefined && kindTraits[kind].isCounted),
+		// Degrees alone tell readers nothing.
+		variables.filter(
+			({ kind, of, unit }) => of === undefined && kindTraits[kind].isCounted && unit?.many !== degrees.many,
+		),
 		records,
 	);
 	const coded = counted.filter(({ kind }) => kindTraits[kind].codes === 'codebook');

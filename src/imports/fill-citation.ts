@@ -27,6 +27,12 @@ export function fillCitation(citation: CitationDraft, field: ReferenceField, cel
 		citation.author = [...(citation.author ?? []), ...names];
 		return undefined;
 	}
+	if (field === 'page-end' || field === 'article-number') {
+		const { page } = citation;
+		const isStart = typeof page === 'string' && field === 'page-end' && page !== cell && !/[-–]/.test(page);
+		if (page === undefined || isStart) citation.page = isStart ? `${page}-${cell}` : cell;
+		return undefined;
+	}
 	if (field === 'volume') {
 		const [, volume, issue] = /^([^\s()]+)\s*\(([^()]+)\)$/.exec(cell) ?? [];
 		if (volume === undefined) return fill(cell);

@@ -116,6 +116,9 @@ function amountOf(word: string, decimal: Decimal | undefined): number | undefine
 function ofOneCell(value: Profile, doubts: string[]): EstimateGuess | undefined {
 	const cells = [...value.words.keys()];
 	const { decimal } = decimalOf(cells.map((cell) => cell.replaceAll(/[()[\]]/g, ' ')));
+	// A day or a period has numbers with signs between them, too.
+	const isTime = cells.some((cell) => /^(1[5-9]|20)\d\d([-–/.]\d{1,4}){1,2}$/.test(cell));
+	if (isTime) return undefined;
 	const estimates = cells.flatMap((cell) => parseEstimate(cell, decimal) ?? []);
 	const whole = estimates.filter(({ low, se }) => low !== undefined || se !== undefined);
 	if (estimates.length < cells.length || whole.length < 0.6 * cells.length || whole.length === 0) return undefined;

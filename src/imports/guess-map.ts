@@ -13,7 +13,7 @@ import { type Profile, profilesOf } from './profile.ts';
 import { isReviewerColumn } from './reviewers.ts';
 import type { Sheet } from './sheet.ts';
 import { alikeSheets, stacked } from './stacked-sheets.ts';
-import { profilesOnce, repeatedId, repeatedLabels, shapeOfRows, varyingColumns } from './study-rows.ts';
+import { isChartedTwice, profilesOnce, repeatedId, repeatedLabels, shapeOfRows, varyingColumns } from './study-rows.ts';
 import { isRowNumber } from './unused-columns.ts';
 
 export interface MapGuess {
@@ -69,7 +69,8 @@ export function guessMap({ sheets: given, dictionary, decided }: GuessSource): M
 		if (rows === 'nothing') return { ...own, file: sheet.name, rows, columns: own?.columns ?? unused(sheet) };
 		for (const profile of profiles)
 			for (const [word, { state }] of profile.missing) if (!Object.hasOwn(missing, word)) missing[word] = state;
-		const studyId = rows === 'several' && sheet === main ? repeatedId(sheet, profiles) : undefined;
+		const isByStudy = sheet === main && (rows === 'several' || isChartedTwice(sheet, profiles));
+		const studyId = isByStudy ? repeatedId(sheet, profiles) : undefined;
 		const isRepeated = rows === 'several' || (join !== undefined && join.words.size < join.filled);
 		const isList = own?.list !== undefined;
 		const differing = isRepeated || isList ? varyingColumns(sheet, profiles, join) : new Set<string>();

@@ -41,7 +41,9 @@ const headers: readonly [field: ReferenceField, header: RegExp, holds?: (cell: s
 	['co-author', /^(other authors|co ?authors?|further authors|additional authors|remaining authors)$/],
 	['volume', /^(volume|vol|vol(ume)? (and )?(issue|no|number))$/],
 	['issue', /^(issue|number|issue number|no)$/],
-	['page', /^(pages?|page range|page numbers|article number|pp)$/, (cell) => /\d/.test(cell)],
+	['page', /^(pages?|page range|page numbers|article number|pp|page start|start page)$/, (cell) => /\d/.test(cell)],
+	['page-end', /^(page end|end page)$/, (cell) => /\d/.test(cell)],
+	['article-number', /^(art no|article no)$/, (cell) => /\d/.test(cell)],
 	['publisher', /^publisher$/],
 	['edition', /^edition$/],
 	['editor', /^(editors?|book editors?|editor names?)$/, (cell) => /\p{L}{2}/u.test(cell) && cell.length < 300],
@@ -91,7 +93,8 @@ export const isLibrary = ({ sheet }: Profile) => {
 		has('item type', 'date added') ||
 		has('reference type', 'title') ||
 		has('key', 'title', 'pubmed id') ||
-		has('document type', 'source title')
+		has('eid', 'source title') ||
+		has('pmid', 'create date')
 	);
 };
 
@@ -212,7 +215,7 @@ export function brokenKeys(profiles: readonly Profile[]): readonly string[] {
 /** Whether a column says of the copy in a reference manager where it lies and when it was added. */
 export const isOfCopy = (profile: Profile) =>
 	isLibrary(profile) &&
-	/^(date (added|modified)|file attachments?|link attachments?|library catalog|archive|archive location|call number|rights|database provider|file)$/.test(
+	/^(date (added|modified)|create date|citation|first author|nihms id|author s id|author full names|eid|cited by|publication stage|source|file attachments?|link attachments?|library catalog|archive|archive location|call number|rights|database provider|file)$/.test(
 		foldText(profile.name),
 	);
 

@@ -23,6 +23,8 @@ export const referenceFields = [
 	'volume',
 	'issue',
 	'page',
+	'page-end',
+	'article-number',
 	'edition',
 	'publisher',
 	'publisher-place',

@@ -189,5 +189,15 @@ export function stateOfWord(cell: string): AbsentState | undefined {
 	return known ?? (ending.test(word) ? states.get(word.replace(ending, '')) : undefined);
 }
 
+/**
+ * Whether `ns` stands under a header that asks how sure a result is: there it means "not significant", and elsewhere
+ * "not stated".
+ */
+export const isNotSignificant = (cell: string, header: string) =>
+	/^n\.?\s?s\.?$/i.test(cell.trim()) &&
+	/(^|[\s_(])(p|p[- ]?values?|pval|sig|significan\w+|effects?|results?|directions?|findings?|associations?|differences?)($|[\s_)])/i.test(
+		header,
+	);
+
 /** Whether a number is one that statistics programs write for a missing value: 999, 9999, -9, -99, -999, -88 … */
 export const isMissingNumber = (cell: string) => /^(9{3,6}|[-−](9{1,6}|8{2,4}))(\.0+)?$/.test(cell);

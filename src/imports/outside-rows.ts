@@ -13,6 +13,9 @@ const footnoteMark =
 
 const naming = /\b(title|titel|study|authors?|paper|article|reference|citation|label|doi|pmid|key|id)\b/;
 
+/** A letter that stands raised behind a cell above, as a copy of a printed table has it. */
+const letterMark = /^\s*(?:[a-h]\s+\p{Ll}|[ᵃ-ᵛ¹²³⁴-⁹])/u;
+
 /** The most rows below a table that are looked at for totals. */
 const mostTotals = 4;
 
@@ -26,7 +29,8 @@ export function cutOutside(rows: readonly RawRow[]): { body: readonly RawRow[]; 
 	let seen = 0;
 	for (; end > 1; end--) {
 		const [only = '', ...others] = filledIn(rows[end - 1]?.cells ?? []);
-		const isNote = others.length === 0 && (only === '' || footnoteMark.test(only) || only.length > 60);
+		const isNote =
+			others.length === 0 && (only === '' || footnoteMark.test(only) || letterMark.test(only) || only.length > 60);
 		const isTotal = others.length > 0 && seen < mostTotals && totals.test(foldText(only));
 		if (!isNote && !isTotal) break;
 		if (isTotal) seen++;

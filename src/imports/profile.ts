@@ -1,6 +1,6 @@
 /** What a column holds: its words and how often each stands there. */
 import type { AbsentState } from '../schema/state.ts';
-import { stateOfWord } from './missing-words.ts';
+import { isNotSignificant, stateOfWord } from './missing-words.ts';
 import type { Sheet } from './sheet.ts';
 
 export interface Profile {
@@ -26,7 +26,7 @@ export function profilesOf(sheet: Sheet): readonly Profile[] {
 		let [filled, longest] = [0, 0];
 		for (const { cells } of sheet.rows) {
 			const cell = cells[index] ?? '';
-			const state = stateOfWord(cell);
+			const state = isNotSignificant(cell, name) ? undefined : stateOfWord(cell);
 			if (state !== undefined) {
 				missing.set(cell, { state, count: (missing.get(cell)?.count ?? 0) + 1 });
 				continue;

@@ -125,7 +125,7 @@ function risCitation({ one, all, see }: TagReader): ReturnType<CitationOf> {
 		key: see('ID')[0] ?? see('LB')[0],
 		citation: defined({
 			type,
-			title: title && withoutStop(title),
+			title,
 			author: parsePeople(all('AU', 'A1')),
 			editor: parsePeople([...all('ED'), ...(isPart ? all('A2') : [])]),
 			issued: parseYear(one('PY', 'Y1', 'YR', 'DA') ?? ''),
@@ -152,9 +152,6 @@ function risCitation({ one, all, see }: TagReader): ReturnType<CitationOf> {
 	};
 }
 
-/** A title without the full stop that Ovid and PubMed write behind it; one behind a capital or another stop is part of it. */
-const withoutStop = (title: string) => title.replace(/(?<=[^\p{Lu}.])\.$/u, '');
-
 /** The first date that says more than its year, if its year is that of the report. */
 function publishedOn(dates: readonly string[], year: number | undefined): string | undefined {
 	const whole = dates.map(wholeDate).filter((date) => date !== undefined);
@@ -178,7 +175,7 @@ function nbibCitation({ one, all, see }: TagReader): ReturnType<CitationOf> {
 		key: pmid,
 		citation: defined({
 			type: see('PT').some((kind) => /preprint/i.test(kind)) ? 'article' : 'article-journal',
-			title: withoutStop(one('TI', 'BTI') ?? ''),
+			title: one('TI', 'BTI'),
 			author: [...people.map(parseName), ...all('CN').map((literal) => ({ literal }))],
 			issued: parseYear(one('DP', 'DEP') ?? ''),
 			published: wholeDate(see('DP')[0] ?? ''),

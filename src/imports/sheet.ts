@@ -8,6 +8,7 @@ import { importLimits } from './limits.ts';
 import { cutOutside, fillMerged, outsideText } from './outside-rows.ts';
 import type { ImportProblem } from './problem.ts';
 import { withHeadings, withUnits } from './row-headings.ts';
+import { surveyHeader } from './survey-header.ts';
 
 export interface SheetRow {
 	/** The line of the file, or the row of the workbook, counted from one. */
@@ -75,13 +76,16 @@ export function buildSheet(file: string, name: string, rows: readonly RawRow[]):
 		notes.push(
 			`Above the header, left out: ${above.map(({ cells }) => `"${cells.find((cell) => !isBlank(cell))}"`).join(', ')}.`,
 		);
-	const grouped = groupedHeader(rows.slice(top).map(({ cells }) => cells));
+	const headRows = rows.slice(top, top + 60).map(({ cells }) => cells);
+	const survey = surveyHeader(headRows);
+	const grouped = survey ? undefined : groupedHeader(rows.slice(top).map(({ cells }) => cells));
+	if (survey) notes.push(`The header has ${survey.rows} rows, as ${survey.tool} writes them.`);
 	if (grouped)
 		notes.push(
 			`The header has ${grouped.rows === 2 ? 'two' : 'three'} rows: ${grouped.groups.map((group) => `"${group}"`).join(', ')} ${grouped.groups.length === 1 ? 'names a group' : 'name groups'} of columns.`,
 		);
-	const below = rows.slice(top + (grouped?.rows ?? 1));
-	const { header: names, headerNotes } = uniqueHeader(grouped?.names ?? head.cells, below);
+	const below = rows.slice(top + (survey ?? grouped ?? { rows: 1 }).rows);
+	const { header: names, headerNotes } = uniqueHeader((survey ?? grouped)?.names ?? head.cells, below);
 	notes.push(...headerNotes);
 	const { body: inside, outside } = cutOutside(below);
 	const named = withHeadings(withUnits({ header: names, rows: inside, notes: [] }));

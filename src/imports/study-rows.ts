@@ -5,6 +5,7 @@ import { guessField, isKeyHeader } from './guess-reference.ts';
 import type { MapFile } from './import-map.ts';
 import { stateOfWord } from './missing-words.ts';
 import { type Profile, profilesOf } from './profile.ts';
+import { isReviewerColumn } from './reviewers.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 import { isRowNumber } from './unused-columns.ts';
 
@@ -59,6 +60,15 @@ export function repeatedId(sheet: Sheet, profiles: readonly Profile[]): Profile 
 	});
 }
 
+/** Whether several people filled in a row each for the same studies: no study has two rows of one of them. */
+export function isChartedTwice(sheet: Sheet, profiles: readonly Profile[]): boolean {
+	const reviewer = profiles.find(({ name, words }) => isReviewerColumn(name) && words.size > 1);
+	const id = repeatedId(sheet, profiles);
+	if (!reviewer || !id) return false;
+	const rows = [...Map.groupBy(sheet.rows, ({ cells }) => cells[id.index] ?? '').values()];
+	return rows.every((own) => new Set(own.map(({ cells }) => cells[reviewer.index])).size === own.length);
+}
+
 /**
  * Whether a row is a study, or one of several rows of it. Rows are several if no column has a key of its own for each
  * row, and what names the studies stands in more rows than it has words: two thirds as many at most where that is a
@@ -66,7 +76,7 @@ export function repeatedId(sheet: Sheet, profiles: readonly Profile[]): Profile 
  */
 export function shapeOfRows(sheet: Sheet, profiles: readonly Profile[], only: MapFile['only']): 'studies' | 'several' {
 	if (only || profiles.some((profile) => guessField(profile, sheet.rows.length)?.take === 'key')) return 'studies';
-	if (repeatedId(sheet, profiles)) return 'several';
+	if (repeatedId(sheet, profiles)) return isChartedTwice(sheet, profiles) ? 'studies' : 'several';
 	const names = rowNames(sheet, profiles, undefined);
 	const named = sheet.rows.filter((row) => names?.columns.every(({ index }) => (row.cells[index] ?? '') !== ''));
 	if (!names || named.length === 0) return 'studies';

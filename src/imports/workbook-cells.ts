@@ -16,6 +16,8 @@ export interface OddCell {
 export interface SheetFacts {
 	odd: readonly OddCell[];
 	isHidden: boolean;
+	/** The columns that are not shown, counted from one. */
+	hidden: readonly number[];
 	/** The last row and the last column with a cell that holds anything, counted from one. */
 	rows: number;
 	columns: number;
@@ -87,7 +89,13 @@ function cellsOf(xml: string, percents: ReadonlySet<string>): Omit<SheetFacts, '
 		if (shown === undefined && !(isFormula && value === undefined)) continue;
 		odd.push({ row: Number(row), column: columnOf(letters), shown });
 	}
-	return { odd, rows, columns };
+	// A hidden range may reach to the last column that a sheet can have.
+	const hidden = tags(xml.slice(0, xml.indexOf('<sheetData')), 'col').flatMap((tag) => {
+		const [from, to] = ['min', 'max'].map((name) => Number(attribute(tag, name)));
+		const isHidden = /^(1|true)$/.test(attribute(tag, 'hidden') ?? '');
+		return isHidden && from && to ? Array.from({ length: Math.min(to, columns) - from + 1 }, (_, i) => from + i) : [];
+	});
+	return { odd, hidden, rows, columns };
 }
 
 /** The number of a column from its letters: 28 for `AB`. */

@@ -4,7 +4,7 @@ import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 import readXlsxFile, { type Sheet as WorkbookSheet } from 'read-excel-file/universal';
 import { importLimits } from './limits.ts';
 import type { ImportProblem } from './problem.ts';
-import { buildSheet, type SheetReading } from './sheet.ts';
+import { buildSheet, type Sheet, type SheetReading } from './sheet.ts';
 import { type SheetFacts, sheetFacts } from './workbook-cells.ts';
 
 const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
@@ -163,7 +163,9 @@ function tablesOf(
 			if (shown === undefined) problems.push(formulaProblem(`${file}${own}`, row, column));
 		}
 		const reading = buildSheet(`${file}${own}`, `${name}${own}`, rows);
-		return problems.length > 0 ? { sheets: [], problems: [...problems, ...reading.problems] } : reading;
+		return problems.length > 0
+			? { sheets: [], problems: [...problems, ...reading.problems] }
+			: { ...reading, sheets: reading.sheets.map((one) => withHiddenNote(one, facts.get(sheet)?.hidden ?? [])) };
 	});
 	const [first, ...others] = readings.flatMap((reading) => reading.sheets);
 	const notes = hidden.map(
@@ -174,6 +176,14 @@ function tablesOf(
 		sheets: first ? [{ ...first, notes: [...first.notes, ...notes] }, ...others] : [],
 		problems: readings.flatMap((reading) => reading.problems),
 	};
+}
+
+/** A table with a note on the columns that its workbook hides: they are read, and a person may not mean them to be. */
+function withHiddenNote(sheet: Sheet, hidden: readonly number[]): Sheet {
+	const names = hidden.flatMap((column) => sheet.header[column - 1] ?? []);
+	if (names.length === 0) return sheet;
+	const note = `The workbook hides ${names.length === 1 ? 'the column' : 'the columns'} ${names.map((name) => `"${name}"`).join(', ')}; ${names.length === 1 ? 'it is' : 'they are'} read like the others. What readers should not see has to be taken for nothing in the map.`;
+	return { ...sheet, notes: [...sheet.notes, note] };
 }
 
 const formulaProblem = (file: string, line: number, column: number): ImportProblem => ({

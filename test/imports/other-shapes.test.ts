@@ -219,3 +219,59 @@ test('a Data Package of others: files in a list, its words for a missing value, 
 	expect(valuesOf(done, 'n')).toEqual([20, 'not-charted', 30]);
 	expect(valuesOf(done, 'open')).toEqual(['yes', 'no', 'yes']);
 });
+
+test('DistillerSR: rows of two people without a consensus are one problem that says how to go on', async () => {
+	const done = await importFiles({
+		'd.csv': csv(
+			'Refid,User,Author,Title,Design',
+			'1,odo,Ahl,Frogs,RCT',
+			'1,mia,Ahl,Frogs,Cohort',
+			'2,odo,Bru,Toads,RCT',
+			'2,mia,Bru,Toads,RCT',
+		),
+	});
+	expect(placesOf(done)).toEqual(['repeated-key 3:2']);
+	expect(done.problems[0]?.hint).toContain('npm run agree');
+});
+
+test('forms of Qualtrics and SurveyMonkey: the rows of their headers are no studies', async () => {
+	const source = (id: string) => `"{""ImportId"":""${id}""}"`;
+	const qualtrics = await importFiles({
+		'q.csv': csv(
+			'StartDate,ResponseId,Q1,Q2,Q3_1,Q3_2',
+			'Start Date,Response ID,Name of study,Design,Topics - Frogs,Topics - Toads',
+			['startDate', '_recordId', 'QID1', 'QID2', 'QID3', 'QID4'].map(source).join(','),
+			'2023-01-01 10:00:00,R_1,Ahl 2001,Trial,Frogs,',
+			'2023-01-02 10:00:00,R_2,Bru 2002,Survey,Frogs,Toads',
+			'2023-01-03 10:00:00,R_3,Cad 2003,Trial,,Toads',
+		),
+	});
+	expect(valuesOf(qualtrics, 'design')).toEqual(['trial', 'survey', 'trial']);
+	expect(valuesOf(qualtrics, 'topics')).toEqual([['frogs'], ['frogs', 'toads'], ['toads']]);
+	const monkey = await importFiles({
+		's.csv': csv(
+			'Respondent ID,Study,Which topics?,,Design',
+			',Open-Ended Response,Frogs,Toads,Response',
+			...['1,Ahl 2001,Frogs,,Trial', '2,Bru 2002,Frogs,Toads,Survey', '3,Cad 2003,,Toads,Trial'],
+		),
+	});
+	expect(valuesOf(monkey, 'which-topics')).toEqual([['frogs'], ['frogs', 'toads'], ['toads']]);
+	expect(monkey.studies.map(({ id }) => id)).toEqual(['ahl-2001', 'bru-2002', 'cad-2003']);
+});
+
+test('footnotes with a raised letter are no studies, and pages in two columns are one range', async () => {
+	const done = await importFiles({
+		'a.csv': csv(
+			'Study,Title,Page start,Page end,Pond',
+			...[
+				'Ahl 2001,Frogs,1,9,deep',
+				'Bru 2002,Newts,e7,,flat',
+				'Cad 2003,Toads,3,8,deep',
+				'a adjusted for age,,,,',
+				'b in press,,,,',
+			],
+		),
+	});
+	expect(done.references.map(({ page }) => page)).toEqual(['1-9', 'e7', '3-8']);
+	expect(done.report).toContain('row 5 "a adjusted for age"');
+});

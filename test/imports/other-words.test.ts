@@ -166,3 +166,17 @@ test('a whole reference for a label gives what it says, and never makes a journa
 	});
 	expect(done.references[1]).toEqual({ number: 2, type: 'document', issued: 2004 });
 });
+
+test('"ns" under a header of significance is a result, and elsewhere no value', async () => {
+	const done = await importFiles({
+		'a.csv': csv(
+			'Study,P value,Funding',
+			'Ahl 2001,ns,ns',
+			'Bru 2002,0.03,ponds',
+			'Cad 2003,<0.001,lakes',
+			'Dal 2004,n.s.,NS',
+		),
+	});
+	expect(valuesOf(done, 'p-value')).toEqual(['ns', '0.03', '<0.001', 'n.s.']);
+	expect(valuesOf(done, 'funding')).toEqual(['not-reported', 'ponds', 'lakes', 'not-reported']);
+});
