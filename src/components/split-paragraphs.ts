@@ -9,7 +9,8 @@ export function splitParagraphs(html: string): readonly string[] {
 		.trim()
 		.split(/(?<=<\/p>)\s*(?=<)/)
 		.filter((part) => part !== '');
-	const isParagraph = (part: string) => /^<p[ >]/.test(part) && part.endsWith('</p>') && part.indexOf('</p>') === part.length - 4;
+	const isParagraph = (part: string) =>
+		/^<p[ >]/.test(part) && part.endsWith('</p>') && part.indexOf('</p>') === part.length - 4;
 	if (parts.every(isParagraph)) return parts;
 	const [first = '', ...others] = parts;
 	return isParagraph(first) ? [first, others.join('\n')] : [html];

@@ -28,6 +28,8 @@ export function heldValues(corpus: Corpus, variable: Variable): readonly HeldVal
 	};
 	return [
 		...(isSaidByCodes(variable) ? [] : held(undefined, reporting(corpus), reporting(firm))),
-		...codesWithPage(corpus, variable).flatMap((code) => held(code, byCode.get(code) ?? [], firmByCode.get(code) ?? [])),
+		...codesWithPage(corpus, variable).flatMap((code) =>
+			held(code, byCode.get(code) ?? [], firmByCode.get(code) ?? []),
+		),
 	];
 }

@@ -66,7 +66,7 @@ export function buildReport(
 			{
 				kind: 'table',
 				head: drawn.table.columns.map(({ label }) => label),
-				rows: drawn.table.rows.map((cells) => cells.map(cellWords)),
+				rows: drawn.table.rows.map((cells) => cells.map((cell) => cellWords(cell))),
 			},
 		];
 	});

@@ -26,7 +26,8 @@ export function StepNav({ form, state, go }: StepNavProps) {
 	// On a phone the names are one row, of which the open step must be in view.
 	useEffect(() => {
 		const at = row.current?.querySelector<HTMLElement>('[aria-current]');
-		if (row.current && at) row.current.scrollLeft = at.offsetLeft - row.current.offsetLeft - row.current.clientWidth / 4;
+		if (row.current && at)
+			row.current.scrollLeft = at.offsetLeft - row.current.offsetLeft - row.current.clientWidth / 4;
 	}, [open]);
 	return (
 		<nav class="steps" aria-label={say.steps}>

@@ -30,7 +30,7 @@ const attribute = (element: TreeElement, name: string) => element.attrs.find((on
 const isUnread = (element: TreeElement) => /(^| )unread( |$)/.test(attribute(element, 'class') ?? '');
 
 const isElement = (node: TreeNode): node is TreeElement => 'tagName' in node;
-const isText = (node: TreeNode): node is TreeText => node.nodeName === '#text';
+const isText = (node: TreeNode): node is TreeText => 'nodeName' in node && node.nodeName === '#text';
 
 const bodyMark = 'data-pagefind-body';
 

@@ -195,7 +195,9 @@ test('the card of two variables shows their figure as the explorer does', async 
 	const query = '?view=figures&x=plot&y=season';
 	const { page, troubles } = await visit(site, `embed/explore/${query}`);
 	const cells = (within: string) =>
-		page.locator(`${within} svg g[role=group]`).evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label')));
+		page
+			.locator(`${within} svg g[role=group]`)
+			.evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label')));
 	await page.locator('figure-details svg').waitFor();
 	const onCard = await cells('figure-details');
 	expect(onCard.length).toBeGreaterThan(5);

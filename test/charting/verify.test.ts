@@ -119,14 +119,7 @@ test('every wrong cell is told with its row and column, and nothing is written',
 		row,
 		column,
 	]);
-	expect(places.map(([, column]) => column)).toEqual([
-		'corrected',
-		'corrected',
-		'note',
-		'verifier',
-		'day',
-		'right?',
-	]);
+	expect(places.map(([, column]) => column)).toEqual(['corrected', 'corrected', 'note', 'verifier', 'day', 'right?']);
 	expect(errors).toContain('Did you mean "mr"?');
 	expect(fs.readFileSync(record, 'utf8')).toBe(before);
 	const second = await verify(

@@ -33,10 +33,17 @@ const views: readonly View[] = [
 	...corpus.figures.map(({ id }) => ({ name: `figure ${id}`, address: `figures/${id}/` })),
 	{ name: 'explorer, words', address: 'explore/?q=beans', settle: shows('.result') },
 	{ name: 'explorer, table', address: 'explore/?view=table', settle: shows('.result-table') },
-	{ name: 'explorer, comparison', address: `explore/?view=compare&${compared.join('&')}`, settle: shows('.comparison') },
+	{
+		name: 'explorer, comparison',
+		address: `explore/?view=compare&${compared.join('&')}`,
+		settle: shows('.comparison'),
+	},
 	{ name: 'explorer, figures', address: 'explore/?view=figures', settle: shows('.figure-of-selection') },
 ];
 
-test.skipIf(missingBrowser() !== undefined).each(views)('$name: the layout does not jump', async ({ address, settle }) => {
-	for (const viewport of [wide, narrow]) expect(await shiftOf(site, address, viewport, settle)).toBeLessThan(most);
-});
+test.skipIf(missingBrowser() !== undefined).each(views)(
+	'$name: the layout does not jump',
+	async ({ address, settle }) => {
+		for (const viewport of [wide, narrow]) expect(await shiftOf(site, address, viewport, settle)).toBeLessThan(most);
+	},
+);

@@ -21,7 +21,9 @@ describe.each(builtSites)('$name', (site) => {
 		for (const row of rows) {
 			const href = row.querySelector('th a')?.getAttribute('href') ?? '';
 			const question = pageAt(site, href.slice(site.base.length)).document;
-			const marked = [...row.querySelectorAll('.report-marks a')].map((mark) => /studies\/([^/]+)\//.exec(mark.getAttribute('href') ?? '')?.[1]);
+			const marked = [...row.querySelectorAll('.report-marks a')].map(
+				(mark) => /studies\/([^/]+)\//.exec(mark.getAttribute('href') ?? '')?.[1],
+			);
 			const seen = new Set(
 				[...question.querySelectorAll('[aria-labelledby=seen] .findings .finding a')].flatMap(
 					(link) => /studies\/([^/]+)\/#/.exec(link.getAttribute('href') ?? '')?.[1] ?? [],
@@ -41,7 +43,10 @@ describe.each(builtSites)('$name', (site) => {
 
 test.each([
 	['<p>One.</p>\n<p class="a">Two.</p>', ['<p>One.</p>', '<p class="a">Two.</p>']],
-	['<p>One.</p><ul><li><p>Two.</p></li></ul><p>Three.</p>', ['<p>One.</p>', '<ul><li><p>Two.</p>\n</li></ul><p>Three.</p>']],
+	[
+		'<p>One.</p><ul><li><p>Two.</p></li></ul><p>Three.</p>',
+		['<p>One.</p>', '<ul><li><p>Two.</p>\n</li></ul><p>Three.</p>'],
+	],
 	['<h2>One</h2><p>Two.</p>', ['<h2>One</h2><p>Two.</p>']],
 	['', []],
 ])('prose %j is cut into its paragraphs, or after its first', (html, parts) => {
