@@ -38,7 +38,11 @@ export const spanishSite = site('spanish', 'test/fixtures/spanish', '/');
 
 export const inventedSites: readonly BuiltSite[] = [inventedSite, inventedSiteUnderBase];
 
-export const builtSites: readonly BuiltSite[] = [realSite, ...inventedSites];
+/** What stands on pages is tried on these two: under a base the pages are the same (`test/site/base-path.test.ts`). */
+export const builtSites: readonly BuiltSite[] = [realSite, inventedSite];
+
+/** With the one under a base path, for what depends on where files are. */
+export const everySite: readonly BuiltSite[] = [...builtSites, inventedSiteUnderBase];
 
 /** A second test run may have started beside this one: it waits for the site, and finds it built. */
 export async function ensureBuilt(built: BuiltSite): Promise<void> {

@@ -7,7 +7,7 @@ import { parseAddress } from '../../src/facets/parse-address.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
 import { host, inventedSite } from '../built-site.ts';
 import { corpusOf, pageAt } from '../read-site.ts';
-import { homeAddress, narrow, open, visit } from './browser.ts';
+import { homeAddress, narrow, open, openTab, visit } from './browser.ts';
 import { eventually, explore } from './explore.ts';
 
 const site = inventedSite;
@@ -31,7 +31,7 @@ async function visitForeign(body: string, options: BrowserContextOptions = {}): 
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	onTestFinished(() => void server.close());
-	const { page } = await visit(site, '404.html', options);
+	const { page } = await openTab(options);
 	await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
 	return page;
 }
@@ -143,7 +143,7 @@ test('the script of a page listens to cards alone', async () => {
 });
 
 test('the link of a finding opens by keyboard, copies, and gives the focus back', async () => {
-	const { page, troubles } = await visit(site, 'about/', { permissions: ['clipboard-read', 'clipboard-write'] });
+	const { page, troubles } = await openTab({ permissions: ['clipboard-read', 'clipboard-write'] });
 	await page.clock.setFixedTime('2031-05-06T12:00:00Z');
 	await open(page, site, `studies/${study.id}/`);
 	const link = page.locator('a[data-part]').nth(1);

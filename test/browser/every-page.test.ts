@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { inventedSite, inventedSiteUnderBase } from '../built-site.ts';
 import { unfold, violationsOn } from './axe.ts';
-import { homeAddress, kindsOfPages, narrow, narrowest, visit, wide } from './browser.ts';
+import { homeAddress, kindsOfPages, narrow, narrowest, shareTab, wide } from './browser.ts';
 import { foldedOnPaper, onPaper, smallPrint } from './paper.ts';
 import { hiddenStops, paleFields, smallTargets } from './room.ts';
 import { shiftOf } from './shift.ts';
@@ -10,11 +10,12 @@ import { sidewaysOn } from './sideways.ts';
 
 describe('under a base path', () => {
 	const site = inventedSiteUnderBase;
+	const openPage = shareTab();
 
 	test.each(kindsOfPages(site))(
 		'%s: no error, no request to another host, nothing is kept of a visit; on paper there is no navigation, nothing is too small or folded',
 		async (_, address) => {
-			const { page, context, troubles, requests } = await visit(site, address);
+			const { page, context, troubles, requests } = await openPage(site, address);
 			const { origin } = new URL(await homeAddress(site));
 			expect(troubles).toEqual([]);
 			expect(requests.filter((url) => !url.startsWith('data:') && new URL(url).origin !== origin)).toEqual([]);
@@ -37,11 +38,13 @@ describe('under a base path', () => {
 
 describe('at the root of a host', () => {
 	const site = inventedSite;
+	const openPage = shareTab({ viewport: narrow, bypassCSP: true });
 
+	// Axe in dark colours: test/full/dark.test.ts.
 	test.each(kindsOfPages(site))(
-		'%s: nothing scrolls sideways, targets have room, fields are seen, and so is the focus',
+		'%s: nothing scrolls sideways, targets have room, fields and the focus are seen, and axe finds nothing',
 		async (kind, address) => {
-			const { page } = await visit(site, address, { viewport: narrow });
+			const { page } = await openPage(site, address);
 			for (const viewport of [narrow, narrowest, wide]) {
 				await page.setViewportSize(viewport);
 				const at = `at ${viewport.width} px`;
@@ -56,15 +59,10 @@ describe('at the root of a host', () => {
 				await page.emulateMedia({ colorScheme });
 				expect([...new Set(await paleFields(page))], colorScheme).toEqual([]);
 			}
+			await unfold(page);
+			expect(await violationsOn(page, ['light'])).toEqual([]);
 		},
 	);
-
-	// Dark: test/full/dark.test.ts.
-	test.each(kindsOfPages(site))('%s: axe finds nothing', async (_, address) => {
-		const { page } = await visit(site, address, { bypassCSP: true });
-		await unfold(page);
-		expect(await violationsOn(page, ['light'])).toEqual([]);
-	});
 
 	// All kinds, and the views of the explorer: test/full/layout-shift.test.ts.
 	test.each(kindsOfPages(site).filter(([kind]) => kind === 'home' || kind === 'study'))(

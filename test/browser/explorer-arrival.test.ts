@@ -1,7 +1,7 @@
 /** Arriving at the explorer. */
 import { expect, test } from 'vitest';
 import { inventedSite } from '../built-site.ts';
-import { drawn, gate, narrow, open, visit, wide } from './browser.ts';
+import { drawn, gate, narrow, open, openTab, visit, wide } from './browser.ts';
 import { eventually, idsAt, listedIds, wakeUp, watchArrival } from './explore.ts';
 
 test.each([
@@ -66,7 +66,7 @@ test('an address that takes long to apply says so, and nothing moves either', as
 });
 
 test('a filtered address keeps its promise when the records do not come', async () => {
-	const { page } = await visit(inventedSite, 'about/');
+	const { page } = await openTab();
 	await page.route('**/explore/corpus.json', (route) => route.abort());
 	await open(page, inventedSite, 'explore/?plot=school-yard');
 	await page.waitForSelector('html:not([data-pending])');

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
-import { open, visit } from './browser.ts';
+import { visit } from './browser.ts';
 import { eventually, expectList, explore, idsAt, listedIds, queryOf, wakeUp } from './explore.ts';
 
 const all = corpusOf(inventedSite).studies.map(({ id }) => id);
@@ -97,9 +97,7 @@ test.each([
 	['in a range', `?plot=school-yard&published=${'1'.repeat(100_000)}..`, 1],
 	['of many keys', `?plot=school-yard&${Array.from({ length: 12_000 }, (_, i) => `k${i}=1`).join('&')}`, 13],
 ])('an address of 100 kB, %s', async (_, query, ignored) => {
-	const { page, troubles } = await visit(inventedSite, 'about/');
-	await open(page, inventedSite, `explore/${query}`);
-	await wakeUp(page);
+	const { page, troubles } = await explore(query);
 	await eventually(() => page.locator('#value-plot-school-yard').isChecked()).toBe(true);
 	await eventually(() => page.locator('.ignored li').count()).toBe(ignored);
 	await eventually(() => queryOf(page).length).toBeLessThan(300);

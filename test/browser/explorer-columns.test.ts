@@ -9,7 +9,7 @@ import { generate } from '../bench/generate.ts';
 import { generatedCorpus } from '../bench/generate-corpus.ts';
 import { inventedSite } from '../built-site.ts';
 import { corpusOf as corpusOfSite } from '../read-site.ts';
-import { type Gate, gate, open, type Visit, visit } from './browser.ts';
+import { type Gate, gate, open, openTab, type Visit } from './browser.ts';
 import { eventually, focused, listedIds, tabled, wakeUp } from './explore.ts';
 import { servedCorpus } from './served-corpus.ts';
 
@@ -25,7 +25,7 @@ async function over(
 	query: string,
 	before?: (page: Page) => Promise<unknown>,
 ): Promise<Visit> {
-	const opened = await visit(inventedSite, 'about/');
+	const opened = await openTab();
 	await served[kind].on(opened.page);
 	await before?.(opened.page);
 	await open(opened.page, inventedSite, `explore/${query}`);
@@ -147,7 +147,7 @@ test('a part of another build, whose studies are others, is no answer', async ()
 test('figures of a selection fetch its records, and draw what they draw of records', async () => {
 	const real = corpusOfSite(inventedSite);
 	const pictures = async (kind: typeof columnsFile | typeof recordsFile) => {
-		const { page } = await visit(inventedSite, 'about/');
+		const { page } = await openTab();
 		await servedCorpus(inventedSite, real, kind, drawn).on(page);
 		const country = real.variables.find((variable) => variable.kind === 'country');
 		await open(page, inventedSite, `explore/?view=figures&${country?.id}=${country?.codes[0]?.code}`);
@@ -291,7 +291,7 @@ test.each([
 });
 
 test('without script a part of the list stands there, and a way to all', async () => {
-	const opened = await visit(inventedSite, 'about/', { javaScriptEnabled: false });
+	const opened = await openTab({ javaScriptEnabled: false });
 	await served.columns.on(opened.page);
 	await open(opened.page, inventedSite, 'explore/');
 	await eventually(() => opened.page.locator('.result').count()).toBe(20);

@@ -10,7 +10,7 @@ import { inventedSite, inventedSiteUnderBase } from '../built-site.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';
 import { parseRecords } from '../exports/parse-csv.ts';
 import { corpusOf } from '../read-site.ts';
-import { drawn, gate, narrow, open, type Visit, visit } from './browser.ts';
+import { drawn, gate, narrow, open, openTab, shareTab, type Visit, visit } from './browser.ts';
 import {
 	eventually,
 	expectList,
@@ -27,10 +27,19 @@ import {
 } from './explore.ts';
 
 const corpus = corpusOf(inventedSite);
+const openNext = shareTab();
+
+/** Opens the explorer in the tab of the case before. */
+async function exploreNext(query = ''): Promise<Visit> {
+	const opened = await openNext(inventedSite, `explore/${query}`);
+	await wakeUp(opened.page);
+	return opened;
+}
+
 const title = `Explore · ${corpus.review['short-title']}`;
 
 test('a value is chosen with Tab and Space: list, counts, sentence, title and address follow, and the focus stays', async () => {
-	const { page, troubles } = await explore();
+	const { page, troubles } = await exploreNext();
 	await tabTo(page, '#value-plot-school-yard');
 	await page.keyboard.press('Space');
 	await expectList(page, '?plot=school-yard');
@@ -59,7 +68,7 @@ async function countBeside(page: Page, value: string): Promise<number> {
 }
 
 test('values in doubt are left out with one switch, which stands in the address and in the sentence', async () => {
-	const { page, troubles } = await explore('?plot=rooftop');
+	const { page, troubles } = await exploreNext('?plot=rooftop');
 	await eventually(() => page.locator('#found').innerText()).toBe(
 		'2 of 10 papers, 1 in doubt (2 of 9 gardens, 1 in doubt)',
 	);
@@ -78,14 +87,14 @@ test('values in doubt are left out with one switch, which stands in the address 
 });
 
 test('values of one facet are alternatives, facets are conditions', async () => {
-	const { page } = await explore();
+	const { page } = await exploreNext();
 	for (const id of ['value-plot-school-yard', 'value-plot-rooftop', 'value-pursuits-cooking'])
 		await page.locator(`#${id}`).press('Space');
 	await expectList(page, '?plot=school-yard&plot=rooftop&pursuits=cooking');
 });
 
 test('a folded facet opens with Enter and stays open when its last value is left', async () => {
-	const { page } = await explore();
+	const { page } = await exploreNext();
 	const [folded] = facetGroups(corpus)
 		.flatMap(({ facets }) => facets)
 		.filter(({ isOpen, kind }) => !isOpen && kind === 'codes');
@@ -101,7 +110,7 @@ test('a folded facet opens with Enter and stays open when its last value is left
 });
 
 test('a value is excluded by keyboard, states of absence too', async () => {
-	const { page } = await explore();
+	const { page } = await exploreNext();
 	await page.locator('#value-plot-school-yard-not').press('Enter');
 	await expectList(page, '?plot.not=school-yard');
 	await eventually(() => page.locator('#value-plot-school-yard-not').getAttribute('aria-pressed')).toBe('true');
@@ -112,14 +121,14 @@ test('a value is excluded by keyboard, states of absence too', async () => {
 });
 
 test('what nobody reported can be asked for', async () => {
-	const { page } = await explore();
+	const { page } = await exploreNext();
 	await page.locator('#value-pupils-not-reported').press('Space');
 	await expectList(page, '?pupils=not-reported');
 	await eventually(() => listedIds(page)).toContain('brandvold-2008');
 });
 
 test('several values of a study: any of them, or all of them', async () => {
-	const { page } = await explore();
+	const { page } = await exploreNext();
 	await eventually(() => page.locator('#mode-pursuits-all').count()).toBe(0);
 	await page.locator('#value-pursuits-sowing').press('Space');
 	await page.locator('#value-pursuits-harvesting').press('Space');
@@ -134,7 +143,7 @@ test('several values of a study: any of them, or all of them', async () => {
 });
 
 test('what would find nothing stays readable, and cannot be chosen', async () => {
-	const { page } = await explore('?plot=rooftop');
+	const { page } = await exploreNext('?plot=rooftop');
 	const box = page.locator('.facet input[aria-disabled=true]').first();
 	await eventually(() => box.locator('..').locator('.count').innerText()).toBe('0');
 	await box.press('Space');
@@ -143,7 +152,7 @@ test('what would find nothing stays readable, and cannot be chosen', async () =>
 });
 
 test('a chosen value stays at zero', async () => {
-	const { page } = await explore('?nation=FR&plot=school-yard&published=2013');
+	const { page } = await exploreNext('?nation=FR&plot=school-yard&published=2013');
 	await eventually(() => listedIds(page)).toEqual([]);
 	await eventually(() => page.locator('#value-nation-FR').isChecked()).toBe(true);
 	await eventually(() => page.locator('.nothing').innerText()).toMatch(/^No paper of 10 papers meets all of this/);
@@ -152,7 +161,7 @@ test('a chosen value stays at zero', async () => {
 });
 
 test('years by two fields and the keyboard: one visit to a field is one step back', async () => {
-	const { page } = await explore();
+	const { page } = await exploreNext();
 	await page.locator('#from-published').focus();
 	await page.keyboard.type('2015');
 	await page.keyboard.press('Tab');
@@ -176,7 +185,7 @@ test('years by two fields and the keyboard: one visit to a field is one step bac
 });
 
 test('ends of a range in the wrong order are put right', async () => {
-	const { page } = await explore('?pupils=100..');
+	const { page } = await exploreNext('?pupils=100..');
 	await page.locator('#to-pupils').fill('50');
 	await page.locator('#to-pupils').press('Enter');
 	await expectList(page, '?pupils=50..100');
@@ -184,7 +193,7 @@ test('ends of a range in the wrong order are put right', async () => {
 });
 
 test('years by drawing over the histogram', async () => {
-	const { page } = await explore();
+	const { page } = await exploreNext();
 	const picture = page.locator('details:has(#facet-published) svg');
 	await picture.scrollIntoViewIfNeeded();
 	const label = (await picture.getAttribute('aria-label')) ?? '';
@@ -225,7 +234,7 @@ test('years by drawing over the histogram', async () => {
 });
 
 test('each facet has its definitions at hand, without leaving, and leads to the codebook', async () => {
-	const { page } = await explore();
+	const { page } = await exploreNext();
 	await eventually(() => page.locator('.facet').count()).toBe(
 		facetGroups(corpus).flatMap(({ facets }) => facets).length,
 	);
@@ -296,7 +305,7 @@ async function manyStudies(): Promise<Visit> {
 	const many = smallCorpus(Array.from({ length: 100 }, (_, i) => ({ values: { country: codes[i % codes.length] } })));
 	// Studies with prose come as columns, however few they are. These come as records.
 	const brief = { ...many, variables: many.variables.filter(({ kind }) => kind !== 'prose') };
-	const opened = await visit(inventedSite, 'about/');
+	const opened = await openTab();
 	await opened.page.route('**/explore/corpus.json', (route) => route.fulfill({ json: packCorpus(brief) }));
 	await open(opened.page, inventedSite, 'explore/?country.not=AT');
 	await wakeUp(opened.page);
@@ -357,7 +366,7 @@ test('of very many results the first are drawn, and more when asked; the table h
 });
 
 test('three facets of findings mean one finding that is all three, and the results show it', async () => {
-	const { page } = await explore();
+	const { page } = await exploreNext();
 	for (const id of ['whom-child-growers', 'change-in-eating', 'swing-towards'])
 		await page.locator(`#value-${id}`).press('Space');
 	const query = '?whom=child-growers&change-in=eating&swing=towards';
@@ -385,7 +394,7 @@ test('three facets of findings mean one finding that is all three, and the resul
 });
 
 test('a further finding is asked for by keyboard', async () => {
-	const { page } = await explore('?whom=child-growers&swing=towards');
+	const { page } = await exploreNext('?whom=child-growers&swing=towards');
 	const another = page.getByRole('button', { name: 'And another finding …' });
 	await another.press('Enter');
 	await eventually(() =>
@@ -402,7 +411,7 @@ test('a further finding is asked for by keyboard', async () => {
 });
 
 test('words: their index is loaded on first use, finds studies with marked excerpts, and meets the filters', async () => {
-	const { page, requests, troubles } = await explore();
+	const { page, requests, troubles } = await exploreNext();
 	expect(requests.filter((url) => /\/(pagefind|words)\//.test(url))).toEqual([]);
 	await tabTo(page, '#words');
 	await page.keyboard.type('leaves');
@@ -434,7 +443,7 @@ test('words that no study holds stay without a hit when a filter is added', asyn
 
 /** The explorer with its clock stopped: what it does after some time, it does when a test says that the time has passed. */
 async function exploreWithClock(query = ''): Promise<Visit> {
-	const opened = await visit(inventedSite, 'about/');
+	const opened = await openTab();
 	await opened.page.clock.install({ time: '2031-05-06T12:00:00Z' });
 	await open(opened.page, inventedSite, `explore/${query}`);
 	await wakeUp(opened.page);
@@ -479,7 +488,7 @@ test('a filter that is chosen while words are looked for keeps the words', async
 });
 
 test('hits in other pages are listed apart from studies', async () => {
-	const { page } = await explore('?q=vegetables');
+	const { page } = await exploreNext('?q=vegetables');
 	await page.locator('.elsewhere li a').first().waitFor();
 	await eventually(() => page.locator('.results .elsewhere').count()).toBe(0);
 	for (const href of await page
@@ -489,7 +498,7 @@ test('hits in other pages are listed apart from studies', async () => {
 });
 
 test('words stay highlighted on the study’s page', async () => {
-	const { page } = await explore('?q=leaves');
+	const { page } = await exploreNext('?q=leaves');
 	await page.locator('.result-head a').first().press('Enter');
 	await page.locator('.whole-record').press('Enter');
 	await page.waitForURL('**/studies/*/?highlight=leaves');
@@ -501,7 +510,7 @@ test('words stay highlighted on the study’s page', async () => {
 });
 
 test('each part of the sentence is taken away by keyboard, and the focus is not lost', async () => {
-	const { page } = await explore('?plot=school-yard&pursuits=cooking&q=leaves');
+	const { page } = await exploreNext('?plot=school-yard&pursuits=cooking&q=leaves');
 	await eventually(() => page.locator('.phrase').count()).toBe(3);
 	await page.getByRole('link', { name: /^Take away: .*School yard/ }).press('Enter');
 	await eventually(() => queryOf(page)).toBe('?pursuits=cooking&q=leaves');
@@ -515,7 +524,7 @@ test('each part of the sentence is taken away by keyboard, and the focus is not 
 });
 
 test('reports that are silent are named and one step away', async () => {
-	const { page } = await explore('?pupils=..100');
+	const { page } = await exploreNext('?pupils=..100');
 	const silent = page.locator('.silences a').first();
 	await eventually(() => silent.innerText()).toMatch(/^\d+ more did not report/);
 	await silent.press('Enter');
@@ -523,7 +532,7 @@ test('reports that are silent are named and one step away', async () => {
 });
 
 test('the table has the whole selection, columns by choice, a sort, and a first column that stays', async () => {
-	const { page } = await explore('?pursuits=cooking');
+	const { page } = await exploreNext('?pursuits=cooking');
 	await page.locator('#view-table').press('Enter');
 	await eventually(() => queryOf(page)).toBe('?pursuits=cooking&view=table');
 	await eventually(() => focused(page)).toBe('view-table');
@@ -559,14 +568,14 @@ test('the table has the whole selection, columns by choice, a sort, and a first 
 });
 
 test('the list is sorted by keyboard', async () => {
-	const { page } = await explore();
+	const { page } = await exploreNext();
 	await page.locator('#sort').selectOption('-pupils');
 	await expectList(page, '?sort=-pupils');
 	await eventually(async () => (await listedIds(page))[0]).toBe('pellworthy-2014');
 });
 
 test('two to six studies are compared side by side, differences marked', async () => {
-	const { page } = await explore();
+	const { page } = await exploreNext();
 	await page.locator('#compare-tamm-2018').press('Space');
 	await eventually(() => page.locator('.compare-bar').innerText()).toContain('Choose one more.');
 	await page.locator('#compare-jorgensdottir-2016').press('Space');
@@ -601,7 +610,7 @@ test('two to six studies are compared side by side, differences marked', async (
 
 test('a seventh study does not fit in a comparison', async () => {
 	const six = corpus.studies.slice(0, 6).map(({ id }) => `compare=${id}`);
-	const { page } = await explore(`?${six.join('&')}`);
+	const { page } = await exploreNext(`?${six.join('&')}`);
 	await eventually(() => page.locator(`#compare-${corpus.studies[6]?.id}`).isDisabled()).toBe(true);
 	await eventually(() => page.locator('.compare-bar').innerText()).toContain('No more fit.');
 	await page.locator(`#compare-${corpus.studies[0]?.id}`).press('Space');
@@ -609,7 +618,7 @@ test('a seventh study does not fit in a comparison', async () => {
 });
 
 test('list, table and comparison are printed whole, without what only a screen needs', async () => {
-	const { page } = await explore('?view=compare&compare=jorgensdottir-2016&compare=tamm-2018&compare=amsel-2012');
+	const { page } = await exploreNext('?view=compare&compare=jorgensdottir-2016&compare=tamm-2018&compare=amsel-2012');
 	for (const [view, part] of [
 		['compare', '.comparison'],
 		['table', '.result-table'],
@@ -634,7 +643,7 @@ test('list, table and comparison are printed whole, without what only a screen n
 });
 
 test('programmes are counted instead of reports, and gather them', async () => {
-	const { page } = await explore();
+	const { page } = await exploreNext();
 	await page.locator('#unit-report').focus();
 	await page.keyboard.press('ArrowRight');
 	await eventually(() => queryOf(page)).toBe('?unit=programme');
@@ -652,6 +661,7 @@ test('programmes are counted instead of reports, and gather them', async () => {
 });
 
 test('a click is a step, typing is none; Back and Forward bring back selection, fields and focus', async () => {
+	// A browser counts no more than 50 steps of a tab.
 	const { page } = await explore();
 	const steps = () => page.evaluate(() => history.length);
 	const before = await steps();
@@ -688,7 +698,7 @@ test('a click is a step, typing is none; Back and Forward bring back selection, 
 });
 
 test('Back brings a removed part of the sentence and its focus back', async () => {
-	const { page } = await explore('?plot=school-yard&pursuits=cooking');
+	const { page } = await exploreNext('?plot=school-yard&pursuits=cooking');
 	await page.locator('.remove').last().press('Enter');
 	await expectList(page, '?plot=school-yard');
 	await page.goBack();
@@ -744,7 +754,7 @@ test('an address in another order is tidied, without a step', async () => {
 });
 
 test('what an address says that is unknown is named and dropped', async () => {
-	const { page, troubles } = await explore('?plot=school-yard&colour=red&pursuits=sometimes&view=spiral');
+	const { page, troubles } = await exploreNext('?plot=school-yard&colour=red&pursuits=sometimes&view=spiral');
 	await expectList(page, '?plot=school-yard');
 	await eventually(() => page.locator('.ignored li').allInnerTexts()).toEqual([
 		'colour=red: No variable has this name.',
@@ -758,7 +768,7 @@ test('what an address says that is unknown is named and dropped', async () => {
 
 test('every download opens and holds exactly the selection, in its order', async () => {
 	const query = '?pursuits=cooking&sort=-published';
-	const { page } = await explore(query);
+	const { page } = await exploreNext(query);
 	const ids = idsAt(query);
 	const save = async (name: string) => {
 		const [download] = await Promise.all([
@@ -799,7 +809,7 @@ test('every download opens and holds exactly the selection, in its order', async
 
 test('a report is saved as a Word document and printed, with the figures that were chosen and the references of the selection', async () => {
 	const query = '?pursuits=cooking';
-	const { page } = await explore(query);
+	const { page } = await exploreNext(query);
 	const [figure] = corpus.figures;
 	await page.locator('.report-choice summary').press('Enter');
 	await page.getByRole('checkbox', { name: figure?.title ?? '', exact: true }).press('Space');
@@ -838,7 +848,7 @@ test('a report is saved as a Word document and printed, with the figures that we
 });
 
 test('nothing found is nothing to download', async () => {
-	const { page } = await explore('?plot=rooftop&published=1990..1995');
+	const { page } = await exploreNext('?plot=rooftop&published=1990..1995');
 	await eventually(() => listedIds(page)).toEqual([]);
 	await eventually(() => page.getByRole('button', { name: 'CSV', exact: true }).isDisabled()).toBe(true);
 });

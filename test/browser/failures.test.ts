@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { inventedSite as site } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
-import { open, type Visit, visit } from './browser.ts';
+import { open, openTab, type Visit, visit } from './browser.ts';
 import { eventually, wakeUp } from './explore.ts';
 
 const [study] = corpusOf(site).studies;
@@ -249,7 +249,7 @@ describe('what does not come is told with its reason', () => {
 });
 
 test('where nothing may be kept, the choice of colours holds for the page, and the console says that it is not kept', async () => {
-	const { page, troubles } = await visit(site, 'about/');
+	const { page, troubles } = await openTab();
 	await page.addInitScript(() =>
 		Object.defineProperty(globalThis, 'localStorage', {
 			get: () => {

@@ -21,7 +21,7 @@ import { parseCsv } from '../exports/parse-csv.ts';
 import { groupIdsOf } from '../group-ids.ts';
 import { corpusOf } from '../read-site.ts';
 import { violationsOn } from './axe.ts';
-import { drawn, narrow, open, visit, wide } from './browser.ts';
+import { drawn, narrow, open, openTab, shareTab, visit, wide } from './browser.ts';
 import { eventually, explore, focused, queryOf, tabTo, watchArrival } from './explore.ts';
 
 const corpus = corpusOf(inventedSite);
@@ -64,6 +64,7 @@ function look(page: Page, png: Buffer): Promise<{ width: number; height: number;
 }
 
 describe('the evidence map by keyboard', () => {
+	const openPage = shareTab();
 	/** Into the picture, to the first mark of the first row that has one. */
 	const enter = async (page: Page) => {
 		await tabTo(page, '.chart a');
@@ -82,7 +83,7 @@ describe('the evidence map by keyboard', () => {
 	const headOf = (row = '') => `${rows.label}: ${row}`;
 
 	test('it is one stop: Tab leaves it for what comes after, and Shift and Tab come back to the same mark', async () => {
-		const { page, troubles } = await visit(inventedSite, mapPage);
+		const { page, troubles } = await openPage(inventedSite, mapPage);
 		await eventually(() => page.locator('.chart a').count()).toBeGreaterThan(40);
 		await enter(page);
 		await page.keyboard.press('ArrowDown');
@@ -99,7 +100,7 @@ describe('the evidence map by keyboard', () => {
 	});
 
 	test('arrow keys lead along rows and columns, Home and End to their ends', async () => {
-		const { page } = await visit(inventedSite, mapPage);
+		const { page } = await openPage(inventedSite, mapPage);
 		await tabTo(page, '.chart a');
 		const head = await nameOf(page);
 		await page.keyboard.press('ArrowDown');
@@ -124,7 +125,7 @@ describe('the evidence map by keyboard', () => {
 	});
 
 	test('each mark says what it is, and Escape puts that away', async () => {
-		const { page } = await visit(inventedSite, mapPage);
+		const { page } = await openPage(inventedSite, mapPage);
 		await enter(page);
 		const visited = new Set<string>();
 		for (let step = 0; step < 8; step++) {
@@ -142,7 +143,7 @@ describe('the evidence map by keyboard', () => {
 	});
 
 	test('the keys are named below it and to who listens; without script every mark is a stop', async () => {
-		const { page } = await visit(inventedSite, mapPage);
+		const { page } = await openPage(inventedSite, mapPage);
 		const said = await page.locator('figure-details').getAttribute('aria-describedby');
 		await eventually(() => page.locator(`#${said}`).innerText()).toContain('rrow keys');
 		const { page: plain } = await visit(inventedSite, mapPage, { javaScriptEnabled: false });
@@ -152,7 +153,7 @@ describe('the evidence map by keyboard', () => {
 	});
 
 	test('the order in which marks take the focus is that in which rows and columns stand', async () => {
-		const { page } = await visit(inventedSite, mapPage);
+		const { page } = await openPage(inventedSite, mapPage);
 		const cells = await page.$$eval('.chart g[role=group]', (groups) =>
 			groups
 				.filter((group) => group.querySelector('a'))
@@ -166,7 +167,7 @@ describe('the evidence map by keyboard', () => {
 	});
 
 	test('Enter leads to the finding on the page of its study', async () => {
-		const { page } = await visit(inventedSite, mapPage);
+		const { page } = await openPage(inventedSite, mapPage);
 		await enter(page);
 		const href = await page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
 		await page.keyboard.press('Enter');
@@ -208,7 +209,7 @@ describe('the evidence map by keyboard', () => {
 	});
 
 	test('the focus is seen on a head and on a mark', async () => {
-		const { page } = await visit(inventedSite, mapPage);
+		const { page } = await openPage(inventedSite, mapPage);
 		const stroke = () =>
 			page.evaluate(() => getComputedStyle(document.activeElement?.querySelector('.hit') as Element).strokeWidth);
 		await tabTo(page, '.chart a');
@@ -264,6 +265,8 @@ describe('what a mark is', () => {
 });
 
 describe('to take away', () => {
+	const openPage = shareTab();
+
 	test('the links of a figure load an SVG and a CSV', async () => {
 		const { page, troubles } = await visit(inventedSite, mapPage);
 		const files: Record<string, string> = {};
@@ -282,7 +285,7 @@ describe('to take away', () => {
 	test.each(everyFigure)(
 		'%s: the SVG stands alone and says what it is, whence, of which version and licence',
 		async (id, figure) => {
-			const { page } = await visit(inventedSite, 'about/');
+			const { page } = await openPage(inventedSite, 'about/');
 			const read = await page.evaluate(async (address) => {
 				const text = await (await fetch(address)).text();
 				const { documentElement: svg } = new DOMParser().parseFromString(text, 'image/svg+xml');
@@ -309,7 +312,7 @@ describe('to take away', () => {
 	);
 
 	test.each(everyFigure)('%s: the CSV is the table of the page', async (id) => {
-		const { page } = await visit(inventedSite, `figures/${id}/`);
+		const { page } = await openPage(inventedSite, `figures/${id}/`);
 		const csv = await page.evaluate(async (address) => (await fetch(address)).text(), `/figures/${id}/${id}.csv`);
 		const shown = await page.$$eval('.numbers tr', (rows) =>
 			rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? '')),
@@ -350,8 +353,12 @@ describe('to take away', () => {
 });
 
 describe('each figure', () => {
+	const openPage = shareTab();
+	const openNarrow = shareTab({ viewport: narrow });
+	const openPlain = shareTab({ javaScriptEnabled: false });
+
 	test.each(everyFigure)('%s: on paper, the picture and its table', async (id, figure) => {
-		const { page } = await visit(inventedSite, `figures/${id}/`);
+		const { page } = await openPage(inventedSite, `figures/${id}/`);
 		await eventually(() => page.locator('.numbers table').isVisible()).toBe(false);
 		await page.emulateMedia({ media: 'print' });
 		await eventually(() => page.locator('.figure .composed:first-child > .chart').isVisible()).toBe(true);
@@ -373,7 +380,7 @@ describe('each figure', () => {
 	});
 
 	test.each(everyFigure)('%s: nothing scrolls sideways at 390 px, nor on its card', async (id) => {
-		const { page } = await visit(inventedSite, `figures/${id}/`, { viewport: narrow });
+		const { page } = await openNarrow(inventedSite, `figures/${id}/`);
 		await page.evaluate(() => {
 			for (const details of document.querySelectorAll('details')) details.open = true;
 		});
@@ -385,7 +392,7 @@ describe('each figure', () => {
 	test.each(everyFigure.filter(([, { kind }], i, all) => all.findIndex(([, other]) => other.kind === kind) === i))(
 		'%s: is one stop of the keyboard, at which every mark is reached',
 		async (id) => {
-			const { page } = await visit(inventedSite, `figures/${id}/`);
+			const { page } = await openPage(inventedSite, `figures/${id}/`);
 			const links = await page.locator('.chart a:not(.cell):visible').count();
 			expect(links).toBeGreaterThan(0);
 			await eventually(() =>
@@ -410,7 +417,7 @@ describe('each figure', () => {
 	);
 
 	test.each(everyFigure)('%s: its card needs no script and leads to the full page', async (id, figure) => {
-		const { page } = await visit(inventedSite, `embed/figures/${id}/`, { javaScriptEnabled: false });
+		const { page } = await openPlain(inventedSite, `embed/figures/${id}/`);
 		await eventually(() => page.locator('.composed:first-child > svg.chart').isVisible()).toBe(true);
 		const title = page.locator('h1 a');
 		await eventually(() => title.innerText()).toBe(figure.title);
@@ -436,7 +443,7 @@ test('marks are seen in forced colours, light and dark', async () => {
 		flow: '.flow-box',
 	};
 	const linkedShape = 'a :is(path, rect, circle):not(.hit)';
-	const { page } = await visit(inventedSite, 'about/');
+	const { page } = await openTab();
 	for (const [i, { id, kind }] of corpus.figures.entries()) {
 		await open(page, inventedSite, `figures/${id}/`);
 		for (const colorScheme of [i % 2 === 0 ? 'light' : 'dark'] as const) {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
-import { open, visit } from './browser.ts';
+import { open, openTab, visit } from './browser.ts';
 import { eventually } from './explore.ts';
 import { sheetsOf } from './sheets.ts';
 
@@ -10,7 +10,7 @@ const site = inventedSite;
 const { questions } = corpusOf(site);
 
 test.each(['A4', 'Letter'])('every question page prints on three sheets of %s at most', async (format) => {
-	const { page } = await visit(site, '404.html');
+	const { page } = await openTab();
 	const long: string[] = [];
 	for (const { id } of questions) {
 		await open(page, site, `guidance/${id}/`);

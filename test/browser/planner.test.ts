@@ -9,7 +9,7 @@ import { type PlanForm, planForm, planProgrammes } from '../../src/guidance/plan
 import { rankProgrammes } from '../../src/guidance/similar-programmes.ts';
 import { inventedSite, inventedSiteUnderBase } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
-import { narrow, open, visit } from './browser.ts';
+import { narrow, open, openTab, visit } from './browser.ts';
 import { eventually } from './explore.ts';
 
 const site = inventedSite;
@@ -79,13 +79,13 @@ test('chosen by keyboard, the programmes most alike come first, and the plan bui
 test('a fresh browser that is given the address shows the same plan, a reload keeps it, and nothing of it is sent', async () => {
 	// The plan names the day.
 	const today = '2031-05-06T12:00:00Z';
-	const { page } = await visit(site, 'about/');
+	const { page } = await openTab();
 	await page.clock.setFixedTime(today);
 	await open(page, site, 'guidance/plan/');
 	await makePlan(page);
 	const [before, address] = [await page.locator('.outline').innerText(), new URL(page.url())];
 	expect(address.search).toBe('');
-	const other = await visit(site, 'about/');
+	const other = await openTab();
 	await other.page.clock.setFixedTime(today);
 	await open(other.page, site, `guidance/plan/${address.hash}`);
 	await eventually(() => other.page.locator('.outline').innerText()).toBe(before);
@@ -189,7 +189,7 @@ test('plans stay in the browser: found again by the menu, several side by side, 
 });
 
 test('a browser that keeps nothing says so, and the plan works by its address', async () => {
-	const { page } = await visit(site, 'about/');
+	const { page } = await openTab();
 	await page.addInitScript(() => {
 		Object.defineProperty(window, 'localStorage', {
 			get() {

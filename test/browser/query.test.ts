@@ -7,7 +7,7 @@ import { corpusFor, countFirm } from '../../src/facets/firm-count.ts';
 import { parseAddress } from '../../src/facets/parse-address.ts';
 import { inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
-import { gate, open, visit } from './browser.ts';
+import { gate, open, openTab, visit } from './browser.ts';
 import { eventually } from './explore.ts';
 
 const corpus = corpusOf(inventedSite);
@@ -50,7 +50,7 @@ test('an address of the explorer is pasted, counted, and stands in the address o
 
 test('where the file does not come, it says so, shows no number, and asks again when told to', async () => {
 	let isDown = true;
-	const { page } = await visit(inventedSite, 'about/');
+	const { page } = await openTab();
 	await page.route('**/data/*.parquet', (route) => (isDown ? route.abort() : route.fallback()));
 	await open(page, inventedSite, `query/?${query}#${countedVariable.id}`);
 	await eventually(() => page.locator('.query').innerText()).toContain('The counts could not be read');
@@ -62,7 +62,7 @@ test('where the file does not come, it says so, shows no number, and asks again 
 });
 
 test('an answer that comes late does not stand below a newer question', async () => {
-	const { page, settled } = await visit(inventedSite, 'about/');
+	const { page, settled } = await openTab();
 	const late = await gate(page, '**/data/findings.parquet');
 	await open(page, inventedSite, `query/?${query}#${countedVariable.id}`);
 	await eventually(async () => late.isAsked()).toBe(true);
@@ -77,7 +77,7 @@ test('an answer that comes late does not stand below a newer question', async ()
 });
 
 test('a failure that comes late does not take the place of a newer answer', async () => {
-	const { page, settled } = await visit(inventedSite, 'about/');
+	const { page, settled } = await openTab();
 	await page.route('**/data/findings.parquet', (route) => route.abort());
 	const late = await gate(page, '**/data/findings.parquet');
 	await open(page, inventedSite, `query/?${query}#${countedVariable.id}`);
@@ -92,7 +92,7 @@ test('a failure that comes late does not take the place of a newer answer', asyn
 
 test('a table of a list that did not come is asked for again with the next question', async () => {
 	let isDown = true;
-	const { page } = await visit(inventedSite, 'about/');
+	const { page } = await openTab();
 	await page.route('**/data/findings.parquet', (route) => (isDown ? route.abort() : route.fallback()));
 	await open(page, inventedSite, `query/?${query}#${countedVariable.id}`);
 	await eventually(() => page.locator('.query').innerText()).toContain('The counts could not be read');

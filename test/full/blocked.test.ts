@@ -5,7 +5,7 @@
  */
 import type { Page, Request } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { homeAddress, kindsOfPages, visit } from '../browser/browser.ts';
+import { homeAddress, kindsOfPages, openTab, visit } from '../browser/browser.ts';
 import { missingBrowser } from '../browser/missing-browser.ts';
 import { ensureBuilt, inventedSite as site } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
@@ -140,7 +140,7 @@ async function throughReloads<T>(page: Page, read: () => Promise<T>): Promise<T>
 
 /** Goes through the acts of a page; what it shows at the end, and all that it asked for, with the number of acts before. */
 async function go(kind: Kind, block: { address: string; from: number } | undefined) {
-	const { page, context, settled } = await visit(site, '404.html');
+	const { page, context, settled } = await openTab();
 	const asked = new Map<string, number>();
 	let acted = 0;
 	page.on('request', (request) => {

@@ -1,10 +1,12 @@
 /** A page of each kind says the same with and without scripts. */
 import { beforeAll, expect, test } from 'vitest';
-import { kindsOfPages, visit } from '../browser/browser.ts';
+import { kindsOfPages, shareTab } from '../browser/browser.ts';
 import { missingBrowser } from '../browser/missing-browser.ts';
 import { ensureBuilt, inventedSite as site } from '../built-site.ts';
 
 beforeAll(() => ensureBuilt(site));
+
+const [openPage, openPlain] = [shareTab(), shareTab({ javaScriptEnabled: false })];
 
 // What needs a script by its nature says so itself.
 test
@@ -12,8 +14,8 @@ test
 	.each(kindsOfPages(site).filter(([kind]) => !['search', 'explore', 'planner'].includes(kind)))(
 	'%s: its text is the same without script',
 	async (_, address) => {
-		const withScript = await visit(site, address);
-		const without = await visit(site, address, { javaScriptEnabled: false });
+		const withScript = await openPage(site, address);
+		const without = await openPlain(site, address);
 		const text = (await without.page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
 		expect(text.length).toBeGreaterThan(100);
 		const linesOf = (texts: readonly string[]) =>

@@ -1,8 +1,9 @@
 /** A frozen version is as it was written, in its place, and none is lost. */
 import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { release } from '../../src/publish/release.ts';
 import { checkContent } from '../../src/records/check.ts';
 import { readContent } from '../../src/records/read.ts';
@@ -10,11 +11,21 @@ import { filesUnder } from '../built-site.ts';
 import { temporaryFolder } from './overlay.ts';
 import { copyReleased, describeFirst } from './released.ts';
 
+/** Released once, and copied for each case. */
+let released = '';
+
+beforeAll(() => {
+	released = fs.mkdtempSync(path.join(os.tmpdir(), 'versions-'));
+	copyReleased(released, 'minimal', describeFirst);
+	raise(released, '1.1.0', 'transect-count', 'camera-trap');
+});
+
+afterAll(() => fs.rmSync(released, { recursive: true, force: true }));
+
 /** The minimal review as 1.0.0, and as 1.1.0 with another design. */
 function twoVersions(): string {
 	const folder = temporaryFolder();
-	copyReleased(folder, 'minimal', describeFirst);
-	raise(folder, '1.1.0', 'transect-count', 'camera-trap');
+	fs.cpSync(released, folder, { recursive: true });
 	return folder;
 }
 

@@ -9,7 +9,7 @@ import { pageKinds } from '../../src/corpus/page-kinds.ts';
 import { pagePaths, readPage } from '../../src/corpus/pages.ts';
 import { filePaths } from '../../src/documents/addresses.ts';
 import { loadVersions } from '../../src/records/load.ts';
-import { type BuiltSite, builtSites, inventedSite } from '../built-site.ts';
+import { type BuiltSite, everySite, inventedSite } from '../built-site.ts';
 import { corpusOf, pagesOf } from '../read-site.ts';
 
 /** Paths of what is built, without what has moved. The page for addresses that do not exist has none itself. */
@@ -18,7 +18,7 @@ const builtPaths = (site: BuiltSite) =>
 		.filter(({ address, movedTo }) => !movedTo && !address.endsWith('404.html'))
 		.map(({ address }) => address.slice(site.base.length).replace(/\/$/, ''));
 
-test.each(builtSites)('$name: pagePaths(corpus) are the pages that are built', (site) => {
+test.each(everySite)('$name: pagePaths(corpus) are the pages that are built', (site) => {
 	expect([...pagePaths(corpusOf(site))].sort()).toEqual(builtPaths(site).sort());
 });
 
@@ -50,7 +50,7 @@ test.each(kinds)('the invented review has a built page of the kind %s, with a na
 	for (const { is } of paths) expect(kind.label(corpusOf(inventedSite), ...is.names)).toMatch(/\S/);
 });
 
-test.each(builtSites)('$name: filePaths(corpus, versions) are there', (site) => {
+test.each(everySite)('$name: filePaths(corpus, versions) are there', (site) => {
 	const files = filePaths(corpusOf(site), loadVersions(site.content));
 	expect(files.filter((file) => !fs.existsSync(path.join(site.folder, file)))).toEqual([]);
 });

@@ -94,14 +94,21 @@ describe.each(builtSites)('$name', (site) => {
 		);
 	}
 
+	const judgements = new Map<Page, { judged: ReadonlySet<Node>; wrong: readonly string[] }>();
+	/** What is wrong with the counts of a page, and where they stand. */
+	const judgementOf = (page: Page) => {
+		const judged = new Set<Node>();
+		const judgement = judgements.get(page) ?? {
+			wrong: [...judgeLinks(page, judged), ...judgePlaces(page, judged)],
+			judged,
+		};
+		judgements.set(page, judgement);
+		return judgement;
+	};
+
 	test('each count says how many of it are in doubt, and no other does', () => {
-		const wrong: string[] = [];
-		let counts = 0;
-		for (const page of pages) {
-			const judged = new Set<Node>();
-			wrong.push(...judgeLinks(page, judged), ...judgePlaces(page, judged));
-			counts += judged.size;
-		}
+		const wrong = pages.flatMap((page) => judgementOf(page).wrong);
+		const counts = pages.reduce((sum, page) => sum + judgementOf(page).judged.size, 0);
 		expect(counts).toBeGreaterThan(500);
 		expect(wrong).toEqual([]);
 	});
@@ -109,9 +116,7 @@ describe.each(builtSites)('$name', (site) => {
 	test('a number on a page is a count that is judged, or of a kind that is named with its reason', () => {
 		const outside = new Map<string, string>();
 		for (const page of pages) {
-			const judged = new Set<Node>();
-			judgeLinks(page, judged);
-			judgePlaces(page, judged);
+			const { judged } = judgementOf(page);
 			const isNamed = (element: Element) =>
 				noCounts.some(({ where, page: on }) => element.closest(where) !== null && (on?.test(page.address) ?? true));
 			const visit = (node: Node) => {

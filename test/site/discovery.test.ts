@@ -4,13 +4,13 @@ import path from 'node:path';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { dataBy } from '../../src/corpus/data-by.ts';
-import { builtSites, host } from '../built-site.ts';
+import { everySite, host } from '../built-site.ts';
 import { corpusOf, fileAt, pageAt, pagesOf, readSiteFile, textOf } from '../read-site.ts';
 
 const metaOf = (document: Document, name: string) =>
 	document.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.getAttribute('content') ?? undefined;
 
-describe.each(builtSites)('$name', (site) => {
+describe.each(everySite)('$name', (site) => {
 	const corpus = corpusOf(site);
 	const { review } = corpus;
 	const home = `${host}${site.base}`;

@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { environmentWith } from '../../src/environment.ts';
 import { filesUnder, inventedSite, root } from '../built-site.ts';
+import { pageDocument } from '../read-site.ts';
 
 let folder = '';
 let addresses: readonly string[] = [];
@@ -39,7 +39,7 @@ beforeAll(() => {
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 const documentAt = (address: string) =>
-	parseHTML(fs.readFileSync(path.join(folder, 'site', address, 'index.html'), 'utf8')).document as unknown as Document;
+	pageDocument(fs.readFileSync(path.join(folder, 'site', address, 'index.html'), 'utf8'));
 
 test('no finding has a card of its own, and the link to each names its part of the card of its study', () => {
 	expect(addresses.filter((address) => /^embed\/studies\/[^/]+\/./.test(address))).toEqual([]);

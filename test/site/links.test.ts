@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listedCodes } from '../../src/corpus/codes.ts';
 import { codeHref, valuesHref, variableHref } from '../../src/corpus/href.ts';
-import { builtSites, host } from '../built-site.ts';
+import { everySite, host } from '../built-site.ts';
 import { parseCsv } from '../exports/parse-csv.ts';
 import { corpusOf, fileAt, type Page, pagesOf, textOf } from '../read-site.ts';
 
@@ -22,7 +22,7 @@ function mentionsOf({ html }: Page): readonly string[] {
 	return html.match(new RegExp(`${host}[^\\s"'<>(){}&\\\\]*`, 'g')) ?? [];
 }
 
-describe.each(builtSites)('$name', (site) => {
+describe.each(everySite)('$name', (site) => {
 	const corpus = corpusOf(site);
 	const pages = pagesOf(site);
 	const idsByAddress = new Map(

@@ -4,7 +4,6 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { pageBounds } from '../../src/corpus/page-bounds.ts';
@@ -24,7 +23,8 @@ import { indexWords } from '../../src/publish/index-words.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { wordsFolder } from '../../src/search/word-files.ts';
 import { writeReview } from '../bench/write-review.ts';
-import { filesUnder, root } from '../built-site.ts';
+import { filesUnder, realSite, root } from '../built-site.ts';
+import { corpusOf, pageDocument } from '../read-site.ts';
 import { fileIndex } from '../search/file-index.ts';
 import { excessOf, heavyKinds } from './page-size.ts';
 
@@ -62,7 +62,7 @@ beforeAll(() => {
 			.split(path.sep)
 			.join('/')
 			.replace(/(^|\/)index\.html$/, '$1');
-		return { address, html, document: parseHTML(html).document as unknown as Document };
+		return { address, html, document: pageDocument(html) };
 	});
 });
 
@@ -243,26 +243,29 @@ test('the page of a statement says how many reports of a set it leaves out, and 
 });
 
 describe('data files', () => {
-	const weights = (of = corpus) =>
-		filesOf(of).map((file) => ({
-			name: file.name,
-			bytes: bytesOf(file.write(of, 'https://evidence.example/')).length,
-		}));
+	const weigh = (of: Corpus, isWanted: (name: string) => boolean = () => true) =>
+		filesOf(of)
+			.filter(({ name }) => isWanted(name))
+			.map((file) => ({ name: file.name, bytes: bytesOf(file.write(of, 'https://evidence.example/')).length }));
+	let files: ReturnType<typeof weigh> = [];
 	const sum = (files: readonly { bytes: number }[]) => files.reduce((all, { bytes }) => all + bytes, 0);
 
+	beforeAll(() => {
+		files = weigh(corpus);
+	});
+
 	test('are at most a third as many as the studies, and take 25 kB a study; a workbook is made of a selection alone', () => {
-		const files = weights();
 		expect(files.length).toBeLessThan(size / 3);
 		// There are as many statements of the review however many studies it has: what they take in the first review itself is
 		// set aside, and what their sets grow by is not.
-		const ofClaims = weights(loadCorpus(path.join(root, 'content'))).filter(({ name }) => /\bclaims\./.test(name));
+		const ofClaims = weigh(corpusOf(realSite), (name) => /\bclaims\./.test(name));
 		expect(ofClaims.length).toBe(3);
 		expect(files.filter(({ name }) => name.endsWith('.xlsx'))).toEqual([]);
 		expect((sum(files) - sum(ofClaims)) / size).toBeLessThan(25_000);
 	});
 
 	test('a record comes with a part of at most 25 kB', () => {
-		const parts = weights().filter(({ name }) => name.startsWith('parts/'));
+		const parts = files.filter(({ name }) => name.startsWith('parts/'));
 		expect(parts.length).toBeGreaterThan(50);
 		expect(Math.max(...parts.map(({ bytes }) => bytes))).toBeLessThan(25_000);
 	});

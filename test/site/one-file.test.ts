@@ -1,14 +1,13 @@
 /** The whole review as one file: all of it, each link to somewhere, and nothing that another file or a script would have to bring. */
 
 import fs from 'node:fs';
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { builtSites, host } from '../built-site.ts';
-import { corpusOf, fileAt, pageAt, pagesOf, plainText, readSiteFile, textOf } from '../read-site.ts';
+import { corpusOf, fileAt, pageAt, pageDocument, pagesOf, plainText, readSiteFile, textOf } from '../read-site.ts';
 
 describe.each(builtSites)('$name', (site) => {
 	const html = readSiteFile(site, 'review.html');
-	const document = parseHTML(html).document as unknown as Document;
+	const document = pageDocument(html);
 	const corpus = corpusOf(site);
 	const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
 
