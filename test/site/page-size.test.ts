@@ -12,6 +12,13 @@ test('the first review: pages of studies and codes are no heavier in the mean th
 	expect(heavyKinds(pages)).toEqual([]);
 });
 
+test('the first review: no page has more than 3,500 nodes, which a browser lays out at once', () => {
+	const large = pagesOf(realSite)
+		.map(({ address, document }) => ({ address, nodes: document.querySelectorAll('*').length }))
+		.filter(({ nodes }) => nodes > 3_500);
+	expect(large).toEqual([]);
+});
+
 test.each(builtSites)('$name: no page is larger than its kind allows', (site) => {
 	const pages = pagesOf(site);
 	expect(pages.length).toBeGreaterThan(50);

@@ -5,10 +5,17 @@ import { gzipSync } from 'node:zlib';
 import { type BuiltSite, host } from '../built-site.ts';
 import { fileAt, type Page } from '../read-site.ts';
 
+/** By file: pages share most of theirs. */
+const weights = new Map<string, number>();
+
 /** Bytes over the wire: fonts are compressed already, all else as a modest server sends it. */
 function weigh(file: string): number {
+	const known = weights.get(file);
+	if (known !== undefined) return known;
 	const content = fs.readFileSync(file);
-	return file.endsWith('.woff2') ? content.length : gzipSync(content).length;
+	const weight = file.endsWith('.woff2') ? content.length : gzipSync(content).length;
+	weights.set(file, weight);
+	return weight;
 }
 
 /** Whether a text has a letter that a typeface is for; one without a range is for all. Each face of a style sheet has its file. */
