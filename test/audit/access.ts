@@ -29,7 +29,7 @@ const settings: readonly Setting[] = [
 	{ name: '390 px', viewport: narrow },
 	{ name: '390 px, dark', viewport: narrow, colorScheme: 'dark' },
 	{ name: '320 px (400 %)', viewport: narrowest },
-	{ name: '320 px, text spacing', viewport: narrowest, isSpaced: true },
+	{ name: '390 px, text spacing', viewport: narrow, isSpaced: true },
 	{ name: '1440 px, text spacing', viewport: wide, isSpaced: true },
 ];
 
