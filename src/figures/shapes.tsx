@@ -1,9 +1,7 @@
 /** The figure of programme shapes: one small multiple per programme, from the variables that the figure names, on the same scales. */
 
-import { max, median, min } from 'd3';
 import { Multiples } from '../charts/Multiples.tsx';
 import {
-	dotsMost,
 	type KeyColumn,
 	layoutMultiples,
 	layoutPart,
@@ -20,7 +18,7 @@ import { chartedValue, combineStates, extentOf } from '../corpus/value.ts';
 import { hrefFor } from '../facets/address.ts';
 import type { Unit } from '../facets/selection.ts';
 import { absenceTraits, isAbsentState } from '../schema/state.ts';
-import { ownsCodes, traitsOf } from '../schema/variable-kind.ts';
+import { ownsCodes } from '../schema/variable-kind.ts';
 import { markDoubt, withDoubt } from '../wording/doubt.ts';
 import { shapesWording as say } from '../wording/figure-programmes.ts';
 import { showsWording } from '../wording/figure-shows.ts';
@@ -35,7 +33,8 @@ import {
 	type FigureTable,
 	recordsIn,
 } from './figure.ts';
-import { binEntries, codeEntries, exampleEntries, scaleEnds } from './shape-key.ts';
+import { binEntries, codeEntries, exampleEntries } from './shape-key.ts';
+import { hasAmounts, measuresOf } from './shape-scale.ts';
 import { fewestOf } from './shows.ts';
 import { firmStates } from './state-counts.ts';
 import { countDrawn, drawnSet, isDoubted } from './study-set.ts';
@@ -58,7 +57,7 @@ export function drawShapes(input: FigureInput): FigureContent {
 	const amount = countDrawn(input, unit);
 	const isCounted = amount.count > drawnMost;
 	const groups = isCounted ? [] : groupsOf(studies, unit);
-	const scales = variables.map((variable) => scaleOf(corpus, variable));
+	const scales = variables.map((variable) => measuresOf(corpus, variable).scale);
 	const multiples = groups.map((reports) => multipleOf(input, reports, variables));
 	const columns = variables.map(
 		(variable, v): KeyColumn => ({
@@ -67,13 +66,13 @@ export function drawShapes(input: FigureInput): FigureContent {
 			hint: hintOf(variable, scales[v] as PartScale),
 			scale: scales[v] as PartScale,
 			entries: [
-				...(!isAmount(variable)
+				...(!hasAmounts(variable)
 					? []
 					: isCounted
 						? binEntries(input, variable, unit, word)
 						: exampleEntries(
 								variable,
-								leastOf(corpus, variable),
+								measuresOf(corpus, variable).least,
 								multiples.map(({ parts }) => parts[v]),
 							)),
 				...codeEntries(input, variable, unit, word),
@@ -160,7 +159,7 @@ function multipleOf(input: FigureInput, reports: readonly Study[], variables: re
 	const { report } = corpus.review.words;
 	const programme = corpus.programmesById.get(reports[0]?.programme ?? '');
 	const parts = variables.map((variable) =>
-		partOf(variable, reports, stepsOf(corpus, variable), leastOf(corpus, variable)),
+		partOf(variable, reports, stepsOf(corpus, variable), measuresOf(corpus, variable).least),
 	);
 	const labels = reports.map(({ label: text, id }) => ({ text, href: studyHref(site, id) }));
 	const ownLabels = labels.length > labelsMost ? labels.slice(0, labelsMost - 1) : labels;
@@ -190,8 +189,6 @@ function groupsOf(studies: readonly Study[], unit: Unit): readonly (readonly Stu
 	return [...groups.values()];
 }
 
-const isAmount = (variable: Variable) => traitsOf(variable).form === 'amount';
-
 /** The most codes of a variable that are drawn on the page of a study. */
 const codesMost = 12;
 
@@ -203,56 +200,18 @@ export type Portrait = { number: PartLayout } | { codes: readonly boolean[]; isH
  * scale. Undefined for other kinds of value, for more codes than can be told apart, and where nothing is known of codes.
  */
 export function portraitOf(corpus: CodedCorpus, study: Study, variable: Variable): Portrait | undefined {
-	const scale = scaleOf(corpus, variable);
-	const part = partOf(variable, [study], stepsOf(corpus, variable), leastOf(corpus, variable));
+	const { scale, least } = measuresOf(corpus, variable);
+	const part = partOf(variable, [study], stepsOf(corpus, variable), least);
 	if (scale.kind !== 'ladder') return { number: layoutPart(scale, part) };
 	const { steps = [], isHollow = false } = part;
 	if (!ownsCodes(variable) || steps.length === 0 || scale.steps > codesMost) return undefined;
 	return { codes: Array.from({ length: scale.steps }, (_, i) => steps.includes(i)), isHollow };
 }
 
-interface Measures {
-	scale: PartScale;
-	/** Where the scale of a variable's numbers begins: at 0, or at its smallest number where that is negative. */
-	least: number;
-}
-
-const measured = new WeakMap<CodedCorpus, Map<Variable, Measures>>();
-
-/** Of all studies, so that a selection has the same scale. Kept by the corpus, because the page of each study asks for it. */
-function measuresOf(corpus: CodedCorpus, variable: Variable): Measures {
-	const byVariable = measured.get(corpus) ?? new Map<Variable, Measures>();
-	measured.set(corpus, byVariable);
-	const known = byVariable.get(variable);
-	if (known) return known;
-	const ends = isAmount(variable) ? scaleEnds(corpus.studies, variable) : [];
-	const least = min([0, ...ends]) ?? 0;
-	const measures = { scale: makeScale(corpus, variable, ends, least), least };
-	byVariable.set(variable, measures);
-	return measures;
-}
-
-const scaleOf = (corpus: CodedCorpus, variable: Variable) => measuresOf(corpus, variable).scale;
-
-const leastOf = (corpus: CodedCorpus, variable: Variable) => measuresOf(corpus, variable).least;
-
-function makeScale(corpus: CodedCorpus, variable: Variable, ends: readonly number[], least: number): PartScale {
-	if (!isAmount(variable)) return { kind: 'ladder', steps: stepsOf(corpus, variable).length };
-	// Dots stand for things that are counted, and there are no negative ones.
-	if (least === 0 && (median(ends) ?? 0) <= dotsMost)
-		return { kind: 'dots', hasAnchor: anchorOf(variable) !== undefined };
-	return { kind: 'bar', ...(least < 0 ? { from: least } : {}), to: max([0, ...ends]) ?? 0 };
-}
-
-/** What the large dot stands for: the reference of the unit in the codebook (`per`); undefined if it has none. */
-function anchorOf({ unit }: Variable): string | undefined {
-	return unit?.per;
-}
-
 function hintOf(variable: Variable, scale: PartScale): string {
 	if (scale.kind === 'bar') return say.hints.bar(scale, variable.unit);
 	if (scale.kind === 'ladder') return say.hints.ladder;
-	return say.hints.dots(variable.unit, scale.hasAnchor ? anchorOf(variable) : undefined);
+	return say.hints.dots(variable.unit, scale.hasAnchor ? variable.unit?.per : undefined);
 }
 
 /** What the reports of one programme say about a variable. If they differ, everything is drawn, and the name says which report says what. */
@@ -273,7 +232,7 @@ function partOf(variable: Variable, reports: readonly Study[], steps: readonly s
 	const codes = [...new Set(reports.flatMap((study) => codesOfStudy(study, variable)))];
 	const places = codes.map((code) => steps.indexOf(code)).filter((place) => place >= 0);
 	const extents = values
-		.flatMap(({ value }) => (isAmount(variable) ? [extentOf(value)] : []))
+		.flatMap(({ value }) => (hasAmounts(variable) ? [extentOf(value)] : []))
 		.filter((extent) => extent !== undefined);
 	const states = values.map(({ value }) => value.state);
 	const brief =

@@ -1,7 +1,7 @@
 /**
  * Renders the pages of a review that are about several studies, in a process of its own, since Vite reads its environment:
  * `CONTENT_DIR=… node render-pages.ts FOLDER` writes them there, each under its address. With `studies` behind it, all
- * pages of single studies and their cards, otherwise the first of them.
+ * pages of single studies and their cards, otherwise the first of them, and of statements.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -13,7 +13,10 @@ const isOfStudy = (route: string) => /^(embed\/)?studies\/\[id\]/.test(route);
 const isAll = which === 'studies';
 /** Files are no pages. */
 const isPage = (route: string) => route.endsWith('.astro') && (isOfStudy(route) || !isAll);
-const most = (route: string) => (isOfStudy(route) && !isAll ? 20 : Number.POSITIVE_INFINITY);
+/** There are as many statements of the review however many studies it has, and all of them on one page. */
+const isOfStatement = (route: string) => /^(embed\/)?claims\/\[id\]/.test(route);
+const most = (route: string) =>
+	isOfStudy(route) && !isAll ? 20 : isOfStatement(route) ? 60 : Number.POSITIVE_INFINITY;
 const renderer = await createRenderer();
 for (const { address, body } of await renderer.render(isPage, most)) {
 	const file = path.join(folder, address.endsWith('/') || address === '' ? `${address}index.html` : address);
