@@ -163,6 +163,16 @@ function print(costs: readonly Cost[], kept: readonly Cost[]): void {
 		console.log(`The heaviest page of ${shown(studies, 0)} studies is ${heaviest}.`);
 }
 
+/** Keeps what was measured so far: a larger size may take longer than somebody waits. */
+function keep(costs: readonly Cost[], before: readonly Cost[]): void {
+	const others = before.filter(({ studies }) => !costs.some((cost) => cost.studies === studies));
+	const about = `Written by "npm run bench:build -- --keep", on ${os.availableParallelism()} processors, Node ${process.versions.node}.`;
+	const all = [...others, ...costs].sort((a, b) => a.studies - b.studies);
+	writeKept({ about, costs: all });
+	const readme = path.join(root, 'README.md');
+	fs.writeFileSync(readme, withTable(fs.readFileSync(readme, 'utf8'), all));
+}
+
 const words = process.argv.slice(2);
 const isKept = words.includes('--keep');
 const named = words.filter((word) => word !== '--keep').map(Number);
@@ -177,7 +187,8 @@ for (const size of sizes) {
 	const cost = await costOf(size);
 	if (cost) console.log(`${shown(size, 0)} studies are built: ${shown(cost.cpu, 1)} s of processor time.`);
 	if (cost) costs.push(cost);
-	else mustHold(false, `${shown(size, 0)} studies are built in ${longestMinutes} minutes`);
+	if (cost && isKept) keep(costs, before.costs);
+	if (!cost) mustHold(false, `${shown(size, 0)} studies are built in ${longestMinutes} minutes`);
 }
 print(costs, before.costs);
 for (const cost of costs)
@@ -192,11 +203,3 @@ if (thousand && tenThousand)
 		exponent(thousand, tenThousand, 'cpu') <= steepest,
 		`from 1,000 to 10,000 studies processor time grows with the power ${steepest} at most`,
 	);
-if (isKept) {
-	const others = before.costs.filter(({ studies }) => !costs.some((cost) => cost.studies === studies));
-	const about = `Written by "npm run bench:build -- --keep", on ${os.availableParallelism()} processors, Node ${process.versions.node}.`;
-	const all = [...others, ...costs].sort((a, b) => a.studies - b.studies);
-	writeKept({ about, costs: all });
-	const readme = path.join(root, 'README.md');
-	fs.writeFileSync(readme, withTable(fs.readFileSync(readme, 'utf8'), all));
-}
