@@ -45,6 +45,19 @@ test('the log of two readings of the review is shown in words: each selection in
 	expect(raw, 'content/claims/agreement.yaml').toEqual([]);
 });
 
+test('each sentence of the review on a question page names its statements, so that its verdict stands beside it', () => {
+	const folder = path.join(content, 'guidance');
+	const bare = fs.readdirSync(folder).flatMap((file) => {
+		const prose = fs.readFileSync(path.join(folder, file), 'utf8');
+		return (prose.match(/<Statement\b[^>]*>/g) ?? [])
+			.filter((tag) => !/ claims="[a-z]/.test(tag))
+			.map((tag) => `${file}: ${tag}`);
+	});
+	expect(bare, 'content/guidance/').toEqual([]);
+	for (const { id, claims = [] } of corpus.recommendations)
+		expect(claims.length, `content/recommendations/${id}.yaml`).toBeGreaterThan(0);
+});
+
 test('each study has findings, each with its words and its place', () => {
 	for (const study of corpus.studies) {
 		expect(entriesOf(study, 'findings').length, fileOf(study)).toBeGreaterThan(0);
