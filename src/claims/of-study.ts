@@ -6,8 +6,11 @@ import { isListComplete } from './compare-selection.ts';
 import type { ClaimComparison } from './comparison.ts';
 import { type ClaimOutcome, outcomesOf, type ReadingOutcome } from './recompute.ts';
 
-/** What a record says to a statement. `uncited`: it fits, and the statement does not cite it. */
-export const recordAnswers = ['otherwise', 'uncited', 'open', 'bornOut', 'notCompared'] as const;
+/**
+ * What a record says to a statement. `depends`: its condition is read in several ways, and the record fits one of them
+ * alone. `uncited`: it fits, and the statement does not cite it.
+ */
+export const recordAnswers = ['otherwise', 'uncited', 'depends', 'open', 'bornOut', 'notCompared'] as const;
 
 export type RecordAnswer = (typeof recordAnswers)[number];
 
@@ -40,16 +43,20 @@ function claimsByStudy(corpus: Corpus): ReadonlyMap<string, readonly ClaimOfStud
 	return byStudy;
 }
 
-/** What the record of each study says to a claim; of several readings, what says most against it. */
+/** What the record of each study says to a claim. */
 function answersOf({ claim, readings }: ClaimOutcome): ReadonlyMap<string, RecordAnswer> {
-	const answers = new Map<string, RecordAnswer>(studiesOfClaim(claim).map((id) => [id, 'notCompared']));
-	for (const reading of readings)
-		for (const [id, answer] of answersOfReading(reading, isListComplete(claim))) {
-			const before = answers.get(id);
-			const isWeightier = before === undefined || recordAnswers.indexOf(answer) < recordAnswers.indexOf(before);
-			if (isWeightier) answers.set(id, answer);
-		}
-	return answers;
+	const byReading = readings.map((reading) => answersOfReading(reading, isListComplete(claim)));
+	const ids = new Set([...studiesOfClaim(claim), ...byReading.flatMap((answers) => [...answers.keys()])]);
+	return new Map([...ids].map((id) => [id, jointAnswer(byReading.map((answers) => answers.get(id)))]));
+}
+
+/** Of several readings, what says most against a claim; without an answer, a study that is not cited is rightly left out. */
+function jointAnswer(answers: readonly (RecordAnswer | undefined)[]): RecordAnswer {
+	const given = new Set(answers.flatMap((answer) => answer ?? []));
+	const fits = given.has('bornOut') || (given.has('uncited') && answers.includes(undefined));
+	const differs = given.has('otherwise') || given.has('uncited');
+	if (fits && differs) return 'depends';
+	return recordAnswers.find((answer) => given.has(answer)) ?? 'notCompared';
 }
 
 function answersOfReading(
@@ -64,12 +71,20 @@ function answersOfReading(
 	// What stands later in the list overrules what stands before.
 	return new Map([
 		...all(differing, 'otherwise'),
+		...comparisons.flatMap(ofHolders),
 		...ofValue(reading, comparisons),
 		...(isComplete && citesSomebody ? all(uncited, 'uncited') : []),
 		...all(open, 'open'),
 		...all(otherwise, 'otherwise'),
 		...all(both, 'bornOut'),
 	]);
+}
+
+/** What the numbers of records say of those that are said to hold the smallest or the largest. */
+function ofHolders(comparison: ClaimComparison): readonly [string, RecordAnswer][] {
+	if (comparison.what !== 'holders') return [];
+	const { cited, holders, result } = comparison;
+	return cited.map((id) => [id, result === 'unchecked' ? 'open' : holders.includes(id) ? 'bornOut' : 'otherwise']);
 }
 
 /** What a single value of a record says to a claim about it. */

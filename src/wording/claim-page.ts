@@ -132,6 +132,7 @@ export const claimsElsewhereWording = /* @__PURE__ */ english({
 	/** What the record of a study says to a statement; stands before its verdict as a whole. */
 	bornOut: 'The record bears it out',
 	otherwise: 'The record says otherwise',
+	depends: 'It depends on how the condition is read',
 	open: 'The record leaves it open',
 	notCompared: 'Not compared with the record',
 	/** Statements that do not cite the study although its record fits. */

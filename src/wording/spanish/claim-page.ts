@@ -112,6 +112,7 @@ export const claimsElsewhereWording: Translated<typeof english.claimsElsewhereWo
 		`Afirmaciones de la revisión que citan o nombran esta publicación (${noun.one}), y si su ficha las respalda.`,
 	bornOut: 'La ficha la respalda',
 	otherwise: 'La ficha dice otra cosa',
+	depends: 'Depende de cómo se lea la condición',
 	open: 'La ficha lo deja abierto',
 	notCompared: 'Sin comparar con la ficha',
 	uncited: 'Con ficha acorde, sin cita',
