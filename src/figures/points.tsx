@@ -109,16 +109,17 @@ export function drawPoints(input: FigureInput): FigureContent {
 				east,
 			),
 		);
-	const clusters = clustersIn(layoutPoints(placed));
+	const wide = layoutPoints(placed);
+	const clusters = clustersIn(wide);
 	const Points = ({ room, ending }: { room: number | undefined; ending: string }) => {
-		const layout = layoutPoints(placed, room);
+		const layout = room === undefined ? wide : layoutPoints(placed, room);
 		return (
 			<PointMap
 				id={`figure-${figure.id}${ending}`}
 				title={figure.title}
 				description={say.description(figure.question, countDrawn(input), report)}
 				layout={layout}
-				marks={clustersIn(layout).map(({ mark }) => mark)}
+				marks={(layout === wide ? clusters : clustersIn(layout)).map(({ mark }) => mark)}
 				keyWords={say.key(report)}
 			/>
 		);

@@ -101,7 +101,7 @@ describe.each(drawnCorpora)('drawCrossTable(%s)', (_, corpus) => {
 			expect(cell.href === undefined).toBe(held.length === 0);
 			if (cell.href) expect([cell.href, countAt(corpus, cell.href)]).toEqual([cell.href, held.length]);
 			else expect(group.querySelector('.gap-dash, .line')).not.toBeNull();
-			expect(group.getAttribute('aria-label')).toContain(`: ${held.length} `);
+			expect(group.getAttribute('aria-label')).toContain(held.length > 0 ? `: ${held.length} ` : `: ${cell.gap}`);
 			for (const [id, code] of codes)
 				expect(group.getAttribute('aria-label')).toContain(codeLabel(variableOf(corpus, id), code));
 		}
