@@ -7,9 +7,12 @@ import { unfold } from '../browser/axe.ts';
 import { drawn, narrow, narrowest, wide } from '../browser/browser.ts';
 import { hiddenStops, paleFields, smallTargets } from '../browser/room.ts';
 import { sidewaysOn } from '../browser/sideways.ts';
-import { root } from '../built-site.ts';
+import { type BuiltSite, root } from '../built-site.ts';
 import { type Finding, gatherFaults, isGating, type LocatedParts } from './faults.ts';
+import { lookedAt } from './looked-at.ts';
 import type { AuditedPage } from './pages.ts';
+
+const axe = path.join(root, 'node_modules/axe-core');
 
 interface Setting {
 	name: string;
@@ -103,40 +106,46 @@ async function lookAt(page: Page, name: string, setting: Setting): Promise<reado
 	];
 }
 
-/** Looks at the pages of the site at `home` in all settings. `tell` is called with the name of each page that is done. */
+/** Looks at one page in all settings. */
+async function lookAtAll(browser: Browser, home: string, { name, address, prepare }: AuditedPage): Promise<Finding[]> {
+	const found: Finding[] = [];
+	// Narrow pages are loaded anew: what was opened when the page was wide would stay open.
+	for (const isNarrow of [false, true]) {
+		const some = settings.filter(({ viewport: { width } }) => width < 1000 === isNarrow);
+		const [{ viewport } = { viewport: wide }] = some;
+		const context = await browser.newContext({
+			viewport,
+			bypassCSP: true,
+			serviceWorkers: 'block',
+			reducedMotion: 'reduce',
+		});
+		const page = await context.newPage();
+		await page.goto(`${home}${address}`);
+		await page.evaluate(() => document.fonts.ready.then(() => undefined));
+		await prepare?.(page);
+		await unfold(page);
+		await page.addScriptTag({ path: path.join(axe, 'axe.min.js') });
+		for (const setting of some) found.push(...(await lookAt(page, name, setting)));
+		await context.close();
+	}
+	return found;
+}
+
+/** Looks at pages of a site that is served at `home`, in all settings. `tell` is called with a line for each page. */
 export async function auditAccess(
 	browser: Browser,
+	site: BuiltSite,
 	home: string,
 	pages: readonly AuditedPage[],
 	tell: (line: string) => void,
 ): Promise<LocatedParts['access']> {
-	const axe = path.join(root, 'node_modules/axe-core');
 	const { version } = JSON.parse(fs.readFileSync(path.join(axe, 'package.json'), 'utf8')) as { version: string };
 	const findings: Finding[] = [];
-	for (const { name, address, prepare } of pages) {
-		const own: Finding[] = [];
-		// Narrow pages are loaded anew: what was opened when the page was wide would stay open.
-		for (const isNarrow of [false, true]) {
-			const some = settings.filter(({ viewport: { width } }) => width < 1000 === isNarrow);
-			const [{ viewport } = { viewport: wide }] = some;
-			const context = await browser.newContext({
-				viewport,
-				bypassCSP: true,
-				serviceWorkers: 'block',
-				reducedMotion: 'reduce',
-			});
-			const page = await context.newPage();
-			await page.goto(`${home}${address}`);
-			await page.evaluate(() => document.fonts.ready.then(() => undefined));
-			await prepare?.(page);
-			await unfold(page);
-			await page.addScriptTag({ path: path.join(axe, 'axe.min.js') });
-			for (const setting of some) own.push(...(await lookAt(page, name, setting)));
-			await context.close();
-		}
+	for (const page of pages) {
+		const own = await lookedAt(site, 'access', page.name, () => lookAtAll(browser, home, page));
 		findings.push(...own);
 		const faults = gatherFaults(own.filter(isGating));
-		tell([`${name}:`, ...faults.map(({ rule, places }) => `${rule} ${places}`)].join(' '));
+		tell([`${page.name}:`, ...faults.map(({ rule, places }) => `${rule} ${places}`)].join(' '));
 	}
 	return {
 		date: today(),

@@ -1,13 +1,16 @@
 /** Measures pages with Lighthouse, as a phone on a slow line: scores, and what they cost. */
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { environmentWith, readEnvironment } from '../../src/environment.ts';
 import type { PageScores } from '../../src/layouts/audit.ts';
 import { unpackChromium } from '../browser/launch.ts';
+import type { BuiltSite } from '../built-site.ts';
 import { today } from './access.ts';
 import { type Finding, gatherFaults, type LocatedParts } from './faults.ts';
+import { lookedAt } from './looked-at.ts';
 import type { AuditedPage } from './pages.ts';
 
 /** Categories that must reach 100; performance is told. */
@@ -17,7 +20,7 @@ const categories = ['performance', ...gating] as const;
 interface Report {
 	lighthouseVersion: string;
 	categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
-	audits: Record<string, { score: number | null; title: string; numericValue?: number }>;
+	audits: Record<string, { score: number | null; title: string; numericValue?: number | undefined }>;
 }
 
 const median = (numbers: readonly number[]): number => {
@@ -25,7 +28,10 @@ const median = (numbers: readonly number[]): number => {
 	return sorted[Math.floor(sorted.length / 2)] ?? 0;
 };
 
-function run(tools: string, address: string): Report {
+const execute = promisify(execFile);
+
+/** One measurement, in a process of its own: the server of the site answers in this one. */
+async function run(tools: string, address: string): Promise<Report> {
 	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lighthouse-'));
 	const file = path.join(folder, 'report.json');
 	const words = [
@@ -39,30 +45,37 @@ function run(tools: string, address: string): Report {
 		'--max-wait-for-load=60000',
 	];
 	try {
-		const { status, stderr } = spawnSync(process.execPath, words, {
-			encoding: 'utf8',
-			env: environmentWith({ CHROME_PATH: readEnvironment().chromePath ?? unpackChromium(), TMPDIR: folder }),
-		});
-		if (status !== 0) throw new Error(`Lighthouse failed on ${address}: ${stderr.trim().slice(-500)}`);
-		return JSON.parse(fs.readFileSync(file, 'utf8')) as Report;
+		const env = environmentWith({ CHROME_PATH: readEnvironment().chromePath ?? unpackChromium(), TMPDIR: folder });
+		await execute(process.execPath, words, { env });
+		const { lighthouseVersion, categories: scored, audits } = JSON.parse(fs.readFileSync(file, 'utf8')) as Report;
+		return {
+			lighthouseVersion,
+			categories: scored,
+			audits: Object.fromEntries(
+				Object.entries(audits).map(([id, { score, title, numericValue }]) => [id, { score, title, numericValue }]),
+			),
+		};
 	} finally {
 		fs.rmSync(folder, { recursive: true, force: true });
 	}
 }
 
 /** Measures each page `runs` times. */
-export function auditLighthouse(
+export async function auditLighthouse(
 	tools: string,
+	site: BuiltSite,
 	home: string,
 	pages: readonly AuditedPage[],
 	runs: number,
 	tell: (line: string) => void,
-): LocatedParts['lighthouse'] {
+): Promise<LocatedParts['lighthouse']> {
 	const findings: Finding[] = [];
 	const all: PageScores[] = [];
 	let version = '';
 	for (const { name, address } of pages) {
-		const reports = Array.from({ length: runs }, () => run(tools, `${home}${address}`));
+		const reports: Report[] = [];
+		for (let i = 1; i <= runs; i++)
+			reports.push(await lookedAt(site, 'lighthouse', `${name} ${i}`, () => run(tools, `${home}${address}`)));
 		version = reports[0]?.lighthouseVersion ?? '';
 		const of = (id: string) => median(reports.map(({ audits }) => audits[id]?.numericValue ?? 0));
 		const scores = Object.fromEntries(

@@ -72,7 +72,7 @@ function report(part: AuditPart<LocatedFault> | AuditGap): number {
 async function lookWithAxe() {
 	const browser = await launch();
 	try {
-		return await served((home) => auditAccess(browser, home, pages, tell));
+		return await served((home) => auditAccess(browser, site, home, pages, tell));
 	} finally {
 		await browser.close();
 	}
@@ -82,7 +82,7 @@ async function lookWithLighthouse() {
 	const server = await serveCompressed(site.folder);
 	const measured = pages.filter(({ isMeasured }) => isMeasured);
 	try {
-		return auditLighthouse(installTools(), server.address, measured, Number(asked.runs), tell);
+		return await auditLighthouse(installTools(), site, server.address, measured, Number(asked.runs), tell);
 	} finally {
 		server.close();
 	}
