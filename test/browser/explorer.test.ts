@@ -355,7 +355,7 @@ test('of very many results the first are drawn, and more when asked; the table h
 		return Number(/\d+/.exec(button.textContent ?? '')?.[0]);
 	});
 	await eventually(() => page.locator('.result').count()).toBeGreaterThan(50);
-	await eventually(() => focused(page)).toContain(`/studies/${(await listedIds(page))[pressed]}/`);
+	await eventually(() => focused(page)).toBe(`open-${(await listedIds(page))[pressed]}`);
 	await eventually(async () => {
 		await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
 		return page.locator('.result').count();
