@@ -14,6 +14,6 @@ test('the check tells exactly where something that was released is neither there
 				steps.reduce((reading, step) => step(reading), released),
 			),
 		),
-		{ numRuns: 10_000, seed: 77 },
+		{ numRuns: 4_000, seed: 77 },
 	);
 });

@@ -3,4 +3,4 @@ import { test } from 'vitest';
 import { countProperties } from '../facets/count-properties.ts';
 import { selectionProperties } from '../facets/selection-properties.ts';
 
-test.each([...countProperties, ...selectionProperties])('%s', (_, check) => check(5_000));
+test.each([...countProperties, ...selectionProperties])('%s', (_, check) => check(2_000));

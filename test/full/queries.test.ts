@@ -132,13 +132,13 @@ const reviews: Record<string, { index: FileIndex; queries: number }> = {};
 
 beforeAll(async () => {
 	await ensureBuilt(realSite);
-	reviews['the first review'] = { index: fileIndex(realSite.folder), queries: 10_000 };
+	reviews['the first review'] = { index: fileIndex(realSite.folder), queries: 4_000 };
 	const content = path.join(folder, 'content');
 	copyInManyScripts(content);
 	const site = path.join(folder, 'site');
 	const { status, output } = runBuild({ content, base: '/', folder: site });
 	if (status !== 0) throw new Error(output);
-	reviews['a review with names of many scripts'] = { index: fileIndex(site), queries: 10_000 };
+	reviews['a review with names of many scripts'] = { index: fileIndex(site), queries: 4_000 };
 	const sentences = [realSite.folder, site].flatMap((from) =>
 		fileIndex(from).texts.flatMap(({ blocks }) => blocks.map(([, text]) => text)),
 	);
