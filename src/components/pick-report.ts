@@ -9,10 +9,10 @@ const studyOf = (link: HTMLAnchorElement) => /\/studies\/([^/]+)\//.exec(link.pa
  * changes where `target` is no mark, so that the pointer can be moved to the line.
  */
 export function pickReport(pictures: HTMLElement, target: Element): void {
-	const link = target.closest<HTMLAnchorElement>('a[aria-label]');
+	const link = target.closest<HTMLAnchorElement>('a[title]');
 	const study = link && studyOf(link);
 	if (!study) return;
-	const marks = [...pictures.querySelectorAll<HTMLAnchorElement>('a[aria-label]')];
+	const marks = [...pictures.querySelectorAll<HTMLAnchorElement>('a[title]')];
 	const own = marks.filter((mark) => studyOf(mark) === study);
 	for (const mark of marks) mark.classList.toggle('is-picked', own.includes(mark));
 	const line = pictures.querySelector('.picked');
