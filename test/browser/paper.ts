@@ -28,7 +28,8 @@ export const smallPrint = (page: Page): Promise<readonly string[]> =>
 			const picture = element.closest('svg');
 			const scale = picture ? picture.getBoundingClientRect().width / (picture.viewBox.baseVal.width || 1) : 1;
 			const points = Number.parseFloat(getComputedStyle(element).fontSize) * 0.75 * scale;
-			const isProse = element.closest('.prose, .lead') !== null && !element.closest('.fine, table, dt, figcaption, pre, code');
+			const isProse =
+				element.closest('.prose, .lead') !== null && !element.closest('.fine, table, dt, figcaption, pre, code');
 			const least = picture ? 7 : isProse ? 9 : 8;
 			if (points < least - 0.05) found.push(`${points.toFixed(1)} of ${least} pt: ${text.slice(0, 60)}`);
 		}
