@@ -58,8 +58,9 @@ export function stateOfCell(cell: string, map: ImportMap, variable?: MapVariable
 export function readCell(cell: string, variable: MapVariable, map: ImportMap): CellReading {
 	// A country or a code for which the map has the word goes before the state that the word may stand for.
 	const isDecided = Object.hasOwn(variable.countries ?? {}, cell) || (cell !== '' && wordsOf(variable).has(cell));
-	const isWord = isDecided || isNotSignificant(cell, variable.label);
-	const state = isWord && !Object.hasOwn(variable.missing ?? {}, cell) ? undefined : stateOfCell(cell, map, variable);
+	// So does "ns" under a header of significance, unless the variable itself has it as no value.
+	const isResult = isNotSignificant(cell, variable.label) && !Object.hasOwn(variable.missing ?? {}, cell);
+	const state = isDecided || isResult ? undefined : stateOfCell(cell, map, variable);
 	if (state !== undefined) {
 		// A word that is a state for this variable alone was decided by itself, so readers see it.
 		const isOwn =
