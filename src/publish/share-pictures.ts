@@ -117,7 +117,7 @@ async function drawPicture(draw: Draw, { title, text, svg }: Subject, site: stri
 			...(body && body.info.height <= room ? [{ input: body.data, left: edge, top: below }] : []),
 			{ input: foot.data, left: edge, top: footTop },
 		])
-		.png({ compressionLevel: 9 })
+		.png({ compressionLevel: 6 })
 		.toBuffer();
 }
 

@@ -28,6 +28,8 @@ const { values: asked } = parseArgs({
 		/** Only pages whose name holds one of these words. */
 		pages: { type: 'string' },
 		runs: { type: 'string', default: '5' },
+		/** Axe looks at no further page after so long. */
+		minutes: { type: 'string', default: '600' },
 		/** Keeps the result for the accessibility statement. */
 		keep: { type: 'boolean', default: false },
 	},
@@ -72,7 +74,7 @@ function report(part: AuditPart<LocatedFault> | AuditGap): number {
 async function lookWithAxe() {
 	const browser = await launch();
 	try {
-		return await served((home) => auditAccess(browser, site, home, pages, tell));
+		return await served((home) => auditAccess(browser, site, home, pages, Number(asked.minutes), tell));
 	} finally {
 		await browser.close();
 	}
