@@ -37,7 +37,7 @@ const budgets: Readonly<Record<string, Budget>> = {
 	// 75 is the aim, 4 of them script.
 	home: { all: 78, script: 6, css: 8, requests: 11 },
 	methods: { ...plain, all: 91, script: 5.6, requests: 10 },
-	query: { all: 136, script: 61, css: 5, requests: 13 },
+	query: { all: 136, script: 61, css: 5, requests: 15 },
 	'recommendations/*': cited,
 	search: { ...plain, script: 13.2, requests: 14 },
 	'studies/*': { all: 84, script: 11.7, css: 6.4, requests: 18 },
