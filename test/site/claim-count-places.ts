@@ -37,7 +37,7 @@ export const claimCountPlaces: readonly CountPlace[] = [
 		says: (_, corpus, { address }) => (isRegister(address) || isReport(address) ? summary(corpus) : undefined),
 	},
 	{
-		where: '.opening .told > p.fine',
+		where: '.doors p',
 		says: (line, corpus) =>
 			line.querySelector('a[href$="/claims/"]')
 				? `The review’s own statements, compared with these records: ${summary(corpus).replace(/^Of/, 'of')} See the review, recomputed.`
