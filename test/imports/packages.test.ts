@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { studiesWithPage } from '../../src/corpus/apart.ts';
 import { valueDigest } from '../../src/corpus/digest.ts';
 import { filesOf } from '../../src/exports/files.ts';
@@ -116,12 +116,19 @@ test('a doubt that the program adds is no part of what comes back, whatever sign
 });
 
 describe('our own export, damaged', () => {
-	const published = () => {
+	/** Made once: each case damages files of its own. */
+	let files: readonly (readonly [name: string, content: string | Uint8Array])[] = [];
+
+	beforeAll(() => {
 		const { corpus } = loadContent('test/fixtures/review');
+		files = filesOf(corpus).map((file) => [file.name, file.write(corpus, '')]);
+	});
+
+	const published = () => {
 		const data = path.join(folderWith({}), 'site', 'data');
-		for (const file of filesOf(corpus)) {
-			fs.mkdirSync(path.dirname(path.join(data, file.name)), { recursive: true });
-			fs.writeFileSync(path.join(data, file.name), file.write(corpus, ''));
+		for (const [name, content] of files) {
+			fs.mkdirSync(path.dirname(path.join(data, name)), { recursive: true });
+			fs.writeFileSync(path.join(data, name), content);
 		}
 		return data;
 	};
