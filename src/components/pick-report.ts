@@ -1,22 +1,23 @@
 /** Pictures in which a report has several marks: pointing at one of them, or reaching it by key, shows all. */
-import { pickWording as say } from '../wording/figure-directions.ts';
+
+const pictures = document.querySelector<HTMLElement>('[data-marks]');
 
 /** The part of an address that names the study: all marks of a report have it in common. */
-const studyOf = (link: HTMLAnchorElement) => /\/studies\/([^/]+)\//.exec(link.pathname)?.[1];
+const studyOf = (link: HTMLAnchorElement) => /\/studies\/[^/]+\//.exec(link.pathname)?.[0];
 
-/**
- * Marks every link to the study of the link at `target`, and says its name in the line below the pictures. Nothing
- * changes where `target` is no mark, so that the pointer can be moved to the line.
- */
-export function pickReport(pictures: HTMLElement, target: Element): void {
-	const link = target.closest<HTMLAnchorElement>('a[title]');
+/** Nothing changes where the event is at no mark, so that the pointer can be moved to the line below. */
+function pick({ target }: Event): void {
+	const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[title]');
 	const study = link && studyOf(link);
 	if (!study) return;
-	const marks = [...pictures.querySelectorAll<HTMLAnchorElement>('a[title]')];
-	const own = marks.filter((mark) => studyOf(mark) === study);
-	for (const mark of marks) mark.classList.toggle('is-picked', own.includes(mark));
-	const line = pictures.querySelector('.picked');
-	// The square of the report is no finding of it.
-	const count = own.filter((mark) => mark.hash !== '').length;
-	if (line) line.textContent = say.picked(link.title, count);
+	let count = 0;
+	for (const mark of pictures?.querySelectorAll<HTMLAnchorElement>('a[title]') ?? []) {
+		const isOwn = mark.classList.toggle('is-picked', studyOf(mark) === study);
+		// The square of the report is no finding of it.
+		if (isOwn && mark.hash !== '') count++;
+	}
+	const line = pictures?.querySelector<HTMLElement>('.picked');
+	if (line) line.textContent = `${link.title}. ${line.dataset.here} ${count}.`;
 }
+
+for (const kind of ['pointerover', 'focusin']) pictures?.addEventListener(kind, pick);

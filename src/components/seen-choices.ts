@@ -23,14 +23,16 @@ export interface SeenChoice {
 }
 
 /**
- * The choices that could be compared and of which something was seen, in the order of the guidance. Directions are those
- * of `netSignOf`. Empty for a review without directions or without guidance.
+ * The choices that could be compared and of which something was seen, in the order of the guidance; where there is a
+ * planner, those that it asks for. Directions are those of `netSignOf`. Empty for a review without directions or without
+ * guidance.
  */
 export function seenChoices(corpus: Corpus): readonly SeenChoice[] {
 	if (!findingGroupsOf(corpus)) return [];
+	const planned = corpus.planner && new Set(corpus.planner.choices.map(({ question }) => question));
 	const comparing = new Map(comparedQuestions(corpus).map(({ question, ...compared }) => [question.id, compared]));
 	return corpus.questions.flatMap((question) => {
-		if (question.compared === 'not-applicable') return [];
+		if (question.compared === 'not-applicable' || (planned && !planned.has(question.id))) return [];
 		const byStudy = Map.groupBy(seenFindings(corpus, question), ({ study }) => study);
 		const marks = [...byStudy]
 			.flatMap(([study, findings]): ChoiceMark[] => {

@@ -124,6 +124,6 @@ export const choiceMarksWording = /* @__PURE__ */ english({
 export const pickWording = /* @__PURE__ */ english({
 	how: ({ one }: Noun) => `Point at a mark, or reach it by Tab, to see all marks of its ${one}.`,
 	reports: ({ many }: Noun) => `All ${many}`,
-	/** `mark` is the name of the mark; `marks` is how many marks its report has here. */
-	picked: (mark: string, marks: number) => `${mark}. ${formatCount(marks, { one: 'mark', many: 'marks' })} here.`,
+	/** Before the number of marks that a report has here. */
+	here: 'Marks here:',
 });

@@ -86,5 +86,5 @@ export const choiceMarksWording: Translated<typeof english.choiceMarksWording> =
 export const pickWording: Translated<typeof english.pickWording> = {
 	how: (report) => `Señale una marca, o llegue a ella con el tabulador, para ver todas las marcas ${ofThe(report)}.`,
 	reports: (report) => `${capitalise(all(report))}`,
-	picked: (mark, marks) => `${mark}. ${formatCount(marks, { one: 'marca', many: 'marcas' })} aquí.`,
+	here: 'Marcas aquí:',
 };
