@@ -39,7 +39,7 @@ export const isSplit = ({ words }: Profile, delimiter: string) =>
 	!(delimiter.trim() === '/' && [...words.keys()].some(isWebAddress));
 
 /** Whether a cell is an address of the web, also without its beginning: `osf.io/abcd`. */
-export const isWebAddress = (cell: string) => /:\/\/|^www\.|^[\w-]+(\.[\w-]+)+\/\S*$/.test(cell);
+const isWebAddress = (cell: string) => /:\/\/|^www\.|^[\w-]+(\.[\w-]+)+\/\S*$/.test(cell);
 
 /** The sum of some counts. */
 export const total = (counts: ReadonlyMap<string, number>) =>

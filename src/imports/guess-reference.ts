@@ -86,7 +86,7 @@ const isCounted = (profile: Profile, rows: number) =>
 	profile.words.size === rows && profile.filled === rows && shareOf(profile, (cell) => /^\d{1,6}$/.test(cell)) === 1;
 
 /** Whether the table is an export of a reference manager, or of a tool for screening, by the columns that only these have. */
-export const isLibrary = ({ sheet }: Profile) => {
+const isLibrary = ({ sheet }: Profile) => {
 	const names = new Set(sheet.header.map(foldText));
 	const has = (...all: string[]) => all.every((name) => names.has(name));
 	return (

@@ -21,7 +21,7 @@ const namesBy = (columns: readonly Profile[]): RowNames => ({
 });
 
 /** By what rows belong to their studies: `join` where that is given; undefined if nothing names them. */
-export function rowNames(
+function rowNames(
 	sheet: Sheet,
 	profiles: readonly Profile[],
 	join: Profile | undefined,
