@@ -1,13 +1,11 @@
 /** The explorer: filters beside results, with its state in the address. Without script it is the list of all studies. */
 import { effect } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { CodedStudy } from '../corpus/corpus.ts';
-import { pageHref, type Site, studyHref } from '../corpus/href.ts';
-import { keepTrail } from '../corpus/trail.ts';
-import { explorerHref } from '../facets/address.ts';
+import type { Site } from '../corpus/href.ts';
 import { selectionWording as say } from '../wording/explorer.ts';
 import { FacetPanel } from './FacetPanel.tsx';
 import { Later, Results } from './Results.tsx';
+import { hasRoomBeside } from './room-beside.ts';
 import { SelectionLine } from './SelectionLine.tsx';
 import { SelectionNotes } from './SelectionNotes.tsx';
 import { createState, type ExplorerState } from './state.ts';
@@ -29,9 +27,6 @@ export interface ExplorerProps {
 }
 
 const settledMs = 700;
-
-/** There is room for a record beside the list. `explorer.css` has the same width. */
-const besideFrom = '(min-width: 64rem)';
 
 const loadRecord = () => import('./RecordBeside.tsx').then(({ RecordBeside }) => RecordBeside);
 
@@ -56,11 +51,7 @@ export function Explorer({ site, firstView, title, versions, file }: ExplorerPro
 		};
 		addEventListener('popstate', back);
 		// A link that is followed by keyboard causes a click too.
-		const follow = (event: MouseEvent) => {
-			if (openBeside(event, state)) return;
-			keepWay(event, state);
-			followOwnLink(event, state);
-		};
+		const follow = (event: MouseEvent) => state.late.peek()?.followLink(event, state);
 		root.current?.addEventListener('click', follow);
 		root.current?.addEventListener('focusin', state.noteFocus);
 		const stop = announce(state, status.current, title);
@@ -93,11 +84,9 @@ export function Explorer({ site, firstView, title, versions, file }: ExplorerPro
 						<ViewChanges state={state} versions={versions} />
 						<Results state={state} view={view} />
 					</div>
-					{input &&
-						isWhole &&
-						view.isUnknown === undefined &&
-						input.selection.record &&
-						matchMedia(besideFrom).matches && <Later load={loadRecord} props={{ state, input }} isBelow />}
+					{input && isWhole && view.isUnknown === undefined && input.selection.record && hasRoomBeside() && (
+						<Later load={loadRecord} props={{ state, input }} isBelow />
+					)}
 				</div>
 			</div>
 		</div>
@@ -120,58 +109,12 @@ function useResultsInView(state: ExplorerState, main: { current: HTMLElement | n
 	}, [selected]);
 }
 
-/** Whether a click follows a link in this tab, and not in a new one. */
-const isPlain = ({ defaultPrevented, button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent) =>
-	!(defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey || altKey);
-
-/** Links to the explorer itself change the selection instead of loading the page anew. */
-function followOwnLink(event: MouseEvent, state: ExplorerState): void {
-	if (!isPlain(event)) return;
-	const link = (event.target as Element).closest('a');
-	if (!link || link.target || link.hasAttribute('download')) return;
-	const url = new URL(link.href);
-	if (url.origin !== location.origin || url.pathname !== pageHref(state.site, 'explore') || url.hash) return;
-	event.preventDefault();
-	void state.follow(url.search);
-}
-
-/** The link on the name of a study, in the list or the table, that was clicked. */
-const studyLink = ({ target }: MouseEvent) =>
-	(target as Element).closest<HTMLAnchorElement>('.result-head a, .result-table tbody th a');
-
-const placeOf = ({ href }: HTMLAnchorElement, studies: readonly CodedStudy[], site: Site) =>
-	studies.findIndex(({ id }) => studyHref(site, id) === new URL(href).pathname);
-
-/** Where there is room, the name of a study opens its record beside the list. Returns whether it does. */
-function openBeside(event: MouseEvent, { input, site, go }: ExplorerState): boolean {
-	const link = studyLink(event);
-	if (!input.value || !link || !isPlain(event) || !matchMedia(besideFrom).matches) return false;
-	const { studies } = input.value.corpus;
-	const record = studies[placeOf(link, studies, site)]?.id;
-	if (record === undefined) return false;
-	event.preventDefault();
-	void go((selection) => ({ ...selection, record }), 'push');
-	return true;
-}
-
-/** Before the page of a study is opened, keeps the selection, so that the page leads through it. */
-function keepWay(event: MouseEvent, { input, site, view }: ExplorerState): void {
-	const link = studyLink(event) ?? (event.target as Element).closest<HTMLAnchorElement>('.whole-record');
-	if (!link || !input.value) return;
-	const studies = listedStudies(input.value);
-	const place = placeOf(link, studies, site);
-	const { record: _, ...selection } = input.value.selection;
-	const address = explorerHref(site, selection);
-	const links = studies.map(({ id, label }) => [studyHref(site, id), label] as const);
-	if (place !== -1) keepTrail(pageHref(site, 'explore'), { address, text: view.value.text, studies: links }, place);
-}
-
 /**
  * Shows the result that an address names as `#result-ID`, as the way back from a study does, and moves the focus to it.
  * Where there is no room for a record beside the list, the one that the address names is shown so too.
  */
 function showResult({ input, listLength, selection }: ExplorerState, hash: string): void {
-	const named = matchMedia(besideFrom).matches ? undefined : selection.value.record;
+	const named = hasRoomBeside() ? undefined : selection.value.record;
 	const id = /^#result-(.+)$/.exec(hash)?.[1] ?? named;
 	const place = id && input.value ? listedStudies(input.value).findIndex((study) => study.id === id) : -1;
 	if (place === -1) return;

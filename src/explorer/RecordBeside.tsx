@@ -181,7 +181,7 @@ function useRowInPlace(id: string): void {
 		const after = link?.getBoundingClientRect().top;
 		if (before !== undefined && after !== undefined && before > 0 && before < innerHeight)
 			scrollBy({ top: after - before, behavior: 'instant' });
-		else link?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+		else link?.scrollIntoView({ block: before === undefined ? 'nearest' : 'center', behavior: 'instant' });
 		isFirst.current = false;
 	}, [id]);
 }

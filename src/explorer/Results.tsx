@@ -25,7 +25,8 @@ export function Results({ state, view }: { state: ExplorerState; view: View }) {
 	if (view.isUnknown) return null;
 	return (
 		<>
-			{view.count === 0 && (
+			{/* Where the review has no studies yet, no filter is to blame. */}
+			{view.count === 0 && !view.isUnfiltered && (
 				<p class="nothing">
 					{say.nothing(view.unitWord, view.total, (text) => (
 						<a href={`${pageHref(site, 'explore')}${view.cleared}`}>{text}</a>

@@ -1,7 +1,5 @@
 /** The selection as a sentence; each of its conditions can be removed. */
-import { firmCorpus } from '../corpus/doubt.ts';
 import { pageHref } from '../corpus/href.ts';
-import { type Unit, withFirmness } from '../facets/selection.ts';
 import { selectionWording as say } from '../wording/explorer.ts';
 import { conjunctions, typeset } from '../wording/grammar.ts';
 import { arrivingText } from './Arriving.tsx';
@@ -10,14 +8,15 @@ import type { View } from './view.ts';
 
 export function SelectionLine({ state, view }: { state: ExplorerState; view: View }) {
 	const explore = pageHref(state.site, 'explore');
+	const Late = state.late.value;
+	const input = state.input.value;
 	return (
 		<div class="selection">
 			<h2 class="found" tabIndex={-1} id="found">
 				{headingOf(state, view)}
 			</h2>
 			<div class="switches">
-				<UnitSwitch state={state} />
-				<DoubtSwitch state={state} />
+				{Late && input ? <Late.Switches state={state} input={input} /> : <div class="units" aria-hidden="true" />}
 			</div>
 			{!view.isUnfiltered && (
 				<>
@@ -61,51 +60,4 @@ function headingOf(state: ExplorerState, view: View): string {
 	if (unknown) return unknown.told === undefined ? say.lookingFor(unknown.words) : say.notKnown;
 	if (!view.isUnknown) return view.found;
 	return state.problem.value === undefined ? arrivingText(state) : say.notKnown;
-}
-
-/** Whether values in doubt are counted. Drawn only if there are some, or if the selection leaves them out. */
-function DoubtSwitch({ state }: { state: ExplorerState }) {
-	const input = state.input.value;
-	if (!input) return null;
-	const isFirm = input.selection.isFirm ?? false;
-	if (!isFirm && firmCorpus(input.corpus) === input.corpus) return null;
-	return (
-		<label class="doubt-switch">
-			<input
-				type="checkbox"
-				id="doubt"
-				checked={isFirm}
-				onChange={() => state.go((selection) => withFirmness(selection, !isFirm), 'push')}
-			/>{' '}
-			{say.withoutDoubt}
-		</label>
-	);
-}
-
-/** Whether reports or programmes are counted. Empty if the review has no programmes. */
-function UnitSwitch({ state }: { state: ExplorerState }) {
-	const input = state.input.value;
-	const words = input?.corpus.review.words;
-	if (!input || !words?.programme) return <div class="units" aria-hidden="true" />;
-	const units: readonly [Unit, string][] = [
-		['report', words.report.many],
-		['programme', words.programme.many],
-	];
-	return (
-		<fieldset class="units">
-			<legend>{say.counted}</legend>
-			{units.map(([unit, label]) => (
-				<label>
-					<input
-						type="radio"
-						name="unit"
-						id={`unit-${unit}`}
-						checked={input.selection.unit === unit}
-						onChange={() => state.go((selection) => ({ ...selection, unit }), 'push')}
-					/>{' '}
-					{label}
-				</label>
-			))}
-		</fieldset>
-	);
 }

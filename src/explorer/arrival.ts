@@ -28,9 +28,9 @@ export interface Arrival {
 
 /**
  * The arrival of the corpus in `file`: see `corpus-file.ts`. Nothing is loaded before it is asked for. `prepare` gets it in
- * a task of its own, before it is shown.
+ * a task of its own, before it is shown; what it rejects with, the caller gets.
  */
-export function createArrival(site: Site, file: string, prepare: (loaded: LoadedCorpus) => void): Arrival {
+export function createArrival(site: Site, file: string, prepare: (loaded: LoadedCorpus) => Promise<void>): Arrival {
 	const first = signal<LoadedCorpus | undefined>(undefined);
 	const corpus = signal<CodedCorpus | undefined>(undefined);
 	const records = signal<RecordsById>(new Map());
@@ -38,7 +38,7 @@ export function createArrival(site: Site, file: string, prepare: (loaded: Loaded
 	async function load(): Promise<LoadedCorpus> {
 		const loaded = await fetchCorpus(site, file);
 		if (!first.peek()) {
-			prepare(loaded);
+			await prepare(loaded);
 			await pause();
 		}
 		if (!first.peek())

@@ -6,7 +6,7 @@ import type { Site } from '../corpus/href.ts';
 import { explorerHref } from '../facets/address.ts';
 import type { Bitset } from '../facets/bitset.ts';
 import { corpusFor } from '../facets/firm-count.ts';
-import type { IgnoredPart, parseAddress } from '../facets/parse-address.ts';
+import type { IgnoredPart } from '../facets/parse-address.ts';
 import { idsOf } from '../facets/select.ts';
 import { emptySelection, type Selection, tidyWords } from '../facets/selection.ts';
 import { loadCode, needsReload, tellFailure, whenOnline } from '../requests/failure.ts';
@@ -19,6 +19,7 @@ import { builtFacets, builtTitles } from './built-view.ts';
 import { columnsFile, drawnAtOnce } from './corpus-file.ts';
 import { firmRecords } from './firm-records.ts';
 import { keepFocus, lastFocus } from './focus.ts';
+import { type LateCode, lateCode } from './late-code.ts';
 import type { RecordsById } from './records.ts';
 import { isSameList } from './same-list.ts';
 import { isShown } from './shown-view.ts';
@@ -61,6 +62,8 @@ export interface ExplorerState extends Pick<Arrival, 'isWhole' | 'records' | 'co
 	unknown: ReadonlySignal<UnknownMatches | undefined>;
 	/** Whether a search for words is running. */
 	isSearching: ReadonlySignal<boolean>;
+	/** What is drawn and done once the studies are here. */
+	late: LateCode['late'];
 	/** Draws the button that keeps a study on the shortlist, once its code has come. */
 	keepButton: Signal<((props: { site: Site; study: string; label: string }) => VNode) | undefined>;
 	/** Remembers the focused element for `go`. Call it for every `focusin` inside the explorer. */
@@ -84,7 +87,9 @@ const patienceMs = 400;
 export function createState(site: Site, firstView: View, file: string): ExplorerState {
 	/** The view without a selection, computed before the corpus is shown: so neither of the two tasks is long. */
 	const prepared = new WeakMap<CodedCorpus, View>();
-	const arrival = createArrival(site, file, (loaded) => {
+	const { late, ...code } = lateCode();
+	const arrival = createArrival(site, file, async (loaded) => {
+		await code.show();
 		if (location.search === '' && selection.peek() === emptySelection)
 			prepared.set(loaded.corpus, buildView(inputOf(loaded.corpus, loaded.awaited?.codebook), loaded.records));
 	});
@@ -136,15 +141,10 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		return unknown.value ? unknownView(whole) : whole;
 	});
 
-	/** Reads addresses. Its code comes together with the studies, without which no address can be read. */
-	let parse: typeof parseAddress | undefined;
-
 	async function wake(): Promise<Codebook | undefined> {
 		const isFirst = !corpus.peek();
 		try {
-			const code = parse ? undefined : loadCode(() => import('../facets/parse-address.ts'));
-			const [names, loaded] = await Promise.all([arrival.studies(), code]);
-			parse ??= loaded?.parseAddress;
+			const [names] = await Promise.all([arrival.studies(), code.fetch()]);
 			if (isFirst) problem.value = undefined;
 			if (!isWhole.peek()) void wakeEntries(names);
 			return names;
@@ -227,8 +227,8 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 	async function read(): Promise<void> {
 		stopWaiting?.();
 		const loaded = await wake();
-		if (!loaded || !parse) return;
-		const address = parse(loaded, location.search);
+		const address = loaded && late.peek()?.parseAddress(loaded, location.search);
+		if (!address) return;
 		ignored.value = address.ignored;
 		await settle(address.selection);
 		// During the search the reader may have gone on: then the newer address stays.
@@ -269,7 +269,8 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 	return {
 		site,
 		isPartial,
-		follow: (query) => go((now, names) => parse?.(names, query).selection ?? now, 'push'),
+		late,
+		follow: (query) => go((now, names) => late.peek()?.parseAddress(names, query).selection ?? now, 'push'),
 		isReady: computed(() => corpus.value !== undefined),
 		isWhole,
 		problem,

@@ -1,0 +1,32 @@
+/** Fetches the code of `late-parts.ts` once. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { loadCode } from '../requests/failure.ts';
+
+export type LateParts = typeof import('./late-parts.ts');
+
+export interface LateCode {
+	late: ReadonlySignal<LateParts | undefined>;
+	/** Rejects if it cannot be loaded; the next call tries again. */
+	fetch(): Promise<LateParts>;
+	/** Lets what has been fetched be drawn. */
+	show(): Promise<void>;
+}
+
+export function lateCode(): LateCode {
+	const late = signal<LateParts | undefined>(undefined);
+	let coming: Promise<LateParts> | undefined;
+	const fetch = () => {
+		coming ??= loadCode(() => import('./late-parts.ts')).catch((cause: unknown) => {
+			coming = undefined;
+			throw cause;
+		});
+		return coming;
+	};
+	return {
+		late,
+		fetch,
+		async show() {
+			late.value = await fetch();
+		},
+	};
+}
