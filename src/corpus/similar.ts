@@ -71,13 +71,17 @@ function countShared(reported: readonly VariableProfile[], own: number, size: nu
 		for (const code of mine) {
 			const places = placesByCode.get(code) ?? none;
 			// Of each study every other is asked: these loops are most of the work, and make no objects.
-			if (mine.length === 1) for (let at = 0; at < places.length; at++) (shared[places[at] as number] as number)++;
+			if (mine.length === 1)
+				for (let at = 0; at < places.length; at++) {
+					const place = places[at] as number;
+					shared[place] = (shared[place] as number) + 1;
+				}
 			else
 				for (let at = 0; at < places.length; at++) {
 					const place = places[at] as number;
 					if (lastVariable[place] === i + 1) continue;
 					lastVariable[place] = i + 1;
-					(shared[place] as number)++;
+					shared[place] = (shared[place] as number) + 1;
 				}
 		}
 	}
