@@ -67,7 +67,7 @@ export function Stack({ id, title, description, groups, columns, isCounted, room
 				const isBare = total.count === 0;
 				const count = (
 					<text class={isBare ? 'gap' : 'total'} x={middle} y={total.y} text-anchor="middle">
-						{formatShortCount(total.count, column.inDoubt)}
+						{totalWords(total.count, column.inDoubt, layout.isCounted ? undefined : width)}
 					</text>
 				);
 				return (
@@ -128,6 +128,12 @@ export function Stack({ id, title, description, groups, columns, isCounted, room
 			/>
 		</Frame>
 	);
+}
+
+/** A total with its doubt; where squares are too narrow for that, their hollow outlines show it alone. */
+function totalWords(count: number, inDoubt: number | undefined, room = Number.POSITIVE_INFINITY): string {
+	const words = formatShortCount(count, inDoubt);
+	return textWidth(words, 13) <= room ? words : formatShortCount(count);
 }
 
 const plateWidth = (label: string) => tenth(Math.max(22, textWidth(label, 13) + 6));

@@ -36,8 +36,8 @@ export function writeSvg(
 export async function writePng(
 	svg: string,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; width: number; height: number }> {
-	const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml');
+	// Parsed as a document, its styles would be refused by the policy of the page.
+	const [, width, height] = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
 	const bytes = new Uint8Array(await (await drawPng(svg)).arrayBuffer());
-	const sizeOf = (side: 'width' | 'height') => Number(documentElement.getAttribute(side));
-	return { bytes, width: sizeOf('width'), height: sizeOf('height') };
+	return { bytes, width: Number(width), height: Number(height) };
 }
