@@ -13,7 +13,7 @@ export interface CellMark {
 	look?: MarkLook;
 	isHollow?: boolean | undefined;
 	/** What it means, for those who do not see it. */
-	label?: string;
+	label?: string | undefined;
 }
 
 const step = 16;

@@ -1,7 +1,8 @@
 /** The rows of a figure below each other, where there is no width for its picture: for each row its marks and numbers, with the links of the table. */
 import type { ComponentChildren } from 'preact';
-import { CellMarks } from '../figures/cell-marks.tsx';
+import { type CellMark, CellMarks } from '../figures/cell-marks.tsx';
 import { cellWords, type FigureCell, type FigureColumn, type FigureTable } from '../figures/figure.ts';
+import { keyWording } from '../wording/charts.ts';
 import { figureWording as say } from '../wording/figures.ts';
 
 interface Entry {
@@ -12,7 +13,8 @@ interface Entry {
 
 /** The first column of the table names the rows. */
 export function FigureBlocks({ columns, rows }: FigureTable) {
-	return (
+	const key = keyOf(rows.flat());
+	const list = (
 		<ol class="plain figure-blocks">
 			{rows.map(([head, ...cells], r) => {
 				const entries = cells.map((cell, c): Entry => {
@@ -37,6 +39,29 @@ export function FigureBlocks({ columns, rows }: FigureTable) {
 			})}
 		</ol>
 	);
+	if (key.length === 0) return list;
+	return (
+		<>
+			<ul class="plain block-key">
+				{key.map((mark) => (
+					<li key={mark.label}>
+						<CellMarks marks={[{ ...mark, label: undefined }]} /> {mark.label}
+					</li>
+				))}
+			</ul>
+			{list}
+		</>
+	);
+}
+
+/** Each sign that the marks have, with what it means, and the hollow form of marks in doubt. Empty where words say it. */
+function keyOf(cells: readonly FigureCell[]): readonly CellMark[] {
+	const marks = cells.flatMap((cell) => cell.marks ?? []);
+	const signs = new Map(
+		marks.flatMap(({ sign, label }) => (label === undefined ? [] : [[label, { sign, label }] as const])),
+	);
+	const doubted = marks.find(({ isHollow, look, pattern }) => isHollow && !look && !pattern);
+	return [...signs.values(), ...(doubted ? [{ sign: doubted.sign, isHollow: true, label: keyWording.inDoubt }] : [])];
 }
 
 /** What holds something, in the groups of its columns, and in a line what does not and why. */
