@@ -65,6 +65,9 @@ export function Stack({ id, title, description, groups, columns, isCounted, room
 			{layout.columns.map(({ x, width, label, column, total, units, parts }) => {
 				const middle = tenth(x + width / 2);
 				const isBare = total.count === 0;
+				const half = textWidth(label, 13) / 2;
+				// A label at an edge is wider than its column.
+				const labelX = tenth(Math.min(Math.max(middle, half), layout.width - half));
 				const count = (
 					<text class={isBare ? 'gap' : 'total'} x={middle} y={total.y} text-anchor="middle">
 						{totalWords(total.count, column.inDoubt, layout.isCounted ? undefined : width)}
@@ -73,7 +76,7 @@ export function Stack({ id, title, description, groups, columns, isCounted, room
 				return (
 					<g role="group" aria-label={column.name} key={column.label}>
 						{label && (
-							<text class={isBare ? 'tick bare' : 'tick'} x={middle} y={layout.baseline + 19} text-anchor="middle">
+							<text class={isBare ? 'tick bare' : 'tick'} x={labelX} y={layout.baseline + 19} text-anchor="middle">
 								{label}
 							</text>
 						)}

@@ -19,6 +19,9 @@ const movesWithControl: Readonly<Record<string, Move>> = { Home: 'start', End: '
 export class FigureDetails extends HTMLElement {
 	private note: HTMLElement | undefined;
 	private tapped: Element | undefined;
+	/** Where the pointer was last, and where it was when the note was put away. */
+	private pointedAt: string | undefined;
+	private dismissedAt: string | undefined;
 	/** The mark at which Tab enters the picture: the one visited last, or the first. */
 	private stop: SVGAElement | undefined;
 	/** The explorer redraws marks, which then need their `tabindex` again. */
@@ -26,7 +29,9 @@ export class FigureDetails extends HTMLElement {
 		if (changes.some(({ target }) => target !== this.note)) this.setStop(this.stop);
 	});
 	private readonly onKey = (event: KeyboardEvent) => {
-		if (event.key === 'Escape') this.hide();
+		if (event.key !== 'Escape') return;
+		this.hide();
+		this.dismissedAt = this.pointedAt;
 	};
 
 	/** Another width may show another composition, with marks of its own. */
@@ -39,7 +44,15 @@ export class FigureDetails extends HTMLElement {
 		note.hidden = true;
 		this.append(note);
 		this.note = note;
-		this.addEventListener('pointerover', (event) => this.show(event.target));
+		this.addEventListener('pointermove', (event) => {
+			this.pointedAt = placeOf(event);
+		});
+		this.addEventListener('pointerover', (event) => {
+			// What comes to light below a note that was put away was not pointed at.
+			if (placeOf(event) === this.dismissedAt) return;
+			this.dismissedAt = undefined;
+			this.show(event.target);
+		});
 		this.addEventListener('focusin', (event) => this.enter(event.target));
 		this.addEventListener('keydown', (event) => this.move(event));
 		this.addEventListener('pointerleave', () => this.hide());
@@ -143,6 +156,8 @@ export class FigureDetails extends HTMLElement {
 		if (this.note) this.note.hidden = true;
 	}
 }
+
+const placeOf = ({ clientX, clientY }: PointerEvent) => `${clientX} ${clientY}`;
 
 /** The study that a mark stands for, as the part of its address; undefined where it stands for several. */
 const studyOf = (mark: Element | undefined) => /\/studies\/[^/?#]+\//.exec(mark?.getAttribute('href') ?? '')?.[0];
