@@ -193,7 +193,7 @@ export function layoutMultiples({ legend, multiples }: MultiplesInput, width = 1
 		Math.max(
 			0,
 			...columns.map(
-				({ y, entries, hints, lines }) => entries.at(-1)?.y ?? y + (lines.length + hints.length) * size.line,
+				({ y, entries, hints, lines }) => entries.at(-1)?.y ?? y + 20 + (lines.length + hints.length) * size.line,
 			),
 		) + 22;
 	const acrossMost = fittingInto(width, multipleLeast, 5);
