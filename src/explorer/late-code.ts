@@ -1,8 +1,9 @@
 /** Fetches the code of `late-parts.ts` once. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { loadCode } from '../requests/failure.ts';
+import type { lateParts } from './late-parts.ts';
 
-export type LateParts = typeof import('./late-parts.ts');
+export type LateParts = typeof lateParts;
 
 export interface LateCode {
 	late: ReadonlySignal<LateParts | undefined>;
@@ -16,10 +17,13 @@ export function lateCode(): LateCode {
 	const late = signal<LateParts | undefined>(undefined);
 	let coming: Promise<LateParts> | undefined;
 	const fetch = () => {
-		coming ??= loadCode(() => import('./late-parts.ts')).catch((cause: unknown) => {
-			coming = undefined;
-			throw cause;
-		});
+		coming ??= loadCode(() => import('./late-parts.ts')).then(
+			({ lateParts }) => lateParts,
+			(cause: unknown) => {
+				coming = undefined;
+				throw cause;
+			},
+		);
 		return coming;
 	};
 	return {

@@ -1,5 +1,8 @@
 /** What the explorer needs only once its studies are here: its code comes together with them, behind what is seen first. */
-export { parseAddress } from '../facets/parse-address.ts';
-export { followLink } from './follow-link.ts';
-export { SortChoice } from './SortChoice.tsx';
-export { Switches } from './Switches.tsx';
+import { parseAddress } from '../facets/parse-address.ts';
+import { followLink } from './follow-link.ts';
+import { SortChoice } from './SortChoice.tsx';
+import { Switches } from './Switches.tsx';
+
+/** One object, so that all of it is one request. */
+export const lateParts = { parseAddress, followLink, SortChoice, Switches };

@@ -162,7 +162,9 @@ describe.each(builtSites)('$name', (site) => {
 				textOf(card.querySelector('h1')),
 				textOf(document.querySelector('svg.chart > title') ?? document.querySelector('h1')),
 				textOf(card.querySelector('svg.chart > title') ?? card.querySelector('h1')),
-				textOf(document.querySelector('title')).split(' · ')[0],
+				textOf(document.querySelector('title'))
+					.split(' · ')[0]
+					?.replace(/^Figure: /, ''),
 			];
 			expect(title).not.toBe('');
 			expect(new Set([title, ...elsewhere]).size, [title, ...elsewhere].join(' | ')).toBe(1);
