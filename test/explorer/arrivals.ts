@@ -19,7 +19,22 @@ import type { Selection } from '../../src/facets/selection.ts';
 import { finish } from '../../src/facets/steps.ts';
 import { studiesInSteps, unpackColumns } from '../../src/facets/unpack-columns.ts';
 import { axisVariables, drawCrossTable } from '../../src/figures/cross-table.tsx';
+import type { FigureContent } from '../../src/figures/figure.ts';
 import { figures } from '../../src/figures/table.ts';
+
+/** A width for which a figure may be drawn anew, in pixels. */
+const fittedWidth = 500;
+
+/** A figure as its pictures are written, for every width. */
+function writtenFigure({ picture, narrow, fit, ...rest }: FigureContent): object {
+	const fitted = fit?.(fittedWidth);
+	return {
+		...rest,
+		svg: [picture, ...(narrow ?? []).map((one) => one.picture), ...(fitted ? [fitted] : [])].map((one) =>
+			renderToString(one),
+		),
+	};
+}
 
 /** A corpus as the browser of a large review has it: columns, and no record yet. */
 export function sent(corpus: Corpus): CodedCorpus {
@@ -89,18 +104,15 @@ async function answersTo(shown: ViewInput, records: RecordsById): Promise<object
 	const ids = select(indexOf(corpus), selection);
 	const drawn = (records: RecordsById) =>
 		corpus.figures.map((figure) => {
-			const { picture, ...rest } = figures[figure.kind]({ corpus, records, site, selection, ids, figure });
-			return { svg: renderToString(picture), ...rest };
+			return writtenFigure(figures[figure.kind]({ corpus, records, site, selection, ids, figure }));
 		});
 	const crossed = () => {
 		const [rows, columns] = axisVariables(corpus);
 		const figure = corpus.figures[0];
 		if (!rows || !columns || !figure) return undefined;
-		const { picture, ...rest } = drawCrossTable(
-			{ corpus, records, site, selection, ids, figure },
-			{ rows: rows.id, columns: columns.id },
+		return writtenFigure(
+			drawCrossTable({ corpus, records, site, selection, ids, figure }, { rows: rows.id, columns: columns.id }),
 		);
-		return { svg: renderToString(picture), ...rest };
 	};
 	return {
 		address: formatAddress(selection),

@@ -59,7 +59,7 @@ describe('check [FOLDER]', () => {
 		const { stdout } = await run(layOver(path.join(fixtures, 'broken/unknown-code')), ['check'], {
 			GITHUB_ACTIONS: 'true',
 		});
-		expect(stdout).toMatch(/^::error file=content\/studies\/alder-2019\.yaml,line=7,col=11,title=unknown-code/);
+		expect(stdout).toMatch(/^::error file=content\/studies\/alder-2019\.yaml,line=7,col=11,title=unknown-code/m);
 	});
 
 	test('says plainly that there is no content', async () => {
