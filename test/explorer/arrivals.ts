@@ -26,8 +26,8 @@ import { figures } from '../../src/figures/table.ts';
 const fittedWidth = 500;
 
 /** A figure as its pictures are written, for every width. */
-function writtenFigure({ picture, narrow, fit, ...rest }: FigureContent): object {
-	const fitted = fit?.(fittedWidth);
+function writtenFigure({ picture, narrow, fit: drawInto, ...rest }: FigureContent): object {
+	const fitted = drawInto?.(fittedWidth);
 	return {
 		...rest,
 		svg: [picture, ...(narrow ?? []).map((one) => one.picture), ...(fitted ? [fitted] : [])].map((one) =>

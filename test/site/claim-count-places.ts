@@ -40,7 +40,7 @@ export const claimCountPlaces: readonly CountPlace[] = [
 		where: '.doors p',
 		says: (line, corpus) =>
 			line.querySelector('a[href$="/claims/"]')
-				? `The review’s own statements, compared with these records: ${summary(corpus).replace(/^Of/, 'of')} See the review, recomputed.`
+				? `The review's own statements, compared with these records: ${summary(corpus).replace(/^Of/, 'of')} See the review, recomputed.`
 				: undefined,
 	},
 	{

@@ -12,6 +12,7 @@ import { type Page, plainText, textOf } from '../read-site.ts';
 import {
 	countCodeSlowly,
 	countDoubtfullyKnownSlowly,
+	countReportedSlowly,
 	countSilentSlowly,
 	countSlowlyAt,
 	countStatedSlowly,
@@ -74,35 +75,27 @@ export const countPlaces: readonly CountPlace[] = [
 	{
 		// Of each variable, the values that some study has, with their counts.
 		where: 'dl.values dd',
-		says: (line, corpus) => {
-			const links = [...line.querySelectorAll('a')].filter((link) => /\/by\/[^/]+\/[^/]+\/$/.test(hrefOf(link)));
-			const [, id = ''] = /\/by\/([^/]+)\/$/.exec(hrefOf(line.parentElement?.querySelector('dt a'))) ?? [];
-			const held = new Set(
-				corpus.studies.flatMap((study) => codesOfStudy(study, variableOf(corpus, id))).filter((code) => code !== ''),
-			);
-			const counts = links.map((link) => {
-				const [, own = '', code = ''] = /\/by\/([^/]+)\/([^/]+)\/$/.exec(hrefOf(link)) ?? [];
-				const counted = countCodeSlowly(corpus, own, decodeURIComponent(code));
-				return `${textOf(link)} ${counted.count}${bracketed(counted)}`;
-			});
-			const more = /(\d+) more$/.exec(textOf(line))?.[0];
-			const left = held.size - links.length;
-			return [...counts, ...(more !== undefined && left > 0 ? [`${left} more`] : [])].join(' · ');
-		},
+		says: (line, corpus) => heldWords(line, corpus, hrefOf(line.parentElement?.querySelector('dt a'))),
 	},
 	{
-		// A value with the studies that have it.
+		// A value with the studies that have it; values that no code says have no link.
 		where: 'section[aria-labelledby=names] > dl dt',
-		says: (line, corpus) => {
+		says: (line, corpus, { address }) => {
 			const link = line.querySelector('a');
 			const [, own = '', code = ''] = /\/by\/([^/]+)\/([^/]+)\/$/.exec(hrefOf(link)) ?? [];
-			const counted = countCodeSlowly(corpus, own, decodeURIComponent(code));
-			return `${textOf(link)}: ${formatCount(counted.count, corpus.review.words.report)}${bracketed(counted)}`;
+			const [, variable = ''] = /\/by\/([^/]+)\/$/.exec(address) ?? [];
+			const counted = link
+				? countCodeSlowly(corpus, own, decodeURIComponent(code))
+				: countReportedSlowly(corpus, variable);
+			const value = textOf(link ?? line.querySelector('span'));
+			return `${value}: ${formatCount(counted.count, corpus.review.words.report)}${bracketed(counted)}`;
 		},
 	},
 	{
 		where: 'section[aria-labelledby=values] > div > p',
 		says: (line, corpus, { address }) => {
+			if (/\/by\/[^/]+\/[^/]+\/$/.test(address) && line.querySelector('a[href$="#values"]'))
+				return heldWords(line, corpus, address);
 			const [, id] = /\/codebook\/([^/]+)\/$/.exec(address) ?? [];
 			if (!id || line.classList.contains('fine')) return undefined;
 			const { of } = variableOf(corpus, id);
@@ -117,7 +110,7 @@ export const countPlaces: readonly CountPlace[] = [
 		},
 	},
 	{
-		where: 'ul.questions li > p.fine',
+		where: 'ul.questions .side > p.fine',
 		says: (line, corpus) => {
 			const [, id] = /\/guidance\/([^/]+)\/$/.exec(hrefOf(line.closest('li')?.querySelector('a'))) ?? [];
 			const first = corpus.questions.find((question) => question.id === id)?.variables[0];
@@ -305,6 +298,28 @@ export const countPlaces: readonly CountPlace[] = [
 		},
 	},
 ];
+
+/** The values of a variable with their counts, those that no code says as one; `page` is that of the variable's values. */
+function heldWords(line: Element, corpus: Corpus, page: string): string {
+	const [, id = ''] = /\/by\/([^/]+)\//.exec(page) ?? [];
+	const isUncoded = (link: Element) => hrefOf(link).endsWith(`/codebook/${id}/#values`);
+	const links = [...line.querySelectorAll('a')].filter(
+		(link) => isUncoded(link) || /\/by\/[^/]+\/[^/]+\/$/.test(hrefOf(link)),
+	);
+	const held = new Set(
+		corpus.studies.flatMap((study) => codesOfStudy(study, variableOf(corpus, id))).filter((code) => code !== ''),
+	);
+	const counts = links.map((link) => {
+		const [, own = '', code = ''] = /\/by\/([^/]+)\/([^/]+)\/$/.exec(hrefOf(link)) ?? [];
+		const counted = isUncoded(link)
+			? countReportedSlowly(corpus, id)
+			: countCodeSlowly(corpus, own, decodeURIComponent(code));
+		return `${textOf(link)} ${counted.count}${bracketed(counted)}`;
+	});
+	const more = /(\d+) more$/.exec(textOf(line))?.[0];
+	const left = held.size - links.filter((link) => !isUncoded(link)).length;
+	return [...counts, ...(more !== undefined && left > 0 ? [`${left} more`] : [])].join(' · ');
+}
 
 /** Codes that reports have only by values in doubt, with how many these are. */
 function codesOnlyInDoubt(corpus: Corpus, id: string): readonly { label: string; words: string }[] {

@@ -10,9 +10,11 @@ interface NoCount {
 export const noCounts: readonly NoCount[] = [
 	// Judged by another test.
 	{
-		where: 'svg.chart, figure, figcaption',
+		where: 'svg.chart, figure, figcaption, .figure-blocks',
 		why: 'test/figures/truth.test.ts follows each mark and each number of a table',
 	},
+	{ where: 'ul.sheet > li > p', why: 'what figures show, in a sentence: test/figures/shows.test.ts' },
+	{ where: '[aria-labelledby=choices] td > a', why: 'how many compared a choice: test/figures/gaps.test.ts' },
 	{ where: '.explorer', why: 'test/explorer and test/full compare all that it counts with a slow reading' },
 	{
 		where:
@@ -80,7 +82,7 @@ export const noCounts: readonly NoCount[] = [
 	{ where: 'h2[id^=reading-]', why: 'the name of a reading of a statement', page: /\/claims\// },
 	{ where: '[aria-labelledby^=reading-] p.fine a', why: 'the key of a reference', page: /\/claims\// },
 	{
-		where: '.part-body > p, .part-body > ul, .statement, .prose.words, .answer',
+		where: '.part-body > p, .part-body > ul, .statement, .prose.words, .answer, .half > .words, .words.below',
 		why: 'prose: its counts are links, and are judged',
 	},
 	{

@@ -14,6 +14,8 @@ import { pagesOf, plainText } from '../read-site.ts';
 const filesOnly: Readonly<Record<string, string>> = {
 	'review licence.id':
 		'programs read it, in datapackage.json and the research object; pages have the name of the licence',
+	'review citation.note':
+		'a note of those who chart: references in JSON have it, and files for reference managers do not',
 	'review places': 'the check holds every source against them; pages show the sources',
 	'references author.given': 'pages give initials, as the Vancouver style does; files have the names in full',
 	'references editor.family': 'files for reference managers have editors; pages name authors',

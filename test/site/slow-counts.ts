@@ -134,6 +134,17 @@ export function knownSlowly(corpus: Corpus, id: string): SlowCount & { asked: nu
 	return { count: said.length, inDoubt: said.length - firm.length, asked: corpus.studies.length - exempt.length };
 }
 
+/** How many studies have some value of a variable, whatever it is. */
+export function countReportedSlowly(corpus: Corpus, id: string): SlowCount {
+	const variable = variableOf(corpus, id);
+	const holds = ({ value }: { value: Value | undefined }) => value?.state === 'reported';
+	const all = corpus.studies.filter((study) => rowsOf(study, variable).some(holds));
+	const firm = all.filter((study) =>
+		rowsOf(study, variable).some((row) => holds(row) && row.value && !isDoubtful(row.value, row.entry)),
+	);
+	return { count: all.length, inDoubt: all.length - firm.length };
+}
+
 function rowsOf(study: Study, { of, id }: Variable): readonly { value: Value | undefined; entry?: Entry }[] {
 	if (of === 'study') return [{ value: study.values[id] }];
 	const list = listOf(study, of);
