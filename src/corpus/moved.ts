@@ -34,17 +34,24 @@ export function movedPages(site: Site, corpus: Corpus): readonly MovedPage[] {
 	return [...renamed, ...left.flatMap((redirect) => movedPage(site, corpus, redirect))];
 }
 
+const redirectsOfCorpora = new WeakMap<object, readonly Redirect[]>();
+
 /**
  * Every former address with the one to which it leads: those of the register, and published addresses whose owner leads
- * elsewhere.
+ * elsewhere. Found once for each corpus: every column of every table asks for its former names.
  */
-export function redirectsOf({ redirects, published }: Pick<Corpus, 'redirects' | 'published'>): readonly Redirect[] {
+export function redirectsOf(corpus: Pick<Corpus, 'redirects' | 'published'>): readonly Redirect[] {
+	const known = redirectsOfCorpora.get(corpus);
+	if (known) return known;
+	const { redirects, published } = corpus;
 	const targets = new Map(redirects.map(({ from, to }) => [from, to]));
 	const followers = published.flatMap((from) => {
 		const to = targets.get(ownerOf(from) ?? '');
 		return to === undefined ? [] : [{ from, to }];
 	});
-	return [...redirects, ...followers];
+	const found = [...redirects, ...followers];
+	redirectsOfCorpora.set(corpus, found);
+	return found;
 }
 
 /**

@@ -270,8 +270,18 @@ const PartsListSchema = EditionSchema.extend({
 		.describe(ofFile.parts),
 });
 
-/** The schemas by name. `study` is the schema of `studies/ID.json`. */
+const schemasOfCorpora = new WeakMap<Corpus, Record<SchemaName, z.ZodType>>();
+
+/** The schemas by name, made once for each corpus. `study` is the schema of `studies/ID.json`. */
 export function publishedSchemas(corpus: Corpus): Record<SchemaName, z.ZodType> {
+	const known = schemasOfCorpora.get(corpus);
+	if (known) return known;
+	const schemas = makeSchemas(corpus);
+	schemasOfCorpora.set(corpus, schemas);
+	return schemas;
+}
+
+function makeSchemas(corpus: Corpus): Record<SchemaName, z.ZodType> {
 	const StudySchema = studySchema(corpus);
 	const StudiesSchema = EditionSchema.extend({ studies: z.array(StudySchema) });
 	return {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isAddress } from '../../src/corpus/address.ts';
 import { codesWithPage, orderVariables } from '../../src/corpus/kept.ts';
-import { formerEntries, movedPages } from '../../src/corpus/moved.ts';
+import { formerEntries, movedPages, redirectsOf } from '../../src/corpus/moved.ts';
 import { gardens } from '../gardens.ts';
 
 const site = { base: '/base/' };
@@ -151,4 +151,11 @@ test('years, countries and states that were published keep their page, also unde
 	expect(movedPages(site, kept)).toContainEqual(
 		expect.objectContaining({ from: 'by/garden-site/unclear', to: '/base/by/plot/unclear/' }),
 	);
+});
+
+test('redirectsOf are found once for a corpus: each column of each table asks for them', () => {
+	const redirect = { from: 'guidance/of-old', to: 'changes' };
+	const corpus = { ...gardens, redirects: [redirect] };
+	expect(redirectsOf(corpus)).toContainEqual(redirect);
+	expect(redirectsOf(corpus)).toBe(redirectsOf(corpus));
 });
