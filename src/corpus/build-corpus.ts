@@ -44,6 +44,7 @@ export interface Content {
 	releasedCards?: ReadonlySet<string>;
 	/** Studies whose records were released as files of their own. */
 	releasedRecords?: ReadonlySet<string>;
+	releasedFiles?: ReadonlySet<string>;
 	changes: readonly Change[];
 	charting: Charting | undefined;
 	figures?: readonly FigureRecord[];
@@ -111,6 +112,7 @@ export function buildCorpus(content: Content): Corpus {
 		published: content.published ?? [],
 		releasedCards: content.releasedCards ?? new Set(),
 		releasedRecords: content.releasedRecords ?? new Set(),
+		releasedFiles: content.releasedFiles ?? new Set(),
 		changes: [...content.changes].sort((a, b) => compareLabels(b.version, a.version)),
 		charting: content.charting,
 		figures: content.figures ?? [],

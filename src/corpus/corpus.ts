@@ -164,6 +164,8 @@ export interface Corpus extends CodedCorpus {
 	releasedCards?: ReadonlySet<string>;
 	/** The studies whose records versions released as files of their own; see `profile.ts`. */
 	releasedRecords?: ReadonlySet<string>;
+	/** The names of the files under `data/` that versions released. A site offers them in the same form again; see `exports/files.ts`. */
+	releasedFiles?: ReadonlySet<string>;
 	/** Newest first. */
 	changes: readonly Change[];
 	charting: Charting | undefined;

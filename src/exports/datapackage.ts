@@ -50,10 +50,11 @@ export function dataPackage(corpus: Corpus, files: readonly DataFile[], siteUrl:
 			table,
 		]),
 	);
+	const tableOf = (name: string) => tablesByFile.get(name) ?? tablesByFile.get(name.replace(compressedEnding, ''));
 	const resource = (file: DataFile): DataResource => {
-		const table = tablesByFile.get(file.name);
+		const table = tableOf(file.name);
 		const measure = measureOf(corpus, file, siteUrl, digest);
-		return table ? tableResource(corpus, table, measure) : fileResource(file, measure);
+		return table ? tableResource(corpus, table, file.name, measure) : fileResource(file, measure);
 	};
 	return {
 		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -70,6 +71,9 @@ export function dataPackage(corpus: Corpus, files: readonly DataFile[], siteUrl:
 		resources: files.map(resource),
 	};
 }
+
+/** Of a table that is compressed with gzip. */
+const compressedEnding = /\.gz$/;
 
 const contributor = ({ family, given, affiliation }: NonNullable<Corpus['review']['people']>[number]) => ({
 	title: `${given} ${family}`,
@@ -91,7 +95,7 @@ function slug(title: string): string {
 	);
 }
 
-function tableResource(corpus: Corpus, table: Table, measure: FileMeasure): DataResource {
+function tableResource(corpus: Corpus, table: Table, path: string, measure: FileMeasure): DataResource {
 	const columns = table.columns.map((column) => ({
 		...column,
 		description: [column.description, ...formerNames(corpus, table, column)].join(' '),
@@ -99,12 +103,13 @@ function tableResource(corpus: Corpus, table: Table, measure: FileMeasure): Data
 	return {
 		name: table.name,
 		type: 'table',
-		path: `${table.name}.csv`,
+		path,
 		title: table.title,
 		description: table.description,
 		format: 'csv',
 		mediatype: 'text/csv',
 		encoding: 'utf-8',
+		...(compressedEnding.test(path) ? { compression: 'gz' } : {}),
 		...sizeAndHash(measure),
 		schema: tableSchema({ ...table, columns }),
 	};
@@ -133,7 +138,7 @@ interface FileMeasure {
 
 interface Measured {
 	measure: FileMeasure;
-	/** Kept of compressed files until they are published: they are small, and take longer than all others to write. */
+	/** Kept until the file is published: writing all files takes longer than most of the pages. Bytes are kept outside of the heap. */
 	content?: Uint8Array;
 }
 
@@ -150,13 +155,14 @@ function measureOf(corpus: Corpus, file: DataFile, siteUrl: string, digest: Dige
 	const { known, key } = measuredOf(corpus, file, siteUrl, digest);
 	const measured = known.get(key);
 	if (measured) return measured.measure;
-	const content = file.write(corpus, siteUrl, digest);
-	const measure = { isText: typeof content === 'string', bytes: bytesOf(content).length, hash: digest?.(content) };
-	known.set(key, typeof content === 'string' ? { measure } : { measure, content });
+	const written = file.write(corpus, siteUrl, digest);
+	const content = bytesOf(written);
+	const measure = { isText: typeof written === 'string', bytes: content.length, hash: digest?.(content) };
+	known.set(key, { measure, content });
 	return measure;
 }
 
-/** What a file holds, for its publication. A compressed file that was measured before is not written again. */
+/** What a file holds, for its publication. A file that was measured before is not written again. */
 export function publishedFile(corpus: Corpus, file: DataFile, siteUrl: string, digest: Digest): string | Uint8Array {
 	const { known, key } = measuredOf(corpus, file, siteUrl, digest);
 	const measured = known.get(key);

@@ -1,5 +1,6 @@
 /** Every file under `data/`, in one table that pages, the descriptions of the data and tests loop over. */
 
+import { gzipSync } from 'fflate';
 import { studiesWithPage } from '../corpus/apart.ts';
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import { fileHref } from '../corpus/href.ts';
@@ -13,11 +14,12 @@ import { studiesTableWording } from '../wording/columns.ts';
 import { excludedTableWording } from '../wording/excluded.ts';
 import { fileWording } from '../wording/files.ts';
 import { appraisalTable } from './appraisal-table.ts';
+import { bytesOf } from './bytes.ts';
 import { publishedClaims } from './claims-json.ts';
 import { claimsTable } from './claims-table.ts';
 import { type Digest, dataPackage } from './datapackage.ts';
 import { excludedTable } from './excluded-table.ts';
-import { claimFiles, excludedFile, workbookName } from './file-names.ts';
+import { claimFiles, compressedName, excludedFile, offeredNamesOf } from './file-names.ts';
 import { csv } from './formats/csv.ts';
 import type { DataGroup, Format } from './formats/format.ts';
 import { fileOf, formatsIn } from './formats/table.ts';
@@ -230,11 +232,30 @@ export function packagedFiles(corpus: Corpus, siteUrl: string): readonly DataFil
  * `studies.json` is the list of parts.
  */
 export function offeredFiles(corpus: Corpus): readonly DataFile[] {
-	// A workbook of thousands of studies takes half a gigabyte to write; the explorer writes one of a selection.
-	const inLean = (file: DataFile) => ({ [workbookName]: [], [studiesName]: partsListFile })[file.name] ?? file;
-	const files = dataFilesOf(corpus.review).flatMap((file) => (isLean(corpus) ? inLean(file) : file));
+	const files = dataFilesOf(corpus.review).flatMap((file) => formsOf(corpus, file));
 	return [...files, ...(corpus.excluded ? [excludedReports] : []), ...(corpus.claims.length > 0 ? filesOfClaims : [])];
 }
+
+/** The forms in which a corpus offers a file. */
+function formsOf(corpus: Corpus, file: DataFile): readonly DataFile[] {
+	const { name } = file;
+	if (name === studiesName && isLean(corpus)) return [partsListFile];
+	// The rows of a Parquet file are those of the table that stands beside it.
+	const [table = ''] = offeredNamesOf(corpus, name.replace(/\.parquet$/, csv.ending)).toReversed();
+	if (isLean(corpus) && table !== name && file.group === 'parquet')
+		return [{ ...file, description: fileWording.parquet.description(table) }];
+	return offeredNamesOf(corpus, name).map((form) => (form === name ? file : compressed(file)));
+}
+
+const compressed = (file: DataFile): DataFile => ({
+	...file,
+	name: compressedName(file.name),
+	mediaType: 'application/gzip',
+	description: fileWording.compressed(file.description),
+	isSaved: true,
+	// Without a time stamp, the same data give the same file.
+	write: (corpus, siteUrl) => gzipSync(bytesOf(file.write(corpus, siteUrl)), { mtime: 0 }),
+});
 
 /** The files that a release keeps: all that are offered except the list of parts, because another file holds all records. */
 export function frozenFiles(corpus: Corpus): readonly DataFile[] {

@@ -4,7 +4,7 @@ import type { FrozenVersion } from '../corpus/frozen.ts';
 import { keptAddresses, recordedAddresses } from '../corpus/pages.ts';
 import { hasTools } from '../schema/appraisal-tools.ts';
 import { isPreset, type ListName, listsOf, presetLists } from '../schema/list.ts';
-import { claimFiles, dataFileNamesOf, excludedFile, workbookName } from './file-names.ts';
+import { claimFiles, dataFileNamesOf, excludedFile, offeredNamesOf, workbookName } from './file-names.ts';
 import { tables } from './tables.ts';
 
 /** The addresses that follow from codebook and records alone, for a frozen version as well as for a corpus. */
@@ -36,7 +36,7 @@ const fixedColumns: ReadonlySet<string> = new Set(columnAddresses([]));
 
 /**
  * All addresses that a site promises to keep, sorted. Cards, drawings and single records are not listed: they come with
- * what is; nor is the workbook, which a lean site leaves to the explorer.
+ * what is; nor is the workbook, which a lean site leaves to the explorer. Files are listed in the form that the site has.
  */
 export function siteAddresses(corpus: Corpus): readonly string[] {
 	return [
@@ -44,6 +44,7 @@ export function siteAddresses(corpus: Corpus): readonly string[] {
 		...columnAddresses(corpus.variables, listsOf(corpus.review)),
 		...dataFileNamesOf(listsOf(corpus.review), hasTools(corpus.review))
 			.filter((name) => name !== workbookName)
+			.flatMap((name) => offeredNamesOf(corpus, name))
 			.map((name) => `data/${name}`),
 		...(corpus.excluded ? [`data/${excludedFile}`] : []),
 		...(corpus.claims.length > 0 ? Object.values(claimFiles).map((name) => `data/${name}`) : []),

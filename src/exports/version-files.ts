@@ -2,7 +2,7 @@
 import type { FrozenVersion } from '../corpus/frozen.ts';
 import { appraisalSection, hasAppraisals } from '../schema/appraisal-tools.ts';
 import { listsOf } from '../schema/list.ts';
-import { claimFiles, dataFileNamesOf, excludedFile } from './file-names.ts';
+import { claimFiles, compressedName, dataFileNamesOf, excludedFile } from './file-names.ts';
 import { dataFilesOf } from './files.ts';
 import { csv } from './formats/csv.ts';
 import { fileOf, formats } from './formats/table.ts';
@@ -45,13 +45,15 @@ const mediaTypesOf = (version: KeptVersion) =>
 export function versionFiles(version: KeptVersion): readonly VersionFile[] {
 	const mediaTypes = mediaTypesOf(version);
 	const mediaTypeOf = (name: string) =>
-		mediaTypes.get(name) ?? ([excludedFile, claimFiles.table].includes(name) ? csv.mediaType : json);
+		mediaTypes.get(name) ??
+		(name.endsWith(compressedName('')) ? 'application/gzip' : undefined) ??
+		([excludedFile, claimFiles.table].includes(name) ? csv.mediaType : json);
 	const frozen = [...version.files].map(
 		([name, file]): VersionFile => ({ name, mediaType: mediaTypeOf(name), origin: 'frozen', write: () => file }),
 	);
 	const names = new Set(dataFileNamesOf(listsOf(version), hasAppraisals(version)));
 	const later = Object.entries(laterFilesOf(version))
-		.filter(([name]) => names.has(name) && !version.files.has(name))
+		.filter(([name]) => names.has(name) && !version.files.has(name) && !version.files.has(compressedName(name)))
 		.map(
 			([name, write]): VersionFile => ({
 				name,

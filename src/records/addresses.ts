@@ -4,7 +4,7 @@ import { type AddressKind, addressForms, readAddress } from '../corpus/address.t
 import { fillAddress } from '../corpus/address-form.ts';
 import { entryAnchor } from '../corpus/entry-anchor.ts';
 import { code, entry, page, variable } from '../corpus/page-kinds.ts';
-import { claimFiles, dataFileNamesOf, excludedFile } from '../exports/file-names.ts';
+import { claimFiles, compressedName, dataFileNamesOf, excludedFile, longFileNamesOf } from '../exports/file-names.ts';
 import { columnAddresses } from '../exports/lasting-addresses.ts';
 import { hasAppraisals } from '../schema/appraisal-tools.ts';
 import type { ListName } from '../schema/list.ts';
@@ -82,6 +82,8 @@ export function addressBook(material: Material): AddressBook {
 	const columns = new Set(columnsIn(material));
 	const dataFileNames = [
 		...dataFileNamesOf(material.lists, hasAppraisals(material)),
+		// On a lean site, or where a version of one was released.
+		...longFileNamesOf(material.lists, hasAppraisals(material)).map(compressedName),
 		...(material.excluded ? [excludedFile] : []),
 		...(rolls.claim.candidates.length > 0 ? Object.values(claimFiles) : []),
 	];

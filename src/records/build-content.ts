@@ -90,6 +90,7 @@ export function buildContent({ sources, versions }: Pick<ContentReading, 'source
 		claimAgreement: all('claim-agreement', ClaimAgreementSchema)[0],
 		// The versions are large, so they are read only if some studies or findings may lack a card of their own.
 		...(areCardsOwn({ review, studies }) ? {} : { releasedCards: releasedCardsOf(versions.map(readFrozen)) }),
+		releasedFiles: new Set(versions.flatMap(({ files }) => [...files.keys()])),
 		...(isLean({ review, studies }) ? { releasedRecords: releasedRecordsOf(versions) } : {}),
 		labels: publishedLabels(versions, redirects),
 	});

@@ -57,6 +57,7 @@ export const fileWording = /* @__PURE__ */ english({
 		title: (table: string) => `${table}, Parquet`,
 		description: (file: string) => `The rows of ${file} with typed columns, sorted by the year of the report.`,
 	},
+	compressed: (description: string) => `${description} Compressed with gzip.`,
 	ndjson: {
 		title: 'Studies, a line each',
 		description: 'Every record with all that was charted, as NDJSON, compressed with gzip.',

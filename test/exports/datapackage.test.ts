@@ -214,19 +214,22 @@ test('a review that names no people has no contributors, rather than an empty li
 	expect(dataPackage({ ...schoolGardens, review }, [], '')).not.toHaveProperty('contributors');
 });
 
-test('a compressed file is written once for its size and its publication', () => {
+test.each([
+	['application/gzip', new Uint8Array([1, 2, 3]), 3],
+	['text/csv', 'né', 3],
+])('a file of %s is written once for its size and its publication', (mediaType, content, bytes) => {
 	let written = 0;
-	const write = (bytes: string | Uint8Array) => () => {
+	const write = () => {
 		written += 1;
-		return bytes;
+		return content;
 	};
-	const about = { title: '', description: '', mediaType: 'application/gzip' };
-	const packed: DataFile = { ...about, name: 'all.gz', write: write(new Uint8Array([1, 2, 3])) };
+	const file: DataFile = { title: '', description: '', mediaType, name: 'all', write };
 	const of = { ...schoolGardens };
-	expect(dataPackage(of, [packed], siteUrl, digest).resources[0]).toMatchObject({ bytes: 3 });
-	expect(publishedFile(of, packed, siteUrl, digest)).toEqual(new Uint8Array([1, 2, 3]));
+	const published = () => bytesOf(publishedFile(of, file, siteUrl, digest));
+	expect(dataPackage(of, [file], siteUrl, digest).resources[0]).toMatchObject({ bytes });
+	expect(published()).toEqual(bytesOf(content));
 	expect(written).toBe(1);
-	expect(dataPackage(of, [packed], siteUrl, digest).resources[0]).toMatchObject({ bytes: 3 });
+	expect(dataPackage(of, [file], siteUrl, digest).resources[0]).toMatchObject({ bytes });
 	expect(written).toBe(1);
-	expect(publishedFile(of, packed, siteUrl, digest)).toEqual(new Uint8Array([1, 2, 3]));
+	expect(published()).toEqual(bytesOf(content));
 });

@@ -5,8 +5,10 @@ import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { fullMost, isLean } from '../../src/corpus/profile.ts';
 import { bytesOf } from '../../src/exports/bytes.ts';
-import { dataFiles, filesOf, frozenFiles, offeredFiles } from '../../src/exports/files.ts';
+import { dataPackage } from '../../src/exports/datapackage.ts';
+import { dataFiles, filesOf, frozenFiles, offeredFiles, packagedFiles } from '../../src/exports/files.ts';
 import { publishedStudies, publishedStudy } from '../../src/exports/json.ts';
+import { siteAddresses } from '../../src/exports/lasting-addresses.ts';
 import { publishedSchemas } from '../../src/exports/published.ts';
 import { recordPartName } from '../../src/exports/record-names.ts';
 import { type PartsList, partsList, recordFile, recordParts } from '../../src/exports/record-parts.ts';
@@ -111,10 +113,55 @@ describe.each([
 	});
 
 	test('all other files but the workbook are there, and a release keeps each but the list of parts', () => {
-		const names = dataFiles.map(({ name }) => name).filter((name) => name !== 'studies.xlsx');
+		const isLong = (name: string) =>
+			/\.csv$/.test(name) ? name !== 'studies.csv' : ['references.json', 'studies.csl.json'].includes(name);
+		const names = dataFiles
+			.map(({ name }) => name)
+			.filter((name) => !['studies.xlsx', 'studies-excel.csv'].includes(name))
+			.map((name) => (isLong(name) ? `${name}.gz` : name));
 		expect(offeredFiles(corpus).map(({ name }) => name)).toEqual(names);
 		expect(frozenFiles(corpus).map(({ name }) => name)).toEqual(names.filter((name) => name !== 'studies.json'));
 	});
+
+	test('a compressed table is the table of a full site, and the data package describes its columns', () => {
+		const of = (corpus: Corpus, path: string): Record<string, unknown> =>
+			dataPackage(corpus, packagedFiles(corpus, ''), '').resources.find((one) => one.path === path) ?? {};
+		for (const name of ['values.csv', 'findings.csv', 'references.json']) {
+			const full = dataFiles.find((file) => file.name === name)?.write(corpus, '') ?? '';
+			expect(gunzipSync(write(`${name}.gz`))).toEqual(Buffer.from(bytesOf(full)));
+		}
+		const { bytes, path, compression, ...described } = of(corpus, 'values.csv.gz');
+		expect(compression).toBe('gz');
+		expect(bytes).toBe(write('values.csv.gz').length);
+		const {
+			bytes: _,
+			path: __,
+			...full
+		} = of({ ...corpus, review: { ...corpus.review, profile: 'full' } }, 'values.csv');
+		expect(described).toEqual(full);
+	});
+
+	test('a file stays in the form in which it was released, and is promised in the forms that are there', () => {
+		const released = { ...corpus, releasedFiles: new Set(['values.csv', 'studies-excel.csv', 'studies.xlsx']) };
+		const names = (of: Corpus) => offeredFiles(of).map(({ name }) => name);
+		expect(names(released).filter((name) => !names(corpus).includes(name))).toEqual([
+			'studies-excel.csv',
+			'values.csv',
+		]);
+		for (const one of [corpus, released])
+			expect(siteAddresses(one).filter((address) => /^data\/[^#]+$/.test(address))).toEqual(
+				names(one)
+					.map((name) => `data/${name}`)
+					.sort(),
+			);
+	});
+});
+
+test('a full site keeps what a lean one released compressed', () => {
+	const released = { ...gardens, releasedFiles: new Set(['values.csv.gz', 'studies.csv']) };
+	const names = offeredFiles(released).map(({ name }) => name);
+	expect(names.filter((name) => !dataFiles.some((file) => file.name === name))).toEqual(['values.csv.gz']);
+	expect(names).toContain('values.csv');
 });
 
 test('a full site has no parts', () => {

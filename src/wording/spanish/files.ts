@@ -63,6 +63,7 @@ export const fileWording: Translated<typeof english.fileWording> = {
 		title: (table) => `${table}, Parquet`,
 		description: (file) => `Las filas de ${file} con columnas tipadas, ordenadas por el año de la publicación.`,
 	},
+	compressed: (description: string) => `${description} Comprimido con gzip.`,
 	ndjson: {
 		title: 'Estudios, uno por línea',
 		description: 'Cada ficha con todo lo que se extrajo, como NDJSON, comprimido con gzip.',
