@@ -113,7 +113,9 @@ export const findingMatrixWording = /* @__PURE__ */ english({
 
 /** The design choices with what was seen of each. */
 export const choiceMarksWording = /* @__PURE__ */ english({
-	caption: ({ one }: Noun) => `Choice by choice. One mark is one ${one} with findings about it.`,
+	/** `areDrawn` says whether each report has a mark. With many reports, cells hold numbers. */
+	caption: ({ one, many }: Noun, areDrawn: boolean) =>
+		`Choice by choice. ${areDrawn ? `One mark is one ${one}` : `The numbers count ${many}`} with findings about it.`,
 	choice: 'Choice',
 	seen: 'What was seen',
 	compared: 'Compared',

@@ -76,7 +76,8 @@ export const findingMatrixWording: Translated<typeof english.findingMatrixWordin
 };
 
 export const choiceMarksWording: Translated<typeof english.choiceMarksWording> = {
-	caption: (report) => `Decisión por decisión. Una marca es ${a(report)} con hallazgos sobre ella.`,
+	caption: (report, areDrawn) =>
+		`Decisión por decisión. ${areDrawn ? `Una marca es ${a(report)}` : `Los números cuentan ${theMany(report)}`} con hallazgos sobre ella.`,
 	choice: 'Decisión',
 	seen: 'Lo observado',
 	compared: 'Comparado',
