@@ -57,7 +57,7 @@ const shownElsewhere: readonly (readonly [sentence: string, file: string, title:
 	[
 		'pages print in black on white, without navigation.',
 		'browser/every-page.test.ts',
-		'and on paper there is no navigation',
+		'on paper there is no navigation',
 	],
 	['scan it with axe in light and dark.', 'full/published-site.test.ts', '%s: axe finds nothing, light and dark'],
 	['and requests nothing from other hosts', 'site/safety.test.ts', 'nothing is fetched from another host'],
