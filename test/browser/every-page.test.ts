@@ -1,6 +1,6 @@
 /** What holds on a page of each kind, wide and narrow, light and dark. */
 import { describe, expect, test } from 'vitest';
-import { inventedSite, inventedSiteUnderBase } from '../built-site.ts';
+import { inventedSite, spanishSite } from '../built-site.ts';
 import { unfold, violationsOn } from './axe.ts';
 import { homeAddress, kindsOfPages, narrow, narrowest, shareTab, wide } from './browser.ts';
 import { foldedOnPaper, onPaper, smallPrint } from './paper.ts';
@@ -8,12 +8,12 @@ import { hiddenStops, paleFields, smallTargets } from './room.ts';
 import { shiftOf } from './shift.ts';
 import { sidewaysOn } from './sideways.ts';
 
-describe('under a base path', () => {
-	const site = inventedSiteUnderBase;
-	const openPage = shareTab();
+describe('in Spanish, under a base path', () => {
+	const site = spanishSite;
+	const openPage = shareTab({ viewport: narrow });
 
 	test.each(kindsOfPages(site))(
-		'%s: no error, no request to another host, nothing is kept of a visit; on paper there is no navigation, nothing is too small or folded',
+		'%s: no error, no request to another host, nothing is kept of a visit, nothing scrolls sideways; on paper there is no navigation, nothing is too small or folded',
 		async (_, address) => {
 			const { page, context, troubles, requests } = await openPage(site, address);
 			const { origin } = new URL(await homeAddress(site));
@@ -21,6 +21,12 @@ describe('under a base path', () => {
 			expect(requests.filter((url) => !url.startsWith('data:') && new URL(url).origin !== origin)).toEqual([]);
 			expect(await context.cookies()).toEqual([]);
 			expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+			for (const viewport of [narrow, narrowest]) {
+				await page.setViewportSize(viewport);
+				const { held, needed, wide: tooWide } = await sidewaysOn(page);
+				expect(tooWide, `at ${viewport.width} px`).toEqual([]);
+				expect(needed, `at ${viewport.width} px`).toBeLessThanOrEqual(held);
+			}
 			await onPaper(page);
 			// What a reader has written into a field of several lines is printed.
 			const parts = ['nav', 'form', 'button', 'select', 'theme-choice', '.skip', '.on-screen'].map(
@@ -66,7 +72,7 @@ describe('at the root of a host', () => {
 	);
 
 	// All kinds, and the views of the explorer: test/full/layout-shift.test.ts.
-	test.each(kindsOfPages(site).filter(([kind]) => kind === 'home' || kind === 'study'))(
+	test.each(kindsOfPages(site).filter(([kind]) => ['home', 'study', 'explore'].includes(kind)))(
 		'%s: the layout does not shift while it loads',
 		async (_, address) => {
 			for (const viewport of [wide, narrow]) expect(await shiftOf(site, address, viewport)).toBeLessThan(0.02);

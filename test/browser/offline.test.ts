@@ -5,13 +5,13 @@ import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Server, serveFolder } from '../../src/publish/serve.ts';
-import { type BuiltSite, inventedSiteUnderBase } from '../built-site.ts';
+import { type BuiltSite, inventedSite, spanishSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
 import { hangMs, kindsOfPages } from './browser.ts';
 import { eventually } from './explore.ts';
 import { launch } from './launch.ts';
 
-const site = inventedSiteUnderBase;
+const site = inventedSite;
 
 interface Reader {
 	page: Page;
@@ -42,7 +42,8 @@ async function reader(built: BuiltSite): Promise<Reader> {
 const isKept = (page: Page) =>
 	eventually(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 
-test('after one visit every kind of page, words, figures, files and the planner work without the host', async () => {
+test('after one visit every kind of page, words, figures, files and the planner work without the host, under a base path too', async () => {
+	const site = spanishSite;
 	const { page, server, home } = await reader(site);
 	await page.goto(home);
 	await isKept(page);
@@ -57,12 +58,12 @@ test('after one visit every kind of page, words, figures, files and the planner 
 		).toBe(true);
 		expect(await page.locator('.unloaded[role=alert]').isVisible(), address).toBe(false);
 	}
-	await page.goto(`${home}search/?q=the`);
+	await page.goto(`${home}search/?q=libros`);
 	await eventually(() => page.locator('site-search li').count()).toBeGreaterThan(0);
-	await page.goto(`${home}explore/?q=the`);
+	await page.goto(`${home}explore/?q=libros`);
 	await eventually(() => page.locator('#found').innerText()).toMatch(/\d/);
 	await page.goto(`${home}explore/?view=figures`);
-	await page.getByRole('button', { name: 'Draw all now' }).press('Enter');
+	await page.locator('.draw-all button').press('Enter');
 	await eventually(() => page.locator('.figure-of-selection figure').count()).toBeGreaterThan(2);
 	const [file] = await page.evaluate(async (address) => {
 		const answer = await fetch(address);

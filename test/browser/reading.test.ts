@@ -1,6 +1,6 @@
 /** What a reader does with hands on the keyboard: search, choose colours, copy, see where values come from. */
 import { expect, test } from 'vitest';
-import { inventedSite, inventedSiteUnderBase } from '../built-site.ts';
+import { inventedSite, spanishSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
 import { kindsOfPages, narrow, visit } from './browser.ts';
 import { eventually } from './explore.ts';
@@ -17,29 +17,24 @@ async function tabTo(page: Awaited<ReturnType<typeof visit>>['page'], selector: 
 	throw new Error(`no focus by keyboard: ${selector}`);
 }
 
-test.each([inventedSite, inventedSiteUnderBase])(
-	'$name: words typed into the head of a page lead to results with marks, and a result to its page',
-	async (site) => {
-		const { page, troubles } = await visit(site, 'about/');
-		await tabTo(page, 'header input[name=q]');
-		const title = corpusOf(site).studies[0]?.citation.title ?? '';
-		const word = title.split(/\W+/).sort((a, b) => b.length - a.length)[0] ?? '';
-		await page.keyboard.type(word);
-		await page.keyboard.press('Enter');
-		await page.waitForURL(`**/search/?q=${word}`);
-		await page.locator('site-search ol li').first().waitFor();
-		await eventually(() => page.locator('site-search [role=status]').innerText()).toMatch(
-			new RegExp(`hold.? “${word}”`),
-		);
-		await eventually(() => page.locator('site-search mark').count()).toBeGreaterThan(0);
-		const first = page.locator('site-search ol a').first();
-		const name = await first.innerText();
-		await first.click();
-		await page.waitForURL((url) => !url.pathname.endsWith('/search/'));
-		expect(name).toContain(await page.locator('h1').innerText());
-		expect(troubles).toEqual([]);
-	},
-);
+test('words typed into the head of a page lead to results with marks, and a result to its page', async () => {
+	const { page, troubles } = await visit(inventedSite, 'about/');
+	await tabTo(page, 'header input[name=q]');
+	const title = corpusOf(inventedSite).studies[0]?.citation.title ?? '';
+	const word = title.split(/\W+/).sort((a, b) => b.length - a.length)[0] ?? '';
+	await page.keyboard.type(word);
+	await page.keyboard.press('Enter');
+	await page.waitForURL(`**/search/?q=${word}`);
+	await page.locator('site-search ol li').first().waitFor();
+	await eventually(() => page.locator('site-search [role=status]').innerText()).toMatch(new RegExp(`hold.? “${word}”`));
+	await eventually(() => page.locator('site-search mark').count()).toBeGreaterThan(0);
+	const first = page.locator('site-search ol a').first();
+	const name = await first.innerText();
+	await first.click();
+	await page.waitForURL((url) => !url.pathname.endsWith('/search/'));
+	expect(name).toContain(await page.locator('h1').innerText());
+	expect(troubles).toEqual([]);
+});
 
 test('a search for a word that no page holds says so', async () => {
 	const { page } = await visit(inventedSite, 'search/?q=xyzzyplugh');
@@ -155,15 +150,15 @@ test('an address with a finding in it leads to the finding', async () => {
 });
 
 test('an address that does not exist is answered with 404 and a page that helps', async () => {
-	const { page } = await visit(inventedSiteUnderBase, '');
+	const { page } = await visit(spanishSite, '');
 	const response = await page.goto(`${page.url()}studies/nobody-1900/`);
 	expect(response?.status()).toBe(404);
 	await eventually(() => page.locator('main a').count()).toBeGreaterThan(3);
 	await page
 		.locator('main')
-		.getByRole('link', { name: /papers/ })
+		.getByRole('link', { name: /estudios/ })
 		.click();
-	await page.waitForURL('**/reviews/garden/studies/');
+	await page.waitForURL(`**${spanishSite.base}studies/`);
 });
 
 test('targets are large enough to be met with a finger', async () => {

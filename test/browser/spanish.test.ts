@@ -1,24 +1,8 @@
-/** A site in Spanish in a browser: its longer words fit, its scripts speak as the built pages do, and its search knows Spanish stems. */
-import { beforeAll, expect, test } from 'vitest';
-import { ensureBuilt, spanishSite } from '../built-site.ts';
-import { kindsOfPages, narrow, narrowest, shareTab, visit } from './browser.ts';
+/** A site in Spanish in a browser: its scripts speak as the built pages do, and its search knows Spanish stems. */
+import { expect, test } from 'vitest';
+import { spanishSite } from '../built-site.ts';
+import { visit } from './browser.ts';
 import { eventually } from './explore.ts';
-import { sidewaysOn } from './sideways.ts';
-
-beforeAll(() => ensureBuilt(spanishSite));
-
-const openPage = shareTab({ viewport: narrow });
-
-test.each(kindsOfPages(spanishSite))('%s: no error, and nothing scrolls sideways', async (_, address) => {
-	const { page, troubles } = await openPage(spanishSite, address);
-	for (const viewport of [narrow, narrowest]) {
-		await page.setViewportSize(viewport);
-		const { held, needed, wide } = await sidewaysOn(page);
-		expect(wide, `at ${viewport.width} px`).toEqual([]);
-		expect(needed, `at ${viewport.width} px`).toBeLessThanOrEqual(held);
-	}
-	expect(troubles).toEqual([]);
-});
 
 test.each([
 	['publicaciones', /Publicación/],

@@ -1,7 +1,7 @@
 /** A link that carries the version of the data says what has changed for what it shows. The invented review has two. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { inventedSite, inventedSiteUnderBase } from '../built-site.ts';
+import { inventedSite } from '../built-site.ts';
 import { plainText } from '../read-site.ts';
 import { visit } from './browser.ts';
 import { eventually, explore, queryOf } from './explore.ts';
@@ -15,7 +15,7 @@ async function since(page: Page): Promise<readonly string[]> {
 }
 
 test('the explorer tells which studies came into a view, left it, or were recoded in it', async () => {
-	const { page, troubles } = await explore('?plot=shared-land&v=1.0.0', {}, inventedSiteUnderBase);
+	const { page, troubles } = await explore('?plot=shared-land&v=1.0.0', {}, inventedSite);
 	await eventually(() => since(page)).toEqual([
 		'Since version 1.0.0 of 2023-12-15 this view has changed: 2 papers left it and 1 paper in it was recoded. It held 4 papers then and holds 2 now.',
 		'Left',
@@ -25,7 +25,7 @@ test('the explorer tells which studies came into a view, left it, or were recode
 		'Pellworthy & Pellworthy 2014: Finding removed: Children knew more of the answers in the quiz.',
 	]);
 	const links = await page.$$eval('.since a', (found) => found.map((link) => link.getAttribute('href')));
-	expect(links).toEqual(['/reviews/garden/studies/tamm-2018/', '/reviews/garden/studies/pellworthy-2014/']);
+	expect(links).toEqual(['/studies/tamm-2018/', '/studies/pellworthy-2014/']);
 	// On request the list of then, from the data of then: what has no page any more has no link.
 	await page.locator('#past-list').press('Enter');
 	const then = page.locator('.past-list');
@@ -71,7 +71,7 @@ test('a version that is not known is said to be so, that of today is not spoken 
 
 test('pages of studies, codes and figures tell what has changed for them', async () => {
 	const told = async (address: string) => {
-		const { page, troubles } = await visit(inventedSiteUnderBase, address);
+		const { page, troubles } = await visit(inventedSite, address);
 		await eventually(async () => (await since(page)).length > 0).toBe(true);
 		expect(troubles).toEqual([]);
 		return since(page);

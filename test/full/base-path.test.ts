@@ -1,10 +1,14 @@
 /** A site under a base path is the same site: each page and file says the same, with the base before each address. */
 import path from 'node:path';
-import { expect, test } from 'vitest';
-import { filesUnder, inventedSite, inventedSiteUnderBase } from '../built-site.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { ensureBuilt, filesUnder, inventedSite, inventedSiteUnderBase } from '../built-site.ts';
 import { pagesOf } from '../read-site.ts';
 
 const { base } = inventedSiteUnderBase;
+
+beforeAll(async () => {
+	for (const site of [inventedSite, inventedSiteUnderBase]) await ensureBuilt(site);
+});
 
 /**
  * Without the base, also in keys of BibTeX, and without what the longer addresses in files change: the digests in names of

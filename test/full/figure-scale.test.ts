@@ -12,11 +12,11 @@ import { portraitOf } from '../../src/figures/shapes.tsx';
 import { figures } from '../../src/figures/table.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { growthOf } from '../calls.ts';
+import { figureOf } from '../figures/drawn.ts';
+import { inventedCorpus } from '../figures/invented-corpus.ts';
 import { gardens } from '../gardens.ts';
 import { groupIdsOf } from '../group-ids.ts';
 import { rootSite } from '../root-site.ts';
-import { figureOf } from './drawn.ts';
-import { inventedCorpus } from './invented-corpus.ts';
 
 const corpus = inventedCorpus(gardens, 10_000);
 /** Studies that were appraised have other figures. */

@@ -1,9 +1,14 @@
 /** Addresses that nobody should write: the page shows what can be shown and says what it left out. */
-import { expect, test } from 'vitest';
-import { inventedSite } from '../built-site.ts';
+import { test as anywhere, beforeAll, expect } from 'vitest';
+import { visit } from '../browser/browser.ts';
+import { eventually, expectList, explore, idsAt, listedIds, queryOf, wakeUp } from '../browser/explore.ts';
+import { missingBrowser } from '../browser/missing-browser.ts';
+import { ensureBuilt, inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
-import { visit } from './browser.ts';
-import { eventually, expectList, explore, idsAt, listedIds, queryOf, wakeUp } from './explore.ts';
+
+const test = anywhere.skipIf(missingBrowser() !== undefined);
+
+beforeAll(() => ensureBuilt(inventedSite));
 
 const all = corpusOf(inventedSite).studies.map(({ id }) => id);
 const long = 'x'.repeat(100_000);

@@ -1,8 +1,13 @@
 /** Arriving at the explorer. */
-import { expect, test } from 'vitest';
-import { inventedSite } from '../built-site.ts';
-import { drawn, gate, narrow, open, openTab, visit, wide } from './browser.ts';
-import { eventually, idsAt, listedIds, wakeUp, watchArrival } from './explore.ts';
+import { test as anywhere, beforeAll, expect } from 'vitest';
+import { drawn, gate, narrow, open, openTab, visit, wide } from '../browser/browser.ts';
+import { eventually, idsAt, listedIds, wakeUp, watchArrival } from '../browser/explore.ts';
+import { missingBrowser } from '../browser/missing-browser.ts';
+import { ensureBuilt, inventedSite } from '../built-site.ts';
+
+const test = anywhere.skipIf(missingBrowser() !== undefined);
+
+beforeAll(() => ensureBuilt(inventedSite));
 
 test.each([
 	'',

@@ -3,11 +3,14 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, test as anywhere, beforeAll, expect } from 'vitest';
 import { studyCardWording } from '../../src/wording/card.ts';
-import { type BuiltSite, inventedSite, runBuild } from '../built-site.ts';
-import { visit } from './browser.ts';
-import { eventually } from './explore.ts';
+import { visit } from '../browser/browser.ts';
+import { eventually } from '../browser/explore.ts';
+import { missingBrowser } from '../browser/missing-browser.ts';
+import { type BuiltSite, ensureBuilt, inventedSite, runBuild } from '../built-site.ts';
+
+const test = anywhere.skipIf(missingBrowser() !== undefined);
 
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'lean-'));
 const lean: BuiltSite = {
@@ -19,7 +22,8 @@ const lean: BuiltSite = {
 /** The page of a study, which also has parts with links of their own, and the page of a code. */
 const addresses = ['studies/amsel-2012/', 'by/plot/rooftop/'];
 
-beforeAll(() => {
+beforeAll(async () => {
+	await ensureBuilt(inventedSite);
 	fs.cpSync(inventedSite.content, lean.content, { recursive: true });
 	fs.appendFileSync(path.join(lean.content, 'review.yaml'), '\nprofile: lean\n');
 	const { status, output } = runBuild(lean);

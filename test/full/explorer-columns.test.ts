@@ -2,16 +2,21 @@
 import type { Page, Route } from 'playwright-core';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { expect, test } from 'vitest';
+import { test as anywhere, beforeAll, expect } from 'vitest';
 import { columnsFile, entriesFile, recordsFile } from '../../src/explorer/corpus-file.ts';
 import { Explorer, type ExplorerProps } from '../../src/explorer/Explorer.tsx';
 import { generate } from '../bench/generate.ts';
 import { generatedCorpus } from '../bench/generate-corpus.ts';
-import { inventedSite } from '../built-site.ts';
+import { type Gate, gate, open, openTab, type Visit } from '../browser/browser.ts';
+import { eventually, focused, listedIds, tabled, wakeUp } from '../browser/explore.ts';
+import { missingBrowser } from '../browser/missing-browser.ts';
+import { servedCorpus } from '../browser/served-corpus.ts';
+import { ensureBuilt, inventedSite } from '../built-site.ts';
 import { corpusOf as corpusOfSite } from '../read-site.ts';
-import { type Gate, gate, open, openTab, type Visit } from './browser.ts';
-import { eventually, focused, listedIds, tabled, wakeUp } from './explore.ts';
-import { servedCorpus } from './served-corpus.ts';
+
+const test = anywhere.skipIf(missingBrowser() !== undefined);
+
+beforeAll(() => ensureBuilt(inventedSite));
 
 const corpus = generatedCorpus(generate(1_200));
 const drawn = (props: object) => renderToString(h(Explorer, props as ExplorerProps));

@@ -1,9 +1,14 @@
 /** Countries have the names that the build gave them, whatever names a browser knows. */
-import { expect, test } from 'vitest';
-import { inventedSite } from '../built-site.ts';
+import { test as anywhere, beforeAll, expect } from 'vitest';
+import { open, visit } from '../browser/browser.ts';
+import { eventually, wakeUp } from '../browser/explore.ts';
+import { missingBrowser } from '../browser/missing-browser.ts';
+import { ensureBuilt, inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
-import { open, visit } from './browser.ts';
-import { eventually, wakeUp } from './explore.ts';
+
+const test = anywhere.skipIf(missingBrowser() !== undefined);
+
+beforeAll(() => ensureBuilt(inventedSite));
 
 const country = corpusOf(inventedSite).variables.find(({ kind }) => kind === 'country');
 const [first] = country?.codes ?? [];
