@@ -37,7 +37,7 @@ const reasons: Readonly<Record<string, string>> = {
 	'world-atlas': 'Shapes of countries.',
 	yaml: 'Reads YAML with places, and edits it with its comments.',
 	zod: 'Schemas of all that people write.',
-	'@astrojs/check': 'Checks types in `.astro` files.',
+	'@astrojs/language-server': 'Checks types in `.astro` files.',
 	'@biomejs/biome': 'Linter and formatter.',
 	'@duckdb/node-api': 'Reads our Parquet files, independently.',
 	'@sparticuz/chromium': 'The browser of tests on Linux.',

@@ -4,10 +4,10 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import dictionary from 'an-array-of-english-words' with { type: 'json' };
 import { parse, stringify } from 'yaml';
 import { turnsIn } from '../../src/records/plain-english.ts';
 import { filesUnder, root } from '../built-site.ts';
+import { dictionary } from '../dictionary.ts';
 import { sharesFrom } from './generate.ts';
 
 const original = path.join(root, 'content');

@@ -2,7 +2,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import dictionary from 'an-array-of-english-words' with { type: 'json' };
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -10,6 +9,7 @@ import { indexWords } from '../../src/publish/index-words.ts';
 import { findTexts } from '../../src/search/find-texts.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { ensureBuilt, realSite, runBuild } from '../built-site.ts';
+import { dictionary } from '../dictionary.ts';
 import { copyReview } from '../renamed-review.ts';
 import { anyQuery, queryFrom } from '../search/any-text.ts';
 import { type FileIndex, fileIndex } from '../search/file-index.ts';
