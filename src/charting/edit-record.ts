@@ -99,17 +99,17 @@ export function withEntries(text: string, list: string, entries: readonly Readon
 
 function pairAt(document: Document, path: Path): Pair {
 	let node: unknown = document.contents;
-	let found: Pair | undefined;
+	let pair: Pair | undefined;
 	for (const step of path) {
-		if (isMap(node)) found = pairIn(node, step);
+		if (isMap(node)) pair = pairIn(node, step);
 		else if (isSeq(node)) {
 			node = node.items[Number(step)];
 			continue;
-		} else found = undefined;
-		node = found?.value;
+		} else pair = undefined;
+		node = pair?.value;
 	}
-	if (!found) throw new Error(`nothing at path: ${path.join('.')}`);
-	return found;
+	if (!pair) throw new Error(`nothing at path: ${path.join('.')}`);
+	return pair;
 }
 
 const pairIn = (map: YAMLMap, step: string | number): Pair | undefined =>

@@ -68,21 +68,21 @@ export function parseCore(
 
 /** What a cell may mean, the likeliest first. */
 function candidates(cell: string, variable: Variable | undefined, codes: readonly Code[]): readonly unknown[] {
-	const found: unknown[] = [];
+	const readings: unknown[] = [];
 	if (variable && traitsOf(variable).isSeveral) {
 		const parts = cell
 			.split(/[;\n]/)
 			.flatMap((part) => part.trim() || [])
 			.map((part) => codeFor(part, codes));
 		const last = parts.at(-1);
-		if (parts.length > 1 && isAbsentState(last)) found.push({ value: parts.slice(0, -1), also: last });
-		found.push(parts);
+		if (parts.length > 1 && isAbsentState(last)) readings.push({ value: parts.slice(0, -1), also: last });
+		readings.push(parts);
 	}
-	found.push(codeFor(cell, codes));
+	readings.push(codeFor(cell, codes));
 	const [, min, max] = range.exec(cell) ?? [];
-	if (min !== undefined && max !== undefined) found.push({ min: Number(min), max: Number(max) });
+	if (min !== undefined && max !== undefined) readings.push({ min: Number(min), max: Number(max) });
 	const parsed = parseFlow(cell);
-	return parsed === undefined ? found : [...found, parsed, ...(Array.isArray(parsed) ? [{ value: parsed }] : [])];
+	return parsed === undefined ? readings : [...readings, parsed, ...(Array.isArray(parsed) ? [{ value: parsed }] : [])];
 }
 
 /** The code that a word names, in capitals or not, or by its label; the word itself if it names none. */

@@ -68,8 +68,8 @@ export function placesOfText(
 function placesOfBlock(block: string, own: Patterns): readonly Pick<TextPlace, 'kind' | 'ordinal' | 'found'>[] {
 	let rest = block.replace(asides, (aside) => ' '.repeat(aside.length));
 	return own.flatMap(([kind, pattern]) => {
-		const found = [...rest.matchAll(pattern)].map(([words]) => words);
+		const places = [...rest.matchAll(pattern)].map(([words]) => words);
 		rest = rest.replace(pattern, (words) => ' '.repeat(words.length));
-		return found.map((words, i) => ({ kind, ordinal: i + 1, found: words.replace(/\s+/g, ' ').trim() }));
+		return places.map((words, i) => ({ kind, ordinal: i + 1, found: words.replace(/\s+/g, ' ').trim() }));
 	});
 }

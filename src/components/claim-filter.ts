@@ -49,21 +49,21 @@ export class ClaimFilter extends HTMLElement {
 		if (asked.length > 0 || this.isAsked)
 			for (const details of this.querySelectorAll('details')) details.open = asked.length > 0;
 		this.isAsked = asked.length > 0;
-		const shown = items.filter(({ hidden }) => !hidden).length;
+		const count = items.filter(({ hidden }) => !hidden).length;
 		const status = form.querySelector('[role="status"]');
-		if (status) status.textContent = shown === 0 ? say.none : say.shown(shown, items.length);
+		if (status) status.textContent = count === 0 ? say.none : say.shown(count, items.length);
 	}
 }
 
 /** Hides a section without a statement that is shown; its own heading and the summary of its list count those shown. */
 function showPart(section: HTMLElement): void {
-	const shown = [...section.querySelectorAll<HTMLElement>('li.claim')].filter((item) => !item.hidden).length;
-	section.hidden = shown === 0;
+	const count = [...section.querySelectorAll<HTMLElement>('li.claim')].filter((item) => !item.hidden).length;
+	section.hidden = count === 0;
 	const heading = section.querySelector<HTMLElement>(':scope > h2');
 	if (heading?.dataset.verdict)
-		heading.textContent = say.group(heading.dataset.verdict, shown, heading.dataset.bearing);
+		heading.textContent = say.group(heading.dataset.verdict, count, heading.dataset.bearing);
 	const summary = section.querySelector(':scope > div > details > summary');
-	if (summary) summary.textContent = say.list(shown);
+	if (summary) summary.textContent = say.list(count);
 }
 
 customElements.define('claim-filter', ClaimFilter);

@@ -16,9 +16,9 @@ export function judgementOf(written: WrittenAppraisal | undefined, field: string
 	const [tool, domain = ''] = field.split('.');
 	const own = appraisals.find((appraisal) => appraisal.tool === tool);
 	if (!own) return { state: 'not-applicable', source, coded: 'derived' };
-	const found = domain === overall ? own.overall : own.domains[domain];
-	if (found === undefined) return { ...uncharted, source, coded: 'derived' };
-	const { judgement, reason, source: place = source } = typeof found === 'string' ? { judgement: found } : found;
+	const entry = domain === overall ? own.overall : own.domains[domain];
+	if (entry === undefined) return { ...uncharted, source, coded: 'derived' };
+	const { judgement, reason, source: place = source } = typeof entry === 'string' ? { judgement: entry } : entry;
 	const said = { source: place, coded: 'judged' as const, ...(reason === undefined ? {} : { note: reason }) };
 	return isAbsentState(judgement) ? { state: judgement, ...said } : { state: 'reported', value: judgement, ...said };
 }

@@ -79,7 +79,7 @@ export function placeInList(input: ViewInput, id: string): RecordPlace {
 export function buildRecord({ corpus, site, selection }: ViewInput, study: Study): RecordView {
 	const own = corpus.variables.filter(({ of }) => of === 'study');
 	const first = new Set([...corpus.review.glance, ...corpus.review.table]);
-	const shown = [...first, ...own.flatMap(({ id }) => (isAskedFor(selection, id) && !first.has(id) ? id : []))]
+	const variables = [...first, ...own.flatMap(({ id }) => (isAskedFor(selection, id) && !first.has(id) ? id : []))]
 		.map((id) => variableOf(corpus, id))
 		.filter(({ of }) => of === 'study');
 	const isKnown = ({ id }: Variable) => isAnswer(studyValue(study, id).state);
@@ -89,7 +89,7 @@ export function buildRecord({ corpus, site, selection }: ViewInput, study: Study
 		label: study.label,
 		title: { title, language },
 		href: studyHref(site, study.id),
-		values: shown.map((variable) => ({ variable, value: studyValue(study, variable.id) })),
+		values: variables.map((variable) => ({ variable, value: studyValue(study, variable.id) })),
 		findings: findingViews(corpus, study),
 		...(isAbsentState(findings) ? { noFindings: stateWithin(findings) } : {}),
 		doubts: [...valueDoubts(study, own), ...entryDoubts(corpus, study)],

@@ -84,8 +84,8 @@ export function countSelectedFindings(corpus: CodedCorpus, selection: Selection)
 	const index = indexOf(corpus);
 	const studies = select(index, selection);
 	const studyOf = index.lists.get('findings')?.studyOf ?? [];
-	const found = selectEntries(index, selection, 'findings');
-	const rows = found ? [...rowsOf(found)] : [...studyOf.keys()];
+	const entries = selectEntries(index, selection, 'findings');
+	const rows = entries ? [...rowsOf(entries)] : [...studyOf.keys()];
 	// A list that is absent as a whole takes one row, which is not a finding.
 	const isFinding = (study: number) => has(studies, study) && !index.absent.findings?.[study];
 	return rows.filter((row) => isFinding(studyOf[row] as number)).length;

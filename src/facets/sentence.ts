@@ -73,14 +73,14 @@ export function sentenceOf(all: CodedCorpus, selection: Selection, matches?: Bit
 	const ids = select(index, selection, matches);
 	const groups = phraseGroups(corpus, selection);
 	const silences = silencesOf(corpus, selection, ids, matches);
-	const found = isUnfiltered(selection)
+	const amount = isUnfiltered(selection)
 		? wordsForAll(corpus, index, selection.unit)
 		: wordsFor(corpus, index, ids, selection, matches);
 	const retracted = countRetracted(all, ids);
 	const head =
 		retracted === 0
-			? found
-			: foundWording.retracted(found, retracted, selection.unit === 'report' ? undefined : all.review.words.report);
+			? amount
+			: foundWording.retracted(amount, retracted, selection.unit === 'report' ? undefined : all.review.words.report);
 	const text = sentenceWording.whole(
 		head,
 		groups.map(({ lead, phrases, last }) =>

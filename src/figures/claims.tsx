@@ -77,10 +77,10 @@ export function setsPicture(
 	site: Site,
 	{ id, sets, hasCitations, hrefOfSet }: SetsDrawn,
 ): VNode | undefined {
-	const shown = columnOrder.filter((name) => sets[name].length > 0);
-	if (shown.length === 0) return undefined;
+	const names = columnOrder.filter((name) => sets[name].length > 0);
+	if (names.length === 0) return undefined;
 	const most = shownInSet(corpus);
-	const columns = shown.map((name): SetColumn => {
+	const columns = names.map((name): SetColumn => {
 		const [some, left] = [sets[name].slice(0, most), sets[name].length - most];
 		return {
 			label: say.set(setLabel(name, hasCitations), sets[name].length),
@@ -93,7 +93,7 @@ export function setsPicture(
 		};
 	});
 	const spanOf = (label: string, of: readonly ClaimSetName[]): readonly SetSpan[] => {
-		const places = shown.flatMap((name, i) => (of.includes(name) ? [i] : []));
+		const places = names.flatMap((name, i) => (of.includes(name) ? [i] : []));
 		const [from, to] = [places[0], places.at(-1)];
 		const count = of.reduce((sum, name) => sum + sets[name].length, 0);
 		return from === undefined || to === undefined ? [] : [{ label: say.set(label, count), from, to }];

@@ -134,14 +134,14 @@ export function drawCrossTable(input: FigureInput, axes: Axes): FigureContent {
 			),
 		);
 	const [outside, outsideColumns] = [outsideOf(allRows), outsideOf(headsOf(input, variableOf(corpus, axes.columns)))];
-	const shown = cells.flatMap((row, r) =>
+	const counts = cells.flatMap((row, r) =>
 		row.map(({ count: amount, inDoubt }, c) => {
 			const { group, label = '' } = columns[c] ?? {};
 			const name = matrixWording.cell(rows[r]?.label ?? '', ...(group ? [group] : []), label);
 			return { label: name, count: amount, inDoubt };
 		}),
 	);
-	const most = mostOf(shown);
+	const most = mostOf(counts);
 	const rowTotals = rows.map(({ label, studySet, narrow }) => {
 		const amount = countSet(index, studySet, unit);
 		return { ...amount, href: hrefOfListing(input, studySet.ids, narrow), name: totalName([label], amount) };
@@ -205,7 +205,7 @@ export function drawCrossTable(input: FigureInput, axes: Axes): FigureContent {
 		shows:
 			most === undefined
 				? showsWording.nothing(words)
-				: showsWording.cells(shown.length, shown.filter(({ count: amount }) => amount === 0).length, most, words),
+				: showsWording.cells(counts.length, counts.filter(({ count: amount }) => amount === 0).length, most, words),
 		counted: say.counted({ ...all, unit: words, report, isCounted: fit.isCounted }),
 		leftOut: [
 			...undrawnHeads(

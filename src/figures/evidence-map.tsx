@@ -193,7 +193,7 @@ export function drawEvidenceMap(input: FigureInput): FigureContent {
 		]),
 		[{ text: figureWording.allOf(report) }, countCell(drawnCount), ...totals.map(countCell)],
 	];
-	const shown = cells.flatMap((row, r) =>
+	const counts = cells.flatMap((row, r) =>
 		row.map((cell, c) => ({
 			label: matrixWording.cell(
 				rows[r]?.element.label ?? '',
@@ -204,7 +204,7 @@ export function drawEvidenceMap(input: FigureInput): FigureContent {
 			inDoubt: cell.inDoubt,
 		})),
 	);
-	const most = mostOf(shown);
+	const most = mostOf(counts);
 	const without = studiesIn(
 		corpus,
 		andNot(
@@ -266,7 +266,7 @@ export function drawEvidenceMap(input: FigureInput): FigureContent {
 		shows:
 			most === undefined
 				? showsWording.nothing(report)
-				: showsWording.cells(shown.length, shown.filter(({ count: amount }) => amount === 0).length, most, report),
+				: showsWording.cells(counts.length, counts.filter(({ count: amount }) => amount === 0).length, most, report),
 		counted: say.counted({ ...drawnCount, report }),
 		leftOut: [
 			...undrawnHeads(

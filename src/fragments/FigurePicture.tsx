@@ -51,7 +51,7 @@ export function FigurePicture({ name, picture, drawn, room, keys }: FigurePictur
 	const compositions = drawn ? compositionsOf(drawn) : [];
 	const last = compositions.length - 1;
 	const fitting = room !== undefined && drawn !== undefined && room < drawn.width ? drawn.fit?.(room) : undefined;
-	const shown = fitting
+	const views = fitting
 		? [{ view: fitting, from: 0, i: 0 }]
 		: room === undefined
 			? compositions.map((own, i) => ({ ...own, i }))
@@ -59,9 +59,9 @@ export function FigurePicture({ name, picture, drawn, room, keys }: FigurePictur
 	return (
 		<figure-details class="scroller" tabIndex={0} role="region" aria-label={name} data-keys={keys}>
 			{picture}
-			{shown.length > 0 && (
+			{views.length > 0 && (
 				<div class="compositions">
-					{shown.map(({ view, from, i }) => (
+					{views.map(({ view, from, i }) => (
 						<div
 							class={[
 								'composed',

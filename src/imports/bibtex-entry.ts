@@ -76,11 +76,11 @@ function bracesOf(entry: string): string {
 
 /** The fields of an entry that no part of a reference takes, with what they hold, by their names. */
 export function otherFields(entry: string): Readonly<Record<string, readonly string[]>> {
-	const found = [
+	const fields = [
 		...entry.matchAll(/(?:^|,)\s*([A-Za-z][\w-]*)\s*=\s*(?:\{((?:[^{}]|\{[^{}]*\})*)\}|"([^"]*)"|(\w+))/g),
 	];
 	return Object.fromEntries(
-		found.flatMap(([, name = '', braced, quoted, bare]) => {
+		fields.flatMap(([, name = '', braced, quoted, bare]) => {
 			const value = (braced ?? quoted ?? bare ?? '').replace(/\s+/g, ' ').trim();
 			return known.has(name.toLowerCase()) || value === '' ? [] : [[name, [value]]];
 		}),

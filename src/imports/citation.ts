@@ -52,10 +52,10 @@ export function fitCitation(citation: CitationDraft): { fitting: CitationDraft; 
 		const value = tidy[key];
 		if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) continue;
 		const schema = Object.hasOwn(shape, key) ? shape[key] : undefined;
-		const shown = typeof value === 'string' ? value : JSON.stringify(value);
-		if (!schema) left.push({ key, value: shown, why: 'a reference has no such key' });
+		const text = typeof value === 'string' ? value : JSON.stringify(value);
+		if (!schema) left.push({ key, value: text, why: 'a reference has no such key' });
 		else if (!schema.safeParse(value).success)
-			left.push({ key, value: shown, why: 'it does not have the form that a reference needs' });
+			left.push({ key, value: text, why: 'it does not have the form that a reference needs' });
 		else fitting[key] = value;
 	}
 	return { fitting, left };

@@ -19,8 +19,8 @@ const words: readonly [direction: Direction, words: RegExp][] = [
 /** The direction that a header names, without the other. */
 export function directionOf(header: string): Direction | undefined {
 	const folded = foldText(header.replace(/(?<=[a-z])(?=[A-Z])/g, ' '));
-	const found = words.filter(([, pattern]) => pattern.test(folded));
-	return found.length === 1 ? found[0]?.[0] : undefined;
+	const directions = words.filter(([, pattern]) => pattern.test(folded));
+	return directions.length === 1 ? directions[0]?.[0] : undefined;
 }
 
 const number = String.raw`\d{1,3}(?:[.,]\d+)?`;

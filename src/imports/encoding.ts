@@ -140,14 +140,14 @@ function encodingProblem(
 		.map((byte) => `0x${byte.toString(16).toUpperCase()}`)
 		.join(' ');
 	const samples = samplesOf(bytes, around);
-	const shown = samples.map(({ name, text }) => `  ${name.padEnd(13)} ${JSON.stringify(text)}`);
+	const lines = samples.map(({ name, text }) => `  ${name.padEnd(13)} ${JSON.stringify(text)}`);
 	return {
 		kind: 'wrong-encoding',
 		file,
 		line,
 		message: [
 			`What stands there, ${hex}, is no text in ${encoding}.`,
-			...(shown.length > 0 ? ['The same place, read in encodings that it may have:', ...shown] : []),
+			...(lines.length > 0 ? ['The same place, read in encodings that it may have:', ...lines] : []),
 		].join('\n'),
 		hint: encodingHint(file, samples[0]?.name ?? 'windows-1252'),
 	};

@@ -30,9 +30,9 @@ export function parseEstimate(cell: string, decimal?: Decimal): CellEstimate | u
 	if (!lead || value === undefined) return undefined;
 	let rest = cell.slice(lead[0].length);
 	const take = (pattern: RegExp) => {
-		const found = pattern.exec(rest);
-		if (found) rest = rest.replace(found[0], ' ');
-		return found;
+		const match = pattern.exec(rest);
+		if (match) rest = rest.replace(match[0], ' ');
+		return match;
 	};
 	const n = take(size)?.[1]?.replaceAll(',', '');
 	const se = amountOf(take(error)?.[1], decimal);

@@ -73,12 +73,12 @@ const yearOf = (label: string) => Number(/\b(1[6-9]|20)\d\d(?=[a-z]?\)?$)/.exec(
 const tableFields: readonly string[] = ['KW', 'MH', 'DB'];
 
 /** What an id is made of: the label; for a title or a whole reference its first author and year. */
-function shortLabel({ label, citation, isReference, isUnnamed }: BuiltRecord, found: CitationDraft = {}): string {
+function shortLabel({ label, citation, isReference, isUnnamed }: BuiltRecord, reference: CitationDraft = {}): string {
 	const written = writtenReference(label);
-	const [first] = found.author ?? citation.author ?? written.author ?? [];
+	const [first] = reference.author ?? citation.author ?? written.author ?? [];
 	const name = first && ('family' in first ? first.family : first.literal);
 	const isTitle = isReference || isUnnamed === true || label === citation.title || written.author !== undefined;
-	return isTitle && name ? `${name} ${found.issued ?? citation.issued ?? written.issued ?? ''}` : label;
+	return isTitle && name ? `${name} ${reference.issued ?? citation.issued ?? written.issued ?? ''}` : label;
 }
 
 function numberBefore(folder: string, id: string): number | undefined {

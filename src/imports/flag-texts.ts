@@ -14,11 +14,11 @@ export function noteDifferences(flags: readonly Flag[], doubts: string[]): void 
 			const has = (one: Profile) => cells[one.index] !== '' && !one.missing.has(cells[one.index] ?? '');
 			return has(profile) === has(text) ? [] : [line];
 		});
-		const shown = `${lines.slice(0, 8).join(', ')}${lines.length > 8 ? ' …' : ''}`;
+		const places = `${lines.slice(0, 8).join(', ')}${lines.length > 8 ? ' …' : ''}`;
 		return lines.length === 0
 			? []
 			: [
-					`"${profile.name}" and "${text.name}" differ in ${countOf(lines.length, 'row')} on whether there is anything (line ${shown})`,
+					`"${profile.name}" and "${text.name}" differ in ${countOf(lines.length, 'row')} on whether there is anything (line ${places})`,
 				];
 	});
 	if (pairs.length > 0) doubts.push(`${flags[0]?.profile.sheet.name}: ${pairs.join('; ')}.`);

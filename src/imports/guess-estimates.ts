@@ -43,10 +43,10 @@ function readHeader(header: string): { part: EstimatePart | undefined; stem: str
 			.replace(/\bci[._ ]?ub\b/gi, 'upper')
 			.replace(/%/g, ' percent '),
 	).split(' ');
-	const found = partWords.find(([, pattern]) => words.some((word) => pattern.test(word)));
+	const part = partWords.find(([, pattern]) => words.some((word) => pattern.test(word)));
 	const [, level] = /(?<![\d.])(80|90|95|99)\s*%?\s*_?(?:CI|CrI|CL)|CI\s*_?(?:80|90|95|99)/i.exec(header) ?? [];
-	const rest = words.filter((word) => !filling.test(word) && found?.[1].test(word) !== true);
-	return { part: found?.[0], stem: rest.join(' '), level: level === undefined ? undefined : Number(level) };
+	const rest = words.filter((word) => !filling.test(word) && part?.[1].test(word) !== true);
+	return { part: part?.[0], stem: rest.join(' '), level: level === undefined ? undefined : Number(level) };
 }
 
 /** The stem of a header without the word for its effect at the end. */

@@ -82,7 +82,7 @@ function pointsOf(profile: Profile, north: Profile, east: Profile): ReadonlyMap<
 	const rows = Map.groupBy(profile.sheet.rows, ({ cells }) => cells[profile.index] ?? '');
 	return new Map(
 		[...profile.words.keys()].flatMap((word): [string, Point][] => {
-			const found = (rows.get(word) ?? []).flatMap(({ cells }): Point[] => {
+			const points = (rows.get(word) ?? []).flatMap(({ cells }): Point[] => {
 				const [latitude, longitude] = [degreesOf(cells[north.index] ?? ''), degreesOf(cells[east.index] ?? '')];
 				const isPoint =
 					latitude !== undefined &&
@@ -91,10 +91,10 @@ function pointsOf(profile: Profile, north: Profile, east: Profile): ReadonlyMap<
 					Math.abs(longitude) <= degreesMost.east;
 				return isPoint ? [{ latitude, longitude }] : [];
 			});
-			const [first] = found;
+			const [first] = points;
 			const isOne =
 				first &&
-				found.every(
+				points.every(
 					(one) =>
 						Math.abs(one.latitude - first.latitude) < sameDegrees &&
 						Math.abs(one.longitude - first.longitude) < sameDegrees,

@@ -59,10 +59,10 @@ export function matchReferences(
 		}
 		const { doi, pmid } = idsOf(citation);
 		const title = titleOf(citation);
-		const found = (doi && byDoi.get(doi)) || (pmid && byPmid.get(pmid)) || undefined;
-		const [byId] = found ?? [];
+		const reference = (doi && byDoi.get(doi)) || (pmid && byPmid.get(pmid)) || undefined;
+		const [byId] = reference ?? [];
 		if (byId) {
-			items.set(key, { item: fullest(found ?? []), by: doi && byDoi.has(doi) ? 'DOI' : 'PMID' });
+			items.set(key, { item: fullest(reference ?? []), by: doi && byDoi.has(doi) ? 'DOI' : 'PMID' });
 			if (title !== '' && titleOf(byId.citation) !== '' && likeness(wordsOf(citation), wordsOf(byId.citation)) < 0.5)
 				doubts.push(
 					`${label}: its ${doi ? 'DOI' : 'PMID'} is that of "${byId.citation.title}", and the table says "${citation.title}".`,

@@ -60,15 +60,15 @@ function handProblem({ folder, name }: MergeSource, what: string, error: string 
 export function mergeReferences(entries: readonly Entry[], source: MergeSource): Merge {
 	const { folder, name, journal, overwrites } = source;
 	const standing = standingIn(source);
-	const found = standing?.value ?? (standing?.error === undefined ? [] : undefined);
-	const isList = Array.isArray(found) && found.every(isEntry);
+	const references = standing?.value ?? (standing?.error === undefined ? [] : undefined);
+	const isList = Array.isArray(references) && references.every(isEntry);
 	if (standing && !isList && !overwrites)
 		return {
 			text: standing.text,
 			digests: {},
 			problems: [handProblem(source, 'a list of references', standing.error)],
 		};
-	const now = isList ? found : [];
+	const now = isList ? references : [];
 	const byNumber = new Map(now.map((entry) => [entry.number, entry]));
 	const keyOf = ({ number }: Entry) => `${name}#${String(number)}`;
 	const problems: ImportProblem[] = [];

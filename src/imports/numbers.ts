@@ -99,11 +99,11 @@ function parseDigits(text: string, decimal: Decimal = 'point'): number | undefin
  * `1,250` and `1.250`; none where another cell shows that its point stands before decimals.
  */
 export function decimalOf(cells: readonly string[]): { decimal: 'comma' | undefined; unsure: readonly string[] } {
-	const shown = shownDecimal(cells);
+	const decimal = shownDecimal(cells);
 	const either = /^[-−]?[1-9]\d{0,2}[.,]\d{3}$/;
 	return {
-		decimal: shown === 'comma' ? shown : undefined,
-		unsure: shown === 'point' ? [] : cells.filter((cell) => numbersOf(cell).some((number) => either.test(number))),
+		decimal: decimal === 'comma' ? decimal : undefined,
+		unsure: decimal === 'point' ? [] : cells.filter((cell) => numbersOf(cell).some((number) => either.test(number))),
 	};
 }
 
@@ -124,12 +124,12 @@ const decimals = new WeakMap<Sheet, Decimal | undefined>();
 /** A comma, if more columns of a table show that it stands before decimals than show a point; undefined otherwise. */
 export function tableDecimal(sheet: Sheet): 'comma' | undefined {
 	if (!decimals.has(sheet)) {
-		const shown = sheet.header.map((_, i) => {
+		const columns = sheet.header.map((_, i) => {
 			const cells = sheet.rows.map(({ cells: row }) => row[i] ?? '').filter((cell) => /\d/.test(cell));
 			const [comma, point] = (['comma', 'point'] as const).map((one) => cells.every((cell) => parseAmount(cell, one)));
 			return cells.length === 0 || !comma || !point ? undefined : shownDecimal(cells);
 		});
-		const count = (one: Decimal) => shown.filter((own) => own === one).length;
+		const count = (one: Decimal) => columns.filter((own) => own === one).length;
 		decimals.set(sheet, count('comma') > count('point') ? 'comma' : undefined);
 	}
 	return decimals.get(sheet) === 'comma' ? 'comma' : undefined;

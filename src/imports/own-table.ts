@@ -103,8 +103,8 @@ export function readOwnTable(file: string, sheets: readonly RawSheet[]): OwnTabl
 		}
 		const own = details.get(id) ?? [];
 		const ofStudy = allLists.flatMap((list) => {
-			const found = entries.get(list)?.get(id);
-			return found ? [[list, found] as const] : [];
+			const entry = entries.get(list)?.get(id);
+			return entry ? [[list, entry] as const] : [];
 		});
 		const check = (subject: string, sheet: string, { row: cells, line: at }: LineRow, list: string, entry: string) => {
 			for (const variable of kindsOf(subject).keys()) {

@@ -160,13 +160,13 @@ function keyProblems(file: string, owner: Fields, list: string, key: string): re
 	const places = new Map<unknown, number>();
 	return entries.flatMap((entry: unknown, i): ImportProblem[] => {
 		const place = `${list}, entry ${i + 1}`;
-		if (!isEntry(entry)) return [damaged(file, `${place}: ${shown(entry)} is no entry with keys.`).problem];
+		if (!isEntry(entry)) return [damaged(file, `${place}: ${quote(entry)} is no entry with keys.`).problem];
 		const id = entry[key];
 		if (!schema.safeParse(id).success)
 			return [
 				damaged(
 					file,
-					`${place}: ${shown(id)} is no ${key}.`,
+					`${place}: ${quote(id)} is no ${key}.`,
 					key === 'version'
 						? 'A version has three numbers, such as 1.2.0. Download the file from the site again.'
 						: 'An id has lower-case letters, digits and single hyphens. Download the file from the site again.',
@@ -181,11 +181,11 @@ function keyProblems(file: string, owner: Fields, list: string, key: string): re
 			{
 				kind: 'repeated-key',
 				file,
-				message: `${place}: ${shown(id)} is the ${key} of entry ${first} too.`,
+				message: `${place}: ${quote(id)} is the ${key} of entry ${first} too.`,
 				hint: 'Download the file from the site again.',
 			},
 		];
 	});
 }
 
-const shown = (value: unknown) => JSON.stringify(value)?.slice(0, 80) ?? 'nothing';
+const quote = (value: unknown) => JSON.stringify(value)?.slice(0, 80) ?? 'nothing';

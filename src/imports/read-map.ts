@@ -84,7 +84,7 @@ function mapProblems(issue: z.core.$ZodIssue, file: string, lineOf: LineOf, data
 			typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
 		data,
 	);
-	const shown = JSON.stringify(found)?.slice(0, 80);
+	const quote = JSON.stringify(found)?.slice(0, 80);
 	if (issue.code === 'unrecognized_keys')
 		return issue.keys.map((key) => ({
 			...problem(`${name}: "${key}" means nothing here.`, 'Remove it, or correct its name; the guide lists the keys.'),
@@ -101,13 +101,13 @@ function mapProblems(issue: z.core.$ZodIssue, file: string, lineOf: LineOf, data
 				: undefined;
 		return [
 			problem(
-				`${name}: ${shown ?? 'nothing'} is none of ${formatWords(words, 'or')}.`,
+				`${name}: ${quote ?? 'nothing'} is none of ${formatWords(words, 'or')}.`,
 				near ? `Did you mean "${near}"?` : 'Write one of these.',
 			),
 		];
 	}
 	if (found === undefined) return [problem(`${name} is missing.`, 'Add it.')];
-	return [problem(`${name}: ${shown} cannot stand here.`, formOf(issue))];
+	return [problem(`${name}: ${quote} cannot stand here.`, formOf(issue))];
 }
 
 function formOf(issue: z.core.$ZodIssue): string {

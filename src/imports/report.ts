@@ -28,13 +28,13 @@ const mostLines = 12;
 export function formatImportReport(source: ReportSource, isWhole: boolean): string {
 	const { map, records, ledger, notes, doubts, references } = source;
 	const list = (lines: readonly string[]) => {
-		const shown = isWhole || lines.length <= mostLines ? lines : lines.slice(0, mostLines);
+		const first = isWhole || lines.length <= mostLines ? lines : lines.slice(0, mostLines);
 		return [
-			...shown.map(
+			...first.map(
 				(line) =>
 					`- ${isWhole || line.length < 300 ? line.replaceAll('\n', ' ') : `${line.slice(0, 300).replaceAll('\n', ' ')} …`}`,
 			),
-			...(shown.length < lines.length ? [`- and ${lines.length - shown.length} more, in import-report.md`] : []),
+			...(first.length < lines.length ? [`- and ${lines.length - first.length} more, in import-report.md`] : []),
 		];
 	};
 	const part = (title: string, lines: readonly string[]) =>
@@ -100,7 +100,7 @@ function countLines(map: ImportMap, records: readonly BuiltRecord[], isWhole: bo
 		const values = counts.filter((count) => !isState(count));
 		const labels = new Map(codes?.map((one) => [one.code, one.label]));
 		const { form } = kindTraits[kind];
-		const shown =
+		const amounts =
 			form === 'codes' || form === 'year'
 				? values.slice(0, isWhole ? values.length : 8).map(([word, count]) => `${labels.get(word) ?? word} ${count}`)
 				: [
@@ -109,9 +109,10 @@ function countLines(map: ImportMap, records: readonly BuiltRecord[], isWhole: bo
 							'value',
 						),
 					];
-		const more = form === 'codes' && values.length > shown.length ? [`and ${values.length - shown.length} more`] : [];
+		const more =
+			form === 'codes' && values.length > amounts.length ? [`and ${values.length - amounts.length} more`] : [];
 		return [
-			`${label}: ${[...shown, ...more, ...states.map(([word, count]) => `${word.slice(1, -1)} ${count}`)].join(', ')}`,
+			`${label}: ${[...amounts, ...more, ...states.map(([word, count]) => `${word.slice(1, -1)} ${count}`)].join(', ')}`,
 		];
 	});
 }

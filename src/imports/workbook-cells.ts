@@ -85,9 +85,9 @@ function cellsOf(xml: string, percents: ReadonlySet<string>): Omit<SheetFacts, '
 		const isFormula = /<(?:\w+:)?f[\s>/]/.test(content);
 		const style = /(?:^|\s)s="(\d+)"/.exec(head)?.[1] ?? '';
 		const isNumber = !/(^|\s)t="(?!n")/.test(head);
-		const shown = isError ? value : isNumber && percents.has(style) ? percentText(value) : undefined;
-		if (shown === undefined && !(isFormula && value === undefined)) continue;
-		odd.push({ row: Number(row), column: columnOf(letters), shown });
+		const text = isError ? value : isNumber && percents.has(style) ? percentText(value) : undefined;
+		if (text === undefined && !(isFormula && value === undefined)) continue;
+		odd.push({ row: Number(row), column: columnOf(letters), shown: text });
 	}
 	// A hidden range may reach to the last column that a sheet can have.
 	const hidden = tags(xml.slice(0, xml.indexOf('<sheetData')), 'col').flatMap((tag) => {

@@ -137,8 +137,8 @@ function tablesOf(
 ): SheetReading {
 	const filled = sheets.filter(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
 	// People hide lists of choices and old copies; a hidden sheet is read where it is asked for, or where there is no other.
-	const shown = filled.filter(({ sheet }) => facts.get(sheet)?.isHidden !== true);
-	const hidden = shown.length > 0 && only === undefined ? filled.filter((one) => !shown.includes(one)) : [];
+	const visible = filled.filter(({ sheet }) => facts.get(sheet)?.isHidden !== true);
+	const hidden = visible.length > 0 && only === undefined ? filled.filter((one) => !visible.includes(one)) : [];
 	const taken =
 		only === undefined ? filled.filter((one) => !hidden.includes(one)) : filled.filter(({ sheet }) => sheet === only);
 	if (taken.length === 0)

@@ -28,9 +28,9 @@ const readFrom = 'read from the reference that the table has.';
  */
 export function writtenReference(label: string): CitationDraft {
 	const doi = parseDoi(label);
-	const found = { ...(byYear(label) ?? byTitle(label)), ...(doi === undefined ? {} : { DOI: doi }) };
-	if (Object.keys(found).length === 0) return {};
-	return { ...found, note: `${'author' in found ? 'Authors, year and title are' : 'The DOI is'} ${readFrom}` };
+	const parts = { ...(byYear(label) ?? byTitle(label)), ...(doi === undefined ? {} : { DOI: doi }) };
+	if (Object.keys(parts).length === 0) return {};
+	return { ...parts, note: `${'author' in parts ? 'Authors, year and title are' : 'The DOI is'} ${readFrom}` };
 }
 
 /** Of a reference with the year behind the authors. */

@@ -66,10 +66,10 @@ const isSilent = (element: Element) =>
 	attribute(element, 'aria-hidden') === 'true';
 
 function blocksOf(node: Element, place: Place): readonly string[] {
-	const found: string[] = [];
+	const lines: string[] = [];
 	let line = '';
 	const endLine = () => {
-		found.push(line);
+		lines.push(line);
 		line = '';
 	};
 	for (const child of node.childNodes) {
@@ -83,10 +83,10 @@ function blocksOf(node: Element, place: Place): readonly string[] {
 			continue;
 		}
 		endLine();
-		found.push(...blockOf(child, place));
+		lines.push(...blockOf(child, place));
 	}
 	endLine();
-	return found;
+	return lines;
 }
 
 const holdsBlocks = (element: Element) =>

@@ -6,11 +6,11 @@ import path from 'node:path';
 export function inlineStyles(folder: string, base: string, sheets: readonly string[]): string {
 	const texts = sheets.map((address) => {
 		const file = path.join(folder, address.slice(base.length));
-		return fs.readFileSync(file, 'utf8').replaceAll(/url\(["']?([^"')]+)["']?\)/g, (whole, found: string) => {
-			if (found.startsWith('data:')) return whole;
-			const named = found.startsWith(base)
-				? path.join(folder, found.slice(base.length))
-				: path.join(path.dirname(file), found);
+		return fs.readFileSync(file, 'utf8').replaceAll(/url\(["']?([^"')]+)["']?\)/g, (whole, url: string) => {
+			if (url.startsWith('data:')) return whole;
+			const named = url.startsWith(base)
+				? path.join(folder, url.slice(base.length))
+				: path.join(path.dirname(file), url);
 			return `url(data:font/woff2;base64,${fs.readFileSync(named).toString('base64')})`;
 		});
 	});

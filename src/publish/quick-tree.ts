@@ -35,8 +35,8 @@ export function readElement(html: string, start: number): TreeElement | undefine
 	const stack: { element: TreeElement; children: TreeNode[] }[] = [];
 	let foreign = 0;
 	token.lastIndex = start;
-	for (let found = token.exec(html); found; found = token.exec(html)) {
-		const [whole, slash, tagName, written = ''] = found;
+	for (let match = token.exec(html); match; match = token.exec(html)) {
+		const [whole, slash, tagName, written = ''] = match;
 		const top = stack.at(-1);
 		if (tagName === undefined) {
 			if (whole.startsWith('<!--')) continue;
@@ -76,10 +76,10 @@ function attributesIn(written: string): TreeElement['attrs'] | undefined {
 	const attrs: { name: string; value: string }[] = [];
 	attribute.lastIndex = 0;
 	while (attribute.lastIndex < written.length) {
-		const found = attribute.exec(written);
-		const value = decoded(found?.[2] ?? '');
-		if (!found || value === undefined) return undefined;
-		if (found[1] !== undefined) attrs.push({ name: found[1], value });
+		const match = attribute.exec(written);
+		const value = decoded(match?.[2] ?? '');
+		if (!match || value === undefined) return undefined;
+		if (match[1] !== undefined) attrs.push({ name: match[1], value });
 	}
 	return attrs;
 }

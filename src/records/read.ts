@@ -43,8 +43,8 @@ const plainReader: ContentReader = { readSource, readVersions };
 /** Reads a content folder. Never throws for a mistake in the content. Paths are printed relative to `from`. */
 export function readContent(folder: string, from = process.cwd(), reader: ContentReader = plainReader): ContentReading {
 	const root = path.resolve(from, folder);
-	const shown = (place: string) => showHidden(path.relative(from, place).split(path.sep).join('/')) || '.';
-	const print = (...parts: string[]) => shown(path.join(root, ...parts));
+	const nameOf = (place: string) => showHidden(path.relative(from, place).split(path.sep).join('/')) || '.';
+	const print = (...parts: string[]) => nameOf(path.join(root, ...parts));
 	const { readSource: read } = reader;
 	const finds: Finds = { root, readSource: read, print, sources: [], unread: new Set(), issues: [], misplaced: [] };
 	const { sources, unread, issues } = finds;
@@ -58,7 +58,7 @@ export function readContent(folder: string, from = process.cwd(), reader: Conten
 	});
 	const problem = folderProblem(root);
 	if (problem) {
-		const hint = folderHint(root, shown, !fs.existsSync(root));
+		const hint = folderHint(root, nameOf, !fs.existsSync(root));
 		issues.push(issueAt('missing-folder', print(), problem, hint));
 		return end();
 	}
@@ -81,7 +81,7 @@ export function readContent(folder: string, from = process.cwd(), reader: Conten
 	putMisplacedFile(finds);
 	const isStrange = entries.every(({ name }) => !ownNames.has(name));
 	if (sources.length === 0 && isStrange && (issues.length > 0 || entries.every(({ name }) => isTrace(name)))) {
-		const hint = folderHint(root, shown, entries.length === 0);
+		const hint = folderHint(root, nameOf, entries.length === 0);
 		issues.splice(
 			0,
 			Number.POSITIVE_INFINITY,

@@ -103,7 +103,7 @@ export function intervalShown(estimate: Estimate, scale: EstimateScale): Interva
 	const none = scale['null-value'];
 	const at = (digits: number) => limits.map((limit) => Number(limit.toFixed(digits)) + 0);
 	let digits = Math.max(decimalsOf(estimate.value), decimalsOf(estimate.se));
-	while (digits < decimalsMost && at(digits).some((shown, i) => shown === none && limits[i] !== none)) digits++;
+	while (digits < decimalsMost && at(digits).some((text, i) => text === none && limits[i] !== none)) digits++;
 	const [low = interval.low, high = interval.high] = at(digits);
 	return { ...interval, low, high };
 }

@@ -62,8 +62,8 @@ function explain({ kind, data }: SourceFile, material: Material): string {
 	if (!Array.isArray(data))
 		return `${head}\n\n${annotateMap(data as Entry, keys, example as Entry, kind === 'review').join('\n')}\n`;
 	const [first, ...others] = data as readonly Entry[];
-	const shown = Object.assign({}, ...(example as readonly Entry[])) as Entry;
-	const lines = asItem(annotateMap(first ?? {}, keys, shown)).join('\n');
+	const entry = Object.assign({}, ...(example as readonly Entry[])) as Entry;
+	const lines = asItem(annotateMap(first ?? {}, keys, entry)).join('\n');
 	return `${head}\n\n${[`${lines}\n`, ...others.map((entry) => formatShortYaml([entry]))].join('\n')}`;
 }
 

@@ -10,7 +10,7 @@ import { temporaryFolder } from './overlay.ts';
 const plans = Array.from({ length: 24 }, (_, seed) => planOf(seed, seed % 3 === 0 ? 'review' : 'minimal'));
 
 test('of 24 mutated folders none makes the check throw, and none that passes has a fault', {
-	timeout: 120_000,
+	timeout: 300_000,
 }, async () => {
 	const place = temporaryFolder();
 	const bases = readBases();

@@ -225,7 +225,7 @@ describe('checkGroups', () => {
 	});
 
 	test('what is published of content that passes has its ends in order, and no part above its whole', {
-		timeout: 120_000,
+		timeout: 300_000,
 	}, () => {
 		let passed = 0;
 		fc.assert(

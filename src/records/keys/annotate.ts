@@ -27,8 +27,8 @@ export function annotateMap(value: Map, keys: readonly Key[], example: Map, isSp
 	return [...known, ...others.map((name) => ({ name, holds: '', isNeeded: false, keys: [] }))].flatMap((key, i) => {
 		const { name, isNeeded, keys } = key;
 		const isThere = name in value;
-		const shown = isNeeded ? neededOf(example[name], keys) : example[name];
-		const own = isThere ? entryLines(name, value[name], keys, example[name]) : leftOut(name, shown);
+		const model = isNeeded ? neededOf(example[name], keys) : example[name];
+		const own = isThere ? entryLines(name, value[name], keys, example[name]) : leftOut(name, model);
 		const holds = isNeeded && !isThere ? `Needed. ${key.holds}` : key.holds;
 		const commented = isSpacious || own.length > 1 ? above(own, holds) : behind(own, holds);
 		return isSpacious && i > 0 ? ['', ...commented] : commented;
@@ -69,11 +69,11 @@ const linesOf = (value: unknown): readonly string[] => formatShortYaml(value).tr
  */
 function entryLines(name: string, value: unknown, keys: readonly Key[], example: unknown): readonly string[] {
 	const first = firstMap(value);
-	const shown = firstMap(example) ?? {};
-	const isOpen = keys.some((key) => !(key.name in (first ?? {})) && key.name in shown);
+	const model = firstMap(example) ?? {};
+	const isOpen = keys.some((key) => !(key.name in (first ?? {})) && key.name in model);
 	const isShort = linesOf(Array.isArray(value) ? [first] : { [name]: value }).length === 1;
 	if (first === undefined || keys.length === 0 || (isShort && !isOpen)) return linesOf({ [name]: value });
-	const inner = annotateMap(first, keys, shown);
+	const inner = annotateMap(first, keys, model);
 	if (!Array.isArray(value)) return [`${name}:`, ...inner.map((line) => `  ${line}`)];
 	const rest = value.slice(1).flatMap((item) => linesOf([item]));
 	return [`${name}:`, ...[...asItem(inner), ...rest].map((line) => `  ${line}`)];

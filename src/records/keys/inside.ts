@@ -44,7 +44,7 @@ function exampleHint(kind: SourceKind, names: readonly string[], key: Key): stri
 	const value = names.reduce<unknown>(valueIn, parse(fileExamples[kind]));
 	if (value === undefined) return '';
 	const line = [value, neededOf(value, key.keys)]
-		.map((shown) => formatYamlLine({ [key.name]: shown }).replace(/^\{ (.*) \}$/s, '$1'))
+		.map((map) => formatYamlLine({ [key.name]: map }).replace(/^\{ (.*) \}$/s, '$1'))
 		.find((text) => text.length <= exampleMost);
 	return line === undefined ? 'An example is in src/handbook/keys.md.' : `For example: ${line}`;
 }
@@ -52,6 +52,6 @@ function exampleHint(kind: SourceKind, names: readonly string[], key: Key): stri
 /** The value of a key in a map, or in the first entry of a list that has it. */
 function valueIn(value: unknown, name: string): unknown {
 	const maps: readonly unknown[] = Array.isArray(value) ? value : [value];
-	const found = maps.find((map) => typeof map === 'object' && map !== null && name in map);
-	return found === undefined ? undefined : (found as Readonly<Record<string, unknown>>)[name];
+	const holder = maps.find((map) => typeof map === 'object' && map !== null && name in map);
+	return holder === undefined ? undefined : (holder as Readonly<Record<string, unknown>>)[name];
 }
