@@ -9,6 +9,7 @@ import { countryNumbers, undrawnCentres } from '../../src/charts/country-numbers
 import { classesOf } from '../../src/charts/shade.ts';
 import { textWidth } from '../../src/charts/text.ts';
 import { discRadiusOf, layoutWorld, placeNumber, type WorldPlace } from '../../src/charts/world.ts';
+import { runs } from '../runs.ts';
 
 const names = new Intl.DisplayNames('en', { type: 'region' });
 const place = (code: string, count: number) => ({
@@ -199,7 +200,7 @@ test('layoutWorld(input) puts no disc on another, nor on a number, whichever cou
 		fc.property(someCountries, (countries) => {
 			expect(overlapsOf(countries.map(({ code, count }) => place(code, count + 1)))).toBe(0);
 		}),
-		{ numRuns: 60 },
+		{ numRuns: runs(60) },
 	);
 });
 

@@ -4,6 +4,7 @@ import type { Entry, EntryList } from '../../src/corpus/corpus.ts';
 import { collectCodes, type Derivation, derivationOf, sumCounts, yearOf } from '../../src/corpus/derive.ts';
 import type { Value } from '../../src/corpus/value.ts';
 import { type AbsentState, absentStates } from '../../src/schema/state.ts';
+import { runs } from '../runs.ts';
 import { smallVariable } from './small-corpus.ts';
 
 type Count =
@@ -367,7 +368,7 @@ describe('sumCounts', () => {
 				expect((value as number | undefined) ?? min ?? 0).toBeLessThanOrEqual(people);
 				expect((value as number | undefined) ?? max ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(people);
 			}),
-			{ numRuns: 2000, seed: 20 },
+			{ numRuns: runs(2000), seed: 20 },
 		);
 	});
 });

@@ -53,13 +53,13 @@ describe('a corpus of columns', () => {
 				for (const [i, step] of whole.entries())
 					expect(answers[i]?.[0]).toEqual(JSON.parse(JSON.stringify(await answersOfRecords(corpus, gardenSite, step))));
 			}),
-			{ numRuns: 3, seed: 11 },
+			{ numRuns: 1, seed: 11 },
 		);
 	});
 
 	test.each([
 		[20, 20],
-		[400, 6],
+		[400, 2],
 	])('of %i studies counts the same before the entries of lists have come, or nothing', (size, numRuns) => {
 		const corpus = copies(gardens, size);
 		const ofLists = new Set(corpus.variables.flatMap(({ id, of }) => (of === 'study' ? [] : [id])));

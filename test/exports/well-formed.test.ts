@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shortenText } from '../../src/charts/text.ts';
 import { formatSvg } from '../../src/figures/file.ts';
+import { runs } from '../runs.ts';
 import { accepted, judgeReworded, parseXml } from './reworded.ts';
 
 // Many more: test/full/any-words.test.ts.
@@ -14,7 +15,7 @@ test('a label that is cut for a figure ends with a whole character', () => {
 		fc.property(accepted, fc.integer({ min: 10, max: 120 }), (text, width) => {
 			expect(shortenText(text.repeat(3), width, 12).isWellFormed()).toBe(true);
 		}),
-		{ numRuns: 300, seed: 5 },
+		{ numRuns: runs(300), seed: 5 },
 	);
 	expect(shortenText('𝕏'.repeat(20), 50, 12)).toMatch(/^𝕏{3,8}…$/u);
 });

@@ -18,6 +18,7 @@ import { emptySelection, type Selection, withCode } from '../../src/facets/selec
 import { unpackColumns } from '../../src/facets/unpack-columns.ts';
 import { type ListName, presetLists } from '../../src/schema/list.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
+import { runs } from '../runs.ts';
 import { naiveStudies, rowHolds } from './naive.ts';
 import { anyCorpusAndSelection, firmValue } from './random-corpus.ts';
 
@@ -70,7 +71,7 @@ describe('selectFirm', () => {
 				const asked = { ...selection, q: '' };
 				expect(ids(studiesIn(corpus, selectFirm(corpus, asked)))).toEqual(ids(naiveStudies(firmCorpus(corpus), asked)));
 			}),
-			{ numRuns: 200 },
+			{ numRuns: runs(200) },
 		);
 	});
 
@@ -92,7 +93,7 @@ describe('selectFirm', () => {
 				const firm = ids(studiesIn(corpus, selectFirm(corpus, { ...selection, q: '' })));
 				expect(firm.filter((id) => !found.has(id))).toEqual([]);
 			}),
-			{ numRuns: 300 },
+			{ numRuns: runs(300) },
 		);
 	});
 

@@ -19,6 +19,7 @@ import { OtherBuild, unpackColumns } from '../../src/facets/unpack-columns.ts';
 import { presetLists } from '../../src/schema/list.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
 import { gardens } from '../gardens.ts';
+import { runs } from '../runs.ts';
 import { anyCorpus, anyCorpusAndSelection } from './random-corpus.ts';
 
 const sent = (corpus: Corpus) => codedCorpus(unpackColumns(packColumns(corpus, 0)));
@@ -40,7 +41,7 @@ describe('unpackColumns(packColumns(corpus))', () => {
 			fc.property(anyCorpusAndSelection, ({ corpus, selection }) => {
 				expect(answers(sent(corpus), selection)).toEqual(answers(corpus, selection));
 			}),
-			{ numRuns: 40 },
+			{ numRuns: runs(40) },
 		);
 	});
 
@@ -62,7 +63,7 @@ describe('unpackColumns(packColumns(corpus))', () => {
 				),
 				lists: presetLists.map((list) => (isAbsentState(study.lists[list]) ? study.lists[list] : 'entries')),
 			}));
-		for (const corpus of [gardens, ...fc.sample(anyCorpus, { numRuns: 30, seed: 3 })])
+		for (const corpus of [gardens, ...fc.sample(anyCorpus, { numRuns: runs(30), seed: 3 })])
 			expect(told(sent(corpus))).toEqual(told(corpus));
 	});
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { and, count, rowsOf, setOf } from '../../src/facets/bitset.ts';
 import { buildIndex } from '../../src/facets/build-index.ts';
 import { countRepeats } from '../../src/facets/repeats.ts';
+import { runs } from '../runs.ts';
 
 /** Studies with their programme, and whether each is in one set and in another: few programmes with many studies, up to many with few. */
 const cases = fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 1, max: 200 })).chain(([size, programmes]) =>
@@ -32,6 +33,6 @@ test('countRepeats(index, ids, others) is how many more studies than programmes 
 			const distinct = new Set(Array.from(rowsOf(both), (study) => programmes[study])).size;
 			expect(countRepeats(index, ids, others)).toBe(count(both) - distinct);
 		}),
-		{ numRuns: 500 },
+		{ numRuns: runs(500) },
 	);
 });

@@ -9,6 +9,7 @@ import { type FactTable, factsOf } from '../../src/guidance/recommendation-facts
 import { factLines, silentLines } from '../../src/guidance/recommendation-words.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import type { Recommendation } from '../../src/schema/review.ts';
+import { runs } from '../runs.ts';
 
 const invented = loadCorpus('test/fixtures/review');
 const first = loadCorpus('content');
@@ -170,7 +171,7 @@ describe.each([
 			fc.property(study, study, findings, findings, (element, without, gain, noGain) =>
 				compareWithSlow(corpus, recommendation({ element, without, gain, 'no-gain': noGain })),
 			),
-			{ numRuns: 150 },
+			{ numRuns: runs(150) },
 		);
 	});
 });

@@ -10,6 +10,7 @@ import { type Selection, withFirmness } from '../../src/facets/selection.ts';
 import { isUnchanged, pastView, viewDifference } from '../../src/guidance/view-difference.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';
 import { anyCorpus, anySelection } from '../facets/random-corpus.ts';
+import { runs } from '../runs.ts';
 import { fetched, withParts } from './past.ts';
 
 /** Ids that a selection finds in a corpus, by the facet engine alone. */
@@ -63,7 +64,7 @@ test('viewDifference finds what the selection finds in either version, from the 
 			}
 			for (const { id } of told.recoded) expect(before.includes(id) && after.includes(id)).toBe(true);
 		}),
-		{ numRuns: 60 },
+		{ numRuns: runs(60) },
 	);
 });
 

@@ -6,6 +6,7 @@ import { countCodes } from '../../src/imports/format-map.ts';
 import { guessMap } from '../../src/imports/guess-map.ts';
 import { cellsOf } from '../../src/imports/ledger.ts';
 import { buildSheet } from '../../src/imports/sheet.ts';
+import { runs } from '../runs.ts';
 
 const words = [
 	'deep',
@@ -71,7 +72,7 @@ describe('buildRecords of a guessed map', () => {
 				expect([...ledger.values()].map(({ column }) => column).sort()).toEqual([...sheet.header].sort());
 				for (const count of ledger.values()) expect(cellsOf(count)).toBe(rows.length);
 			}),
-			{ numRuns: 400 },
+			{ numRuns: runs(400) },
 		);
 	});
 
@@ -95,7 +96,7 @@ describe('buildRecords of a guessed map', () => {
 					rows.filter((row) => row.every((word) => word === 'not stated')).length,
 				);
 			}),
-			{ numRuns: 200 },
+			{ numRuns: runs(200) },
 		);
 	});
 });

@@ -10,6 +10,7 @@ import { environmentWith } from '../../src/environment.ts';
 import { serveFolder } from '../../src/publish/serve.ts';
 import { root } from '../built-site.ts';
 import { temporaryFolder } from '../records/overlay.ts';
+import { runs } from '../runs.ts';
 import { ask, rawAnswer } from './raw-answer.ts';
 import { served, siteFolder } from './served-site.ts';
 
@@ -328,7 +329,7 @@ describe('any request', () => {
 				expect(answer).not.toMatch(/^location: (?!\/(?!\/))/im);
 				expect(await ask(address, 'GET /digits.txt', 'Range: bytes=-2')).toMatchObject({ status: 206, body: '89' });
 			}),
-			{ numRuns: 1000, seed: 9 },
+			{ numRuns: runs(1000), seed: 9 },
 		);
 	});
 });

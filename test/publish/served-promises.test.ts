@@ -13,6 +13,7 @@ import type { ContentReading } from '../../src/records/read.ts';
 import { readFrozen } from '../../src/records/register.ts';
 import { parseCsv } from '../exports/parse-csv.ts';
 import { describeFirst, type RegisterLine, readReleased, withData, withLines, without } from '../records/released.ts';
+import { runs } from '../runs.ts';
 
 const released = readReleased('minimal', describeFirst);
 const before = buildContent(released);
@@ -145,6 +146,6 @@ test('content that passes the check has all that was released, or leads there', 
 				isRenamed ? ['studies.csv design', 'studies-excel.csv design'] : [],
 			);
 		}),
-		{ numRuns: 60, seed: 3 },
+		{ numRuns: runs(60), seed: 3 },
 	);
 });

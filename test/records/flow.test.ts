@@ -7,6 +7,7 @@ import { checkContent } from '../../src/records/check.ts';
 import { checkFlow } from '../../src/records/checks/flow.ts';
 import { buildMaterial } from '../../src/records/material.ts';
 import { type ContentReading, readContent } from '../../src/records/read.ts';
+import { runs } from '../runs.ts';
 import { fixtures, layOver } from './overlay.ts';
 
 interface Box {
@@ -199,9 +200,9 @@ describe('checkFlow', () => {
 				seen[holds ? 'silent' : 'told']++;
 				expect(told(boxes).length === 0).toBe(holds);
 			}),
-			{ numRuns: 2000, seed: 18 },
+			{ numRuns: runs(2000), seed: 18 },
 		);
-		expect(Math.min(seen.silent, seen.told)).toBeGreaterThan(300);
+		expect(Math.min(seen.silent, seen.told)).toBeGreaterThan(runs(300));
 	});
 
 	test('a flow that is right is right with any of its numbers kept back', () => {
@@ -236,7 +237,7 @@ describe('checkFlow', () => {
 				);
 				expect(told(hidden)).toEqual([]);
 			}),
-			{ numRuns: 1000, seed: 18 },
+			{ numRuns: runs(1000), seed: 18 },
 		);
 	});
 

@@ -9,6 +9,7 @@ import { checkGroups } from '../../src/records/checks/groups.ts';
 import { buildMaterial } from '../../src/records/material.ts';
 import { type ContentReading, readContent } from '../../src/records/read.ts';
 import { type AbsentState, isAbsentState } from '../../src/schema/state.ts';
+import { runs } from '../runs.ts';
 import { fixtures } from './overlay.ts';
 
 interface Written {
@@ -218,10 +219,10 @@ describe('checkGroups', () => {
 				seen[isSilent ? 'silent' : 'told']++;
 				expect(isSilent).toBe(isPossible(groups));
 			}),
-			{ numRuns: 2000, seed: 9 },
+			{ numRuns: runs(2000), seed: 9 },
 		);
 		// Both were tried.
-		expect(Math.min(seen.silent, seen.told)).toBeGreaterThan(400);
+		expect(Math.min(seen.silent, seen.told)).toBeGreaterThan(runs(400));
 	});
 
 	test('what is published of content that passes has its ends in order, and no part above its whole', {
@@ -250,9 +251,9 @@ describe('checkGroups', () => {
 							expect(endsOf(values[part] as Value)[0]).toBeLessThanOrEqual(high);
 				}
 			}),
-			{ numRuns: 3000, seed: 10 },
+			{ numRuns: runs(3000), seed: 10 },
 		);
-		expect(passed).toBeGreaterThan(600);
+		expect(passed).toBeGreaterThan(runs(600));
 	});
 
 	test('what is published of numbers that fit is what they say, of a whole its own number', () => {
@@ -267,9 +268,9 @@ describe('checkGroups', () => {
 				if (others.length > 0 || typeof whole?.count !== 'number') return;
 				expect(value).toMatchObject({ state: 'reported', value: whole.count });
 			}),
-			{ numRuns: 3000, seed: 11 },
+			{ numRuns: runs(3000), seed: 11 },
 		);
-		expect(passed).toBeGreaterThan(600);
+		expect(passed).toBeGreaterThan(runs(600));
 	});
 
 	test('nests as deep as anybody can write them end', () => {

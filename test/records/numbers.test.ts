@@ -7,6 +7,7 @@ import { checkContent } from '../../src/records/check.ts';
 import { readContent } from '../../src/records/read.ts';
 import { numberHint } from '../../src/records/shape/number-hint.ts';
 import { parseNumber, parseYaml } from '../../src/records/yaml.ts';
+import { runs } from '../runs.ts';
 import { layOver } from './overlay.ts';
 
 /** What is told of the minimal content with this text in place of another. */
@@ -167,7 +168,7 @@ describe('a number', () => {
 					expect(parseYaml(`a: ${text}`)).toEqual({ a: read ?? text });
 				},
 			),
-			{ numRuns: 1000, seed: 3 },
+			{ numRuns: runs(1000), seed: 3 },
 		);
 	});
 
@@ -180,7 +181,7 @@ describe('a number', () => {
 					expect(numberHint(text, isFull) ?? '').not.toMatch(/NaN|Infinity|undefined|e[+-]?\d/);
 				},
 			),
-			{ numRuns: 2000, seed: 3 },
+			{ numRuns: runs(2000), seed: 3 },
 		);
 	});
 });

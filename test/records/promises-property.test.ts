@@ -1,6 +1,7 @@
 /** Whatever people do to a released review, the check misses what its readers would miss, and nothing else. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../runs.ts';
 import { judgePromises } from './check-promise.ts';
 import { mutations } from './promise-mutations.ts';
 import { missedAddresses } from './promise-oracle.ts';
@@ -21,6 +22,6 @@ test('the check tells exactly where something that was released is neither there
 				steps.reduce((reading, step) => step(reading), released),
 			),
 		),
-		{ numRuns: 200, seed: 9 },
+		{ numRuns: runs(200), seed: 9 },
 	);
 });

@@ -11,6 +11,7 @@ import { loadCorpus } from '../../src/records/load.ts';
 import { buildMaterial } from '../../src/records/material.ts';
 import { readContent } from '../../src/records/read.ts';
 import { selectionIssues } from '../../src/records/selections.ts';
+import { runs } from '../runs.ts';
 import { fixtures, layOver } from './overlay.ts';
 
 const folder = path.join(fixtures, 'review');
@@ -75,7 +76,7 @@ test('selectionIssues(material, text) finds something exactly where parseAddress
 			for (const { offset, length, found: word } of issues)
 				expect(decodeURIComponent(text.slice(offset, offset + length))).toContain(word);
 		}),
-		{ numRuns: 2000 },
+		{ numRuns: runs(2000) },
 	);
 });
 
@@ -86,7 +87,7 @@ test('what an address is tidied to stays as it is, and nothing of it is ignored'
 			const again = parseAddress(corpus, tidy);
 			expect([formatAddress(again.selection), again.ignored]).toEqual([tidy, []]);
 		}),
-		{ numRuns: 2000 },
+		{ numRuns: runs(2000) },
 	);
 });
 

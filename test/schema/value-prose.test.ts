@@ -8,6 +8,7 @@ import { packColumns } from '../../src/facets/pack-columns.ts';
 import { proseOf } from '../../src/imports/prose-text.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { proseHtml, proseSlip } from '../../src/schema/value-prose.ts';
+import { runs } from '../runs.ts';
 
 test.each([
 	['One *two* **three**', '<p>One <em>two</em> <strong>three</strong></p>'],
@@ -52,7 +53,7 @@ test('whatever a text holds, nothing but the elements of prose is written', () =
 				.replaceAll(/<a href="https?:\/\/[^"<>\s]+">/g, '');
 			expect(rest).not.toMatch(/[<>]/);
 		}),
-		{ numRuns: 2000 },
+		{ numRuns: runs(2000) },
 	);
 });
 
@@ -80,7 +81,7 @@ test('the plain text of a cell means itself as prose', () => {
 			);
 			expect(shown).toEqual(words);
 		}),
-		{ numRuns: 1000 },
+		{ numRuns: runs(1000) },
 	);
 });
 

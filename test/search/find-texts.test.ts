@@ -5,6 +5,7 @@ import { findTexts } from '../../src/search/find-texts.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { type IndexHead, indexFile, indexFiles, postingsFile } from '../../src/search/word-files.ts';
 import { buildWordIndex } from '../../src/search/word-index.ts';
+import { runs } from '../runs.ts';
 import { anyQuery, anyText, queryFrom } from './any-text.ts';
 import { memoryReader } from './memory-index.ts';
 import { holds } from './slow-reading.ts';
@@ -41,7 +42,7 @@ describe('findTexts(reader, query)', () => {
 					}
 				},
 			),
-			{ numRuns: 300 },
+			{ numRuns: runs(300) },
 		);
 	});
 
