@@ -1,22 +1,25 @@
 /**
  * Renders the pages of a review that are about several studies, in a process of its own, since Vite reads its environment:
- * `CONTENT_DIR=… node render-pages.ts FOLDER` writes them there, each under its address. With `studies` behind it, all
- * pages of single studies and their cards, otherwise the first of them, and of statements.
+ * `CONTENT_DIR=… node render-pages.ts FOLDER` writes them there, each under its address. Of pages that are many, of
+ * single studies, of statements and of codes, the first are enough: what is bounded on one is bounded on all. With
+ * `studies` behind the folder, all pages of single studies and their cards, and no others.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import { createRenderer } from '../fuzz/render-site.ts';
 
 const [, , folder = '', which] = process.argv;
-/** Each study has its own, which no other study makes longer: some are enough. */
-const isOfStudy = (route: string) => /^(embed\/)?studies\/\[id\]/.test(route);
 const isAll = which === 'studies';
+const isOfStudy = (route: string) => /^(embed\/)?studies\/\[id\]/.test(route);
 /** Files are no pages. */
 const isPage = (route: string) => route.endsWith('.astro') && (isOfStudy(route) || !isAll);
-/** There are as many statements of the review however many studies it has, and all of them on one page. */
-const isOfStatement = (route: string) => /^(embed\/)?claims\/\[id\]/.test(route);
+const mosts: readonly (readonly [RegExp, number])[] = [
+	[/^(embed\/)?studies\/\[id\]/, 20],
+	[/^(embed\/)?claims\/\[id\]/, 60],
+	[/^by\/\[variable\]\/\[code\]/, 120],
+];
 const most = (route: string) =>
-	isOfStudy(route) && !isAll ? 20 : isOfStatement(route) ? 60 : Number.POSITIVE_INFINITY;
+	(isAll ? undefined : mosts.find(([pattern]) => pattern.test(route))?.[1]) ?? Number.POSITIVE_INFINITY;
 const renderer = await createRenderer();
 for (const { address, body } of await renderer.render(isPage, most)) {
 	const file = path.join(folder, address.endsWith('/') || address === '' ? `${address}index.html` : address);
