@@ -122,7 +122,8 @@ export async function createRenderer(): Promise<Renderer> {
 function addressOf(route: string, params: StaticPath['params']): string {
 	const filled = route.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? '');
 	if (filled.endsWith('.ts')) return filled.slice(0, -'.ts'.length);
-	const page = filled.slice(0, -'.astro'.length);
+	// A rest of an address may be empty: `claims/[...all].astro` is `claims/` too.
+	const page = filled.slice(0, -'.astro'.length).replace(/\/$/, '');
 	return page === '404' ? '404.html' : route.endsWith('index.astro') ? page.slice(0, -'index'.length) : `${page}/`;
 }
 
