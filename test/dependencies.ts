@@ -60,6 +60,7 @@ const reasons: Readonly<Record<string, string>> = {
 	semver: 'Compares versions, independently.',
 	'snowball-stemmers': 'A second stemmer to compare with.',
 	'subset-font': 'Cuts the typefaces.',
+	'typescript-7': 'Checks types of modules.',
 	typescript: 'Types, and the test of rooms.',
 	vitest: 'Runs tests.',
 	lighthouse: 'Measures pages.',
