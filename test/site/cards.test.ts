@@ -5,10 +5,10 @@ import { entryAnchor } from '../../src/corpus/entry-anchor.ts';
 import { cardHref } from '../../src/corpus/href.ts';
 import { parseAddress } from '../../src/facets/parse-address.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
-import { everySite, host } from '../built-site.ts';
+import { builtSites, host } from '../built-site.ts';
 import { corpusOf, fileAt, pageAt, pagesOf, readSiteFile, textOf } from '../read-site.ts';
 
-describe.each(everySite)('$name', (site) => {
+describe.each(builtSites)('$name', (site) => {
 	const corpus = corpusOf(site);
 	const { review } = corpus;
 	const pages = pagesOf(site);
