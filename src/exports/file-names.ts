@@ -32,6 +32,7 @@ export const longFileNamesOf = (lists: readonly ListName[], hasAppraisals = fals
 	fileOf(cslJson),
 ];
 
+/** The name of a file, compressed by gzip. */
 export const compressedName = (name: string) => `${name}.gz`;
 
 /**

@@ -33,7 +33,6 @@ import {
 
 /** Names of the schemas, and of their files. */
 export const schemaNames = ['studies', 'study', 'codebook', 'review', 'references', 'claims'] as const;
-
 export type SchemaName = (typeof schemaNames)[number];
 
 const CodingSchema = z
@@ -274,9 +273,7 @@ const schemasOfCorpora = new WeakMap<Corpus, Record<SchemaName, z.ZodType>>();
 
 /** The schemas by name, made once for each corpus. `study` is the schema of `studies/ID.json`. */
 export function publishedSchemas(corpus: Corpus): Record<SchemaName, z.ZodType> {
-	const known = schemasOfCorpora.get(corpus);
-	if (known) return known;
-	const schemas = makeSchemas(corpus);
+	const schemas = schemasOfCorpora.get(corpus) ?? makeSchemas(corpus);
 	schemasOfCorpora.set(corpus, schemas);
 	return schemas;
 }
@@ -297,9 +294,7 @@ function makeSchemas(corpus: Corpus): Record<SchemaName, z.ZodType> {
 
 /** A schema as JSON Schema, draft 2020-12. Its `$id` is `address`; it has none if `address` is empty. */
 export function jsonSchema(corpus: Corpus, name: SchemaName, address: string): object {
-	const { $schema, ...rest } = z.toJSONSchema(publishedSchemas(corpus)[name], {
-		target: 'draft-2020-12',
-		reused: 'ref',
-	});
+	const form = { target: 'draft-2020-12', reused: 'ref' } as const;
+	const { $schema, ...rest } = z.toJSONSchema(publishedSchemas(corpus)[name], form);
 	return { $schema, ...(address === '' ? {} : { $id: address }), ...rest };
 }
