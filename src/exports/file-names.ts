@@ -20,7 +20,7 @@ export const claimFiles = { table: 'claims.csv', json: 'claims.json', schema: 's
 export const workbookName = fileOf(xlsx);
 
 /** The table of studies with the mark that spreadsheets need. */
-export const excelTableName = fileOf(excelCsv);
+const excelTableName = fileOf(excelCsv);
 
 /**
  * The files that grow most with the number of studies, and are read by programs: a row for each value or entry, and the
