@@ -1,6 +1,7 @@
 /** Draws a flow of boxes. The order in the document is the order of reading: a box, the boxes beside it, the next box. */
 import { Frame } from './Frame.tsx';
 import { type FlowBox, layoutFlow } from './flow.ts';
+import { lineHeight } from './text.ts';
 
 export interface FlowProps {
 	id: string;
@@ -19,7 +20,7 @@ export function Flow({ id, title, description, boxes, room }: FlowProps) {
 			{layout.headings.map(({ y, lines }) => (
 				<text class="group flow-heading" x={0} y={y} key={y}>
 					{lines.map((line, i) => (
-						<tspan x={0} dy={i === 0 ? 0 : 16} key={line}>
+						<tspan x={0} dy={i === 0 ? 0 : lineHeight} key={line}>
 							{line}
 						</tspan>
 					))}
@@ -30,7 +31,7 @@ export function Flow({ id, title, description, boxes, room }: FlowProps) {
 					<line class="rule strong" x1={0.5} x2={0.5} y1={y} y2={y + height} />
 					<text class="group" x={12} y={y + 17}>
 						{lines.map((line, i) => (
-							<tspan x={12} dy={i === 0 ? 0 : 16} key={line}>
+							<tspan x={12} dy={i === 0 ? 0 : lineHeight} key={line}>
 								{line}
 							</tspan>
 						))}
@@ -93,7 +94,7 @@ export function Flow({ id, title, description, boxes, room }: FlowProps) {
 						{letter}
 					</tspan>
 					{lines.map((line, i) => (
-						<tspan x={notesX} dy={i === 0 ? 0 : 15} key={line}>
+						<tspan x={notesX} dy={i === 0 ? 0 : lineHeight} key={line}>
 							{line}
 						</tspan>
 					))}

@@ -3,7 +3,7 @@ import { Frame } from './Frame.tsx';
 import { type ForestInput, type ForestLayout, type ForestLook, layoutForest } from './forest.ts';
 import { MarkGroup } from './MarkGroup.tsx';
 import { TextLink } from './TextLink.tsx';
-import { tenth, textSizes, textWidth } from './text.ts';
+import { lineHeight, tenth, textSizes, textWidth } from './text.ts';
 
 export interface ForestProps extends ForestInput {
 	id: string;
@@ -12,8 +12,6 @@ export interface ForestProps extends ForestInput {
 	/** The width that there is, in pixels; as wide as it asks for without it. */
 	room?: number | undefined;
 }
-
-const lineHeight = 15;
 
 export function Forest({ id, title, description, room, ...input }: ForestProps) {
 	const layout = layoutForest(input, room);

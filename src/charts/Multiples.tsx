@@ -6,7 +6,7 @@ import { Frame } from './Frame.tsx';
 import { MultiplePart } from './MultiplePart.tsx';
 import { layoutMultiples, type MultiplesInput, wordsAt } from './multiples.ts';
 import { TextLink } from './TextLink.tsx';
-import { tenth } from './text.ts';
+import { lineHeight, tenth } from './text.ts';
 
 export interface MultiplesProps extends MultiplesInput {
 	id: string;
@@ -22,7 +22,7 @@ export function Multiples({ id, title, description, room, ...input }: MultiplesP
 		<Frame id={id} title={title} description={description} width={layout.width} height={layout.height}>
 			<g class="key" role="group" aria-label={input.legend.label}>
 				{layout.legend.map((line, i) => (
-					<text class="note" x={0} y={12 + 16 * i} key={line}>
+					<text class="note" x={0} y={12 + lineHeight * i} key={line}>
 						{line}
 					</text>
 				))}
@@ -39,7 +39,7 @@ export function Multiples({ id, title, description, room, ...input }: MultiplesP
 						<line class="rule strong" x1={x} x2={tenth(x + width)} y1={y + 0.5} y2={y + 0.5} />
 						<TextLink class="group" x={x} y={y + 20} lines={lines} href={column.href} name={column.label} />
 						{hints.map((line, i) => (
-							<text class="note" x={x} y={y + 20 + lines.length * 16 + i * 15} key={line}>
+							<text class="note" x={x} y={y + 20 + (lines.length + i) * lineHeight} key={line}>
 								{line}
 							</text>
 						))}
@@ -86,7 +86,7 @@ export function Multiples({ id, title, description, room, ...input }: MultiplesP
 						/>
 					))}
 					{notes.lines.map((line, i) => (
-						<text class="note" x={x} y={notes.y + i * 15} key={line}>
+						<text class="note" x={x} y={notes.y + i * lineHeight} key={line}>
 							{line}
 						</text>
 					))}

@@ -3,7 +3,7 @@
 import { max, scaleLinear } from 'd3';
 import { formatShortCount } from '../wording/doubt.ts';
 import type { FirmTotal } from './matrix.ts';
-import { tenth, textSizes, textWidth, wrapText } from './text.ts';
+import { lineHeight, tenth, textSizes, textWidth, wrapText } from './text.ts';
 
 export interface CountBar {
 	count: number;
@@ -82,7 +82,6 @@ export interface BarsLayout {
 
 export const barHeight = 16;
 const rowLeast = 27;
-const lineHeight = 16;
 const labelMost = 180;
 const labelLeast = 60;
 const indentStep = 12;

@@ -3,11 +3,11 @@
 import { max } from 'd3';
 import { keyWording, shadeWording } from '../wording/charts.ts';
 import { formatShortCount } from '../wording/doubt.ts';
-import { amountIn, fitHeads, heightOfHeads, type Lean, lineHeight, markStep, overhangOf } from './cross-heads.ts';
+import { amountIn, fitHeads, heightOfHeads, type Lean, markStep, overhangOf } from './cross-heads.ts';
 import { placeBlocks } from './key.ts';
 import type { FirmTotal, GapKind, MatrixCell, MatrixMark } from './matrix.ts';
 import { classesOf, classLabel } from './shade.ts';
-import { shortenText, tenth, textSizes, textWidth, wrapText } from './text.ts';
+import { lineHeight, shortenText, tenth, textSizes, textWidth, wrapText } from './text.ts';
 
 /** A sum, with the address of what it counts and its name for screen readers. */
 export interface LinkedTotal extends FirmTotal {

@@ -4,7 +4,7 @@ import { max } from 'd3';
 import { formatShortCount } from '../wording/doubt.ts';
 import type { CrossGridInput } from './cross-grid.ts';
 import type { FirmTotal, MatrixCell } from './matrix.ts';
-import { textSizes, textWidth, wrapText } from './text.ts';
+import { lineHeight, textSizes, textWidth, wrapText } from './text.ts';
 
 /** How the labels of columns stand: over their columns in lines, leaning to the right, or upright, read from below. */
 export type Lean = 0 | -45 | -90;
@@ -13,7 +13,6 @@ const pageWidth = 1240;
 const cellLeast = 44;
 const cellMost = 150;
 export const markStep = 15;
-export const lineHeight = 16;
 /** The longest turned label, in pixels; a longer one takes a second line. */
 const turnedMost = 150;
 

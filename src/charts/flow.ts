@@ -1,5 +1,5 @@
 /** Layout of a flow of boxes from top to bottom: stages at the left, boxes of what was left out beside the flow, notes below. No two lines cross. */
-import { tenth, textSizes, wrapText } from './text.ts';
+import { lineHeight, tenth, textSizes, wrapText } from './text.ts';
 
 export interface FlowBox {
 	name: string;
@@ -48,7 +48,7 @@ const boxUsual = 244;
 const gap = 42;
 const between = 30;
 const padding = 12;
-const lineHeight = 17;
+const boxLine = 17;
 const countHeight = 24;
 
 const boxesX = stageWidth + 14;
@@ -75,7 +75,7 @@ export function layoutFlow(boxes: readonly FlowBox[], room = flowWidth): FlowLay
 			const lines = wrapText(heading, flowWidth, textSizes.group, 3);
 			if (placedBoxes.length > 0) y += 14;
 			headings.push({ y: y + 14, lines });
-			y += lines.length * 16 + 14;
+			y += lines.length * lineHeight + 14;
 			last = undefined;
 		}
 		const sized = aside.map((box) => size(box, boxWidth));
@@ -133,7 +133,7 @@ function placeNotes(letters: ReadonlyMap<string, string>, from: number, width: n
 	const notes = [...letters].map(([note, letter]) => {
 		const lines = wrapText(note, width, textSizes.note, 30);
 		const at = y;
-		y += lines.length * 15 + 5;
+		y += lines.length * lineHeight + 5;
 		return { y: at, letter, lines };
 	});
 	return { notes, height: Math.ceil(notes.length > 0 ? y : y - 42) };
@@ -152,7 +152,7 @@ function layoutFlowBelow(boxes: readonly FlowBox[], width: number): FlowLayout {
 	const head = (text: string) => {
 		const lines = wrapText(text, width, textSizes.group, 3);
 		headings.push({ y: y + 14, lines });
-		y += lines.length * 16 + 10;
+		y += lines.length * lineHeight + 10;
 	};
 	for (const { main, aside } of rowsOf(boxes)) {
 		const first = main ?? aside[0];
@@ -205,7 +205,7 @@ function rowsOf(boxes: readonly FlowBox[]): readonly { main?: FlowBox; aside: Fl
 
 function size(box: FlowBox, boxWidth: number): { box: FlowBox; height: number; lines: readonly string[] } {
 	const lines = wrapText(box.label, boxWidth - 2 * padding, textSizes.label, 4);
-	return { box, lines, height: 2 * padding + countHeight + lines.length * lineHeight - 4 };
+	return { box, lines, height: 2 * padding + countHeight + lines.length * boxLine - 4 };
 }
 
 /** The letter of each note, in the order of the boxes. A note that several boxes share has one letter and is printed once. */

@@ -3,7 +3,7 @@ import { max } from 'd3';
 import { formatAmount } from '../wording/grammar.ts';
 import { scaleOf, ticksOf } from './forest-scale.ts';
 import { placeBlocks } from './key.ts';
-import { tenth, textSizes, textWidth, wrapText } from './text.ts';
+import { lineHeight, tenth, textSizes, textWidth, wrapText } from './text.ts';
 
 export interface ForestRow {
 	label: string;
@@ -102,7 +102,6 @@ const narrowRow = 46;
 const labelMost = 170;
 const entryMost = 140;
 const barsHeight = 170;
-const lineHeight = 15;
 /** Half the side of the largest and of the smallest square. */
 const halfMost = 7.5;
 const halfLeast = 2.5;

@@ -3,7 +3,7 @@
  * bars for large ones, ladders for codes.
  */
 import { scaleLinear, scalePoint } from 'd3';
-import { shortenText, tenth, textSizes, textWidth, wrapText } from './text.ts';
+import { lineHeight, shortenText, tenth, textSizes, textWidth, wrapText } from './text.ts';
 
 /** How a part is drawn in every multiple. The scale of a bar begins at 0, or at `from` where numbers are negative. */
 export type PartScale =
@@ -113,7 +113,7 @@ const multipleLeast = 230;
 const columnLeast = 280;
 const gutter = 16;
 const stepHeight = 21;
-const size = { label: textSizes.group, words: textSizes['part-words'], line: 16, wordLine: 15 };
+const size = { label: textSizes.group, words: textSizes['part-words'] };
 
 /** Positions within one part, in its own coordinates: x from 0 to `partWidth`, y around 0. */
 export function layoutPart(scale: PartScale, value: PartValue): PartLayout {
@@ -185,15 +185,15 @@ export function layoutMultiples({ legend, multiples }: MultiplesInput, width = 1
 	// The key of hollow marks stands behind the words, or below them.
 	const isBehind = lastLine + 110 <= width;
 	const doubtAt = isBehind
-		? { x: Math.ceil(lastLine) + 28, y: 16 * legendLines.length - 8 }
-		: { x: 6, y: 16 * legendLines.length + 8 };
-	const keyTop = Math.max(24, (isDoubted && !isBehind ? 16 : 0) + 16 * legendLines.length + 8);
+		? { x: Math.ceil(lastLine) + 28, y: lineHeight * legendLines.length - 8 }
+		: { x: 6, y: lineHeight * legendLines.length + 8 };
+	const keyTop = Math.max(24, (isDoubted && !isBehind ? lineHeight : 0) + lineHeight * legendLines.length + 8);
 	const columns = layoutKey(legend.columns, width, keyTop);
 	const keyHeight =
 		Math.max(
 			0,
 			...columns.map(
-				({ y, entries, hints, lines }) => entries.at(-1)?.y ?? y + 20 + (lines.length + hints.length) * size.line,
+				({ y, entries, hints, lines }) => entries.at(-1)?.y ?? y + 20 + (lines.length + hints.length) * lineHeight,
 			),
 		) + 22;
 	const acrossMost = fittingInto(width, multipleLeast, 5);
@@ -207,9 +207,7 @@ export function layoutMultiples({ legend, multiples }: MultiplesInput, width = 1
 			notes: multiple.note ? wrapText(multiple.note, cell - 4, size.words, 2) : [],
 		}));
 		const headHeight = Math.max(
-			...band.map(
-				({ labels, notes }) => labels.flatMap(({ lines }) => lines).length * size.line + notes.length * size.wordLine,
-			),
+			...band.map(({ labels, notes }) => (labels.flatMap(({ lines }) => lines).length + notes.length) * lineHeight),
 		);
 		const partsAt = y + 10 + headHeight + 15;
 		const parts = Math.max(0, ...band.map(({ multiple }) => multiple.parts.length));
@@ -218,7 +216,7 @@ export function layoutMultiples({ legend, multiples }: MultiplesInput, width = 1
 			let lineY = y + 20;
 			const stacked = labels.map(({ lines, href }) => {
 				const at = lineY;
-				lineY += lines.length * size.line;
+				lineY += lines.length * lineHeight;
 				return { y: at, lines, href };
 			});
 			placedMultiples.push({
@@ -228,7 +226,7 @@ export function layoutMultiples({ legend, multiples }: MultiplesInput, width = 1
 				height,
 				multiple,
 				labels: stacked,
-				notes: { y: lineY - 1, lines: notes },
+				notes: { y: lineY, lines: notes },
 				parts: multiple.parts.map((value, p) => ({
 					y: partsAt + p * stepHeight,
 					value,
@@ -273,9 +271,7 @@ function layoutKey(columns: readonly KeyColumn[], width: number, top: number): M
 			lines: wrapText(column.label, cell - 4, size.label, 2),
 			hints: wrapText(column.hint, cell - 12, size.words, 2),
 		}));
-		const headHeight = Math.max(
-			...band.map(({ lines, hints }) => lines.length * size.line + hints.length * size.wordLine),
-		);
+		const headHeight = Math.max(...band.map(({ lines, hints }) => (lines.length + hints.length) * lineHeight));
 		for (const [c, { column, lines, hints }] of band.entries())
 			placedColumns.push({
 				x: tenth(c * (cell + gutter)),

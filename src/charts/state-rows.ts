@@ -1,7 +1,7 @@
 /** Layout of bars of states below each other, each with its label above it. Their numbers stand in them, where there is room. */
 import { placeBlocks } from './key.ts';
 import { type GridRow, type GridShare, placeShares, type StateGridInput } from './state-grid.ts';
-import { textSizes, textWidth, wrapText } from './text.ts';
+import { lineHeight, textSizes, textWidth, wrapText } from './text.ts';
 
 export interface StateRowsInput extends Pick<StateGridInput, 'legend'> {
 	/** Each has its shares. */
@@ -27,7 +27,6 @@ export interface StateRowsLayout {
 	}[];
 }
 
-const lineHeight = 16;
 const barHeight = 16;
 
 /** Positions of everything, in pixels. Without rows, only the key. */

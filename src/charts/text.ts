@@ -51,6 +51,9 @@ export const textSizes = {
 	'on-tone': 13,
 } as const;
 
+/** From one line of such a text to the next, in pixels: boxes of lines that are nearer reach into each other. */
+export const lineHeight = 16;
+
 /**
  * Breaks a text into at most `most` lines of at most `width`, at no no-break space. A word that is too long, or a text
  * with more lines, is cut with an ellipsis. An empty text gives no lines.

@@ -43,8 +43,8 @@ const textsOn = (page: Page): Promise<{ pictureWidth: number; texts: DrawnText[]
 function overlapOf(a: DrawnText, b: DrawnText): number {
 	const beside = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
 	const above = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-	// Boxes of lines reach into each other by a third of a letter; letters do not.
-	return above > 0.35 * Math.min(a.size, b.size) ? beside : Number.NEGATIVE_INFINITY;
+	// Boxes of lines reach into each other; letters do not.
+	return above > 4 ? beside : Number.NEGATIVE_INFINITY;
 }
 
 const site = inventedSite;
