@@ -28,10 +28,9 @@ import {
 import { loadCorpus } from '../../src/records/load.ts';
 import { presetLists } from '../../src/schema/list.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
-import { studyOf } from '../corpus/small-corpus.ts';
 import { groupIdsOf } from '../group-ids.ts';
 import { temporaryFolder } from '../records/overlay.ts';
-import { isDoubtful } from '../site/slow-counts.ts';
+import { comparedSlowly, isDoubtful } from '../site/slow-counts.ts';
 import { drawnCorpora, studiesAt, withStudies } from './drawn.ts';
 
 /** The same studies, with every second value and every second entry in doubt. */
@@ -235,16 +234,6 @@ test('findingGaps() asks of a code what is asked of those around it, and of a wi
 test('a study that compared by findings in doubt alone is in doubt among those that compared', () => {
 	const corpus = loadCorpus('test/fixtures/review');
 	const { direction } = groupIdsOf(corpus);
-	const slow = (names: readonly string[]) => {
-		const firm = names.filter((name) => {
-			const [id = '', finding] = name.split('/');
-			const entry = entriesOf(studyOf(corpus, id), 'findings').find((one) => one.id === finding);
-			const value = entry?.values[direction];
-			return entry?.doubt === undefined && !(value && isDoubtful(value, entry));
-		});
-		const ids = (of: readonly string[]) => new Set(of.map((name) => name.split('/')[0] ?? ''));
-		return [...ids(names)].filter((id) => !ids(firm).has(id));
-	};
 	const doubtful = corpus.studies.flatMap(({ id, lists }) =>
 		typeof lists.findings !== 'object'
 			? []
@@ -261,6 +250,8 @@ test('a study that compared by findings in doubt alone is in doubt among those t
 		question: { compared },
 		inDoubt,
 	} of told)
-		expect(inDoubt.map(({ id }) => id).toSorted()).toEqual(slow([compared ?? []].flat()).toSorted());
+		expect(inDoubt.map(({ id }) => id).toSorted()).toEqual(
+			comparedSlowly(corpus, [compared ?? []].flat()).inDoubt.toSorted(),
+		);
 	expect(told.at(-1)?.inDoubt.length).toBeGreaterThan(0);
 });

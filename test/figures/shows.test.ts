@@ -5,26 +5,27 @@ import { fewestOf, mostOf } from '../../src/figures/shows.ts';
 import { figures } from '../../src/figures/table.ts';
 import type { FigureKind } from '../../src/schema/figure-kind.ts';
 import { gardens } from '../gardens.ts';
-import { draw, figureOf } from './drawn.ts';
+import { draw, drawnCorpora, figureOf } from './drawn.ts';
+import { showsSlowly } from './shown-slowly.ts';
 
 const drawn = (kind: FigureKind, only?: readonly string[]) =>
 	draw(figures[kind], gardens, figureOf(gardens, kind), emptySelection, only);
 
 describe('what a figure shows', () => {
-	test('of an evidence map: how many cells are empty, and how many papers stand in the fullest', () => {
-		const { shows, table } = drawn('evidence-map');
-		const cells = table.rows.slice(0, -1).flatMap((row) => row.slice(2));
-		const empty = cells.filter(({ gap }) => gap !== undefined).length;
-		const most = Math.max(...cells.map(({ text, gap }) => (gap === undefined ? Number(text) : 0)));
-		expect(shows).toMatch(new RegExp(`^Of ${cells.length} combinations ${empty} have no paper; .*: ${most}(?: |\\.)`));
-	});
+	const counted = drawnCorpora.flatMap(([name, corpus]) =>
+		corpus.figures.flatMap((figure) => {
+			const said = showsSlowly(corpus, figure);
+			return said === undefined ? [] : [[name, figure.kind, said, corpus, figure] as const];
+		}),
+	);
 
-	test('of a map: how many countries there are, and the one with most papers', () => {
-		const { shows, table } = drawn('world');
-		const [[first, count] = []] = table.rows;
-		expect(shows).toContain(first?.text ?? 'no country');
-		expect(shows).toContain(`: ${count?.text}`);
-		expect(Number.parseInt(shows, 10)).toBe(table.rows.filter(([, amount]) => amount?.text !== '0').length);
+	test.each(counted)('in %s (%s) it says what its records come to: %s', (_, kind, said, corpus, figure) =>
+		expect(draw(figures[kind], corpus, figure).shows).toBe(said),
+	);
+
+	test('that is counted of each kind of the invented review, with doubts', () => {
+		expect(counted.map(([, kind]) => kind)).toEqual(expect.arrayContaining(gardens.figures.map(({ kind }) => kind)));
+		expect(counted.filter(([, , said]) => said.includes('in doubt')).length).toBeGreaterThan(2);
 	});
 
 	test.each([

@@ -27,7 +27,13 @@ export interface CountPlace {
 	/** Elements of which all text is judged by the place. */
 	where: string;
 	/** What they must say; undefined where an element is no such place after all. */
-	says: (element: Element, corpus: Corpus, page: Page) => string | undefined;
+	says: (
+		element: Element,
+		corpus: Corpus,
+		page: Page,
+		/** Another page of the site, by its address within it. */
+		pageOf: (address: string) => Page,
+	) => string | undefined;
 }
 
 const hrefOf = (element: Element | null | undefined) => element?.getAttribute('href') ?? '';

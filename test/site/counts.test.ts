@@ -2,10 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { formatDoubt } from '../../src/wording/doubt.ts';
 import { builtSites } from '../built-site.ts';
-import { corpusOf, type Page, pagesOf, textOf } from '../read-site.ts';
+import { corpusOf, type Page, pageAt, pagesOf, textOf } from '../read-site.ts';
 import { claimCountPlaces } from './claim-count-places.ts';
 import { countPlaces } from './count-places.ts';
+import { figureCountPlaces } from './figure-count-places.ts';
 import { noCounts } from './no-counts.ts';
+import { judgeQuantified } from './quantified-counts.ts';
 import { countSlowlyAt } from './slow-counts.ts';
 
 const spelled = [
@@ -84,9 +86,9 @@ describe.each(builtSites)('$name', (site) => {
 	}
 
 	function judgePlaces(page: Page, judged: Set<Node>): readonly string[] {
-		return [...countPlaces, ...claimCountPlaces].flatMap(({ where, says }) =>
+		return [...countPlaces, ...claimCountPlaces, ...figureCountPlaces].flatMap(({ where, says }) =>
 			[...page.document.querySelectorAll(where)].flatMap((element) => {
-				const right = says(element, corpus, page);
+				const right = says(element, corpus, page, (address) => pageAt(site, address));
 				if (right === undefined) return [];
 				judged.add(element);
 				return textOf(element) === right ? [] : [`${page.address}: “${textOf(element)}” should be “${right}”`];
@@ -99,7 +101,7 @@ describe.each(builtSites)('$name', (site) => {
 	const judgementOf = (page: Page) => {
 		const judged = new Set<Node>();
 		const judgement = judgements.get(page) ?? {
-			wrong: [...judgeLinks(page, judged), ...judgePlaces(page, judged)],
+			wrong: [...judgeLinks(page, judged), ...judgePlaces(page, judged), ...judgeQuantified(corpus, page, judged)],
 			judged,
 		};
 		judgements.set(page, judgement);
@@ -118,7 +120,12 @@ describe.each(builtSites)('$name', (site) => {
 		for (const page of pages) {
 			const { judged } = judgementOf(page);
 			const isNamed = (element: Element) =>
-				noCounts.some(({ where, page: on }) => element.closest(where) !== null && (on?.test(page.address) ?? true));
+				noCounts.some(
+					({ where, but, page: on }) =>
+						element.closest(where) !== null &&
+						(but === undefined || element.closest(but) === null) &&
+						(on?.test(page.address) ?? true),
+				);
 			const visit = (node: Node) => {
 				if (judged.has(node)) return;
 				for (const child of node.childNodes) {

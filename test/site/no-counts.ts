@@ -2,6 +2,8 @@
 interface NoCount {
 	/** Elements, with all that they hold. */
 	where: string;
+	/** Elements within them that are judged all the same. */
+	but?: string;
 	why: string;
 	/** Addresses on which that is so; everywhere where it is left out. */
 	page?: RegExp;
@@ -10,11 +12,10 @@ interface NoCount {
 export const noCounts: readonly NoCount[] = [
 	// Judged by another test.
 	{
-		where: 'svg.chart, figure, figcaption, .figure-blocks',
+		where: 'svg.chart, figure, figcaption',
+		but: '.figure-blocks',
 		why: 'test/figures/truth.test.ts follows each mark and each number of a table',
 	},
-	{ where: 'ul.sheet > li > p', why: 'what figures show, in a sentence: test/figures/shows.test.ts' },
-	{ where: '[aria-labelledby=choices] td > a', why: 'how many compared a choice: test/figures/gaps.test.ts' },
 	{ where: '.explorer', why: 'test/explorer and test/full compare all that it counts with a slow reading' },
 	{
 		where:
@@ -82,7 +83,7 @@ export const noCounts: readonly NoCount[] = [
 	{ where: 'h2[id^=reading-]', why: 'the name of a reading of a statement', page: /\/claims\// },
 	{ where: '[aria-labelledby^=reading-] p.fine a', why: 'the key of a reference', page: /\/claims\// },
 	{
-		where: '.part-body > p, .part-body > ul, .statement, .prose.words, .answer, .half > .words, .words.below',
+		where: '.part-body > p, .part-body > ul, .statement, .prose.words, .answer',
 		why: 'prose: its counts are links, and are judged',
 	},
 	{

@@ -1,11 +1,11 @@
 /** Counts with their doubtful part, read slowly from the records: no index, no sets, and doubts looked up anew. */
 
 import type { Corpus, Entry, EntryList, Study, Variable } from '../../src/corpus/corpus.ts';
-import { listOf, variableOf } from '../../src/corpus/corpus.ts';
+import { entriesOf, listOf, variableOf } from '../../src/corpus/corpus.ts';
 import type { Value } from '../../src/corpus/value.ts';
 import { parseAddress } from '../../src/facets/parse-address.ts';
 import { emptySelection, type Selection, type Unit } from '../../src/facets/selection.ts';
-import { naiveCount, naiveStudies } from '../facets/naive.ts';
+import { naiveCount, naiveStudies, rowHolds } from '../facets/naive.ts';
 
 export interface SlowCount {
 	count: number;
@@ -46,7 +46,7 @@ function withoutDoubts(corpus: Corpus): Corpus {
 }
 
 /** What a selection finds, and how much of it by doubtful values alone. */
-function countSlowly(corpus: Corpus, selection: Selection): SlowCount {
+export function countSelectedSlowly(corpus: Corpus, selection: Selection): SlowCount {
 	const firm = naiveCount(withoutDoubts(corpus), selection);
 	if (selection.isFirm) return { count: firm, inDoubt: 0 };
 	const count = naiveCount(corpus, selection);
@@ -62,13 +62,13 @@ export function studiesSlowly(corpus: Corpus, selection: Selection): Record<'fir
 
 /** The same of one code. */
 export function countCodeSlowly(corpus: Corpus, variable: string, code: string, unit: Unit = 'report'): SlowCount {
-	return countSlowly(corpus, { ...selectionOf(variable, code), unit });
+	return countSelectedSlowly(corpus, { ...selectionOf(variable, code), unit });
 }
 
 /** What an address of a listing, of the explorer or of all studies leads to; undefined for other addresses. */
 export function countSlowlyAt(corpus: Corpus, href: string, unit?: Unit): SlowCount | undefined {
 	const selection = selectionAt(corpus, href);
-	return selection?.q === '' ? countSlowly(corpus, unit ? { ...selection, unit } : selection) : undefined;
+	return selection?.q === '' ? countSelectedSlowly(corpus, unit ? { ...selection, unit } : selection) : undefined;
 }
 
 /** The selection of such an address. */
@@ -88,7 +88,10 @@ function selectionOf(variable: string, code: string): Selection {
 export function countWithinSlowly(corpus: Corpus, selection: Selection, variable: string, code: string): SlowCount {
 	const own = selection.clauses.find((clause) => clause.variable === variable);
 	const clause = { variable, nth: 1, any: [], not: [], ...own, all: [...(own?.all ?? []), code] };
-	return countSlowly(corpus, { ...selection, clauses: [...selection.clauses.filter((one) => one !== own), clause] });
+	return countSelectedSlowly(corpus, {
+		...selection,
+		clauses: [...selection.clauses.filter((one) => one !== own), clause],
+	});
 }
 
 /** Of how many studies of a selection nothing is known; those to which the question does not apply are not among them. */
@@ -143,6 +146,42 @@ export function countReportedSlowly(corpus: Corpus, id: string): SlowCount {
 		rowsOf(study, variable).some((row) => holds(row) && row.value && !isDoubtful(row.value, row.entry)),
 	);
 	return { count: all.length, inDoubt: all.length - firm.length };
+}
+
+/** How many findings meet a selection: those of its studies that meet each condition on findings themselves. */
+export function countFindingsSlowly(corpus: Corpus, selection: Selection): SlowCount {
+	const clauses = selection.clauses.filter(({ variable }) => variableOf(corpus, variable).of === 'findings');
+	const countIn = (own: Corpus) =>
+		naiveStudies(own, selection)
+			.flatMap((study) => entriesOf(study, 'findings'))
+			.filter(({ values }) =>
+				clauses.every(({ variable, any, all, not }) => {
+					const holds = (code: string) => rowHolds(values, variableOf(own, variable), code);
+					return (any.length === 0 || any.some(holds)) && all.every(holds) && !not.some(holds);
+				}),
+			).length;
+	const count = countIn(corpus);
+	return { count, inDoubt: count - countIn(withoutDoubts(corpus)) };
+}
+
+/** The studies whose findings compare a question by the names in it (`study/finding`), and those of them in doubt: all that they compared is. */
+export function comparedSlowly(
+	corpus: Corpus,
+	names: readonly string[],
+): Record<'studies' | 'inDoubt', readonly string[]> {
+	const direction = corpus.review['finding-groups']?.direction ?? '';
+	const isFirm = (name: string) => {
+		const [id = '', finding] = name.split('/');
+		const list = corpus.studiesById.get(id)?.lists.findings;
+		const entry = typeof list === 'object' ? list.find((one) => one.id === finding) : undefined;
+		const value = entry?.values[direction];
+		return entry?.doubt === undefined && !(value && isDoubtful(value, entry));
+	};
+	const studies = [...new Set(names.map((name) => name.split('/')[0] ?? ''))];
+	return {
+		studies,
+		inDoubt: studies.filter((id) => !names.some((name) => name.startsWith(`${id}/`) && isFirm(name))),
+	};
 }
 
 function rowsOf(study: Study, { of, id }: Variable): readonly { value: Value | undefined; entry?: Entry }[] {
