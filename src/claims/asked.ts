@@ -33,5 +33,6 @@ function listsOfClaim({ unit, recompute = [] }: ClaimRecord): readonly ListName[
 	const own = recompute.flatMap(({ sum, extreme, leading, value }) =>
 		[sum, extreme, leading, value].flatMap((named) => named?.list ?? []),
 	);
-	return unit === 'findings' ? [...own, unit] : own;
+	const units = [unit, ...recompute.map((reading) => reading.unit)];
+	return units.includes('findings') ? [...own, 'findings'] : own;
 }

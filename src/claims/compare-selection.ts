@@ -9,6 +9,7 @@ import type { ClaimReading, ClaimRecord } from '../schema/claim.ts';
 import type { ClaimQuantifier } from '../schema/claim-words.ts';
 import { compareExtents, type Extent, percentOf, statedExtent } from './amount.ts';
 import type { ClaimComparison, ComparisonResult } from './comparison.ts';
+import { asStated } from './condition-width.ts';
 import { type Evidence, meeting, membershipsIn } from './membership.ts';
 import { type ClaimSets, setsOf } from './sets.ts';
 
@@ -31,14 +32,15 @@ export function selectionsOf(corpus: Corpus, { selection, among }: ClaimReading)
 export function compareSelection(claim: ClaimRecord, reading: ClaimReading, evidence: Evidence): ComparedSelection {
 	const { judged } = evidence;
 	const { cites = [], stated, unit, quantifier } = claim;
-	const memberships = membershipsIn(evidence, selectionsOf(judged, reading));
+	const among = meeting(judged, selectionsOf(judged, { among: reading.among }));
+	const recorded = membershipsIn(evidence, selectionsOf(judged, reading));
+	const memberships = asStated(recorded, reading.width, among);
 	const { yes, doubt, aside } = memberships.sets;
 	const isOfProgrammes = countsProgrammes(judged, unit);
 	const units = (ids: Bitset) => unitsOf(studiesIn(judged, ids), isOfProgrammes);
-	const among = meeting(judged, selectionsOf(judged, { among: reading.among }));
 	const total = units(among);
 	const sets = setsOf(judged, memberships, cites);
-	const isAlone = count(aside) > 0 && count(yes) === 0;
+	const isAlone = count(aside) > 0 && count(recorded.sets.yes) === 0;
 	const alone = (result: ComparisonResult) => (isAlone && result === 'unchecked' ? { isAlone } : {});
 	const comparisons: ClaimComparison[] = [];
 	if (stated !== undefined) {
@@ -103,11 +105,12 @@ function unitsOf(studies: readonly Study[], isOfProgrammes: boolean): number {
 }
 
 /** Findings of the studies that meet the conditions; those that were left out may meet them. */
-function findingsOf({ judged, whole }: Evidence, { selection, among }: ClaimReading): Extent {
+function findingsOf({ judged, whole }: Evidence, { selection, among, width }: ClaimReading): Extent {
 	const text = [among, selection].filter(Boolean).join('&');
 	const countIn = (corpus: Corpus) => countSelectedFindings(corpus, parseAddress(corpus, text).selection);
 	const low = countIn(judged);
-	return { low, high: Math.max(low, countIn(whole)) };
+	if (width === 'narrower') return { low, high: Number.POSITIVE_INFINITY };
+	return { low: width === 'wider' ? 0 : low, high: Math.max(low, countIn(whole)) };
 }
 
 type Rule = (count: number, total: number) => boolean;

@@ -15,7 +15,7 @@ import { isAbsentState, isSilent } from '../schema/state.ts';
 export type Membership = 'yes' | 'no' | OpenCause;
 
 /** Why it is open whether a study meets a condition. */
-export type OpenCause = 'silent' | 'doubt' | 'aside';
+export type OpenCause = 'silent' | 'doubt' | 'aside' | 'width';
 
 /** The records as a claim may use them: all of them, and those from which values were left out, step by step. */
 export interface Evidence {

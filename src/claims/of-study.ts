@@ -87,12 +87,16 @@ function ofHolders(comparison: ClaimComparison): readonly [string, RecordAnswer]
 	return cited.map((id) => [id, result === 'unchecked' ? 'open' : holders.includes(id) ? 'bornOut' : 'otherwise']);
 }
 
-/** What a single value of a record says to a claim about it. */
-function ofValue({ value }: ClaimReading, comparisons: readonly ClaimComparison[]): readonly [string, RecordAnswer][] {
+/** What a single value of a record says to a claim about it; what is not as wide leaves open what it cannot show. */
+function ofValue(
+	{ value, width }: ClaimReading,
+	comparisons: readonly ClaimComparison[],
+): readonly [string, RecordAnswer][] {
 	const results = comparisons.flatMap(({ what, result }) =>
 		what === 'recorded-number' || what === 'recorded-code' ? [result] : [],
 	);
 	if (!value || results.length === 0) return [];
-	if (results.includes('differs')) return [[value.study, 'otherwise']];
-	return [[value.study, results.every((result) => result === 'agrees') ? 'bornOut' : 'open']];
+	if (results.includes('differs')) return [[value.study, width === 'narrower' ? 'open' : 'otherwise']];
+	const isBorneOut = results.every((result) => result === 'agrees') && width !== 'wider';
+	return [[value.study, isBorneOut ? 'bornOut' : 'open']];
 }

@@ -4,6 +4,7 @@ import { firmCorpus } from '../corpus/doubt.ts';
 import type { ClaimReading, ClaimRecord } from '../schema/claim.ts';
 import { compareExtents, exactly, statedExtent } from './amount.ts';
 import { corpusApart } from './apart.ts';
+import { asRead } from './as-read.ts';
 import { askedBy } from './asked.ts';
 import { compareExtreme, compareLeading, compareOrder, compareSum, compareValue } from './compare-numbers.ts';
 import {
@@ -24,7 +25,7 @@ import type { ClaimSets } from './sets.ts';
 import { jointVerdict, type Verdict, verdictOf } from './verdict.ts';
 
 /** A way to recompute: a key of an entry of `recompute`. */
-export type RecomputeWay = Exclude<keyof ClaimReading, 'reading' | 'among' | 'selection'>;
+export type RecomputeWay = Exclude<keyof ClaimReading, 'reading' | 'unit' | 'among' | 'selection' | 'width'>;
 
 const ways: Readonly<
 	Record<RecomputeWay, (claim: ClaimRecord, reading: ClaimReading, evidence: Evidence) => readonly ClaimComparison[]>
@@ -112,13 +113,23 @@ export function outcomeOf(
 }
 
 function readingsOf(claim: ClaimRecord, evidence: Evidence): readonly ReadingOutcome[] {
-	const own = compareCitations(evidence.whole, claim);
-	if (!claim.recompute) return [{ reading: {}, comparisons: own, verdict: verdictOf(own, claim) }];
+	if (!claim.recompute) {
+		const comparisons = compareCitations(evidence.whole, claim);
+		return [{ reading: {}, comparisons, verdict: verdictOf(comparisons, claim) }];
+	}
 	return claim.recompute.map((reading) => {
-		const compared = compareReading(claim, reading, evidence);
-		const comparisons = [...own, ...compared.comparisons];
-		return { reading, ...compared, comparisons, verdict: verdictOf(comparisons) };
+		const own = asRead(claim, reading);
+		const compared = compareReading(own, reading, evidence);
+		const comparisons = [...compareCitations(evidence.whole, own), ...compared.comparisons];
+		return { reading, ...compared, comparisons, verdict: asWideAs(reading, verdictOf(comparisons)) };
 	});
+}
+
+/** Where less is compared than is stated, what agrees does so in part. A selection has its width in its comparisons. */
+function asWideAs({ width, selection }: ClaimReading, verdict: Verdict): Verdict {
+	if (selection !== undefined || width === undefined) return verdict;
+	if (width === 'wider') return verdict === 'agrees' ? 'partly' : verdict;
+	return verdict === 'differs' ? 'unchecked' : verdict;
 }
 
 function compareReading(

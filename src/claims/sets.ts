@@ -45,4 +45,5 @@ const citedSets = {
 	silent: 'open',
 	doubt: 'open',
 	aside: 'open',
+	width: 'open',
 } as const satisfies Record<Membership, ClaimSetName>;

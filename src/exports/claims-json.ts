@@ -1,5 +1,6 @@
 /** The statements of the review as `claims.json` has them, and the schema of that file. */
 import { z } from 'zod';
+import { asRead } from '../claims/as-read.ts';
 import { comparisonWords } from '../claims/comparison-words.ts';
 import { outcomesOf } from '../claims/recompute.ts';
 import { claimSetNames } from '../claims/sets.ts';
@@ -65,7 +66,7 @@ export function publishedClaims(corpus: Corpus) {
 				verdict: own,
 				comparisons: comparisons.map((one) => ({
 					compares: one.what,
-					...comparisonWords(corpus, claim, one),
+					...comparisonWords(corpus, asRead(claim, reading), one),
 					result: one.result,
 					...(one.isAlone ? { alone: true } : {}),
 				})),

@@ -1,10 +1,19 @@
 /** The statements of the review as a table: a row for each reading of a statement, with its verdict and its sets. */
+
+import { asRead } from '../claims/as-read.ts';
 import { bearingOf } from '../claims/claim-order.ts';
 import { comparisonSentence } from '../claims/comparison-words.ts';
 import { type ClaimOutcome, outcomesOf, type ReadingOutcome } from '../claims/recompute.ts';
 import { verdicts } from '../claims/verdict.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { bearings, claimKinds, claimQuantifiers, settlements, uncheckedReasons } from '../schema/claim-words.ts';
+import {
+	bearings,
+	claimKinds,
+	claimQuantifiers,
+	conditionWidths,
+	settlements,
+	uncheckedReasons,
+} from '../schema/claim-words.ts';
 import {
 	bearingWording,
 	claimKindWording,
@@ -46,7 +55,7 @@ const columns: readonly ColumnOf<ReadingRow>[] = [
 	textColumn('stated_number', say.stated, ({ outcome: { claim } }) =>
 		claim.stated === undefined ? undefined : formatStated(claim.stated),
 	),
-	textColumn('stated_unit', say.unit, ({ outcome }) => outcome.claim.unit),
+	textColumn('stated_unit', say.unit, ({ outcome, reading }) => asRead(outcome.claim, reading.reading).unit),
 	{
 		...textColumn<ReadingRow>('stated_quantifier', say.quantifier, ({ outcome }) => outcome.claim.quantifier),
 		categories: claimQuantifiers.map((value) => ({ value, label: claimQuantifierWording[value].word })),
@@ -56,6 +65,10 @@ const columns: readonly ColumnOf<ReadingRow>[] = [
 	textColumn('reading_text', say.reading, ({ reading }) => reading.reading.reading),
 	textColumn('selection_address', say.selection, ({ reading }) => reading.reading.selection),
 	textColumn('among_address', say.among, ({ reading }) => reading.reading.among),
+	{
+		...textColumn<ReadingRow>('reading_width', say.width, ({ reading }) => reading.reading.width),
+		categories: conditionWidths.map((value) => ({ value, label: say.widths[value] })),
+	},
 	{
 		...idColumn<ReadingRow>('claim_verdict', say.verdict, ({ outcome }) => outcome.verdict),
 		categories: verdictWords,
@@ -72,7 +85,9 @@ const columns: readonly ColumnOf<ReadingRow>[] = [
 		'comparison_text',
 		say.compared,
 		({ corpus, outcome, reading }) =>
-			reading.comparisons.map((one) => comparisonSentence(corpus, outcome.claim, one)).join(' ') || undefined,
+			reading.comparisons
+				.map((one) => comparisonSentence(corpus, asRead(outcome.claim, reading.reading), one))
+				.join(' ') || undefined,
 	),
 	listColumn('ids_cited_and_recorded', say.both, ({ reading }) => reading.sets?.both),
 	listColumn('ids_cited_not_recorded', say.otherwise, ({ reading }) => reading.sets?.otherwise),

@@ -1,10 +1,13 @@
 /** What the claims of a folder come to, as text for those who write them: each verdict with its comparisons and its sets. */
+
+import { asRead } from '../claims/as-read.ts';
 import { countClaims } from '../claims/claim-order.ts';
 import { comparisonSentence } from '../claims/comparison-words.ts';
 import { type ClaimOutcome, outcomesOf, type ReadingOutcome } from '../claims/recompute.ts';
 import { claimSetNames } from '../claims/sets.ts';
 import { verdicts } from '../claims/verdict.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { claimPageWording } from '../wording/claim-page.ts';
 import {
 	claimSetWording,
 	claimVerdictWording,
@@ -53,7 +56,10 @@ function formatReading(
 	const label = (id: string) => corpus.studiesById.get(id)?.id ?? id;
 	return [
 		...(isOneOfSeveral ? [`${reading.reading ?? ''}: ${verdictWording[verdict].label}`] : []),
-		...comparisons.map((one) => `[${comparisonResultWording[one.result]}] ${comparisonSentence(corpus, claim, one)}`),
+		...comparisons.map(
+			(one) => `[${comparisonResultWording[one.result]}] ${comparisonSentence(corpus, asRead(claim, reading), one)}`,
+		),
+		...(reading.width === undefined ? [] : [claimPageWording.width[reading.width]]),
 		...claimSetNames.flatMap((name) =>
 			sets && sets[name].length > 0
 				? [`${nameOfSet(claim, name)} (${sets[name].length}): ${sets[name].map(label).join(', ')}`]

@@ -25,6 +25,11 @@ export type ClaimQuantifier = (typeof claimQuantifiers)[number];
 /** Why a statement is not recomputed. `alone`: nothing else in the review speaks to it. */
 export const uncheckedReasons = ['alone', 'not-charted', 'vague', 'other-works', 'lost', 'judgement'] as const;
 
+/** How wide the condition of a reading is, beside that of the statement, where the codebook has none that is as wide. */
+export const conditionWidths = ['wider', 'narrower'] as const;
+
+export type ConditionWidth = (typeof conditionWidths)[number];
+
 /** What would settle a difference. */
 export const settlements = ['extraction', 'row', 'typing', 'condition', 'paper', 'conversion'] as const;
 

@@ -1,6 +1,13 @@
 /** The schema of the statements of a review that its records can be compared with, and of the sections they stand in. */
 import { z } from 'zod';
-import { bearings, claimKinds, claimQuantifiers, settlements, uncheckedReasons } from './claim-words.ts';
+import {
+	bearings,
+	claimKinds,
+	claimQuantifiers,
+	conditionWidths,
+	settlements,
+	uncheckedReasons,
+} from './claim-words.ts';
 import { ReferenceKeySchema } from './reference.ts';
 import { SelectionTextSchema } from './selection.ts';
 import { IdSchema, plain, SourceSchema, word } from './text.ts';
@@ -50,6 +57,7 @@ const amountKeys = {
 /** One way to recompute a statement. It has one of the keys from `selection` to `included`. */
 export const ClaimReadingSchema = z.strictObject({
 	reading: plain(200).optional().describe('How the condition is read here; needed where it is read in several ways'),
+	unit: plain(40).optional().describe('What is counted in this reading, where it is not the unit of the claim'),
 	among: SelectionTextSchema.optional().describe(
 		'The reports that are counted or added up; with a quantifier or in per cent the denominator',
 	),
@@ -57,6 +65,10 @@ export const ClaimReadingSchema = z.strictObject({
 		.union([z.literal(''), SelectionTextSchema])
 		.optional()
 		.describe('Which reports are so, as an address has it; empty for all'),
+	width: z
+		.enum(conditionWidths)
+		.optional()
+		.describe('Whether what is compared asks for less than the statement (wider) or for more (narrower)'),
 	sum: z.strictObject(amountKeys).optional().describe('Numbers of the records that are added up'),
 	extreme: z
 		.strictObject({

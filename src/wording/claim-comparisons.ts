@@ -173,7 +173,7 @@ export const claimComparisonWording = /* @__PURE__ */ english({
 	},
 	'other-names': {
 		what: (claim: string) => `What is named, against ${quote(claim.replace(/\.$/, ''))}`,
-		denied: (names: readonly string[]) => `none named ${formatList(names, 'or')}`,
+		denied: (names: readonly string[]) => `that none names ${formatList(names, 'or')}`,
 		named: (names: readonly string[]) => `it names ${formatList(names)}`,
 		none: 'it names none of them',
 		found: (hereOnly: readonly string[], thereOnly: readonly string[]) => foundThere(hereOnly, thereOnly),

@@ -70,6 +70,11 @@ export const claimPageWording = /* @__PURE__ */ english({
 	reading: (words: string, verdict: string) => `${typeset(words)}: ${midSentence(verdict)}`,
 	condition: 'Condition',
 	among: 'Among',
+	/** Where what is compared is not as wide as what is stated. */
+	width: {
+		wider: 'This asks for less than the statement says, so it can contradict the statement but not bear it out.',
+		narrower: 'This asks for more than the statement says, so it can bear the statement out but not contradict it.',
+	},
 	/** The sets of a statement; of one that cites nobody, only those that are recorded so. */
 	sets: (hasCitations: boolean): string => (hasCitations ? 'Cited, and recorded so' : 'Recorded so'),
 	aside: 'Values that stand in this passage alone are set aside, so that the statement is not judged by itself.',

@@ -25,6 +25,11 @@ export const claimsTableWording = /* @__PURE__ */ english({
 	reading: { title: 'How it is read', description: 'How its condition is read, where there are several readings.' },
 	selection: { title: 'Selection', description: 'Which studies are so, as the address of the explorer has it.' },
 	among: { title: 'Among', description: 'The studies among which it counts, in the same form.' },
+	width: {
+		title: 'Width of what is compared',
+		description: 'Whether it is wider or narrower than the statement; empty where it is as wide.',
+	},
+	widths: { wider: 'wider', narrower: 'narrower' },
 	verdict: { title: 'Verdict', description: 'What all its readings come to.' },
 	firm: { title: 'Verdict without doubt', description: 'The same without values in doubt.' },
 	ofReading: { title: 'Verdict of the reading', description: 'What this reading comes to.' },

@@ -19,12 +19,12 @@ export const claimKindWording = /* @__PURE__ */ english({
 
 /** What would settle a difference, as a sentence. */
 export const settledByWording = /* @__PURE__ */ english({
-	extraction: 'A look at what was extracted from the cited papers would settle it.',
+	extraction: 'Checking what was extracted from the cited papers would settle it.',
 	row: 'A row added to the table, or a citation added to the sentence, would settle it.',
-	typing: 'It looks like a slip of typing, and the source of the number or name would settle it.',
-	condition: 'A word on the condition by which the review counts would settle it.',
-	paper: 'A look into the paper itself would settle it.',
-	conversion: 'A look at the published page would settle it, because the text used here is a conversion.',
+	typing: 'It may be a typing error. The source of the number or name would settle it.',
+	condition: 'The review would settle it by stating the condition by which it counts.',
+	paper: 'The cited paper itself would settle it.',
+	conversion: 'The published page would settle it, because the text used here is a conversion.',
 });
 
 /** What a reader would take away differently, as a sentence and as a heading. */

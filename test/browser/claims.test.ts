@@ -107,6 +107,11 @@ test('on a phone the filters come before any table, whose sections have their nu
 	const form = page.locator('claim-filter form');
 	await form.waitFor();
 	expect(await page.locator('.by-section table').isVisible()).toBe(false);
+	// On paper the table stands there, which two sheets can share; the picture would go to the second as a whole.
+	await page.emulateMedia({ media: 'print' });
+	expect(await page.locator('.by-section figure-details').isVisible()).toBe(false);
+	expect(await page.locator('.by-section tbody tr').last().isVisible()).toBe(true);
+	await page.emulateMedia({ media: 'screen' });
 	expect((await form.boundingBox())?.y).toBeLessThan(1.5 * narrow.height);
 	await page.locator('.by-section summary').press('Enter');
 	const { clientWidth } = await page.evaluate(() => ({ clientWidth: document.documentElement.clientWidth }));

@@ -40,3 +40,15 @@ test('who is said to hold the largest number is compared with the numbers of the
 	expect(answerOf('pellworthy-2014', { kind: 'extreme', cites: ['pellworthy-2014'] }, most)).toBe('bornOut');
 	expect(answerOf('amsel-2012', { kind: 'extreme', cites: ['amsel-2012'] }, most)).toBe('otherwise');
 });
+
+test('a value that asks for less than the statement leaves it open, and contradicts it all the same', () => {
+	const plot = (code: string, width?: 'wider' | 'narrower') =>
+		answerOf(
+			'amsel-2012',
+			{ cites: ['amsel-2012'] },
+			{ value: { study: 'amsel-2012', variable: 'plot', code }, ...(width ? { width } : {}) },
+		);
+	expect([plot('school-yard'), plot('rooftop')]).toEqual(['bornOut', 'otherwise']);
+	expect([plot('school-yard', 'wider'), plot('rooftop', 'wider')]).toEqual(['open', 'otherwise']);
+	expect([plot('school-yard', 'narrower'), plot('rooftop', 'narrower')]).toEqual(['bornOut', 'open']);
+});

@@ -93,6 +93,20 @@ test('citations are in Spanish, and have a blank for the day of access', () => {
 	expect(cited).not.toMatch(/1987|accessed|Retrieved/);
 });
 
+test('statements of the review are recomputed in Spanish: summary, verdicts, comparisons, widths and units', () => {
+	const register = textOf(pageAt(spanishSite, 'claims/').document.querySelector('main'));
+	expect(register).toContain('De 6 afirmaciones comprobables');
+	const page = (id: string) => textOf(pageAt(spanishSite, `claims/${id}/`).document.querySelector('main'));
+	expect(page('seis-rutas')).toContain('6 rutas');
+	expect(page('seis-rutas')).toContain('6 estudios');
+	expect(page('gusto-mayor')).toContain('Esto pide menos de lo que dice la afirmación');
+	expect(page('cuentos-contados')).toContain('Farías');
+	const question = textOf(
+		pageAt(spanishSite, 'guidance/que-hacer-en-cada-parada/').document.querySelector('.statement'),
+	);
+	expect(question).toContain('En tres estudios se contaron cuentos.');
+});
+
 test('the search is told that the pages are Spanish', () => {
 	const { languages } = JSON.parse(readSiteFile(spanishSite, 'pagefind/pagefind-entry.json')) as {
 		languages: Record<string, unknown>;

@@ -61,6 +61,18 @@ function* checkUnit({ source, path, data }: WrittenClaim): Iterable<Problem> {
 			'Write the number under "stated", or remove the unit.',
 			unit,
 		);
+	for (const [i, reading] of listAt(data, 'recompute').entries()) {
+		const own = fieldAt(reading, 'unit');
+		if (own !== undefined && stated === undefined)
+			yield problemAt(
+				'quantity-without-unit',
+				source,
+				[...path, 'recompute', i, 'unit'],
+				`${quoteFound(own)} is the unit of no number.`,
+				'Write the number under "stated", or remove the unit.',
+				own,
+			);
+	}
 }
 
 function* checkWays(claim: WrittenClaim): Iterable<Problem> {

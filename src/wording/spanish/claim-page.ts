@@ -60,6 +60,10 @@ export const claimPageWording: Translated<typeof english.claimPageWording> = {
 	reading: (words, verdict) => `${typeset(words)}: ${midSentence(verdict)}`,
 	condition: 'Condición',
 	among: 'Entre',
+	width: {
+		wider: 'Esto pide menos de lo que dice la afirmación: puede contradecirla, pero no confirmarla.',
+		narrower: 'Esto pide más de lo que dice la afirmación: puede confirmarla, pero no contradecirla.',
+	},
 	sets: (hasCitations) => (hasCitations ? 'Con cita, y con ficha acorde' : 'Con ficha acorde'),
 	aside: 'Los valores que solo están en este pasaje se dejan aparte, para que la afirmación no se juzgue por sí misma.',
 	values: 'Los valores que la deciden',

@@ -29,6 +29,11 @@ export const claimsTableWording: Translated<typeof english.claimsTableWording> =
 		description: 'Qué estudios la cumplen, como lo dice la dirección del explorador.',
 	},
 	among: { title: 'Entre', description: 'Los estudios entre los que cuenta, en la misma forma.' },
+	width: {
+		title: 'Amplitud de lo que se compara',
+		description: 'Si es más amplio o más estrecho que la afirmación; vacío si es igual de amplio.',
+	},
+	widths: { wider: 'más amplia', narrower: 'más estrecha' },
 	verdict: { title: 'Veredicto', description: 'A qué llevan todas sus lecturas.' },
 	firm: { title: 'Veredicto sin duda', description: 'Lo mismo sin los valores en duda.' },
 	ofReading: { title: 'Veredicto de la lectura', description: 'A qué lleva esta lectura.' },

@@ -87,7 +87,7 @@ export const claimKindWording: Translated<typeof english.claimKindWording> = {
 export const settledByWording: Translated<typeof english.settledByWording> = {
 	extraction: 'Lo resolvería una mirada a lo que se extrajo de los artículos citados.',
 	row: 'Quedaría resuelto si se añadiera una fila a la tabla o una cita a la frase.',
-	typing: 'Parece un error al teclear, y la fuente del número o del nombre lo resolvería.',
+	typing: 'Puede ser un error al teclear. La fuente del número o del nombre lo resolvería.',
 	condition: 'Quedaría resuelto si la revisión dijera según qué condición cuenta.',
 	paper: 'Lo resolvería una mirada al propio artículo.',
 	conversion: 'Lo resolvería una mirada a la página publicada, porque el texto usado aquí es una conversión.',
