@@ -8,7 +8,7 @@ import { fillCitation } from './fill-citation.ts';
 import { joinNotes } from './flag-texts.ts';
 import { isTickBox, namesOf, readFlag } from './guess-flags.ts';
 import type { ImportMap, MapColumn, MapVariable, ReferenceField } from './import-map.ts';
-import { addPiece, type Piece, type RowReading, readEstimates, readParagraphs } from './joined-columns.ts';
+import { addPiece, noteCut, type Piece, type RowReading, readEstimates, readParagraphs } from './joined-columns.ts';
 import { addTo, countColumn, type Ledger, unusedTable } from './ledger.ts';
 import { nameRows, type PlacedRow } from './name-rows.ts';
 import type { ImportProblem } from './problem.ts';
@@ -49,22 +49,23 @@ export function buildRecords(sheets: readonly Sheet[], map: ImportMap): BuiltRec
 	const ledger: Ledger = new Map();
 	const problems: ImportProblem[] = [...keyProblems];
 	const allNotes = [...notes];
+	const allDoubts = [...doubts];
 	const variables = new Map((map.variables ?? []).map((variable) => [variable.id, variable]));
 	for (const { sheet, file, why } of left)
 		for (const { column } of file.columns ?? []) addTo(countColumn(ledger, sheet.name, column).left, why);
 	for (const sheet of sheets.filter(({ name }) => map.files.find(({ file }) => file === name)?.rows === 'nothing'))
 		for (const column of sheet.header) countColumn(ledger, sheet.name, column).left.set(unusedTable, sheet.rows.length);
+	const reading = { map, variables, ledger, problems, doubts: allDoubts };
 	const built = records.map(({ key, label, isUnnamed, rows }): BuiltRecord => {
 		const citation: CitationDraft = {};
 		const pieces = new Map<string, Piece[]>();
 		const lists = new Map<string, ReadonlyMap<string, CellValue>[]>((map.lists ?? []).map(({ id }) => [id, []]));
 		for (const row of rows) {
 			const ofRow = new Map<string, Piece[]>();
-			for (const column of row.file.columns ?? [])
-				readColumn(row, column, { map, variables, ledger, problems, citation, pieces: ofRow });
-			readFlags(row, { map, variables, ledger, problems, pieces: ofRow });
-			readParagraphs(row, { map, variables, ledger, problems, pieces: ofRow });
-			readEstimates(row, { map, variables, ledger, problems, pieces: ofRow });
+			for (const column of row.file.columns ?? []) readColumn(row, column, { ...reading, citation, pieces: ofRow });
+			readFlags(row, { ...reading, pieces: ofRow });
+			readParagraphs(row, { ...reading, pieces: ofRow });
+			readEstimates(row, { ...reading, pieces: ofRow });
 			for (const [id, own] of ofRow)
 				if (variables.get(id)?.of === undefined) pieces.set(id, [...(pieces.get(id) ?? []), ...own]);
 			lists.get(row.file.list ?? '')?.push(entryOf(row, ofRow, variables));
@@ -89,7 +90,7 @@ export function buildRecords(sheets: readonly Sheet[], map: ImportMap): BuiltRec
 			lists: new Map([...lists].map(([id, entries]) => [id, entries.filter(saysAnything)])),
 		};
 	});
-	return { records: built, ledger, problems, notes: allNotes, doubts };
+	return { records: built, ledger, problems, notes: allNotes, doubts: allDoubts };
 }
 
 /** The entry of one row: a value of each variable of its list. */
@@ -146,6 +147,7 @@ function readColumn(row: PlacedRow, column: MapColumn, reading: RowReading & { c
 	}
 	if (result.read.state) addTo(count.missing, result.read.state);
 	else count.taken++;
+	noteCut(row, column.column, result.cut, reading);
 	addPiece(reading, variable.id, { read: result.read, column: column.column, row });
 }
 

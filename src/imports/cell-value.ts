@@ -5,6 +5,7 @@ import { writtenSchema } from '../schema/kind-schema.ts';
 import { isExact } from '../schema/number.ts';
 import { type AbsentState, isSilent } from '../schema/state.ts';
 import type { Quote } from '../schema/value.ts';
+import { proseMost } from '../schema/value-prose.ts';
 import { type Form, kindTraits } from '../schema/variable-kind.ts';
 import { splitCell } from './cell-parts.ts';
 import { cleanText } from './clean-text.ts';
@@ -15,7 +16,7 @@ import { faultOfEstimate } from './estimate-parts.ts';
 import type { ImportMap, MapVariable } from './import-map.ts';
 import { isNotSignificant, stateOfWord } from './missing-words.ts';
 import { type CellAmount, type Decimal, parseAmount } from './numbers.ts';
-import { proseOf } from './prose-text.ts';
+import { cutProse, proseOf } from './prose-text.ts';
 import { timeOfCell } from './slash-dates.ts';
 import { yesNoOf } from './yes-no.ts';
 
@@ -45,7 +46,8 @@ interface CellProblem {
 	hint: string;
 }
 
-export type CellReading = { read: CellValue } | { problem: CellProblem };
+/** `cut` is of a text that is too long to be kept whole: how many characters it has. */
+export type CellReading = { read: CellValue; cut?: number } | { problem: CellProblem };
 
 /** Words of a map that stand for a missing value: those of the variable before those of all. */
 export function stateOfCell(cell: string, map: ImportMap, variable?: MapVariable): AbsentState | undefined {
@@ -96,7 +98,7 @@ const readers: Readonly<Record<Form, CellReader>> = {
 	amount: (cell, variable) => readAmount(cell, variable),
 	estimate: (cell, variable) => readEstimate(cell, variable),
 	words: (cell, variable) => readText(cleanText(cell), variable),
-	prose: (cell, variable) => readText(proseOf(cleanText(cell)), variable),
+	prose: (cell, variable) => readProse(proseOf(cleanText(cell)), variable),
 };
 
 function readYesNo(cell: string, { label }: MapVariable): CellReading {
@@ -131,6 +133,17 @@ function readText(text: string, { kind, label }: MapVariable): CellReading {
 		'Shorten it, take the column for nothing, or give the variable the kind prose, which takes up to 5,000 characters.',
 	);
 }
+
+/** A text that is too long is kept as far as it can be, and says to readers that it is cut. */
+function readProse(text: string, variable: MapVariable): CellReading {
+	const kept = cutProse(text, proseMost);
+	const reading = readText(kept, variable);
+	if (kept === text || 'problem' in reading) return reading;
+	const note = `The table has ${formatWhole(text.length)} characters here. The record holds the first of them.`;
+	return { read: { ...reading.read, note }, cut: text.length };
+}
+
+const formatWhole = (count: number) => count.toLocaleString('en');
 
 /** Several paragraphs, one on each line, as the value of a variable. */
 export const readParagraphText = (lines: string, variable: MapVariable): CellReading =>

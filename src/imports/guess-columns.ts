@@ -203,12 +203,7 @@ function variableColumn(profile: Profile, source: ColumnsSource, given?: KindGue
 	const ofTerms = terms && guessTerms(profile, terms, isMerged(profile, source));
 	const guess = listed ?? ofTerms ?? guessKind(profile, isMerged(profile, source));
 	noteErrors(profile, source);
-	if (!guess)
-		return {
-			column,
-			take: 'nothing',
-			why: `its texts have up to ${profile.longest} characters (${longLines(profile)}), and no kind of variable takes so many; shorten those cells to keep the column`,
-		};
+	if (!guess) return { column, take: 'nothing', why: 'no kind of variable takes its cells' };
 	const described = dictionary.get(foldText(column));
 	const entry = ofTerms ? { ...described, name: column, choices: terms.choices } : described;
 	const label = shortLabel(entry?.label ?? labelOf(profile));
@@ -238,12 +233,6 @@ function variableColumn(profile: Profile, source: ColumnsSource, given?: KindGue
 		...missingOf(strangeWords(guess, `${sheet.name}, ${column}`, doubts), guess, entry),
 	});
 	return { column, take: 'variable', variable: id, why: guess.why };
-}
-
-/** The lines of the longest cells of a column. */
-function longLines({ sheet, index, longest }: Profile): string {
-	const lines = sheet.rows.filter(({ cells }) => (cells[index]?.length ?? 0) > longest / 2).map(({ line }) => line);
-	return `${lines.length === 1 ? 'line' : 'lines'} ${lines.slice(0, 8).join(', ')}${lines.length > 8 ? ' …' : ''}`;
 }
 
 const writtenCountries = (countries: NonNullable<KindGuess['countries']>) =>

@@ -81,12 +81,14 @@ export function guessListed(profile: Profile, listed: ReadonlySet<string>, isRep
 	};
 }
 
-/** The kind for words that takes a text of this length; undefined if there is none. */
+/** The kind for words that takes a text of this length; of one that none takes whole, the kind that takes the most. */
 function kindForText(characters: number): Kind | undefined {
 	const sample = 'x'.repeat(Math.max(1, characters));
-	return kinds
-		.filter((kind) => kindTraits[kind].form === 'words' || kindTraits[kind].isLong)
-		.find((kind) => isKind(kind) && writtenSchema({ kind }).safeParse(sample).success);
+	const ofWords = kinds.filter((kind) => kindTraits[kind].form === 'words' || kindTraits[kind].isLong);
+	return (
+		ofWords.find((kind) => isKind(kind) && writtenSchema({ kind }).safeParse(sample).success) ??
+		ofWords.find((kind) => kindTraits[kind].isLong)
+	);
 }
 
 /** The kind that holds several codes of an origin in one value; undefined if there is none. */
@@ -101,7 +103,8 @@ const codeLabel = plain(60);
 /** A longer text can be the word of a code where few such texts repeat often: its label is cut, its definition is whole. */
 const codeSentence = plain(400);
 const mostSentences = 40;
-/** The kind of a column with at least one filled cell. Undefined if no kind takes its longest cells. */
+
+/** The kind of a column with at least one filled cell. */
 export function guessKind(profile: Profile, isRepeated: boolean): KindGuess | undefined {
 	const guess =
 		(isRemark(profile) ? guessText(profile) : undefined) ??
@@ -228,7 +231,7 @@ function guessWords(profile: Profile): KindGuess | undefined {
 	};
 }
 
-/** The kind for words that takes the longest cell; undefined if none does. */
+/** The kind for words that takes the longest cell, or the most of it. */
 export function guessText(profile: Profile): KindGuess | undefined {
 	const kind = kindForText(profile.longest);
 	return (

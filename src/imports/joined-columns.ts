@@ -1,6 +1,7 @@
 /** Reads the columns of a row that become one value together: paragraphs of a text, and the parts of an estimate. */
 import type { AbsentState } from '../schema/state.ts';
-import { type CellValue, readParagraphText, stateOfCell } from './cell-value.ts';
+import { proseMost } from '../schema/value-prose.ts';
+import { type CellReading, type CellValue, readParagraphText, stateOfCell } from './cell-value.ts';
 import { type EstimatePart, faultOfEstimate, partOfTake, withEstimateParts } from './estimate-parts.ts';
 import type { ImportMap, MapVariable } from './import-map.ts';
 import { addTo, type ColumnCount, countColumn, type Ledger } from './ledger.ts';
@@ -21,7 +22,17 @@ export interface RowReading {
 	variables: ReadonlyMap<string, MapVariable>;
 	ledger: Ledger;
 	problems: ImportProblem[];
+	/** What a person should look at. Grows. */
+	doubts: string[];
 	pieces: Map<string, Piece[]>;
+}
+
+/** Says of a text that is too long to be kept whole where it stands. Mutates. */
+export function noteCut(row: PlacedRow, column: string, cut: number | undefined, { doubts }: RowReading): void {
+	if (cut !== undefined)
+		doubts.push(
+			`${row.sheet.name}, line ${row.line}, ${column}: the text has ${cut} characters, and a value takes ${proseMost}. The record holds the first of them, and a note that says so; to keep the rest, divide the cell into two columns.`,
+		);
 }
 
 /** Adds what a cell says of a variable. Mutates. */
@@ -53,10 +64,14 @@ export function readParagraphs(row: PlacedRow, reading: RowReading): void {
 				if (missing !== 'not-charted') state = missing;
 			}
 		}
-		const result = paragraphs.length === 0 ? { read: { state } } : readParagraphText(paragraphs.join('\n'), variable);
+		const result: CellReading =
+			paragraphs.length === 0 ? { read: { state } } : readParagraphText(paragraphs.join('\n'), variable);
 		if ('problem' in result)
 			problems.push({ ...result.problem, file: row.sheet.file, line: row.line, columnName: first.column });
-		else addPiece(reading, id, { read: result.read, column: first.column, row });
+		else {
+			noteCut(row, first.column, result.cut, reading);
+			addPiece(reading, id, { read: result.read, column: first.column, row });
+		}
 	}
 }
 

@@ -12,3 +12,20 @@ export function proseOf(text: string): string {
 		.filter((line) => line !== '')
 		.join('\n\n');
 }
+
+/**
+ * Prose of at most `most` characters. A longer text ends behind its last paragraph, sentence or word that fits, the first
+ * of these that keeps half of it, with an ellipsis. Prose that fits is returned as it is.
+ */
+export function cutProse(text: string, most: number): string {
+	if (text.length <= most) return text;
+	const head = text.slice(0, most - 2);
+	const ends = [/\n\n(?!.*\n\n)/s, /(?<=[.!?。])\s(?!.*[.!?。]\s)/s, /\s(?!.*\s)/s].map((end) => head.search(end));
+	const end = ends.find((at) => at >= most / 2) ?? head.length;
+	// A backslash alone would take the ellipsis for its sign.
+	return `${head
+		.slice(0, end)
+		.replace(/(?<!\\)((?:\\\\)*)\\$/, '$1')
+		.replace(/[\uD800-\uDBFF]$/, '')
+		.trimEnd()} …`;
+}

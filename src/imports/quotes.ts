@@ -21,12 +21,16 @@ export interface ToolQuote {
 /** The most characters of a passage (schema/value.ts). */
 const most = 5000;
 
-/** The records with the passages behind their codes; those whose code no variable takes are left out by name. */
+/**
+ * The records with the passages behind their codes; those whose code no variable takes are left out by name. `doubts`
+ * takes those that are too long to be kept whole.
+ */
 export function withQuotes(
 	records: readonly BuiltRecord[],
 	map: ImportMap,
 	quotes: readonly ToolQuote[],
 	ledger: Ledger,
+	doubts: string[],
 ): readonly BuiltRecord[] {
 	if (quotes.length === 0) return records;
 	const owners = new Map(
@@ -51,11 +55,14 @@ export function withQuotes(
 				continue;
 			}
 			const quotes = passages
-				.map(({ text, source }) => ({
-					text: cleanText(text).slice(0, most),
-					source: source.slice(0, 200),
-					code: owner.code,
-				}))
+				.map(({ text, source }) => {
+					const whole = cleanText(text);
+					if (whole.length > most)
+						doubts.push(
+							`${sheet}, ${column}: a passage of ${record.label} has ${whole.length} characters; the record holds the first ${most} of them.`,
+						);
+					return { text: whole.slice(0, most), source: source.slice(0, 200), code: owner.code };
+				})
 				.filter(({ text }) => text !== '');
 			const before = value.quotes ?? [];
 			const isNew = (one: (typeof quotes)[number]) =>

@@ -86,7 +86,8 @@ export async function runImport(
 				},
 			],
 		};
-	const records = withQuotes(built.records, map, sources.quotes, built.ledger);
+	const cutPassages: string[] = [];
+	const records = withQuotes(built.records, map, sources.quotes, built.ledger, cutPassages);
 	const matching = matchReferences(built.records, sources.references, map.matches);
 	const { finished, ids, lines } = finishRecords(records, matching, map, into);
 	const whole: ImportMap = { ...guess, ids };
@@ -101,7 +102,7 @@ export async function runImport(
 				({ id }) => `No column is taken for the variable ${id} of the map, so the review does not have it.`,
 			),
 		],
-		doubts: [...doubts, ...built.doubts, ...matching.doubts, ...sameReports(built.records)],
+		doubts: [...doubts, ...built.doubts, ...cutPassages, ...matching.doubts, ...sameReports(built.records)],
 		references: [...matchLines(matching, built.records.length, sources.references.length), ...lines],
 	};
 	const journal = readImportJournal(into);
