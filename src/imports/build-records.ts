@@ -12,6 +12,7 @@ import { addPiece, noteCut, type Piece, type RowReading, readEstimates, readPara
 import { addTo, countColumn, type Ledger, unusedTable } from './ledger.ts';
 import { nameRows, type PlacedRow } from './name-rows.ts';
 import type { ImportProblem } from './problem.ts';
+import { type Appraisals, readAppraisals } from './read-appraisals.ts';
 import type { Sheet } from './sheet.ts';
 
 /** One record before it is written. */
@@ -30,6 +31,7 @@ export interface BuiltRecord {
 	isKeyed: boolean;
 	/** By variable of the study; each of the map has one. */
 	values: ReadonlyMap<string, CellValue>;
+	appraisals: Appraisals;
 	/** By list: its entries, each with a value of every variable of the list. */
 	lists: ReadonlyMap<string, readonly ReadonlyMap<string, CellValue>[]>;
 }
@@ -59,6 +61,7 @@ export function buildRecords(sheets: readonly Sheet[], map: ImportMap): BuiltRec
 	const built = records.map(({ key, label, isUnnamed, rows }): BuiltRecord => {
 		const citation: CitationDraft = {};
 		const pieces = new Map<string, Piece[]>();
+		const appraisals: Appraisals = new Map();
 		const lists = new Map<string, ReadonlyMap<string, CellValue>[]>((map.lists ?? []).map(({ id }) => [id, []]));
 		for (const row of rows) {
 			const ofRow = new Map<string, Piece[]>();
@@ -66,6 +69,7 @@ export function buildRecords(sheets: readonly Sheet[], map: ImportMap): BuiltRec
 			readFlags(row, { ...reading, pieces: ofRow });
 			readParagraphs(row, { ...reading, pieces: ofRow });
 			readEstimates(row, { ...reading, pieces: ofRow });
+			readAppraisals(row, { ...reading, notes: allNotes }, { label, appraisals });
 			for (const [id, own] of ofRow)
 				if (variables.get(id)?.of === undefined) pieces.set(id, [...(pieces.get(id) ?? []), ...own]);
 			lists.get(row.file.list ?? '')?.push(entryOf(row, ofRow, variables));
@@ -87,6 +91,7 @@ export function buildRecords(sheets: readonly Sheet[], map: ImportMap): BuiltRec
 			isReference: first?.sheet.isBibliography === true,
 			isKeyed: first?.sheet.isBibliography === true || first?.sheet.isKeyed === true,
 			values: new Map(values),
+			appraisals,
 			lists: new Map([...lists].map(([id, entries]) => [id, entries.filter(saysAnything)])),
 		};
 	});
@@ -109,7 +114,15 @@ const saysAnything = (entry: ReadonlyMap<string, CellValue>) =>
 
 function readColumn(row: PlacedRow, column: MapColumn, reading: RowReading & { citation: CitationDraft }): void {
 	const { take } = column;
-	if (take === 'code' || take === 'note' || take === 'paragraph' || partOfTake(take)) return;
+	if (
+		take === 'code' ||
+		take === 'note' ||
+		take === 'paragraph' ||
+		take === 'judgement' ||
+		take === 'reason' ||
+		partOfTake(take)
+	)
+		return;
 	const { map, variables, ledger, problems, citation } = reading;
 	const at = row.sheet.header.indexOf(column.column);
 	const cell = row.cells[at] ?? '';

@@ -1,6 +1,6 @@
 /** What the columns of a table are guessed from, and what the guesses add to. */
 import type { DictionaryEntry } from './dictionary.ts';
-import type { MapColumn, MapVariable } from './import-map.ts';
+import type { MapColumn, MapTool, MapVariable } from './import-map.ts';
 import type { Profile } from './profile.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -9,6 +9,8 @@ export interface ColumnsSource {
 	dictionary: ReadonlyMap<string, DictionaryEntry>;
 	/** The variables of the map. Those that are guessed here are added. */
 	variables: MapVariable[];
+	/** The tools of appraisal of the map. Those that are guessed here are added. */
+	tools: MapTool[];
 	/** The ids of variables that are taken. Grows likewise. */
 	ids: Set<string>;
 	/** What a person should look at. Grows likewise. */

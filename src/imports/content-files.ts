@@ -5,6 +5,8 @@ import { annotateMap } from '../records/keys/annotate.ts';
 import { fileExamples } from '../records/keys/file-examples.ts';
 import { jsonSchemaOf } from '../records/keys/json-schemas.ts';
 import { keysOf } from '../records/keys/key.ts';
+import { formatWords } from '../records/words.ts';
+import { presetNames } from '../schema/appraisal-presets.ts';
 import { contentFormat } from '../schema/content-format.ts';
 import { ReferenceSchema } from '../schema/reference.ts';
 import { ReviewSchema } from '../schema/review.ts';
@@ -17,6 +19,7 @@ import { cleanText } from './clean-text.ts';
 import { degrees } from './coordinates.ts';
 import { entriesWithIds, type WrittenEntry } from './entry-ids.ts';
 import type { ImportMap, MapVariable } from './import-map.ts';
+import { type Appraisals, toolOfMap, writtenAppraisal } from './read-appraisals.ts';
 
 /** A record that is ready to be written. */
 export interface FinishedRecord {
@@ -29,6 +32,7 @@ export interface FinishedRecord {
 	number: number;
 	citation: CitationDraft;
 	values: ReadonlyMap<string, CellValue>;
+	appraisals: Appraisals;
 	lists: BuiltRecord['lists'];
 }
 
@@ -141,17 +145,19 @@ function writtenList(
 
 /** The file of a record. Its entries keep the ids of `before`, its lists in the folder. */
 export function writtenRecord(
-	{ id, label, isUnnamed, ownLabel, number, citation, values, lists }: FinishedRecord,
+	{ id, label, isUnnamed, ownLabel, number, citation, values, appraisals, lists }: FinishedRecord,
 	before: Readonly<Record<string, readonly WrittenEntry[]>>,
 ): Record<string, unknown> {
 	const printed = cleanText(label).slice(0, 160);
 	// A table without names for its studies calls them by their titles, which the reference has.
+	const appraisal = writtenAppraisal(appraisals);
 	const isTitle = isUnnamed === true || printed === (citation.title ?? '').slice(0, 160);
 	return {
 		id,
 		...(ownLabel === undefined ? {} : { label: ownLabel }),
 		report: { reference: number, ...(isTitle ? {} : { printed }) },
 		values: Object.fromEntries([...values].map(([variable, value]) => [variable, shortValue(value)])),
+		...(appraisal === undefined ? {} : { appraisal }),
 		...Object.fromEntries([...lists].map(([list, entries]) => [list, writtenList(entries, before[list])])),
 	};
 }
@@ -196,7 +202,13 @@ export function reviewFile(
 		records,
 	);
 	const coded = counted.filter(({ kind }) => kindTraits[kind].codes === 'codebook');
-	const filesOf = [...new Set(variables.map(({ id }) => variablePlace(map, id).file).filter((file) => file !== ''))];
+	const tools = (map.tools ?? []).flatMap((own) => toolOfMap(own) ?? []);
+	const judging = map.files.find(({ columns = [] }) => columns.some(({ take }) => take === 'judgement'));
+	const filesOf = [
+		...new Set(
+			[...variables.map(({ id }) => variablePlace(map, id).file), judging?.file ?? ''].filter((file) => file !== ''),
+		),
+	];
 	const all: Readonly<Record<string, unknown>> = {
 		format: contentFormat,
 		version: '0.1.0',
@@ -207,6 +219,19 @@ export function reviewFile(
 		provenance: 'papers',
 		words: { report: { one: 'study', many: 'studies' } },
 		lists: map.lists ?? [],
+		...(judging && tools.length > 0
+			? {
+					appraisal: {
+						done: true,
+						text: `Each study was judged with ${formatWords(
+							tools.map(({ label }) => label),
+							'and',
+						)}.`.slice(0, 400),
+						source: judging.file,
+						tools: tools.map((tool) => (presetNames.includes(tool.id) ? tool.id : tool)),
+					},
+				}
+			: {}),
 		places: [...filesOf, ...places],
 		table: counted.slice(0, 5).map(({ id }) => id),
 		glance: counted.slice(0, 5).map(({ id }) => id),

@@ -43,7 +43,7 @@ export function finishRecords(records: readonly BuiltRecord[], matching: Matchin
 		const inTable = record.isReference ? tableFields : [];
 		for (const field of Object.keys(item?.others ?? {}).filter((one) => !inTable.includes(one)))
 			leave(`${field} is left out, since no key of a reference takes it`, record.label);
-		const { values, lists } = record;
+		const { values, appraisals, lists } = record;
 		return {
 			id,
 			label: record.label,
@@ -51,6 +51,7 @@ export function finishRecords(records: readonly BuiltRecord[], matching: Matchin
 			number: number ?? ++next,
 			citation: fitting,
 			values,
+			appraisals,
 			lists,
 		};
 	});

@@ -3,6 +3,7 @@ import { kindTraits } from '../schema/variable-kind.ts';
 import { type FinishedRecord, formatYaml, reviewFile, wellKnown } from './content-files.ts';
 import { degrees, degreesMost, directionOf } from './coordinates.ts';
 import type { ImportMap, MapVariable } from './import-map.ts';
+import { toolOfMap } from './read-appraisals.ts';
 
 const yearId = 'year';
 
@@ -17,7 +18,7 @@ export function firstFiles(
 	const hasYears = records.length > 0 && records.every(({ citation }) => citation.issued !== undefined);
 	const isFree = variables.every(({ id, kind }) => id !== yearId && kindTraits[kind].axis !== 'time');
 	const isYear = hasYears && isFree;
-	const figures = firstFigures(wellKnown(variables, records), isYear);
+	const figures = firstFigures(wellKnown(variables, records), map, isYear);
 	return new Map([
 		['review.yaml', reviewFile(records, map, { day, places: isYear ? [yearVariable.source] : [] })] as const,
 		...(isYear ? [[`codebook/${yearId}.yaml`, formatYaml(yearVariable)] as const] : []),
@@ -43,7 +44,14 @@ const yearVariable = {
 /** Codes of a variable at most, as rows or columns of a figure that a reader takes in at once. */
 const codesMost = 20;
 
-function firstFigures(variables: readonly MapVariable[], isYear: boolean): readonly Record<string, unknown>[] {
+/** So many forests at most, so that the first page of figures stays one to look through. */
+const forestsMost = 3;
+
+function firstFigures(
+	variables: readonly MapVariable[],
+	map: ImportMap,
+	isYear: boolean,
+): readonly Record<string, unknown>[] {
 	const [rows, columns] = variables.filter(
 		({ kind, codes = [] }) => kindTraits[kind].codes === 'codebook' && codes.length > 1 && codes.length <= codesMost,
 	);
@@ -62,6 +70,33 @@ function firstFigures(variables: readonly MapVariable[], isYear: boolean): reado
 			rows: rows.id,
 			columns: columns.id,
 		};
+	// A forest draws the estimates of entries too.
+	const forests = (map.variables ?? [])
+		.filter(({ kind }) => kindTraits[kind].form === 'estimate')
+		.slice(0, forestsMost)
+		.map(({ id, label }) => ({
+			id: `forest-${id}`,
+			kind: 'forest',
+			title: label,
+			question: 'How large was the effect in each study?',
+			reading: 'A square is an estimate, and the line through it its interval. The upright line marks no effect.',
+			rows: id,
+		}));
+	const appraisals = (map.tools ?? []).flatMap((own) => {
+		const tool = toolOfMap(own);
+		return tool
+			? [
+					{
+						id: `appraisal-${tool.id}`,
+						kind: 'appraisal',
+						title: `Appraisal by ${tool.label}`,
+						question: 'How were the studies judged?',
+						reading: 'A row is a study and a column a domain. The sign is the judgement.',
+						tool: tool.id,
+					},
+				]
+			: [];
+	});
 	const years = hasYears && {
 		id: 'years',
 		kind: 'years',
@@ -94,8 +129,8 @@ function firstFigures(variables: readonly MapVariable[], isYear: boolean): reado
 		question: 'Which variables do studies leave open?',
 		reading: 'A row is a variable. What is filled is known.',
 	};
-	return [cross, years, world, points, variables.length > 0 && completeness].flatMap((figure) =>
-		figure ? [figure] : [],
+	return [cross, ...forests, ...appraisals, years, world, points, variables.length > 0 && completeness].flatMap(
+		(figure) => (figure ? [figure] : []),
 	);
 }
 

@@ -14,6 +14,7 @@ const head = ` What each column of the tables becomes. The import guessed what w
        code       the column stands for one code of a variable
        note       its cells say more of a code
        paragraph  its cells are a paragraph of a prose variable, with its label before it
+       judgement  its cells judge the studies by a tool, in one domain; reason says why
        nothing    left out
  Under variables: the kind of each, its codes and the words of the cells that mean each.
  Under missing: words that stand for no value, and what they mean.
@@ -35,6 +36,9 @@ export function formatMap(map: ImportMap, records: readonly BuiltRecord[]): stri
 					setLines(variable, 'codes');
 					addCounts(variable, records);
 				}
+		const tools = contents.get('tools', true);
+		if (isSeq(tools))
+			for (const tool of tools.items) if (isMap(tool)) for (const key of ['domains', 'judgements']) setLines(tool, key);
 	}
 	return document.toString({ lineWidth: 0, flowCollectionPadding: true });
 }

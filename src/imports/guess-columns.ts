@@ -7,6 +7,7 @@ import { columnsOfEstimate } from './estimate-columns.ts';
 import { noMarks, noteDifferences, noteSchema, sharedStart, textsFit } from './flag-texts.ts';
 import { foldText } from './fold.ts';
 import { codeId, variableId } from './free-names.ts';
+import { guessAppraisals } from './guess-appraisals.ts';
 import { guessEstimates } from './guess-estimates.ts';
 import { type Flag, type FlagGroup, flagGroups } from './guess-flags.ts';
 import { guessKind, guessListed, guessTerms, guessText, type KindGuess, severalOf } from './guess-kind.ts';
@@ -51,7 +52,9 @@ export function guessColumns(source: ColumnsSource): MapColumn[] {
 		guesses.set(profile.name, { column: profile.name, take: field.take, why: field.why });
 		noteErrors(profile, source);
 	}
-	const rest = open.filter(({ name, filled }) => !guesses.has(name) || filled === 0);
+	const unguessed = open.filter(({ name, filled }) => !guesses.has(name) || filled === 0);
+	for (const column of guessAppraisals(unguessed, source)) guesses.set(column.column, column);
+	const rest = unguessed.filter(({ name, filled }) => !guesses.has(name) || filled === 0);
 	for (const guess of isMergedAt(source) ? [] : guessEstimates(rest, source.doubts))
 		for (const column of columnsOfEstimate(guess, source)) guesses.set(column.column, column);
 	for (const group of flagGroups(rest.filter(({ name, filled }) => !guesses.has(name) || filled === 0)))

@@ -6,7 +6,7 @@ import { variableId } from './free-names.ts';
 import { guessColumns } from './guess-columns.ts';
 import { withPlaces } from './guess-places.ts';
 import { brokenKeys, guessField } from './guess-reference.ts';
-import type { ImportMap, MapColumn, MapFile, MapList, MapVariable } from './import-map.ts';
+import type { ImportMap, MapColumn, MapFile, MapList, MapTool, MapVariable } from './import-map.ts';
 import { shortLabel } from './labels.ts';
 import { shapeDoubts } from './odd-shape.ts';
 import { type Profile, profilesOf } from './profile.ts';
@@ -36,6 +36,7 @@ export function guessMap({ sheets: given, dictionary, decided }: GuessSource): M
 	const missing: Record<string, NonNullable<ImportMap['missing']>[string]> = { ...decided?.missing };
 	const ids = new Set(variables.map(({ id }) => id));
 	const lists: MapList[] = [...(decided?.lists ?? [])];
+	const tools: MapTool[] = [...(decided?.tools ?? [])];
 	for (const { id } of lists) ids.add(id);
 	const ownOf = (sheet: Sheet) => decided?.files.find(({ file }) => file === sheet.name);
 	const alone = given.find((sheet) => ownOf(sheet)?.rows === 'studies') ?? mainSheet(given);
@@ -82,6 +83,7 @@ export function guessMap({ sheets: given, dictionary, decided }: GuessSource): M
 			profiles: list === undefined ? profiles : profilesOnce(sheet, profiles, varying, join),
 			dictionary,
 			variables,
+			tools,
 			ids,
 			doubts,
 			join,
@@ -118,7 +120,17 @@ export function guessMap({ sheets: given, dictionary, decided }: GuessSource): M
 	const whole = used.flatMap((file) =>
 		file.file === part?.name ? [file, ...others.map((sheet) => partOf(file, sheet, ownOf(sheet)))] : [file],
 	);
-	return { map: { ...decided, files: whole, ...(lists.length > 0 ? { lists } : {}), variables, missing }, doubts };
+	return {
+		map: {
+			...decided,
+			files: whole,
+			...(lists.length > 0 ? { lists } : {}),
+			variables,
+			...(tools.length > 0 ? { tools } : {}),
+			missing,
+		},
+		doubts,
+	};
 }
 
 /** The map of a further part of a table, whose columns are those of the first. */

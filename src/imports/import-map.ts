@@ -1,5 +1,6 @@
 /** The map of an import: what each column of each file becomes. People read and correct it; it is kept with the content. */
 import { z } from 'zod';
+import { ToolDomainsSchema, ToolJudgementsSchema } from '../schema/appraisal.ts';
 import { EstimateScaleSchema } from '../schema/estimate-schema.ts';
 import { AbsentStateSchema } from '../schema/state-schema.ts';
 import { IdSchema, lines } from '../schema/text.ts';
@@ -50,6 +51,8 @@ const takes = [
 	'code',
 	'note',
 	'paragraph',
+	'judgement',
+	'reason',
 	...estimateParts.map((part): ColumnOfEstimate => `estimate.${part}`),
 	'nothing',
 	...referenceFields.map((field) => `reference.${field}` as const),
@@ -63,6 +66,8 @@ const ColumnSchema = z.strictObject({
 	variable: IdSchema.optional().describe('The variable that takes them'),
 	code: IdSchema.optional().describe('Of a column that stands for one code: the code'),
 	label: text(60).optional().describe('Of a paragraph: what stands before it'),
+	tool: IdSchema.optional().describe('Of a judgement or its reason: the tool'),
+	domain: IdSchema.optional().describe('Of a judgement or its reason: the domain of the tool; overall for all of them'),
 	why: text(500).optional().describe('Why it is taken so'),
 });
 
@@ -145,10 +150,19 @@ const ListSchema = z.strictObject({
 	many: text(30).describe('What several are called'),
 });
 
+const ToolSchema = z.strictObject({
+	id: IdSchema.describe('A tool of the field by its name, such as rob-2; or that of a tool that is declared here'),
+	label: text(30).optional().describe('What readers see'),
+	domains: ToolDomainsSchema.optional(),
+	judgements: ToolJudgementsSchema.optional(),
+	words: byWord(IdSchema).optional().describe('Words of the cells, each with the judgement or the state that it means'),
+});
+
 export const ImportMapSchema = z.strictObject({
 	files: z.array(FileSchema),
 	lists: z.array(ListSchema).optional().describe('The lists that records have'),
 	variables: z.array(MapVariableSchema).optional(),
+	tools: z.array(ToolSchema).optional().describe('The tools by which columns judge the studies'),
 	missing: WordStateSchema.optional().describe('Words for a missing value, with the state of each'),
 	matches: byWord(z.string())
 		.optional()
@@ -161,4 +175,5 @@ export type MapFile = z.infer<typeof FileSchema>;
 export type MapColumn = z.infer<typeof ColumnSchema>;
 export type MapVariable = z.infer<typeof MapVariableSchema>;
 export type MapList = z.infer<typeof ListSchema>;
+export type MapTool = z.infer<typeof ToolSchema>;
 export type MapCode = z.infer<typeof CodeSchema>;

@@ -6,12 +6,15 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { nearestWord } from '../records/nearest.ts';
 import { formatWords } from '../records/words.ts';
+import { presetNames } from '../schema/appraisal-presets.ts';
+import { overall } from '../schema/appraisal-tools.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { kindTraits } from '../schema/variable-kind.ts';
 import { isEncoding } from './encoding.ts';
 import { partOfTake } from './estimate-parts.ts';
-import { type ImportMap, ImportMapSchema } from './import-map.ts';
+import { type ImportMap, ImportMapSchema, type MapColumn } from './import-map.ts';
 import type { ImportProblem } from './problem.ts';
+import { toolOfMap } from './read-appraisals.ts';
 
 export interface MapReading {
 	map?: ImportMap;
@@ -119,6 +122,51 @@ function formOf(issue: z.core.$ZodIssue): string {
 	return 'An id has lower-case letters, digits and single hyphens.';
 }
 
+/** What is wrong with the tool and the domain of a column of judgements. */
+function toolProblems(
+	{ take, tool, domain }: MapColumn,
+	{ tools = [] }: ImportMap,
+): readonly { key: 'take' | 'tool' | 'domain'; message: string; hint: string }[] {
+	if (take !== 'judgement' && take !== 'reason') return [];
+	const near = (word: string, names: readonly string[]) =>
+		nearestWord(
+			word,
+			names.map((name) => ({ word: name })),
+		);
+	if (tool === undefined || domain === undefined)
+		return [
+			{
+				key: 'take',
+				message: `take: ${take} needs a ${tool === undefined ? 'tool' : 'domain'}.`,
+				hint: 'Write the tool as it is called under tools, and its domain, or overall.',
+			},
+		];
+	const named = tools.find(({ id }) => id === tool);
+	const known = named && toolOfMap(named);
+	if (!known) {
+		const nearest = near(tool, named ? presetNames : tools.map(({ id }) => id));
+		return [
+			{
+				key: 'tool',
+				message: named
+					? `"${tool}" is no tool that the program knows by name, and its domains and judgements are not declared.`
+					: `"${tool}" is no tool of this map.`,
+				hint: `${nearest ? `Did you mean "${nearest}"? ` : ''}Add it under tools, with its id; unless it is ${formatWords(presetNames, 'or')}, with label, domains and judgements too.`,
+			},
+		];
+	}
+	const domains = [...known.domains.map(({ id }) => id), overall];
+	if (domains.includes(domain)) return [];
+	const nearest = near(domain, domains);
+	return [
+		{
+			key: 'domain',
+			message: `"${domain}" is no domain of ${known.label}.`,
+			hint: `${nearest ? `Did you mean "${nearest}"? ` : ''}There are ${formatWords(domains, 'and')}.`,
+		},
+	];
+}
+
 /** Names that the map uses and does not define. */
 function namesProblems(map: ImportMap, file: string, lineOf: LineOf): ImportProblem[] {
 	const problems: ImportProblem[] = [];
@@ -157,8 +205,10 @@ function namesProblems(map: ImportMap, file: string, lineOf: LineOf): ImportProb
 				`"${own.encoding}" is no encoding that can be read.`,
 				'Write utf-8, windows-1252, macintosh, utf-16le, gb18030, shift_jis, or another name of the Encoding Standard (encoding.spec.whatwg.org).',
 			);
-		for (const [j, { take, variable, code }] of (own.columns ?? []).entries()) {
+		for (const [j, column] of (own.columns ?? []).entries()) {
+			const { take, variable, code } = column;
 			const path = ['files', i, 'columns', j];
+			for (const { key, message, hint } of toolProblems(column, map)) say([...path, key], message, hint);
 			const isPart = partOfTake(take) !== undefined;
 			const needsVariable = isPart || ['variable', 'code', 'note', 'paragraph'].includes(take);
 			if (!needsVariable) continue;

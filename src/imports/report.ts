@@ -1,10 +1,12 @@
 /** What an import says to the person who runs it: what it took each column for, what it leaves out, and all counts. */
 import { countOf } from '../records/words.ts';
+import { overall } from '../schema/appraisal-tools.ts';
 import { kindTraits } from '../schema/variable-kind.ts';
 import type { BuiltRecord } from './build-records.ts';
 import { countCodes, stateKeys } from './format-map.ts';
 import type { ImportMap } from './import-map.ts';
 import { type ColumnCount, cellsOf, type Ledger } from './ledger.ts';
+import { countJudgements } from './read-appraisals.ts';
 
 /** The name of the report that an import writes beside the records. */
 export const reportName = 'import-report.md';
@@ -57,14 +59,16 @@ function columnLines(map: ImportMap, ledger: Ledger): readonly string[] {
 		const width = Math.min(44, Math.max(...columns.map(({ column }) => column.length)));
 		return [
 			`${file}: ${rows === 'more' ? 'says more about the studies' : rows === 'several' ? 'several rows a study' : 'a row is a study'}${list === undefined ? '' : `; each row is an entry of the list ${list}`}`,
-			...columns.map(({ column, take, variable, code, why }) => {
+			...columns.map(({ column, take, variable, code, tool, domain, why }) => {
 				const named = variables.get(variable ?? '');
 				const what =
 					take === 'variable'
 						? `${named?.kind} ${named?.of === undefined ? '' : `${named.of}.`}${variable}`
 						: take === 'code' || take === 'note' || take === 'paragraph' || take.startsWith('estimate.')
 							? `${take} ${variable}${code === undefined ? '' : `: ${code}`}`
-							: take;
+							: tool === undefined
+								? take
+								: `${take} ${tool}: ${domain ?? overall}`;
 				const taken = ledger.get(JSON.stringify([file, column]))?.taken ?? 0;
 				return `  ${column.slice(0, width).padEnd(width)}  ${what.padEnd(34)} ${String(taken).padStart(5)} ${taken === 1 ? 'cell' : 'cells'}${why ? `  (${why})` : ''}`;
 			}),
@@ -93,7 +97,7 @@ function leftLines(map: ImportMap, ledger: Ledger): readonly string[] {
 }
 
 function countLines(map: ImportMap, records: readonly BuiltRecord[], isWhole: boolean): readonly string[] {
-	return (map.variables ?? []).flatMap(({ id, kind, codes, label }) => {
+	const variables = (map.variables ?? []).flatMap(({ id, kind, codes, label }) => {
 		const counts = [...countCodes(records, id)];
 		const isState = ([word]: readonly [string, number]) => stateKeys.has(word);
 		const states = counts.filter(isState);
@@ -115,6 +119,7 @@ function countLines(map: ImportMap, records: readonly BuiltRecord[], isWhole: bo
 			`${label}: ${[...amounts, ...more, ...states.map(([word, count]) => `${word.slice(1, -1)} ${count}`)].join(', ')}`,
 		];
 	});
+	return [...variables, ...countJudgements(map, records)];
 }
 
 function cellLines(ledger: Ledger): readonly string[] {

@@ -4,31 +4,35 @@ import { AbsentStateSchema } from './state-schema.ts';
 import { IdSchema, plain, SourceSchema } from './text.ts';
 import { tones } from './variable.ts';
 
+export const ToolDomainsSchema = z
+	.array(
+		z.strictObject({
+			id: IdSchema.describe('The id that records name under domains'),
+			label: plain(60).describe('What readers see'),
+		}),
+	)
+	.min(1)
+	.describe('Its domains, in their order');
+
+export const ToolJudgementsSchema = z
+	.array(
+		z.strictObject({
+			id: IdSchema.describe('The word of records'),
+			label: plain(40).describe('What readers see'),
+			tone: z.enum(tones).describe('What it means: how it is drawn'),
+		}),
+	)
+	.min(2)
+	.describe('Its judgements, from the best to the worst');
+
 /** A tool by the name of a preset, or as the review declares it. */
 export const ToolSchema = z.union([
 	IdSchema.describe('A tool of the field by its name, such as rob-2'),
 	z.strictObject({
 		id: IdSchema.describe('The id that records name under tool'),
 		label: plain(30).describe('What readers see'),
-		domains: z
-			.array(
-				z.strictObject({
-					id: IdSchema.describe('The id that records name under domains'),
-					label: plain(60).describe('What readers see'),
-				}),
-			)
-			.min(1)
-			.describe('Its domains, in their order'),
-		judgements: z
-			.array(
-				z.strictObject({
-					id: IdSchema.describe('The word of records'),
-					label: plain(40).describe('What readers see'),
-					tone: z.enum(tones).describe('What it means: how it is drawn'),
-				}),
-			)
-			.min(2)
-			.describe('Its judgements, from the best to the worst'),
+		domains: ToolDomainsSchema,
+		judgements: ToolJudgementsSchema,
 	}),
 ]);
 
