@@ -50,7 +50,8 @@ export interface JudgedHeader {
 	tool: string | undefined;
 }
 
-const reasonWords = '(?:support(?:ing)?(?: text| information| for (?:the )?judge?ments?)?|justifications?|rationales?|comments?|notes?|reasons?|reasoning|explanations?|remarks?|quotes?|begründung|kommentar|justificación|justification)';
+const reasonWords =
+	'(?:support(?:ing)?(?: text| information| for (?:the )?judge?ments?)?|justifications?|rationales?|comments?|notes?|reasons?|reasoning|explanations?|remarks?|quotes?|begründung|kommentar|justificación|justification)';
 const judgementWords = String.raw`(?:(?:risk of bias |assessor'?s? )?judge?ments?|bewertung|juicio|jugement|(?<=[:(\[–-]\s*)(?:ratings?|assessments?|answers?|responses?))`;
 const joint = String.raw`\s*(?:->|→|>|[:–—_|(\[-]|\.\s)?\s*`;
 const ending = (words: string) => new RegExp(String.raw`${joint}\b${words}\)?\]?(?: \(\d+\))?$`, 'iu');

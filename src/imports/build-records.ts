@@ -1,5 +1,6 @@
 /** Builds the records of a review from tables and their map, and accounts for every cell. */
 import { type AbsentState, absenceTraits, isAbsentState, isSilent } from '../schema/state.ts';
+import { computeArms } from './arms.ts';
 import { type CellValue, readCell, stateOfCell } from './cell-value.ts';
 import type { CitationDraft } from './citation.ts';
 import { cleanText } from './clean-text.ts';
@@ -74,12 +75,15 @@ export function buildRecords(sheets: readonly Sheet[], map: ImportMap): BuiltRec
 				if (variables.get(id)?.of === undefined) pieces.set(id, [...(pieces.get(id) ?? []), ...own]);
 			lists.get(row.file.list ?? '')?.push(entryOf(row, ofRow, variables));
 		}
-		const values = [...variables.values()]
-			.filter(({ of }) => of === undefined)
-			.map((variable) => {
-				const own = pieces.get(variable.id) ?? [];
-				return [variable.id, mergePieces(own, variable, label, { ledger, notes: allNotes })] as const;
-			});
+		const values = new Map(
+			[...variables.values()]
+				.filter(({ of }) => of === undefined)
+				.map((variable) => {
+					const own = pieces.get(variable.id) ?? [];
+					return [variable.id, mergePieces(own, variable, label, { ledger, notes: allNotes })] as const;
+				}),
+		);
+		computeArms(variables.values(), values);
 		const [first] = rows;
 		return {
 			key,
@@ -90,7 +94,7 @@ export function buildRecords(sheets: readonly Sheet[], map: ImportMap): BuiltRec
 			citation,
 			isReference: first?.sheet.isBibliography === true,
 			isKeyed: first?.sheet.isBibliography === true || first?.sheet.isKeyed === true,
-			values: new Map(values),
+			values,
 			appraisals,
 			lists: new Map([...lists].map(([id, entries]) => [id, entries.filter(saysAnything)])),
 		};
@@ -105,7 +109,9 @@ function entryOf(
 	variables: ReadonlyMap<string, MapVariable>,
 ): ReadonlyMap<string, CellValue> {
 	const own = [...variables.values()].filter(({ of }) => of !== undefined && of === file.list);
-	return new Map(own.map(({ id }) => [id, pieces.get(id)?.[0]?.read ?? { state: 'not-charted' }]));
+	const entry = new Map(own.map(({ id }) => [id, pieces.get(id)?.[0]?.read ?? { state: 'not-charted' as const }]));
+	computeArms(own, entry);
+	return entry;
 }
 
 /** Whether an entry has a value: a row may be about its study alone. */

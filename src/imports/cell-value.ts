@@ -1,13 +1,13 @@
 /** Reads the cell of a table as the value of a variable. */
 import { nearestWord } from '../records/nearest.ts';
-import { hasLetter, isBlank } from '../schema/characters.ts';
+import { hasLetter } from '../schema/characters.ts';
 import { writtenSchema } from '../schema/kind-schema.ts';
 import { isExact } from '../schema/number.ts';
 import { type AbsentState, isSilent } from '../schema/state.ts';
 import type { Quote } from '../schema/value.ts';
-import { proseMost } from '../schema/value-prose.ts';
 import { type Form, kindTraits } from '../schema/variable-kind.ts';
 import { splitCell } from './cell-parts.ts';
+import { type CellReading, short, wrong } from './cell-reading.ts';
 import { cleanText } from './clean-text.ts';
 import { degrees, degreesOf } from './coordinates.ts';
 import { countryOf } from './country-words.ts';
@@ -16,7 +16,8 @@ import { faultOfEstimate } from './estimate-parts.ts';
 import type { ImportMap, MapVariable } from './import-map.ts';
 import { isNotSignificant, stateOfWord } from './missing-words.ts';
 import { type CellAmount, type Decimal, parseAmount } from './numbers.ts';
-import { cutProse, proseOf } from './prose-text.ts';
+import { proseOf } from './prose-text.ts';
+import { readProse, readText } from './read-text.ts';
 import { timeOfCell } from './slash-dates.ts';
 import { yesNoOf } from './yes-no.ts';
 
@@ -38,16 +39,6 @@ export interface CellValue {
 	/** Passages of the source behind it. */
 	quotes?: readonly Quote[];
 }
-
-/** What is wrong with a cell. */
-interface CellProblem {
-	kind: 'unknown-word' | 'wrong-value';
-	message: string;
-	hint: string;
-}
-
-/** `cut` is of a text that is too long to be kept whole: how many characters it has. */
-export type CellReading = { read: CellValue; cut?: number } | { problem: CellProblem };
 
 /** Words of a map that stand for a missing value: those of the variable before those of all. */
 export function stateOfCell(cell: string, map: ImportMap, variable?: MapVariable): AbsentState | undefined {
@@ -122,38 +113,9 @@ function readTime(cell: string, { kind, label, dates }: MapVariable): CellReadin
 	);
 }
 
-function readText(text: string, { kind, label }: MapVariable): CellReading {
-	// Marks without a letter say nothing that can be read.
-	if (!hasLetter(text))
-		return { read: { state: 'unclear', ...(isBlank(text) ? {} : { printed: text.slice(0, 160) }) } };
-	if (writtenSchema({ kind }).safeParse(text).success) return { read: { value: text } };
-	return wrong(
-		'wrong-value',
-		`The text has ${text.length} characters, and ${label} (${kind}) does not take it: "${short(text)}".`,
-		'Shorten it, take the column for nothing, or give the variable the kind prose, which takes up to 5,000 characters.',
-	);
-}
-
-/** A text that is too long is kept as far as it can be, and says to readers that it is cut. */
-function readProse(text: string, variable: MapVariable): CellReading {
-	const kept = cutProse(text, proseMost);
-	const reading = readText(kept, variable);
-	if (kept === text || 'problem' in reading) return reading;
-	const note = `The table has ${formatWhole(text.length)} characters here. The record holds the first of them.`;
-	return { read: { ...reading.read, note }, cut: text.length };
-}
-
-const formatWhole = (count: number) => count.toLocaleString('en');
-
 /** Several paragraphs, one on each line, as the value of a variable. */
 export const readParagraphText = (lines: string, variable: MapVariable): CellReading =>
 	readers[kindTraits[variable.kind].form](lines, variable, { files: [] });
-
-const short = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
-
-const wrong = (kind: CellProblem['kind'], message: string, hint: string): CellReading => ({
-	problem: { kind, message, hint },
-});
 
 function readCodes(cell: string, variable: MapVariable, map: ImportMap): CellReading {
 	const parts = splitCell(cell, kindTraits[variable.kind].isSeveral ? variable.delimiter : undefined);

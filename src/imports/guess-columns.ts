@@ -8,6 +8,7 @@ import { noMarks, noteDifferences, noteSchema, sharedStart, textsFit } from './f
 import { foldText } from './fold.ts';
 import { codeId, variableId } from './free-names.ts';
 import { guessAppraisals } from './guess-appraisals.ts';
+import { guessArms } from './guess-arms.ts';
 import { guessEstimates } from './guess-estimates.ts';
 import { type Flag, type FlagGroup, flagGroups } from './guess-flags.ts';
 import { guessKind, guessListed, guessTerms, guessText, type KindGuess, severalOf } from './guess-kind.ts';
@@ -61,7 +62,11 @@ export function guessColumns(source: ColumnsSource): MapColumn[] {
 		for (const column of flagColumns(group, source)) guesses.set(column.column, column);
 	for (const profile of open)
 		if (!guesses.has(profile.name)) guesses.set(profile.name, variableColumn(profile, source));
-	return profiles.map(({ name }) => decided.get(name) ?? guesses.get(name) ?? { column: name, take: 'nothing' });
+	const columns = profiles.map(
+		({ name }): MapColumn => decided.get(name) ?? guesses.get(name) ?? { column: name, take: 'nothing' },
+	);
+	if (open.length > 0 && !isMergedAt(source)) guessArms(columns, source);
+	return columns;
 }
 
 const isOnlyCalledSo = (profile: Profile) => shareOf(profile, isLabel) < 0.6;

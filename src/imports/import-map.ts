@@ -5,6 +5,7 @@ import { EstimateScaleSchema } from '../schema/estimate-schema.ts';
 import { AbsentStateSchema } from '../schema/state-schema.ts';
 import { IdSchema, lines } from '../schema/text.ts';
 import { kinds } from '../schema/variable-kind.ts';
+import { ArmsSchema } from './arms.ts';
 import { type ColumnOfEstimate, estimateParts } from './estimate-parts.ts';
 import { dateForms } from './slash-dates.ts';
 
@@ -131,6 +132,7 @@ const MapVariableSchema = z.strictObject({
 	delimiter: z.string().min(1).max(8).optional().describe('What stands between several values in a cell'),
 	min: z.number().optional().describe('The smallest number that it can have; 0 without it'),
 	estimate: EstimateScaleSchema.optional().describe('The scale of an estimate: a person writes it into the map'),
+	arms: ArmsSchema.optional().describe('Of an estimate that follows from two arms: the variables with their numbers'),
 	decimal: z.enum(['comma', 'point']).optional().describe('What stands before the decimals of its numbers'),
 	dates: z
 		.enum(dateForms)

@@ -1,7 +1,8 @@
 /** Reads the columns of a row that become one value together: paragraphs of a text, and the parts of an estimate. */
 import type { AbsentState } from '../schema/state.ts';
 import { proseMost } from '../schema/value-prose.ts';
-import { type CellReading, type CellValue, readParagraphText, stateOfCell } from './cell-value.ts';
+import type { CellReading } from './cell-reading.ts';
+import { type CellValue, readParagraphText, stateOfCell } from './cell-value.ts';
 import { type EstimatePart, faultOfEstimate, partOfTake, withEstimateParts } from './estimate-parts.ts';
 import type { ImportMap, MapVariable } from './import-map.ts';
 import { addTo, type ColumnCount, countColumn, type Ledger } from './ledger.ts';

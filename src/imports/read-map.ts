@@ -195,6 +195,22 @@ function namesProblems(map: ImportMap, file: string, lineOf: LineOf): ImportProb
 				`The variable ${id} is an estimate, and has no scale.`,
 				'Write under estimate its scale, its axis (linear or logarithmic) and its null-value.',
 			);
+	for (const [i, { id, of, arms }] of (map.variables ?? []).entries()) {
+		const named = arms ? [arms.first, arms.second].flatMap((arm) => Object.values(arm)) : [];
+		for (const name of named) {
+			const number = variables.get(name);
+			if (number && kindTraits[number.kind].form === 'amount' && number.of === of) continue;
+			const near = nearestWord(
+				name,
+				[...variables.values()].map(({ id: word, label }) => ({ word, label })),
+			);
+			say(
+				['variables', i, 'arms'],
+				`The estimate ${id} is computed from "${name}", which ${number ? `is ${number.of === of ? 'no number' : 'about something else'}` : 'is no variable of this map'}.`,
+				near && !number ? `Did you mean "${near}"?` : 'Name variables of the kind number that describe the same.',
+			);
+		}
+	}
 	for (const [i, { of }] of (map.variables ?? []).entries())
 		if (of !== undefined && !lists.includes(of)) sayList(['variables', i, 'of'], of);
 	for (const [i, own] of map.files.entries()) {

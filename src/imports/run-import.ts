@@ -11,7 +11,7 @@ import { finishRecords, referencesOf } from './finish-records.ts';
 import { firstFiles } from './first-files.ts';
 import { countCodes, formatMap } from './format-map.ts';
 import { guessMap } from './guess-map.ts';
-import type { ImportMap } from './import-map.ts';
+import type { ImportMap, MapVariable } from './import-map.ts';
 import { type Matching, matchReferences, sameReports } from './match-references.ts';
 import { mergeReferences, mergeVariable } from './merge-files.ts';
 import type { ImportOptions } from './options.ts';
@@ -164,8 +164,12 @@ export async function runImport(
 /** The map with the variables that a column is taken for, and the others. */
 function splitVariables(map: ImportMap): { map: ImportMap; untaken: NonNullable<ImportMap['variables']> } {
 	const taken = new Set(map.files.flatMap(({ columns = [] }) => columns.flatMap(({ variable }) => variable ?? [])));
+	const isHeld = ({ id, arms }: MapVariable) =>
+		taken.has(id) ||
+		(arms !== undefined &&
+			[arms.first, arms.second].flatMap((arm) => Object.values(arm)).every((one) => taken.has(one)));
 	const [variables, untaken] = [true, false].map((isTaken) =>
-		(map.variables ?? []).filter(({ id }) => taken.has(id) === isTaken),
+		(map.variables ?? []).filter((variable) => isHeld(variable) === isTaken),
 	);
 	return { map: { ...map, variables }, untaken: untaken ?? [] };
 }

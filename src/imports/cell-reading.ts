@@ -1,0 +1,18 @@
+/** What comes of reading a cell: its value, or what is wrong with it. */
+import type { CellValue } from './cell-value.ts';
+
+/** What is wrong with a cell. */
+export interface CellProblem {
+	kind: 'unknown-word' | 'wrong-value';
+	message: string;
+	hint: string;
+}
+
+/** `cut` is of a text that is too long to be kept whole: how many characters it has. */
+export type CellReading = { read: CellValue; cut?: number } | { problem: CellProblem };
+
+export const short = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+
+export const wrong = (kind: CellProblem['kind'], message: string, hint: string): CellReading => ({
+	problem: { kind, message, hint },
+});
