@@ -165,7 +165,7 @@ export function presetFor(
 				.every((word) => folded.includes(word));
 		const numberedHolds = isNumbered && parts.length === tool.domains.length && (isNamed || /^rob/.test(id));
 		const found = numberedHolds ? parts.map((_, i) => i) : placesOf(parts, patterns);
-		if (found.includes(-1) || found.length < 3 || found.length < tool.domains.length / 2) continue;
+		if (found.includes(-1) || found.length < 3 || (name === '' && found.length < tool.domains.length / 2)) continue;
 		const ids = [...found];
 		return {
 			tool,

@@ -2,7 +2,7 @@
 import type { CellValue } from './cell-value.ts';
 
 /** What is wrong with a cell. */
-export interface CellProblem {
+interface CellProblem {
 	kind: 'unknown-word' | 'wrong-value';
 	message: string;
 	hint: string;

@@ -266,5 +266,6 @@ function readAmount(cell: string, { id, kind, label, unit, decimal, min }: MapVa
 	// "0 or more" says nothing.
 	if (rest.min === 0 && rest.max === undefined && rest.value === undefined)
 		return { read: { state: 'unclear', printed: cell } };
-	return { read: { ...rest, ...(rest.value === undefined || isRounded ? { printed: cell.slice(0, 160) } : {}) } };
+	const isPart = isRounded || (own !== '' && unit === undefined);
+	return { read: { ...rest, ...(rest.value === undefined || isPart ? { printed: cell.slice(0, 160) } : {}) } };
 }

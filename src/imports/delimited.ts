@@ -36,14 +36,17 @@ export async function readDelimited(
 	};
 	const pieces = textPieces(file, encoding);
 	const start = pieces.next().value ?? '';
+	// Excel writes the delimiter above the header.
+	const [separator, said] = /^\uFEFF?"?sep=(.)"?\r?\n/i.exec(start) ?? [];
 	const parser = parse({
-		delimiter: delimiter ?? guessDelimiter(start),
+		delimiter: delimiter ?? said ?? guessDelimiter(start),
 		bom: true,
 		relax_column_count: true,
 		relax_quotes: true,
 		max_record_size: importLimits.rowCharacters,
 		// Called at once for each row, so nothing waits in the stream, and nothing is lost if the file breaks off.
 		on_record: (cells: string[], { lines }) => {
+			if (separator !== undefined && lines === 1) return null;
 			line = lines - cells.reduce((sum, cell) => sum + countBreaks(cell), 0);
 			characters += cells.reduce((sum, cell) => sum + cell.length, 0);
 			if (rows.length > importLimits.rows) refuse(`${importLimits.rows.toLocaleString('en')} rows`);

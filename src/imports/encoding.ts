@@ -132,10 +132,20 @@ function encodingProblem(
 	const at = firstBad(bytes, encoding);
 	let line = lineOfPiece;
 	for (const byte of piece.subarray(0, Math.max(0, at - before.length))) if (byte === 10) line++;
-	const around = bytes.subarray(Math.max(0, bytes.lastIndexOf(10, at - 1) + 1, at - 24), endOfLine(bytes, at));
+	const around = bytes.subarray(
+		Math.max(0, at === 0 ? 0 : bytes.lastIndexOf(10, at - 1) + 1, at - 24),
+		endOfLine(bytes, at),
+	);
 	// A letter that breaks off is noticed at the byte behind it.
 	let start = at;
 	while ((bytes[start - 1] ?? 0) >= 0x80) start--;
+	const letters =
+		encoding === 'utf-8'
+			? bytes
+					.subarray(0, start)
+					.toString('utf8')
+					.match(/[\p{L}\p{P}]*[^\p{ASCII}\uFFFD][\p{L}\p{P}]*/u)
+			: null;
 	const hex = [...bytes.subarray(start, Math.max(at, start + 1))]
 		.map((byte) => `0x${byte.toString(16).toUpperCase()}`)
 		.join(' ');
@@ -149,7 +159,9 @@ function encodingProblem(
 			`What stands there, ${hex}, is no text in ${encoding}.`,
 			...(lines.length > 0 ? ['The same place, read in encodings that it may have:', ...lines] : []),
 		].join('\n'),
-		hint: encodingHint(file, samples[0]?.name ?? 'windows-1252'),
+		hint: letters
+			? `Lines before it are UTF-8 ("${letters[0]}"), so rows of two files may have been put together: no encoding reads both. Correct the letters in an editor, and save the file as UTF-8. If it is all in one encoding, name it with --encoding.`
+			: encodingHint(file, samples[0]?.name ?? 'windows-1252'),
 	};
 }
 
@@ -183,10 +195,25 @@ function isReadable(bytes: Uint8Array, encoding: string): boolean {
 function samplesOf(bytes: Uint8Array, around: Uint8Array): readonly { name: string; text: string }[] {
 	return likely
 		.filter((name) => isReadable(bytes, name))
-		.map((name) => ({ name, score: oddity(decoderOf(name)(bytes, true)), text: decoderOf(name)(around, true) }))
+		.map((name) => ({
+			name,
+			score: oddity(decoderOf(name)(bytes, true)) + (name === 'gb18030' ? rarePairs(bytes) : 0),
+			text: decoderOf(name)(around, true),
+		}))
 		.sort((a, b) => a.score - b.score)
 		.slice(0, 3)
 		.map(({ name, text }) => ({ name, text: text.trim() }));
+}
+
+/** The share of pairs of bytes that GB 18030 has and its older and common part, GB 2312, has not. */
+function rarePairs(bytes: Uint8Array): number {
+	let [pairs, rare] = [0, 0];
+	for (let i = 0; i + 1 < bytes.length; i++) {
+		if ((bytes[i] ?? 0) < 0x81) continue;
+		pairs++;
+		if ((bytes[++i] ?? 0) < 0xa1) rare++;
+	}
+	return pairs === 0 ? 0 : rare / pairs;
 }
 
 /** The share of letters outside ASCII that stand oddly: controls and signs within words, capitals after small letters. */

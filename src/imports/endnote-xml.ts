@@ -37,7 +37,6 @@ const ownElements = new Set([
 	'rec-number',
 	'key',
 	'foreign-keys',
-	'research-notes',
 	'remote-database-name',
 	'remote-database-provider',
 	'auth-address',

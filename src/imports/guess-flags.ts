@@ -3,6 +3,7 @@ import { foldText } from './fold.ts';
 import { nameGroup } from './group-names.ts';
 import { isSign } from './labels.ts';
 import { type Profile, shareOf } from './profile.ts';
+import { yesNoOf } from './yes-no.ts';
 
 /** One column that stands for a code. */
 export interface Flag {
@@ -148,6 +149,11 @@ const isMarked = ({ words, missing, filled, sheet }: Profile) =>
 	// Beside a plus, a minus or a question mark judges, and is no blank.
 	!(words.has('+') && [...missing.keys()].some(isSign)) &&
 	filled < sheet.rows.length &&
+	// Beside a tick a cross says no.
+	!(
+		[...words.keys()].some((word) => yesNoOf(word) === 'yes') &&
+		[...words.keys()].some((word) => yesNoOf(word) === 'no')
+	) &&
 	[...words.keys()].every((word) => marks.includes(word.toLowerCase()));
 
 /** Whether a header is that of a box to tick, as REDCap writes it: it holds 0 where nobody filled in the form, too. */

@@ -5,7 +5,7 @@ import { degrees, degreesMost, guessCoordinate } from './coordinates.ts';
 import { foldText } from './fold.ts';
 import { guessText, type KindGuess } from './guess-kind.ts';
 import { mostStrange } from './guess-number.ts';
-import { isSign } from './labels.ts';
+import { isDirection, isSign } from './labels.ts';
 import { isMissingNumber, stateOfWord } from './missing-words.ts';
 import { decimalOf } from './numbers.ts';
 import type { Profile } from './profile.ts';
@@ -57,8 +57,8 @@ function guessSigns({ words, missing }: Profile): KindGuess | undefined {
 	const absent = [...missing].filter(([word]) => isSign(word));
 	const all = new Map([...words, ...absent.map(([word, { count }]) => [word, count] as const)]);
 	const kind = kinds.find((one) => kindTraits[one].codes === 'codebook' && !kindTraits[one].isSeveral);
-	const isJudged = [...words.keys()].some((word) => word.startsWith('+')) && all.size > 1;
-	return kind && isJudged && [...words.keys()].every(isSign)
+	const isJudged = [...words.keys()].some((word) => /^[+↑]/.test(word)) && all.size > 1;
+	return kind && isJudged && [...words.keys()].every(isDirection)
 		? {
 				kind,
 				words: all,

@@ -11,8 +11,9 @@ import { guessCountry } from './guess-countries.ts';
 import { guessSignsOrDegrees, guessTime, guessYesNo } from './guess-form.ts';
 import { guessNumber } from './guess-number.ts';
 import { isMissingNumber } from './missing-words.ts';
+import { decimalOf, parseAmount } from './numbers.ts';
 import { type Profile, shareOf } from './profile.ts';
-import type { DateForm } from './slash-dates.ts';
+import { type DateForm, timeOfCell } from './slash-dates.ts';
 import type { Terms } from './thesaurus.ts';
 
 export interface KindGuess {
@@ -115,7 +116,7 @@ export function guessKind(profile: Profile, isRepeated: boolean): KindGuess | un
 		guessYesNo(profile) ??
 		guessNumber(profile) ??
 		guessCodes(profile) ??
-		guessText(profile);
+		withNearDoubt(guessText(profile), profile);
 	// Of several rows about one study each may hold another word, so the study has several.
 	const { codes, isSeveral, form } = guess ? kindTraits[guess.kind] : {};
 	if (!guess || !isRepeated || isSeveral) return guess;
@@ -133,6 +134,40 @@ export function guessKind(profile: Profile, isRepeated: boolean): KindGuess | un
 		words,
 		...(form === 'words' ? { why: `${words.size} different words in several rows of a study` } : {}),
 	};
+}
+
+/** The guess of a text, with a doubt where at least half of the cells are numbers, or dates or periods, and the others are not. */
+function withNearDoubt(guess: KindGuess | undefined, profile: Profile): KindGuess | undefined {
+	if (!guess || guess.doubt !== undefined || profile.filled < 3) return guess;
+	const words = [...profile.words.keys()];
+	const { decimal } = decimalOf(words);
+	const forms: readonly [what: string, isOne: (cell: string) => boolean][] = [
+		['numbers', (cell) => parseAmount(cell, decimal) !== undefined],
+		...kinds
+			.filter((kind) => kindTraits[kind].form === 'time')
+			.map((kind) => [`${kind}s`, (cell: string) => timeOfCell(kind, cell, undefined) !== undefined] as const),
+	];
+	const near = forms.find(([, isOne]) => shareOf(profile, isOne) >= 0.5);
+	if (!near) return guess;
+	const others = words.filter((word) => !near[1](word));
+	const units = [...new Set(words.flatMap((word) => parseAmount(word, decimal)?.unit ?? []))].filter(
+		(unit) => unit !== '',
+	);
+	const why =
+		others.length > 0
+			? `are ${near[0]}, and ${others
+					.slice(0, 5)
+					.map((word) => `"${word.slice(0, 40)}"`)
+					.join(', ')}${others.length > 5 ? ' …' : ''} ${others.length === 1 ? 'is' : 'are'} none`
+			: units.length > 1
+				? `are numbers in several units (${units.slice(0, 6).join(', ')})`
+				: undefined;
+	return why === undefined
+		? guess
+		: {
+				...guess,
+				doubt: `${profile.filled - others.reduce((sum, word) => sum + (profile.words.get(word) ?? 0), 0)} of ${countOf(profile.filled, 'cell')} ${why}, so it is taken for text; to count with it, correct the table`,
+			};
 }
 
 /** Whether a column holds remarks, which are texts however short, unless they repeat. */

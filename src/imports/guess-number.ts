@@ -21,12 +21,20 @@ const isOfCodes = ({ name, words, filled }: Profile) =>
 		foldText(name),
 	);
 
+/** Whether a header asks how many people, or other units, there were, and no cell has other decimals than three. */
+const countsPeople = ({ name, words }: Profile) =>
+	/^(n|total n|n total|no|number of (participants|patients|people|students|subjects|respondents)|sample( size)?|participants|patients|respondents|(tamano de (la )?)?muestra|participantes|pacientes|amostra|stichprobe(ngrosse)?|teilnehmer(zahl|innen)?|probanden|(taille de l )?echantillon|effectif|participants inclus|campione|partecipanti|steekproef)( \d+)?$/.test(
+		foldText(name),
+	) && [...words.keys()].every((word) => /^\d{1,3}(\.\d{3})*$/.test(word));
+
 /** A column of numbers; undefined for any other. */
 export function guessNumber(profile: Profile): KindGuess | undefined {
 	if (!amount || /\b(id|code|zip|postcode|phone)\b/.test(foldText(profile.name))) return undefined;
 	const { decimal: own, unsure } = decimalOf([...profile.words.keys()]);
+	// What counts people has no decimals, so its points part thousands.
+	const ofCount = unsure.some((word) => word.includes('.')) && countsPeople(profile) ? 'comma' : undefined;
 	// Where a column shows only thousands or decimals, its neighbours may show which.
-	const decimal = own ?? (unsure.length > 0 ? tableDecimal(profile.sheet) : undefined);
+	const decimal = own ?? ofCount ?? (unsure.length > 0 ? tableDecimal(profile.sheet) : undefined);
 	const all = [...profile.words.keys()].map((word) => ({ word, amount: parseAmount(word, decimal) }));
 	const largest = Math.max(
 		...all.flatMap(({ word, amount: one }) => (isMissingNumber(word) ? [] : [one?.value ?? one?.max ?? one?.min ?? 0])),
@@ -44,7 +52,11 @@ export function guessNumber(profile: Profile): KindGuess | undefined {
 		amounts.filter((one) => one.amount),
 		({ amount: one }) => one?.unit ?? '',
 	);
-	const named = [...units.keys()].filter((unit) => unit !== '');
+	// A letter behind few numbers is the mark of a footnote.
+	const isFootnote = (unit: string) =>
+		/^[a-h]$/.test(unit) && 3 * (units.get(unit)?.length ?? 0) <= (units.get('')?.length ?? 0);
+	const marked = [...units].flatMap(([unit, own]) => (isFootnote(unit) ? own.map(({ word }) => word) : []));
+	const named = [...units.keys()].filter((unit) => unit !== '' && !isFootnote(unit));
 	if (named.length > 1) return undefined;
 	const least = Math.min(0, ...amounts.flatMap(({ amount: one }) => one?.value ?? one?.min ?? one?.max ?? 0));
 	const shares =
@@ -63,6 +75,11 @@ export function guessNumber(profile: Profile): KindGuess | undefined {
 	if (others.length > mostStrange) return undefined;
 	const quoted = (words: readonly string[]) => words.map((word) => `"${word.slice(0, 40)}"`).join(', ');
 	const doubts = [
+		...(marked.length > 0
+			? [
+					`the letter in ${quoted(marked)} is taken for the mark of a footnote; if it is a unit, write it at the variable in the map`,
+				]
+			: []),
 		...(others.length > 0 ? [`is taken for a number, and some of its words for unclear: ${quoted(others)}`] : []),
 		...(kept.length > 0
 			? [

@@ -11,6 +11,8 @@ export interface FieldGuess {
 }
 
 const isDoi = (cell: string) => /\b10\.\d{4,9}\/\S+/.test(cell);
+/** Whether a cell is a DOI, with an address or a word before it and nothing else: a whole reference may end with one. */
+const isOnlyDoi = (cell: string) => /^\S{0,40}\s?\b10\.\d{4,9}\/\S+$/.test(cell);
 const isUrl = (cell: string) => /^https?:\/\/\S+$/i.test(cell);
 const isSearchUrl = (cell: string) => isUrl(cell) && /[?&](q|query|search|term)=|\/search\b/i.test(cell);
 const isYear = (cell: string) => /^(1[6-9]|20)\d\d([a-z]|\.0)?$/.test(cell);
@@ -80,6 +82,10 @@ const labelHeader =
 /** `Aaron (2005)`, `Weesner 2023`, `Dawson2009`, `Smith and Jones, 2012a`, `Smith et al. 2012`. */
 export const isLabel = (cell: string) =>
 	cell.length <= 90 && /^[\p{Lu}\p{Lo}].*(?<!\d)(1[6-9]|20)\d\d[a-z]?\)?$/u.test(cell);
+
+/** Whether a cell may be a whole reference: a long text with a year, and sentences behind it. */
+const isReference = (cell: string) =>
+	cell.length > 40 && cell.length < 1500 && /\b(1[6-9]|20)\d\d\b/.test(cell) && /[.,:;)]\s+\S.*[.,:;)]\s/.test(cell);
 
 /** Whether each row has a whole number of its own. */
 const isCounted = (profile: Profile, rows: number) =>
@@ -154,7 +160,7 @@ export function guessField(profile: Profile, rows: number): FieldGuess | undefin
 				take: `reference.${field}`,
 				why: `the header names it${holds ? ', and its cells are of that form' : ''}`,
 			};
-	if (shareOf(profile, isDoi) >= 0.8 && profile.longest < 120)
+	if (shareOf(profile, isOnlyDoi) >= 0.8 && profile.longest < 120)
 		return { take: 'reference.DOI', why: 'its cells are DOIs' };
 	if (header === 'covidence') return { take: 'key', why: 'Covidence numbers its studies there' };
 	const isLabelHeader = labelHeader.test(header) || foreign === 'label';
@@ -173,7 +179,8 @@ export function guessField(profile: Profile, rows: number): FieldGuess | undefin
 		return { take: 'key', why: 'the header names an id, and every row has its own' };
 	if (/^(study|trial|paper|article|case|obs|observation|experiment)$/.test(header) && isCounted(profile, rows))
 		return { take: 'key', why: 'it numbers the rows' };
-	if (isLabelHeader && profile.longest <= 120 && profile.words.size >= 0.7 * profile.filled)
+	const isWhole = shareOf(profile, isReference) >= 0.8;
+	if (isLabelHeader && (profile.longest <= 120 || isWhole) && profile.words.size >= 0.7 * profile.filled)
 		return { take: 'label', why: 'the header names the study' };
 	if (shareOf(profile, isLabel) >= 0.9 && profile.words.size >= 0.7 * profile.filled)
 		return { take: 'label', why: 'its cells have a name and a year' };

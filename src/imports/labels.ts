@@ -24,8 +24,21 @@ const signs: ReadonlyMap<string, string> = new Map([
 	['~', 'Tilde (~)'],
 ]);
 
+/** Signs by which tables say in which direction a result went, beside a plus. */
+const directions: ReadonlyMap<string, string> = new Map([
+	['0', 'Zero (0)'],
+	['=', 'Equal (=)'],
+	['↑', 'Up (↑)'],
+	['↓', 'Down (↓)'],
+	['→', 'Level (→)'],
+	['↔', 'Level (↔)'],
+]);
+
+/** Whether a word of a cell is a sign of a direction, such as + or 0. */
+export const isDirection = (word: string) => isSign(word) || directions.has(word);
+
 /** The label of a code: for a sign a name with a letter, and otherwise the word itself. */
-export const labelOfWord = (word: string) => signs.get(word) ?? word;
+export const labelOfWord = (word: string) => signs.get(word) ?? directions.get(word) ?? word;
 
 /** Whether a word of a cell is a sign that has a name of its own, such as + or ?. */
 export const isSign = (word: string) => signs.has(word);

@@ -59,6 +59,8 @@ const words: Readonly<Record<string, readonly string[]>> = {
 		'ns',
 		'n.s',
 		'n/s',
+		'n/i',
+		'n.i',
 		'nd',
 		'n.d',
 		'n/d',

@@ -7,7 +7,7 @@ export interface CellAmount {
 	min?: number;
 	max?: number;
 	approximate?: true;
-	/** Whether the cell has more decimals than can be kept, so that the number is rounded to six. */
+	/** Whether the number leaves out something of the cell: decimals beyond six, or the mark of a footnote. */
 	isRounded?: true;
 	/** What stands behind the number, in lower case; empty without it. */
 	unit: string;
@@ -29,8 +29,9 @@ const range = new RegExp(
 
 /** The amount that a cell states; undefined if it holds anything else. */
 export function parseAmount(cell: string, decimal?: Decimal): CellAmount | undefined {
-	const short = shortForm(cell, decimal);
-	const amount = parseShort(short, decimal);
+	const bare = withoutMarks(cell);
+	const short = shortForm(bare, decimal);
+	const amount = parseShort(short, decimal) ?? parseMoney(short, decimal);
 	return amount && short !== cell ? { ...amount, isRounded: true } : amount;
 }
 
@@ -48,6 +49,18 @@ function shortForm(cell: string, decimal: Decimal = 'point'): string {
 		const isNear = Math.abs(rounded - number) <= 1e-3 * Math.abs(number);
 		return isNear && isExact(rounded) && !/e/i.test(String(rounded)) ? String(rounded) : text;
 	});
+}
+
+/** A cell without marks of footnotes behind its number. */
+const withoutMarks = (cell: string) =>
+	cell.replace(/(?<=[\d%)\p{L}])\s?[*†‡§¶]+$/u, '').replace(/(?<=\d)[¹²³⁴-⁹ᵃ-ᵛ]+$/u, '');
+
+/** An amount with a sign of money in front, which is its unit: `$1,200`, `EUR 30`. */
+function parseMoney(cell: string, decimal?: Decimal): CellAmount | undefined {
+	const [, unit, rest = ''] =
+		/^((?:US|AU|CA|NZ)?[$€£¥]|USD|EUR|GBP|AUD|CAD|CHF|JPY)\s?(?=[\d.])(.+)$/i.exec(cell) ?? [];
+	const amount = unit === undefined ? undefined : parseShort(rest, decimal);
+	return amount && unit !== undefined && amount.unit === '' ? { ...amount, unit: unit.toLowerCase() } : undefined;
 }
 
 function parseShort(cell: string, decimal?: Decimal): CellAmount | undefined {

@@ -1,6 +1,7 @@
 /** Tells rows that are no records from those that are: totals and footnotes below a table, and rows of merged cells. */
 import { isBlank } from '../schema/characters.ts';
 import { foldText } from './fold.ts';
+import { isLabel } from './guess-reference.ts';
 import type { RawRow } from './sheet.ts';
 
 const filledIn = (cells: readonly string[]) => cells.filter((cell) => !isBlank(cell));
@@ -14,7 +15,7 @@ const footnoteMark =
 const naming = /\b(title|titel|study|authors?|paper|article|reference|citation|label|doi|pmid|key|id)\b/;
 
 /** A letter that stands raised behind a cell above, as a copy of a printed table has it. */
-const letterMark = /^\s*(?:[a-h]\s+\p{Ll}|[ᵃ-ᵛ¹²³⁴-⁹])/u;
+const letterMark = /^\s*(?:[a-h]\s+\p{L}|[ᵃ-ᵛ¹²³⁴-⁹])/u;
 
 /** The most rows below a table that are looked at for totals. */
 const mostTotals = 4;
@@ -22,10 +23,10 @@ const mostTotals = 4;
 /** The rows of a table without the totals and the footnotes below it, which are given apart. */
 export function cutOutside(rows: readonly RawRow[]): { body: readonly RawRow[]; outside: readonly RawRow[] } {
 	const counts = rows.map(({ cells }) => filledIn(cells).length).filter((count) => count > 0);
-	const usual = counts.sort((a, b) => a - b)[counts.length >> 1] ?? 0;
+	const usual = counts.sort((a, b) => a - b)[Math.floor(0.75 * counts.length)] ?? 0;
 	// In a table of one or two columns a row of one cell is a record.
 	if (usual < 3) return { body: rows, outside: [] };
-	let end = rows.length;
+	let end = startOfNotes(rows);
 	let seen = 0;
 	for (; end > 1; end--) {
 		const [only = '', ...others] = filledIn(rows[end - 1]?.cells ?? []);
@@ -36,6 +37,19 @@ export function cutOutside(rows: readonly RawRow[]): { body: readonly RawRow[]; 
 		if (isTotal) seen++;
 	}
 	return { body: rows.slice(0, end), outside: rows.slice(end).filter(({ cells }) => filledIn(cells).length > 0) };
+}
+
+/** Where rows of one text each begin below an empty row, at the end of a table; its length without them. */
+function startOfNotes(rows: readonly RawRow[]): number {
+	const isNote = ({ cells }: RawRow) => {
+		const [only = '', ...others] = filledIn(cells);
+		return others.length === 0 && !isLabel(only.trim());
+	};
+	const last = rows.findLastIndex((row) => !isNote(row)) + 1;
+	const below = rows.slice(last);
+	// Without an empty row above it, a text alone may be the title of a study of which nothing else is known.
+	const blank = below.findIndex(({ cells }) => filledIn(cells).length === 0);
+	return blank < 0 ? rows.length : last + blank;
 }
 
 /** What a row outside of the table says, for the report. */

@@ -7,6 +7,8 @@ const institution =
 /** The names in a text, as tables write them: `Smith, J.; Jones, K.`, `Smith J, Jones K`, `Smith J and Jones K`. */
 export function parseNames(text: string): { names: readonly Name[]; isCut: boolean } {
 	const isCut = /\bet\.? al\b\.?|\band others\b|\betc\.?$/i.test(text);
+	if (/^\[?no authors? (name |names )?(available|listed|given)\b/i.test(text.trim()))
+		return { names: [], isCut: false };
 	const bare = text
 		.replace(/[,;]?\s*(\bet\.? al\b\.?|\band others\b|…|\.\.\.)/gi, '')
 		.replace(/\s+/g, ' ')

@@ -12,6 +12,7 @@ import { EncodingFailure, textPieces } from './encoding.ts';
 import { parseEndNote } from './endnote.ts';
 import { isEndNoteXml, parseEndNoteXml } from './endnote-xml.ts';
 import { readEppi } from './eppi.ts';
+import { endingOf, foreignContent, readStart } from './file-kind.ts';
 import { foldText } from './fold.ts';
 import type { ImportMap } from './import-map.ts';
 import { parseJsonText } from './json-text.ts';
@@ -240,6 +241,14 @@ async function readSource(file: string, decided: ImportMap | undefined): Promise
 				'Name the files in it, one by one.',
 			);
 		if (stats.size === 0) return refuse(file, 'empty-table', 'The file is empty.', 'Export it again.');
+		const foreign = foreignContent(readStart(file, 8));
+		if (foreign !== undefined)
+			return refuse(
+				file,
+				'unknown-format',
+				`The file holds ${foreign.what}, whatever its name says.`,
+				formatHints.get(foreign.ending) ?? 'Name the table itself, as CSV or as an Excel workbook.',
+			);
 		const ending = endingOf(file, name);
 		const read = Object.hasOwn(readers, ending) ? readers[ending] : undefined;
 		if (!read)
@@ -272,23 +281,4 @@ const isMissing = (cause: unknown) => cause instanceof Error && 'code' in cause 
 
 function refuse(file: string, kind: ImportProblem['kind'], message: string, hint: string): FileReading {
 	return { problems: [{ kind, file, message, hint }] };
-}
-
-/** The ending in lower case; of an archive that is named as a text, or a text that is named as a workbook, what it is. */
-function endingOf(file: string, name: string): string {
-	const ending = path.extname(name).slice(1).toLowerCase();
-	const start = readStart(file, 8);
-	if (start.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
-		return ending === 'csv' || ending === 'txt' || ending === 'tsv' ? 'xlsx' : ending;
-	return ending;
-}
-
-function readStart(file: string, bytes: number): Buffer {
-	const handle = fs.openSync(file, 'r');
-	try {
-		const buffer = Buffer.alloc(bytes);
-		return buffer.subarray(0, fs.readSync(handle, buffer, 0, bytes, 0));
-	} finally {
-		fs.closeSync(handle);
-	}
 }

@@ -47,7 +47,11 @@ const types: ReadonlyMap<string, string> = new Map(
 
 /** The references of a RIS file. */
 export function parseRis(file: string, text: string): BibliographyReading {
-	const records = tagged(text, /^([A-Z][A-Z0-9]{1,4}) {1,2}-(?: (.*)|\s*)$/, (tag) => risTags.has(tag), 'TY');
+	// A few programs write the tags in small letters.
+	const capital = /^\s*ty {1,2}- /.test(text)
+		? text.replace(/^[a-z][a-z0-9] {1,2}-/gm, (tag) => tag.toUpperCase())
+		: text;
+	const records = tagged(capital, /^([A-Z][A-Z0-9]{1,4}) {1,2}-(?: (.*)|\s*)$/, (tag) => risTags.has(tag), 'TY');
 	const notes = records
 		.filter(({ isEnded }) => !isEnded)
 		.map(({ line }) => `${file}:${line}: the record does not end with ER; it is taken up to the next one.`);

@@ -45,6 +45,9 @@ export interface RawRow {
 	cells: readonly string[];
 }
 
+/** What UTF-8 looks like where it was read as Windows-1252, and letters that an earlier program could not read. */
+const misread = /Ã[\u0080-\u00BF\u2018-\u203A€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00BF™œž“”˜¦]|Â[°±²³µ·»«]|\uFFFD/;
+
 const filled = (cells: readonly string[]) => cells.filter((cell) => !isBlank(cell)).length;
 
 /**
@@ -136,6 +139,14 @@ export function buildSheet(file: string, name: string, rows: readonly RawRow[]):
 		notes.push(
 			`In ${countOf(signs, 'cell')} signs are written as HTML writes them (such as &amp;); each is read as the sign.`,
 		);
+	const spoilt = body.flatMap(({ line, cells }) =>
+		cells.flatMap((cell) => (misread.test(cell) ? [{ line, cell }] : [])),
+	);
+	const [firstSpoilt] = spoilt;
+	if (firstSpoilt)
+		notes.push(
+			`In ${countOf(spoilt.length, 'cell')} letters look as if they had been read in a wrong encoding once, such as "${firstSpoilt.cell.slice(0, 60)}" (line ${firstSpoilt.line}). They are taken as they stand: export the table again, or correct them.`,
+		);
 	if (blankRows > 0) notes.push(`Left out: ${countOf(blankRows, 'row')} without any cell.`);
 	return problems.length > 0
 		? { sheets: [], problems }
@@ -161,6 +172,7 @@ function trimEnd(cells: readonly string[]): readonly string[] {
 /** A cell with line breaks as `\n` and with the signs that HTML writes in words, without white space at its ends. */
 function cellText(cell: string): string {
 	return readSigns(cell)
+		.replace(/[\u200B\u2060\uFEFF\u00AD]/g, '')
 		.replace(/\r\n?/g, '\n')
 		.replace(/^\s+|\s+$/g, '');
 }

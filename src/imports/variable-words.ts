@@ -58,7 +58,8 @@ export function codesOfWords({ kind, words }: KindGuess, entry: DictionaryEntry 
 	// Words that differ in capitals, accents or punctuation alone are one code; its label is the most frequent of them.
 	const byForm = Map.groupBy(words.keys(), (word) => foldText(choices.get(word) ?? word) || word);
 	const used = [...byForm.values()].flatMap((alike): readonly MapCode[] => {
-		const [first = ''] = alike;
+		// A word without the mark of a footnote behind it is what the others mean.
+		const first = alike.find((word) => !/[*†‡§¶]$/.test(word)) ?? alike[0] ?? '';
 		const whole = choices.get(first) ?? labelOfWord(first);
 		if (isState(whole)) return [];
 		const label = shortLabel(whole);

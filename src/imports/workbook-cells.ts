@@ -18,6 +18,10 @@ export interface SheetFacts {
 	isHidden: boolean;
 	/** The columns that are not shown, counted from one. */
 	hidden: readonly number[];
+	/** The rows that are not shown and hold anything, counted from one. */
+	hiddenRows: readonly number[];
+	/** What people wrote about cells, beside them, each with the letters and the number of its cell. */
+	comments: readonly { cell: string; text: string }[];
 	/** The last row and the last column with a cell that holds anything, counted from one. */
 	rows: number;
 	columns: number;
@@ -26,7 +30,8 @@ export interface SheetFacts {
 /** The facts of each sheet, by its name. The caller has made sure that the workbook is not too large. */
 export function sheetFacts(bytes: Uint8Array): ReadonlyMap<string, SheetFacts> {
 	const files = unzipSync(bytes, {
-		filter: ({ name }) => /^xl\/(workbook\.xml|styles\.xml|_rels\/.*|worksheets\/[^/]+\.xml)$/.test(name),
+		filter: ({ name }) =>
+			/^xl\/(workbook\.xml|styles\.xml|_rels\/.*|worksheets\/([^/]+\.xml|_rels\/.*)|comments\/?[^/]*\.xml)$/.test(name),
 	});
 	const textOf = (name: string) => (files[name] ? strFromU8(files[name]) : '');
 	const targets = new Map(
@@ -40,7 +45,15 @@ export function sheetFacts(bytes: Uint8Array): ReadonlyMap<string, SheetFacts> {
 		tags(textOf('xl/workbook.xml'), 'sheet').map((tag) => {
 			const target = (targets.get(attribute(tag, 'r:id')) ?? '').replace(/^\/?(xl\/)?/, 'xl/');
 			const isHidden = /hidden/i.test(attribute(tag, 'state') ?? '');
-			return [unescapeXml(attribute(tag, 'name') ?? ''), { ...cellsOf(textOf(target), percents), isHidden }] as const;
+			const beside = tags(textOf(target.replace('worksheets/', 'worksheets/_rels/').concat('.rels')), 'Relationship')
+				.map((relation) => attribute(relation, 'Target') ?? '')
+				.filter((path) => /comments?\d*\.xml$/.test(path) && !/threaded/i.test(path))
+				.map((path) => path.replace(/^(\.\.|\/xl)\//, 'xl/'));
+			const comments = beside.flatMap((path) => commentsIn(textOf(path)));
+			return [
+				unescapeXml(attribute(tag, 'name') ?? ''),
+				{ ...cellsOf(textOf(target), percents), isHidden, comments },
+			] as const;
 		}),
 	);
 }
@@ -52,6 +65,17 @@ const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)
 function unescapeXml(text: string): string {
 	const signs: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 	return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => signs[name] ?? '');
+}
+
+function commentsIn(xml: string): SheetFacts['comments'] {
+	return [...xml.matchAll(/<(?:\w+:)?comment\s([^>]*)>(.*?)<\/(?:\w+:)?comment>/gs)].map(
+		([, head = '', content = '']) => ({
+			cell: attribute(` ${head}`, 'ref') ?? '',
+			text: unescapeXml(
+				[...content.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</g)].map(([, text = '']) => text).join(''),
+			).trim(),
+		}),
+	);
 }
 
 /** The styles that show a number as per cents, by their place in the list of styles. */
@@ -73,7 +97,7 @@ function percentText(value: string | undefined): string | undefined {
 		: `${Number((100 * number).toPrecision(12))}%`;
 }
 
-function cellsOf(xml: string, percents: ReadonlySet<string>): Omit<SheetFacts, 'isHidden'> {
+function cellsOf(xml: string, percents: ReadonlySet<string>): Omit<SheetFacts, 'isHidden' | 'comments'> {
 	const odd: OddCell[] = [];
 	let [rows, columns] = [0, 0];
 	for (const [, head = '', content = ''] of xml.matchAll(/<(?:\w+:)?c\s([^>]*[^/>])>(.*?)<\/(?:\w+:)?c>/gs)) {
@@ -95,7 +119,13 @@ function cellsOf(xml: string, percents: ReadonlySet<string>): Omit<SheetFacts, '
 		const isHidden = /^(1|true)$/.test(attribute(tag, 'hidden') ?? '');
 		return isHidden && from && to ? Array.from({ length: Math.min(to, columns) - from + 1 }, (_, i) => from + i) : [];
 	});
-	return { odd, hidden, rows, columns };
+	const hiddenRows = [...xml.matchAll(/<(?:\w+:)?row\s([^>]*[^/>])>(.*?)<\/(?:\w+:)?row>/gs)].flatMap(
+		([, head = '', content = '']) =>
+			/(^|\s)hidden="(1|true)"/.test(head) && /<(?:\w+:)?(v|t)[\s>]/.test(content)
+				? [Number(attribute(` ${head}`, 'r'))]
+				: [],
+	);
+	return { odd, hidden, hiddenRows, rows, columns };
 }
 
 /** The number of a column from its letters: 28 for `AB`. */

@@ -165,25 +165,58 @@ function tablesOf(
 		const reading = buildSheet(`${file}${own}`, `${name}${own}`, rows);
 		return problems.length > 0
 			? { sheets: [], problems: [...problems, ...reading.problems] }
-			: { ...reading, sheets: reading.sheets.map((one) => withHiddenNote(one, facts.get(sheet)?.hidden ?? [])) };
+			: { ...reading, sheets: reading.sheets.map((one) => withSheetNotes(one, facts.get(sheet))) };
 	});
-	const [first, ...others] = readings.flatMap((reading) => reading.sheets);
-	const notes = hidden.map(
-		({ sheet, data }) =>
-			`The hidden sheet "${sheet}" is left out (${data.length} rows). If it belongs to the review, show it in the spreadsheet.`,
+	// A sheet with words alone, such as an explanation, is no table; beside others it is left out by name.
+	const words = readings.map(
+		({ sheets: tables, problems }) =>
+			only === undefined && tables.length === 0 && problems.every(({ kind }) => kind === 'empty-table'),
 	);
+	const hasTable = words.includes(false);
+	const left = taken.filter((_, i) => hasTable && words[i]);
+	const [first, ...others] = readings.flatMap((reading) => reading.sheets);
+	const notes = [
+		...hidden.map(
+			({ sheet, data }) =>
+				`The hidden sheet "${sheet}" is left out (${data.length} rows). If it belongs to the review, show it in the spreadsheet.`,
+		),
+		...left.map(
+			({ sheet, data }) =>
+				`The sheet "${sheet}" holds no table, and is left out: "${data.flat().map(formatCell).filter(Boolean).join(' | ').slice(0, 160)}".`,
+		),
+	];
 	return {
 		sheets: first ? [{ ...first, notes: [...first.notes, ...notes] }, ...others] : [],
-		problems: readings.flatMap((reading) => reading.problems),
+		problems: readings.flatMap((reading, i) => (hasTable && words[i] ? [] : reading.problems)),
 	};
 }
 
-/** A table with a note on the columns that its workbook hides: they are read, and a person may not mean them to be. */
-function withHiddenNote(sheet: Sheet, hidden: readonly number[]): Sheet {
+/** A table with notes on what people do not see in its cells: hidden columns and rows, which are read, and comments, which are not. */
+function withSheetNotes(sheet: Sheet, facts: SheetFacts | undefined): Sheet {
+	const { hidden = [], hiddenRows = [], comments = [] } = facts ?? {};
+	const rows = hiddenRows.filter((row) => sheet.rows.some(({ line }) => line === row));
+	const notes = [
+		...hiddenNotes(sheet, hidden),
+		...(rows.length > 0
+			? [
+					`The workbook hides ${rows.length === 1 ? 'the row' : 'the rows'} ${rows.slice(0, 12).join(', ')}${rows.length > 12 ? ' …' : ''}; ${rows.length === 1 ? 'it is' : 'they are'} read like the others.`,
+				]
+			: []),
+		...(comments.length > 0
+			? [
+					`Left out: ${comments.length} ${comments.length === 1 ? 'comment on a cell' : 'comments on cells'}: ${comments.map(({ cell, text }) => `${cell} "${text.replace(/\s+/g, ' ').slice(0, 120)}"`).join(', ')}.`,
+				]
+			: []),
+	];
+	return notes.length === 0 ? sheet : { ...sheet, notes: [...sheet.notes, ...notes] };
+}
+
+/** Columns that a workbook hides are read, and a person may not mean them to be. */
+function hiddenNotes(sheet: Sheet, hidden: readonly number[]): readonly string[] {
 	const names = hidden.flatMap((column) => sheet.header[column - 1] ?? []);
-	if (names.length === 0) return sheet;
+	if (names.length === 0) return [];
 	const note = `The workbook hides ${names.length === 1 ? 'the column' : 'the columns'} ${names.map((name) => `"${name}"`).join(', ')}; ${names.length === 1 ? 'it is' : 'they are'} read like the others. What readers should not see has to be taken for nothing in the map.`;
-	return { ...sheet, notes: [...sheet.notes, note] };
+	return [note];
 }
 
 const formulaProblem = (file: string, line: number, column: number): ImportProblem => ({
