@@ -47,10 +47,13 @@ export const armScales: Readonly<
  * The estimate of one study or entry, with a note that has the numbers of both arms. Where a number is missing it has the
  * state of the first that is; where an arm has no events, and so no ratio, it is not applicable.
  */
-export function estimateOfArms({ measure, first, second }: Arms, values: ReadonlyMap<string, CellValue>): CellValue {
+function estimateOfArms(
+	{ measure, first, second }: Arms,
+	numberOf: (variable: string) => CellValue | undefined,
+): CellValue {
 	const { parts } = armScales[measure];
 	const read = [first, second].map((arm) =>
-		Object.fromEntries(parts.map((part) => [part, values.get(arm[part] ?? '')])),
+		Object.fromEntries(parts.map((part) => [part, numberOf(arm[part] ?? '')])),
 	) as readonly Partial<Record<ArmPart, CellValue>>[];
 	const all = read.flatMap((arm) => parts.map((part) => arm[part]));
 	const missing = all.find((one) => typeof one?.value !== 'number');
@@ -95,7 +98,19 @@ function riskRatio([first, second]: Numbers): readonly [value: number, se: numbe
 	];
 }
 
-/** The variables of a map that are computed, with the values of one study or one entry put to `values`. Mutates. */
-export function computeArms(variables: Iterable<MapVariable>, values: Map<string, CellValue>): void {
-	for (const { id, arms } of variables) if (arms && values.has(id)) values.set(id, estimateOfArms(arms, values));
+/**
+ * Computes the estimates of one study, or of one entry of it, and puts them to `values`. An entry takes from `study` the
+ * numbers that are the same in all of them. Mutates.
+ */
+export function computeArms(
+	variables: Iterable<MapVariable>,
+	values: Map<string, CellValue>,
+	study: ReadonlyMap<string, CellValue> = values,
+): void {
+	for (const { id, arms } of variables)
+		if (arms && values.has(id))
+			values.set(
+				id,
+				estimateOfArms(arms, (variable) => values.get(variable) ?? study.get(variable)),
+			);
 }

@@ -63,7 +63,7 @@ export function buildRecords(sheets: readonly Sheet[], map: ImportMap): BuiltRec
 		const citation: CitationDraft = {};
 		const pieces = new Map<string, Piece[]>();
 		const appraisals: Appraisals = new Map();
-		const lists = new Map<string, ReadonlyMap<string, CellValue>[]>((map.lists ?? []).map(({ id }) => [id, []]));
+		const lists = new Map<string, Map<string, CellValue>[]>((map.lists ?? []).map(({ id }) => [id, []]));
 		for (const row of rows) {
 			const ofRow = new Map<string, Piece[]>();
 			for (const column of row.file.columns ?? []) readColumn(row, column, { ...reading, citation, pieces: ofRow });
@@ -84,6 +84,7 @@ export function buildRecords(sheets: readonly Sheet[], map: ImportMap): BuiltRec
 				}),
 		);
 		computeArms(variables.values(), values);
+		for (const entry of [...lists.values()].flat()) computeArms(variables.values(), entry, values);
 		const [first] = rows;
 		return {
 			key,
@@ -107,10 +108,9 @@ function entryOf(
 	{ file }: PlacedRow,
 	pieces: ReadonlyMap<string, readonly Piece[]>,
 	variables: ReadonlyMap<string, MapVariable>,
-): ReadonlyMap<string, CellValue> {
+): Map<string, CellValue> {
 	const own = [...variables.values()].filter(({ of }) => of !== undefined && of === file.list);
 	const entry = new Map(own.map(({ id }) => [id, pieces.get(id)?.[0]?.read ?? { state: 'not-charted' as const }]));
-	computeArms(own, entry);
 	return entry;
 }
 

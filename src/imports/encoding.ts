@@ -216,12 +216,13 @@ function rarePairs(bytes: Uint8Array): number {
 	return pairs === 0 ? 0 : rare / pairs;
 }
 
-/** The share of letters outside ASCII that stand oddly: controls and signs within words, capitals after small letters. */
+/** The share of letters outside ASCII that stand oddly: controls and signs within words, capitals after small letters, several in a row. */
 function oddity(text: string): number {
 	const strange = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
 	const controls = text.match(/[\u0080-\u009F\uFFFD\p{Co}]/gu)?.length ?? 0;
 	const within = text.match(/(?<=\p{L})[^\p{ASCII}\p{L}\p{M}’‘–—-]+(?=\p{L})/gu)?.length ?? 0;
 	const capitals =
 		text.match(/(?<=\p{Ll})(?!\p{ASCII})\p{Lu}|\p{Script=Latin}(?=[\p{Script=Cyrillic}\p{Script=Han}])/gu)?.length ?? 0;
-	return strange === 0 ? 0 : (3 * controls + 2 * within + capitals) / strange;
+	const runs = text.match(/(?:(?!\p{ASCII})[\p{Script=Latin}\p{P}\p{S}]){3,}/gu)?.join('').length ?? 0;
+	return strange === 0 ? 0 : (3 * controls + 2 * within + capitals + runs) / strange;
 }

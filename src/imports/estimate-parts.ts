@@ -24,6 +24,16 @@ export function withEstimateParts(
 	return { ...read, ...parts, ...se };
 }
 
+/** The parts that tools write where they computed none: a standard error or a variance of 0, and an interval without width. */
+export function uncomputedParts(value: unknown, parts: Partial<Record<EstimatePart, number>>): readonly EstimatePart[] {
+	const { low, high, se, variance } = parts;
+	return [
+		...(se === 0 ? (['se'] as const) : []),
+		...(variance === 0 ? (['variance'] as const) : []),
+		...(low !== undefined && low === high && low === value ? (['low', 'high'] as const) : []),
+	];
+}
+
 /** What keeps an estimate out of a record, in words; undefined if nothing does. */
 export function faultOfEstimate(read: CellValue, { estimate }: MapVariable): string | undefined {
 	const { value, low, high, level = estimate?.level, se, n } = read;

@@ -95,14 +95,15 @@ export function guessArms(columns: readonly MapColumn[], source: ColumnsSource):
 		const [first, second] = [armOf('first'), armOf('second')];
 		if (!first || !second || (first.arm.mean === undefined) !== (second.arm.mean === undefined)) continue;
 		const all = [...first.columns, ...second.columns];
-		if (new Set(all.map(({ number }) => number.of)).size > 1) continue;
+		// What does not differ between the entries of a study, such as how many people it has, is about the study.
+		const [of, ...lists] = [...new Set(all.flatMap(({ number }) => number.of ?? []))];
+		if (lists.length > 0) continue;
 		const measure = first.arm.mean === undefined ? 'risk-ratio' : 'mean-difference';
 		const { scale, means } = armScales[measure];
 		const [one = '', other = ''] = [first, second].map(({ columns: [head] }) => head?.name ?? '');
 		const label = shortLabel(
 			`${stem === '' ? '' : `${stem[0]?.toUpperCase()}${stem.slice(1)}: `}${stem === '' ? `${scale[0]?.toUpperCase()}${scale.slice(1)}` : scale}`,
 		);
-		const { of } = all[0]?.number ?? {};
 		const id = variableId(label, ids);
 		const arms: Arms = { measure, first: first.arm, second: second.arm };
 		variables.push({

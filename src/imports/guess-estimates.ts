@@ -3,7 +3,7 @@ import type { EstimateScale } from '../schema/estimate.ts';
 import { type Kind, kinds, kindTraits } from '../schema/variable-kind.ts';
 import { namesEffect, scaleOfHeader, scaleOfIntervals } from './effect-scales.ts';
 import { type CellEstimate, parseEstimate } from './estimate-cell.ts';
-import { type EstimatePart, faultOfEstimate, withEstimateParts } from './estimate-parts.ts';
+import { type EstimatePart, faultOfEstimate, uncomputedParts, withEstimateParts } from './estimate-parts.ts';
 import { foldText } from './fold.ts';
 import { stateOfWord } from './missing-words.ts';
 import { type Decimal, decimalOf, parseAmount } from './numbers.ts';
@@ -158,12 +158,13 @@ function ofColumns(
 	const estimates = value.sheet.rows.flatMap(({ cells }): CellEstimate[] => {
 		const number = numberIn(value, cells);
 		if (number === undefined) return [];
-		const read = Object.fromEntries(
+		const read: Partial<Record<EstimatePart, number>> = Object.fromEntries(
 			parts.flatMap(({ part, profile }) => {
 				const one = numberIn(profile, cells);
 				return one === undefined ? [] : [[part, one]];
 			}),
 		);
+		for (const part of uncomputedParts(number, read)) delete read[part];
 		const { low, high, ...rest } = read;
 		const interval = low === undefined || high === undefined ? {} : { low, high };
 		return [withEstimateParts({ value: number }, { ...rest, ...interval }) as CellEstimate];

@@ -141,14 +141,14 @@ function withNearDoubt(guess: KindGuess | undefined, profile: Profile): KindGues
 	if (!guess || guess.doubt !== undefined || profile.filled < 3) return guess;
 	const words = [...profile.words.keys()];
 	const { decimal } = decimalOf(words);
-	const forms: readonly [what: string, isOne: (cell: string) => boolean][] = [
+	const forms: [what: string, isOne: (cell: string) => boolean][] = [
 		['numbers', (cell) => parseAmount(cell, decimal) !== undefined],
 		...kinds
 			.filter((kind) => kindTraits[kind].form === 'time')
 			.map((kind) => [`${kind}s`, (cell: string) => timeOfCell(kind, cell, undefined) !== undefined] as const),
 	];
-	const near = forms.find(([, isOne]) => shareOf(profile, isOne) >= 0.5);
-	if (!near) return guess;
+	const near = forms.reduce((a, b) => (shareOf(profile, b[1]) > shareOf(profile, a[1]) ? b : a));
+	if (shareOf(profile, near[1]) < 0.5) return guess;
 	const others = words.filter((word) => !near[1](word));
 	const units = [...new Set(words.flatMap((word) => parseAmount(word, decimal)?.unit ?? []))].filter(
 		(unit) => unit !== '',

@@ -3,7 +3,13 @@ import type { AbsentState } from '../schema/state.ts';
 import { proseMost } from '../schema/value-prose.ts';
 import type { CellReading } from './cell-reading.ts';
 import { type CellValue, readParagraphText, stateOfCell } from './cell-value.ts';
-import { type EstimatePart, faultOfEstimate, partOfTake, withEstimateParts } from './estimate-parts.ts';
+import {
+	type EstimatePart,
+	faultOfEstimate,
+	partOfTake,
+	uncomputedParts,
+	withEstimateParts,
+} from './estimate-parts.ts';
 import type { ImportMap, MapVariable } from './import-map.ts';
 import { addTo, type ColumnCount, countColumn, type Ledger } from './ledger.ts';
 import type { PlacedRow } from './name-rows.ts';
@@ -110,6 +116,8 @@ export function readEstimates(row: PlacedRow, reading: RowReading): void {
 		};
 		const piece = pieces.get(id)?.at(-1);
 		if (typeof piece?.read.value !== 'number') for (const { part } of own) leave(part, 'no estimate stands beside it');
+		for (const part of uncomputedParts(piece?.read.value, parts))
+			leave(part, 'a standard error of 0, or an interval without width, is written where none was computed');
 		if (parts.low === undefined) leave('high', 'the other end of the interval is missing');
 		if (parts.high === undefined) leave('low', 'the other end of the interval is missing');
 		if (parts.low === undefined) leave('level', 'no interval stands beside it');

@@ -199,14 +199,15 @@ function namesProblems(map: ImportMap, file: string, lineOf: LineOf): ImportProb
 		const named = arms ? [arms.first, arms.second].flatMap((arm) => Object.values(arm)) : [];
 		for (const name of named) {
 			const number = variables.get(name);
-			if (number && kindTraits[number.kind].form === 'amount' && number.of === of) continue;
+			const isSame = number?.of === undefined || number.of === of;
+			if (number && kindTraits[number.kind].form === 'amount' && isSame) continue;
 			const near = nearestWord(
 				name,
 				[...variables.values()].map(({ id: word, label }) => ({ word, label })),
 			);
 			say(
 				['variables', i, 'arms'],
-				`The estimate ${id} is computed from "${name}", which ${number ? `is ${number.of === of ? 'no number' : 'about something else'}` : 'is no variable of this map'}.`,
+				`The estimate ${id} is computed from "${name}", which ${number ? `is ${isSame ? 'no number' : 'about something else'}` : 'is no variable of this map'}.`,
 				near && !number ? `Did you mean "${near}"?` : 'Name variables of the kind number that describe the same.',
 			);
 		}

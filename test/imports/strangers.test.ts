@@ -69,7 +69,7 @@ Eck 2015,77,Cohort`,
 		77,
 	]);
 	expect(done.codebook['sample-size']).not.toHaveProperty('unit');
-	expect(done.codebook.design?.codes).toMatchObject([{ label: 'RCT' }, { label: 'Cohort' }]);
+	expect(done.codebook.design?.codes).toMatchObject([{ label: 'Cohort' }, { label: 'RCT' }]);
 	expect(done.report).toContain('the letter in "102a" is taken for the mark of a footnote');
 });
 
