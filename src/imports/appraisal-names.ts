@@ -61,7 +61,7 @@ const beginning = (words: string) => new RegExp(String.raw`^${words}\s+(?:for|of
 export function readJudged(header: string): JudgedHeader {
 	const isReason = ending(reasonWords).test(header) || beginning(reasonWords).test(header);
 	const words = isReason ? reasonWords : judgementWords;
-	const bare = header.replace(beginning(words), '').replace(ending(words), '');
+	const bare = header.replace(ending(words), '').replace(beginning(words), '');
 	const [, first = '', rest = ''] = /^(.{2,40}?)\s*(?:->|→|>|:|\s[-–—]\s|_)\s*(.+)$/u.exec(bare) ?? [];
 	const tool = first && !/^(d|domain|q|item)\s*\d+$/i.test(first) ? toolNamed(first) : undefined;
 	const lead = /^(rob ?2|robins[- ]?i|rob|jbi|casp|mmat|nos|quadas-?2?)\s+(?=\S)/i.exec(bare);

@@ -36,7 +36,7 @@ const scales: Readonly<Record<ScaleName, readonly KnownJudgement[]>> = {
 		),
 		known('moderate', 'Moderate risk', 'some', 'moderate|mod|m|medium|moderado|moderat|moyen|modere|massig|matig'),
 		known(
-			'unclear',
+			'unclear-risk',
 			'Unclear risk',
 			'unclear',
 			'unclear|u|?|uncertain|unklar|incertain|incierto|poco claro|no claro|pouco claro|不清楚|不明',
@@ -72,7 +72,7 @@ const scales: Readonly<Record<ScaleName, readonly KnownJudgement[]>> = {
 			'high',
 			'critically low|very low|very low quality|critically low quality',
 		),
-		known('unclear', 'Unclear', 'unclear', 'unclear|?|cannot tell|can t tell'),
+		known('not-clear', 'Unclear', 'unclear', 'unclear|?|cannot tell|can t tell'),
 	],
 	answers: [
 		known('yes', 'Yes', 'low', 'yes|y|1|true|met|✓|✔|+|si|oui|ja|sim|是'),
@@ -86,7 +86,7 @@ const scales: Readonly<Record<ScaleName, readonly KnownJudgement[]>> = {
 		known('probably-no', 'Probably no', 'high', 'probably no|pn'),
 		known('no', 'No', 'high', 'no|n|0|false|not met|✗|✘|×|-|−|–|non|nein|nao|nee|否'),
 		known(
-			'unclear',
+			'not-clear',
 			'Unclear',
 			'unclear',
 			'unclear|u|uncertain|?|not clear|unklar|incertain|poco claro|不清楚|cannot tell|can t tell|cant tell|ct|don t know',

@@ -58,6 +58,9 @@ function needed(shape: Readonly<Record<string, Checkable>>, key: string, text: s
 
 /** The columns from which a variable comes, in words: `review.csv, Nation`. */
 function variablePlace(map: ImportMap, id: string): { file: string; place: string; columns: readonly string[] } {
+	// What is computed from two arms comes from where their numbers do.
+	const { arms } = map.variables?.find((variable) => variable.id === id) ?? {};
+	if (arms) return variablePlace(map, arms.first.n);
 	for (const { file, columns = [] } of map.files) {
 		const own = columns.filter(({ variable }) => variable === id).map(({ column }) => column);
 		const [first = ''] = own;

@@ -160,8 +160,8 @@ function asWritten(
 
 /** The judgement of a tool for one of a scale; undefined where the tool has none like it. */
 function idIn({ judgements }: AppraisalTool, id: string): string | undefined {
-	const other = id === 'unclear' ? 'cannot-tell' : id;
-	return judgements.find((one) => one.id === id || one.id === other)?.id;
+	const others = ['unclear-risk', 'not-clear', 'cannot-tell'];
+	return judgements.find((one) => one.id === id || (others.includes(id) && others.includes(one.id)))?.id;
 }
 
 /** Each word of some columns, with the judgement or the state that it stands for. */

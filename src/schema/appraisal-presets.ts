@@ -5,7 +5,8 @@ import type { Tone } from './variable.ts';
 
 type ToolId = keyof typeof appraisalToolWording;
 
-const yesNo = { yes: 'low', no: 'high', unclear: 'unclear' } as const;
+// No judgement is called as a state is: of "unclear" nobody would know whether the tool or the record says it.
+const yesNo = { yes: 'low', no: 'high', 'not-clear': 'unclear' } as const;
 const yesNoTell = { yes: 'low', no: 'high', 'cannot-tell': 'unclear' } as const;
 
 /** What each judgement of a tool means, by its id, in the order in which the tool names them. */
@@ -13,7 +14,7 @@ const tones: { readonly [Id in ToolId]: Record<keyof (typeof appraisalToolWordin
 	// Sterne et al. 2019, BMJ 366:l4898
 	'rob-2': { low: 'low', 'some-concerns': 'some', high: 'high' },
 	// Higgins et al. 2011, BMJ 343:d5928
-	'rob-1': { low: 'low', unclear: 'unclear', high: 'high' },
+	'rob-1': { low: 'low', 'unclear-risk': 'unclear', high: 'high' },
 	// Sterne et al. 2016, BMJ 355:i4919
 	'robins-i': { low: 'low', moderate: 'some', serious: 'high', critical: 'high', 'no-information': 'none' },
 	// Moola et al., JBI Manual for Evidence Synthesis, chapter 7

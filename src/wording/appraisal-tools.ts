@@ -5,7 +5,7 @@
 import { english } from './language.ts';
 
 const riskNames = { low: 'Low risk', high: 'High risk' };
-const yesNo = { yes: 'Yes', no: 'No', unclear: 'Unclear' };
+const yesNo = { yes: 'Yes', no: 'No', 'not-clear': 'Unclear' };
 const yesNoTell = { yes: 'Yes', no: 'No', 'cannot-tell': 'Cannot tell' };
 
 export const appraisalToolWording = /* @__PURE__ */ english({
@@ -22,7 +22,7 @@ export const appraisalToolWording = /* @__PURE__ */ english({
 	},
 	'rob-1': {
 		label: 'Cochrane RoB',
-		judgements: { low: riskNames.low, unclear: 'Unclear risk', high: riskNames.high },
+		judgements: { low: riskNames.low, 'unclear-risk': 'Unclear risk', high: riskNames.high },
 		domains: {
 			'random-sequence-generation': 'Random sequence generation',
 			'allocation-concealment': 'Allocation concealment',

@@ -3,6 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { checkContent } from '../../src/records/check.ts';
+import { readContent } from '../../src/records/read.ts';
 import { type Imported, importFiles, placesOf } from './import-files.ts';
 
 const appraisalsOf = ({ folder, studies }: Imported) =>
@@ -78,7 +80,7 @@ describe('a tool of the field', () => {
 			tool: 'rob-1',
 			domains: {
 				'random-sequence-generation': { judgement: 'low', reason: 'Random numbers' },
-				'allocation-concealment': 'unclear',
+				'allocation-concealment': 'unclear-risk',
 				'blinding-of-participants-and-personnel': { judgement: 'high', reason: 'Open label' },
 				'selective-reporting': 'low',
 			},
@@ -108,11 +110,11 @@ describe('a tool of the field', () => {
 		expect(Object.values(first.domains)).toEqual([
 			'yes',
 			'no',
-			'unclear',
+			'not-clear',
 			'not-applicable',
 			'yes',
 			'no',
-			'unclear',
+			'not-clear',
 			'yes',
 		]);
 		expect(Object.keys(done.codebook).sort()).toEqual(['blinded', 'notes', 'year']);
@@ -132,6 +134,39 @@ describe('a tool of the field', () => {
 	});
 });
 
+test('what is written passes the check of the folder, but for what a person has to write', async () => {
+	const domains = ['Random sequence generation', 'Allocation concealment', 'Incomplete outcome data'];
+	const tables = [
+		csv(
+			[
+				'Study',
+				'Mean treatment',
+				'SD treatment',
+				'N treatment',
+				'Mean control',
+				'SD control',
+				'N control',
+				...domains.flatMap((one) => [one, 'Support for judgement']),
+			],
+			['Ashton 2011', '3', '1', '20', '2', '1', '20', 'Low', 'Random numbers', 'Unclear', 'Not said', 'High', ''],
+			['Brill 2013', '4', '1', '20', '3', '1', '20', 'High', '', 'Low', '', 'Unclear', ''],
+		),
+		csv(
+			['Study', 'JBI: Purpose', 'JBI: Setting', 'QUADAS-2: Patients', 'QUADAS-2: Index test'],
+			['Ashton 2011', 'Yes', 'Unclear', 'Low', 'Unclear'],
+			['Brill 2013', 'No', 'Yes', 'High', 'Low'],
+		),
+	];
+	for (const table of tables) {
+		const done = await importFiles({ 'a.csv': table });
+		const issues = checkContent(readContent(done.folder));
+		expect(issues.filter(({ kind }) => kind !== 'missing-key')).toEqual([]);
+		expect(appraisalsOf(done)[0]).toBeDefined();
+	}
+	const [first] = appraisalsOf(await importFiles({ 'a.csv': tables[0] ?? '' }));
+	expect(first.domains['allocation-concealment']).toEqual({ judgement: 'unclear-risk', reason: 'Not said' });
+});
+
 test('signs are judgements, and the minus is no blank', async () => {
 	const done = await importFiles({
 		'a.csv': csv(
@@ -147,7 +182,7 @@ test('signs are judgements, and the minus is no blank', async () => {
 		),
 	});
 	expect(appraisalsOf(done).map(({ tool, domains }) => [tool, ...Object.values(domains)])).toEqual([
-		['rob-1', 'low', 'unclear', 'high', 'low'],
+		['rob-1', 'low', 'unclear-risk', 'high', 'low'],
 		['rob-1', 'low', 'low', 'high', 'high'],
 	]);
 });

@@ -6,7 +6,7 @@ import type * as english from '../appraisal-tools.ts';
 import type { Translated } from '../language.ts';
 
 const riskNames = { low: 'Riesgo bajo', high: 'Riesgo alto' };
-const yesNo = { yes: 'Sí', no: 'No', unclear: 'Sin aclarar' };
+const yesNo = { yes: 'Sí', no: 'No', 'not-clear': 'Sin aclarar' };
 const yesNoTell = { yes: 'Sí', no: 'No', 'cannot-tell': 'No se puede saber' };
 
 export const appraisalToolWording: Translated<typeof english.appraisalToolWording> = {
@@ -23,7 +23,7 @@ export const appraisalToolWording: Translated<typeof english.appraisalToolWordin
 	},
 	'rob-1': {
 		label: 'RoB de Cochrane',
-		judgements: { low: riskNames.low, unclear: 'Riesgo sin aclarar', high: riskNames.high },
+		judgements: { low: riskNames.low, 'unclear-risk': 'Riesgo sin aclarar', high: riskNames.high },
 		domains: {
 			'random-sequence-generation': 'Generación de la secuencia aleatoria',
 			'allocation-concealment': 'Ocultación de la asignación',
