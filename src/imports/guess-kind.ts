@@ -145,7 +145,7 @@ function withNearDoubt(guess: KindGuess | undefined, profile: Profile): KindGues
 		['numbers', (cell) => parseAmount(cell, decimal) !== undefined],
 		...kinds
 			.filter((kind) => kindTraits[kind].form === 'time')
-			.map((kind) => [`${kind}s`, (cell: string) => timeOfCell(kind, cell, undefined) !== undefined] as const),
+			.map((kind): [string, (cell: string) => boolean] => [`${kind}s`, (cell) => timeOfCell(kind, cell) !== undefined]),
 	];
 	const near = forms.reduce((a, b) => (shareOf(profile, b[1]) > shareOf(profile, a[1]) ? b : a));
 	if (shareOf(profile, near[1]) < 0.5) return guess;

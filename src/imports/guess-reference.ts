@@ -77,7 +77,7 @@ export const isKeyHeader = (name: string) =>
 	(keyHeader.test(foldText(name)) || foreignField(name) === 'key') && !/^authors?\b/.test(foldText(name));
 
 const labelHeader =
-	/^(study|studie|etude|estudio|estudo|studio|autor jahr|auteur annee|study id|study label|study name|short title|shorttitle|label|citation|short citation|short cite|short ref|cite|short reference|reference|ref|author year|author and year|authors? year|first author year|author s year|study reference|first author and year|paper|article)$/;
+	/^(study|studie|etude|estudio|estudo|studio|autor jahr|auteur annee|study id|study label|study name|short title|shorttitle|label|citation|short citation|short cite|short ref|cite|short reference|reference|ref|author year|author and year|authors? year|first author year|author s year|study reference|first author and year|paper|article|document( name| id)?)$/;
 
 /** `Aaron (2005)`, `Weesner 2023`, `Dawson2009`, `Smith and Jones, 2012a`, `Smith et al. 2012`. */
 export const isLabel = (cell: string) =>

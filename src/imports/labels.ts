@@ -38,7 +38,8 @@ const directions: ReadonlyMap<string, string> = new Map([
 export const isDirection = (word: string) => isSign(word) || directions.has(word);
 
 /** The label of a code: for a sign a name with a letter, and otherwise the word itself. */
-export const labelOfWord = (word: string) => signs.get(word) ?? directions.get(word) ?? word;
+export const labelOfWord = (word: string) =>
+	signs.get(word) ?? directions.get(word) ?? (/[\p{L}\p{N}]/u.test(word) ? word : `Sign ${word}`);
 
 /** Whether a word of a cell is a sign that has a name of its own, such as + or ?. */
 export const isSign = (word: string) => signs.has(word);

@@ -29,7 +29,7 @@ const range = new RegExp(
 
 /** The amount that a cell states; undefined if it holds anything else. */
 export function parseAmount(cell: string, decimal?: Decimal): CellAmount | undefined {
-	const bare = withoutMarks(cell);
+	const bare = withoutMarks(rangeInSigns(cell));
 	const short = shortForm(bare, decimal);
 	const amount = parseShort(short, decimal) ?? parseMoney(short, decimal);
 	return amount && short !== cell ? { ...amount, isRounded: true } : amount;
@@ -50,6 +50,13 @@ function shortForm(cell: string, decimal: Decimal = 'point'): string {
 		return isNear && isExact(rounded) && !/e/i.test(String(rounded)) ? String(rounded) : text;
 	});
 }
+
+/** A range that is written in words as one with a dash: `between 2 and 4`, `18 a 65`, `von 3 bis 5`. */
+const rangeInSigns = (cell: string) =>
+	cell
+		.replace(/^(?:between|entre|zwischen|tra|tussen)\s+(\d[\d.,]*)\s+(?:and|y|e|et|und|en)\s+(?=\d)/i, '$1-')
+		.replace(/^(?:from|de|von|da|van)\s+(?=\d)/i, '')
+		.replace(/^(\d[\d.,]*)\s+(?:bis|à|a|até|tot)\s+(?=\d)/i, '$1-');
 
 /** A cell without marks of footnotes behind its number. */
 const withoutMarks = (cell: string) =>

@@ -12,7 +12,7 @@ import {
 
 /** All tags of the RIS format. A line that begins like a tag but has none of these goes on with the text above. */
 const risTags = new Set(
-	'TY AU A1 A2 A3 A4 A5 A6 AB AD AN AV BT C1 C2 C3 C4 C5 C6 C7 C8 CA CL CN CP CT CY DA DB DI DO DP DS ED EP ER ET FD H1 H2 ID IP IS J1 J2 JA JF JO K1 KW L1 L2 L3 L4 LA LB LK LL M1 M2 M3 N1 N2 NO NV OL OP PA PB PMCID PMID PP PY RD RI RN RP RT SE SF SL SN SP SR ST SV T1 T2 T3 TA TI TT U1 U2 U3 U4 U5 UR VL VO WP WT WV Y1 Y2 YR'.split(
+	'TY DOI KY PG SO US XR AU A1 A2 A3 A4 A5 A6 AB AD AN AV BT C1 C2 C3 C4 C5 C6 C7 C8 CA CL CN CP CT CY DA DB DI DO DP DS ED EP ER ET FD H1 H2 ID IP IS J1 J2 JA JF JO K1 KW L1 L2 L3 L4 LA LB LK LL M1 M2 M3 N1 N2 NO NV OL OP PA PB PMCID PMID PP PY RD RI RN RP RT SE SF SL SN SP SR ST SV T1 T2 T3 TA TI TT U1 U2 U3 U4 U5 UR VL VO WP WT WV Y1 Y2 YR'.split(
 		' ',
 	),
 );
@@ -106,14 +106,16 @@ function risCitation({ one, all, see }: TagReader): ReturnType<CitationOf> {
 	const title = type === 'book' ? one('TI', 'T1', 'BT', 'CT') : one('TI', 'T1', 'CT');
 	const start = one('SP');
 	const end = one('EP');
+	// The Cochrane Library has tags of its own.
+	const isCochrane = see('XR').length > 0 || see('SO').length > 0;
 	const page =
 		start !== undefined && end !== undefined && !/[-–]/.test(start) && start !== end
 			? `${start}-${end}`
-			: (start ?? end);
+			: (start ?? end ?? (isCochrane ? one('PG') : undefined));
 	const { others: odd = [], ...serial } = serialNumbers(see('SN'));
 	if (odd.length === 0) all('SN');
 	const doi =
-		one('DO', 'DI') ??
+		one('DO', 'DI', 'DOI') ??
 		['M3', 'L3', 'UR', 'LK', 'N1', 'M1', 'L2', 'ID', 'C7'].flatMap(see).find((value) => parseDoi(value) !== undefined);
 	const database = see('DB').join(' ');
 	const accession = see('AN')[0]?.replace(/\D/g, '') ?? '';
@@ -134,10 +136,10 @@ function risCitation({ one, all, see }: TagReader): ReturnType<CitationOf> {
 			editor: parsePeople([...all('ED'), ...(isPart ? all('A2') : [])]),
 			issued: parseYear(one('PY', 'Y1', 'YR', 'DA') ?? ''),
 			published: publishedOn(dates, parseYear(see('PY')[0] ?? see('Y1')[0] ?? '')),
-			'container-title': isPart ? one('BT', 'T2', 'JF', 'JO') : one('JF', 'T2', 'JO', 'JA', 'J2'),
+			'container-title': isPart ? one('BT', 'T2', 'JF', 'JO') : one('JF', 'T2', 'JO', 'JA', 'J2', 'SO'),
 			'container-title-short': one('J2', 'JA', 'J1', 'JO'),
 			volume: one('VL', 'VO'),
-			issue: one('IS', 'IP', 'CP'),
+			issue: one('IS', 'IP', 'CP') ?? (isCochrane ? one('NO') : undefined),
 			page: page ?? (isScopus ? one('C7') : undefined),
 			edition: one('ET'),
 			'title-short': one('ST'),
@@ -145,11 +147,11 @@ function risCitation({ one, all, see }: TagReader): ReturnType<CitationOf> {
 			publisher: one('PB'),
 			'publisher-place': one('CY', 'PP'),
 			...serial,
-			keyword: joinKeywords(all('KW')),
+			keyword: joinKeywords(all('KW', 'KY')),
 			DOI: doi && parseDoi(doi),
 			PMID: pmid,
 			PMCID: one('PMCID'),
-			URL: one('UR', 'LK'),
+			URL: one('UR', 'LK', 'US'),
 			language: languageOf(one('LA')),
 			abstract: one('AB', 'N2'),
 		}),

@@ -171,10 +171,22 @@ function trimEnd(cells: readonly string[]): readonly string[] {
 
 /** A cell with line breaks as `\n` and with the signs that HTML writes in words, without white space at its ends. */
 function cellText(cell: string): string {
-	return readSigns(cell)
+	return westernDigits(readSigns(cell))
 		.replace(/[\u200B\u2060\uFEFF\u00AD]/g, '')
 		.replace(/\r\n?/g, '\n')
 		.replace(/^\s+|\s+$/g, '');
+}
+
+/** A cell of numbers alone in the digits of other scripts (٢٠١٩, ۱۲۰, １２), in those that programs read. */
+function westernDigits(text: string): string {
+	if (!/[٠-٩۰-۹０-９]/.test(text) || /[^٠-٩۰-۹０-９\d٫٬.,٪%\s–-]/.test(text)) return text;
+	return text
+		.replace(/[٠-٩۰-۹０-９]/g, (digit) =>
+			String((digit.charCodeAt(0) - (digit < '۰' ? 0x660 : digit < '０' ? 0x6f0 : 0xff10)) % 16),
+		)
+		.replace(/٫/g, '.')
+		.replace(/٬/g, ',')
+		.replace(/٪/g, '%');
 }
 
 /** Each name once, as wide as the widest row that has a cell there. */

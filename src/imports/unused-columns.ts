@@ -12,7 +12,7 @@ export function unusedColumn(profile: Profile): MapColumn | undefined {
 		return {
 			column,
 			take: 'nothing',
-			why: `who filled in the row (${[...words.keys()].slice(0, 3).join(', ')}), not what the study says`,
+			why: `who filled in the row${namesOf([...words.keys()])}, not what the study says`,
 		};
 	if (isRowNumber(profile)) return { column, take: 'nothing', why: 'it only counts the rows' };
 	if (isOfForm(profile)) return { column, take: 'nothing', why: 'it says when or how the form was filled in' };
@@ -21,6 +21,10 @@ export function unusedColumn(profile: Profile): MapColumn | undefined {
 	if (hasSearchLinks(profile)) return { column, take: 'nothing', why: 'its links lead to searches, not to reports' };
 	return undefined;
 }
+
+/** Names in brackets; addresses of people and of their computers are not repeated, since the map is published with the review. */
+const namesOf = (words: readonly string[]) =>
+	words.some((word) => /@|^\d+(\.\d+){3}$/.test(word)) ? '' : ` (${words.slice(0, 3).join(', ')})`;
 
 /** Whether a column without a name only counts its rows: 1, 2, 3 … */
 export function isRowNumber({ name, words, sheet, index }: Profile): boolean {

@@ -52,6 +52,7 @@ test('a passage behind a code that is too long is named', () => {
 		isReference: false,
 		isKeyed: true,
 		values: new Map([['site', { value: ['pond'] }]]),
+		appraisals: new Map(),
 		lists: new Map(),
 	};
 	const map = {

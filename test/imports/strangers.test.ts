@@ -203,3 +203,72 @@ describe('references', () => {
 		expect(done.report).toContain('research-notes is left out');
 	});
 });
+
+test('ranges in words of several languages, digits of other scripts and ticks as pictures are read', async () => {
+	const done = await importFiles({
+		'a.csv': `المؤلف,السنة,العنوان,Age,Sessions,N,Kept
+أحمد,٢٠١٩,One,18 a 65 años,between 2 and 4,١٢٠,✅
+علي,٢٠٢٠,Two,20 bis 30,de 3 a 5,٨٨,❌
+حسن,٢٠٢١,Three,30-40,4,１２,✅`,
+	});
+	expect(done.references.map(({ issued }) => issued)).toEqual([2019, 2020, 2021]);
+	expect(valuesOf(done, 'age')[0]).toEqual({ min: 18, max: 65, printed: '18 a 65 años' });
+	expect(valuesOf(done, 'sessions').slice(0, 2)).toEqual([
+		{ min: 2, max: 4, printed: 'between 2 and 4' },
+		{ min: 3, max: 5, printed: 'de 3 a 5' },
+	]);
+	expect(valuesOf(done, 'n')).toEqual([120, 88, 12]);
+	expect(valuesOf(done, 'kept')).toEqual(['yes', 'no', 'yes']);
+});
+
+test('a code of a sign alone has a label that can be read', async () => {
+	const done = await importFiles({ 'a.csv': 'Study,State\nAmes 2011,🟢\nBose 2012,🔴\nCruz 2013,🟢' });
+	expect(done.codebook.state?.codes).toMatchObject([{ label: 'Sign 🟢' }, { label: 'Sign 🔴' }]);
+});
+
+test('addresses of those who filled in a form stand neither in the map nor in the report', async () => {
+	const done = await importFiles({
+		'a.csv': 'Email Address,Study,N\na@example.org,Ames 2011,1\nb@example.org,Bose 2012,2',
+	});
+	expect(done.map + done.report).not.toContain('@example.org');
+	expect(done.report).toContain('Email Address: 2 cells – who filled in the row, not what the study says');
+});
+
+test('segments of documents, as programs for coding texts export them, are entries of their study', async () => {
+	const done = await importFiles({
+		'a.tsv':
+			'Document name\tCode\tSegment\nAmes 2011\tCost\tIt was too dear.\nAmes 2011\tTime\tNo time.\nBose 2012\tCost\tMoney.\nBose 2012\tTime\tLate.',
+	});
+	expect(done.studies.map(({ id }) => id)).toEqual(['ames-2011', 'bose-2012']);
+});
+
+test('RIS of the Cochrane Library: its own tags are no part of the title', async () => {
+	const done = await importFiles({
+		'a.ris': `TY  - JOUR
+AN  - CN-01
+AU  - Ames, J
+TI  - Frogs: a trial
+SO  - Journal of things
+YR  - 2011
+VL  - 3
+NO  - 2
+PG  - 1-9
+XR  - EMBASE 1
+KY  - frog
+DOI - 10.1000/xyz.1
+AB  - Text
+US  - https://example.org/CN-01
+ER  - `,
+	});
+	expect(done.references).toMatchObject([
+		{
+			title: 'Frogs: a trial',
+			'container-title': 'Journal of things',
+			issued: 2011,
+			issue: '2',
+			page: '1-9',
+			DOI: '10.1000/xyz.1',
+			URL: 'https://example.org/CN-01',
+		},
+	]);
+});
