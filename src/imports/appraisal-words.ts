@@ -114,7 +114,7 @@ function foldJudgement(cell: string): string {
 }
 
 /** The judgement that a cell says on a scale; undefined for any other word. */
-export function judgementOf(cell: string, scale: ScaleName): Judgement | undefined {
+export function judgementIn(cell: string, scale: ScaleName): Judgement | undefined {
 	const word = foldJudgement(cell);
 	const own = scales[scale].find(({ words }) => words.includes(word));
 	return own && { id: own.id, label: own.label, tone: own.tone };

@@ -17,7 +17,7 @@ import type { ImportMap, MapVariable } from './import-map.ts';
 import { isNotSignificant, stateOfWord } from './missing-words.ts';
 import { type CellAmount, type Decimal, parseAmount } from './numbers.ts';
 import { proseOf } from './prose-text.ts';
-import { readProse, readText } from './read-text.ts';
+import { readLongText, readText } from './read-text.ts';
 import { timeOfCell } from './slash-dates.ts';
 import { yesNoOf } from './yes-no.ts';
 
@@ -89,7 +89,7 @@ const readers: Readonly<Record<Form, CellReader>> = {
 	amount: (cell, variable) => readAmount(cell, variable),
 	estimate: (cell, variable) => readEstimate(cell, variable),
 	words: (cell, variable) => readText(cleanText(cell), variable),
-	prose: (cell, variable) => readProse(proseOf(cleanText(cell)), variable),
+	prose: (cell, variable) => readLongText(proseOf(cleanText(cell)), variable),
 };
 
 function readYesNo(cell: string, { label }: MapVariable): CellReading {

@@ -22,6 +22,7 @@ export function endingOf(file: string, name: string): string {
 	return ending;
 }
 
+/** The first bytes of a file: as many as asked for, or all of a shorter one. Throws where it cannot be read. */
 export function readStart(file: string, bytes: number): Buffer {
 	const handle = fs.openSync(file, 'r');
 	try {

@@ -3,7 +3,7 @@ import { formatWords } from '../records/words.ts';
 import { type AppraisalTool, overall } from '../schema/appraisal-tools.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { isOverall, presetFor, readJudged, speaksOfQuality, toolNamed } from './appraisal-names.ts';
-import { isNotAsked, judgementOf, judgementsOf, type ScaleName, scaleNames } from './appraisal-words.ts';
+import { isNotAsked, judgementIn, judgementsOf, type ScaleName, scaleNames } from './appraisal-words.ts';
 import type { ColumnsSource } from './columns-source.ts';
 import { freshName, slug } from './fold.ts';
 import type { MapColumn, MapTool } from './import-map.ts';
@@ -73,7 +73,7 @@ function judgedBy(run: Run | undefined, domain: string, { name, sheet }: Profile
 
 /** Whether all cells of a column that say anything are judgements on a scale. */
 function isJudged({ words, missing }: Profile, scale: ScaleName): boolean {
-	const judges = (word: string) => judgementOf(word, scale) !== undefined;
+	const judges = (word: string) => judgementIn(word, scale) !== undefined;
 	const hasStar = [...words.keys()].some((word) => /[*★☆⭐]/u.test(word));
 	return (
 		(scale !== 'stars' || hasStar || [...words.keys()].every((word) => /^[0-2]$/.test(word))) &&
@@ -142,7 +142,7 @@ const hasStars = ({ profile }: JudgedColumn) => [...profile.words.keys()].some((
 const wordsIn = ({ profile: { words, missing } }: JudgedColumn) => [...words.keys(), ...missing.keys()];
 
 const usedOf = (columns: readonly JudgedColumn[], scale: ScaleName) =>
-	new Set(columns.flatMap(wordsIn).flatMap((word) => judgementOf(word, scale)?.id ?? []));
+	new Set(columns.flatMap(wordsIn).flatMap((word) => judgementIn(word, scale)?.id ?? []));
 
 /** The judgements of a tool that the review declares: where bias is not judged, they are called as the table calls them. */
 function asWritten(
@@ -154,7 +154,7 @@ function asWritten(
 		.flatMap(({ profile }) => [...profile.words.keys()])
 		.filter((word) => /\p{L}{3}/u.test(word) && word.length <= 40);
 	const own = (id: string) =>
-		scale === 'risk' ? undefined : words.find((word) => judgementOf(word, scale)?.id === id);
+		scale === 'risk' ? undefined : words.find((word) => judgementIn(word, scale)?.id === id);
 	return judgementsOf(used, scale).map((judgement) => ({ ...judgement, label: own(judgement.id) ?? judgement.label }));
 }
 
@@ -167,7 +167,7 @@ function idIn({ judgements }: AppraisalTool, id: string): string | undefined {
 /** Each word of some columns, with the judgement or the state that it stands for. */
 function wordsOf(columns: readonly JudgedColumn[], scale: ScaleName, tool: AppraisalTool): Record<string, string> {
 	const words = [...new Set(columns.flatMap(wordsIn))].flatMap((word): [string, string][] => {
-		const id = judgementOf(word, scale)?.id;
+		const id = judgementIn(word, scale)?.id;
 		const meant = (id && idIn(tool, id)) ?? isNotAsked(word, scale);
 		return meant === undefined ? [] : [[word, meant]];
 	});

@@ -20,7 +20,7 @@ export function readText(text: string, { kind, label }: MapVariable): CellReadin
 }
 
 /** A text that is too long is kept as far as it can be, and says to readers that it is cut. */
-export function readProse(text: string, variable: MapVariable): CellReading {
+export function readLongText(text: string, variable: MapVariable): CellReading {
 	const kept = cutProse(text, proseMost);
 	const reading = readText(kept, variable);
 	if (kept === text || 'problem' in reading) return reading;
