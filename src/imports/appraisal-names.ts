@@ -143,7 +143,7 @@ const numberOf = (domain: string) =>
 
 /**
  * The tool of the field whose domains some headers name, with the domain of each header; undefined where one header is
- * none of its domains, or two are the same, or less than half of them stand there. `name` is what the table calls the tool.
+ * none of its domains, or two are the same, or too few of them stand there. `name` is what the table calls the tool.
  */
 export function presetFor(
 	domains: readonly string[],
@@ -165,7 +165,10 @@ export function presetFor(
 				.every((word) => folded.includes(word));
 		const numberedHolds = isNumbered && parts.length === tool.domains.length && (isNamed || /^rob/.test(id));
 		const found = numberedHolds ? parts.map((_, i) => i) : placesOf(parts, patterns);
-		if (found.includes(-1) || found.length < 3 || (name === '' && found.length < tool.domains.length / 2)) continue;
+		// "Yes" and "no" stand under many headers; "low" and "high" under three of these do not.
+		const isAnswer = tool.judgements.some((judgement) => judgement.id === 'yes');
+		const least = isAnswer && name === '' ? Math.max(3, tool.domains.length / 2) : 3;
+		if (found.includes(-1) || found.length < least) continue;
 		const ids = [...found];
 		return {
 			tool,
