@@ -142,14 +142,14 @@ const numberOf = (domain: string) =>
 	Number(/^(?:d|domain|dom|q|question|item|criterion)?\s*(\d{1,2})$/.exec(foldText(domain))?.[1] ?? 0);
 
 /**
- * The tool of the field whose domains some headers name, with the domain of each header; undefined where one header is
+ * The tool of the field whose domains some headers name, with these domains, and the domain of each header; undefined where one header is
  * none of its domains, or two are the same, or too few of them stand there. `name` is what the table calls the tool.
  */
 export function presetFor(
 	domains: readonly string[],
 	name: string,
 	fits: (tool: AppraisalTool) => boolean,
-): { tool: AppraisalTool; ids: readonly string[] } | undefined {
+): { tool: AppraisalTool; isWhole: boolean; ids: readonly string[] } | undefined {
 	const folded = foldText(name);
 	const parts = domains.filter((domain) => !isOverall(domain));
 	const numbers = parts.map(numberOf);
@@ -170,8 +170,11 @@ export function presetFor(
 		const least = isAnswer && name === '' ? Math.max(3, tool.domains.length / 2) : 3;
 		if (found.includes(-1) || found.length < least) continue;
 		const ids = [...found];
+		// Domains that the table does not judge are none of its tool: as columns they would look forgotten.
+		const judged = tool.domains.filter((_, at) => found.includes(at));
 		return {
-			tool,
+			tool: { ...tool, domains: judged },
+			isWhole: judged.length === tool.domains.length,
 			ids: domains.map((domain) => (isOverall(domain) ? overall : (tool.domains[ids.shift() ?? 0]?.id ?? overall))),
 		};
 	}

@@ -69,11 +69,14 @@ function estimateOfArms(
 	const computed = measure === 'risk-ratio' ? riskRatio(numbers) : meanDifference(numbers);
 	if (!computed)
 		return { state: 'not-applicable', note: `There is no ${armScales[measure].scale} of ${shown.join(' and ')}.` };
-	const [value, se] = computed.map(roundExact);
+	const [value, se] = computed;
 	const n = numbers.reduce((sum, arm) => sum + arm.n, 0);
-	if (value === undefined || !isExact(value)) return { state: 'unclear', note };
-	return { value, ...(se !== undefined && se > 0 ? { se } : {}), ...(Number.isInteger(n) ? { n } : {}), note };
+	if (!isExact(value)) return { state: 'unclear', note };
+	return { value, ...(se > 0 ? { se } : {}), ...(Number.isInteger(n) ? { n } : {}), note };
 }
+
+/** A computed number with three significant digits, as results are printed. */
+const toThree = (number: number) => roundExact(Number(number.toPrecision(3)));
 
 type Numbers = readonly Readonly<Record<'mean' | 'sd' | 'events' | 'n', number>>[];
 
@@ -83,7 +86,10 @@ type Numbers = readonly Readonly<Record<'mean' | 'sd' | 'events' | 'n', number>>
  */
 function meanDifference([first, second]: Numbers): readonly [value: number, se: number] | undefined {
 	if (!first || !second || first.n <= 0 || second.n <= 0) return undefined;
-	return [first.mean - second.mean, Math.sqrt(first.sd ** 2 / first.n + second.sd ** 2 / second.n)];
+	return [
+		roundExact(first.mean - second.mean),
+		toThree(Math.sqrt(first.sd ** 2 / first.n + second.sd ** 2 / second.n)),
+	];
 }
 
 /**
@@ -93,8 +99,8 @@ function meanDifference([first, second]: Numbers): readonly [value: number, se: 
 function riskRatio([first, second]: Numbers): readonly [value: number, se: number] | undefined {
 	if (!first || !second || [first, second].some(({ events, n }) => events <= 0 || n < events)) return undefined;
 	return [
-		first.events / first.n / (second.events / second.n),
-		Math.sqrt(1 / first.events + 1 / second.events - 1 / first.n - 1 / second.n),
+		toThree(first.events / first.n / (second.events / second.n)),
+		toThree(Math.sqrt(1 / first.events + 1 / second.events - 1 / first.n - 1 / second.n)),
 	];
 }
 

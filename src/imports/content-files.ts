@@ -6,7 +6,6 @@ import { fileExamples } from '../records/keys/file-examples.ts';
 import { jsonSchemaOf } from '../records/keys/json-schemas.ts';
 import { keysOf } from '../records/keys/key.ts';
 import { formatWords } from '../records/words.ts';
-import { presetNames } from '../schema/appraisal-presets.ts';
 import { contentFormat } from '../schema/content-format.ts';
 import { ReferenceSchema } from '../schema/reference.ts';
 import { ReviewSchema } from '../schema/review.ts';
@@ -205,7 +204,10 @@ export function reviewFile(
 		records,
 	);
 	const coded = counted.filter(({ kind }) => kindTraits[kind].codes === 'codebook');
-	const tools = (map.tools ?? []).flatMap((own) => toolOfMap(own) ?? []);
+	const tools = (map.tools ?? []).flatMap((own) => {
+		const tool = toolOfMap(own);
+		return tool ? [{ tool, written: own.domains ? tool : tool.id }] : [];
+	});
 	const judging = map.files.find(({ columns = [] }) => columns.some(({ take }) => take === 'judgement'));
 	const filesOf = [
 		...new Set(
@@ -227,11 +229,11 @@ export function reviewFile(
 					appraisal: {
 						done: true,
 						text: `Each study was judged with ${formatWords(
-							tools.map(({ label }) => label),
+							tools.map(({ tool }) => tool.label),
 							'and',
 						)}.`.slice(0, 400),
 						source: judging.file,
-						tools: tools.map((tool) => (presetNames.includes(tool.id) ? tool.id : tool)),
+						tools: tools.map(({ written }) => written),
 					},
 				}
 			: {}),

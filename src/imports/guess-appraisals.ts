@@ -109,7 +109,7 @@ function columnsOfRun(run: Run, profiles: readonly Profile[], source: ColumnsSou
 	const own = preset && !source.tools.some(({ id }) => id === preset.tool.id) ? preset : undefined;
 	const tool = own?.tool ?? ownTool(spoken ?? 'Risk of bias', domains, asWritten(columns, scale, used), source);
 	const ids = own?.ids ?? idsOf(domains);
-	source.tools.push({ ...(own ? { id: tool.id } : tool), words: wordsOf(columns, scale, tool) } as MapTool);
+	source.tools.push({ ...(own?.isWhole ? { id: tool.id } : tool), words: wordsOf(columns, scale, tool) } as MapTool);
 	source.doubts.push(
 		`${sheet.name}: ${namesOf(columns)} are taken for the appraisal of each study by ${tool.label}${own ? '' : '; correct its label, its domains and what its judgements mean (tone) under tools in the map'}. If they are none, take them for variables.`,
 	);

@@ -87,6 +87,27 @@ describe('a tool of the field', () => {
 		});
 	});
 
+	test('has the domains that the table judges, and no others', async () => {
+		const done = await importFiles({
+			'a.csv': csv(
+				['Study', 'Random sequence generation', 'Allocation concealment', 'Selective reporting'],
+				['Ashton 2011', 'Low', 'Unclear', 'High'],
+				['Brill 2013', 'High', 'Low', 'Low'],
+			),
+		});
+		expect(toolsIn(done)).toMatchObject([
+			{
+				id: 'rob-1',
+				domains: [
+					{ id: 'random-sequence-generation' },
+					{ id: 'allocation-concealment' },
+					{ id: 'selective-reporting' },
+				],
+			},
+		]);
+		expect(checkContent(readContent(done.folder)).filter(({ kind }) => kind !== 'missing-key')).toEqual([]);
+	});
+
 	test('is told by its questions beside other columns; "NA" is a question that was not asked', async () => {
 		const questions = [
 			'JBI Q1. Were the criteria for inclusion clearly defined?',
