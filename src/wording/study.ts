@@ -13,7 +13,7 @@ import {
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 import { valueWithin } from './remarks.ts';
-import { between, rich } from './rich.ts';
+import { between, type Linker, rich } from './rich.ts';
 
 export const studyWording = /* @__PURE__ */ english({
 	/** The title of a study's page: `Cho 2021: A title`. */
@@ -77,11 +77,16 @@ export const similarWording = /* @__PURE__ */ english({
 	heading: ({ many }: Noun) => `Similar ${many}`,
 	ranked: (variables: number) =>
 		`Ranked by how many of ${formatCount(variables, nouns.variable)} they share. What is not reported never counts as shared.`,
+	/** How many of the variables that both studies report they share, of which some in doubt. */
+	count: (shared: number, inDoubt: number, compared: number): string =>
+		`${formatShare(shared, compared)} that both report${bracketDoubt(shared, inDoubt)}`,
+	/** Follows the count where the variables are not named: a link to both studies side by side. */
+	beside: 'compare them',
 	/** The variables that both studies share, with the shared codes; `compared` is the number of variables that both report. */
-	shared: (shared: readonly SharedVariable[], compared: number) => {
+	shared: (shared: readonly SharedVariable[], compared: number): string => {
 		const inDoubt = shared.filter(({ isInDoubt }) => isInDoubt).length;
 		const codesOf = ({ codes, isName }: SharedVariable) => codes.map((code) => valueWithin(code, isName)).join(', ');
-		return `${formatShare(shared.length, compared)} that both report${bracketDoubt(shared.length, inDoubt)}: ${shared
+		return `${similarWording.count(shared.length, inDoubt, compared)}: ${shared
 			.map(
 				(own) =>
 					`${midSentence(own.variable)} (${[codesOf(own), own.isInDoubt && doubtWording.inDoubt].filter(Boolean).join('; ')})`,
@@ -104,4 +109,7 @@ export const studyCitationWording = /* @__PURE__ */ english({
 	}: Record<'label' | 'id' | 'version' | 'date' | 'review' | 'address', string> & { doi: string | undefined }) =>
 		`${label}: record ${id}, data version ${version} (${date})${doi === undefined ? '' : `, ${doi}`}. In: ${review} Available from: ${address}`,
 	data: <Part>(file: Part) => rich`The record as data: ${file}`,
+	/** On a site whose pages of studies have one style of citation. */
+	inExplorer: <Part>(explorer: Linker<Part>) =>
+		rich`Save the reference as RIS or BibTeX in the ${explorer('explorer')}.`,
 });

@@ -31,7 +31,7 @@ import { excessOf, heavyKinds } from './page-size.ts';
 const size = 500;
 
 /** The mean of pages of a study, in thousands of bytes. */
-const leanMost = { 'studies/*': 48 };
+const leanMost = { 'studies/*': 43 };
 
 interface SentPage {
 	address: string;
@@ -139,6 +139,9 @@ test('linked data of the first page name the data set, and not each report', () 
 
 test('cells of the first page hold numbers, and each leads to as many reports', () => {
 	const { document } = pageOf('');
+	const captions = [...document.querySelectorAll('table caption')].map(({ textContent }) => textContent ?? '');
+	expect(captions.length).toBe(2);
+	for (const caption of captions) expect(caption).toMatch(/The numbers count reports/);
 	const cells = [...document.querySelectorAll('figure td[data-column] a.all')];
 	expect(cells.length).toBeGreaterThan(10);
 	for (const cell of cells) expect(shownAt(cell).length).toBe(numbersIn(cell.textContent)[0]);
@@ -176,6 +179,29 @@ test('linked data of a study name its report, whose other details stand in the t
 	expect(mainEntity.sameAs).toBe(`https://doi.org/${citation?.DOI}`);
 	const authors = [...document.querySelectorAll('meta[name=citation_author]')];
 	expect(authors.length).toBe(citation?.author?.length);
+});
+
+test('the page of a study leads into the explorer for what it does not name of similar studies and of its reference', () => {
+	const ofStudies = pages.filter(({ address }) => /^studies\/(?!sorted)[^/]+\/$/.test(address));
+	for (const { address, document } of ofStudies) {
+		const id = address.split('/')[1] ?? '';
+		const similar = [...document.querySelectorAll('[aria-labelledby=similar] li')];
+		expect(similar.length, address).toBeGreaterThan(0);
+		for (const one of similar) {
+			const [own, compared] = [...one.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
+			const { selection, ignored } = parseAddress(corpus, compared?.split('?')[1] ?? '');
+			expect(ignored).toEqual([]);
+			expect(selection.view).toBe('compare');
+			expect(selection.compare.toSorted()).toEqual([id, own?.split('/')[2] ?? ''].sort());
+			const [shared = 0, of = 0] = numbersIn(one.querySelector('.fine')?.textContent);
+			expect(shared, address).toBeGreaterThan(0);
+			expect(of, address).toBeGreaterThanOrEqual(shared);
+		}
+		const cited = [...document.querySelectorAll('[aria-labelledby=cite] [id^=cite-]')].map((one) => one.id);
+		expect(cited).toEqual(['cite-vancouver', 'cite-record']);
+		expect(shownAt(document.querySelector('[aria-labelledby=cite] a[href^="/explore/"]'))).toEqual([id]);
+		expect(document.querySelectorAll('.glance svg').length, address).toBe(0);
+	}
 });
 
 test('the page of a code says how many studies or entries it leaves out, and leads to all that have it', () => {
@@ -254,14 +280,14 @@ describe('data files', () => {
 		files = weigh(corpus);
 	});
 
-	test('are at most a third as many as the studies, and take 25 kB a study; a workbook is made of a selection alone', () => {
+	test('are at most a third as many as the studies, and take 14 kB a study; a workbook is made of a selection alone', () => {
 		expect(files.length).toBeLessThan(size / 3);
 		// There are as many statements of the review however many studies it has: what they take in the first review itself is
 		// set aside, and what their sets grow by is not.
 		const ofClaims = weigh(corpusOf(realSite), (name) => /\bclaims\./.test(name));
 		expect(ofClaims.length).toBe(3);
 		expect(files.filter(({ name }) => name.endsWith('.xlsx'))).toEqual([]);
-		expect((sum(files) - sum(ofClaims)) / size).toBeLessThan(25_000);
+		expect((sum(files) - sum(ofClaims)) / size).toBeLessThan(14_000);
 	});
 
 	test('a record comes with a part of at most 25 kB', () => {

@@ -54,10 +54,13 @@ export const similarWording: Translated<typeof english.similarWording> = {
 	heading: (noun) => `${capitalise(noun.many)} similares`,
 	ranked: (variables) =>
 		`En orden de cuántas de ${formatCount(variables, nouns.variable)} comparten. Lo que no se comunica nunca cuenta como compartido.`,
+	count: (shared, inDoubt, compared) =>
+		`${formatShare(shared, compared)} con dato en ambos${bracketDoubt(shared, inDoubt)}`,
+	beside: 'compararlos',
 	shared: (shared, compared) => {
 		const inDoubt = shared.filter(({ isInDoubt }) => isInDoubt).length;
 		const codesOf = ({ codes, isName }: SharedVariable) => codes.map((code) => valueWithin(code, isName)).join(', ');
-		return `${formatShare(shared.length, compared)} con dato en ambos${bracketDoubt(shared.length, inDoubt)}: ${shared
+		return `${similarWording.count(shared.length, inDoubt, compared)}: ${shared
 			.map(
 				(own) =>
 					`${midSentence(own.variable)} (${[codesOf(own), own.isInDoubt && doubtWording.inDoubt].filter(Boolean).join('; ')})`,
@@ -71,4 +74,5 @@ export const studyCitationWording: Translated<typeof english.studyCitationWordin
 	edition: ({ label, id, version, date, review, address, doi }) =>
 		`${label}: ficha ${id}, versión de los datos ${version} (${date})${doi === undefined ? '' : `, ${doi}`}. En: ${review} Disponible en: ${address}`,
 	data: (file) => rich`La ficha como datos: ${file}`,
+	inExplorer: (explorer) => rich`Guarde la referencia como RIS o BibTeX en el ${explorer('explorador')}.`,
 };
