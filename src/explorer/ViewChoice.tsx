@@ -2,6 +2,7 @@
 import { explorerHref } from '../facets/address.ts';
 import type { Selection } from '../facets/selection.ts';
 import { resultsWording as say } from '../wording/explorer.ts';
+import { isPlain } from './plain-click.ts';
 import { offeredViews, shownView } from './shown-view.ts';
 import type { ExplorerState } from './state.ts';
 import type { View } from './view.ts';
@@ -12,13 +13,24 @@ export function ViewChoice({ state, view }: { state: ExplorerState; view: View }
 	const Late = state.late.value;
 	const input = state.input.value;
 	const hrefOf = (change: Partial<Selection>) => explorerHref(site, { ...selection.value, ...change });
+	/** A view waits for the studies as all other choices do: a reload would lose these. */
+	const show = (event: MouseEvent, view: Selection['view']) => {
+		if (!isPlain(event)) return;
+		event.preventDefault();
+		void state.go((selection) => ({ ...selection, view }), 'push');
+	};
 	// While the matches are not known, there is no list, table, file or citation.
 	if (view.isUnknown) return null;
 	return (
 		<div class="bar">
 			<nav class="views" aria-label={say.view}>
 				{offeredViews(view).map((name) => (
-					<a href={hrefOf({ view: name })} id={`view-${name}`} aria-current={current === name ? 'true' : undefined}>
+					<a
+						href={hrefOf({ view: name })}
+						id={`view-${name}`}
+						aria-current={current === name ? 'true' : undefined}
+						onClick={(event) => show(event, name)}
+					>
 						{name === 'compare' && selection.value.compare.length > 0
 							? say.compared(say.views.compare, selection.value.compare.length)
 							: say.views[name]}

@@ -3,6 +3,8 @@ import type { CodedStudy } from '../corpus/corpus.ts';
 import { pageHref, type Site, studyHref } from '../corpus/href.ts';
 import { keepTrail } from '../corpus/trail.ts';
 import { explorerHref } from '../facets/address.ts';
+import { parseAddress } from '../facets/parse-address.ts';
+import { isPlain } from './plain-click.ts';
 import { hasRoomBeside } from './room-beside.ts';
 import type { ExplorerState } from './state.ts';
 import { listedStudies } from './view.ts';
@@ -14,10 +16,6 @@ export function followLink(event: MouseEvent, state: ExplorerState): void {
 	followOwnLink(event, state);
 }
 
-/** Whether a click follows a link in this tab, and not in a new one. */
-const isPlain = ({ defaultPrevented, button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent) =>
-	!(defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey || altKey);
-
 /** Links to the explorer itself change the selection instead of loading the page anew. */
 function followOwnLink(event: MouseEvent, state: ExplorerState): void {
 	if (!isPlain(event)) return;
@@ -26,7 +24,7 @@ function followOwnLink(event: MouseEvent, state: ExplorerState): void {
 	const url = new URL(link.href);
 	if (url.origin !== location.origin || url.pathname !== pageHref(state.site, 'explore') || url.hash) return;
 	event.preventDefault();
-	void state.follow(url.search);
+	void state.go((_, names) => parseAddress(names, url.search).selection, 'push');
 }
 
 /** The link on the name of a study, in the list or the table, that was clicked. */

@@ -74,8 +74,6 @@ export interface ExplorerState extends Pick<Arrival, 'isWhole' | 'records' | 'co
 	read(): Promise<void>;
 	/** Tries again what failed. */
 	retry(): void;
-	/** Shows the selection of an address of the explorer, `?…`, as a link does. */
-	follow(query: string): Promise<void>;
 	/** Changes the selection and the address. `push` adds a step to the browser's history, as for a click; `replace` replaces the last step, as for typing. */
 	go(change: (selection: Selection, corpus: Codebook) => Selection, how: 'push' | 'replace'): Promise<void>;
 }
@@ -270,7 +268,6 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		site,
 		isPartial,
 		late,
-		follow: (query) => go((now, names) => late.peek()?.parseAddress(names, query).selection ?? now, 'push'),
 		isReady: computed(() => corpus.value !== undefined),
 		isWhole,
 		problem,

@@ -124,8 +124,12 @@ export const choiceMarksWording = /* @__PURE__ */ english({
 
 /** Below pictures in which the same report has a mark in several places. */
 export const pickWording = /* @__PURE__ */ english({
-	how: ({ one }: Noun) => `Point at a mark, or reach it by Tab, to see all marks of its ${one}.`,
+	how: ({ one }: Noun) =>
+		`Point at a mark, tap it, or reach it by Tab, to read what was found and to see all marks of its ${one}.`,
 	reports: ({ many }: Noun) => `All ${many}`,
 	/** Before the number of marks that a report has here. */
 	here: 'Marks here:',
+	/** Before the number of findings that are not written out. */
+	more: 'Further findings:',
+	failed: 'The findings could not be loaded',
 });

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Download, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { variableOf } from '../../src/corpus/corpus.ts';
+import { entriesOf, variableOf } from '../../src/corpus/corpus.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { parseAddress } from '../../src/facets/parse-address.ts';
 import { select } from '../../src/facets/select.ts';
@@ -36,6 +36,10 @@ const marksOn = (page: Page) => page.locator(`${mark}:visible`);
 
 /** What the note says, where it is shown. */
 const noteOf = (page: Page) => page.locator('.figure-note:visible').allInnerTexts();
+
+function raise(what: string): never {
+	throw new Error(`not in the review: ${what}`);
+}
 
 /** How far the page can be scrolled sideways. */
 const overhang = (page: Page) =>
@@ -261,6 +265,52 @@ describe('what a mark is', () => {
 		await eventually(() => new URL(page.url()).pathname).toBe(`/${yearsPage}`);
 		await link.tap();
 		await page.waitForURL(`**${href}`);
+	});
+
+	test('on the first page is said in view with the text of the finding, by pointer, key and finger', async () => {
+		const first = '.report-marks a[href*="#finding-"]';
+		const textOf = (href: string) => {
+			const [, id, finding] = /studies\/([^/]+)\/#finding-(.+)$/.exec(href) ?? [];
+			const study = corpus.studies.find((one) => one.id === id);
+			return entriesOf(study ?? raise(href), 'findings').find((one) => one.id === finding)?.text ?? raise(href);
+		};
+		for (const [viewport, act] of [
+			[wide, 'hover'],
+			[wide, 'focus'],
+			[narrow, 'tap'],
+		] as const) {
+			const { page } = await visit(inventedSite, '', { viewport, hasTouch: act === 'tap' });
+			const link = page.locator(first).nth(1);
+			const href = (await link.getAttribute('href')) ?? '';
+			const text = textOf(href);
+			await link.scrollIntoViewIfNeeded();
+			await link[act]();
+			const line = page.locator('.picked');
+			await eventually(() => line.innerText()).toContain(text);
+			const box = await line.boundingBox();
+			expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(viewport.height + 1);
+			const study = /\/studies\/[^/]+\//.exec(href)?.[0];
+			expect(await page.locator('a.is-picked').count()).toBe(
+				await page.locator(`[data-marks] a[title][href*="${study}"]`).count(),
+			);
+			if (act === 'tap') {
+				expect(new URL(page.url()).pathname).toBe('/');
+				await link.tap();
+				await page.waitForURL(`**${href}`);
+			} else {
+				await page.keyboard.press('Escape');
+				await eventually(() => page.locator('a.is-picked').count()).toBe(0);
+				expect(await line.innerText()).not.toContain(text);
+			}
+		}
+	});
+
+	test('on the first page says so where its record does not come', async () => {
+		const { page } = await openTab();
+		await page.route('**/data/studies/*.json', (route) => route.abort());
+		await open(page, inventedSite, '');
+		await page.locator('.report-marks a').first().focus();
+		await eventually(() => page.locator('.picked').innerText()).toContain('The findings could not be loaded');
 	});
 });
 

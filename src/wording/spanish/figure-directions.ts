@@ -85,7 +85,10 @@ export const choiceMarksWording: Translated<typeof english.choiceMarksWording> =
 };
 
 export const pickWording: Translated<typeof english.pickWording> = {
-	how: (report) => `Señale una marca, o llegue a ella con el tabulador, para ver todas las marcas ${ofThe(report)}.`,
+	how: (report) =>
+		`Señale una marca, tóquela o llegue a ella con el tabulador para leer lo que se halló y ver todas las marcas ${ofThe(report)}.`,
 	reports: (report) => `${capitalise(all(report))}`,
 	here: 'Marcas aquí:',
+	more: 'Otros hallazgos:',
+	failed: 'No se han podido cargar los hallazgos',
 };

@@ -1,0 +1,55 @@
+/** What the report behind a mark found there, in the words of its published record. Fetched when a reader first points at one. */
+import { entryAnchor } from '../corpus/entry-anchor.ts';
+import type { PublishedStudy } from '../exports/json.ts';
+import { fetchJson, tellFailure } from '../requests/failure.ts';
+
+/** More findings than these are only counted. */
+const most = 3;
+
+const records = new Map<string, Promise<PublishedStudy>>();
+
+/** The record of a study, fetched once. Rejects with a `Failure`; the next call tries again. */
+function recordOf(address: string): Promise<PublishedStudy> {
+	const known = records.get(address);
+	if (known) return known;
+	const coming = fetchJson<{ study: PublishedStudy }>(address).then(
+		({ study }) => study,
+		(cause: unknown) => {
+			records.delete(address);
+			throw cause;
+		},
+	);
+	records.set(address, coming);
+	return coming;
+}
+
+/** The words of a line on marks: see `pickWording`. */
+export interface PickWords {
+	more?: string;
+	failed?: string;
+}
+
+/**
+ * The texts of the findings behind a mark, as a list; of the square of a report, which is no finding, the title of the
+ * report. Where the record cannot be had, it says so.
+ */
+export async function findingsOf(mark: HTMLAnchorElement, words: PickWords): Promise<HTMLElement> {
+	const file = mark.pathname.replace(/studies\/([^/]+)\/$/, 'data/studies/$1.json');
+	try {
+		const record = await recordOf(file);
+		if (mark.hash === '') return paragraphOf(record.citation.title ?? '');
+		const anchors = [mark.hash.slice(1), ...(mark.dataset.also?.split(' ') ?? [])];
+		const { findings } = record;
+		const own = Array.isArray(findings) ? (findings as { id: string; text?: string }[]) : [];
+		const texts = own.flatMap(({ id, text }) => (text && anchors.includes(entryAnchor('findings', id)) ? [text] : []));
+		const list = document.createElement('ul');
+		const more = texts.length > most ? [`${words.more} ${texts.length - most}.`] : [];
+		for (const text of [...texts.slice(0, most), ...more])
+			list.append(Object.assign(document.createElement('li'), { textContent: text }));
+		return list;
+	} catch (cause) {
+		return paragraphOf(tellFailure(words.failed ?? '', cause));
+	}
+}
+
+const paragraphOf = (textContent: string) => Object.assign(document.createElement('p'), { textContent });
