@@ -38,10 +38,13 @@ export async function findingsOf(mark: HTMLAnchorElement, words: PickWords): Pro
 	try {
 		const record = await recordOf(file);
 		if (mark.hash === '') return paragraphOf(record.citation.title ?? '');
-		const anchors = [mark.hash.slice(1), ...(mark.dataset.also?.split(' ') ?? [])];
 		const { findings } = record;
-		const own = Array.isArray(findings) ? (findings as { id: string; text?: string }[]) : [];
-		const texts = own.flatMap(({ id, text }) => (text && anchors.includes(entryAnchor('findings', id)) ? [text] : []));
+		const all = Array.isArray(findings) ? (findings as { id: string; text?: string }[]) : [];
+		// The places in the record of those that the mark does not lead to.
+		const others = mark.dataset.also?.split(' ') ?? [];
+		const texts = all.flatMap(({ id, text }, place) =>
+			text && (mark.hash === `#${entryAnchor('findings', id)}` || others.includes(String(place))) ? [text] : [],
+		);
 		const list = document.createElement('ul');
 		const more = texts.length > most ? [`${words.more} ${texts.length - most}.`] : [];
 		for (const text of [...texts.slice(0, most), ...more])

@@ -41,6 +41,7 @@ const sitePages: Readonly<Record<string, string>> = {
 	references: pageNames.references,
 	search: pageNames.search,
 	studies: pageNames.studies,
+	'two-variables': pageNames['two-variables'],
 };
 
 /** The first page. Its address is empty. */

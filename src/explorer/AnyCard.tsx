@@ -1,17 +1,12 @@
 /** The card of the selection in the address of the page, drawn in the browser once the corpus has arrived. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Site } from '../corpus/href.ts';
-import { isCountable } from '../facets/count.ts';
-import { corpusFor } from '../facets/firm-count.ts';
 import { explainIgnored } from '../facets/ignored-reasons.ts';
-import { parseAddress } from '../facets/parse-address.ts';
-import { idsOf } from '../facets/select.ts';
 import { tellFailure } from '../requests/failure.ts';
-import { searchStudies } from '../search/studies.ts';
 import { cardPageWording as say } from '../wording/card.ts';
 import { CardFigure } from './CardFigure.tsx';
 import { buildCard, type CardView } from './card-view.ts';
-import { fetchCorpus } from './load.ts';
+import { readSelection } from './read-selection.ts';
 import { SelectionCard } from './SelectionCard.tsx';
 import { asksForTwoVariables } from './two-variables.ts';
 import type { ViewInput } from './view.ts';
@@ -58,19 +53,7 @@ interface Read {
 }
 
 async function readCard(site: Site, file: string, query: string): Promise<Read> {
-	const { corpus: first, awaited } = await fetchCorpus(site, file);
-	const { selection, ignored } = parseAddress(awaited?.codebook ?? first, query);
-	const corpus = awaited && !isCountable(first, selection) ? await awaited.fetch() : first;
-	const hits =
-		selection.q === ''
-			? undefined
-			: await searchStudies(
-					site.base,
-					selection.q,
-					corpus.studies.map(({ id }) => id),
-				);
-	const matches = hits && idsOf(corpus, hits.studies);
-	const input = { corpus: corpusFor(corpus, selection), site, selection, ...(matches ? { matches } : {}) };
+	const { input, ignored } = await readSelection(site, file, query);
 	const card = buildCard(input);
 	if (ignored.length === 0) return { card, input };
 	return { card, input, note: say.leftOut(explainIgnored(ignored)) };

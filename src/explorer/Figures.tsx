@@ -1,23 +1,21 @@
 /** The review's figures, drawn for the selection. Their code is loaded when they are first opened. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { saveFile } from '../components/save-file.ts';
 import { pageHref } from '../corpus/href.ts';
-import { formatCsv } from '../exports/csv.ts';
-import { explorerHref } from '../facets/address.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { select } from '../facets/select.ts';
-import { sentenceOf } from '../facets/sentence.ts';
+import type { Selection } from '../facets/selection.ts';
 import type { FigureContent } from '../figures/figure.ts';
 import { loadCode, tellFailure } from '../requests/failure.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { actionWording } from '../wording/actions.ts';
-import { selectionFiguresWording as say, twoVariablesWording } from '../wording/explorer-figures.ts';
+import { selectionFiguresWording as say } from '../wording/explorer-figures.ts';
 import { figureWording } from '../wording/figures.ts';
-import { saveWording } from '../wording/save.ts';
+import { AxisFields } from './AxisFields.tsx';
+import { FigureSaves } from './FigureSaves.tsx';
 import type { RecordsById } from './records.ts';
 import type { ExplorerState } from './state.ts';
-import { chosenAxes, twoVariablesFigure } from './two-variables.ts';
+import { addressOf, chosenAxes, figureHref, twoVariablesFigure } from './two-variables.ts';
 import { orderedStudies, type ViewInput } from './view.ts';
 import { WhenNear } from './WhenNear.tsx';
 import { WithRecords } from './WithRecords.tsx';
@@ -132,13 +130,12 @@ function One({ drawing, ...props }: OneProps & { drawing: Drawing }) {
 
 function Block({
 	drawing: { FigureBlock },
-	state,
 	input,
 	figure,
 	draw,
 	isAsked,
 	room,
-}: OneProps & { drawing: Drawing }) {
+}: Omit<OneProps, 'state'> & { drawing: Drawing }) {
 	return (
 		<WhenNear of={input} isAsked={isAsked}>
 			{() => {
@@ -150,7 +147,7 @@ function Block({
 						name={say.picture(figure.title)}
 						keys="figure-keys"
 						room={room}
-						files={<Files state={state} input={input} figure={figure} drawn={drawn} />}
+						files={<FigureSaves input={input} figure={figure} drawn={drawn} />}
 					/>
 				);
 			}}
@@ -193,84 +190,18 @@ function CrossTable({ records, ...shared }: DrawnProps & { drawing: Drawing; isA
 	const variables = drawing.axisVariables(corpus);
 	const axes = chosenAxes(corpus, selection, variables);
 	if (!axes) return null;
-	const choose = (axis: 'x' | 'y' | 'split', id: string) =>
-		state.go((now) => ({ ...now, [axis]: id === '' ? undefined : id }), 'push');
-	const field = (axis: 'x' | 'y' | 'split', label: string, value: string | undefined) => (
-		<label>
-			{label}{' '}
-			<select id={`axis-${axis}`} value={value ?? ''} onChange={(event) => choose(axis, event.currentTarget.value)}>
-				{axis === 'split' && <option value="">{twoVariablesWording.noSplit}</option>}
-				{variables.map(({ id, label: name }) => (
-					<option value={id} key={id}>
-						{name}
-					</option>
-				))}
-			</select>
-		</label>
-	);
+	const choose = (change: Partial<Selection>) => state.go((now) => ({ ...now, ...change }), 'push');
 	const figure = twoVariablesFigure(corpus, axes);
 	const ids = select(indexOf(input.corpus), selection, input.matches);
 	const draw = () => drawing.drawCrossTable({ ...input, records, ids, figure }, axes);
 	return (
 		<section class="figure-of-selection" aria-labelledby="title-cross-table">
 			<h3 id="title-cross-table">{figure.title}</h3>
-			<p class="axes">
-				{field('y', twoVariablesWording.rows, axes.rows)} {field('x', twoVariablesWording.columns, axes.columns)}{' '}
-				{field('split', twoVariablesWording.split, axes.split)}
-			</p>
+			<AxisFields variables={variables} axes={axes} choose={choose} />
 			<Block {...shared} figure={figure} draw={draw} />
+			<p class="fine">
+				<a href={figureHref(state.site, { ...selection, ...addressOf(axes) })}>{say.ownPage}</a>
+			</p>
 		</section>
-	);
-}
-
-interface FilesProps extends FiguresProps {
-	figure: FigureRecord;
-	drawn: FigureContent;
-}
-
-/** Saves the picture as SVG or PNG, with the selection in its credit, and its table as CSV. File names have the version. */
-function Files({ state, input, figure, drawn }: FilesProps) {
-	const [message, tell] = useState('');
-	const pictures = () => loadCode(() => import('../components/write-picture.ts'));
-	const svgOf = async () => {
-		const { writeSvg } = await pictures();
-		const { text } = sentenceOf(input.corpus, input.selection, input.matches);
-		const address = `${location.origin}${explorerHref(state.site, input.selection)}`;
-		return writeSvg(input.corpus, figure, drawn, say.selectionAt(text, address), location.origin);
-	};
-	const save = async (ending: string, write: () => Promise<Blob>) => {
-		try {
-			const name = `${figure.id}-${input.corpus.review.version}.${ending}`;
-			saveFile(name, await write());
-			tell(saveWording.saved(name));
-		} catch (cause) {
-			tell(tellFailure(saveWording.fileFailed, cause));
-		}
-	};
-	const csv = async () => {
-		const { header, rows } = (await loadCode(() => import('../figures/file.ts'))).fileRows(drawn.table);
-		return formatCsv(header, rows);
-	};
-	const files: readonly ['svg' | 'png' | 'csv', () => Promise<Blob>][] = [
-		['svg', async () => new Blob([await svgOf()], { type: 'image/svg+xml' })],
-		['png', async () => new Blob([(await (await pictures()).writePng(await svgOf())).bytes], { type: 'image/png' })],
-		['csv', async () => new Blob([await csv()], { type: 'text/csv;charset=utf-8' })],
-	];
-	return (
-		<p class="buttons">
-			{files.map(([ending, write]) => (
-				<button
-					type="button"
-					key={ending}
-					aria-label={say.save(figureWording.files[ending], figure.title)}
-					onClick={() => save(ending, write)}
-				>
-					{figureWording.files[ending]}
-				</button>
-			))}
-			<span class="fine" role="status">
-				{message}
-			</span>
-		</p>
 	);
 }

@@ -25,8 +25,21 @@ type Copy = (name: string, text: string) => void;
 /** What citations of views have in common. Rejects if it cannot be loaded. */
 export const fetchLinking = (site: Site) => fetchJson<Linking>(fileHref(site, 'explore/linking.json'));
 
+/** A page that shows a view by itself. */
+interface Place {
+	title: string;
+	href: string;
+}
+
+interface LinkToViewProps {
+	input: ViewInput;
+	copy: Copy;
+	/** The page that is linked to; the explorer where it is not given. */
+	place?: Place;
+}
+
 /** The formatted citations are fetched when the block is first opened. */
-export function LinkToView({ input, copy }: { input: ViewInput; copy: Copy }) {
+export function LinkToView({ input, copy, place }: LinkToViewProps) {
 	const [linking, keep] = useState<Linking | undefined>(undefined);
 	const [problem, tell] = useState('');
 	const load = async () => {
@@ -42,13 +55,15 @@ export function LinkToView({ input, copy }: { input: ViewInput; copy: Copy }) {
 		<details class="link-view" onToggle={({ currentTarget }) => currentTarget.open && load()}>
 			<summary>{say.summary}</summary>
 			{problem && <p>{problem}</p>}
-			{linking && <LinkTextGroups groups={[{ texts: textsOf(textsOfView(input, linking, location.origin), copy) }]} />}
+			{linking && (
+				<LinkTextGroups groups={[{ texts: textsOf(textsOfView(input, linking, location.origin, place), copy) }]} />
+			)}
 		</details>
 	);
 }
 
 /** The texts that link to a view or cite it; `origin` is the origin of the site, such as `https://example.org`. */
-export function textsOfView(input: ViewInput, linking: Linking, origin: string): Texts {
+export function textsOfView(input: ViewInput, linking: Linking, origin: string, place?: Place): Texts {
 	const { corpus, site } = input;
 	// A link is about the current data, whichever version the reader's address names.
 	const { v, record: _, ...selection } = input.selection;
@@ -56,8 +71,8 @@ export function textsOfView(input: ViewInput, linking: Linking, origin: string):
 	const { page, ...card } = cardOf(corpus, selection);
 	return linkTexts(
 		{
-			title: say.titleOf(title, foundText),
-			href: `${origin}${explorerHref(site, selection)}`,
+			title: say.titleOf(place?.title ?? title, foundText),
+			href: `${origin}${place?.href ?? explorerHref(site, selection)}`,
 			card: { ...card, href: `${origin}${cardHref(site, page)}` },
 		},
 		linking,

@@ -14,6 +14,7 @@ import {
 	takeAwayWording as say,
 } from '../wording/explorer-take-away.ts';
 import { saveWording } from '../wording/save.ts';
+import { copyWords } from './copy-words.ts';
 import { fewMost } from './corpus-file.ts';
 import { fetchLinking, LinkToView, textsOfView } from './LinkToView.tsx';
 import { ReportChoice } from './ReportChoice.tsx';
@@ -52,22 +53,7 @@ export function TakeAway({ state, input, view }: { state: ExplorerState; input: 
 		}
 	};
 	/** `success` is the message after the text was copied. */
-	const copy = async (success: string, text: string, html?: string) => {
-		try {
-			if (html) {
-				const parts = {
-					'text/plain': new Blob([text], { type: 'text/plain' }),
-					'text/html': new Blob([html], { type: 'text/html' }),
-				};
-				await navigator.clipboard.write([new ClipboardItem(parts)]);
-			} else await navigator.clipboard.writeText(text);
-			tell(success);
-		} catch (cause) {
-			// A browser that forbids copying throws, and so would a mistake in this program: the console gets the cause.
-			console.warn('not copied', cause);
-			tell(copies.forbidden(text.length < 300 ? text : ''));
-		}
-	};
+	const copy = async (success: string, text: string, html?: string) => tell(await copyWords(success, text, html));
 	/** The citation of the panel below, in the style that readers of the field expect. */
 	const copyCitation = async () => {
 		try {

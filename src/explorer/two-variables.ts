@@ -1,7 +1,9 @@
 /** The figure of any two variables: its axes stand in the address, and its title and words are the same in the explorer and on a card. */
 import type { CodedCorpus, Variable } from '../corpus/corpus.ts';
 import { findingGroupsOf } from '../corpus/finding-groups.ts';
-import type { Selection } from '../facets/selection.ts';
+import { pageHref, type Site } from '../corpus/href.ts';
+import { formatAddress } from '../facets/address.ts';
+import { emptySelection, type Selection } from '../facets/selection.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { twoVariablesWording as say } from '../wording/explorer-figures.ts';
 
@@ -22,6 +24,15 @@ export function chosenAxes(
 	const [first, second = first] = variables;
 	if (!first) return undefined;
 	return { rows: y ?? groups?.domain.id ?? first.id, columns: x ?? groups?.by.id ?? second?.id ?? first.id, split };
+}
+
+/** These axes as they stand in an address. */
+export const addressOf = ({ rows, columns, split }: ChosenAxes) => ({ y: rows, x: columns, split });
+
+/** The address of the page of this figure, over what is selected; how the explorer shows a selection is left out. */
+export function figureHref(site: Site, selection: Selection): string {
+	const shown = { view: emptySelection.view, sort: undefined, cols: [], compare: [], record: undefined };
+	return `${pageHref(site, 'two-variables')}${formatAddress({ ...selection, ...shown })}`;
 }
 
 /** Whether an address asks for this figure: it has axes, and shows figures. */

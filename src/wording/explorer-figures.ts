@@ -1,6 +1,7 @@
 /** What the explorer says around the figures of a selection, and around the figure of any two variables. */
 import type { Noun } from './grammar.ts';
 import { english } from './language.ts';
+import { type Linker, rich } from './rich.ts';
 
 export const selectionFiguresWording = /* @__PURE__ */ english({
 	loading: 'Loading the figures …',
@@ -26,4 +27,14 @@ export const twoVariablesWording = /* @__PURE__ */ english({
 	columns: 'Columns',
 	split: 'Split by',
 	noSplit: 'nothing',
+	/** Of its page. */
+	description: (review: string) => `A table of any two variables of ${review}, with the studies in each cell.`,
+	withoutScript: <Link>(figures: Linker<Link>, values: Linker<Link>, data: Linker<Link>) =>
+		rich`A script draws this table for the variables that its address names, and your browser does not run it. ${figures('The figures of the review')} are drawn without it, ${values('the values of each variable')} have pages with their studies, and ${data('the tables')} hold all of them.`,
+	noVariables: 'The review has no variables that can be set against each other.',
+	/** `now` is the version of the data that is shown. */
+	older: (asked: string, now: string) =>
+		`The address is of data version ${asked}. The table shows version ${now}; the explorer says what has changed.`,
+	inExplorer: 'The same in the explorer, with filters',
+	ownPage: 'This table on a page of its own',
 });

@@ -69,6 +69,8 @@ export const figurePageWording = /* @__PURE__ */ english({
 	title: (title: string) => `Figure: ${title}`,
 	lead: <Link>(gaps: Linker<Link>) =>
 		rich`Each is also a table, and what counts studies leads to them. ${gaps('What is missing')} has a page of its own.`,
+	anyTwo: <Link>(page: Linker<Link>) =>
+		rich`${page('Any two variables')} can be set against each other, with a picture, a table and an address of their own.`,
 	/** Links to the same kind of figure in other orders. */
 	otherOrders: <Link>(figures: readonly Link[]) => rich`In another order: ${between(figures, ', ')}`,
 	/** The title of a figure for a selection. */

@@ -22,4 +22,5 @@ export const pageNames = /* @__PURE__ */ english({
 	references: 'References',
 	search: 'Search',
 	studies: 'Studies',
+	'two-variables': 'Any two variables',
 });

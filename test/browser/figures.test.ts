@@ -520,7 +520,7 @@ test('marks are seen in forced colours, light and dark', async () => {
 
 describe('figures of a selection', () => {
 	const shown = (page: Page) =>
-		page.$$eval('.figure-of-selection:first-of-type .numbers tr', (rows) =>
+		page.$$eval(':is(.figure-of-selection:first-of-type, .two-variables) .numbers tr', (rows) =>
 			rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? '')),
 		);
 
@@ -545,6 +545,37 @@ describe('figures of a selection', () => {
 			...rows.map((row) => row.map((cell, c) => cellWords(cell, columns[c]?.isNumber))),
 		];
 	};
+
+	test('any two variables have a page of their own, whose address is their choice', async () => {
+		const labelOf = (id: string) => variableOf(corpus, id).label;
+		const { page, troubles } = await visit(inventedSite, 'two-variables/?plot=school-yard&y=plot&x=swing');
+		await eventually(() => page.locator('h1').innerText()).toBe(`${labelOf('plot')} by ${labelOf('swing')}`);
+		expect(await shown(page)).toEqual(expected('?plot=school-yard&y=plot&x=swing'));
+		expect(await page.title()).toContain(labelOf('swing'));
+		await page.locator('#axis-x').selectOption('whom');
+		await eventually(() => queryOf(page)).toBe('?plot=school-yard&x=whom&y=plot');
+		await eventually(() => shown(page)).toEqual(expected('?plot=school-yard&y=plot&x=whom'));
+		// Its own address, and the card that shows it elsewhere.
+		await page.locator('.link-view summary').click();
+		const texts = page.locator('.link-view');
+		await eventually(() => texts.innerText()).toContain('/two-variables/?plot=school-yard&x=whom&y=plot');
+		expect(await texts.innerText()).toContain('/embed/explore/?plot=school-yard&view=figures&x=whom&y=plot');
+		await page.goBack();
+		await eventually(() => shown(page)).toEqual(expected('?plot=school-yard&y=plot&x=swing'));
+		const inExplorer = page.locator('a[href*="/explore/?"]').first();
+		expect(await inExplorer.getAttribute('href')).toBe('/explore/?plot=school-yard&view=figures&x=swing&y=plot');
+		expect(troubles).toEqual([]);
+		expect(await violationsOn(page)).toEqual([]);
+	});
+
+	test('the page of any two variables says without script what it would do, and where else the numbers are', async () => {
+		const { page } = await visit(inventedSite, 'two-variables/?y=plot&x=swing', { javaScriptEnabled: false });
+		const text = await page.locator('main').innerText();
+		expect(text).toContain('your browser does not run it');
+		expect(text).not.toContain('Loading');
+		for (const name of ['figures', 'by', 'data'])
+			expect(await page.locator(`main a[href="/${name}/"]`).count()).toBeGreaterThan(0);
+	});
 
 	test('follow a filter', async () => {
 		const { page, troubles } = await explore('?view=figures');

@@ -1,6 +1,7 @@
 /** What the explorer says around the figures of a selection, and around the figure of any two variables. */
 import type * as english from '../explorer-figures.ts';
 import type { Translated } from '../language.ts';
+import { rich } from '../rich.ts';
 import { agree, theMany } from './genders.ts';
 
 export const selectionFiguresWording: Translated<typeof english.selectionFiguresWording> = {
@@ -24,4 +25,12 @@ export const twoVariablesWording: Translated<typeof english.twoVariablesWording>
 	columns: 'Columnas',
 	split: 'Dividir por',
 	noSplit: 'nada',
+	description: (review) => `Una tabla de dos variables cualesquiera de ${review}, con los estudios de cada celda.`,
+	withoutScript: (figures, values, data) =>
+		rich`Un programa dibuja esta tabla para las variables que nombra su dirección, y su navegador no lo ejecuta. ${figures('Las figuras de la revisión')} se dibujan sin él, ${values('los valores de cada variable')} tienen páginas con sus estudios y ${data('las tablas')} los contienen todos.`,
+	noVariables: 'La revisión no tiene variables que se puedan cruzar.',
+	older: (asked, now) =>
+		`La dirección es de la versión ${asked} de los datos. La tabla muestra la versión ${now}; el explorador dice qué ha cambiado.`,
+	inExplorer: 'Lo mismo en el explorador, con filtros',
+	ownPage: 'Esta tabla en una página propia',
 };

@@ -50,6 +50,8 @@ export const figurePageWording: Translated<typeof english.figurePageWording> = {
 	title: (title) => `Figura: ${title}`,
 	lead: (gaps) =>
 		rich`Cada una es también una tabla, y lo que cuenta estudios lleva a ellos. ${gaps('Lo que falta')} tiene página propia.`,
+	anyTwo: (page) =>
+		rich`${page('Dos variables cualesquiera')} se pueden cruzar, con imagen, tabla y dirección propias.`,
 	otherOrders: (figures) => rich`En otro orden: ${between(figures, ', ')}`,
 	among: (title, selection) => `${title}, ${midSentence(selection)}`,
 	caption: (figure, selection, sentences) => rich`${figure}, ${midSentence(selection)}. ${sentences.join(' ')}`,

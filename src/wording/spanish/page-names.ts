@@ -23,4 +23,5 @@ export const pageNames: Translated<typeof english.pageNames> = {
 	references: 'Referencias',
 	search: 'Buscar',
 	studies: 'Estudios',
+	'two-variables': 'Dos variables cualesquiera',
 };
