@@ -1,4 +1,4 @@
-/** A range: a histogram on which the reader drags, and two fields that do the same by keyboard. */
+/** A range: a histogram on which the reader drags, or moves its two ends by arrow keys, and two fields for exact numbers. */
 import { useRef, useState } from 'preact/hooks';
 import { withRange } from '../facets/selection.ts';
 import { rangeWording as say } from '../wording/explorer-filters.ts';
@@ -28,6 +28,7 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 	const isPart =
 		state.input.value?.selection.unit === 'report' && bars.some(({ count }, i) => count !== whole.current[i]?.count);
 	const step = width / bars.length;
+	const Late = state.late.value;
 	const choose = (from: number | undefined, to: number | undefined, how: 'push' | 'replace') =>
 		state.go(
 			(selection, corpus) =>
@@ -136,6 +137,7 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 				))}
 				<line class="foot" x1={0} x2={width} y1={height - 0.5} y2={height - 0.5} />
 			</svg>
+			{Late && <Late.RangeHandles facet={facet} range={range} choose={choose} />}
 			<div class="ends">
 				{field('from', say.from, range.to, range.least)}
 				{field('to', say.to, range.from, range.most)}

@@ -66,4 +66,6 @@ export const rangeWording = /* @__PURE__ */ english({
 			.join(', ')}`,
 	from: 'from',
 	to: 'to',
+	/** The name of an end on the histogram. */
+	end: (facet: string, end: string) => `${facet}, ${end}`,
 });

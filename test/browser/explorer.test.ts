@@ -184,6 +184,24 @@ test('years by two fields and the keyboard: one visit to a field is one step bac
 	await eventually(() => page.locator('#from-published').inputValue()).toBe('');
 });
 
+test('years by arrow keys on the ends of the histogram: one visit to an end is one step back', async () => {
+	const { page } = await exploreNext();
+	const label = (await page.locator('details:has(#facet-published) svg').getAttribute('aria-label')) ?? '';
+	const bars = [...label.matchAll(/(\d{4})(?: to (\d{4}))?: (\d+)/g)].map(([, from = '', to = from]) => ({ from, to }));
+	const from = page.getByRole('slider', { name: 'from' }).and(page.locator('#handle-from-published'));
+	await from.press('ArrowRight');
+	await expectList(page, `?published=${bars[1]?.from}..`);
+	await from.press('ArrowRight');
+	await expectList(page, `?published=${bars[2]?.from}..`);
+	expect(await from.getAttribute('aria-valuenow')).toBe(bars[2]?.from);
+	await page.locator('#handle-to-published').press('ArrowLeft');
+	await expectList(page, `?published=${bars[2]?.from}..${bars.at(-2)?.to}`);
+	await page.goBack();
+	await expectList(page, `?published=${bars[2]?.from}..`);
+	await from.press('Home');
+	await expectList(page, '');
+});
+
 test('ends of a range in the wrong order are put right', async () => {
 	const { page } = await exploreNext('?pupils=100..');
 	await page.locator('#to-pupils').fill('50');

@@ -60,4 +60,5 @@ export const rangeWording: Translated<typeof english.rangeWording> = {
 			.join(', ')}`,
 	from: 'desde',
 	to: 'hasta',
+	end: (facet, end) => `${facet}, ${end}`,
 };

@@ -1,0 +1,75 @@
+/** The two ends of a range on its histogram: arrow keys move each from bar to bar. Drawn once the studies are here. */
+import { useRef } from 'preact/hooks';
+import { rangeWording as say } from '../wording/explorer-filters.ts';
+import type { FacetView, RangeView } from './facet-view.ts';
+
+interface RangeHandlesProps {
+	facet: FacetView;
+	range: RangeView;
+	/** Selects from one amount to another; undefined for an end that is open. */
+	choose: (from: number | undefined, to: number | undefined, how: 'push' | 'replace') => void;
+}
+
+/** How many bars a key moves an end; beyond the first and the last bar it is open. */
+const steps: Readonly<Record<string, number>> = {
+	ArrowLeft: -1,
+	ArrowDown: -1,
+	ArrowRight: 1,
+	ArrowUp: 1,
+	PageDown: -5,
+	PageUp: 5,
+	Home: Number.NEGATIVE_INFINITY,
+	End: Number.POSITIVE_INFINITY,
+};
+
+export function RangeHandles({ facet, range, choose }: RangeHandlesProps) {
+	// One visit to an end is one step in the browser's history.
+	const isStepped = useRef(false);
+	const { bars, from, to } = range;
+	const last = bars.length - 1;
+	const firstFrom = bars.findIndex((bar) => from === undefined || bar.to >= from);
+	const first = firstFrom === -1 ? last : firstFrom;
+	const end = Math.max(
+		first,
+		bars.findLastIndex((bar) => to === undefined || bar.from <= to),
+	);
+	const move = (event: KeyboardEvent, which: 'from' | 'to') => {
+		const step = steps[event.key];
+		if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+		event.preventDefault();
+		const how = isStepped.current ? 'replace' : 'push';
+		isStepped.current = true;
+		const between = (place: number, least: number, most: number) => Math.min(most, Math.max(least, place));
+		if (which === 'from') {
+			const place = between(first + step, 0, end);
+			choose(place === 0 ? undefined : bars[place]?.from, to, how);
+		} else {
+			const place = between(end + step, first, last);
+			choose(from, place === last ? undefined : bars[place]?.to, how);
+		}
+	};
+	const handle = (which: 'from' | 'to', share: number, amount: number | undefined) => (
+		<span
+			class="handle"
+			role="slider"
+			tabIndex={0}
+			id={`handle-${which}-${facet.id}`}
+			aria-label={say.end(facet.label, say[which])}
+			aria-valuemin={range.least}
+			aria-valuemax={range.most}
+			aria-valuenow={amount}
+			aria-valuetext={`${amount} ${range.unit}`}
+			style={{ left: `${100 * share}%` }}
+			onFocus={() => {
+				isStepped.current = false;
+			}}
+			onKeyDown={(event) => move(event, which)}
+		/>
+	);
+	return (
+		<>
+			{handle('from', first / bars.length, from ?? range.least)}
+			{handle('to', (end + 1) / bars.length, to ?? range.most)}
+		</>
+	);
+}
