@@ -11,9 +11,19 @@ export interface CellMark {
 	sign?: Sign | undefined;
 	pattern?: PatternName;
 	look?: MarkLook;
+	/** A moment on a line of them; the only mark of its cell. */
+	moment?: MomentPlace;
 	isHollow?: boolean | undefined;
 	/** What it means, for those who do not see it. */
 	label?: string | undefined;
+}
+
+/** Places on a line of `of` moments, from 0. */
+export interface MomentPlace {
+	held: readonly number[];
+	of: number;
+	/** The first moment after the end of what is observed. */
+	afterFrom?: number | undefined;
 }
 
 const step = 16;
@@ -21,7 +31,9 @@ const step = 16;
 const most = 12;
 
 export function CellMarks({ marks }: { marks: readonly CellMark[] }) {
-	if (marks.length === 0) return null;
+	const [first] = marks;
+	if (!first) return null;
+	if (first.moment) return <MomentLine {...first.moment} isHollow={first.isHollow} />;
 	const drawn = marks.slice(0, most);
 	const width = drawn.length * step;
 	return (
@@ -40,6 +52,35 @@ export function CellMarks({ marks }: { marks: readonly CellMark[] }) {
 			</svg>
 			{drawn[0]?.label !== undefined && <span class="unseen"> {wordsOf(marks)} </span>}
 		</>
+	);
+}
+
+/** All moments as small dots on a line, those that are held as bars, and the end as a thin stroke across it. */
+function MomentLine({ held, of, afterFrom, isHollow }: MomentPlace & { isHollow?: boolean | undefined }) {
+	const apart = 11;
+	const [width, middle] = [of * apart, step / 2];
+	const at = (place: number) => place * apart + apart / 2;
+	return (
+		<svg class="chart marks" viewBox={`0 0 ${width} ${step}`} width={width} height={step} aria-hidden="true">
+			<line class="span" x1={at(0)} x2={at(of - 1)} y1={middle} y2={middle} />
+			{afterFrom !== undefined && afterFrom > 0 && (
+				<line class="end" x1={afterFrom * apart} x2={afterFrom * apart} y1={1} y2={step - 1} />
+			)}
+			{Array.from({ length: of }, (_, place) =>
+				held.includes(place) ? (
+					<rect
+						class={isHollow ? 'moment doubted' : 'moment'}
+						x={at(place) - (isHollow ? 2.2 : 2.5)}
+						y={isHollow ? 1.5 : 1}
+						width={isHollow ? 4.4 : 5}
+						height={isHollow ? 13 : 14}
+						key={at(place)}
+					/>
+				) : (
+					<circle class="moment" cx={at(place)} cy={middle} r={1.5} key={at(place)} />
+				),
+			)}
+		</svg>
 	);
 }
 

@@ -9,8 +9,9 @@ import { measuresWording as say } from '../wording/figure-programmes.ts';
 import { figureWording } from '../wording/figures.ts';
 import { capitalise, formatEntries } from '../wording/grammar.ts';
 import { listWording } from '../wording/record.ts';
+import type { CellMark } from './cell-marks.tsx';
 import { countCell, type FigureCell, type FigureInput, type FigureTable } from './figure.ts';
-import { type Axis, axisLabels, type MeasureAxes } from './measure-axes.ts';
+import { type Axis, axisLabels, entryCodes, firstAfterEnd, type MeasureAxes } from './measure-axes.ts';
 import { looksOf } from './measure-looks.ts';
 import { isDoubted } from './study-set.ts';
 
@@ -32,11 +33,9 @@ function weeksWords(entry: Entry): string {
 }
 
 /** One row for each study. */
-export function studyTable(
-	{ corpus, site }: FigureInput,
-	studies: readonly Study[],
-	{ kind, status, moment }: MeasureAxes,
-): FigureTable {
+export function studyTable({ corpus, site }: FigureInput, studies: readonly Study[], axes: MeasureAxes): FigureTable {
+	const { kind, status, moment } = axes;
+	const afterFrom = firstAfterEnd(corpus, axes);
 	const { one } = corpus.review.words.report;
 	return {
 		columns: [
@@ -59,9 +58,20 @@ export function studyTable(
 			}),
 			listCell(site, study, 'assessments', (entry) => ({
 				text: say.momentCell(moment && axisLabels(entry, moment), isEntryDoubted(entry, moment), weeksWords(entry)),
+				marks: moment ? momentMarks(entry, moment, afterFrom) : [],
 			})),
 		]),
 	};
+}
+
+/** The line of all moments with those of the entry; no mark where it has none of them. */
+function momentMarks(entry: Entry, moment: Axis, afterFrom: number | undefined): readonly CellMark[] {
+	const line = moment.codes.filter((code) => !isAbsentState(code));
+	const held = entryCodes(entry, moment.variable)
+		.map((code) => line.indexOf(code))
+		.filter((place) => place !== -1);
+	if (held.length === 0 || line.length < 2) return [];
+	return [{ moment: { held, of: line.length, afterFrom }, isHollow: isEntryDoubted(entry, moment) }];
 }
 
 /** A list in one cell: as one text, and entry by entry with their marks and addresses. */

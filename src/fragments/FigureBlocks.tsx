@@ -60,7 +60,7 @@ function keyOf(cells: readonly FigureCell[]): readonly CellMark[] {
 	const signs = new Map(
 		marks.flatMap(({ sign, label }) => (label === undefined ? [] : [[label, { sign, label }] as const])),
 	);
-	const doubted = marks.find(({ isHollow, look, pattern }) => isHollow && !look && !pattern);
+	const doubted = marks.find(({ isHollow, look, pattern, moment }) => isHollow && !look && !pattern && !moment);
 	return [...signs.values(), ...(doubted ? [{ sign: doubted.sign, isHollow: true, label: keyWording.inDoubt }] : [])];
 }
 
