@@ -9,7 +9,7 @@ import type { FigureContent } from '../figures/figure.ts';
 import { loadCode, tellFailure } from '../requests/failure.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { actionWording } from '../wording/actions.ts';
-import { selectionFiguresWording as say } from '../wording/explorer-figures.ts';
+import { selectionFiguresWording as say, twoVariablesWording } from '../wording/explorer-figures.ts';
 import { figureWording } from '../wording/figures.ts';
 import { AxisFields } from './AxisFields.tsx';
 import { FigureSaves } from './FigureSaves.tsx';
@@ -200,7 +200,7 @@ function CrossTable({ records, ...shared }: DrawnProps & { drawing: Drawing; isA
 			<AxisFields variables={variables} axes={axes} choose={choose} />
 			<Block {...shared} figure={figure} draw={draw} />
 			<p class="fine">
-				<a href={figureHref(state.site, { ...selection, ...addressOf(axes) })}>{say.ownPage}</a>
+				<a href={figureHref(state.site, { ...selection, ...addressOf(axes) })}>{twoVariablesWording.ownPage}</a>
 			</p>
 		</section>
 	);
