@@ -18,8 +18,9 @@ export const uncomparedWording = /* @__PURE__ */ english({
 	/** How many of all choices no study compared. */
 	count: (open: number, all: number, { one }: Noun) =>
 		`For ${formatNumber(open)} of ${formatCount(all, nouns.choice)}, the review shows no ${one} that compares one option with another. Counting who chose which option cannot show which one works better.`,
-	/** A choice, with a link to the page of its question. */
-	question: <Part>(choice: string, page: Part) => rich`${typeset(choice)}: ${page}`,
+	/** A choice, with a link to the page of its question, whose title may name it already. */
+	question: <Part>(choice: string, title: string, page: Part) =>
+		title.startsWith(choice) ? rich`${page}` : rich`${typeset(choice)}: ${page}`,
 	/** Stands above the choices that some study compared, each with its studies. */
 	compared: 'Compared at least once, in some respect:',
 });

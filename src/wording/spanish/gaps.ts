@@ -17,7 +17,7 @@ export const uncomparedWording: Translated<typeof english.uncomparedWording> = {
 	heading: 'Lo que nadie comparó',
 	count: (open, all, noun) =>
 		`En ${formatNumber(open)} de ${formatCount(all, nouns.choice)}, la revisión no muestra ${no(noun)} que compare una opción con otra. Contar quién eligió cada opción no puede mostrar cuál funciona mejor.`,
-	question: (choice, page) => rich`${typeset(choice)}: ${page}`,
+	question: (choice, title, page) => (title.startsWith(choice) ? rich`${page}` : rich`${typeset(choice)}: ${page}`),
 	compared: 'Se compararon al menos una vez, en algún aspecto:',
 };
 
