@@ -24,6 +24,7 @@ export const spokenVisits: readonly SpokenVisit[] = [
 	['guidance/plan/#has.plot=rooftop&do.pursuits=nibbling'],
 	['guidance/plan/#has.plot=rooftop&do.pursuits=nibbling', (visited) => press(visited, '#all-programmes')],
 	['embed/explore/?plot=rooftop'],
+	['two-variables/?y=plot&x=swing'],
 	['studies/amsel-2012/?v=1.0.0'],
 	['studies/amsel-2012/?v=9.9.9'],
 	['by/plot/school-yard/?v=1.0.0'],

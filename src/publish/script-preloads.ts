@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /** Paths of the pages that get these links: interactive pages, where readers wait for the scripts. */
-const wokenPages = ['explore', 'embed/explore', 'guidance/plan'];
+const wokenPages = ['explore', 'embed/explore', 'guidance/plan', 'two-variables'];
 
 /** An Astro integration that adds `modulepreload` links to these pages when the build is done. */
 export function scriptPreloads(): AstroIntegration {

@@ -67,6 +67,7 @@ export function auditedPages(site: BuiltSite): readonly AuditedPage[] {
 		{ name: 'values of a variable', address: `by/${coded?.id}/` },
 		{ name: 'recommendations', address: 'recommendations/' },
 		{ name: 'query', address: 'query/' },
+		{ name: 'any two variables', address: 'two-variables/' },
 		{ name: 'accessibility', address: 'accessibility/' },
 		{ name: 'explore, filtered', address: `explore/?${filter}`, prepare: awake },
 		{
