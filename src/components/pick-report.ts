@@ -2,7 +2,7 @@
  * Pictures in which a report has several marks: the one that is picked shows all, and a line at the foot of the screen
  * says what the report found there. Escape, a tap beside the marks, and leaving the pictures put it away.
  */
-import { findingsOf } from './picked-findings.ts';
+import { pickedFindings } from './picked-findings.ts';
 
 /** A pointer that only passes over a mark fetches nothing. */
 const restMs = 120;
@@ -39,7 +39,7 @@ export function pick(target: Element, line: HTMLElement): void {
 	line.classList.add('is-told');
 	clearTimeout(timer);
 	timer = setTimeout(async () => {
-		const told = await findingsOf(mark, line.dataset);
+		const told = await pickedFindings(mark, line.dataset);
 		if (mark === shown) line.append(told);
 	}, restMs);
 }

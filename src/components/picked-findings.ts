@@ -33,7 +33,7 @@ export interface PickWords {
  * The texts of the findings behind a mark, as a list; of the square of a report, which is no finding, the title of the
  * report. Where the record cannot be had, it says so.
  */
-export async function findingsOf(mark: HTMLAnchorElement, words: PickWords): Promise<HTMLElement> {
+export async function pickedFindings(mark: HTMLAnchorElement, words: PickWords): Promise<HTMLElement> {
 	const file = mark.pathname.replace(/studies\/([^/]+)\/$/, 'data/studies/$1.json');
 	try {
 		const record = await recordOf(file);
