@@ -1070,3 +1070,18 @@ test('under another base path addresses, listings, words and files are found as 
 	await eventually(() => page.locator('.excerpt mark').count()).toBeGreaterThan(0);
 	expect(troubles).toEqual([]);
 });
+
+test('what is chosen before the records come is all applied: words and a view', async () => {
+	const { page } = await openTab();
+	const records = await gate(page, '**/explore/corpus.json');
+	await open(page, inventedSite, 'explore/');
+	await page.evaluate(() => document.documentElement.setAttribute('data-same-page', ''));
+	await page.locator('#words').pressSequentially('leaves');
+	await page.locator('#view-table').click();
+	await drawn(page);
+	records.open();
+	await eventually(() => queryOf(page)).toBe('?q=leaves&view=table');
+	await page.locator('.result-table').waitFor();
+	expect(await page.locator('html[data-same-page]').count()).toBe(1);
+	await eventually(() => page.locator('#words').inputValue()).toBe('leaves');
+});
