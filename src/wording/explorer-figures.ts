@@ -1,5 +1,5 @@
 /** What the explorer says around the figures of a selection, and around the figure of any two variables. */
-import type { Noun } from './grammar.ts';
+import { midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { type Linker, rich } from './rich.ts';
 
@@ -20,7 +20,7 @@ export const selectionFiguresWording = /* @__PURE__ */ english({
 
 export const twoVariablesWording = /* @__PURE__ */ english({
 	title: 'Any two variables',
-	question: (rows: string, columns: string) => `${rows} by ${columns}.`,
+	question: (rows: string, columns: string) => `${rows} by ${midSentence(columns)}.`,
 	reading: ({ many }: Noun) =>
 		`A cell holds the ${many} that have both values. Beside a row and above a column stands how many have its value.`,
 	rows: 'Rows',

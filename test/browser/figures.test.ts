@@ -16,6 +16,7 @@ import { figures } from '../../src/figures/table.ts';
 import type { FigureRecord } from '../../src/schema/figure.ts';
 import type { FigureKind } from '../../src/schema/figure-kind.ts';
 import { bracketDoubt } from '../../src/wording/doubt.ts';
+import { midSentence } from '../../src/wording/grammar.ts';
 import { host, inventedSite } from '../built-site.ts';
 import { parseCsv } from '../exports/parse-csv.ts';
 import { groupIdsOf } from '../group-ids.ts';
@@ -549,9 +550,11 @@ describe('figures of a selection', () => {
 	test('any two variables have a page of their own, whose address is their choice', async () => {
 		const labelOf = (id: string) => variableOf(corpus, id).label;
 		const { page, troubles } = await visit(inventedSite, 'two-variables/?plot=school-yard&y=plot&x=swing');
-		await eventually(() => page.locator('h1').innerText()).toBe(`${labelOf('plot')} by ${labelOf('swing')}`);
+		await eventually(() => page.locator('h1').innerText()).toBe(
+			`${labelOf('plot')} by ${midSentence(labelOf('swing'))}`,
+		);
 		expect(await shown(page)).toEqual(expected('?plot=school-yard&y=plot&x=swing'));
-		expect(await page.title()).toContain(labelOf('swing'));
+		expect(await page.title()).toContain(midSentence(labelOf('swing')));
 		await page.locator('#axis-x').selectOption('whom');
 		await eventually(() => queryOf(page)).toBe('?plot=school-yard&x=whom&y=plot');
 		await eventually(() => shown(page)).toEqual(expected('?plot=school-yard&y=plot&x=whom'));

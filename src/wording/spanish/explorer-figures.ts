@@ -3,6 +3,7 @@ import type * as english from '../explorer-figures.ts';
 import type { Translated } from '../language.ts';
 import { rich } from '../rich.ts';
 import { agree, theMany } from './genders.ts';
+import { midSentence } from './grammar.ts';
 
 export const selectionFiguresWording: Translated<typeof english.selectionFiguresWording> = {
 	loading: 'Cargando las figuras…',
@@ -18,7 +19,7 @@ export const selectionFiguresWording: Translated<typeof english.selectionFigures
 
 export const twoVariablesWording: Translated<typeof english.twoVariablesWording> = {
 	title: 'Dos variables cualesquiera',
-	question: (rows, columns) => `${rows} por ${columns}.`,
+	question: (rows, columns) => `${rows} por ${midSentence(columns)}.`,
 	reading: (noun) =>
 		`Una celda contiene ${theMany(noun)} que tienen ambos valores. Junto a una fila y sobre una columna consta ${agree(noun, 'cuántos', 'cuántas')} tienen su valor.`,
 	rows: 'Filas',
