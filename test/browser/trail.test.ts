@@ -16,6 +16,8 @@ test('a study that was opened from a selection leads to the next of the selectio
 	const trail = page.locator('selection-trail');
 	await eventually(() => trail.innerText()).toContain(`1 of ${ids.length}`);
 	await eventually(() => trail.locator('[rel=prev]').count()).toBe(0);
+	// Its ground is one box behind its words, which stand over the page.
+	expect(await trail.evaluate((own) => own.getClientRects().length)).toBe(1);
 	for (const [i, id] of ids.entries()) {
 		await eventually(() => new URL(page.url()).pathname).toBe(`/studies/${id}/`);
 		await eventually(() => trail.innerText()).toContain(`${i + 1} of ${ids.length}`);
