@@ -196,10 +196,14 @@ export function reviewFile(
 ): string {
 	const years = records.flatMap(({ citation }) => parseYear(JSON.stringify(citation.issued ?? '')) ?? []);
 	const variables = map.variables ?? [];
+	const ofArms = new Set(
+		variables.flatMap(({ arms }) => (arms ? [arms.first, arms.second].flatMap((arm) => Object.values(arm)) : [])),
+	);
 	const counted = wellKnown(
-		// Degrees alone tell readers nothing.
+		// Degrees alone, and the numbers of one arm, tell readers nothing.
 		variables.filter(
-			({ kind, of, unit }) => of === undefined && kindTraits[kind].isCounted && unit?.many !== degrees.many,
+			({ id, kind, of, unit }) =>
+				of === undefined && kindTraits[kind].isCounted && unit?.many !== degrees.many && !ofArms.has(id),
 		),
 		records,
 	);

@@ -2,14 +2,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { importFiles, valuesOf } from './import-files.ts';
 
 const entriesOf = (study: object): Record<string, { value: number }>[] =>
 	'entries' in study ? (study.entries as Record<string, { value: number }>[]) : [];
 
-const means = `Study,Title,Intervention mean,Intervention SD,Intervention n,Control mean,Control SD,Control n
-Ashton 2011,One,12.3,4.5,40,10.1,4.0,38
-Brill 2013,Two,9.8,3.1,22,10.0,NR,25`;
+const means = `Study,Title,Country,Intervention mean,Intervention SD,Intervention n,Control mean,Control SD,Control n
+Ashton 2011,One,Peru,12.3,4.5,40,10.1,4.0,38
+Brill 2013,Two,Chile,9.8,3.1,22,10.0,NR,25`;
 
 test('means, standard deviations and numbers give a mean difference, with both arms in its note', async () => {
 	const done = await importFiles({ 'a.csv': means });
@@ -30,6 +31,8 @@ test('means, standard deviations and numbers give a mean difference, with both a
 	});
 	expect(fs.readFileSync(path.join(done.folder, 'figures.yaml'), 'utf8')).toContain('rows: mean-difference');
 	expect(done.report).toContain('are numbers of two arms');
+	// What a study is at a glance is not the numbers of one arm.
+	expect(parse(fs.readFileSync(path.join(done.folder, 'review.yaml'), 'utf8')).glance).toEqual(['country', 'mean-difference']);
 });
 
 test('events and numbers give a risk ratio; an arm without events has none, and says so', async () => {
