@@ -91,6 +91,11 @@ export function unmarkedText(text: string): string {
 		: text;
 }
 
+/** What stands behind a part of a reference: a full stop, unless the part ends with one, or with a question or an exclamation mark. */
+export function stopBehind(text: string): string {
+	return /[?!.]$/.test(unmarkedText(text)) ? ' ' : '. ';
+}
+
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 /** Whether a text holds letters that are read from right to left. */
