@@ -31,8 +31,8 @@ const measures: readonly { key: Measure; title: string; digits: number }[] = [
  */
 const most: Record<number, Partial<Record<Measure, number>>> = {
 	20: { cpu: 25, memory: 900, files: 2_350, folder: 44, page: 60 },
-	1000: { cpu: 55, memory: 1_000, files: 3_650, folder: 113, page: 60 },
-	10000: { cpu: 355, memory: 2_500, files: 19_000, folder: 850, page: 60 },
+	1000: { cpu: 55, memory: 1_000, files: 3_650, folder: 103, page: 60 },
+	10000: { cpu: 355, memory: 2_350, files: 19_000, folder: 705, page: 60 },
 };
 
 /** The power of the number of studies with which processor time grows at most. */
