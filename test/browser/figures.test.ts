@@ -549,7 +549,9 @@ describe('figures of a selection', () => {
 
 	test('any two variables have a page of their own, whose address is their choice', async () => {
 		const labelOf = (id: string) => variableOf(corpus, id).label;
-		const { page } = await visit(inventedSite, 'two-variables/?plot=school-yard&y=plot&x=swing');
+		const { page, troubles } = await visit(inventedSite, 'two-variables/?plot=school-yard&y=plot&x=swing', {
+			bypassCSP: true,
+		});
 		await eventually(() => page.locator('h1').innerText()).toBe(
 			`${labelOf('plot')} by ${midSentence(labelOf('swing'))}`,
 		);
@@ -562,6 +564,15 @@ describe('figures of a selection', () => {
 		await page.locator('.link-view summary').click();
 		const texts = page.locator('.link-view');
 		await eventually(() => texts.innerText()).toContain('/two-variables/?plot=school-yard&x=whom&y=plot');
+		expect((await texts.innerText()).replaceAll('&amp;', '&')).toContain(
+			'/embed/explore/?plot=school-yard&view=figures&x=whom&y=plot',
+		);
+		await page.goBack();
+		await eventually(() => shown(page)).toEqual(expected('?plot=school-yard&y=plot&x=swing'));
+		const inExplorer = page.getByRole('link', { name: 'The same in the explorer' });
+		expect(await inExplorer.getAttribute('href')).toBe('/explore/?plot=school-yard&view=figures&x=swing&y=plot');
+		expect(troubles).toEqual([]);
+		expect(await violationsOn(page)).toEqual([]);
 	});
 
 	test('the page of any two variables says without script what it would do, and where else the numbers are', async () => {

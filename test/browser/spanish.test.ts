@@ -1,7 +1,12 @@
 /** A site in Spanish in a browser: its scripts speak as the built pages do, and its search knows Spanish stems. */
 import { expect, test } from 'vitest';
+import { indexOf } from '../../src/facets/build-index.ts';
+import { select } from '../../src/facets/select.ts';
+import { emptySelection } from '../../src/facets/selection.ts';
+import { figures } from '../../src/figures/table.ts';
 import { spanishSite } from '../built-site.ts';
-import { visit } from './browser.ts';
+import { corpusOf } from '../read-site.ts';
+import { narrow, visit, wide } from './browser.ts';
 import { eventually } from './explore.ts';
 
 test.each([
@@ -23,4 +28,31 @@ test('the explorer says a selection in Spanish as it changes', async () => {
 	await page.keyboard.press('Enter');
 	await eventually(() => page.locator('#found').innerText()).toBe('0 de 6 estudios (0 de 5 rutas)');
 	expect(await page.locator('main').innerText()).toContain('Ningún estudio de 6 estudios cumple todo esto.');
+});
+
+test('each estimate says what it stands for where it has the focus, wide and narrow', async () => {
+	const corpus = corpusOf(spanishSite);
+	const figure = corpus.figures.find(({ kind }) => kind === 'forest');
+	if (!figure) throw new Error('no forest plot');
+	const ids = select(indexOf(corpus), emptySelection);
+	const input = { corpus, records: corpus.studiesById, site: { base: '/' }, selection: emptySelection, ids, figure };
+	const { rows } = figures.forest(input).table;
+	expect(rows.length).toBeGreaterThan(2);
+	for (const viewport of [wide, narrow]) {
+		const { page } = await visit(spanishSite, `figures/${figure.id}/`, { viewport });
+		const marks = page.locator('figure-details svg a[data-detail]:visible');
+		// The words of the page are Spanish, those of this test are not.
+		const studies = await page.locator('.numbers tbody tr > :first-child').allTextContents();
+		expect(studies).toHaveLength(rows.length);
+		for (const [i, study] of studies.entries()) {
+			await marks.nth(i).focus();
+			const [name, note] = await page.evaluate(() => [
+				document.activeElement?.getAttribute('aria-label'),
+				document.querySelector('.figure-note:not([hidden])')?.textContent,
+			]);
+			expect(name).toContain(study.trim());
+			expect(note).toBe(name);
+		}
+		expect(await marks.count()).toBe(rows.length);
+	}
 });
