@@ -32,7 +32,10 @@ test('means, standard deviations and numbers give a mean difference, with both a
 	expect(fs.readFileSync(path.join(done.folder, 'figures.yaml'), 'utf8')).toContain('rows: mean-difference');
 	expect(done.report).toContain('are numbers of two arms');
 	// What a study is at a glance is not the numbers of one arm.
-	expect(parse(fs.readFileSync(path.join(done.folder, 'review.yaml'), 'utf8')).glance).toEqual(['country', 'mean-difference']);
+	expect(parse(fs.readFileSync(path.join(done.folder, 'review.yaml'), 'utf8')).glance).toEqual([
+		'country',
+		'mean-difference',
+	]);
 });
 
 test('events and numbers give a risk ratio; an arm without events has none, and says so', async () => {
