@@ -22,7 +22,22 @@ export interface AuditPart<Fault extends AuditFault = AuditFault> {
 	by: string;
 	/** How many pages and states of pages it looked at. */
 	pages: number;
+	/** Their addresses, without the base: `studies/`, `explore/?view=table`. Not given where it looked at every page. */
+	visited?: readonly string[];
 	faults: readonly Fault[];
+}
+
+/** The window and the colours in which a page was looked at. */
+export interface AuditSetting {
+	/** Pixels. */
+	width: number;
+	/** To which it is magnified in a window of 1280 pixels, in percent. */
+	zoom?: 200 | 400;
+	colours: 'light' | 'dark' | 'forced';
+	/** Letters, words, lines and paragraphs set apart as WCAG 1.4.12 has it. */
+	isSpaced?: true;
+	/** Of all rules: those of colour alone, or all but those. All where it is not given. */
+	rules?: 'colours' | 'others';
 }
 
 /** A part that could not run where the audit ran: what was not there. */
@@ -33,7 +48,7 @@ export interface AuditGap {
 /** What Lighthouse says of one page. */
 export interface PageScores {
 	page: string;
-	/** By category, the median of the runs, of 100. */
+	/** By category, of 100: of performance the median of the runs. */
 	scores: Readonly<Record<string, number>>;
 	/** Milliseconds until the largest part is painted, and in which the main thread is blocked; how far the layout jumps. */
 	lcp: number;
@@ -43,7 +58,7 @@ export interface PageScores {
 
 /** The parts of the audit. */
 export interface AuditParts<Fault extends AuditFault = AuditFault> {
-	access: AuditPart<Fault> & { settings: number };
+	axe: AuditPart<Fault> & { settings: readonly AuditSetting[] };
 	lighthouse: AuditPart<Fault> & { runs: number; scores: readonly PageScores[] };
 	html: AuditPart<Fault> | AuditGap;
 	links: AuditPart<Fault>;

@@ -7,6 +7,20 @@ import { reportError } from './site.ts';
 const page: Noun = { one: 'page', many: 'pages' };
 const place: Noun = { one: 'place', many: 'places' };
 
+interface Setting {
+	width: number;
+	zoom?: number;
+	colours: 'light' | 'dark' | 'forced';
+	isSpaced?: true;
+	rules?: 'colours' | 'others';
+}
+
+const settingWords = {
+	colours: { light: 'light colours', dark: 'dark colours', forced: 'forced colours' },
+	spaced: 'wider spacing of text',
+	rules: { colours: 'only the rules of colour', others: 'all rules but those of colour' },
+};
+
 export const accessibilityWording = /* @__PURE__ */ english({
 	description: (review: string) =>
 		`How far the site of ${review} works for everybody, how this was tested, and how to say where it does not.`,
@@ -19,10 +33,20 @@ export const accessibilityWording = /* @__PURE__ */ english({
 		`The program that makes this site was audited in version ${program}, with the site of another review. This site was not: what follows holds for its parts, not for its own texts and figures.`,
 	never: 'No audit of the program that makes this site has been kept.',
 	/** By part: what was looked at. */
-	access: (pages: number, settings: number) =>
-		`${formatCount(pages, page)} and states of pages, in ${formatNumber(settings)} settings: wide and narrow windows, magnified to 200 and 400 %, with wider spacing of text, in light, dark and forced colours. No rule was switched off.`,
+	axe: (pages: number) =>
+		`${formatCount(pages, page)} and states of pages: at least one of each kind, with all that can be opened open. No rule was switched off. Each page was looked at in these settings:`,
+	setting: ({ width, zoom, colours, isSpaced, rules }: Setting) =>
+		[
+			zoom === undefined
+				? `a window of ${formatNumber(width)} pixels`
+				: `magnified to ${formatNumber(zoom)} % (a window of ${formatNumber(width)} pixels)`,
+			settingWords.colours[colours],
+			...(isSpaced ? [settingWords.spaced] : []),
+			...(rules ? [settingWords.rules[rules]] : []),
+		].join(', '),
+	visited: (pages: number) => `The addresses of these pages (${formatNumber(pages)})`,
 	lighthouse: (pages: number, runs: number) =>
-		`${formatCount(pages, page)}, as a phone on a slow line loads them${runs > 1 ? `: the median of ${formatNumber(runs)} runs` : ', once'}.`,
+		`${formatCount(pages, page)}, as a phone on a slow line loads them${runs > 1 ? `; of performance the median of ${formatNumber(runs)} runs` : ', once'}.`,
 	scores: (name: string, least: number, most: number) =>
 		least === most ? `${name} ${least}` : `${name} ${least} to ${most}`,
 	scoreNames: {
@@ -36,7 +60,7 @@ export const accessibilityWording = /* @__PURE__ */ english({
 	links: (pages: number) =>
 		`Every link of ${formatCount(pages, page)}, at the root of a host and under a path: it leads to a page and a place that are there.`,
 	firefox: (pages: number) =>
-		`${formatCount(pages, page)} and states of pages, opened once wide and once narrow. All else was looked at in Chromium.`,
+		`${formatCount(pages, page)} and states of pages, opened in a wide and in a narrow window. All else was looked at in Chromium.`,
 	notRun: {
 		java: 'The HTML was not checked: the machine had no Java.',
 		firefox: 'Not opened in Firefox: the machine had none.',

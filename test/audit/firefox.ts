@@ -7,7 +7,7 @@ import { narrow, wide } from '../browser/browser.ts';
 import { sidewaysOn } from '../browser/sideways.ts';
 import { today } from './access.ts';
 import { type Finding, gatherFaults, type LocatedParts } from './faults.ts';
-import type { AuditedPage } from './pages.ts';
+import { type AuditedPage, addressesOf } from './pages.ts';
 
 const names = ['firefox-esr', 'firefox'];
 
@@ -17,7 +17,12 @@ function findFirefox(): string | undefined {
 	return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) => fs.existsSync(file));
 }
 
-/** Loads each page, wide and narrow: nothing fails, its heading is seen, nothing scrolls sideways, and the explorer wakes. */
+interface FailedRequest {
+	url(): string;
+	failure(): { errorText: string } | null;
+}
+
+/** Loads each address, wide and narrow: nothing fails, its heading is seen, nothing scrolls sideways, and the explorer wakes. */
 export async function auditFirefox(
 	tools: string,
 	home: string,
@@ -29,19 +34,26 @@ export async function auditFirefox(
 	const entry = createRequire(path.join(tools, 'lighthouse/package.json')).resolve('puppeteer-core');
 	const { default: puppeteer } = await import(pathToFileURL(entry).href);
 	const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefox, headless: true });
+	const visited = addressesOf(pages);
 	const findings: Finding[] = [];
 	const version = String(await browser.version()).replace('firefox/', 'Firefox ');
 	try {
-		for (const { name, address } of pages)
+		const page = await browser.newPage();
+		let at = '';
+		let setting = '';
+		const add = (rule: string, place: string) => findings.push({ rule, level: 'advice', page: at, setting, place });
+		page.on('console', (message: { type(): string; text(): string }) => {
+			if (message.type() === 'error') add('console-error', message.text());
+		});
+		page.on('pageerror', (error: unknown) => add('script-error', String(error)));
+		// What a page asks for when it is at rest ends with the visit.
+		page.on('requestfailed', (request: FailedRequest) => {
+			if (request.failure()?.errorText !== 'NS_BINDING_ABORTED') add('failed-request', request.url());
+		});
+		for (const address of visited)
 			for (const viewport of [wide, narrow]) {
-				const page = await browser.newPage();
-				const add = (rule: string, place: string) =>
-					findings.push({ rule, level: 'advice', page: name, setting: `${viewport.width} px`, place });
-				page.on('console', (message: { type(): string; text(): string }) => {
-					if (message.type() === 'error') add('console-error', message.text());
-				});
-				page.on('pageerror', (error: unknown) => add('script-error', String(error)));
-				page.on('requestfailed', (request: { url(): string }) => add('failed-request', request.url()));
+				at = address;
+				setting = `${viewport.width} px`;
 				await page.setViewport(viewport);
 				await page.goto(`${home}${address}`, { waitUntil: 'load' });
 				if (address.startsWith('explore/'))
@@ -52,11 +64,10 @@ export async function auditFirefox(
 				if (!isHeaded) add('no-heading', address);
 				const { held, needed, wide: tooWide } = await sidewaysOn(page);
 				if (needed > held) add('reflow', `${needed} px of ${held}: ${tooWide.slice(0, 3).join('; ')}`);
-				await page.close();
 			}
-		tell(`${pages.length} pages in ${version}`);
+		tell(`${visited.length} pages in ${version}`);
 	} finally {
 		await browser.close();
 	}
-	return { date: today(), by: version, pages: pages.length, faults: gatherFaults(findings) };
+	return { date: today(), by: version, pages: visited.length, visited, faults: gatherFaults(findings) };
 }

@@ -7,15 +7,13 @@ import { promisify } from 'node:util';
 import { environmentWith, readEnvironment } from '../../src/environment.ts';
 import type { PageScores } from '../../src/layouts/audit.ts';
 import { unpackChromium } from '../browser/launch.ts';
-import type { BuiltSite } from '../built-site.ts';
 import { today } from './access.ts';
 import { type Finding, gatherFaults, type LocatedParts } from './faults.ts';
 import { lookedAt } from './looked-at.ts';
-import type { AuditedPage } from './pages.ts';
+import { type AuditedPage, addressesOf } from './pages.ts';
 
-/** Categories that must reach 100; performance is told. */
+/** Categories that must reach 100; performance is only reported. */
 const gating = ['accessibility', 'best-practices', 'seo'] as const;
-const categories = ['performance', ...gating] as const;
 
 interface Report {
 	lighthouseVersion: string;
@@ -30,31 +28,17 @@ const median = (numbers: readonly number[]): number => {
 
 const execute = promisify(execFile);
 
-/** One measurement, in a process of its own: the server of the site answers in this one. */
-async function run(tools: string, address: string): Promise<Report> {
+/**
+ * Measures one page `runs` times, in a process of its own: the server of the site answers in this one. What does not
+ * differ from run to run is asked once, by the first.
+ */
+async function measure(tools: string, address: string, runs: number): Promise<readonly Report[]> {
 	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lighthouse-'));
-	const file = path.join(folder, 'report.json');
-	const words = [
-		path.join(tools, 'lighthouse/cli/index.js'),
-		address,
-		'--quiet',
-		'--output=json',
-		`--output-path=${file}`,
-		`--only-categories=${categories.join(',')}`,
-		'--chrome-flags=--headless --no-sandbox',
-		'--max-wait-for-load=60000',
-	];
+	const env = environmentWith({ CHROME_PATH: readEnvironment().chromePath ?? unpackChromium(), TMPDIR: folder });
+	const words = [path.join(import.meta.dirname, 'measure-page.ts'), tools, address, String(runs)];
 	try {
-		const env = environmentWith({ CHROME_PATH: readEnvironment().chromePath ?? unpackChromium(), TMPDIR: folder });
-		await execute(process.execPath, words, { env });
-		const { lighthouseVersion, categories: scored, audits } = JSON.parse(fs.readFileSync(file, 'utf8')) as Report;
-		return {
-			lighthouseVersion,
-			categories: scored,
-			audits: Object.fromEntries(
-				Object.entries(audits).map(([id, { score, title, numericValue }]) => [id, { score, title, numericValue }]),
-			),
-		};
+		const { stdout } = await execute(process.execPath, words, { env, maxBuffer: 100_000_000 });
+		return JSON.parse(stdout) as readonly Report[];
 	} finally {
 		fs.rmSync(folder, { recursive: true, force: true });
 	}
@@ -63,7 +47,7 @@ async function run(tools: string, address: string): Promise<Report> {
 /** Measures each page `runs` times. */
 export async function auditLighthouse(
 	tools: string,
-	site: BuiltSite,
+	build: string,
 	home: string,
 	pages: readonly AuditedPage[],
 	runs: number,
@@ -73,39 +57,39 @@ export async function auditLighthouse(
 	const all: PageScores[] = [];
 	let version = '';
 	for (const { name, address } of pages) {
-		const reports: Report[] = [];
-		for (let i = 1; i <= runs; i++)
-			reports.push(await lookedAt(site, 'lighthouse', `${name} ${i}`, () => run(tools, `${home}${address}`)));
-		version = reports[0]?.lighthouseVersion ?? '';
+		const reports = await lookedAt(build, `lighthouse-${runs}`, name, () => measure(tools, `${home}${address}`, runs));
+		const [report] = reports;
+		if (!report) throw new Error(`Lighthouse has not measured ${address}`);
+		version = report.lighthouseVersion;
 		const of = (id: string) => median(reports.map(({ audits }) => audits[id]?.numericValue ?? 0));
-		const scores = Object.fromEntries(
-			categories.map((category) => [
-				category,
-				median(reports.map((report) => Math.round((report.categories[category]?.score ?? 0) * 100))),
-			]),
-		);
+		const score = (one: Report, category: string) => Math.round((one.categories[category]?.score ?? 0) * 100);
+		const scores = Object.fromEntries([
+			['performance', median(reports.map((one) => score(one, 'performance')))],
+			...gating.map((category) => [category, score(report, category)]),
+		]);
 		all.push({
-			page: name,
+			page: address,
 			scores,
 			lcp: Math.round(of('largest-contentful-paint')),
 			tbt: Math.round(of('total-blocking-time')),
 			cls: Math.round(of('cumulative-layout-shift') * 1000) / 1000,
 		});
-		const [report] = reports;
 		for (const category of gating) {
-			if (scores[category] === 100 || !report) continue;
+			if (scores[category] === 100) continue;
 			for (const { id, weight } of report.categories[category]?.auditRefs ?? []) {
 				const { score, title } = report.audits[id] ?? { score: null, title: id };
 				if (weight > 0 && score !== null && score < 1)
 					findings.push({ rule: id, level: 'advice', page: name, setting: category, place: title });
 			}
 		}
-		tell(`${name}: ${categories.map((category) => `${category} ${scores[category]}`).join(', ')}`);
+		const told = Object.entries(scores).map(([category, of]) => `${category} ${of}`);
+		tell(`${name}: ${told.join(', ')}; ${all.at(-1)?.tbt} ms blocked, jumps by ${all.at(-1)?.cls}`);
 	}
 	return {
 		date: today(),
 		by: `Lighthouse ${version}`,
 		pages: pages.length,
+		visited: addressesOf(pages),
 		runs,
 		scores: all,
 		faults: gatherFaults(findings),

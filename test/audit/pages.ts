@@ -34,6 +34,11 @@ const measured = new Set([
 	'claims',
 ]);
 
+/** The addresses of pages, each once, in their order. */
+export const addressesOf = (pages: readonly AuditedPage[]): readonly string[] => [
+	...new Set(pages.map(({ address }) => address)),
+];
+
 const awake = (page: Page) => page.waitForSelector('html:not([data-pending]) .explorer[data-ready]');
 
 /** One page of each kind, each figure, cards, and the states of the explorer and of the planner. */
@@ -115,7 +120,7 @@ export function auditedPages(site: BuiltSite): readonly AuditedPage[] {
 			name: 'planner, a plan begun',
 			address: 'guidance/plan/',
 			prepare: async (page) => {
-				await page.locator('.planner input[type=radio]').first().check();
+				await page.locator('.planner input[type=radio]:not(:checked)').first().check();
 				await page.waitForFunction(() => location.hash.length > 1);
 			},
 		},

@@ -5,7 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type AuditGap, type AuditPart, type AuditResult, auditSubject, lastAudit } from '../../src/layouts/audit.ts';
+import { type AuditGap, type AuditPart, type AuditResult, auditSubject } from '../../src/layouts/audit.ts';
 import { serveFolder } from '../../src/publish/serve.ts';
 import { serveCompressed } from '../bench/compressing-server.ts';
 import { launch } from '../browser/launch.ts';
@@ -17,31 +17,34 @@ import { auditFirefox } from './firefox.ts';
 import { auditHtml } from './html.ts';
 import { auditLighthouse } from './lighthouse.ts';
 import { auditLinks } from './links.ts';
+import { auditedBuild, foundBefore, lookedAt } from './looked-at.ts';
 import { auditedPages } from './pages.ts';
 import { installTools } from './tools.ts';
 
-const partNames = ['access', 'lighthouse', 'html', 'links', 'firefox'] as const;
+const partNames = ['axe', 'lighthouse', 'html', 'links', 'firefox'] as const;
+type PartName = (typeof partNames)[number];
 
-const { values: asked } = parseArgs({
+const { values: asked, positionals } = parseArgs({
+	allowPositionals: true,
 	options: {
-		parts: { type: 'string', default: partNames.join(',') },
 		/** Only pages whose name holds one of these words. */
 		pages: { type: 'string' },
 		runs: { type: 'string', default: '5' },
-		/** Axe looks at no further page after so long. */
-		minutes: { type: 'string', default: '600' },
-		/** Keeps the result for the accessibility statement. */
+		/** Keeps what all parts have found of this build, also those that ran before, for the accessibility statement. */
 		keep: { type: 'boolean', default: false },
 	},
 });
 
+const unknown = positionals.filter((name) => !partNames.some((part) => part === name));
+if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(', ')}. There are ${partNames.join(', ')}.`);
+const wanted = partNames.filter((part) => positionals.length === 0 || positionals.includes(part));
+const isWhole = asked.pages === undefined && asked.runs === '5';
+if (asked.keep && !isWhole) throw new Error('only an audit of all its pages, each measured five times, is kept');
+
 const file = path.join(root, 'src/layouts/audit.json');
 const site = realSite;
-const wanted = asked.parts.split(',');
-const unknown = wanted.filter((name) => !partNames.some((part) => part === name));
-if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(', ')}. There are ${partNames.join(', ')}.`);
-
 await ensureBuilt(site);
+const build = auditedBuild();
 const { review } = corpusOf(site);
 const pages = auditedPages(site).filter(
 	({ name }) => asked.pages === undefined || asked.pages.split(',').some((word) => name.includes(word)),
@@ -74,7 +77,7 @@ function report(part: AuditPart<LocatedFault> | AuditGap): number {
 async function lookWithAxe() {
 	const browser = await launch();
 	try {
-		return await served((home) => auditAccess(browser, site, home, pages, Number(asked.minutes), tell));
+		return await served((home) => auditAccess(browser, build, home, pages, tell));
 	} finally {
 		await browser.close();
 	}
@@ -84,14 +87,14 @@ async function lookWithLighthouse() {
 	const server = await serveCompressed(site.folder);
 	const measured = pages.filter(({ isMeasured }) => isMeasured);
 	try {
-		return await auditLighthouse(installTools(), site, server.address, measured, Number(asked.runs), tell);
+		return await auditLighthouse(installTools(), build, server.address, measured, Number(asked.runs), tell);
 	} finally {
 		server.close();
 	}
 }
 
-const looks: { readonly [name in keyof LocatedParts]: () => Promise<LocatedParts[name]> | LocatedParts[name] } = {
-	access: lookWithAxe,
+const looks: { readonly [name in PartName]: () => Promise<LocatedParts[name]> | LocatedParts[name] } = {
+	axe: lookWithAxe,
 	lighthouse: lookWithLighthouse,
 	html: () => auditHtml(installTools(), site, pagesOf(site).length),
 	links: auditLinks,
@@ -99,25 +102,27 @@ const looks: { readonly [name in keyof LocatedParts]: () => Promise<LocatedParts
 };
 
 let faults = 0;
-let found: AuditResult['parts'] = {};
-for (const name of partNames.filter((part) => wanted.includes(part))) {
+for (const name of wanted) {
 	console.log(`\n── ${name}`);
-	const part = await looks[name]();
-	found = { ...found, [name]: withoutPlaces(part) };
+	const before = isWhole ? foundBefore<LocatedParts[typeof name]>(build, 'whole', name) : undefined;
+	const part = before ?? (await looks[name]());
+	// What is missing on this machine may be there the next time.
+	if (isWhole && !('notRun' in part)) await lookedAt(build, 'whole', name, () => part);
 	faults += report(part);
 }
 
 if (asked.keep) {
 	const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
-	const subject = auditSubject(review.title);
-	const isSame = lastAudit.program === version && lastAudit.data === review.version && lastAudit.subject === subject;
-	const result: AuditResult = {
+	const parts = partNames.flatMap((name) => {
+		const part = foundBefore<LocatedParts[typeof name]>(build, 'whole', name);
+		return part ? [[name, withoutPlaces(part)]] : [];
+	});
+	const result = {
 		program: version,
 		data: review.version,
-		subject,
-		// Parts that ran before, of the same versions, stay.
-		parts: { ...(isSame ? lastAudit.parts : {}), ...found },
-	};
+		subject: auditSubject(review.title),
+		parts: Object.fromEntries(parts),
+	} satisfies AuditResult;
 	fs.writeFileSync(file, `${JSON.stringify(result, undefined, '\t')}\n`);
 	console.log(`\n${path.relative(root, file)} is written.`);
 }

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { lastAudit } from '../../src/layouts/audit.ts';
 import { accessibilityWording as say } from '../../src/wording/accessibility.ts';
-import { inventedSite, realSite } from '../built-site.ts';
+import { builtSites, inventedSite, realSite } from '../built-site.ts';
 import { corpusOf, pageAt, pagesOf, textOf } from '../read-site.ts';
 
 const { program, data, parts } = lastAudit;
@@ -16,6 +16,18 @@ test('the site that was audited says so, with the versions of the program and of
 	expect(statement(realSite)).toContain(isKept ? say.same(program, data, version) : say.never);
 	expect(say.same(program, data, `${data}.1`)).toContain(`${data}.1`);
 	for (const part of Object.values(parts)) if ('by' in part) expect(statement(realSite)).toContain(part.by);
+});
+
+test('the settings in which pages were scanned are named, and each page that was visited is linked, on the site that was audited', () => {
+	const tested = (site: typeof realSite) =>
+		pageAt(site, 'accessibility/').document.querySelector('[aria-labelledby=tested]');
+	for (const setting of parts.axe?.settings ?? [])
+		for (const site of builtSites) expect(textOf(tested(site))).toContain(say.setting(setting));
+	const links = (site: typeof realSite) =>
+		[...(tested(site)?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'));
+	const visited = Object.values(parts).flatMap((part) => ('visited' in part ? (part.visited ?? []) : []));
+	expect(links(realSite)).toEqual(visited.map((address) => `${realSite.base}${address}`));
+	expect(links(inventedSite)).toEqual([]);
 });
 
 test('the site of another review says that it was not audited', () => {

@@ -8,6 +8,12 @@ import { reportError } from './site.ts';
 const page = { one: 'página', many: 'páginas' };
 const place = { one: 'lugar', many: 'lugares' };
 
+const settingWords = {
+	colours: { light: 'colores claros', dark: 'colores oscuros', forced: 'colores forzados' },
+	spaced: 'texto más espaciado',
+	rules: { colours: 'solo las reglas de color', others: 'todas las reglas salvo las de color' },
+};
+
 export const accessibilityWording: Translated<typeof english.accessibilityWording> = {
 	description: (review) =>
 		`Hasta qué punto el sitio de ${review} funciona para todas las personas, cómo se comprobó y cómo avisar de lo que no funciona.`,
@@ -18,10 +24,20 @@ export const accessibilityWording: Translated<typeof english.accessibilityWordin
 	other: (program) =>
 		`El programa que genera este sitio se auditó en su versión ${program}, con el sitio de otra revisión. Este sitio no se auditó: lo que sigue vale para sus partes, no para sus propios textos y figuras.`,
 	never: 'No se conserva ninguna auditoría del programa que genera este sitio.',
-	access: (pages, settings) =>
-		`${formatCount(pages, page)} y estados de páginas, en ${formatNumber(settings)} condiciones: ventanas anchas y estrechas, ampliación al 200 y al 400 %, texto más espaciado, y colores claros, oscuros y forzados. No se desactivó ninguna regla.`,
+	axe: (pages) =>
+		`${formatCount(pages, page)} y estados de páginas: al menos una de cada tipo, con todo lo desplegable abierto. No se desactivó ninguna regla. Cada página se examinó en estas condiciones:`,
+	setting: ({ width, zoom, colours, isSpaced, rules }) =>
+		[
+			zoom === undefined
+				? `una ventana de ${formatNumber(width)} píxeles`
+				: `ampliación al ${formatNumber(zoom)} % (una ventana de ${formatNumber(width)} píxeles)`,
+			settingWords.colours[colours],
+			...(isSpaced ? [settingWords.spaced] : []),
+			...(rules ? [settingWords.rules[rules]] : []),
+		].join(', '),
+	visited: (pages) => `Las direcciones de estas páginas (${formatNumber(pages)})`,
 	lighthouse: (pages, runs) =>
-		`${formatCount(pages, page)}, tal como las carga un teléfono con una conexión lenta${runs > 1 ? `: la mediana de ${formatNumber(runs)} mediciones` : ', una vez'}.`,
+		`${formatCount(pages, page)}, tal como las carga un teléfono con una conexión lenta${runs > 1 ? `; del rendimiento, la mediana de ${formatNumber(runs)} mediciones` : ', una vez'}.`,
 	scores: (name, least, most) => (least === most ? `${name} ${least}` : `${name} de ${least} a ${most}`),
 	scoreNames: {
 		accessibility: 'accesibilidad',
