@@ -9,11 +9,20 @@ import type { Page } from 'playwright-core';
 export const smallTargets = (page: Page) =>
 	page.evaluate(() => {
 		const least = 24;
+		/** With the words beside it that choose a box. */
+		const boxOf = (element: Element) => {
+			const own = (element.closest('label') ?? element).getBoundingClientRect();
+			const label = element instanceof HTMLInputElement ? element.labels?.[0]?.getBoundingClientRect() : undefined;
+			if (!label || label.width === 0) return own;
+			const [x, y] = [Math.min(own.x, label.x), Math.min(own.y, label.y)];
+			return new DOMRect(x, y, Math.max(own.right, label.right) - x, Math.max(own.bottom, label.bottom) - y);
+		};
 		const targets = [...document.querySelectorAll('a[href], button, input, select, summary, textarea')]
 			.filter(
-				(element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('svg, .unseen, .skip'),
+				(element) =>
+					element.checkVisibility({ visibilityProperty: true }) && !element.closest('svg, .unseen, .skip, [inert]'),
 			)
-			.map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
+			.map((element) => ({ element, box: boxOf(element) }))
 			.filter(({ box }) => box.width > 1 && box.height > 1);
 		/** The part of the page that scrolls by itself and has scrolled it out of sight: then it does not lie where its box says. */
 		const scrolledIn = (element: Element, box: DOMRect) => {
@@ -28,7 +37,7 @@ export const smallTargets = (page: Page) =>
 		const isSmall = (box: DOMRect) => box.width < least - 0.1 || box.height < least - 0.1;
 		const isInSentence = (element: Element) => {
 			if (getComputedStyle(element).display !== 'inline') return false;
-			const block = element.closest('p, li, td, th, dd, dt, h1, h2, h3, figcaption, label');
+			const block = element.closest('p, li, td, th, dd, dt, h1, h2, h3, figcaption, caption, label');
 			const text = (block?.textContent ?? '').trim();
 			const links = [...(block?.querySelectorAll('a') ?? [])].map(({ textContent }) => (textContent ?? '').trim());
 			return text.length > links.join('').length + links.length;
