@@ -8,6 +8,9 @@ import { fileHref, pageHref } from '../corpus/href.ts';
 import { citationFileName, dataciteName } from './citation-file.ts';
 import { offeredFiles } from './files.ts';
 
+/** Where people read who made the data: their names, and what each has done. No identifiers of people are charted. */
+export const authorHref = (site: Parameters<typeof pageHref>[0]): string => `${pageHref(site, 'about')}#review`;
+
 export const linksetName = 'linkset.json';
 
 /** `siteUrl` is the whole address of the site and ends with a slash. */
@@ -32,6 +35,7 @@ export function dataLinkset(corpus: Corpus, siteUrl: string): object {
 				anchor: page,
 				...(doi === undefined ? {} : { 'cite-as': [{ href: doi }] }),
 				type: [{ href: 'https://schema.org/AboutPage' }, { href: 'https://schema.org/Dataset' }],
+				author: [{ href: authorHref(site), type: 'text/html' }],
 				license: [{ href: review.licence.url }],
 				describedby: descriptions,
 				item: files,

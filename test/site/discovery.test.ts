@@ -122,7 +122,7 @@ describe.each(everySite)('$name', (site) => {
 			linkset: Record<string, { href: string }[]>[];
 		};
 		const [own, ...others] = linkset;
-		for (const rel of ['item', 'describedby', 'license', 'type'])
+		for (const rel of ['author', 'item', 'describedby', 'license', 'type'])
 			expect(
 				own?.[rel]?.map(({ href }) => href),
 				rel,
@@ -134,6 +134,9 @@ describe.each(everySite)('$name', (site) => {
 				href,
 			).toBe(true);
 		}
+		const about = pageAt(site, 'about/').document;
+		for (const href of hrefs('author')) expect(about.getElementById(new URL(href).hash.slice(1)), href).not.toBeNull();
+		expect(hrefs('author')).toHaveLength(1);
 		expect(hrefs('cite-as')).toEqual(
 			corpus.changes.flatMap(({ version, doi }) =>
 				doi && version === review.version ? [`https://doi.org/${doi}`] : [],
