@@ -7,6 +7,7 @@ import { licences } from './src/publish/licences.ts';
 import { preactPages } from './src/publish/preact-pages.ts';
 import { scopeNames } from './src/publish/scope-names.ts';
 import { chunkGroups, scriptFileName } from './src/publish/script-chunks.ts';
+import { scriptPreloadHelper } from './src/publish/script-preload-helper.ts';
 import { scriptPreloads } from './src/publish/script-preloads.ts';
 import { searchInDevelopment } from './src/publish/search-in-development.ts';
 import { spokenWords } from './src/publish/spoken-words.ts';
@@ -24,7 +25,13 @@ export default defineConfig({
 	build: { inlineStylesheets: 'never' },
 	devToolbar: { enabled: false },
 	vite: {
-		plugins: [spokenWords(content), contentWatcher(), searchInDevelopment(), scopeNames()],
+		plugins: [
+			spokenWords(content),
+			contentWatcher(),
+			searchInDevelopment(),
+			scopeNames(),
+			scriptPreloadHelper(basePath),
+		],
 		define: { IS_PSEUDO_LANGUAGE: JSON.stringify(isPseudoLanguage) },
 		resolve: { alias: { '@content': content } },
 		server: { fs: { allow: ['.', content] } },

@@ -3,7 +3,7 @@
  * for this is loaded only if the address has such words.
  */
 import { loadCode, tellFailure } from '../requests/failure.ts';
-import { searchWording as say } from '../wording/search.ts';
+import { failedWording } from '../wording/failure.ts';
 
 export class HighlightWords extends HTMLElement {
 	connectedCallback(): void {
@@ -11,7 +11,7 @@ export class HighlightWords extends HTMLElement {
 		if (words.trim() === '' || !('highlights' in CSS)) return;
 		loadCode(() => import('./mark-words.ts')).then(
 			({ markWords }) => markWords(words),
-			(cause) => console.warn(tellFailure(say.notMarked, cause)),
+			(cause) => console.warn(tellFailure(failedWording.marks, cause)),
 		);
 	}
 }

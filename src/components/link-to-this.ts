@@ -1,152 +1,39 @@
 /**
- * `<link-to-this>`: fills in the day of access when it is opened, copies texts, and opens the same texts for a part of
- * the page in a dialog. A link to a part is `<a data-part href="#ANCHOR">` inside an element with `[data-said]`, whose
- * text is the title of the part. Where the parts of a page are shown by one card, `data-card-page` names it; a part with
- * a card of its own then has `data-card`. On a page of a lean site it first makes the texts that the page lacks.
+ * `<link-to-this>`: texts that link to the page and cite it. What they need is loaded when a reader opens them: it fills
+ * in the day of access, copies texts, and opens the same texts for a part of the page in a dialog. A link to a part is
+ * `<a data-part href="#ANCHOR">` inside an element with `[data-said]`, whose text is the title of the part. Where the parts
+ * of a page are shown by one card, `data-card-page` names it; a part with a card of its own then has `data-card`. On a
+ * page of a lean site it first makes the texts that the page lacks.
  */
-
-import { cardHref } from '../corpus/href.ts';
-import {
-	type Linking,
-	type LinkTarget,
-	linkTexts,
-	localDay,
-	type ViewFormat,
-	viewFormats,
-	withAccess,
-} from '../exports/link-texts.ts';
-import { fetchJson } from '../requests/failure.ts';
-import { actionWording } from '../wording/actions.ts';
-import { copyWording } from '../wording/copy.ts';
-import { linkWording as say, thingWording } from '../wording/link.ts';
-import { copyText } from './copy-text.ts';
-
-const isFormat = (of: string): of is ViewFormat => of in viewFormats;
+import type { LinkBody } from './link-body.ts';
+import { tellUnloaded } from './tell-unloaded.ts';
 
 export class LinkToThis extends HTMLElement {
-	private completion: Promise<void> | undefined;
-	/** What is the same for all pages; undefined until it is known. */
-	private linking: Linking | undefined;
+	private body: Promise<LinkBody> | undefined;
 
 	connectedCallback(): void {
-		this.querySelector('details')?.addEventListener('toggle', () => void this.open(), { once: true });
-		this.addEventListener('click', copyOnClick);
-		if (this.dataset.root) document.addEventListener('click', (event) => void this.openPart(event));
+		const details = this.querySelector('details');
+		details?.addEventListener('toggle', () => void this.use((body) => body.open()), { once: true });
+		if (this.dataset.root) document.addEventListener('click', (event) => this.openPart(event));
 	}
 
-	private async open(): Promise<void> {
-		await this.complete();
-		prepare(this);
+	/** The code is loaded once. If it does not come, the page says so and keeps what it has. */
+	private async use(act: (body: LinkBody) => Promise<void>): Promise<void> {
+		try {
+			this.body ??= import('./link-body.ts').then(({ LinkBody }) => new LinkBody(this));
+			await act(await this.body);
+		} catch (cause) {
+			tellUnloaded(cause);
+		}
 	}
 
-	/** Makes the texts that the page lacks, once. If their module does not come, the page says so and keeps what it has. */
-	private complete(): Promise<void> {
-		this.completion ??= this.writeWhole().catch((cause: unknown) => {
-			console.warn('the other texts did not come', cause);
-			for (const notice of document.querySelectorAll<HTMLElement>('.unloaded')) notice.hidden = false;
-		});
-		return this.completion;
-	}
-
-	private async writeWhole(): Promise<void> {
-		const { target: written, linking, linkingFile, thing = thingWording.page } = this.dataset;
-		if (linking !== undefined) this.linking = JSON.parse(linking) as Linking;
-		const short = this.querySelector('.link-body');
-		if (written === undefined || linkingFile === undefined || !short) return;
-		const [{ h, render }, { LinksToPage }, common] = await Promise.all([
-			import('preact'),
-			import('./LinksToPage.tsx'),
-			fetchJson<Linking>(linkingFile),
-		]);
-		this.linking = common;
-		const target = JSON.parse(written) as LinkTarget;
-		const card = target.card && { card: target.card.href };
-		const whole = document.createElement('div');
-		render(h(LinksToPage, { thing, version: common.version, texts: linkTexts(target, common), ...card }), whole);
-		short.replaceWith(...whole.childNodes);
-	}
-
-	private async openPart(event: MouseEvent): Promise<void> {
+	private openPart(event: MouseEvent): void {
 		const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-part]') : null;
 		// A click with a modifier key opens a tab or saves the address, as on every link.
 		if (!link || event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
 		event.preventDefault();
-		await this.complete();
-		const body = this.querySelector('.link-body');
-		if (!body || !this.linking) return;
-		const { root = '', page = '', cardPage, cardHeight } = this.dataset;
-		const part = `${page}${link.hash}`;
-		const hasOwnCard = cardPage === undefined || link.dataset.card !== undefined;
-		const cardAt = hasOwnCard ? cardHref({ base: root }, part) : `${root}${cardPage}${link.hash}`;
-		const title = [document.querySelector('[data-part-of]')?.textContent, titleOf(link)].filter(Boolean).join(': ');
-		const dialog = this.dialogFor(title, thingWording.finding, body);
-		const texts = linkTexts(
-			{ title, href: `${root}${part}`, card: { href: cardAt, height: Number(cardHeight) } },
-			this.linking,
-		);
-		for (const place of dialog.querySelectorAll<HTMLElement>('[data-text]'))
-			place.textContent = texts[place.dataset.text as keyof typeof texts] ?? '';
-		for (const link of dialog.querySelectorAll<HTMLAnchorElement>('[data-card] a')) link.href = cardAt;
-		prepare(dialog);
-		dialog.showModal();
+		void this.use((body) => body.openPart(link));
 	}
-
-	private dialogFor(title: string, what: string, body: Element): HTMLDialogElement {
-		const dialog = document.createElement('dialog');
-		dialog.className = 'link-dialog';
-		dialog.setAttribute('aria-label', say.linkTo(what));
-		const heading = document.createElement('h2');
-		heading.textContent = say.linkTo(what);
-		const caption = document.createElement('p');
-		caption.textContent = title;
-		const close = document.createElement('button');
-		close.type = 'button';
-		close.textContent = actionWording.close;
-		close.addEventListener('click', () => dialog.close());
-		const own = body.cloneNode(true) as Element;
-		for (const details of own.querySelectorAll('details')) details.open = false;
-		for (const place of own.querySelectorAll('[data-what]')) place.textContent = what;
-		for (const place of own.querySelectorAll('[role=status]')) place.textContent = '';
-		// The copy in the dialog must not have the buttons of the original: a button that was used still says "copied", and `prepare` adds new ones.
-		for (const button of own.querySelectorAll('[data-copy]')) button.remove();
-		dialog.append(heading, caption, own, close);
-		dialog.addEventListener('close', () => dialog.remove());
-		this.append(dialog);
-		return dialog;
-	}
-}
-
-/** The text beside a link to a part of the page: the title of the part. */
-function titleOf(link: Element): string {
-	const text = link.closest('[data-said]')?.querySelector('p')?.textContent ?? '';
-	return text.replaceAll(/\s+/g, ' ').trim();
-}
-
-function copyButton(): HTMLButtonElement {
-	const button = document.createElement('button');
-	button.type = 'button';
-	button.dataset.copy = '';
-	button.textContent = copyWording.copy;
-	return button;
-}
-
-/** Adds the buttons and fills in the day of access. */
-function prepare(within: Element): void {
-	const day = localDay(new Date());
-	for (const text of within.querySelectorAll('dd > pre:only-child')) text.after(copyButton());
-	for (const place of within.querySelectorAll<HTMLElement>('[data-text]')) {
-		const { text: of = '' } = place.dataset;
-		if (isFormat(of)) place.textContent = withAccess(of, place.textContent ?? '', day);
-	}
-}
-
-async function copyOnClick(event: Event): Promise<void> {
-	const button = event.target instanceof Element ? event.target.closest('[data-copy]') : null;
-	const text = button?.previousElementSibling;
-	const status = button?.closest('.link-body')?.querySelector(':scope > [role=status]');
-	if (!button || !text || !status) return;
-	// The button says it too, because the status line may be out of sight.
-	if (await copyText(text, status)) button.textContent = copyWording.copied;
 }
 
 customElements.define('link-to-this', LinkToThis);

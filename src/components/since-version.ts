@@ -1,6 +1,6 @@
 /** `<since-version>`: where the address has `?v=`, says what has changed for the page since that version. */
 import { loadCode, tellFailure } from '../requests/failure.ts';
-import { sinceVersionWording as say } from '../wording/since-version.ts';
+import { failedWording } from '../wording/failure.ts';
 
 export class SinceVersion extends HTMLElement {
 	connectedCallback(): void {
@@ -15,7 +15,7 @@ export class SinceVersion extends HTMLElement {
 			await tellChanges(this, version);
 		} catch (cause) {
 			const paragraph = document.createElement('p');
-			paragraph.textContent = tellFailure(say.failedSince(version), cause);
+			paragraph.textContent = tellFailure(failedWording.since(version), cause);
 			this.replaceChildren(paragraph);
 		}
 	}

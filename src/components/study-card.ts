@@ -1,7 +1,8 @@
 /** `<study-card>`: the card of the study that the address names, or of one of its findings, made of the page of the study. */
 import { isEntryAnchor } from '../corpus/entry-anchor.ts';
 import { studyHref } from '../corpus/href.ts';
-import { Failure, failureKind, fetchText, tellFailure } from '../requests/failure.ts';
+import { Failure, failureKind, tellFailure } from '../requests/failure.ts';
+import { fetchText } from '../requests/fetch-file.ts';
 import { studyCardWording as say } from '../wording/card.ts';
 import { findingWording } from '../wording/findings.ts';
 import { studyWording } from '../wording/study.ts';

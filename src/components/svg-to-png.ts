@@ -1,9 +1,7 @@
 /** `<svg-to-png data-src="…svg">`: saves a picture as PNG at twice its size, made in the browser. */
 
-import { fetchText, tellFailure } from '../requests/failure.ts';
-import { saveWording as say } from '../wording/save.ts';
-import { drawPng } from './draw-png.ts';
-import { saveFile } from './save-file.ts';
+import { loadCode, tellFailure } from '../requests/failure.ts';
+import { failedWording } from '../wording/failure.ts';
 
 export class SvgToPng extends HTMLElement {
 	connectedCallback(): void {
@@ -13,12 +11,12 @@ export class SvgToPng extends HTMLElement {
 
 	private async save(): Promise<void> {
 		try {
-			const svg = await fetchText(this.dataset.src ?? '');
-			saveFile(this.dataset.name ?? 'figure.png', await drawPng(svg));
+			const { savePng } = await loadCode(() => import('./save-png.ts'));
+			await savePng(this.dataset.src ?? '', this.dataset.name ?? 'figure.png');
 		} catch (cause) {
 			const status = this.querySelector('[role=status]') ?? this.appendChild(document.createElement('span'));
 			status.setAttribute('role', 'status');
-			status.textContent = ` ${tellFailure(say.pictureFailed, cause)}`;
+			status.textContent = ` ${tellFailure(failedWording.picture, cause)}`;
 		}
 	}
 }

@@ -4,7 +4,7 @@ import { Changes } from '../fragments/Changes.tsx';
 import { type DifferenceNotice, tellPage, tellStudy, unknownVersion } from '../guidance/difference-words.ts';
 import { pageDifference, type Subject } from '../guidance/page-difference.ts';
 import type { VersionDifference } from '../guidance/version-difference.ts';
-import { fetchJson } from '../requests/failure.ts';
+import { fetchJson } from '../requests/fetch-file.ts';
 
 /**
  * Renders the changes into `place`, a `<since-version>` whose data attributes say what the page is about. Rejects if the

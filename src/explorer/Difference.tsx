@@ -5,7 +5,9 @@ import { Changes } from '../fragments/Changes.tsx';
 import { type DifferenceNotice, tellView, unknownVersion } from '../guidance/difference-words.ts';
 import type { VersionDifference } from '../guidance/version-difference.ts';
 import { viewDifference } from '../guidance/view-difference.ts';
-import { fetchJson, tellFailure } from '../requests/failure.ts';
+import { tellFailure } from '../requests/failure.ts';
+import { fetchJson } from '../requests/fetch-file.ts';
+import { failedWording } from '../wording/failure.ts';
 import { sinceVersionWording as say } from '../wording/since-version.ts';
 import { PastList } from './PastList.tsx';
 import type { RecordsById } from './records.ts';
@@ -27,7 +29,7 @@ export function Difference({ input, version, versions, query, records }: Differe
 	useEffect(() => {
 		if (!isKept) return;
 		fetchJson<VersionDifference>(versionHref(site, version, 'difference.json')).then(setDifference, (cause) =>
-			setDifference(tellFailure(say.failedSince(version), cause)),
+			setDifference(tellFailure(failedWording.since(version), cause)),
 		);
 	}, []);
 	if (!isKept)

@@ -14,7 +14,8 @@ import {
 import { cardOf } from '../exports/selection-card.ts';
 import { explorerHref } from '../facets/address.ts';
 import { type LinkText, LinkTextGroups } from '../fragments/LinkTextGroups.tsx';
-import { fetchJson, tellFailure } from '../requests/failure.ts';
+import { tellFailure } from '../requests/failure.ts';
+import { fetchJson } from '../requests/fetch-file.ts';
 import { viewCopyWording as copies, viewLinkWording as say } from '../wording/explorer-take-away.ts';
 import { linkTextNames } from '../wording/link.ts';
 import { buildCard } from './card-view.ts';

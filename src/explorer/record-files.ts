@@ -4,7 +4,8 @@ import { fileHref, type Site } from '../corpus/href.ts';
 import type { PublishedStudy } from '../exports/json.ts';
 import { studyOfPublished } from '../exports/read-study.ts';
 import { ndjsonName, recordName, recordPartName, studiesName } from '../exports/record-names.ts';
-import { Failure, fetchFile, fetchJson } from '../requests/failure.ts';
+import { Failure } from '../requests/failure.ts';
+import { fetchFile, fetchJson } from '../requests/fetch-file.ts';
 import { readPackedText } from '../requests/gzip.ts';
 
 export interface RecordFiles {

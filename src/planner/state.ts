@@ -9,7 +9,8 @@ import type { ChoiceEvidence } from '../guidance/plan-evidence.ts';
 import type { PlanForm, PlanProgramme } from '../guidance/plan-form.ts';
 import type { PlanSource } from '../guidance/plan-outline.ts';
 import { type RankedProgramme, rankProgrammes } from '../guidance/similar-programmes.ts';
-import { fetchJson, tellFailure } from '../requests/failure.ts';
+import { tellFailure } from '../requests/failure.ts';
+import { fetchJson } from '../requests/fetch-file.ts';
 import { plannerWording as say } from '../wording/planner.ts';
 import { deleteAllPlans, deletePlan, type KeptPlan, keepPlan, readKeptPlans } from './kept-plans.ts';
 

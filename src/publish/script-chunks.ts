@@ -9,17 +9,22 @@ interface ChunkGroup {
 
 /**
  * Without groups, the bundler makes one file for each set of pages that need the same modules. The explorer then needed 18
- * files, ten of them smaller than the overhead of a request. The groups are: Preact, which redraws parts of pages; what
- * most pages need; what copies a text; and what the explorer shares with the embedded card of a selection.
+ * files, ten of them smaller than the overhead of a request. The groups are: what every page needs, and loads a part of a
+ * page when it is asked for, says why it did not come, and copies a text; Preact, which redraws parts of pages; what most
+ * of these parts need; and what the explorer shares with the embedded card of a selection.
  */
 export const chunkGroups: readonly ChunkGroup[] = [
+	{
+		name: 'loading',
+		test: /preload-helper|rolldown[\\/]runtime|[\\/]src[\\/](?:requests[\\/]failure|components[\\/]copy-text|wording[\\/](?:copy|failure|language))\.ts/,
+		priority: 4,
+	},
 	{ name: 'preact', test: /[\\/]node_modules[\\/]@?preact[\\/]|[\\/]components[\\/]wake-island\.ts/, priority: 3 },
 	{
 		name: 'page',
-		test: /preload-helper|[\\/]src[\\/](?:wording[\\/](?:language|rich|actions|grammar)|requests[\\/]failure|corpus[\\/]href)\.ts/,
+		test: /[\\/]src[\\/](?:wording[\\/](?:rich|actions|grammar)|requests[\\/]fetch-file|corpus[\\/]href)\.ts/,
 		priority: 2,
 	},
-	{ name: 'copy', test: /[\\/]src[\\/](?:wording[\\/]copy|components[\\/]copy-text)\.ts/, priority: 1 },
 	{ name: 'selection', test: /[\\/]src[\\/]explorer[\\/](?:load|view)\.ts/, priority: 1 },
 ];
 

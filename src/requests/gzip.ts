@@ -1,5 +1,6 @@
 /** Files that are compressed whatever the host does, unpacked by the browser. */
-import { Failure, fetchFile, readBlob } from './failure.ts';
+import { Failure } from './failure.ts';
+import { fetchFile, readBlob } from './fetch-file.ts';
 
 /** What gzip files begin with. */
 const mark = [0x1f, 0x8b];

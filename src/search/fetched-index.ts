@@ -1,5 +1,6 @@
 /** The index of words in the browser: its parts are fetched as queries need them. */
-import { Failure, fetchJson } from '../requests/failure.ts';
+import { Failure } from '../requests/failure.ts';
+import { fetchJson } from '../requests/fetch-file.ts';
 import { fetchPackedJson } from '../requests/gzip.ts';
 import type { IndexReader } from './find-texts.ts';
 import {

@@ -1,5 +1,6 @@
 /** Finds the pages of the whole site that hold some words. The index of words says which pages do; Pagefind orders them by relevance. */
-import { fetchJson, loadCode } from '../requests/failure.ts';
+import { loadCode } from '../requests/failure.ts';
+import { fetchJson } from '../requests/fetch-file.ts';
 import { type Excerpt, excerptsOf } from './excerpt.ts';
 import { fetchedIndex } from './fetched-index.ts';
 import { findTexts } from './find-texts.ts';

@@ -13,3 +13,10 @@ export const reasonWording = /* @__PURE__ */ english({
 	'no-ranges': 'The host does not send parts of files.',
 	own: 'This is an error of the page itself, not of your connection. The browser’s console has the details.',
 });
+
+/** What failed, of the small parts of pages that are loaded when a reader asks for them. */
+export const failedWording = /* @__PURE__ */ english({
+	since: (version: string) => `What has changed since version ${version} could not be loaded`,
+	picture: 'The picture could not be made',
+	marks: 'The words could not be marked',
+});

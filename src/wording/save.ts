@@ -4,5 +4,4 @@ import { english } from './language.ts';
 export const saveWording = /* @__PURE__ */ english({
 	saved: (file: string) => `Saved ${file}`,
 	fileFailed: 'The file could not be made',
-	pictureFailed: 'The picture could not be made',
 });

@@ -28,5 +28,4 @@ export const searchWording = /* @__PURE__ */ english({
 		const pages = total === 1 ? '1 page holds' : `${formatNumber(total)} pages hold`;
 		return `${pages} ${what}.${total > most ? ` The first ${formatNumber(most)} are shown.` : ''}`;
 	},
-	notMarked: 'The words could not be marked',
 });

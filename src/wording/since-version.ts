@@ -4,7 +4,6 @@ import { rich } from './rich.ts';
 
 export const sinceVersionWording = /* @__PURE__ */ english({
 	label: 'Since the version of this link',
-	failedSince: (version: string) => `What has changed since version ${version} could not be loaded`,
 	/** A study and its changes; `study` is its label, or a link. */
 	study: <Part>(study: Part | string, changes: readonly string[]) =>
 		rich`${study}${changes.length > 0 && `: ${changes.join('; ')}`}`,

@@ -5,16 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readColumns } from '../../src/explorer/read-columns.ts';
 import { downloads } from '../../src/explorer/take-away.ts';
-import {
-	Failure,
-	failureKind,
-	fetchFile,
-	fetchJson,
-	fetchText,
-	loadCode,
-	needsReload,
-	tellFailure,
-} from '../../src/requests/failure.ts';
+import { Failure, failureKind, loadCode, needsReload, tellFailure } from '../../src/requests/failure.ts';
+import { fetchFile, fetchJson, fetchText } from '../../src/requests/fetch-file.ts';
 import { fetchedIndex } from '../../src/search/fetched-index.ts';
 import { shownOf } from '../explorer/shown.ts';
 

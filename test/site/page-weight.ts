@@ -37,7 +37,7 @@ const asked = (css: string, text: string) =>
 	css.replace(/@font-face\s*\{[^}]*\}/g, (face) => (isAskedFor(face, text) ? face : ''));
 
 /** Files that a browser loads with the page by itself: also what scripts import and style sheets name. */
-function filesOf(site: BuiltSite, { address, document }: Page): ReadonlySet<string> {
+export function filesOf(site: BuiltSite, { address, document }: Page): ReadonlySet<string> {
 	const wanted = [
 		...document.querySelectorAll(
 			'script[src], link[rel~=stylesheet][href], link[rel~=preload][href], link[rel~=icon][href], img[src]',

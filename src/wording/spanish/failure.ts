@@ -13,3 +13,9 @@ export const reasonWording: Translated<typeof english.reasonWording> = {
 	'no-ranges': 'El servidor de este sitio no envía partes de archivos, y esto las necesita.',
 	own: 'Es un error de la propia página, no de su conexión. La consola del navegador tiene los detalles.',
 };
+
+export const failedWording: Translated<typeof english.failedWording> = {
+	since: (version) => `No se pudo cargar lo que ha cambiado desde la versión ${version}`,
+	picture: 'No se pudo crear la imagen',
+	marks: 'No se pudieron marcar las palabras',
+};

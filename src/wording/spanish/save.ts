@@ -5,5 +5,4 @@ import type * as english from '../save.ts';
 export const saveWording: Translated<typeof english.saveWording> = {
 	saved: (file) => `Guardado: ${file}`,
 	fileFailed: 'No se pudo crear el archivo',
-	pictureFailed: 'No se pudo crear la imagen',
 };

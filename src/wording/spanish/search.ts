@@ -26,5 +26,4 @@ export const searchWording: Translated<typeof english.searchWording> = {
 		const pages = total === 1 ? '1 página contiene' : `${formatNumber(total)} páginas contienen`;
 		return `${pages} ${what}.${total > most ? ` Se muestran las primeras ${formatNumber(most)}.` : ''}`;
 	},
-	notMarked: 'No se pudieron marcar las palabras',
 };

@@ -5,7 +5,6 @@ import type * as english from '../since-version.ts';
 
 export const sinceVersionWording: Translated<typeof english.sinceVersionWording> = {
 	label: 'Desde la versión de este enlace',
-	failedSince: (version) => `No se pudo cargar lo que ha cambiado desde la versión ${version}`,
 	study: (study, changes) => rich`${study}${changes.length > 0 && `: ${changes.join('; ')}`}`,
 };
 
