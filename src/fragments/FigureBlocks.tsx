@@ -23,7 +23,7 @@ export function FigureBlocks({ columns, rows }: FigureTable) {
 				});
 				return (
 					<li key={`${r} ${head?.text}`}>
-						<p class="block-head">
+						<div class="block-head">
 							{head && <Words cell={head} />}
 							{entries
 								.filter(({ column }) => column.isTotal)
@@ -32,7 +32,7 @@ export function FigureBlocks({ columns, rows }: FigureTable) {
 										<Words cell={cell} isNumber />
 									</span>
 								))}
-						</p>
+						</div>
 						<Entries entries={entries.filter(({ column }) => !column.isTotal)} />
 					</li>
 				);

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { AuditFault, AuditSetting } from '../../src/layouts/audit.ts';
 import { unfold } from '../browser/axe.ts';
 import { drawn, narrow, narrowest, wide } from '../browser/browser.ts';
-import { hiddenStops, paleFields, smallTargets } from '../browser/room.ts';
+import { hiddenStops, paleFields, smallTargets, spaceText } from '../browser/room.ts';
 import { sidewaysOn } from '../browser/sideways.ts';
 import { root } from '../built-site.ts';
 import { type Finding, gatherFaults, isGating, type LocatedParts } from './faults.ts';
@@ -36,9 +36,6 @@ const settings: readonly Setting[] = [
 
 const nameOf = ({ width, zoom, colours, isSpaced }: Setting) =>
 	[`${width} px`, zoom && `${zoom} %`, colours, isSpaced && 'spaced'].filter(Boolean).join(', ');
-
-const spacing =
-	'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }';
 
 interface Violation {
 	id: string;
@@ -74,15 +71,7 @@ async function lookAt(page: Page, name: string, setting: Setting): Promise<reado
 		forcedColors: colours === 'forced' ? 'active' : 'none',
 		reducedMotion: 'reduce',
 	});
-	await page.evaluate(
-		(text) => {
-			const style = document.querySelector('#spacing') ?? document.createElement('style');
-			style.id = 'spacing';
-			style.textContent = text;
-			document.head.append(style);
-		},
-		isSpaced ? spacing : '',
-	);
+	await spaceText(page, isSpaced === true);
 	await drawn(page);
 	const at = { page: name, setting: nameOf(setting) };
 	const violations = (await page.evaluate(scanFor(setting))) as Violation[];

@@ -4,7 +4,7 @@ import { inventedSite, spanishSite } from '../built-site.ts';
 import { unfold, violationsOn } from './axe.ts';
 import { homeAddress, kindsOfPages, narrow, narrowest, shareTab, wide } from './browser.ts';
 import { foldedOnPaper, onPaper, smallPrint } from './paper.ts';
-import { hiddenStops, paleFields, smallTargets } from './room.ts';
+import { hiddenStops, paleFields, smallTargets, spaceText } from './room.ts';
 import { shiftOf } from './shift.ts';
 import { sidewaysOn } from './sideways.ts';
 
@@ -49,12 +49,18 @@ describe('at the root of a host', () => {
 
 	// Axe in dark colours: test/full/dark.test.ts.
 	test.each(kindsOfPages(site))(
-		'%s: nothing scrolls sideways, targets have room, fields and the focus are seen, and axe finds nothing',
+		'%s: nothing scrolls sideways, with wider spacing of text too, targets have room, fields and the focus are seen, and axe finds nothing',
 		async (kind, address) => {
 			const { page } = await openPage(site, address);
-			for (const viewport of [narrow, narrowest, wide]) {
+			for (const [viewport, isSpaced] of [
+				[narrow, false],
+				[narrowest, false],
+				[narrowest, true],
+				[wide, false],
+			] as const) {
 				await page.setViewportSize(viewport);
-				const at = `at ${viewport.width} px`;
+				await spaceText(page, isSpaced);
+				const at = `at ${viewport.width} px${isSpaced ? ', with wider spacing' : ''}`;
 				const { held, needed, wide: tooWide } = await sidewaysOn(page);
 				expect(tooWide, at).toEqual([]);
 				expect(needed, at).toBeLessThanOrEqual(held);

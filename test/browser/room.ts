@@ -59,6 +59,21 @@ export const smallTargets = (page: Page) =>
 			.map(({ element, box }) => `${box.width.toFixed()}×${box.height.toFixed(1)} ${element.outerHTML.slice(0, 90)}`);
 	});
 
+const spacing =
+	'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }';
+
+/** Sets letters, words, lines and paragraphs apart as WCAG 1.4.12 has it, or no longer. The page is visited with `bypassCSP`. */
+export const spaceText = (page: Page, isSpaced: boolean) =>
+	page.evaluate(
+		(text) => {
+			const style = document.querySelector('#spacing') ?? document.createElement('style');
+			style.id = 'spacing';
+			style.textContent = text;
+			document.head.append(style);
+		},
+		isSpaced ? spacing : '',
+	);
+
 /** Pairs of colours that do not reach a contrast (WCAG 1.4.3 for words in fields, 1.4.11 for their borders), on the page's background. */
 export const paleFields = (page: Page) =>
 	page.evaluate(() => {
