@@ -52,9 +52,12 @@ export function Multiples({ id, title, description, room, ...input }: MultiplesP
 										{words}
 									</text>
 									{count !== undefined && (
-										<text class="total" x={tenth(x + width)} y={at + 4} text-anchor="end">
-											{formatShortCount(count, inDoubt)}
-										</text>
+										<>
+											{/* Programs that read the link as text would join the two. */}{' '}
+											<text class="total" x={tenth(x + width)} y={at + 4} text-anchor="end">
+												{formatShortCount(count, inDoubt)}
+											</text>
+										</>
 									)}
 								</>
 							);

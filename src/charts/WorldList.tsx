@@ -88,7 +88,7 @@ export function WorldList({ id, title, description, places, counted, room }: Wor
 						{onMap.has(place) && <rect class={shadeOf(place)} x={0.5} y={y + 9.5} width={12} height={12} />}
 						<text class="label" x={24} y={y + 20.5}>
 							{shortenText(place.label, room - 90, 13)}
-						</text>
+						</text>{' '}
 						<text class="total" x={room} y={y + 20.5} text-anchor="end">
 							{placeNumber(place)}
 						</text>

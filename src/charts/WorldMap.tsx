@@ -57,7 +57,7 @@ export function WorldMap({ id, title, description, ...input }: WorldMapProps) {
 						{isOnMap && <rect class={shadeOf(place, shade)} x={x + 0.5} y={y + 6.5} width={12} height={12} />}
 						<text class="label" x={x + 24} y={y + 17.5}>
 							{label}
-						</text>
+						</text>{' '}
 						<text class="total" x={x + width} y={y + 17.5} text-anchor="end">
 							{placeNumber(place)}
 						</text>
