@@ -30,8 +30,8 @@ export function Stack({ id, title, description, groups, columns, isCounted, room
 							<rect class="hit" x={x} y={y} width={width} height={24} />
 							<Look id={id} absent={absent} rect={{ x: x + 1.5, y: y + 4.5, width: 16, height: 16, group: g }} />
 							<text class="label" x={x + 26} y={y + 16.5}>
-								{label}
-								<tspan class="total" dx={6}>
+								{`${label} `}
+								<tspan class="total" dx={3.4}>
 									{formatShortCount(group.count, group.inDoubt)}
 								</tspan>
 							</text>

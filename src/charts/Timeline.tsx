@@ -46,8 +46,8 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 									{entry.href && <rect class="hit" x={x - 4} y={at - 10.5} width={wide + 8} height={21} />}
 									<Glyph x={x + 7} y={at} look={entry.look} />
 									<text class="label" x={x + 20} y={at + 4}>
-										{entry.label}
-										<tspan class="total" dx={7}>
+										{`${entry.label} `}
+										<tspan class="total" dx={4.4}>
 											{formatShortCount(entry.count, entry.inDoubt)}
 										</tspan>
 									</text>
