@@ -16,7 +16,7 @@ interface ChunkGroup {
 export const chunkGroups: readonly ChunkGroup[] = [
 	{
 		name: 'loading',
-		test: /preload-helper|rolldown[\\/]runtime|[\\/]src[\\/](?:requests[\\/]failure|components[\\/]copy-text|wording[\\/](?:copy|failure|language))\.ts/,
+		test: /preload-helper|[\\/]src[\\/](?:requests[\\/]failure|components[\\/]copy-text|wording[\\/](?:copy|failure|language))\.ts/,
 		priority: 4,
 	},
 	{ name: 'preact', test: /[\\/]node_modules[\\/]@?preact[\\/]|[\\/]components[\\/]wake-island\.ts/, priority: 3 },

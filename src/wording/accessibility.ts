@@ -60,7 +60,7 @@ export const accessibilityWording = /* @__PURE__ */ english({
 	links: (pages: number) =>
 		`Every link of ${formatCount(pages, page)}, at the root of a host and under a path: it leads to a page and a place that are there.`,
 	firefox: (pages: number) =>
-		`${formatCount(pages, page)} and states of pages, opened in a wide and in a narrow window. All else was looked at in Chromium.`,
+		`${formatCount(pages, page)} and states of pages, opened in a wide window and in a narrow one. All else was looked at in Chromium.`,
 	notRun: {
 		java: 'The HTML was not checked: the machine had no Java.',
 		firefox: 'Not opened in Firefox: the machine had none.',

@@ -37,7 +37,7 @@ const asked = (css: string, text: string) =>
 	css.replace(/@font-face\s*\{[^}]*\}/g, (face) => (isAskedFor(face, text) ? face : ''));
 
 /** Files that a browser loads with the page by itself: also what scripts import and style sheets name. */
-export function filesOf(site: BuiltSite, { address, document }: Page): ReadonlySet<string> {
+export function loadedFiles(site: BuiltSite, { address, document }: Page): ReadonlySet<string> {
 	const wanted = [
 		...document.querySelectorAll(
 			'script[src], link[rel~=stylesheet][href], link[rel~=preload][href], link[rel~=icon][href], img[src]',
@@ -78,7 +78,7 @@ const typesByEnding: Readonly<Record<string, FileType>> = {
 
 /** What comes later, because a reader asks for it or a script does, is not counted. */
 export function weightOf(site: BuiltSite, page: Page): PageWeight {
-	const files = [...filesOf(site, page)].filter((file) => fs.existsSync(file));
+	const files = [...loadedFiles(site, page)].filter((file) => fs.existsSync(file));
 	const html = gzipSync(page.html).length;
 	const bytes = { css: 0, script: 0, font: 0, data: 0, image: 0 };
 	for (const file of files) bytes[typesByEnding[path.extname(file)] ?? 'data'] += weigh(file);

@@ -6,7 +6,7 @@ import { builtSites, realSite } from '../built-site.ts';
 import { corpusOf, type Page, pageAt, pagesOf, readSiteFile } from '../read-site.ts';
 import { type Budget, budgetOf } from './budgets.ts';
 import { pageKindOf } from './page-size.ts';
-import { filesOf, weightOf } from './page-weight.ts';
+import { loadedFiles, weightOf } from './page-weight.ts';
 
 /** What a page may bring before a reader does anything, with its fonts: of it, script. */
 const most = { home: { script: 4_000, all: 75_000 }, study: { script: 6_000, all: 84_000 } };
@@ -50,7 +50,7 @@ describe.each(builtSites)('$name', (site) => {
 						.filter((name) => name.includes('-')),
 				);
 			return own.slice(0, 3).flatMap((page) => {
-				const scripts = [...filesOf(site, page)].filter((file) => file.endsWith('.js'));
+				const scripts = [...loadedFiles(site, page)].filter((file) => file.endsWith('.js'));
 				const code = scripts.map((file) => fs.readFileSync(file, 'utf8')).join('\n');
 				return [...names(page)]
 					.filter((name) => !new RegExp(`customElements\\.define\\([\`"']${name}[\`"']`).test(code))
