@@ -70,7 +70,7 @@ export const countPlaces: readonly CountPlace[] = [
 		},
 	},
 	{
-		where: 'main > section > table td.number',
+		where: 'main > section > .scroller > table td.number',
 		says: (cell, corpus, { address }) => {
 			const id = variableIn(cell.closest('tr')?.querySelector('th a'));
 			if (!id || !/\/codebook\/$/.test(address)) return undefined;
