@@ -1,7 +1,8 @@
 /** What the report behind a mark found there, in the words of its published record. Fetched when a reader first points at one. */
 import { entryAnchor } from '../corpus/entry-anchor.ts';
 import type { PublishedStudy } from '../exports/json.ts';
-import { fetchJson, tellFailure } from '../requests/failure.ts';
+import { tellFailure } from '../requests/failure.ts';
+import { fetchJson } from '../requests/fetch-file.ts';
 
 /** More findings than these are only counted. */
 const most = 3;
