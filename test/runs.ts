@@ -1,2 +1,12 @@
 /** How often a property is tried: `npm test` tries a fifth of the cases, `npm run test:full` all of them. */
-export const runs = (all: number): number => (process.env.TEST_RUNS === 'all' ? all : Math.ceil(all / 5));
+import { inject } from 'vitest';
+
+declare module 'vitest' {
+	interface ProvidedContext {
+		/** Whether properties are tried on all of their cases. */
+		allRuns: boolean;
+	}
+}
+
+/** `all` is how many cases there are in `npm run test:full`. */
+export const runs = (all: number): number => (inject('allRuns') === true ? all : Math.ceil(all / 5));

@@ -20,9 +20,9 @@ export default defineConfig({
 		env: {
 			...temporaryFiles,
 			TZ: 'Pacific/Auckland',
-			TEST_RUNS: 'all',
 			NODE_COMPILE_CACHE: path.resolve(import.meta.dirname, '.cache/compiled'),
 		},
+		provide: { allRuns: true },
 		maxWorkers: 2,
 		testTimeout: 1_800_000,
 		hookTimeout: 600_000,

@@ -59,7 +59,7 @@ describe('a corpus of columns', () => {
 
 	test.each([
 		[20, 20],
-		[400, 2],
+		[400, 6],
 	])('of %i studies counts the same before the entries of lists have come, or nothing', (size, numRuns) => {
 		const corpus = copies(gardens, size);
 		const ofLists = new Set(corpus.variables.flatMap(({ id, of }) => (of === 'study' ? [] : [id])));

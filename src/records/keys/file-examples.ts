@@ -159,6 +159,8 @@ changes:
   complete: true
   recompute:
     - reading: Any training counts
+      unit: tutors               # where it counts something else than the claim
+      width: wider               # or narrower: it asks for less than the claim, or for more
       among: programme-type=long
       selection: training=provided
   bears: picture
