@@ -22,7 +22,7 @@ export const twoVariablesWording = /* @__PURE__ */ english({
 	title: 'Any two variables',
 	question: (rows: string, columns: string) => `${rows} by ${midSentence(columns)}.`,
 	reading: ({ many }: Noun) =>
-		`A cell holds the ${many} that have both values. Beside a row and above a column stands how many have its value.`,
+		`A cell holds the ${many} that have both values. The number beside a row or above a column says how many have its value.`,
 	rows: 'Rows',
 	columns: 'Columns',
 	split: 'Split by',
