@@ -22,7 +22,7 @@ export interface AuditPart<Fault extends AuditFault = AuditFault> {
 	by: string;
 	/** How many pages and states of pages it looked at. */
 	pages: number;
-	/** Their addresses, without the base: `studies/`, `explore/?view=table`. Not given where it looked at every page. */
+	/** Their addresses, without the base, with `*` for each name that the review gave. Not given where it looked at every page. */
 	visited?: readonly string[];
 	faults: readonly Fault[];
 }

@@ -44,7 +44,7 @@ export const accessibilityWording = /* @__PURE__ */ english({
 			...(isSpaced ? [settingWords.spaced] : []),
 			...(rules ? [settingWords.rules[rules]] : []),
 		].join(', '),
-	visited: (pages: number) => `The addresses of these pages (${formatNumber(pages)})`,
+	visited: (patterns: number) => `Their addresses (${formatNumber(patterns)}); * stands for a name`,
 	lighthouse: (pages: number, runs: number) =>
 		`${formatCount(pages, page)}, as a phone on a slow line loads them${runs > 1 ? `; of performance the median of ${formatNumber(runs)} runs` : ', once'}.`,
 	scores: (name: string, least: number, most: number) =>

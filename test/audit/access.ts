@@ -10,7 +10,7 @@ import { sidewaysOn } from '../browser/sideways.ts';
 import { root } from '../built-site.ts';
 import { type Finding, gatherFaults, isGating, type LocatedParts } from './faults.ts';
 import { lookedAt } from './looked-at.ts';
-import { type AuditedPage, addressesOf } from './pages.ts';
+import { type AuditedPage, addressesOf, patternsOf } from './pages.ts';
 
 const axe = path.join(root, 'node_modules/axe-core');
 
@@ -146,7 +146,7 @@ export async function auditAccess(
 		date: today(),
 		by: `axe-core ${version}`,
 		pages: pages.length,
-		visited: addressesOf(pages),
+		visited: patternsOf(addressesOf(pages)),
 		settings: settings.map(({ height: _, ...setting }) => setting),
 		faults: gatherFaults(findings),
 	};

@@ -7,7 +7,7 @@ import { narrow, wide } from '../browser/browser.ts';
 import { sidewaysOn } from '../browser/sideways.ts';
 import { today } from './access.ts';
 import { type Finding, gatherFaults, type LocatedParts } from './faults.ts';
-import { type AuditedPage, addressesOf } from './pages.ts';
+import { type AuditedPage, addressesOf, patternsOf } from './pages.ts';
 
 const names = ['firefox-esr', 'firefox'];
 
@@ -69,5 +69,11 @@ export async function auditFirefox(
 	} finally {
 		await browser.close();
 	}
-	return { date: today(), by: version, pages: visited.length, visited, faults: gatherFaults(findings) };
+	return {
+		date: today(),
+		by: version,
+		pages: visited.length,
+		visited: patternsOf(visited),
+		faults: gatherFaults(findings),
+	};
 }

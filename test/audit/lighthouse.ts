@@ -10,7 +10,7 @@ import { unpackChromium } from '../browser/launch.ts';
 import { today } from './access.ts';
 import { type Finding, gatherFaults, type LocatedParts } from './faults.ts';
 import { lookedAt } from './looked-at.ts';
-import { type AuditedPage, addressesOf } from './pages.ts';
+import { type AuditedPage, addressesOf, patternsOf } from './pages.ts';
 
 /** Categories that must reach 100; performance is only reported. */
 const gating = ['accessibility', 'best-practices', 'seo'] as const;
@@ -89,7 +89,7 @@ export async function auditLighthouse(
 		date: today(),
 		by: `Lighthouse ${version}`,
 		pages: pages.length,
-		visited: addressesOf(pages),
+		visited: patternsOf(addressesOf(pages)),
 		runs,
 		scores: all,
 		faults: gatherFaults(findings),

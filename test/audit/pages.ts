@@ -39,6 +39,35 @@ export const addressesOf = (pages: readonly AuditedPage[]): readonly string[] =>
 	...new Set(pages.map(({ address }) => address)),
 ];
 
+/** What stands in an address for a page or a view of its own; all else is a name that a review gave. */
+const ownSegments = new Set([
+	'sorted',
+	'plan',
+	'report',
+	'studies',
+	'figures',
+	'guidance',
+	'selections',
+	'explore',
+	'claims',
+]);
+const ownKeys = new Set(['q', 'compare']);
+
+/** Addresses with a star for each name that a review gave, each once: `explore/?view=table&*=*`. Empty for none. */
+export const patternsOf = (addresses: readonly string[]): readonly string[] => [...new Set(addresses.map(patternOf))];
+
+function patternOf(address: string): string {
+	const [place = '', query] = address.split('?');
+	const [first = '', ...rest] = place.split('/');
+	const path = [first, ...rest.map((name) => (name === '' || ownSegments.has(name) ? name : '*'))].join('/');
+	if (query === undefined) return path;
+	const conditions = query.split('&').map((condition) => {
+		const [key = ''] = condition.split('=');
+		return key === 'view' ? condition : `${ownKeys.has(key) ? key : '*'}=*`;
+	});
+	return `${path}?${conditions.join('&')}`;
+}
+
 const awake = (page: Page) => page.waitForSelector('html:not([data-pending]) .explorer[data-ready]');
 
 /** One page of each kind, each figure, cards, and the states of the explorer and of the planner. */

@@ -35,7 +35,7 @@ export const accessibilityWording: Translated<typeof english.accessibilityWordin
 			...(isSpaced ? [settingWords.spaced] : []),
 			...(rules ? [settingWords.rules[rules]] : []),
 		].join(', '),
-	visited: (pages) => `Las direcciones de estas páginas (${formatNumber(pages)})`,
+	visited: (patterns) => `Sus direcciones (${formatNumber(patterns)}); * está por un nombre`,
 	lighthouse: (pages, runs) =>
 		`${formatCount(pages, page)}, tal como las carga un teléfono con una conexión lenta${runs > 1 ? `; del rendimiento, la mediana de ${formatNumber(runs)} mediciones` : ', una vez'}.`,
 	scores: (name, least, most) => (least === most ? `${name} ${least}` : `${name} de ${least} a ${most}`),
