@@ -35,7 +35,7 @@ function Values({ input, view }: { input: ViewInput; view: View }) {
 				([heading, values]) =>
 					values.length > 0 && (
 						<>
-							<h4>{heading}</h4>
+							<h3>{heading}</h3>
 							<ul class="plain">
 								{values.map((value) => (
 									<li key={`${value.variable} ${value.code}`}>
