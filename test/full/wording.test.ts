@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schemaNames } from '../../src/exports/published.ts';
+import { lastAudit as audit } from '../../src/layouts/audit.ts';
 import { codings, codingTraits } from '../../src/schema/coding.ts';
 import { accentVowels } from '../../src/wording/language.ts';
 import { copyAccented, plainWords } from '../accented-review.ts';
@@ -53,7 +54,11 @@ const names = new Set(
 const styles =
 	/\bIn:? (?=\p{Lu})|\beditors\.|\(Eds?\.\)|\bet al\b|\[Internet\]|\bAvailable from:|\bRetrieved\b|\bPubMed (?:Central PMC|PM)ID:/gu;
 
-const withoutNames = (text: string) => withoutAddresses(text).replaceAll(styles, ' ');
+/** The programs of an audit, with their versions. */
+const programs = Object.values(audit.parts).flatMap((part) => ('by' in part ? part.by : []));
+
+const withoutNames = (text: string) =>
+	withoutAddresses(programs.reduce((rest, program) => rest.replaceAll(program, ' '), text)).replaceAll(styles, ' ');
 
 /** What of it stands outside the room: each text that has a plain word, once. */
 function leftOutside(said: readonly Said[]): readonly string[] {
