@@ -188,3 +188,6 @@ const shown: Partial<Record<FigureKind, Shown>> = {
 export function showsSlowly(corpus: Corpus, figure: FigureRecord): string | undefined {
 	return shown[figure.kind]?.(corpus, figure);
 }
+
+/** The kinds of figure that have such a reading. */
+export const slowKinds: readonly string[] = Object.keys(shown);

@@ -6,7 +6,7 @@ import { figures } from '../../src/figures/table.ts';
 import type { FigureKind } from '../../src/schema/figure-kind.ts';
 import { gardens } from '../gardens.ts';
 import { draw, drawnCorpora, figureOf } from './drawn.ts';
-import { showsSlowly } from './shown-slowly.ts';
+import { showsSlowly, slowKinds } from './shown-slowly.ts';
 
 const drawn = (kind: FigureKind, only?: readonly string[]) =>
 	draw(figures[kind], gardens, figureOf(gardens, kind), emptySelection, only);
@@ -23,8 +23,9 @@ describe('what a figure shows', () => {
 		expect(draw(figures[kind], corpus, figure).shows).toBe(said),
 	);
 
-	test('that is counted of each kind of the invented review, with doubts', () => {
-		expect(counted.map(([, kind]) => kind)).toEqual(expect.arrayContaining(gardens.figures.map(({ kind }) => kind)));
+	test('that is counted of each kind that has a slow reading, with doubts', () => {
+		expect(slowKinds.length).toBeGreaterThan(8);
+		expect(counted.map(([, kind]) => kind)).toEqual(expect.arrayContaining([...slowKinds]));
 		expect(counted.filter(([, , said]) => said.includes('in doubt')).length).toBeGreaterThan(2);
 	});
 
