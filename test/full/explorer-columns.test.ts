@@ -2,7 +2,7 @@
 import type { Page, Route } from 'playwright-core';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { test as anywhere, beforeAll, expect } from 'vitest';
+import { test as anywhere, expect } from 'vitest';
 import { columnsFile, entriesFile, recordsFile } from '../../src/explorer/corpus-file.ts';
 import { Explorer, type ExplorerProps } from '../../src/explorer/Explorer.tsx';
 import { generate } from '../bench/generate.ts';
@@ -16,7 +16,8 @@ import { corpusOf as corpusOfSite } from '../read-site.ts';
 
 const test = anywhere.skipIf(missingBrowser() !== undefined);
 
-beforeAll(() => ensureBuilt(inventedSite));
+// The page is read when cases are collected.
+await ensureBuilt(inventedSite);
 
 const corpus = generatedCorpus(generate(1_200));
 const drawn = (props: object) => renderToString(h(Explorer, props as ExplorerProps));
