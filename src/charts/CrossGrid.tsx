@@ -36,13 +36,15 @@ export function CrossGrid({ id, title, description, ...input }: CrossGridProps) 
 			{layout.columns.map((column) => (
 				<Head key={column.x} layout={layout} {...column} />
 			))}
-			<path
-				class="rule"
-				d={[
-					...layout.rows.map(({ y, height }) => `M0 ${y + height - 0.5}H${right}`),
-					...layout.columns.map(({ x }) => `M${tenth(x - 0.5)} ${headHeight}v${gridHeight}`),
-				].join('')}
-			/>
+			{layout.rows.length + layout.columns.length > 0 && (
+				<path
+					class="rule"
+					d={[
+						...layout.rows.map(({ y, height }) => `M0 ${y + height - 0.5}H${right}`),
+						...layout.columns.map(({ x }) => `M${tenth(x - 0.5)} ${headHeight}v${gridHeight}`),
+					].join('')}
+				/>
+			)}
 			<path class="rule strong" d={`M0 ${headHeight - 0.5}H${right}M0 ${top - 0.5}H${right}`} />
 			<text class="total" x={0} y={totalsY}>
 				{input.all.label}

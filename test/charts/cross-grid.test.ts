@@ -1,5 +1,8 @@
 /** A grid of two variables: labels of columns never touch, numbers lie on their shade, and the key names what is drawn. */
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
+import { CrossGrid } from '../../src/charts/CrossGrid.tsx';
 import { type CrossGridInput, type CrossGridLayout, layoutCrossGrid } from '../../src/charts/cross-grid.ts';
 import { textSizes, textWidth } from '../../src/charts/text.ts';
 
@@ -114,4 +117,13 @@ test('without rows or columns there are only heads', () => {
 	const { cells, key, width } = grid([], []);
 	expect([cells, key.entries]).toEqual([[], []]);
 	expect(width).toBeGreaterThan(0);
+});
+
+test('a grid without rows and columns is drawn as XML that other programs read', () => {
+	const empty = { columns: [], rows: [], cells: [], all: { ...total, label: 'All papers' } };
+	const props = { id: 'empty', title: 'Empty', description: 'Nothing', isCounted: true, counted: 'Papers', ...empty };
+	const drawn = renderToString(h(CrossGrid, props));
+	expect(drawn).toContain('All papers');
+	// An attribute without a value is none in XML.
+	expect(drawn).not.toMatch(/\s[a-z-]+(?=[\s>])(?=[^"]*(?:"[^"]*"[^"]*)*$)/);
 });
