@@ -20,9 +20,10 @@ test
 		expect(text.length).toBeGreaterThan(100);
 		const linesOf = (texts: readonly string[]) =>
 			texts.flatMap((words) => words.split('\n')).map((line) => line.replaceAll(/\s+/g, ' ').trim());
-		// Only a script can know what is kept on the device; without one, the page says so.
-		const ofDevice = new Set(linesOf(await withScript.page.locator('offline-copy').allInnerTexts()));
-		const lines = linesOf([await withScript.page.locator('main').innerText()]).filter((line) => !ofDevice.has(line));
+		// Only a script can know what is kept on the device, and take a mark that is picked; without one, the page says so of
+		// the first, and says nothing of the other.
+		const ofScript = new Set(linesOf(await withScript.page.locator('offline-copy, .picked').allInnerTexts()));
+		const lines = linesOf([await withScript.page.locator('main').innerText()]).filter((line) => !ofScript.has(line));
 		// Buttons that copy need a script, and are not there without one.
 		expect(lines.filter((line) => !/^(Copy.*)?$/.test(line) && !text.includes(line))).toEqual([]);
 		expect(await without.page.locator('copy-button:visible, theme-choice:visible, site-search:visible').count()).toBe(
