@@ -51,6 +51,17 @@ const misread = /Ã[\u0080-\u00BF\u2018-\u203A€‚ƒ„…†‡ˆ‰Š‹ŒŽ
 const filled = (cells: readonly string[]) => cells.filter((cell) => !isBlank(cell)).length;
 
 /**
+ * Whether the row at a place, which holds one cell, is a header that names its first column alone, and no title: below it
+ * is no header, since a word of that row stands in its column again, in a row that is not the same.
+ */
+function namesOneColumn(rows: readonly RawRow[], at: number): boolean {
+	const [one, next] = [rows[at], rows[at + 1]];
+	if (!one || !next || isBlank(one.cells[0] ?? '')) return false;
+	const others = rows.slice(at + 2, at + 60).filter(({ cells }) => cells.join('\n') !== next.cells.join('\n'));
+	return next.cells.some((cell, i) => !isBlank(cell) && others.some(({ cells }) => cells[i]?.trim() === cell.trim()));
+}
+
+/**
  * The table of some rows. Rows above the header that hold one cell only, such as a title, are left out and noted; rows
  * without any cell are left out. A row of another length than the header is a problem, unless what it has too much is
  * empty.
@@ -59,7 +70,8 @@ export function buildSheet(file: string, name: string, rows: readonly RawRow[]):
 	const notes: string[] = [];
 	const problems: ImportProblem[] = [];
 	const widest = Math.max(0, ...rows.slice(0, 50).map(({ cells }) => filled(cells)));
-	const top = rows.findIndex(({ cells }) => (widest > 2 ? filled(cells) > 1 : filled(cells) > 0));
+	const first = rows.findIndex(({ cells }) => (widest > 2 ? filled(cells) > 1 : filled(cells) > 0));
+	const top = namesOneColumn(rows, first - 1) ? first - 1 : first;
 	const head = rows[top];
 	if (!head || rows.length < top + 2)
 		return {

@@ -61,6 +61,8 @@ describe('buildRecords of a guessed map', () => {
 	test('makes a record of every row and accounts for every cell', () => {
 		fc.assert(
 			fc.property(tables, ({ header, rows }) => {
+				// One name above more columns reads as a title: see sheet.test.ts.
+				fc.pre(header.length === 1 || header.some(Boolean));
 				const keyed = rows.map((cells, i) => ({ line: i + 2, cells: [`k${i}`, ...cells] }));
 				const { sheets } = buildSheet('a.csv', 'a.csv', [{ line: 1, cells: ['ID', ...header] }, ...keyed]);
 				const [sheet] = sheets;

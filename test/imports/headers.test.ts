@@ -166,3 +166,21 @@ describe('cells', () => {
 		expect(done.studies.map(({ id }) => id)).toEqual(['ahl2001', 'bru2002']);
 	});
 });
+
+describe('a row of one cell above a table', () => {
+	const rows = ['k1,Peru,deep', 'k2,Chad,flat', 'k3,Peru,deep'];
+
+	test('is a title where the next row names columns, and is left out by name', async () => {
+		const done = await importFiles({
+			'a.csv': ['Characteristics of the ponds,,', 'ID,Country,Size', ...rows].join('\n'),
+		});
+		expect(done.studies).toHaveLength(3);
+		expect(done.report).toContain('Above the header, left out: "Characteristics of the ponds"');
+	});
+
+	test('is a header with two empty names where the next row is data, so that no study is lost', async () => {
+		const done = await importFiles({ 'a.csv': ['ID,,', ...rows].join('\n') });
+		expect(done.studies).toHaveLength(3);
+		expect(done.report).not.toContain('Above the header');
+	});
+});
