@@ -11,6 +11,7 @@ import { studyHref, variableHref } from '../corpus/href.ts';
 import { formatValue } from '../corpus/label.ts';
 import { and, andNot, count, emptySet, or } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
+import type { FirmCount } from '../facets/firm-count.ts';
 import { studiesIn } from '../facets/select.ts';
 import { toolsOf } from '../schema/appraisal-presets.ts';
 import { type AppraisalTool, appraisalSection, appraisalVariable, overall } from '../schema/appraisal-tools.ts';
@@ -113,13 +114,11 @@ export function drawAppraisal(input: FigureInput): FigureContent {
 				missingIn(studies, domains, label, (study, { variable }) => codesOfStudy(study, variable).includes(id)),
 			),
 	];
-	const judgedMost = mostOf(
-		(bars.at(-1) ?? []).map(({ count: amount, inDoubt }, j) => ({
-			label: tool.judgements[j]?.label ?? say.noJudgement,
-			count: amount,
-			inDoubt,
-		})),
-	);
+	// Said of the overall judgement, or of the domain with the most judgements. What has none is no judgement.
+	const judgedCounts = bars.map((parts) => parts.slice(0, -1).reduce((sum, part) => sum + part.count, 0));
+	const isOverallJudged = domains.at(-1)?.id === overall && judgedCounts.at(-1) !== 0;
+	const said = isOverallJudged ? domains.length - 1 : judgedCounts.indexOf(Math.max(0, ...judgedCounts));
+	const mostJudged = mostOf(tool.judgements.map(({ label }, j) => ({ label, ...amountIn(bars[said]?.[j]) })));
 	const chart: TrafficLightsInput = {
 		domains: domains.map(({ id, label, variable }) => ({
 			label,
@@ -156,9 +155,13 @@ export function drawAppraisal(input: FigureInput): FigureContent {
 		),
 		width: layoutTrafficLights(chart).width,
 		shows:
-			judgedMost === undefined || total.count === 0
+			mostJudged === undefined
 				? showsWording.nothing(report)
-				: showsWording.judged(total, report, tool.label, judgedMost, domains.at(-1)?.label ?? ''),
+				: showsWording.judged(total, report, tool.label, {
+						domain: domains[said]?.label ?? '',
+						most: mostJudged,
+						without: amountIn(bars[said]?.at(-1)),
+					}),
 		table: isDrawn
 			? {
 					columns: [{ label: capitalise(report.one) }, ...domains.map(({ label }) => ({ label }))],
@@ -192,6 +195,12 @@ export function drawAppraisal(input: FigureInput): FigureContent {
 		],
 	};
 }
+
+/** How many a part of a bar counts; none where there is no part. */
+const amountIn = (part: FirmCount | undefined): FirmCount => ({
+	count: part?.count ?? 0,
+	inDoubt: part?.inDoubt ?? 0,
+});
 
 const nothing = (size: number): StudySet => ({ ids: emptySet(size), firm: emptySet(size) });
 

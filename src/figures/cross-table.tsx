@@ -12,7 +12,7 @@ import type { FirmCount } from '../facets/firm-count.ts';
 import { studiesIn, studiesWith } from '../facets/select.ts';
 import type { Selection } from '../facets/selection.ts';
 import { anyAxis, isWanted } from '../schema/figure-kind.ts';
-import { type AbsentState, absentStates } from '../schema/state.ts';
+import { type AbsentState, absentStates, isAnswer } from '../schema/state.ts';
 import { withDoubt } from '../wording/doubt.ts';
 import { matrixWording, crossTableWording as say } from '../wording/figure-matrix.ts';
 import { showsWording } from '../wording/figure-shows.ts';
@@ -138,10 +138,12 @@ export function drawCrossTable(input: FigureInput, axes: Axes): FigureContent {
 		row.map(({ count: amount, inDoubt }, c) => {
 			const { group, label = '' } = columns[c] ?? {};
 			const name = matrixWording.cell(rows[r]?.label ?? '', ...(group ? [group] : []), label);
-			return { label: name, count: amount, inDoubt };
+			const heads = [rows[r], ...(columns[c]?.heads ?? [])];
+			return { label: name, count: amount, inDoubt, isAnswer: heads.every((head) => isAnswer(head?.code ?? '')) };
 		}),
 	);
-	const most = mostOf(counts);
+	// Where most values are not known, that is no place where studies stand.
+	const most = mostOf(counts.filter((cell) => cell.isAnswer));
 	const rowTotals = rows.map(({ label, studySet, narrow }) => {
 		const amount = countSet(index, studySet, unit);
 		return { ...amount, href: hrefOfListing(input, studySet.ids, narrow), name: totalName([label], amount) };
@@ -203,7 +205,7 @@ export function drawCrossTable(input: FigureInput, axes: Axes): FigureContent {
 			],
 		},
 		shows:
-			most === undefined
+			mostOf(counts) === undefined
 				? showsWording.nothing(words)
 				: showsWording.cells(counts.length, counts.filter(({ count: amount }) => amount === 0).length, most, words),
 		counted: say.counted({ ...all, unit: words, report, isCounted: fit.isCounted }),

@@ -20,7 +20,7 @@ import type { FirmCount } from '../facets/firm-count.ts';
 import { studiesIn } from '../facets/select.ts';
 import type { Selection } from '../facets/selection.ts';
 import type { FigureRecord } from '../schema/figure.ts';
-import { isAbsentState } from '../schema/state.ts';
+import { isAbsentState, isAnswer } from '../schema/state.ts';
 import { signs } from '../schema/variable.ts';
 import { withDoubt } from '../wording/doubt.ts';
 import { matrixWording, evidenceMapWording as say } from '../wording/figure-matrix.ts';
@@ -202,9 +202,11 @@ export function drawEvidenceMap(input: FigureInput): FigureContent {
 			),
 			count: cell.count,
 			inDoubt: cell.inDoubt,
+			isAnswer: isAnswer(pairs[c]?.column.code ?? '') && isAnswer(pairs[c]?.group.code ?? ''),
 		})),
 	);
-	const most = mostOf(counts);
+	// Where most findings lack a domain, that is no place where they stand.
+	const most = mostOf(counts.filter((cell) => cell.isAnswer));
 	const without = studiesIn(
 		corpus,
 		andNot(
@@ -264,7 +266,7 @@ export function drawEvidenceMap(input: FigureInput): FigureContent {
 			rows: table,
 		},
 		shows:
-			most === undefined
+			mostOf(counts) === undefined
 				? showsWording.nothing(report)
 				: showsWording.cells(counts.length, counts.filter(({ count: amount }) => amount === 0).length, most, report),
 		counted: say.counted({ ...drawnCount, report }),

@@ -9,6 +9,13 @@ export interface Most extends DoubtfulCount {
 	labels: readonly string[];
 }
 
+/** What is said of the judgements in one domain. */
+export interface Judged {
+	domain: string;
+	most: Most;
+	without: DoubtfulCount;
+}
+
 /** `(8)`, and `(3 each, 1 in doubt)` of several. */
 const amountOf = (most: Most, noun?: Noun) =>
 	most.labels.length === 1 ? formatDoubtful(most, noun) : `${formatDoubtful(most, noun)} each`;
@@ -18,9 +25,12 @@ const named = ({ labels }: Most) => formatNames(labels, 3);
 export const showsWording = /* @__PURE__ */ english({
 	/** Nothing is drawn. */
 	nothing: ({ one }: Noun) => `Here there is no ${one} to draw.`,
-	/** `cells` of rows and columns, of which `empty` hold nothing. */
-	cells: (cells: number, empty: number, most: Most, noun: Noun) =>
-		`Of ${formatNumber(cells)} combinations ${formatNumber(empty)} have no ${noun.one}; most ${noun.many} stand at ${named(most)}: ${amountOf(most)}.`,
+	/**
+	 * `cells` of rows and columns, of which `empty` hold nothing. `most` is of cells with a value on both sides; undefined
+	 * where no other than one with a state holds anything.
+	 */
+	cells: (cells: number, empty: number, most: Most | undefined, noun: Noun) =>
+		`Of ${formatNumber(cells)} combinations ${formatNumber(empty)} have no ${noun.one}; ${most === undefined ? 'in all others a value is missing' : `most ${noun.many} stand at ${named(most)}: ${amountOf(most)}`}.`,
 	directions: (most: Most, least: Most, noun: Noun) =>
 		`Most ${noun.many} have findings on ${named(most)} (${amountOf(most)}), fewest on ${named(least)} (${amountOf(least)}).`,
 	reporting: (full: number, variables: number, least: Most, total: number, noun: Noun) =>
@@ -45,6 +55,7 @@ export const showsWording = /* @__PURE__ */ english({
 		`${formatDoubtful(dated, noun)}, between ${first} and ${last}.`,
 	points: (reports: DoubtfulCount, noun: Noun, places: number) =>
 		`${formatDoubtful(reports, noun)} in ${formatNumber(places)} ${places === 1 ? 'place' : 'places'} of the map.`,
-	judged: (reports: DoubtfulCount, noun: Noun, tool: string, most: Most, domain: string) =>
-		`${formatDoubtful(reports, noun)} judged by ${tool}; under ${domain} most are ${named({ ...most, labels: most.labels.map(midSentence) })}: ${amountOf(most)}.`,
+	/** What is judged most often in one domain; `without` counts those that have no judgement there. */
+	judged: (reports: DoubtfulCount, noun: Noun, tool: string, { domain, most, without }: Judged) =>
+		`${formatDoubtful(reports, noun)} judged by ${tool}; under ${domain}, ${named({ ...most, labels: most.labels.map(midSentence) })} ${most.labels.length === 1 ? 'is the most frequent judgement' : 'are the most frequent judgements'} (${amountOf(most)})${without.count === 0 ? '' : `, and ${formatDoubtful(without, noun)} ${without.count === 1 ? 'has' : 'have'} none`}.`,
 });

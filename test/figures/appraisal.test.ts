@@ -1,10 +1,13 @@
 /** The figure of appraisals: signs and shares that agree with the records, and what is missing by name. */
+import fs from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { emptySelection, withCode } from '../../src/facets/selection.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { toolsOf } from '../../src/schema/appraisal-presets.ts';
 import type { FigureRecord } from '../../src/schema/figure.ts';
+import { temporaryFolder } from '../records/overlay.ts';
 import { faultsOf } from './drawn.ts';
 import { inventedCorpus } from './invented-corpus.ts';
 import { drawnOf, foundAt, isNumber, untrueCells, untrueMarks, untruths, valueSelections } from './truth.ts';
@@ -63,6 +66,24 @@ test('the bars give the number and the share of each judgement, and end with wha
 	expect(row?.map(({ text }) => text)).toEqual(['High risk', '1', '1', '2', '1', '1', '1']);
 	expect(svg).toContain('Missing outcome data, High risk (50%): 2 studies');
 	expect(table.rows.at(-1)?.[0]?.text).toBe('No judgement');
+});
+
+test('it says which judgement is the most frequent: a missing one is none, and is counted apart', () => {
+	expect(drawnOf(corpus, first).shows).toBe(
+		'4 studies judged by RoB 2; under Overall, low risk, some concerns and high risk are the most frequent judgements (1 each), and 1 study has none.',
+	);
+	// Without overall judgements, and with a last domain that is mostly not judged.
+	const folder = path.join(temporaryFolder(), 'content');
+	fs.cpSync('test/fixtures/appraised', folder, { recursive: true });
+	for (const id of ['alder-2015', 'birch-2016', 'cress-2017', 'elder-2019']) {
+		const file = path.join(folder, 'studies', `${id}.yaml`);
+		const text = fs.readFileSync(file, 'utf8').replaceAll(/^ +overall: .*\n/gm, '');
+		fs.writeFileSync(file, id === 'cress-2017' ? text : text.replaceAll(/^ +selection-of-the-reported.*\n/gm, ''));
+	}
+	const without = loadCorpus(folder);
+	expect(drawnOf(without, without.figures[0] as FigureRecord).shows).toBe(
+		'4 studies judged by RoB 2; under Randomisation process, low risk, some concerns and high risk are the most frequent judgements (1 each), and 1 study has none.',
+	);
 });
 
 describe.each([

@@ -10,7 +10,7 @@ import { idsOf, select, studiesIn } from '../../src/facets/select.ts';
 import { emptySelection, type Selection, withCode } from '../../src/facets/selection.ts';
 import { type Axes, axisVariables, drawCrossTable } from '../../src/figures/cross-table.tsx';
 import type { FigureRecord } from '../../src/schema/figure.ts';
-import { isAbsentState } from '../../src/schema/state.ts';
+import { absentStates, isAbsentState, isAnswer, stateTraits } from '../../src/schema/state.ts';
 import { formatShortCount } from '../../src/wording/doubt.ts';
 import { gardens } from '../gardens.ts';
 import { groupIdsOf } from '../group-ids.ts';
@@ -114,6 +114,11 @@ describe.each(drawnCorpora)('drawCrossTable(%s)', (_, corpus) => {
 			rows.map(([id, code]) => [codeLabel(variableOf(corpus, id), code), String(counts.get(code))]),
 		);
 		for (const [r, [id, code]] of rows.entries()) expect(table.rows[r]?.[0]?.href).toBe(`/by/${id}/${code}/`);
+	});
+
+	test.each(tables)('%s: says of no unknown value that most stand there', (_, axes) => {
+		const { shows } = crossed(corpus, axes);
+		for (const state of absentStates) if (!isAnswer(state)) expect(shows).not.toContain(stateTraits[state].label);
 	});
 
 	test.each(tables)('%s: keeps the rules of every picture, also of nothing', (_, axes) => {

@@ -88,11 +88,18 @@ const evidenceMap: Shown = (corpus, { elements, rows, columns, split }) => {
 		const name = label ?? evidenceMapWording.element(element.label, codeLabel(element, code));
 		return pairs.map((pair) => ({
 			label: matrixWording.cell(name, codeLabel(column, pair.code), codeLabel(group, pair.by)),
+			isKnown: [pair.code, pair.by].every((one) => one === 'none' || !isAbsentState(one)),
 			...count(clause(variable, code), ...pair.clauses),
 		}));
 	});
 	const empty = cells.filter((cell) => cell.count === 0).length;
-	return showsWording.cells(cells.length, empty, most(cells), reportOf(corpus));
+	const known = cells.filter(({ isKnown }) => isKnown);
+	return showsWording.cells(
+		cells.length,
+		empty,
+		known.some((cell) => cell.count > 0) ? most(known) : undefined,
+		reportOf(corpus),
+	);
 };
 
 const directions: Shown = (corpus, { columns }) => {

@@ -17,7 +17,7 @@ const named = ({ labels }: Most) => formatNames(labels, 3);
 export const showsWording: Translated<typeof english.showsWording> = {
 	nothing: (noun) => `Aquí no hay ${no(noun)} que dibujar.`,
 	cells: (cells, empty, most, noun) =>
-		`De ${formatNumber(cells)} combinaciones, ${formatNumber(empty)} no tienen ${no(noun)}; la mayor cantidad de ${noun.many} está en ${named(most)}: ${amountOf(most)}.`,
+		`De ${formatNumber(cells)} combinaciones, ${formatNumber(empty)} no tienen ${no(noun)}; ${most === undefined ? 'en todas las demás falta un valor' : `la mayor cantidad de ${noun.many} está en ${named(most)}: ${amountOf(most)}`}.`,
 	directions: (most, least, noun) =>
 		`La mayor cantidad de ${noun.many} con hallazgos está en ${named(most)} (${amountOf(most)}), y la menor en ${named(least)} (${amountOf(least)}).`,
 	reporting: (full, variables, least, total, noun) =>
@@ -40,6 +40,6 @@ export const showsWording: Translated<typeof english.showsWording> = {
 	periods: (dated, noun, first, last) => `${formatDoubtful(dated, noun)}, entre ${first} y ${last}.`,
 	points: (reports, noun, places) =>
 		`${formatDoubtful(reports, noun)} en ${formatNumber(places)} ${places === 1 ? 'lugar' : 'lugares'} del mapa.`,
-	judged: (reports, noun, tool, most, domain) =>
-		`${formatDoubtful(reports, noun)}: valoración con ${tool}; en ${domain}, lo más frecuente es ${named({ ...most, labels: most.labels.map(midSentence) })}: ${amountOf(most)}.`,
+	judged: (reports, noun, tool, { domain, most, without }) =>
+		`${formatDoubtful(reports, noun)}: valoración con ${tool}; en ${domain}, ${most.labels.length === 1 ? 'el juicio más frecuente es' : 'los juicios más frecuentes son'} ${named({ ...most, labels: most.labels.map(midSentence) })} (${amountOf(most)})${without.count === 0 ? '' : `, y ${formatDoubtful(without, noun)} no ${without.count === 1 ? 'tiene' : 'tienen'} ninguno`}.`,
 };
