@@ -1,14 +1,13 @@
 /** A table of studies: each with its title, and with links on its values. */
+import { besideOf } from '../corpus/beside.ts';
 import { type Study, studyValue, type Variable } from '../corpus/corpus.ts';
 import { type Site, studyHref, variableHref } from '../corpus/href.ts';
 import { coinsTitle } from '../exports/coins.ts';
 import { StudyHead, StudyRow } from '../fragments/StudyRow.tsx';
 import { TitleText } from '../fragments/TitleText.tsx';
 import { ValueView } from '../fragments/ValueView.tsx';
-import { relations } from '../schema/report-relation.ts';
 import type { ReviewSort } from '../schema/review-kind.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
-import { relationWording } from '../wording/reports.ts';
 
 interface StudyRowsProps {
 	site: Site;
@@ -21,12 +20,9 @@ interface StudyRowsProps {
 	sorted?: string;
 }
 
-/** What else was published of a study, such as its protocol and its preprint. */
-function Beside({ study: { others = [] } }: { study: Study }) {
-	const kinds = relations.filter((relation) => others.some(({ is }) => is === relation));
-	return kinds.length === 0 ? null : (
-		<span class="title">{relationWording.beside(kinds.map((relation) => relationWording.report[relation]))}</span>
-	);
+function Beside({ study }: { study: Study }) {
+	const beside = besideOf(study);
+	return beside === undefined ? null : <span class="title">{`${beside.label}: ${beside.text}.`}</span>;
 }
 
 export function StudyRows({ site, review, studies, first, columns, sorted }: StudyRowsProps) {

@@ -20,6 +20,7 @@ import { reportsOf, type StudyRecord } from '../schema/study.ts';
 import { type Code, codesOf, type VariableRecord } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import type { ApartStudy } from './apart.ts';
+import { besideOfAll } from './beside.ts';
 import { compareReferences, keyedReferences, publishedReferencesOf, studyReports } from './build-reports.ts';
 import { buildStudy } from './build-study.ts';
 import { studyLabels } from './citation-label.ts';
@@ -103,6 +104,7 @@ export function buildCorpus(content: Content): Corpus {
 		studiesById,
 		...(apart.length === 0 ? {} : { apart }),
 		...retractedOf(counted),
+		...besideOfAll(studies),
 		references: [...references].sort(compareReferences),
 		referencesByKey,
 		programmes: content.programmes,

@@ -24,6 +24,7 @@ import { type AbsentState, isAbsentState } from '../schema/state.ts';
 import type { StudyRecord, WrittenReport } from '../schema/study.ts';
 import type { Basis, Code, VariableRecord } from '../schema/variable.ts';
 import type { ApartStudy } from './apart.ts';
+import type { Beside } from './beside.ts';
 import type { CodedValue, Value } from './value.ts';
 import type { RecordVerification, Verification } from './verification.ts';
 
@@ -113,6 +114,8 @@ export interface CodedCorpus {
 	studiesById: ReadonlyMap<string, CodedStudy>;
 	/** The ids of the studies that were retracted; without the key where there are none. */
 	retracted?: readonly string[];
+	/** By id what else was published of a study, for lists; without the key where there is nothing. */
+	beside?: Readonly<Record<string, readonly Beside[]>>;
 	programmes: readonly Programme[];
 	programmesById: ReadonlyMap<string, Programme>;
 	figures: readonly FigureRecord[];

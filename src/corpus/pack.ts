@@ -12,6 +12,7 @@ export interface PackedHead {
 	figures: CodedCorpus['figures'];
 	selections: CodedCorpus['selections'];
 	retracted?: readonly string[];
+	beside?: CodedCorpus['beside'];
 	afterEnd: readonly (readonly [variable: string, codes: readonly string[]])[];
 }
 
@@ -21,11 +22,12 @@ export interface PackedCorpus extends PackedHead {
 
 /** The part of a corpus that the explorer needs before it has any study. */
 export function packHead(corpus: Corpus): PackedHead {
-	const { review, variables, programmes, figures, selections, retracted, afterEnd } = corpus;
+	const { review, variables, programmes, figures, selections, retracted, beside, afterEnd } = corpus;
 	const { searches: _, checklist: __, ...sent } = review;
 	return {
 		...{ review: sent, variables, programmes, figures, selections, afterEnd: [...afterEnd] },
 		...(retracted === undefined ? {} : { retracted }),
+		...(beside === undefined ? {} : { beside }),
 	};
 }
 
@@ -36,20 +38,15 @@ export function packCorpus(corpus: Corpus): PackedCorpus {
 
 /** The corpus from what was sent. Its maps are built anew. */
 export function unpackCorpus<S extends CodedStudy>(
-	{ review, variables, programmes, figures, selections, retracted, afterEnd }: PackedHead,
+	head: PackedHead,
 	studies: readonly S[],
 ): CodedCorpus & { studies: readonly S[]; studiesById: ReadonlyMap<string, S> } {
 	return {
-		review,
-		variables,
-		variablesById: new Map(variables.map((variable) => [variable.id, variable])),
+		...head,
+		variablesById: new Map(head.variables.map((variable) => [variable.id, variable])),
 		studies,
 		studiesById: new Map(studies.map((study) => [study.id, study])),
-		programmes,
-		programmesById: new Map(programmes.map((programme) => [programme.id, programme])),
-		figures,
-		selections,
-		...(retracted === undefined ? {} : { retracted }),
-		afterEnd: new Map(afterEnd),
+		programmesById: new Map(head.programmes.map((programme) => [programme.id, programme])),
+		afterEnd: new Map(head.afterEnd),
 	};
 }

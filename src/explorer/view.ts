@@ -44,7 +44,7 @@ export interface ResultView {
 	title?: string;
 	language?: string;
 	href: string;
-	/** Its reported values of the variables in the review's table, without the year; those that the selection asks about are marked. */
+	/** Its reported values of the variables in the review's table, without the year; those that the selection asks about are marked. Last, what else was published of it. */
 	facts: readonly { label: string; text: string; isSelected?: true }[];
 	matches: readonly Match[];
 	/** Set if its record has not arrived: `matches` then has codes in place of words. */
@@ -208,7 +208,7 @@ export function buildResult(input: ViewInput, study: CodedStudy, record: Study |
 		...(title === undefined ? {} : { title }),
 		...(title === undefined || language === undefined ? {} : { language }),
 		href: studyHref(site, study.id),
-		facts: facts.map(({ variable: _, ...fact }) => fact),
+		facts: [...facts.map(({ variable: _, ...fact }) => fact), ...(corpus.beside?.[study.id] ?? [])],
 		matches: matchesOf(input, study, record, new Set(facts.map(({ variable }) => variable.id))),
 		...(record ? {} : { isCoded: true }),
 	};

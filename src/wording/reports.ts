@@ -59,8 +59,9 @@ export const relationWording = /* @__PURE__ */ english({
 		count === 1
 			? `One more ${one} has a page and is not counted:`
 			: `${capitalise(formatNumber(count))} more ${many} have a page and are not counted:`,
-	/** In a list of studies: what else was published of one. */
-	beside: (kinds: readonly string[]) => `Also: ${kinds.map(midSentence).join(', ')}.`,
+	/** In a list of studies: what else was published of one, behind its label. */
+	beside: 'Also',
+	besideKinds: (kinds: readonly string[]) => kinds.map(midSentence).join(', '),
 	/** Behind the name of a study, the one that replaces it. */
 	replacedBy: <Part>(by: Part | string) => rich`, replaced by ${by}`,
 	/** Whether retracted studies are counted, in the methods. */

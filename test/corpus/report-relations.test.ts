@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pagePaths } from '../../src/corpus/pages.ts';
+import { buildView } from '../../src/explorer/view.ts';
 import { publishedStudy } from '../../src/exports/json.ts';
 import { publishedSchemas } from '../../src/exports/published.ts';
 import { studiesTable } from '../../src/exports/tables.ts';
@@ -107,6 +108,21 @@ describe('studies that are not counted', () => {
 		edit('studies/moth-2004.yaml', 'replaced-by: quilt-2017', 'replaced-by: owl-2019');
 		expect(errors()).toContain('unknown-study "owl-2019"');
 	});
+});
+
+test('the list of the explorer says what else was published of a study, before any record has come', () => {
+	const sent = codedCorpus(unpackColumns(packColumns(corpus, 0)));
+	for (const of of [corpus, sent]) {
+		const { results } = buildView({ corpus: of, site: { base: '/' }, selection: emptySelection }, new Map());
+		const listed = results.flatMap((group) => group.results);
+		expect(listed.map(({ id, facts }) => [id, facts.at(-1)])).toEqual([
+			['lamp-2013', expect.not.objectContaining({ label: 'Also' })],
+			['moth-2004', { label: 'Also', text: 'correction' }],
+			['owl-2009', { label: 'Also', text: 'preprint' }],
+			['quilt-2017', { label: 'Also', text: 'retraction' }],
+			['yawn-2020', expect.not.objectContaining({ label: 'Also' })],
+		]);
+	}
 });
 
 test('the table of studies says what else was published of each', () => {

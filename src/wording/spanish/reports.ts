@@ -48,7 +48,8 @@ export const relationWording: Translated<typeof english.relationWording> = {
 			? 'Hay 1 más, con página, que no se cuenta:'
 			: `Hay ${formatCount(count, noun)} más, con página, que no se cuentan:`,
 	replacedBy: (by) => rich`, con reemplazo en ${by}`,
-	beside: (kinds) => `También: ${kinds.map(midSentence).join(', ')}.`,
+	beside: 'También',
+	besideKinds: (kinds) => kinds.map(midSentence).join(', '),
 	counted: {
 		counted: (noun) =>
 			`${capitalise(theMany(noun))} con retractación se cuentan, y se señalan en todo lugar en que se nombran.`,
