@@ -137,7 +137,7 @@ function formatComparison(
 		'kappa: Cohen 1960, of variables with one code; undefined where both used one category only.',
 		'jaccard: mean Jaccard index of the two sets of codes, of variables with several.',
 		...(only.length > 0 ? [`In one charting only (${only.length}), and not compared:`, ...only.slice(0, 20)] : []),
-		`${countOf(differences.length, 'difference')} to settle in ${name}.xlsx.`,
+		`${countOf(differences.length, 'difference')} to settle in ${name}.xlsx. Then, with the folder of the review: npm run agree -- FOLDER --read ${name}.xlsx --method "Two people charted …"`,
 	].join('\n');
 }
 

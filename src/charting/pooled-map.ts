@@ -2,6 +2,7 @@
 import { formatMap } from '../imports/format-map.ts';
 import { guessMap } from '../imports/guess-map.ts';
 import type { Sheet } from '../imports/sheet.ts';
+import { withSplits } from '../imports/split-cells.ts';
 import { readTable } from './read-table.ts';
 
 /** The text of the map. Undefined where a table has several sheets or cannot be read, or the two have other columns. */
@@ -11,7 +12,8 @@ export async function pooledMap(first: string, second: string, name: string): Pr
 		problems.length === 0 && sheets.length === 1 ? sheets[0] : undefined,
 	);
 	if (!one || !two || JSON.stringify(one.header) !== JSON.stringify(two.header)) return undefined;
-	const { map } = guessMap({ sheets: [poolSheets({ ...one, name }, two)], dictionary: new Map(), decided: undefined });
+	const pooled = withSplits(poolSheets({ ...one, name }, two), {}, true);
+	const { map } = guessMap({ sheets: [pooled], dictionary: new Map(), decided: undefined });
 	return formatMap(map, []);
 }
 

@@ -67,7 +67,7 @@ async function run(args: readonly string[]): Promise<number> {
 			return refuse(
 				`${formatIssues(checked.issues, { ...emptyReading, folder }, environment)}\n${folder} has errors, so nothing is written.`,
 			);
-		return file === undefined ? makeSheets(checked, options) : await readSheet(checked, file, options);
+		return file === undefined ? makeSheets(checked, folder, options) : await readSheet(checked, file, options);
 	} catch (cause) {
 		const sentence = formatSystemError(cause);
 		if (sentence === undefined) throw cause;
@@ -75,7 +75,7 @@ async function run(args: readonly string[]): Promise<number> {
 	}
 }
 
-function makeSheets({ corpus, parts }: CheckedFolder, options: CommandOptions): number {
+function makeSheets({ corpus, parts }: CheckedFolder, folder: string, options: CommandOptions): number {
 	const ids = [...new Set(options.values('study'))];
 	const known = corpus.studies.map(({ id }) => ({ word: id }));
 	const unknown = ids.filter((id) => !corpus.studiesById.has(id));
@@ -96,7 +96,7 @@ function makeSheets({ corpus, parts }: CheckedFolder, options: CommandOptions): 
 	fs.writeFileSync(page, verificationPage(corpus.review.title, corpus.review.version, studies, parts));
 	const rows = studies.reduce((sum, { id }) => sum + (parts.get(id)?.length ?? 0), 0);
 	return print(
-		`${book} has ${countOf(rows, 'value')} of ${countOf(studies.length, 'record')}. ${page} is the same to print.\nFill in the workbook, then: npm run verify -- FOLDER --read ${book}`,
+		`${book} has ${countOf(rows, 'value')} of ${countOf(studies.length, 'record')}. ${page} is the same to print.\nFill in the workbook, then: npm run verify -- ${folder} --read ${book}`,
 	);
 }
 
