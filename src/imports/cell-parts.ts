@@ -7,13 +7,21 @@ export const candidates = ['; ', ';', '|', '\n', ' / ', ', ', ','] as const;
 
 /**
  * The parts of a cell, without empty ones and without the signs of a list in front of them (`• Cost`). A slash between
- * two digits parts nothing: `03/2009`, `24/7`.
+ * two digits parts nothing: `03/2009`, `24/7`. A word parts where it stands by itself: `and`.
  */
 export function splitCell(cell: string, delimiter: string | undefined): readonly string[] {
 	if (delimiter === undefined) return [cell];
 	const bare = delimiter.trim();
 	return cell
-		.split(bare === '' ? delimiter : bare === '/' ? /(?<!\d)\/|\/(?!\d)/ : bare)
+		.split(
+			bare === ''
+				? delimiter
+				: bare === '/'
+					? /(?<!\d)\/|\/(?!\d)/
+					: /^\p{L}+$/u.test(bare)
+						? new RegExp(String.raw`\s+${bare}\s+`, 'i')
+						: bare,
+		)
 		.map((part) =>
 			part
 				.trim()
@@ -40,6 +48,21 @@ export const isSplit = ({ words }: Profile, delimiter: string) =>
 
 /** Whether a cell is an address of the web, also without its beginning: `osf.io/abcd`. */
 const isWebAddress = (cell: string) => /:\/\/|^www\.|^[\w-]+(\.[\w-]+)+\/\S*$/.test(cell);
+
+/** Words that may part several values, and are part of many names. */
+const joiningWords = [' and ', ' & ', ' + ', ' und ', ' et ', ' y ', ' e '];
+
+/** The word that parts several values: each of these is the whole cell of another row. Undefined for any other column. */
+export function joiningWord(profile: Profile): string | undefined {
+	const cells = [...profile.words.keys()];
+	const whole = new Set(cells.map((cell) => cell.toLowerCase()));
+	return joiningWords.find((word) => {
+		const joined = cells.filter((cell) => splitCell(cell, word).length > 1);
+		return (
+			joined.length > 0 && joined.every((cell) => splitCell(cell, word).every((part) => whole.has(part.toLowerCase())))
+		);
+	});
+}
 
 /** The sum of some counts. */
 export const total = (counts: ReadonlyMap<string, number>) =>

@@ -78,7 +78,17 @@ function tidyCitation(citation: CitationDraft): CitationDraft {
 	const doi = [citation.DOI, citation.URL]
 		.map((text) => (typeof text === 'string' ? parseDoi(text) : undefined))
 		.find((one) => one !== undefined);
-	return { ...Object.fromEntries(entries), ...(doi === undefined ? {} : { DOI: doi }) };
+	const address = typeof citation.URL === 'string' ? citation.URL.trim() : undefined;
+	const [, pmid] =
+		/\b(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/(\d{1,9})\b/.exec(address ?? '') ?? [];
+	const { URL: url, ...rest } = Object.fromEntries(entries);
+	return {
+		...rest,
+		// A DOI without the address before it is no address.
+		...(url === undefined || (doi !== undefined && !/^https?:/i.test(address ?? '')) ? {} : { URL: url }),
+		...(doi === undefined ? {} : { DOI: doi }),
+		...(pmid === undefined || citation.PMID !== undefined ? {} : { PMID: pmid }),
+	};
 }
 
 const tidiers: ReadonlyMap<string, (text: string) => string> = new Map(
@@ -94,6 +104,7 @@ const tidiers: ReadonlyMap<string, (text: string) => string> = new Map(
 		page: (text: string) => text.replace(/\s*[–—-]+\s*/g, '-').replace(/^pp?\.\s*/i, ''),
 		// Ovid and PubMed write a full stop behind a title; one behind a capital or another stop is part of it.
 		title: (text: string) => text.replace(/(?<=[^\p{Lu}.])\.$/u, ''),
+		URL: (text: string) => text.replace(/[.,;]+$/, ''),
 		volume: (text: string) => text.replace(/\.0$/, ''),
 		issue: (text: string) => text.replace(/\.0$/, ''),
 	}),

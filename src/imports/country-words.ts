@@ -32,19 +32,22 @@ const others: Readonly<Record<string, readonly string[]>> = {
 		'e u a',
 	],
 	AE: ['uae', 'u a e'],
-	KR: ['south korea', 'republic of korea'],
-	KP: ['north korea'],
-	CZ: ['czech republic', 'the czech republic'],
+	KR: ['south korea', 'republic of korea', 'korea south', 's korea', 'rep of korea', 'korea rep'],
+	KP: ['north korea', 'korea north', 'n korea'],
+	CZ: ['czech republic', 'the czech republic', 'czech rep'],
+	DO: ['dominican rep'],
+	HK: ['hong kong sar', 'hong kong'],
+	MO: ['macao sar', 'macau sar'],
 	NL: ['the netherlands', 'holland'],
 	IR: ['iran'],
-	RU: ['russia'],
+	RU: ['russia', 'russian fed'],
 	VN: ['vietnam', 'viet nam'],
 	TW: ['taiwan'],
 	TZ: ['tanzania'],
 	BO: ['bolivia'],
 	VE: ['venezuela'],
 	SY: ['syria'],
-	LA: ['laos'],
+	LA: ['laos', 'lao pdr'],
 	CI: ['ivory coast', 'cote d ivoire'],
 	CD: ['dr congo', 'drc', 'democratic republic of congo'],
 	MM: ['burma'],
@@ -165,11 +168,18 @@ export function countryOf(cell: string): string | undefined {
 	const word = cell.trim();
 	if (/^[A-Z]{2}$/.test(word) && word !== 'UK' && isCountry(word)) return word;
 	const folded = foldText(word).replace(/^the (?!gambia|netherlands)/, '');
-	const code = table.get(folded);
+	// Lists of ISO turn long names: "Tanzania, United Republic of".
+	const [, short = '', long = ''] = /^([^,]+),\s*((?:\S+ ){1,3}of(?: the)?)$/i.exec(word) ?? [];
+	const code =
+		table.get(folded) ?? table.get(foldText(`${long} ${short}`)) ?? (short ? table.get(foldText(short)) : undefined);
 	if (code !== undefined && isBareCode(word) && word !== word.toUpperCase() && !/^(usa|uk)$/i.test(word))
 		return undefined;
 	return code !== undefined && isCountry(code) ? code : undefined;
 }
+
+/** The code of a country by its three digits in ISO 3166-1; undefined for any other word. */
+export const countryOfNumber = (word: string) =>
+	/^\d{3}$/.test(word) ? codes.find(([, , number]) => Number(number) === Number(word))?.[0] : undefined;
 
 /** The English name of a country; the code itself where it has none. */
 export const englishName = (code: string) => names.of(code) ?? code;

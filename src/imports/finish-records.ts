@@ -18,11 +18,12 @@ export function finishRecords(records: readonly BuiltRecord[], matching: Matchin
 	const ids = new Map(Object.entries(map.ids ?? {}));
 	const leftBy = new Map<string, string[]>();
 	const leave = (what: string, label: string) => leftBy.set(what, [...(leftBy.get(what) ?? []), label]);
+	const printed = printedNumbers(records);
 	const named = records.map((record) => {
 		const id =
 			ids.get(record.key) ?? recordId(shortLabel(record, matching.items.get(record.key)?.item.citation), taken);
 		ids.set(record.key, id);
-		return { record, id, number: numberBefore(folder, id) };
+		return { record, id, number: numberBefore(folder, id) ?? printed.get(record) };
 	});
 	let next = Math.max(0, ...named.map(({ number }) => number ?? 0));
 	const finished = named.map(({ record, id, number }): FinishedRecord => {
@@ -66,6 +67,17 @@ export function referencesOf(records: readonly FinishedRecord[]): readonly Recor
 	const first = new Map<number, FinishedRecord>();
 	for (const record of records) if (!first.has(record.number)) first.set(record.number, record);
 	return [...first.values()].map(referenceEntry);
+}
+
+/** The numbers of references that labels have in brackets (`Ahl et al. [12]`), where each record has one of its own. */
+function printedNumbers(records: readonly BuiltRecord[]): ReadonlyMap<BuiltRecord, number> {
+	const numbers = new Map(
+		records.flatMap((record) => {
+			const [, number] = /\[([1-9]\d{0,3})\]/.exec(record.label) ?? [];
+			return number === undefined ? [] : [[record, Number(number)] as const];
+		}),
+	);
+	return new Set(numbers.values()).size === records.length ? numbers : new Map();
 }
 
 const yearOf = (label: string) => Number(/\b(1[6-9]|20)\d\d(?=[a-z]?\)?$)/.exec(label)?.[0]) || undefined;

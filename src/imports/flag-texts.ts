@@ -4,6 +4,7 @@ import { plain } from '../schema/text.ts';
 import type { DictionaryEntry } from './dictionary.ts';
 import { foldText } from './fold.ts';
 import { type Flag, type FlagGroup, isTickBox, namesOf, readFlag } from './guess-flags.ts';
+import type { MapColumn } from './import-map.ts';
 import type { Profile } from './profile.ts';
 
 /** A doubt where columns and the texts beside them differ on whether there is anything, with the lines. */
@@ -46,6 +47,21 @@ export function joinNotes(notes: readonly { label: string; text: string }[]): st
 		.filter(({ text }) => text !== '')
 		.map(({ label, text }) => `${label}: ${text.replace(/\s+/g, ' ').replace(/[.;]$/, '')}.`)
 		.join(' ');
+}
+
+/** The column that says again, in one cell, what the columns of a group mark: forms export both (`methods`, `methods/survey`). */
+export function repeatOf({ label, flags }: FlagGroup, profiles: readonly Profile[]): readonly MapColumn[] {
+	const codes = new Set(flags.map((flag) => foldText(flag.label)));
+	return profiles
+		.filter(({ name, words }) => foldText(name) === foldText(label) && words.size > 0)
+		.filter(({ words }) =>
+			[...words.keys()].every((cell) => cell.split(/[\s;,]+/).every((part) => codes.has(foldText(part)))),
+		)
+		.map(({ name: column }) => ({
+			column,
+			take: 'nothing',
+			why: 'the columns behind it say the same, one for each answer',
+		}));
 }
 
 /** A doubt where rows mark none of the columns of a group and say no in each. */

@@ -17,6 +17,7 @@ const head = ` What each column of the tables becomes. The import guessed what w
        judgement  its cells judge the studies by a tool, in one domain; reason says why
        nothing    left out
  Under variables: the kind of each, its codes and the words of the cells that mean each.
+ split:           columns of which each cell holds several numbers, such as { "Age": mean-sd }
  Under missing: words that stand for no value, and what they mean.
  The guide to importing, src/handbook/importing.md, explains every key.`;
 

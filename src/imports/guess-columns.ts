@@ -4,7 +4,7 @@ import { writtenSchema } from '../schema/kind-schema.ts';
 import { kinds, kindTraits } from '../schema/variable-kind.ts';
 import { type ColumnsSource, subjectOf } from './columns-source.ts';
 import { columnsOfEstimate } from './estimate-columns.ts';
-import { noMarks, noteDifferences, noteSchema, sharedStart, textsFit } from './flag-texts.ts';
+import { noMarks, noteDifferences, noteSchema, repeatOf, sharedStart, textsFit } from './flag-texts.ts';
 import { foldText } from './fold.ts';
 import { codeId, variableId } from './free-names.ts';
 import { guessAppraisals } from './guess-appraisals.ts';
@@ -59,7 +59,7 @@ export function guessColumns(source: ColumnsSource): MapColumn[] {
 	for (const guess of isMergedAt(source) ? [] : guessEstimates(rest, source.doubts))
 		for (const column of columnsOfEstimate(guess, source)) guesses.set(column.column, column);
 	for (const group of flagGroups(rest.filter(({ name, filled }) => !guesses.has(name) || filled === 0)))
-		for (const column of flagColumns(group, source)) guesses.set(column.column, column);
+		for (const column of [...flagColumns(group, source), ...repeatOf(group, rest)]) guesses.set(column.column, column);
 	for (const profile of open)
 		if (!guesses.has(profile.name)) guesses.set(profile.name, variableColumn(profile, source));
 	const columns = profiles.map(

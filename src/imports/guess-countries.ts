@@ -2,7 +2,7 @@
 import { countOf } from '../records/words.ts';
 import { type Kind, kinds, kindTraits } from '../schema/variable-kind.ts';
 import { candidates, countParts, isSplit, total } from './cell-parts.ts';
-import { countriesIn, countryOf, englishName } from './country-words.ts';
+import { countriesIn, countryOf, countryOfNumber, englishName } from './country-words.ts';
 import { foldText } from './fold.ts';
 import { foreignField } from './foreign-headers.ts';
 import type { KindGuess } from './guess-kind.ts';
@@ -22,8 +22,27 @@ const namesCountries = (header: string) =>
 /** A column of countries; undefined for any other. `codes` is the kind for several codes where no kind holds several countries. */
 export function guessCountry(profile: Profile, codes: Kind | undefined): KindGuess | undefined {
 	const isNamed = namesCountries(profile.name);
-	const guess = byNames(profile, isNamed, codes) ?? (isNamed ? byParts(profile) : undefined);
+	const guess = isNamed
+		? (byNumbers(profile) ?? byNames(profile, isNamed, codes) ?? byParts(profile))
+		: byNames(profile, isNamed, codes);
 	return guess && withOthers(guess, isNamed);
+}
+
+/** By the numbers that ISO gives countries, of which there is no other column: `840`. */
+function byNumbers({ words }: Profile): KindGuess | undefined {
+	const codes = [...words.keys()].map((word) => [word, countryOfNumber(word)] as const);
+	const known = codes.flatMap(([word, code]) => (code === undefined ? [] : [[word, code] as const]));
+	if (!oneCountry || known.length < 2 || known.length < codes.length) return undefined;
+	return {
+		kind: oneCountry,
+		why: `${countOf(known.length, 'number')} that ISO gives countries`,
+		words,
+		countries: Object.fromEntries(known),
+		doubt: `its numbers are taken for those that ISO gives countries: ${known
+			.slice(0, 5)
+			.map(([word, code]) => `${word} for ${englishName(code)}`)
+			.join(', ')}`,
+	};
 }
 
 const shareOfNames = (words: ReadonlyMap<string, number>, isName: (word: string) => boolean) =>
@@ -70,7 +89,7 @@ function byParts(profile: Profile): KindGuess | undefined {
 
 /** The guess with the countries of words that are no names of one, and with what a person should look at. */
 function withOthers(guess: KindGuess, isNamed: boolean): KindGuess {
-	if (kindTraits[guess.kind].codes !== 'countries') return guess;
+	if (kindTraits[guess.kind].codes !== 'countries' || guess.countries) return guess;
 	const words = [...(guess.words?.keys() ?? [])].filter((word) => !isMissingNumber(word));
 	const absent = [...(guess.words?.keys() ?? [])].filter(isMissingNumber);
 	const read = isNamed

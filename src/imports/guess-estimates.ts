@@ -40,7 +40,8 @@ function readHeader(header: string): { part: EstimatePart | undefined; stem: str
 			.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
 			.replace(/\b(standard|std)\.? ?err(or)?\b\.?/gi, 'se')
 			.replace(/\bci[._ ]?lb\b/gi, 'lower')
-			.replace(/\bci[._ ]?ub\b/gi, 'upper')
+			.replace(/\bci[._ ]?(ub|end)\b/gi, 'upper')
+			.replace(/\bci[._ ]?start\b/gi, 'lower')
 			.replace(/%/g, ' percent '),
 	).split(' ');
 	const part = partWords.find(([, pattern]) => words.some((word) => pattern.test(word)));
@@ -131,7 +132,7 @@ function ofOneCell(value: Profile, doubts: string[]): EstimateGuess | undefined 
 	const scale = scaleOfHeader(value.name) ?? scaleOfIntervals(estimates);
 	if (!isNamed || !scale) {
 		doubts.push(
-			`${value.sheet.name}, ${value.name}: its cells may be estimates with their intervals ("${cells[0]?.slice(0, 40)}"); if they are, write kind: estimate in the map, and under estimate its scale, axis and null-value.`,
+			`${value.sheet.name}, ${value.name}: its cells ("${cells[0]?.slice(0, 40)}") may be estimates with their intervals: then write kind: estimate in the map, and under estimate its scale, axis and null-value. If they are a median or a mean with a range, write split: { ${JSON.stringify(value.name)}: median-iqr } at the file, or median-range or mean-range.`,
 		);
 		return undefined;
 	}

@@ -45,6 +45,7 @@ const forms: readonly RegExp[] = [
 	/^(?<group>.+?):\s+(?<code>.+)$/,
 	/^(?<group>.+?)\s+[-–]\s+(?<code>.+)$/,
 	/^(?<group>.+?)__(?<code>.+)$/,
+	/^(?<group>.+)\/(?<code>[^/]+)$/,
 	/^(?<group>[^_.]+)[_.](?<code>.+)$/,
 ];
 
@@ -81,8 +82,8 @@ export function flagGroups(profiles: readonly Profile[]): readonly FlagGroup[] {
 	for (const profile of flags) {
 		const parts = partsOf(profile.name);
 		if (!parts) continue;
-		// Where an underscore may be part of a name, only marks count as flags, not yes and no.
-		const isLoose = parts.form === forms.length - 1;
+		// Where an underscore or a slash may be part of a name, only marks count as flags, not yes and no.
+		const isLoose = parts.form >= forms.length - 2;
 		if (
 			isLoose &&
 			shareOf(profile, (cell) => /^(1|0|x|true|false)$/i.test(cell) || foldText(cell) === foldText(parts.code)) < 1

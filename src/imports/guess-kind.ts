@@ -4,7 +4,7 @@ import { countOf } from '../records/words.ts';
 import { writtenSchema } from '../schema/kind-schema.ts';
 import { plain, YearSchema } from '../schema/text.ts';
 import { isKind, type Kind, kinds, kindTraits } from '../schema/variable-kind.ts';
-import { candidates, countParts, isSplit, repetition, total } from './cell-parts.ts';
+import { candidates, countParts, isSplit, joiningWord, repetition, total } from './cell-parts.ts';
 import { foldText } from './fold.ts';
 import { foreignField } from './foreign-headers.ts';
 import { guessCountry } from './guess-countries.ts';
@@ -14,6 +14,7 @@ import { isMissingNumber } from './missing-words.ts';
 import { decimalOf, parseAmount } from './numbers.ts';
 import { type Profile, shareOf } from './profile.ts';
 import { type DateForm, timeOfCell } from './slash-dates.ts';
+import { doubtOfNumbers } from './split-cells.ts';
 import type { Terms } from './thesaurus.ts';
 
 export interface KindGuess {
@@ -138,8 +139,13 @@ export function guessKind(profile: Profile, isRepeated: boolean): KindGuess | un
 
 /** The guess of a text, with a doubt where at least half of the cells are numbers, or dates or periods, and the others are not. */
 function withNearDoubt(guess: KindGuess | undefined, profile: Profile): KindGuess | undefined {
-	if (!guess || guess.doubt !== undefined || profile.filled < 3) return guess;
+	if (!guess || guess.doubt !== undefined) return guess;
 	const words = [...profile.words.keys()];
+	const several = doubtOfNumbers(profile, words);
+	if (several !== undefined) return { ...guess, doubt: several };
+	if (profile.filled < 3) return guess;
+	const unplain = unplainDoubt(profile, words);
+	if (unplain !== undefined) return { ...guess, doubt: unplain };
 	const { decimal } = decimalOf(words);
 	const forms: [what: string, isOne: (cell: string) => boolean][] = [
 		['numbers', (cell) => parseAmount(cell, decimal) !== undefined],
@@ -168,6 +174,17 @@ function withNearDoubt(guess: KindGuess | undefined, profile: Profile): KindGues
 				...guess,
 				doubt: `${profile.filled - others.reduce((sum, word) => sum + (profile.words.get(word) ?? 0), 0)} of ${countOf(profile.filled, 'cell')} ${why}, so it is taken for text; to count with it, correct the table`,
 			};
+}
+
+/** A doubt for answers with more behind them, and for days or months that a spreadsheet shortened. */
+function unplainDoubt(profile: Profile, words: readonly string[]): string | undefined {
+	if (words.every((word) => /^[A-Z][a-z]{2}-\d\d$/.test(word)))
+		return `"${words[0]}" may be a month with its year, or with a day; it is taken for text. To count with it, write 2015-01 or 2015-01-31 in the table`;
+	const begins = /^(yes|no|partly|partially|unclear)\b(?=$|\s*[-–—:;,(.])/i;
+	return words.some((word) => /^(yes|no)\s*[-–—:;,(.]/i.test(word)) &&
+		shareOf(profile, (cell) => begins.test(cell)) > 0.8
+		? 'its cells begin with an answer such as yes or no, and say more behind it, so it is taken for text; to count the answers, put them into a column of their own'
+		: undefined;
 }
 
 /** Whether a column holds remarks, which are texts however short, unless they repeat. */
@@ -225,7 +242,8 @@ function guessCodes(given: Profile): KindGuess | undefined {
 
 function guessWords(profile: Profile): KindGuess | undefined {
 	const whole = countParts(profile, undefined);
-	const choices = candidates
+	const joining = joiningWord(profile);
+	const choices = [...candidates, ...(joining === undefined ? [] : [joining])]
 		.map((delimiter) => ({ delimiter, words: countParts(profile, delimiter) }))
 		.filter(({ delimiter, words }) => isSplit(profile, delimiter) && fitsCodes(words))
 		// A comma is part of many names; only where the parts repeat more than the cells is it a delimiter.

@@ -100,6 +100,7 @@ export function guessMap({ sheets: given, dictionary, decided }: GuessSource): M
 			...own,
 			file: sheet.name,
 			rows,
+			...(sheet.split === undefined ? {} : { split: sheet.split }),
 			...(list === undefined ? {} : { list }),
 			...(only ? { only } : {}),
 			columns,

@@ -29,21 +29,25 @@ const headers: readonly [field: ReferenceField, header: RegExp, holds?: (cell: s
 	],
 	[
 		'author',
-		/^(authors?|author s|author names?|all authors|authors? list|au|first author|lead author|1st author|autor(en|in|innen)?|auteurs?|autor(es)?|autor es|autori|auteur s|erstautor)$/,
+		/^(authors?|author s|author names?|all authors|authors? list|authorships author display name|au|first author|lead author|1st author|autor(en|in|innen)?|auteurs?|autor(es)?|autor es|autori|auteur s|erstautor)$/,
 	],
 	[
 		'issued',
-		/^(year|publication year|year of publication|year published|published year|pub year|pub(lication)? date|date of publication|date published|py|yr|yop|jahr|publikationsjahr|erscheinungsjahr|annee|annee de publication|ano|ano de publicacion|ano de publicacao|anno|jaar|ar)$/,
+		/^(year|publication year|year of publication|year published|published year|pub ?year|pub(lication)? date|date of publication|date published|py|yr|yop|jahr|publikationsjahr|erscheinungsjahr|annee|annee de publication|ano|ano de publicacion|ano de publicacao|anno|jaar|ar)$/,
 		(cell) => isYear(cell) || /\b(1[6-9]|20)\d\d\b/.test(cell),
 	],
 	[
 		'container-title',
-		/^(journal|journal title|journal name|source title|source|publication|publication name|journal book|parent title|name of journal|periodical|so|zeitschrift|revue|revista|rivista|tijdschrift|tidskrift)$/,
+		/^(journal|journal title|journal name|source title|primary location source display name|source|publication|publication name|journal book|parent title|name of journal|periodical|so|zeitschrift|revue|revista|rivista|tijdschrift|tidskrift)$/,
 	],
 	['co-author', /^(other authors|co ?authors?|further authors|additional authors|remaining authors)$/],
 	['volume', /^(volume|vol|vol(ume)? (and )?(issue|no|number))$/],
 	['issue', /^(issue|number|issue number|no)$/],
-	['page', /^(pages?|page range|page numbers|article number|pp|page start|start page)$/, (cell) => /\d/.test(cell)],
+	[
+		'page',
+		/^(pages?|page range|page numbers|pagination|article number|pp|page start|start page)$/,
+		(cell) => /\d/.test(cell),
+	],
 	['page-end', /^(page end|end page)$/, (cell) => /\d/.test(cell)],
 	['article-number', /^(art no|article no)$/, (cell) => /\d/.test(cell)],
 	['publisher', /^publisher$/],
@@ -133,6 +137,8 @@ function guessBeside(profile: Profile, header: string): ReferenceField | undefin
 		isReport
 	)
 		return 'publisher-place';
+	const isUntitled = ![...names].some((name) => /\btitle\b/.test(name));
+	if (header === 'name' && isUntitled && hasYear && (names.has('authors') || names.has('author'))) return 'title';
 	return header === 'short title' && names.has('author') && names.has('title') && shareOf(profile, isLabel) < 0.6
 		? 'title-short'
 		: undefined;
@@ -228,10 +234,12 @@ export const isOfCopy = (profile: Profile) =>
 
 /** Whether a column is one that forms add to each row: when it was filled in, and whether it was finished. */
 export const isOfForm = (profile: Profile) =>
-	/^(timestamp|start time|end time|start date|end date|completion time|submission (date|time)|submitted (at|on)|recorded date)$/.test(
+	/^(timestamp|start( ?time)?|end( ?time)?|start date|end date|completion time|submission ?(date|time)|submitted (at|on)|recorded date|(created|last edited|modified)( time| at)?|today)$/.test(
 		foldText(profile.name),
 	)
-		? shareOf(profile, (cell) => /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*\d:\d\d/.test(cell)) > 0.8
+		? shareOf(profile, (cell) =>
+				/\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*\d:\d\d|\b(19|20)\d\d\b.* \d{1,2}:\d\d/.test(cell),
+			) > 0.8
 		: /(_complete$|^complete\?( \(\d+\))?$)/i.test(profile.name) &&
 			shareOf(profile, (cell) => /^([012]|complete|incomplete|unverified)$/i.test(cell)) === 1;
 

@@ -8,6 +8,7 @@ import { kinds } from '../schema/variable-kind.ts';
 import { ArmsSchema } from './arms.ts';
 import { type ColumnOfEstimate, estimateParts } from './estimate-parts.ts';
 import { dateForms } from './slash-dates.ts';
+import { splitForms } from './split-cells.ts';
 
 /** Fields of a reference that a column may fill, by their names in CSL-JSON and in `reference.` of the map. */
 export const referenceFields = [
@@ -72,6 +73,16 @@ const ColumnSchema = z.strictObject({
 	why: text(500).optional().describe('Why it is taken so'),
 });
 
+/** Values by words of the tables. Unlike `z.record` it keeps the word `__proto__`. */
+const byWord = <Value extends z.ZodType>(value: Value) =>
+	z
+		.preprocess(
+			(words) =>
+				typeof words === 'object' && words !== null && !Array.isArray(words) ? new Map(Object.entries(words)) : words,
+			z.map(z.string(), value),
+		)
+		.transform((words): Record<string, z.infer<Value>> => Object.fromEntries(words));
+
 const FileSchema = z.strictObject({
 	file: z.string().min(1).describe('The name of the file without its folder; #SHEET behind a workbook with several'),
 	encoding: z.string().optional().describe('Its encoding, where that is not UTF-8'),
@@ -89,18 +100,11 @@ const FileSchema = z.strictObject({
 		.strictObject({ column: z.string(), word: z.string() })
 		.optional()
 		.describe('The rows that are taken, where others repeat them'),
+	split: byWord(z.enum(splitForms))
+		.optional()
+		.describe('Columns of which each cell holds several numbers, and what these are; whole leaves them as they stand'),
 	columns: z.array(ColumnSchema).optional(),
 });
-
-/** Values by words of the tables. Unlike `z.record` it keeps the word `__proto__`. */
-const byWord = <Value extends z.ZodType>(value: Value) =>
-	z
-		.preprocess(
-			(words) =>
-				typeof words === 'object' && words !== null && !Array.isArray(words) ? new Map(Object.entries(words)) : words,
-			z.map(z.string(), value),
-		)
-		.transform((words): Record<string, z.infer<Value>> => Object.fromEntries(words));
 
 const CountryCodeSchema = z.string().regex(/^[A-Z]{2}$/);
 

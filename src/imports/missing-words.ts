@@ -26,6 +26,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
 		'no data',
 		'not extracted',
 		'not charted',
+		'unassigned',
 		'no value',
 		'keine daten',
 		'sin datos',

@@ -3,7 +3,7 @@ import { stateOfCell } from './cell-value.ts';
 import { foldText } from './fold.ts';
 import type { ImportMap, MapFile } from './import-map.ts';
 import type { ImportProblem } from './problem.ts';
-import { severalReviewers } from './reviewers.ts';
+import { isReviewerColumn, severalReviewers } from './reviewers.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
 /** The rows of one record. */
@@ -134,6 +134,18 @@ function takenRows(
 	const at = indexOf(sheet, file.only.column);
 	const keyAt = indexOf(sheet, columnOf(file, 'key') ?? columnOf(file, 'label'));
 	const { word, column } = file.only;
+	// Only of several people's rows does a study without the word have one that holds.
+	if (!isReviewerColumn(column))
+		return sheet.rows.filter((row) => {
+			if (row.cells[at] === word) return true;
+			left.push({
+				...row,
+				sheet,
+				file,
+				why: `${column} is ${JSON.stringify(row.cells[at] ?? '')}, and the map takes ${JSON.stringify(word)} alone`,
+			});
+			return false;
+		});
 	const byKey = Map.groupBy(sheet.rows, (row) => row.cells[keyAt] ?? '');
 	// Of a study without such a row the first holds, and it is said where the others differ.
 	const first = new Map<string, SheetRow>();

@@ -16,10 +16,11 @@ export interface CellAmount {
 /** What stands before the decimals of a number. */
 export type Decimal = 'comma' | 'point';
 
-const gaps = String.raw`\u00a0\u202f' `;
-const digits = String.raw`[-−]?(?:\d{1,3}(?:[,${gaps}]\d{3})+(?:\.\d+)?|\d{1,3}(?:[${gaps}]\d{3})+,\d+|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}|\d+(?:[.,]\d+)?|(?<!\d)[.,]\d+)`;
+const gaps = String.raw`\u00a0\u2007\u2009\u202f' `;
+/** A number with signs of thousands and decimals, as part of a pattern. */
+export const digits = String.raw`[-−]?(?:\d{1,3}(?:[,${gaps}]\d{3})+(?:\.\d+)?|\d{1,3}(?:[${gaps}]\d{3})+,\d+|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}|\d+(?:[.,]\d+)?|(?<!\d)[.,]\d+)`;
 const single = new RegExp(
-	String.raw`^(~|≈|c\.|ca\.?|circa|about|approx\.?|approximately)?\s*(?:n\s*=\s*)?([<>≤≥]|at least|at most|more than|less than|over|under|up to)?\s*(${digits})\s*(\+)?\s*([\p{L}%°µ/².()·\s-]{0,24})$`,
+	String.raw`^(~|≈|c\.|ca\.?|circa|about|approx\.?|approximately)?\s*(?:n\s*=\s*|p\s*(?:=\s*|(?=[<>≤≥])))?([<>≤≥]|at least|at most|more than|less than|over|under|up to)?\s*(${digits})\s*(\+)?\s*([\p{L}%°µ/².()·\s-]{0,24})$`,
 	'iu',
 );
 const range = new RegExp(
@@ -51,10 +52,12 @@ function shortForm(cell: string, decimal: Decimal = 'point'): string {
 	});
 }
 
-/** A range that is written in words as one with a dash: `between 2 and 4`, `18 a 65`, `von 3 bis 5`. */
+/** A range that is written in words as one with signs: `between 2 and 4`, `18 a 65`, `von 3 bis 5`, `65 and over`. */
 const rangeInSigns = (cell: string) =>
 	cell
 		.replace(/^(?:between|entre|zwischen|tra|tussen)\s+(\d[\d.,]*)\s+(?:and|y|e|et|und|en)\s+(?=\d)/i, '$1-')
+		.replace(/^(\d[\d.,]*)\s*(years?)?\s*(?:and|or) (?:over|above|older|more|up)$/i, '≥$1 $2')
+		.replace(/^(\d[\d.,]*)\s*(years?)?\s*(?:and|or) (?:under|below|younger|less|fewer)$/i, '≤$1 $2')
 		.replace(/^(?:from|de|von|da|van)\s+(?=\d)/i, '')
 		.replace(/^(\d[\d.,]*)\s+(?:bis|à|a|até|tot)\s+(?=\d)/i, '$1-');
 
@@ -79,7 +82,11 @@ function parseShort(cell: string, decimal?: Decimal): CellAmount | undefined {
 		const approximate = about === undefined ? {} : { approximate: true as const };
 		const own = { unit: unit.trim().toLowerCase(), ...approximate };
 		const sign = bound?.toLowerCase();
-		// "More than 5" is no "at least 5" unless what is counted is whole, and "under" likewise.
+		// "More than 5" is no "at least 5" unless what is counted is whole, and "under" likewise. Of parts of one, such as
+		// P values and per cent, the bound is as near as any number.
+		const isPart = /^-?0?[.,]\d/.test(text) || own.unit.startsWith('%');
+		if (isPart && (sign === '<' || sign === 'less than' || sign === 'under')) return { ...own, max: value };
+		if (isPart && (sign === '>' || sign === 'more than' || sign === 'over')) return { ...own, min: value };
 		if (plus || sign === '≥' || sign === 'at least') return { ...own, min: value };
 		if (sign === '≤' || sign === 'at most' || sign === 'up to') return { ...own, max: value };
 		return bound === undefined ? { ...own, value } : undefined;

@@ -1,11 +1,65 @@
 /** Sees tables of another shape than a row of names with a study in each row below it. */
 import { countOf } from '../records/words.ts';
 import { foldText } from './fold.ts';
-import { isLabel } from './guess-reference.ts';
+import { guessField, isLabel } from './guess-reference.ts';
+import { profilesOf } from './profile.ts';
 import type { Sheet } from './sheet.ts';
 
-/** What a person should look at: a first row that is a study, studies that stand in columns, and rows that stand twice. */
-export const shapeDoubts = (sheet: Sheet): readonly string[] => [...headerDoubts(sheet), ...twinDoubts(sheet)];
+/** What a person should look at: a first row that is a study, studies that stand in columns, rows that stand twice, and rows that are no studies. */
+export const shapeDoubts = (sheet: Sheet): readonly string[] => [
+	...headerDoubts(sheet),
+	...twinDoubts(sheet),
+	...columnDoubts(sheet),
+	...namelessDoubts(sheet),
+	...screeningDoubts(sheet),
+];
+
+/** One column in which signs or gaps stand where a table has its delimiters. */
+function columnDoubts({ name, header, rows }: Sheet): readonly string[] {
+	const [first = ''] = header;
+	const isParted = (cell: string) => /\S {2,}\S|\S & \S.* & \S|\S#\S.*#\S/.test(cell);
+	return header.length > 1 || !rows.some(({ cells: [cell = ''] }) => isParted(cell))
+		? []
+		: [
+				`${name}: the table has one column, "${first.slice(0, 40)}", whose cells seem to hold several. Write the sign between two cells as delimiter at the file in the map; or open the file in a spreadsheet, part it there, and save it as CSV.`,
+			];
+}
+
+/** Rows that nothing names may be outcomes or characteristics. */
+function namelessDoubts(sheet: Sheet): readonly string[] {
+	const { name, header, rows } = sheet;
+	const isNamed = profilesOf(sheet).some((profile) => guessField(profile, rows.length) !== undefined);
+	return isNamed
+		? []
+		: [
+				`${name}: no column names a study, its report or its authors (${header
+					.slice(0, 4)
+					.map((cell) => `"${cell.slice(0, 40)}"`)
+					.join(
+						', ',
+					)}), and each row is taken for a study. If one does, take it for the label in the map; if the rows are outcomes, groups or characteristics, this is no table of studies.`,
+			];
+}
+
+/** A column that says whether studies were included: tables of screening have the others, too. */
+function screeningDoubts(sheet: Sheet): readonly string[] {
+	return profilesOf(sheet).flatMap(({ name, words }) => {
+		const isDecision =
+			/^(included?|inclusion|(final |full text |screening |inclusion )?decision|eligib(le|ility)|label included|included in (the )?(review|synthesis))$/.test(
+				foldText(name),
+			);
+		const isNo = (word: string) => /^(0|no?|false|exclu(ded?|sion)|ineligible|not included)$/i.test(word);
+		const left = [...words].filter(([word]) => isNo(word));
+		const [[yes] = [undefined]] = [...words].filter(([word]) => !isNo(word));
+		if (!isDecision || left.length === 0 || yes === undefined) return [];
+		return [
+			`${sheet.name}, ${name}: ${countOf(
+				left.reduce((sum, [, count]) => sum + count, 0),
+				'row',
+			)} may be of studies that were not included (${left.map(([word]) => `"${word}"`).join(', ')}), and each is taken for a study. To take only the others, write at the file in the map: only: { column: ${JSON.stringify(name)}, word: ${JSON.stringify(yes)} }`,
+		];
+	});
+}
 
 /** Rows that are the same in every cell. */
 function twinDoubts({ name, rows }: Sheet): readonly string[] {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { formatSystemError } from '../records/system-error.ts';
 import { bibliographySheet } from './bibliography-sheet.ts';
 import { parseBibtex, readCslJson } from './bibtex.ts';
+import { withCaseNames } from './case-sheets.ts';
 import type { BibliographyItem } from './citation.ts';
 import { isDataPackage, readDataPackage } from './data-package.ts';
 import { readDelimited } from './delimited.ts';
@@ -15,6 +16,7 @@ import { readEppi } from './eppi.ts';
 import { endingOf, foreignContent, readStart } from './file-kind.ts';
 import { foldText } from './fold.ts';
 import type { ImportMap } from './import-map.ts';
+import { jsonLines, jsonTable } from './json-table.ts';
 import { parseJsonText } from './json-text.ts';
 import { importLimits } from './limits.ts';
 import { type OwnExport, readOwnExport } from './own-export.ts';
@@ -27,6 +29,7 @@ import { splitRepeats } from './redcap.ts';
 import { reshaped } from './reshaped-sheets.ts';
 import { parseNbib, parseRis } from './ris.ts';
 import type { Sheet } from './sheet.ts';
+import { withSplits } from './split-cells.ts';
 import { isWebOfScience, parseWebOfScience } from './web-of-science.ts';
 import { openWorkbook, workbookTables } from './workbook.ts';
 import { parseYamlDictionary } from './yaml-dictionary.ts';
@@ -77,6 +80,8 @@ const readers: Readonly<Record<string, FileReader>> = {
 	nbib: (file, _, { encoding }) => parseNbib(file, wholeText(file, encoding)),
 	bib: (file, _, { encoding }) => parseBibtex(file, wholeText(file, encoding)),
 	json: readJson,
+	jsonl: (file, name, { encoding }) => jsonLines(file, name, wholeText(file, encoding)),
+	ndjson: (file, name, { encoding }) => jsonLines(file, name, wholeText(file, encoding)),
 	yaml: (file, _, { encoding }) => parseYamlDictionary(file, wholeText(file, encoding)),
 	yml: (file, _, { encoding }) => parseYamlDictionary(file, wholeText(file, encoding)),
 	xlsx: readBook,
@@ -176,11 +181,12 @@ async function readJson(file: string, name: string, { encoding }: Parameters<Fil
 	return (
 		readEppi(file, name, value) ??
 		readCslJson(file, value) ??
+		jsonTable(file, name, value) ??
 		refuse(
 			file,
 			'unknown-format',
 			'This JSON is none that an import knows.',
-			'It takes references as CSL-JSON, exports of EPPI-Reviewer, and the descriptor of a Data Package (datapackage.json).',
+			'It takes references as CSL-JSON, exports of EPPI-Reviewer, the descriptor of a Data Package (datapackage.json), and a list of rows with plain values.',
 		)
 	);
 }
@@ -193,7 +199,12 @@ export async function readSources(files: readonly string[], decided: ImportMap |
 		.flatMap((reading) => reading.sheets ?? [])
 		.flatMap(splitRepeats)
 		.map(withRayyanParts)
-		.map(reshaped);
+		.map(withCaseNames)
+		.map(reshaped)
+		.map((sheet) => {
+			const own = decided?.files.find(({ file }) => file === sheet.name);
+			return withSplits(sheet, own?.split ?? {}, own?.columns === undefined);
+		});
 	const dictionary = new Map<string, DictionaryEntry>();
 	const notes = [
 		...readings.flatMap((reading) => reading.notes ?? []),

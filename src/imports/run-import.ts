@@ -20,6 +20,8 @@ import { withQuotes } from './quotes.ts';
 import { readMap } from './read-map.ts';
 import { readSources } from './read-sources.ts';
 import { formatImportReport, type ReportSource, reportName } from './report.ts';
+import type { Sheet } from './sheet.ts';
+import { namesOfParts, splitForms } from './split-cells.ts';
 import {
 	planFolder,
 	readIfThere,
@@ -228,14 +230,19 @@ function withKnown(decided: ImportMap | undefined, known: readonly ImportMap[]):
 /** Columns that the map names and the tables do not have. */
 function unknownColumns(
 	map: ImportMap,
-	sheets: readonly { name: string; header: readonly string[] }[],
+	sheets: readonly Pick<Sheet, 'name' | 'header' | 'split'>[],
 	file: string,
 ): ImportProblem[] {
 	return map.files.flatMap((own) => {
 		const sheet = sheets.find(({ name }) => name === own.file);
 		if (!sheet) return [];
+		// What was decided about a column before it was split, or about its parts before it was whole, is left behind.
+		const { split = {} } = sheet;
+		const former = new Set(
+			Object.keys(split).flatMap((name) => [name, ...splitForms.flatMap((form) => namesOfParts(name, form))]),
+		);
 		return (own.columns ?? [])
-			.filter(({ column }) => !sheet.header.includes(column))
+			.filter(({ column }) => !sheet.header.includes(column) && !former.has(column))
 			.map(
 				({ column }): ImportProblem => ({
 					kind: 'unknown-column',

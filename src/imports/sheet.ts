@@ -8,6 +8,7 @@ import { importLimits } from './limits.ts';
 import { cutOutside, fillMerged, outsideText } from './outside-rows.ts';
 import type { ImportProblem } from './problem.ts';
 import { withHeadings, withUnits } from './row-headings.ts';
+import type { SplitForm } from './split-cells.ts';
 import { surveyHeader } from './survey-header.ts';
 
 export interface SheetRow {
@@ -25,6 +26,8 @@ export interface Sheet {
 	/** Each name once: a repeated one has a number behind it, an empty one is `Column C`. */
 	header: readonly string[];
 	rows: readonly SheetRow[];
+	/** What the numbers of a cell were, in the columns that are several here. */
+	split?: Readonly<Record<string, SplitForm>>;
 	/** Whether it was made of bibliographies. */
 	isBibliography?: true;
 	/** Whether the references that come with it have the keys of its rows. */
@@ -128,7 +131,8 @@ export function buildSheet(file: string, name: string, rows: readonly RawRow[]):
 	const body: SheetRow[] = [];
 	let blankRows = 0;
 	for (const { line, cells } of merged.rows) {
-		if (filled(cells) === 0) {
+		// A line of dashes parts the header of a table in Markdown from its rows.
+		if (filled(cells) === 0 || isRule(cells)) {
 			blankRows++;
 			continue;
 		}
@@ -175,6 +179,9 @@ export function buildSheet(file: string, name: string, rows: readonly RawRow[]):
 				problems,
 			};
 }
+
+const isRule = (cells: readonly string[]) =>
+	filled(cells) > 1 && cells.every((cell) => /^\s*(:?-{2,}:?)?\s*$/.test(cell));
 
 /** The cells without empty ones at the end. */
 function trimEnd(cells: readonly string[]): readonly string[] {

@@ -140,8 +140,12 @@ export function repeatedLabels(sheet: Sheet, profiles: readonly Profile[], only:
 	const onlyAt = only ? sheet.header.indexOf(only.column) : -1;
 	const rows = sheet.rows.filter(({ cells }) => onlyAt < 0 || cells[onlyAt] === only?.word);
 	const isNamed = ({ cells }: SheetRow) => name && stateOfWord(cells[name.index] ?? '') === undefined;
+	// An author with another year is another study.
+	const year = profiles.find((profile) => guessField(profile, sheet.rows.length)?.take === 'reference.issued');
 	const repeated = [
-		...Map.groupBy(rows.filter(isNamed), ({ cells }) => foldText(cells[name?.index ?? -1] ?? '')).values(),
+		...Map.groupBy(rows.filter(isNamed), ({ cells }) =>
+			[name, year].map((one) => foldText(cells[one?.index ?? -1] ?? '')).join('\n'),
+		).values(),
 	].filter((same) => same.length > 1);
 	const places = repeated.map((same) => {
 		const lines = same.slice(0, 8).map(({ line }) => line);
