@@ -31,13 +31,18 @@ const markX = 15;
 
 export function EffectDirections({ id, title, description, ...input }: EffectDirectionsProps) {
 	const layout = layoutEffectDirections(input);
-	const { width, headHeight, amountX, rows } = layout;
+	const { width, headHeight, amountX, totalX, rows } = layout;
 	const above = (lines: readonly string[]) => headHeight - 9 - (lines.length - 1) * 16;
 	return (
 		<Frame id={id} title={title} description={description} width={width} height={layout.height}>
 			<text class="head" x={0} y={headHeight - 9}>
 				{input.rowLabel}
 			</text>
+			{input.totalLabel !== undefined && (
+				<text class="head" x={totalX} y={headHeight - 9} text-anchor="end">
+					{input.totalLabel}
+				</text>
+			)}
 			{layout.columns.map(({ x, lines, label, href, total }) => (
 				<g key={x}>
 					<TextLink class="head" x={x + 6} y={above(lines) - (total ? 16 : 0)} lines={lines} href={href} name={label} />
@@ -70,6 +75,17 @@ export function EffectDirections({ id, title, description, ...input }: EffectDir
 					{group !== undefined && y > headHeight && <line class="rule" x1={0} x2={width} y1={y - 0.5} y2={y - 0.5} />}
 					<MarkGroup name={markWording.row(row.label, row.amount)}>
 						<TextLink x={0} y={y + 19} lines={lines} href={row.href} name={row.label} />
+						{row.total && (
+							<TextLink
+								class="total"
+								anchor="end"
+								x={totalX}
+								y={y + 19}
+								lines={[formatShortCount(row.total.count, row.total.inDoubt)]}
+								href={row.total.href}
+								name={row.total.name}
+							/>
+						)}
 						{row.note && (
 							<text class="gap" x={layout.left + 6} y={y + 19}>
 								{row.note}

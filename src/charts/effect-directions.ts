@@ -50,6 +50,8 @@ export interface DirectionRow {
 	/** Rows of one group stand together under its name. */
 	group?: string | undefined;
 	groupHref?: string | undefined;
+	/** How many things the whole row has: each counts once, also where it stands in several columns. */
+	total?: LinkedTotal | undefined;
 	amount: string;
 	/** Why the whole row is empty. */
 	note?: string | undefined;
@@ -66,6 +68,8 @@ export interface DirectionLegend {
 
 export interface EffectDirectionsInput {
 	rowLabel: string;
+	/** The head of the totals of rows; without it there are none. */
+	totalLabel?: string | undefined;
 	amountLabel: string;
 	amountHref?: string | undefined;
 	columns: readonly { label: string; href?: string | undefined; total?: LinkedTotal }[];
@@ -88,6 +92,8 @@ export interface EffectDirectionsLayout {
 	height: number;
 	headHeight: number;
 	amountX: number;
+	/** Where the totals of rows end. */
+	totalX: number;
 	/** The x at which the columns begin. */
 	left: number;
 	amountLines: readonly string[];
@@ -118,6 +124,8 @@ export interface EffectDirectionsLayout {
 
 const labelWidth = 186;
 const amountWidth = 120;
+/** From the end of the totals of rows to the first column. */
+const totalGap = 14;
 const rowHeight = 28;
 const groupHeight = 36;
 const linesHeight = 16;
@@ -128,10 +136,17 @@ export const keyStep = 24;
 
 /** Positions of everything, in pixels. Without rows, only the heads and the key. */
 export function layoutEffectDirections(
-	{ columns, rows, legend, amountLabel }: EffectDirectionsInput,
+	{ columns, rows, legend, amountLabel, totalLabel }: EffectDirectionsInput,
 	widthMost = 1240,
 ): EffectDirectionsLayout {
-	const left = labelWidth;
+	const totals = rows.flatMap(({ total }) => (total ? [formatShortCount(total.count, total.inDoubt)] : []));
+	const totalWidth =
+		totalLabel === undefined
+			? 0
+			: Math.ceil(
+					Math.max(textWidth(totalLabel, textSizes.head), ...totals.map((text) => textWidth(text, textSizes.total))),
+				) + totalGap;
+	const left = labelWidth + totalWidth;
 	const columnWidth = Math.floor(
 		Math.min(112, Math.max(88, (widthMost - left - amountWidth) / Math.max(1, columns.length))),
 	);
@@ -183,6 +198,7 @@ export function layoutEffectDirections(
 		headHeight,
 		// The last column, so that a narrow screen shows marks beside their labels.
 		amountX: left + columns.length * columnWidth + 6,
+		totalX: left - totalGap,
 		left,
 		amountLines,
 		columns: columns.map(({ label, href, total }, c) => ({

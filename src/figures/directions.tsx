@@ -10,12 +10,13 @@ import {
 	type EffectDirectionsInput,
 	layoutEffectDirections,
 } from '../charts/effect-directions.ts';
+import { addresses } from '../corpus/address-form.ts';
 import { mostSpecific } from '../corpus/code-tree.ts';
 import { codesHeld, codesOfStudy, listedCodes } from '../corpus/codes.ts';
 import { type CodedCorpus, type Entry, entriesOf, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
 import { neededGroupsOf } from '../corpus/finding-groups.ts';
-import { codeHref, entryHref, studyHref, variableHref } from '../corpus/href.ts';
+import { codeHref, entryHref, hrefOf, studyHref, variableHref } from '../corpus/href.ts';
 import { codeLabel } from '../corpus/label.ts';
 import { chartedValue } from '../corpus/value.ts';
 import { hrefFor } from '../facets/address.ts';
@@ -28,11 +29,12 @@ import { directionMarkWording, directionWording as say } from '../wording/figure
 import { showsWording } from '../wording/figure-shows.ts';
 import { figureWording, nameMark } from '../wording/figures.ts';
 import { capitalise, formatList } from '../wording/grammar.ts';
+import { nouns } from '../wording/nouns.ts';
 import { amountText, amountVariable, isAmountInDoubt, sizeOf } from './amount.ts';
 import { cellFinding, netSignOf, signLabel, signsOf } from './direction.ts';
 import { drawGroups } from './direction-groups.ts';
 import { countSigns, type Drawing, type Plot, studiesMost } from './direction-plot.ts';
-import { type FigureCell, type FigureContent, type FigureInput, recordsIn } from './figure.ts';
+import { countCell, type FigureCell, type FigureContent, type FigureInput, recordsIn } from './figure.ts';
 import { narrowSelection } from './narrow.ts';
 import { fewestOf, mostOf } from './shows.ts';
 import { countDrawn, countEntries, countOutside, isDoubted } from './study-set.ts';
@@ -57,6 +59,7 @@ export function drawDirections(input: FigureInput): FigureContent {
 	const silent = studies.filter((study) => isAbsentState(study.lists.findings));
 	const chart: EffectDirectionsInput = {
 		rowLabel: isCounted ? (plot.group?.label ?? capitalise(report.many)) : capitalise(report.one),
+		totalLabel: isCounted ? undefined : capitalise(nouns.finding.many),
 		amountLabel: isCounted ? capitalise(report.many) : (plot.amount?.label ?? ''),
 		amountHref: isCounted || !plot.amount ? undefined : variableHref(site, plot.amount.id),
 		columns: columns.codes.map(({ code, label }) => {
@@ -130,6 +133,7 @@ function drawStudies(plot: Plot): Drawing {
 	const { input, studies, columns, group, amount, marked, label } = plot;
 	const { corpus, site, selection } = input;
 	const { report } = corpus.review.words;
+	const listed = new Set(columns.codes.map(({ code }) => code));
 	const table: (readonly FigureCell[])[] = [];
 	const rows = groupsOf(corpus, studies, group).flatMap(({ codes, studies: together, inDoubt: isGroupInDoubt }) => {
 		const [code] = codes;
@@ -147,6 +151,13 @@ function drawStudies(plot: Plot): Drawing {
 		return together.map((study): DirectionRow => {
 			const list = study.lists.findings;
 			const note = isAbsentState(list) ? say.findings(stateTraits[list].label) : undefined;
+			const placed = entriesOf(study, 'findings').filter((finding) =>
+				codesOf(finding, columns).some((own) => listed.has(own)),
+			);
+			const total = {
+				count: placed.length,
+				inDoubt: placed.filter((finding) => isDoubted(chartedValue(finding.values, columns.id), finding)).length,
+			};
 			const size = sizeOf(study, amount);
 			const people = withDoubt(amountText(study, amount), isAmountInDoubt(study, amount));
 			const cells = columns.codes.map((column) => {
@@ -183,6 +194,7 @@ function drawStudies(plot: Plot): Drawing {
 			table.push([
 				{ text: study.label, href: studyHref(site, study.id) },
 				...(group ? [{ text: groupLabel ?? '' }] : []),
+				isAbsentState(list) ? { text: stateTraits[list].label } : countCell(total),
 				...cells.map(
 					(cell): FigureCell =>
 						cell
@@ -205,6 +217,13 @@ function drawStudies(plot: Plot): Drawing {
 				href: studyHref(site, study.id),
 				group: groupLabel,
 				groupHref,
+				total: isAbsentState(list)
+					? undefined
+					: {
+							...total,
+							name: nameMark([study.label], total.count, total.inDoubt, nouns.finding),
+							href: hrefOf(site, `${addresses.study}#findings`, study.id),
+						},
 				amount: markDoubt(amountText(study, amount), isAmountInDoubt(study, amount)),
 				note,
 				cells,
@@ -217,6 +236,7 @@ function drawStudies(plot: Plot): Drawing {
 			columns: [
 				{ label: capitalise(report.one) },
 				...(group ? [{ label: group.label }] : []),
+				{ label: capitalise(nouns.finding.many), isNumber: true },
 				...columns.codes.map((column) => ({ label: column.label })),
 				...(amount ? [{ label: amount.label }] : []),
 			],

@@ -172,6 +172,42 @@ test('a mark of findings says how many of them are in doubt, and how many of eac
 	expect(parts).toBeGreaterThan(3);
 });
 
+test('at the end of its name a row of directions counts the findings that stand in it, each once, and those in doubt', () => {
+	const figure = figureOf(gardens, 'directions');
+	const columns = variableOf(gardens, figure.columns ?? groupIdsOf(gardens).domain);
+	const noun = { one: 'finding', many: 'findings' };
+	let [rows, doubts] = [0, 0];
+	for (const corpus of [gardens, unsure]) {
+		const { svg, table } = draw(drawDirections, corpus, figure);
+		const place = table.columns.findIndex(({ label }) => label === 'Findings');
+		expect(table.columns[place + 1]?.label).toBe(columns.codes[0]?.label);
+		for (const study of corpus.studies) {
+			const cell = table.rows.find(([first]) => first?.text === study.label)?.[place];
+			const link = linksOf(svg).find(({ href }) => href === `/studies/${study.id}/#findings`);
+			if (isAbsentState(listOf(study, 'findings'))) {
+				expect([Number.isNaN(Number(cell?.text)), link]).toEqual([true, undefined]);
+				continue;
+			}
+			const standing = entriesOf(study, 'findings').filter(({ values }) =>
+				codesOfValue(values[columns.id] ?? { state: 'unclear' }).some((code) =>
+					columns.codes.some((one) => one.code === code),
+				),
+			);
+			const inDoubt = standing.filter((entry) => {
+				const value = entry.values[columns.id];
+				return value !== undefined && isDoubtful(value, entry);
+			}).length;
+			const { length } = standing;
+			expect([cell?.text, Number(cell?.inDoubt ?? 0)]).toEqual([String(length), inDoubt]);
+			const words = [formatCount(length, noun), formatDoubt(length, inDoubt)].filter(Boolean).join(', ');
+			expect(link?.name).toBe(`${study.label}: ${words}`);
+			rows++;
+			doubts += inDoubt;
+		}
+	}
+	expect([rows > 10, doubts > 3]).toEqual([true, true]);
+});
+
 test('a mark of the evidence map says how many of its findings are in doubt', () => {
 	const figure = figureOf(gardens, 'evidence-map');
 	const { by, domain } = groupIdsOf(gardens);
