@@ -100,7 +100,7 @@ function Head({ x, middle, lines, label, href, layout: { lean, headHeight } }: H
 function Light({ x, y, look }: { x: number; y: number; look: JudgementLook | undefined }) {
 	return (
 		<>
-			{look && <circle class={`tone-${look.tone}`} cx={x} cy={y} r={10} />}
+			<circle class={`tone-${look?.tone ?? 'none'}`} cx={x} cy={y} r={10} />
 			<text
 				class={look && look.tone !== 'none' ? 'on-tone' : 'on-tone plain'}
 				x={x}

@@ -9,6 +9,7 @@ import { sentenceOf } from '../../src/facets/sentence.ts';
 import { cellWords } from '../../src/figures/figure.ts';
 import { captionOf, fileColours, formatSvg } from '../../src/figures/file.ts';
 import { figures } from '../../src/figures/table.ts';
+import { loadCorpus } from '../../src/records/load.ts';
 import type { FigureKind } from '../../src/schema/figure-kind.ts';
 import { formatShortCount } from '../../src/wording/doubt.ts';
 import { figureWording } from '../../src/wording/figures.ts';
@@ -40,7 +41,11 @@ const looksIn = (element: Element | null | undefined): ReadonlySet<string> =>
 		]),
 	);
 
-describe.each(corporaWithEstimates)('%s', (_, corpus) => {
+const reviews = ['appraised', 'map', 'spanish', 'species', 'trials'].map(
+	(name) => [`test/fixtures/${name}`, loadCorpus(`test/fixtures/${name}`)] as const,
+);
+
+describe.each([...corporaWithEstimates, ...reviews])('%s', (_, corpus) => {
 	test.each(corpus.figures)('$id', (figure) => {
 		const drawn = draw(figures[figure.kind], corpus, figure);
 		const { text } = sentenceOf(corpus, emptySelection);
@@ -67,7 +72,8 @@ describe.each(corporaWithEstimates)('%s', (_, corpus) => {
 		const explained = looksIn(key as unknown as Element);
 		key?.remove();
 		const drawnLooks = looksIn(document.querySelector('svg') as unknown as Element);
-		const headed = saidByHeads[figure.kind] ?? [];
+		// Bars of one kind need no key.
+		const headed = saidByHeads[figure.kind] ?? (figure.kind === 'years' && !figure.split ? ['full'] : []);
 		expect([...drawnLooks].filter((look) => !explained.has(look) && !headed.includes(look))).toEqual([]);
 	});
 });
