@@ -137,9 +137,13 @@ export function drawCrossTable(input: FigureInput, axes: Axes): FigureContent {
 	const counts = cells.flatMap((row, r) =>
 		row.map(({ count: amount, inDoubt }, c) => {
 			const { group, label = '' } = columns[c] ?? {};
-			const name = matrixWording.cell(rows[r]?.label ?? '', ...(group ? [group] : []), label);
 			const heads = [rows[r], ...(columns[c]?.heads ?? [])];
-			return { label: name, count: amount, inDoubt, isAnswer: heads.every((head) => isAnswer(head?.code ?? '')) };
+			return {
+				label: matrixWording.place(rows[r]?.label ?? '', label, group),
+				count: amount,
+				inDoubt,
+				isAnswer: heads.every((head) => isAnswer(head?.code ?? '')),
+			};
 		}),
 	);
 	// Where most values are not known, that is no place where studies stand.

@@ -195,7 +195,7 @@ export function drawEvidenceMap(input: FigureInput): FigureContent {
 	];
 	const counts = cells.flatMap((row, r) =>
 		row.map((cell, c) => ({
-			label: matrixWording.cell(
+			label: matrixWording.place(
 				rows[r]?.element.label ?? '',
 				pairs[c]?.column.label ?? '',
 				pairs[c]?.group.label ?? '',

@@ -26,6 +26,9 @@ interface CrossCounts {
 export const matrixWording = /* @__PURE__ */ english({
 	/** The name of a cell: its row and its column, with the group of the column where it has one. */
 	cell: (row: string, ...columns: readonly string[]) => `${row} × ${columns.join(', ')}`,
+	/** A cell among others in a sentence: a comma stands between cells, not in one. */
+	place: (row: string, column: string, group?: string) =>
+		`${row} × ${column}${group === undefined ? '' : ` (${group})`}`,
 	/** A column that is repeated for each value of a third variable, which is the `group`. */
 	column: (group: string | undefined, column: string) => (group ? `${group}: ${column}` : column),
 	/** Head of the totals of rows. */

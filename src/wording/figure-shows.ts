@@ -1,4 +1,5 @@
 /** What a figure shows of the studies that it is drawn of, each kind of figure in one sentence. Counts carry their doubts. */
+import { withArticle } from './article.ts';
 import { type DoubtfulCount, formatDoubtful } from './doubt.ts';
 import { formatNames } from './figures.ts';
 import { formatNumber, midSentence, type Noun } from './grammar.ts';
@@ -29,8 +30,19 @@ export const showsWording = /* @__PURE__ */ english({
 	 * `cells` of rows and columns, of which `empty` hold nothing. `most` is of cells with a value on both sides; undefined
 	 * where no other than one with a state holds anything.
 	 */
-	cells: (cells: number, empty: number, most: Most | undefined, noun: Noun) =>
-		`Of ${formatNumber(cells)} combinations ${formatNumber(empty)} have no ${noun.one}; ${most === undefined ? 'in all others a value is missing' : `most ${noun.many} stand at ${named(most)}: ${amountOf(most)}`}.`,
+	cells: (cells: number, empty: number, most: Most | undefined, noun: Noun) => {
+		const held =
+			empty > 0
+				? `Of ${formatNumber(cells)} combinations ${formatNumber(empty)} ${empty === 1 ? 'has' : 'have'} no ${noun.one}`
+				: cells === 1
+					? `The only combination has ${withArticle(noun.one)}`
+					: `Each of ${formatNumber(cells)} combinations has ${withArticle(noun.one)}`;
+		const place =
+			most === undefined
+				? `in all ${empty > 0 ? 'others' : 'of them'} a value is missing`
+				: `most ${noun.many} stand at ${named(most)}: ${amountOf(most)}`;
+		return `${held}; ${place}.`;
+	},
 	directions: (most: Most, least: Most, noun: Noun) =>
 		`Most ${noun.many} have findings on ${named(most)} (${amountOf(most)}), fewest on ${named(least)} (${amountOf(least)}).`,
 	reporting: (full: number, variables: number, least: Most, total: number, noun: Noun) =>

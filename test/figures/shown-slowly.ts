@@ -87,7 +87,7 @@ const evidenceMap: Shown = (corpus, { elements, rows, columns, split }) => {
 		const element = variableOf(corpus, variable);
 		const name = label ?? evidenceMapWording.element(element.label, codeLabel(element, code));
 		return pairs.map((pair) => ({
-			label: matrixWording.cell(name, codeLabel(column, pair.code), codeLabel(group, pair.by)),
+			label: matrixWording.place(name, codeLabel(column, pair.code), codeLabel(group, pair.by)),
 			isKnown: [pair.code, pair.by].every((one) => one === 'none' || !isAbsentState(one)),
 			...count(clause(variable, code), ...pair.clauses),
 		}));

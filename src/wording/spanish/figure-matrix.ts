@@ -9,6 +9,7 @@ import { nouns } from './nouns.ts';
 
 export const matrixWording: Translated<typeof english.matrixWording> = {
 	cell: (row, ...columns) => `${row} × ${columns.join(', ')}`,
+	place: (row, column, group) => `${row} × ${column}${group === undefined ? '' : ` (${group})`}`,
 	column: (group, column) => (group ? `${group}: ${column}` : column),
 	total: (report) => `${report.many} con ese valor`,
 	rowsLeftOut: (labels, report) =>

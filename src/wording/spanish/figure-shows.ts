@@ -4,7 +4,7 @@ import type { Noun } from '../grammar.ts';
 import type { Translated } from '../language.ts';
 import { formatDoubtful } from './doubt.ts';
 import { formatNames } from './figures.ts';
-import { no } from './genders.ts';
+import { a, no } from './genders.ts';
 import { formatNumber, midSentence } from './grammar.ts';
 
 type Most = english.Most;
@@ -16,8 +16,19 @@ const named = ({ labels }: Most) => formatNames(labels, 3);
 
 export const showsWording: Translated<typeof english.showsWording> = {
 	nothing: (noun) => `Aquí no hay ${no(noun)} que dibujar.`,
-	cells: (cells, empty, most, noun) =>
-		`De ${formatNumber(cells)} combinaciones, ${formatNumber(empty)} no tienen ${no(noun)}; ${most === undefined ? 'en todas las demás falta un valor' : `la mayor cantidad de ${noun.many} está en ${named(most)}: ${amountOf(most)}`}.`,
+	cells: (cells, empty, most, noun) => {
+		const held =
+			empty > 0
+				? `De ${formatNumber(cells)} combinaciones, ${formatNumber(empty)} no ${empty === 1 ? 'tiene' : 'tienen'} ${no(noun)}`
+				: cells === 1
+					? `La única combinación tiene ${a(noun)}`
+					: `Cada una de las ${formatNumber(cells)} combinaciones tiene ${a(noun)}`;
+		const place =
+			most === undefined
+				? `en todas ${empty > 0 ? 'las demás' : 'ellas'} falta un valor`
+				: `la mayor cantidad de ${noun.many} está en ${named(most)}: ${amountOf(most)}`;
+		return `${held}; ${place}.`;
+	},
 	directions: (most, least, noun) =>
 		`La mayor cantidad de ${noun.many} con hallazgos está en ${named(most)} (${amountOf(most)}), y la menor en ${named(least)} (${amountOf(least)}).`,
 	reporting: (full, variables, least, total, noun) =>
