@@ -9,24 +9,38 @@ interface ChunkGroup {
 
 /**
  * Without groups, the bundler makes one file for each set of pages that need the same modules. The explorer then needed 18
- * files, ten of them smaller than the overhead of a request. The groups are: what every page needs, and loads a part of a
- * page when it is asked for, says why it did not come, and copies a text; Preact, which redraws parts of pages; what most
- * of these parts need; and what the explorer shares with the embedded card of a selection.
+ * files and the page of any two variables 41, most of them smaller than the overhead of a request. A group takes what its
+ * modules import along, unless a group before it has that already, so groups import from groups before them alone.
+ *
+ * The first four are on most interactive pages. The others are what some of these pages share, each loaded whole: words
+ * found in texts, an address read and explained, what cards and figures call things, links and files to take away, letters
+ * and marks as they are drawn, a selection read from an address, links to a view, and the figure of two variables with its
+ * frame. A module that the explorer begins with stands in one of the first four, or it would load the others too.
  */
-export const chunkGroups: readonly ChunkGroup[] = [
-	{
-		name: 'loading',
-		test: /preload-helper|[\\/]src[\\/](?:requests[\\/]failure|components[\\/]copy-text|wording[\\/](?:copy|failure|language))\.ts/,
-		priority: 4,
-	},
-	{ name: 'preact', test: /[\\/]node_modules[\\/]@?preact[\\/]|[\\/]components[\\/]wake-island\.ts/, priority: 3 },
-	{
-		name: 'page',
-		test: /[\\/]src[\\/](?:wording[\\/](?:rich|actions|grammar)|requests[\\/]fetch-file|corpus[\\/]href)\.ts/,
-		priority: 2,
-	},
-	{ name: 'selection', test: /[\\/]src[\\/]explorer[\\/](?:load|view)\.ts/, priority: 1 },
-];
+const modulesByGroup: Readonly<Record<string, RegExp>> = {
+	// What every page needs, and what loads a part of a page when it is asked for, says why it did not come, and copies a text.
+	loading:
+		/preload-helper|rolldown[\\/]runtime|[\\/]src[\\/](?:requests[\\/]failure|components[\\/]copy-text|wording[\\/](?:spanish[\\/])?(?:copy|failure|language))\.ts/,
+	// What redraws parts of pages.
+	preact: /[\\/]node_modules[\\/]@?preact[\\/]|[\\/]components[\\/]wake-island\.ts/,
+	page: /[\\/]src[\\/](?:wording[\\/](?:spanish[\\/])?(?:rich|actions|grammar)|requests[\\/]fetch-file|corpus[\\/]href)\.ts/,
+	selection: /[\\/]src[\\/](?:explorer[\\/](?:load|view)|schema[\\/]rich-text)\.ts/,
+	words: /[\\/]src[\\/]search[\\/](?:find-texts|excerpt|query|fetched-index)\.ts/,
+	address: /[\\/]src[\\/]facets[\\/](?:parse-address|ignored-reasons)\.ts/,
+	naming: /[\\/]src[\\/]wording[\\/](?:spanish[\\/])?(?:card|nouns|figures)\.ts/,
+	taking: /[\\/]src[\\/](?:exports[\\/]link-texts|components[\\/]save-file|fragments[\\/]LinkTextGroups)\.tsx?/,
+	drawing: /[\\/]src[\\/](?:charts[\\/](?:text|Mark)|wording[\\/](?:spanish[\\/])?article)\.tsx?/,
+	asked: /[\\/]src[\\/](?:explorer[\\/](?:read-selection|two-variables|card-view)|corpus[\\/]finding-groups)\.ts/,
+	linking: /[\\/]src[\\/]explorer[\\/]LinkToView\.tsx/,
+	crossing:
+		/[\\/]src[\\/](?:figures[\\/]cross-table|fragments[\\/]FigureBlock|explorer[\\/](?:FigureSaves|AxisFields))\.tsx/,
+};
+
+export const chunkGroups: readonly ChunkGroup[] = Object.entries(modulesByGroup).map(([name, test], i, all) => ({
+	name,
+	test,
+	priority: all.length - i,
+}));
 
 /**
  * The address of a script below the folder of the site, `_astro/LinkToThis.HASH.js`. Astro names the script of a component
