@@ -7,6 +7,7 @@ import { foldedOnPaper, onPaper, smallPrint } from './paper.ts';
 import { hiddenStops, paleFields, smallTargets, spaceText } from './room.ts';
 import { shiftOf } from './shift.ts';
 import { sidewaysOn } from './sideways.ts';
+import { typeOn } from './type.ts';
 
 describe('in Spanish, under a base path', () => {
 	const site = spanishSite;
@@ -49,7 +50,7 @@ describe('at the root of a host', () => {
 
 	// Axe in dark colours: test/full/dark.test.ts.
 	test.each(kindsOfPages(site))(
-		'%s: nothing scrolls sideways, with wider spacing of text too, targets have room, fields and the focus are seen, and axe finds nothing',
+		'%s: nothing scrolls sideways, with wider spacing of text too, targets have room, fields and the focus are seen, type has five sizes and four heights of lines at most, and axe finds nothing',
 		async (kind, address) => {
 			const { page } = await openPage(site, address);
 			for (const [viewport, isSpaced] of [
@@ -68,6 +69,9 @@ describe('at the root of a host', () => {
 				// The explorer's filters wait in a sheet.
 				if (viewport !== wide && kind !== 'explore') expect(await hiddenStops(page), at).toEqual([]);
 			}
+			const { sizes, lineHeights } = await typeOn(page);
+			expect([sizes.length <= 5, sizes.every((size) => size >= 13)], `sizes of type: ${sizes}`).toEqual([true, true]);
+			expect(lineHeights.length, `heights of lines: ${lineHeights}`).toBeLessThanOrEqual(4);
 			for (const colorScheme of ['light', 'dark'] as const) {
 				await page.emulateMedia({ colorScheme });
 				expect([...new Set(await paleFields(page))], colorScheme).toEqual([]);
