@@ -30,7 +30,7 @@ test('the explorer says a selection in Spanish as it changes', async () => {
 	expect(await page.locator('main').innerText()).toContain('Ningún estudio de 6 estudios cumple todo esto.');
 });
 
-test('each estimate says what it stands for where it has the focus, wide and narrow', async () => {
+test('each estimate says what it stands for where it has the focus, and arrow keys lead through all in their order, wide and narrow', async () => {
 	const corpus = corpusOf(spanishSite);
 	const figure = corpus.figures.find(({ kind }) => kind === 'forest');
 	if (!figure) throw new Error('no forest plot');
@@ -54,5 +54,16 @@ test('each estimate says what it stands for where it has the focus, wide and nar
 			expect(note).toBe(name);
 		}
 		expect(await marks.count()).toBe(rows.length);
+		// Arrow keys lead down from estimate to estimate in the order in which they are drawn, past names of studies.
+		const names = await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('aria-label')));
+		const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
+		await marks.first().focus();
+		const reached = [await focused()];
+		for (let step = 0; step < 2 * names.length; step++) {
+			await page.keyboard.press('ArrowDown');
+			const now = await focused();
+			if (now !== reached.at(-1) && names.includes(now)) reached.push(now);
+		}
+		expect(reached).toEqual(names);
 	}
 });
