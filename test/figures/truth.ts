@@ -48,7 +48,10 @@ function look(corpus: Corpus, href: string): Found {
 			: [];
 		if (
 			!study ||
-			!['', ...sectionsOf(corpus.review).map(({ id }) => sectionAnchor(id)), ...anchors].includes(hash.slice(1))
+			// All findings stand under one heading of the page: `components/StudyFindings.astro`.
+			!['', 'findings', ...sectionsOf(corpus.review).map(({ id }) => sectionAnchor(id)), ...anchors].includes(
+				hash.slice(1),
+			)
 		)
 			throw new Error(`no study or entry: ${href}`);
 		return { kind: 'page' };
