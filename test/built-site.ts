@@ -39,7 +39,7 @@ export const inventedSiteUnderBase = site('invented-under-base', 'test/fixtures/
 export const spanishSite = site('spanish', 'test/fixtures/spanish', '/biblioteca/rutas/');
 
 /** What stands on pages is tried on these two: under a base the pages are the same (`test/full/base-path.test.ts`). */
-export const builtSites: readonly BuiltSite[] = [realSite, inventedSite];
+export const builtSites: readonly BuiltSite[] = [inventedSite, realSite];
 
 /** With the one under a base path, for what depends on where files are. */
 export const everySite: readonly BuiltSite[] = [...builtSites, spanishSite];

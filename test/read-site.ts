@@ -20,6 +20,7 @@ export const pageDocument = (html: string): Document => parseHTML(html).document
 
 const corpora = new Map<string, Corpus>();
 const pages = new Map<string, readonly Page[]>();
+const byAddress = new Map<string, ReadonlyMap<string, Page>>();
 
 /** The corpus that a site shows, read anew from its content. */
 export function corpusOf({ content }: BuiltSite): Corpus {
@@ -52,7 +53,9 @@ function addressOf({ folder, base }: BuiltSite, file: string): string {
 
 /** The page at an address without its base, such as `codebook/`. Throws where there is none. */
 export function pageAt(site: BuiltSite, address: string): Page {
-	const page = pagesOf(site).find((candidate) => candidate.address === `${site.base}${address}`);
+	const own = byAddress.get(site.name) ?? new Map(pagesOf(site).map((one) => [one.address, one]));
+	byAddress.set(site.name, own);
+	const page = own.get(`${site.base}${address}`);
 	if (!page) throw new Error(`no page: ${site.base}${address} of ${site.name}`);
 	return page;
 }

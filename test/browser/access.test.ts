@@ -2,12 +2,13 @@
 import { expect, test } from 'vitest';
 import { inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
+import { slowTest } from '../runs.ts';
 import { narrow, visit, wide } from './browser.ts';
 import { eventually, explore } from './explore.ts';
 import { shiftOf } from './shift.ts';
 
 const site = inventedSite;
-test('results of a search come without moving what the reader sees', async () => {
+slowTest('results of a search come without moving what the reader sees', async () => {
 	for (const viewport of [wide, narrow]) {
 		const shift = await shiftOf(site, 'search/?q=the', viewport, async (page) => {
 			await page.locator('site-search:not([aria-busy]) li').first().waitFor();
@@ -17,7 +18,7 @@ test('results of a search come without moving what the reader sees', async () =>
 	}
 });
 
-test('a picture on a card is one stop for the keyboard, and arrow keys lead through its marks', async () => {
+slowTest('a picture on a card is one stop for the keyboard, and arrow keys lead through its marks', async () => {
 	for (const { id } of corpusOf(site).figures) {
 		const { page } = await visit(site, `embed/figures/${id}/`);
 		const marks = page.locator('.chart a[href]:visible');

@@ -7,6 +7,7 @@ import { parseAddress } from '../../src/facets/parse-address.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
 import { host, inventedSite } from '../built-site.ts';
 import { corpusOf, pageAt } from '../read-site.ts';
+import { slowTest, some } from '../runs.ts';
 import { homeAddress, narrow, open, openTab, visit } from './browser.ts';
 import { eventually, explore } from './explore.ts';
 
@@ -45,7 +46,7 @@ const contentHeight = (page: Page) =>
 		.locator('html')
 		.evaluate((html) => Math.ceil(html.getBoundingClientRect().height));
 
-test.each([`studies/${study.id}/`, `figures/${figure.id}/`])(
+test.each(some([`figures/${figure.id}/`, `studies/${study.id}/`], 1))(
 	'the card of %s fits its frame to its content, wide and narrow',
 	async (address) => {
 		const page = await visitForeign(await codeOn(address));
@@ -102,7 +103,7 @@ test('any selection is computed in its card, with its own title and link', async
 	await eventually(async () => (await frameHeight(page)) - (await contentHeight(page))).toBe(0);
 });
 
-test('without script the code of any selection has its title and link beside the card', async () => {
+slowTest('without script the code of any selection has its title and link beside the card', async () => {
 	const value = corpus.variables
 		.filter(({ of }) => of === 'study')
 		.flatMap(({ id, codes }) => codes.map(({ code }) => `by/${id}/${code}/`))
@@ -112,7 +113,7 @@ test('without script the code of any selection has its title and link beside the
 	await eventually(() => page.frameLocator('iframe').locator('main').innerText()).toContain('does not run');
 });
 
-test('the script of a page listens to cards alone', async () => {
+slowTest('the script of a page listens to cards alone', async () => {
 	const page = await visitForeign(await codeOn(`studies/${study.id}/`));
 	await eventually(async () => (await frameHeight(page)) - (await contentHeight(page))).toBe(0);
 	const before = await frameHeight(page);
@@ -179,7 +180,7 @@ test('link to this page says the day of access once it is opened', async () => {
 	await eventually(() => cited.textContent()).not.toContain('YYYY');
 });
 
-test('a view of the explorer is cited and embedded with its address', async () => {
+slowTest('a view of the explorer is cited and embedded with its address', async () => {
 	const { page } = await explore('?pursuits=cooking&plot=school-yard');
 	await page.getByText('Link to this view').click();
 	const row = (label: string) =>
@@ -191,7 +192,7 @@ test('a view of the explorer is cited and embedded with its address', async () =
 	await eventually(() => row('Markdown').innerText()).toMatch(/^\[.*\]\(http/);
 });
 
-test('the card of two variables shows their figure as the explorer does', async () => {
+slowTest('the card of two variables shows their figure as the explorer does', async () => {
 	const query = '?view=figures&x=plot&y=season';
 	const { page, troubles } = await visit(site, `embed/explore/${query}`);
 	const cells = (within: string) =>

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { outcomesOf } from '../../src/claims/recompute.ts';
 import { inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
+import { slowTest } from '../runs.ts';
 import { narrow, visit } from './browser.ts';
 import { eventually } from './explore.ts';
 
@@ -40,27 +41,30 @@ test('a sentence of a question leads to its statement, to a paper of its set and
 	expect(troubles).toEqual([]);
 });
 
-test('with a filter, headings and the summaries of lists count what is shown, and a group with none is hidden', async () => {
-	const { page } = await visit(site, 'claims/?section=summary');
-	const inSummary = outcomes.filter((outcome) => outcome.claim.section === 'summary');
-	await eventually(() => page.locator('li.claim:visible').count()).toBe(inSummary.length);
-	const groups = await page.locator('claim-filter > section').evaluateAll((all) =>
-		all.map((group) => ({
-			isShown: group.checkVisibility(),
-			listed: [...group.querySelectorAll('li.claim')].filter((item) => item.checkVisibility()).length,
-			heading: group.querySelector('h2')?.textContent ?? '',
-			summary: group.querySelector('summary')?.textContent,
-		})),
-	);
-	expect(groups.some(({ isShown }) => !isShown)).toBe(true);
-	for (const { isShown, listed, heading, summary } of groups) {
-		expect(isShown).toBe(listed > 0);
-		if (!isShown) continue;
-		expect(heading).toMatch(new RegExp(`\\(${listed}\\)$`));
-		if (summary !== undefined)
-			expect(summary).toBe(listed === 1 ? 'List the statement' : `List the ${listed} statements`);
-	}
-});
+slowTest(
+	'with a filter, headings and the summaries of lists count what is shown, and a group with none is hidden',
+	async () => {
+		const { page } = await visit(site, 'claims/?section=summary');
+		const inSummary = outcomes.filter((outcome) => outcome.claim.section === 'summary');
+		await eventually(() => page.locator('li.claim:visible').count()).toBe(inSummary.length);
+		const groups = await page.locator('claim-filter > section').evaluateAll((all) =>
+			all.map((group) => ({
+				isShown: group.checkVisibility(),
+				listed: [...group.querySelectorAll('li.claim')].filter((item) => item.checkVisibility()).length,
+				heading: group.querySelector('h2')?.textContent ?? '',
+				summary: group.querySelector('summary')?.textContent,
+			})),
+		);
+		expect(groups.some(({ isShown }) => !isShown)).toBe(true);
+		for (const { isShown, listed, heading, summary } of groups) {
+			expect(isShown).toBe(listed > 0);
+			if (!isShown) continue;
+			expect(heading).toMatch(new RegExp(`\\(${listed}\\)$`));
+			if (summary !== undefined)
+				expect(summary).toBe(listed === 1 ? 'List the statement' : `List the ${listed} statements`);
+		}
+	},
+);
 
 test('the list filters by keyboard, keeps the choice in the address, and says how many are shown', async () => {
 	const { page, troubles } = await visit(site, 'claims/');
@@ -92,7 +96,7 @@ test('the list filters by keyboard, keeps the choice in the address, and says ho
 	expect(troubles).toEqual([]);
 });
 
-test('a choice that nothing has shows no list and says so; without script all statements are there', async () => {
+slowTest('a choice that nothing has shows no list and says so; without script all statements are there', async () => {
 	const { page } = await visit(site, 'claims/?verdict=differs&kind=strategy');
 	await eventually(() => page.locator('li.claim:visible').count()).toBe(0);
 	await eventually(() => page.locator('claim-filter [role=status]').innerText()).toBe('None has all of this.');
@@ -102,26 +106,29 @@ test('a choice that nothing has shows no list and says so; without script all st
 	expect(await bare.page.locator('claim-filter form').isVisible()).toBe(false);
 });
 
-test('on a phone the filters come before any table, whose sections have their numbers in sight when it is unfolded', async () => {
-	const { page } = await visit(site, 'claims/', { viewport: narrow });
-	const form = page.locator('claim-filter form');
-	await form.waitFor();
-	expect(await page.locator('.by-section table').isVisible()).toBe(false);
-	// On paper the table stands there, which two sheets can share; the picture would go to the second as a whole.
-	await page.emulateMedia({ media: 'print' });
-	expect(await page.locator('.by-section figure-details').isVisible()).toBe(false);
-	expect(await page.locator('.by-section tbody tr').last().isVisible()).toBe(true);
-	await page.emulateMedia({ media: 'screen' });
-	expect((await form.boundingBox())?.y).toBeLessThan(1.5 * narrow.height);
-	await page.locator('.by-section summary').press('Enter');
-	const { clientWidth } = await page.evaluate(() => ({ clientWidth: document.documentElement.clientWidth }));
-	for (const { id, label } of corpus.claimSections) {
-		const own = outcomes.filter((outcome) => outcome.claim.section === id);
-		if (own.length === 0) continue;
-		const last = page.locator('.by-section').getByRole('row', { name: label }).locator('td').last();
-		const box = await last.boundingBox();
-		expect((box?.x ?? Number.POSITIVE_INFINITY) + (box?.width ?? 0)).toBeLessThanOrEqual(clientWidth);
-		const checkable = own.filter(({ verdict }) => !['alone', 'unchecked'].includes(verdict)).length;
-		if (checkable > 0) expect(await last.innerText()).toMatch(new RegExp(` of ${checkable}$`));
-	}
-});
+slowTest(
+	'on a phone the filters come before any table, whose sections have their numbers in sight when it is unfolded',
+	async () => {
+		const { page } = await visit(site, 'claims/', { viewport: narrow });
+		const form = page.locator('claim-filter form');
+		await form.waitFor();
+		expect(await page.locator('.by-section table').isVisible()).toBe(false);
+		// On paper the table stands there, which two sheets can share; the picture would go to the second as a whole.
+		await page.emulateMedia({ media: 'print' });
+		expect(await page.locator('.by-section figure-details').isVisible()).toBe(false);
+		expect(await page.locator('.by-section tbody tr').last().isVisible()).toBe(true);
+		await page.emulateMedia({ media: 'screen' });
+		expect((await form.boundingBox())?.y).toBeLessThan(1.5 * narrow.height);
+		await page.locator('.by-section summary').press('Enter');
+		const { clientWidth } = await page.evaluate(() => ({ clientWidth: document.documentElement.clientWidth }));
+		for (const { id, label } of corpus.claimSections) {
+			const own = outcomes.filter((outcome) => outcome.claim.section === id);
+			if (own.length === 0) continue;
+			const last = page.locator('.by-section').getByRole('row', { name: label }).locator('td').last();
+			const box = await last.boundingBox();
+			expect((box?.x ?? Number.POSITIVE_INFINITY) + (box?.width ?? 0)).toBeLessThanOrEqual(clientWidth);
+			const checkable = own.filter(({ verdict }) => !['alone', 'unchecked'].includes(verdict)).length;
+			if (checkable > 0) expect(await last.innerText()).toMatch(new RegExp(` of ${checkable}$`));
+		}
+	},
+);

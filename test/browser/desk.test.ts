@@ -3,27 +3,31 @@ import { expect, test } from 'vitest';
 import { facetsOf } from '../../src/facets/facet.ts';
 import { inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
+import { slowTest } from '../runs.ts';
 import { drawn } from './browser.ts';
 import { eventually, explore, focused, idsAt, outOfView, queryOf, staysInView, tabTo } from './explore.ts';
 
 const corpus = corpusOf(inventedSite);
 const desk = { viewport: { width: 1440, height: 900 } };
 
-test('after a click on a value of any filter, count and first result are in view, however far the page is scrolled', async () => {
-	const { page } = await explore('', desk);
-	await page.evaluate(() => {
-		for (const facet of document.querySelectorAll<HTMLDetailsElement>('.facet')) facet.open = true;
-	});
-	await drawn(page);
-	// Of each filter its last value; all of them: test/full/desk.test.ts.
-	const ids = await page.$$eval('.facet', (facets) =>
-		facets.flatMap((facet) => [...facet.querySelectorAll('.value:not(.empty) input')].slice(-1).map(({ id }) => id)),
-	);
-	expect(ids.length).toBeGreaterThan(5);
-	await staysInView(page, ids);
-});
+slowTest(
+	'after a click on a value of any filter, count and first result are in view, however far the page is scrolled',
+	async () => {
+		const { page } = await explore('', desk);
+		await page.evaluate(() => {
+			for (const facet of document.querySelectorAll<HTMLDetailsElement>('.facet')) facet.open = true;
+		});
+		await drawn(page);
+		// Of each filter its last value; all of them: test/full/desk.test.ts.
+		const ids = await page.$$eval('.facet', (facets) =>
+			facets.flatMap((facet) => [...facet.querySelectorAll('.value:not(.empty) input')].slice(-1).map(({ id }) => id)),
+		);
+		expect(ids.length).toBeGreaterThan(5);
+		await staysInView(page, ids);
+	},
+);
 
-test('a condition that is taken away in the bar leaves count and first result in view', async () => {
+slowTest('a condition that is taken away in the bar leaves count and first result in view', async () => {
 	const { page } = await explore('?plot=school-yard', { viewport: { width: 1440, height: 500 } });
 	await page.evaluate(() => scrollTo(0, 100_000));
 	await eventually(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
@@ -111,7 +115,7 @@ test('a folded filter says what is chosen in it', async () => {
 	await eventually(() => facet.locator('.chosen-values').innerText()).toBe('School yard');
 });
 
-test('values stand in the order of the codebook or of their numbers, and a selection moves none', async () => {
+slowTest('values stand in the order of the codebook or of their numbers, and a selection moves none', async () => {
 	const { page } = await explore('', desk);
 	const labels = () => page.$$eval('.value label', (all) => all.map((label) => (label as HTMLLabelElement).htmlFor));
 	/** Of each open filter, the numbers of its codes, in their order. */
@@ -133,7 +137,7 @@ test('values stand in the order of the codebook or of their numbers, and a selec
 	expect(await labels()).toEqual(sorted);
 });
 
-test('the word that was looked for is in the two lines of each excerpt, however narrow the screen', async () => {
+slowTest('the word that was looked for is in the two lines of each excerpt, however narrow the screen', async () => {
 	const { page, settled } = await explore('?q=garden', { viewport: { width: 340, height: 800 } });
 	await page.locator('.excerpt mark').first().waitFor();
 	await settled();
@@ -147,7 +151,7 @@ test('the word that was looked for is in the two lines of each excerpt, however 
 	expect(await page.locator('.excerpt mark').count()).toBeGreaterThan(2);
 });
 
-test('a link to the codebook is 24 pixels high', async () => {
+slowTest('a link to the codebook is 24 pixels high', async () => {
 	const { page } = await explore('', desk);
 	await page.evaluate(() => {
 		for (const details of document.querySelectorAll<HTMLDetailsElement>('.facet, .definitions')) details.open = true;

@@ -10,6 +10,7 @@ import { inventedSite, spanishSite } from '../built-site.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';
 import { parseRecords } from '../exports/parse-csv.ts';
 import { corpusOf } from '../read-site.ts';
+import { slowTest } from '../runs.ts';
 import { drawn, gate, narrow, open, openTab, shareTab, type Visit, visit } from './browser.ts';
 import {
 	eventually,
@@ -93,7 +94,7 @@ test('values of one facet are alternatives, facets are conditions', async () => 
 	await expectList(page, '?plot=school-yard&plot=rooftop&pursuits=cooking');
 });
 
-test('a folded facet opens with Enter and stays open when its last value is left', async () => {
+slowTest('a folded facet opens with Enter and stays open when its last value is left', async () => {
 	const { page } = await exploreNext();
 	const [folded] = facetGroups(corpus)
 		.flatMap(({ facets }) => facets)
@@ -120,7 +121,7 @@ test('a value is excluded by keyboard, states of absence too', async () => {
 	await expectList(page, '?pursuits.not=not-reported');
 });
 
-test('what nobody reported can be asked for', async () => {
+slowTest('what nobody reported can be asked for', async () => {
 	const { page } = await exploreNext();
 	await page.locator('#value-pupils-not-reported').press('Space');
 	await expectList(page, '?pupils=not-reported');
@@ -151,7 +152,7 @@ test('what would find nothing stays readable, and cannot be chosen', async () =>
 	await eventually(() => queryOf(page)).toBe('?plot=rooftop');
 });
 
-test('a chosen value stays at zero', async () => {
+slowTest('a chosen value stays at zero', async () => {
 	const { page } = await exploreNext('?nation=FR&plot=school-yard&published=2013');
 	await eventually(() => listedIds(page)).toEqual([]);
 	await eventually(() => page.locator('#value-nation-FR').isChecked()).toBe(true);
@@ -184,7 +185,7 @@ test('years by two fields and the keyboard: one visit to a field is one step bac
 	await eventually(() => page.locator('#from-published').inputValue()).toBe('');
 });
 
-test('years by arrow keys on the ends of the histogram: one visit to an end is one step back', async () => {
+slowTest('years by arrow keys on the ends of the histogram: one visit to an end is one step back', async () => {
 	const { page } = await exploreNext();
 	const label = (await page.locator('details:has(#facet-published) svg').getAttribute('aria-label')) ?? '';
 	const bars = [...label.matchAll(/(\d{4})(?: to (\d{4}))?: (\d+)/g)].map(([, from = '', to = from]) => ({ from, to }));
@@ -202,7 +203,7 @@ test('years by arrow keys on the ends of the histogram: one visit to an end is o
 	await expectList(page, '');
 });
 
-test('ends of a range in the wrong order are put right', async () => {
+slowTest('ends of a range in the wrong order are put right', async () => {
 	const { page } = await exploreNext('?pupils=100..');
 	await page.locator('#to-pupils').fill('50');
 	await page.locator('#to-pupils').press('Enter');
@@ -210,7 +211,7 @@ test('ends of a range in the wrong order are put right', async () => {
 	await eventually(() => page.locator('#from-pupils').inputValue()).toBe('50');
 });
 
-test('years by drawing over the histogram', async () => {
+slowTest('years by drawing over the histogram', async () => {
 	const { page } = await exploreNext();
 	const picture = page.locator('details:has(#facet-published) svg');
 	await picture.scrollIntoViewIfNeeded();
@@ -251,7 +252,7 @@ test('years by drawing over the histogram', async () => {
 	await expectList(page, `?published=${bars[2]?.from}..${bars[5]?.to}`);
 });
 
-test('each facet has its definitions at hand, without leaving, and leads to the codebook', async () => {
+slowTest('each facet has its definitions at hand, without leaving, and leads to the codebook', async () => {
 	const { page } = await exploreNext();
 	await eventually(() => page.locator('.facet').count()).toBe(
 		facetGroups(corpus).flatMap(({ facets }) => facets).length,
@@ -271,7 +272,7 @@ test('each facet has its definitions at hand, without leaving, and leads to the 
 	await page.waitForURL('**/codebook/plot/');
 });
 
-test('a folded facet counts what is selected, and takes clicks once it is unfolded', async () => {
+slowTest('a folded facet counts what is selected, and takes clicks once it is unfolded', async () => {
 	const { page } = await explore('?plot=school-yard');
 	const folded = page
 		.locator('.facet:not([open])')
@@ -330,7 +331,7 @@ async function manyStudies(): Promise<Visit> {
 	return opened;
 }
 
-test('a long list shows the first values, and all of them when asked, without losing the focus', async () => {
+slowTest('a long list shows the first values, and all of them when asked, without losing the focus', async () => {
 	const { page } = await manyStudies();
 	const more = page.locator('.facet[open] .more').first();
 	const list = more.locator('..').locator('.values > li');
@@ -343,7 +344,7 @@ test('a long list shows the first values, and all of them when asked, without lo
 	await eventually(() => list.count()).toBeLessThan(all);
 });
 
-test('a very long list is narrowed by typing', async () => {
+slowTest('a very long list is narrowed by typing', async () => {
 	const { page } = await manyStudies();
 	const values = page.locator('details:has(#facet-country) .values > li');
 	await eventually(() => values.count()).toBe(8);
@@ -360,7 +361,7 @@ test('a very long list is narrowed by typing', async () => {
 	await eventually(() => values.count()).toBe(0);
 });
 
-test('of very many results the first are drawn, and more when asked; the table has all', async () => {
+slowTest('of very many results the first are drawn, and more when asked; the table has all', async () => {
 	const { page } = await manyStudies();
 	await eventually(() => page.locator('.result').count()).toBe(50);
 	await eventually(() => page.locator('#found').innerText()).toContain('95 of 100 reports');
@@ -411,7 +412,7 @@ test('three facets of findings mean one finding that is all three, and the resul
 	}
 });
 
-test('a further finding is asked for by keyboard', async () => {
+slowTest('a further finding is asked for by keyboard', async () => {
 	const { page } = await exploreNext('?whom=child-growers&swing=towards');
 	const another = page.getByRole('button', { name: 'And another finding …' });
 	await another.press('Enter');
@@ -450,7 +451,7 @@ test('words: their index is loaded on first use, finds studies with marked excer
 	expect(troubles).toEqual([]);
 });
 
-test('words that no study holds stay without a hit when a filter is added', async () => {
+slowTest('words that no study holds stay without a hit when a filter is added', async () => {
 	const { page } = await explore('?q=xyzzyplugh');
 	await eventually(() => listedIds(page)).toEqual([]);
 	await page.locator('#value-plot-school-yard-not').press('Enter');
@@ -470,7 +471,7 @@ async function exploreWithClock(query = ''): Promise<Visit> {
 	return opened;
 }
 
-test('typing is never undone by a search that is still under way, and loses no space', async () => {
+slowTest('typing is never undone by a search that is still under way, and loses no space', async () => {
 	const { page } = await exploreWithClock();
 	const index = await gate(page, '**/words/**');
 	const field = page.locator('#words');
@@ -491,7 +492,7 @@ test('typing is never undone by a search that is still under way, and loses no s
 	expect(await field.inputValue()).toBe('green beans');
 });
 
-test('a filter that is chosen while words are looked for keeps the words', async () => {
+slowTest('a filter that is chosen while words are looked for keeps the words', async () => {
 	const { page } = await explore();
 	const index = await gate(page, '**/words/**');
 	await page.locator('#words').fill('leaves');
@@ -505,7 +506,7 @@ test('a filter that is chosen while words are looked for keeps the words', async
 	expect(queryOf(page)).toBe('?plot=school-yard&q=leaves');
 });
 
-test('hits in other pages are listed apart from studies', async () => {
+slowTest('hits in other pages are listed apart from studies', async () => {
 	const { page } = await exploreNext('?q=vegetables');
 	await page.locator('.elsewhere li a').first().waitFor();
 	await eventually(() => page.locator('.results .elsewhere').count()).toBe(0);
@@ -515,7 +516,7 @@ test('hits in other pages are listed apart from studies', async () => {
 		expect(href).not.toMatch(/^\/studies\/./);
 });
 
-test('words stay highlighted on the study’s page', async () => {
+slowTest('words stay highlighted on the study’s page', async () => {
 	const { page } = await exploreNext('?q=leaves');
 	await page.locator('.result-head a').first().press('Enter');
 	await page.locator('.whole-record').press('Enter');
@@ -541,7 +542,7 @@ test('each part of the sentence is taken away by keyboard, and the focus is not 
 	await eventually(() => focused(page)).toBe('found');
 });
 
-test('reports that are silent are named and one step away', async () => {
+slowTest('reports that are silent are named and one step away', async () => {
 	const { page } = await exploreNext('?pupils=..100');
 	const silent = page.locator('.silences a').first();
 	await eventually(() => silent.innerText()).toMatch(/^\d+ more did not report/);
@@ -626,7 +627,7 @@ test('two to six studies are compared side by side, differences marked', async (
 	await eventually(() => focused(page)).toBe('found');
 });
 
-test('a seventh study does not fit in a comparison', async () => {
+slowTest('a seventh study does not fit in a comparison', async () => {
 	const six = corpus.studies.slice(0, 6).map(({ id }) => `compare=${id}`);
 	const { page } = await exploreNext(`?${six.join('&')}`);
 	await eventually(() => page.locator(`#compare-${corpus.studies[6]?.id}`).isDisabled()).toBe(true);
@@ -635,7 +636,7 @@ test('a seventh study does not fit in a comparison', async () => {
 	await eventually(() => page.locator(`#compare-${corpus.studies[6]?.id}`).isDisabled()).toBe(false);
 });
 
-test('list, table and comparison are printed whole, without what only a screen needs', async () => {
+slowTest('list, table and comparison are printed whole, without what only a screen needs', async () => {
 	const { page } = await exploreNext('?view=compare&compare=jorgensdottir-2016&compare=tamm-2018&compare=amsel-2012');
 	for (const [view, part] of [
 		['compare', '.comparison'],
@@ -715,7 +716,7 @@ test('a click is a step, typing is none; Back and Forward bring back selection, 
 	await eventually(() => page.locator('#value-pursuits-cooking').isChecked()).toBe(true);
 });
 
-test('Back brings a removed part of the sentence and its focus back', async () => {
+slowTest('Back brings a removed part of the sentence and its focus back', async () => {
 	const { page } = await exploreNext('?plot=school-yard&pursuits=cooking');
 	await page.locator('.remove').last().press('Enter');
 	await expectList(page, '?plot=school-yard');
@@ -731,7 +732,7 @@ async function scrollTo(page: Page, place: number): Promise<number> {
 	return page.evaluate(() => scrollY);
 }
 
-test('Back and Forward bring the place on the page back', async () => {
+slowTest('Back and Forward bring the place on the page back', async () => {
 	const { page } = await explore('', { viewport: narrow });
 	// The files below the list come with code of their own.
 	await page.locator('.take-away').waitFor();
@@ -762,7 +763,7 @@ test('Back from a study’s page finds the selection and the place again', async
 	await eventually(() => page.evaluate(() => scrollY)).toBe(place);
 });
 
-test('an address in another order is tidied, without a step', async () => {
+slowTest('an address in another order is tidied, without a step', async () => {
 	const { page } = await explore(
 		'?sort=-published&pursuits=cooking&plot=rooftop&view=list&plot=school-yard&plot=school-yard',
 	);
@@ -825,45 +826,48 @@ test('every download opens and holds exactly the selection, in its order', async
 	expect(about.order).toEqual(ids);
 });
 
-test('a report is saved as a Word document and printed, with the figures that were chosen and the references of the selection', async () => {
-	const query = '?pursuits=cooking';
-	const { page } = await exploreNext(query);
-	const [figure] = corpus.figures;
-	await page.locator('.report-choice summary').press('Enter');
-	await page.getByRole('checkbox', { name: figure?.title ?? '', exact: true }).press('Space');
-	const [download] = await Promise.all([
-		page.waitForEvent('download'),
-		page.getByRole('button', { name: 'Save for Word' }).press('Enter'),
-	]);
-	expect(download.suggestedFilename()).toBe(`report-${corpus.review.version}.docx`);
-	const parts = unzipSync(fs.readFileSync(await download.path()));
-	const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
-		.replaceAll(/<[^>]+>/g, ' ')
-		.replaceAll('&amp;', '&');
-	expect(text).toContain(figure?.title);
-	// The picture itself is in it, larger than any sign.
-	const [, png = new Uint8Array()] = Object.entries(parts).find(([name]) => name.endsWith('.png')) ?? [];
-	expect(png.length).toBeGreaterThan(5_000);
-	// On paper it stands alone, in the place of the page.
-	await page.evaluate(() => {
-		window.print = () => {
-			const report = document.querySelector<HTMLElement>('.report-print');
-			const [image] = report?.querySelectorAll('img') ?? [];
-			Object.assign(window, { printed: `${report?.textContent} ${image?.naturalWidth}` });
-		};
-	});
-	await page.getByRole('button', { name: 'Print', exact: true }).press('Enter');
-	const printed = () => page.evaluate(() => String((window as { printed?: string }).printed ?? ''));
-	await eventually(printed).toMatch(/ [1-9]\d{2,}$/);
-	expect(await printed()).toContain(figure?.title);
-	expect(await page.locator('.report-print').count()).toBe(0);
-	for (const id of idsAt(query)) {
-		const { citation, label } = corpus.studiesById.get(id) ?? {};
-		expect(text).toContain(label);
-		expect(await printed()).toContain(label);
-		if (citation?.DOI) expect(text).toContain(citation.DOI);
-	}
-});
+slowTest(
+	'a report is saved as a Word document and printed, with the figures that were chosen and the references of the selection',
+	async () => {
+		const query = '?pursuits=cooking';
+		const { page } = await exploreNext(query);
+		const [figure] = corpus.figures;
+		await page.locator('.report-choice summary').press('Enter');
+		await page.getByRole('checkbox', { name: figure?.title ?? '', exact: true }).press('Space');
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name: 'Save for Word' }).press('Enter'),
+		]);
+		expect(download.suggestedFilename()).toBe(`report-${corpus.review.version}.docx`);
+		const parts = unzipSync(fs.readFileSync(await download.path()));
+		const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+			.replaceAll(/<[^>]+>/g, ' ')
+			.replaceAll('&amp;', '&');
+		expect(text).toContain(figure?.title);
+		// The picture itself is in it, larger than any sign.
+		const [, png = new Uint8Array()] = Object.entries(parts).find(([name]) => name.endsWith('.png')) ?? [];
+		expect(png.length).toBeGreaterThan(5_000);
+		// On paper it stands alone, in the place of the page.
+		await page.evaluate(() => {
+			window.print = () => {
+				const report = document.querySelector<HTMLElement>('.report-print');
+				const [image] = report?.querySelectorAll('img') ?? [];
+				Object.assign(window, { printed: `${report?.textContent} ${image?.naturalWidth}` });
+			};
+		});
+		await page.getByRole('button', { name: 'Print', exact: true }).press('Enter');
+		const printed = () => page.evaluate(() => String((window as { printed?: string }).printed ?? ''));
+		await eventually(printed).toMatch(/ [1-9]\d{2,}$/);
+		expect(await printed()).toContain(figure?.title);
+		expect(await page.locator('.report-print').count()).toBe(0);
+		for (const id of idsAt(query)) {
+			const { citation, label } = corpus.studiesById.get(id) ?? {};
+			expect(text).toContain(label);
+			expect(await printed()).toContain(label);
+			if (citation?.DOI) expect(text).toContain(citation.DOI);
+		}
+	},
+);
 
 test('nothing found is nothing to download', async () => {
 	const { page } = await exploreNext('?plot=rooftop&published=1990..1995');
@@ -871,7 +875,7 @@ test('nothing found is nothing to download', async () => {
 	await eventually(() => page.getByRole('button', { name: 'CSV', exact: true }).isDisabled()).toBe(true);
 });
 
-test('link, citation and table are copied', async () => {
+slowTest('link, citation and table are copied', async () => {
 	const { page, context } = await explore('?pursuits=cooking&plot=school-yard&cols=plot');
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	const read = () => page.evaluate(() => navigator.clipboard.readText());
@@ -954,7 +958,7 @@ test('one polite announcement for each change that has settled', async () => {
 	]);
 });
 
-test('a filtered address is announced once on arrival, an unfiltered one is not', async () => {
+slowTest('a filtered address is announced once on arrival, an unfiltered one is not', async () => {
 	const status = (page: Page) => page.locator('.explorer > [role=status]').textContent();
 	const { page } = await exploreWithClock('?plot=school-yard');
 	await page.clock.runFor(5000);
@@ -998,7 +1002,7 @@ test('on a phone the filters are a sheet: its button counts them, Escape closes 
 	await expectList(page, query);
 });
 
-test('a phone that is turned until there is room has no sheet, and nothing stays locked', async () => {
+slowTest('a phone that is turned until there is room has no sheet, and nothing stays locked', async () => {
 	const { page } = await explore('', { viewport: { width: 430, height: 932 } });
 	await page.locator('.open-filters').click();
 	await eventually(() => page.locator('.explorer-main[inert]').count()).toBe(1);
@@ -1008,7 +1012,7 @@ test('a phone that is turned until there is room has no sheet, and nothing stays
 	await expectList(page, '?plot=school-yard');
 });
 
-test('however many conditions there are on a phone, the link that takes all away stands whole', async () => {
+slowTest('however many conditions there are on a phone, the link that takes all away stands whole', async () => {
 	const { page } = await explore('?plot=school-yard&season=before-sowing&whom=child-growers&pursuits=cooking', {
 		viewport: narrow,
 	});
@@ -1019,7 +1023,7 @@ test('however many conditions there are on a phone, the link that takes all away
 	expect(isWhole).toBe(true);
 });
 
-test('where less motion is wanted nothing moves by itself', async () => {
+slowTest('where less motion is wanted nothing moves by itself', async () => {
 	const { page } = await explore('?plot=school-yard', { reducedMotion: 'reduce' });
 	await page.locator('#value-pursuits-cooking').press('Space');
 	await page.locator('#view-table').press('Enter');
@@ -1036,7 +1040,7 @@ test('where less motion is wanted nothing moves by itself', async () => {
 	expect(moving).toEqual({ running: 0, slow: 0 });
 });
 
-test('in forced colours bars, boxes and the current view are still told apart', async () => {
+slowTest('in forced colours bars, boxes and the current view are still told apart', async () => {
 	const { page } = await explore('?published=2015..2018', { forcedColors: 'active' });
 	const colours = await page.evaluate(() => {
 		const fillOf = (selector: string) => getComputedStyle(document.querySelector(selector) as Element).fill;
@@ -1050,7 +1054,7 @@ test('in forced colours bars, boxes and the current view are still told apart', 
 	expect(colours.current).toBe('underline');
 });
 
-test('under another base path addresses, listings, words and files are found as well', async () => {
+slowTest('under another base path addresses, listings, words and files are found as well', async () => {
 	const site = spanishSite;
 	const { page, troubles } = await explore('?gratis=yes', {}, site);
 	await eventually(() => listedIds(page)).toEqual(idsAt('?gratis=yes', site));
@@ -1071,7 +1075,7 @@ test('under another base path addresses, listings, words and files are found as 
 	expect(troubles).toEqual([]);
 });
 
-test('what is chosen before the records come is all applied: words and a view', async () => {
+slowTest('what is chosen before the records come is all applied: words and a view', async () => {
 	const { page } = await openTab();
 	const records = await gate(page, '**/explore/corpus.json');
 	await open(page, inventedSite, 'explore/');

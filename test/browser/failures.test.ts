@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { inventedSite as site } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
+import { slowTest, some } from '../runs.ts';
 import { open, openTab, type Visit, visit } from './browser.ts';
 import { eventually, wakeUp } from './explore.ts';
 
@@ -238,7 +239,7 @@ async function fail({ go, fault, ask }: Pick<Row, 'go' | 'fault' | 'ask'>): Prom
 }
 
 describe('what does not come is told with its reason', () => {
-	test.each(rows)('$what', async ({ place, said, why, ...row }) => {
+	test.each(some(rows, 4))('$what', async ({ place, said, why, ...row }) => {
 		const { page, troubles } = await fail(row);
 		const told = () => page.locator(place).first().innerText();
 		await eventually(told).toMatch(said);
@@ -263,7 +264,7 @@ test('where nothing may be kept, the choice of colours holds for the page, and t
 	expect(troubles.join('\n')).toMatch(/the choice of colours is not known[\s\S]*the choice of colours is not kept/);
 });
 
-test('a page that cannot mark the words that led to it says so in the console, and is there', async () => {
+slowTest('a page that cannot mark the words that led to it says so in the console, and is there', async () => {
 	const { page, troubles } = await fail({
 		fault: down('**/_astro/mark-words*.js'),
 		ask: (opened) => open(opened, site, `studies/${study?.id}/?highlight=garden`),
@@ -272,7 +273,7 @@ test('a page that cannot mark the words that led to it says so in the console, a
 	expect(await page.locator('h1').innerText()).not.toBe('');
 });
 
-test('without Pagefind the same pages are found, and the console says that they are in no order', async () => {
+slowTest('without Pagefind the same pages are found, and the console says that they are in no order', async () => {
 	const search = async (fault: Fault) => {
 		const { page, troubles } = await fail({ fault, ask: (opened) => open(opened, site, 'search/?q=leaves') });
 		await eventually(() => page.locator('site-search [role=status]').innerText()).toMatch(/^\d+ pages hold “leaves”/);

@@ -21,6 +21,7 @@ import { host, inventedSite } from '../built-site.ts';
 import { parseCsv } from '../exports/parse-csv.ts';
 import { groupIdsOf } from '../group-ids.ts';
 import { corpusOf } from '../read-site.ts';
+import { slowTest, some } from '../runs.ts';
 import { violationsOn } from './axe.ts';
 import { drawn, narrow, open, openTab, shareTab, visit, wide } from './browser.ts';
 import { eventually, explore, focused, queryOf, tabTo, watchArrival } from './explore.ts';
@@ -147,7 +148,7 @@ describe('the evidence map by keyboard', () => {
 		await eventually(() => noteOf(page)).toHaveLength(1);
 	});
 
-	test('the keys are named below it and to who listens; without script every mark is a stop', async () => {
+	slowTest('the keys are named below it and to who listens; without script every mark is a stop', async () => {
 		const { page } = await openPage(inventedSite, mapPage);
 		const said = await page.locator('figure-details').getAttribute('aria-describedby');
 		await eventually(() => page.locator(`#${said}`).innerText()).toContain('rrow keys');
@@ -171,7 +172,7 @@ describe('the evidence map by keyboard', () => {
 		expect(cells).toEqual([...cells].sort((a, b) => a.y - b.y || a.x - b.x));
 	});
 
-	test('Enter leads to the finding on the page of its study', async () => {
+	slowTest('Enter leads to the finding on the page of its study', async () => {
 		const { page } = await openPage(inventedSite, mapPage);
 		await enter(page);
 		const href = await page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
@@ -185,33 +186,36 @@ describe('the evidence map by keyboard', () => {
 		expect(box?.y ?? 0).toBeLessThan(900);
 	});
 
-	test('what a mark says stands beside it and inside the picture, also of the last one and on a narrow screen', async () => {
-		for (const viewport of [undefined, narrow]) {
-			// On a phone the map is a list: there the squares of years are marks.
-			const { page } = await visit(inventedSite, viewport ? yearsPage : mapPage, viewport ? { viewport } : {});
-			for (const which of ['first', 'last'] as const) {
-				const link = marksOn(page)[which]();
-				await link.focus();
-				const faults = async () => {
-					const [frame, note, box] = await Promise.all([
-						page.locator('figure-details').boundingBox(),
-						page.locator('.figure-note').boundingBox(),
-						link.boundingBox(),
-					]);
-					if (!frame || !note || !box) return ['nothing is shown'];
-					const away = Math.max(note.y - (box.y + box.height), box.y - (note.y + note.height));
-					return [
-						...(note.x < frame.x - 1 ? ['left of the picture'] : []),
-						...(note.x + note.width > frame.x + frame.width + 1 ? ['right of the picture'] : []),
-						...(note.y + note.height > frame.y + frame.height + 1 ? ['below the picture'] : []),
-						...(away >= 8 ? [`${away} px from its mark`] : []),
-						...(note.x > box.x + box.width || note.x + note.width < box.x ? ['beside its mark'] : []),
-					];
-				};
-				await eventually(faults).toEqual([]);
+	slowTest(
+		'what a mark says stands beside it and inside the picture, also of the last one and on a narrow screen',
+		async () => {
+			for (const viewport of [undefined, narrow]) {
+				// On a phone the map is a list: there the squares of years are marks.
+				const { page } = await visit(inventedSite, viewport ? yearsPage : mapPage, viewport ? { viewport } : {});
+				for (const which of ['first', 'last'] as const) {
+					const link = marksOn(page)[which]();
+					await link.focus();
+					const faults = async () => {
+						const [frame, note, box] = await Promise.all([
+							page.locator('figure-details').boundingBox(),
+							page.locator('.figure-note').boundingBox(),
+							link.boundingBox(),
+						]);
+						if (!frame || !note || !box) return ['nothing is shown'];
+						const away = Math.max(note.y - (box.y + box.height), box.y - (note.y + note.height));
+						return [
+							...(note.x < frame.x - 1 ? ['left of the picture'] : []),
+							...(note.x + note.width > frame.x + frame.width + 1 ? ['right of the picture'] : []),
+							...(note.y + note.height > frame.y + frame.height + 1 ? ['below the picture'] : []),
+							...(away >= 8 ? [`${away} px from its mark`] : []),
+							...(note.x > box.x + box.width || note.x + note.width < box.x ? ['beside its mark'] : []),
+						];
+					};
+					await eventually(faults).toEqual([]);
+				}
 			}
-		}
-	});
+		},
+	);
 
 	test('the focus is seen on a head and on a mark', async () => {
 		const { page } = await openPage(inventedSite, mapPage);
@@ -268,7 +272,7 @@ describe('what a mark is', () => {
 		await page.waitForURL(`**${href}`);
 	});
 
-	test('on the first page is said in view with the text of the finding, by pointer, key and finger', async () => {
+	slowTest('on the first page is said in view with the text of the finding, by pointer, key and finger', async () => {
 		const first = '.report-marks a[href*="#finding-"]';
 		const textOf = (href: string) => {
 			const [, id, finding] = /studies\/([^/]+)\/#finding-(.+)$/.exec(href) ?? [];
@@ -306,7 +310,7 @@ describe('what a mark is', () => {
 		}
 	});
 
-	test('on the first page says so where its record does not come', async () => {
+	slowTest('on the first page says so where its record does not come', async () => {
 		const { page } = await openTab();
 		await page.route('**/data/studies/*.json', (route) => route.abort());
 		await open(page, inventedSite, '');
@@ -333,7 +337,7 @@ describe('to take away', () => {
 		expect(troubles).toEqual([]);
 	});
 
-	test.each(everyFigure)(
+	test.each(some(everyFigure, 2))(
 		'%s: the SVG stands alone and says what it is, whence, of which version and licence',
 		async (id, figure) => {
 			const { page } = await openPage(inventedSite, 'about/');
@@ -362,7 +366,7 @@ describe('to take away', () => {
 		},
 	);
 
-	test.each(everyFigure)('%s: the CSV is the table of the page', async (id) => {
+	test.each(some(everyFigure, 2))('%s: the CSV is the table of the page', async (id) => {
 		const { page } = await openPage(inventedSite, `figures/${id}/`);
 		const csv = await page.evaluate(async (address) => (await fetch(address)).text(), `/figures/${id}/${id}.csv`);
 		const shown = await page.$$eval('.numbers tr', (rows) =>
@@ -383,24 +387,22 @@ describe('to take away', () => {
 	});
 
 	// The largest, one of patterns and one of shapes: the button is the same on every page.
-	test.each(everyFigure.filter(([, { kind }]) => ['evidence-map', 'years', 'world'].includes(kind)))(
-		'%s: the PNG is twice as large as the picture, and not blank',
-		async (id) => {
-			const { page, troubles } = await visit(inventedSite, `figures/${id}/`);
-			const downloading = page.waitForEvent('download');
-			await page.getByRole('button', { name: 'PNG' }).click();
-			const download = await downloading;
-			expect(download.suggestedFilename()).toBe(`${id}.png`);
-			const png = await readDownload(download);
-			expect([...png.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-			const svg = fs.readFileSync(path.join(inventedSite.folder, `figures/${id}/${id}.svg`), 'utf8');
-			const [, width, height] = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
-			const seen = await look(page, png);
-			expect([seen.width, seen.height]).toEqual([2 * Math.round(Number(width)), 2 * Math.round(Number(height))]);
-			expect(seen.colours).toBeGreaterThan(5);
-			expect(troubles).toEqual([]);
-		},
-	);
+	const pictures = everyFigure.filter(([, { kind }]) => ['evidence-map', 'years', 'world'].includes(kind));
+	test.each(some(pictures, 1))('%s: the PNG is twice as large as the picture, and not blank', async (id) => {
+		const { page, troubles } = await visit(inventedSite, `figures/${id}/`);
+		const downloading = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'PNG' }).click();
+		const download = await downloading;
+		expect(download.suggestedFilename()).toBe(`${id}.png`);
+		const png = await readDownload(download);
+		expect([...png.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+		const svg = fs.readFileSync(path.join(inventedSite.folder, `figures/${id}/${id}.svg`), 'utf8');
+		const [, width, height] = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+		const seen = await look(page, png);
+		expect([seen.width, seen.height]).toEqual([2 * Math.round(Number(width)), 2 * Math.round(Number(height))]);
+		expect(seen.colours).toBeGreaterThan(5);
+		expect(troubles).toEqual([]);
+	});
 });
 
 describe('each figure', () => {
@@ -408,7 +410,7 @@ describe('each figure', () => {
 	const openNarrow = shareTab({ viewport: narrow });
 	const openPlain = shareTab({ javaScriptEnabled: false });
 
-	test.each(everyFigure)('%s: on paper, the picture and its table', async (id, figure) => {
+	test.each(some(everyFigure, 2))('%s: on paper, the picture and its table', async (id, figure) => {
 		const { page } = await openPage(inventedSite, `figures/${id}/`);
 		await eventually(() => page.locator('.numbers table').isVisible()).toBe(false);
 		await page.emulateMedia({ media: 'print' });
@@ -430,7 +432,7 @@ describe('each figure', () => {
 		await eventually(() => page.locator('.files:visible, svg-to-png:visible').count()).toBe(0);
 	});
 
-	test.each(everyFigure)('%s: nothing scrolls sideways at 390 px, nor on its card', async (id) => {
+	test.each(some(everyFigure, 2))('%s: nothing scrolls sideways at 390 px, nor on its card', async (id) => {
 		const { page } = await openNarrow(inventedSite, `figures/${id}/`);
 		await page.evaluate(() => {
 			for (const details of document.querySelectorAll('details')) details.open = true;
@@ -440,7 +442,7 @@ describe('each figure', () => {
 		await eventually(() => overhang(page)).toBeLessThanOrEqual(0);
 	});
 
-	test('a table that is wider than a phone keeps the names of its rows in view, and shows at its edge that it goes on', async () => {
+	slowTest('a table that is wider than a phone keeps the names of its rows in view, and shows at its edge that it goes on', async () => {
 		const { page } = await openNarrow(inventedSite, mapPage);
 		await page.locator('.numbers summary').click();
 		const scroller = page.locator('.numbers .scroller');
@@ -483,34 +485,34 @@ describe('each figure', () => {
 		expect(await paper()).toBeGreaterThan(0.8);
 	});
 
-	test.each(everyFigure.filter(([, { kind }], i, all) => all.findIndex(([, other]) => other.kind === kind) === i))(
-		'%s: is one stop of the keyboard, at which every mark is reached',
-		async (id) => {
-			const { page } = await openPage(inventedSite, `figures/${id}/`);
-			const links = await page.locator('.chart a:not(.cell):visible').count();
-			expect(links).toBeGreaterThan(0);
-			await eventually(() =>
-				page.locator('figure-details[tabindex], .chart a:not([tabindex="-1"]):visible').count(),
-			).toBe(1);
-			await tabTo(page, '.chart a');
-			await page.keyboard.press('Control+Home');
-			// A key for each would take a minute: the element is told of them at once.
-			const reached = await page.evaluate(() => {
-				const marks = new Set<Element | null>();
-				while (!marks.has(document.activeElement)) {
-					marks.add(document.activeElement);
-					const key = new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true });
-					document.activeElement?.dispatchEvent(key);
-				}
-				return marks.size;
-			});
-			expect(reached).toBe(links);
-			await page.keyboard.press('Tab');
-			await eventually(() => page.evaluate(() => document.activeElement?.closest('figure-details'))).toBeNull();
-		},
+	const ofEachKind = everyFigure.filter(
+		([, { kind }], i, all) => all.findIndex(([, other]) => other.kind === kind) === i,
 	);
+	test.each(some(ofEachKind, 2))('%s: is one stop of the keyboard, at which every mark is reached', async (id) => {
+		const { page } = await openPage(inventedSite, `figures/${id}/`);
+		const links = await page.locator('.chart a:not(.cell):visible').count();
+		expect(links).toBeGreaterThan(0);
+		await eventually(() =>
+			page.locator('figure-details[tabindex], .chart a:not([tabindex="-1"]):visible').count(),
+		).toBe(1);
+		await tabTo(page, '.chart a');
+		await page.keyboard.press('Control+Home');
+		// A key for each would take a minute: the element is told of them at once.
+		const reached = await page.evaluate(() => {
+			const marks = new Set<Element | null>();
+			while (!marks.has(document.activeElement)) {
+				marks.add(document.activeElement);
+				const key = new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true });
+				document.activeElement?.dispatchEvent(key);
+			}
+			return marks.size;
+		});
+		expect(reached).toBe(links);
+		await page.keyboard.press('Tab');
+		await eventually(() => page.evaluate(() => document.activeElement?.closest('figure-details'))).toBeNull();
+	});
 
-	test.each(everyFigure)('%s: its card needs no script and leads to the full page', async (id, figure) => {
+	test.each(some(everyFigure, 2))('%s: its card needs no script and leads to the full page', async (id, figure) => {
 		const { page } = await openPlain(inventedSite, `embed/figures/${id}/`);
 		await eventually(() => page.locator('.composed:first-child > svg.chart').isVisible()).toBe(true);
 		const title = page.locator('h1 a');
@@ -523,7 +525,7 @@ describe('each figure', () => {
 	});
 });
 
-test('marks are seen in forced colours, light and dark', async () => {
+slowTest('marks are seen in forced colours, light and dark', async () => {
 	/** Shapes that are no links, or that look like no other; of other kinds of figure, whatever shape is a link. */
 	const marks: Partial<Record<FigureKind, string>> = {
 		'evidence-map': '.better',
@@ -642,7 +644,7 @@ describe('figures of a selection', () => {
 		expect(troubles).toEqual([]);
 	});
 
-	test('stay one stop each when they are drawn anew', async () => {
+	slowTest('stay one stop each when they are drawn anew', async () => {
 		const { page } = await explore('?view=figures');
 		await eventually(() => page.locator('.figure-of-selection').count()).toBe(corpus.figures.length + 1);
 		const stops = () =>
@@ -702,7 +704,7 @@ describe('figures of a selection', () => {
 		expect(troubles).toEqual([]);
 	});
 
-	test('reports by year are split by any variable, through the address', async () => {
+	slowTest('reports by year are split by any variable, through the address', async () => {
 		const { page } = await explore('?view=figures&split=pursuits');
 		const section = page.locator('.figure-of-selection:has(#title-when)');
 		await section.locator('h3').scrollIntoViewIfNeeded();
@@ -735,7 +737,7 @@ describe('figures of a selection', () => {
 		await eventually(() => page.locator('#axis-y').inputValue()).toBe('plot');
 	});
 
-	test('say on focus what a mark is, and lead to its study', async () => {
+	slowTest('say on focus what a mark is, and lead to its study', async () => {
 		const { page } = await explore('?view=figures');
 		const link = page.locator('.figure-of-selection').first().locator('a[data-detail]').first();
 		await link.focus();
@@ -745,39 +747,43 @@ describe('figures of a selection', () => {
 		await page.waitForURL(`**${href}`);
 	});
 
-	test.each([
+	const viewports = [
 		['wide', wide],
 		['narrow', narrow],
-	])('%s: are drawn where they are seen, nothing moves, and each is there by scrolling', async (_, viewport) => {
-		const { page, troubles } = await visit(inventedSite, 'about/', { viewport });
-		const arrivalOf = await watchArrival(page);
-		await open(page, inventedSite, 'explore/?view=figures');
-		await page.locator('.figure-of-selection figure').first().waitFor();
-		const charts = () => page.locator('.figure-of-selection figure').count();
-		const elements = () => page.locator('.figure-of-selection *').count();
-		const first = await elements();
-		expect(await charts()).toBeLessThan(corpus.figures.length + 1);
-		expect(first).toBeLessThan(6000);
-		// Each has its title from the start.
-		expect(await page.locator('.figure-of-selection h3').allInnerTexts()).toHaveLength(corpus.figures.length + 1);
-		for (let steps = 0; steps < 100 && (await charts()) <= corpus.figures.length; steps++) {
-			await page.mouse.move(viewport.width / 2, viewport.height / 2);
-			await page.mouse.wheel(0, 600);
-			await drawn(page);
-		}
-		expect(await charts()).toBe(corpus.figures.length + 1);
-		const { shift, moved } = await arrivalOf();
-		expect([shift <= 0.05, shift <= 0.05 ? [] : moved]).toEqual([true, []]);
-		// Another selection draws again what is in view, and leaves what is far.
-		const whole = await elements();
-		await page.evaluate(() => scrollTo(0, 0));
-		await page.locator('#axis-y').selectOption('plot');
-		await eventually(() => queryOf(page)).toBe('?view=figures&y=plot');
-		await eventually(elements).toBeLessThan(whole);
-		expect(troubles).toEqual([]);
-	});
+	] as const;
+	test.each(some(viewports, 1))(
+		'%s: are drawn where they are seen, nothing moves, and each is there by scrolling',
+		async (_, viewport) => {
+			const { page, troubles } = await visit(inventedSite, 'about/', { viewport });
+			const arrivalOf = await watchArrival(page);
+			await open(page, inventedSite, 'explore/?view=figures');
+			await page.locator('.figure-of-selection figure').first().waitFor();
+			const charts = () => page.locator('.figure-of-selection figure').count();
+			const elements = () => page.locator('.figure-of-selection *').count();
+			const first = await elements();
+			expect(await charts()).toBeLessThan(corpus.figures.length + 1);
+			expect(first).toBeLessThan(6000);
+			// Each has its title from the start.
+			expect(await page.locator('.figure-of-selection h3').allInnerTexts()).toHaveLength(corpus.figures.length + 1);
+			for (let steps = 0; steps < 100 && (await charts()) <= corpus.figures.length; steps++) {
+				await page.mouse.move(viewport.width / 2, viewport.height / 2);
+				await page.mouse.wheel(0, 600);
+				await drawn(page);
+			}
+			expect(await charts()).toBe(corpus.figures.length + 1);
+			const { shift, moved } = await arrivalOf();
+			expect([shift <= 0.05, shift <= 0.05 ? [] : moved]).toEqual([true, []]);
+			// Another selection draws again what is in view, and leaves what is far.
+			const whole = await elements();
+			await page.evaluate(() => scrollTo(0, 0));
+			await page.locator('#axis-y').selectOption('plot');
+			await eventually(() => queryOf(page)).toBe('?view=figures&y=plot');
+			await eventually(elements).toBeLessThan(whole);
+			expect(troubles).toEqual([]);
+		},
+	);
 
-	test('are all drawn for a print, and when a reader asks for all', async () => {
+	slowTest('are all drawn for a print, and when a reader asks for all', async () => {
 		const { page } = await explore('?view=figures');
 		await page.locator('.figure-of-selection figure').first().waitFor();
 		const charts = () => page.locator('.figure-of-selection figure').count();
@@ -790,13 +796,13 @@ describe('figures of a selection', () => {
 		await eventually(charts).toBe(corpus.figures.length + 1);
 	});
 
-	test('of nothing are drawn without trouble', async () => {
+	slowTest('of nothing are drawn without trouble', async () => {
 		const { page, troubles } = await explore('?plot=school-yard&pursuits=none&nation=FR&view=figures');
 		await eventually(() => page.locator('.figure-of-selection').count()).toBe(corpus.figures.length + 1);
 		expect(troubles).toEqual([]);
 	});
 
-	test('do not make the page scroll sideways at 390 px, and axe finds nothing', async () => {
+	slowTest('do not make the page scroll sideways at 390 px, and axe finds nothing', async () => {
 		const { page } = await explore('?view=figures', { viewport: narrow, bypassCSP: true });
 		await page.getByRole('button', { name: 'Draw all now' }).press('Enter');
 		await eventually(() => page.locator('.figure-of-selection figure').count()).toBe(corpus.figures.length + 1);

@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type Server, serveFolder } from '../../src/publish/serve.ts';
 import { type BuiltSite, inventedSite, spanishSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
+import { slowTest } from '../runs.ts';
 import { hangMs, kindsOfPages } from './browser.ts';
 import { eventually } from './explore.ts';
 import { launch } from './launch.ts';
@@ -42,38 +43,41 @@ async function reader(built: BuiltSite): Promise<Reader> {
 const isKept = (page: Page) =>
 	eventually(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 
-test('after one visit every kind of page, words, figures, files and the planner work without the host, under a base path too', async () => {
-	const site = spanishSite;
-	const { page, server, home } = await reader(site);
-	await page.goto(home);
-	await isKept(page);
-	await server.close();
-	for (const [kind, address] of kindsOfPages(site)) {
-		// Cards stand on pages of others, which have no such worker.
-		if (kind === 'card') continue;
-		await page.goto(`${home}${address}`);
-		expect(await page.locator('h1').isVisible(), address).toBe(true);
-		expect(
-			await page.evaluate(() => document.fonts.ready.then(() => document.fonts.check('16px "Review Serif"'))),
-		).toBe(true);
-		expect(await page.locator('.unloaded[role=alert]').isVisible(), address).toBe(false);
-	}
-	await page.goto(`${home}search/?q=libros`);
-	await eventually(() => page.locator('site-search li').count()).toBeGreaterThan(0);
-	await page.goto(`${home}explore/?q=libros`);
-	await eventually(() => page.locator('#found').innerText()).toMatch(/\d/);
-	await page.goto(`${home}explore/?view=figures`);
-	await page.locator('.draw-all button').press('Enter');
-	await eventually(() => page.locator('.figure-of-selection figure').count()).toBeGreaterThan(2);
-	const [file] = await page.evaluate(async (address) => {
-		const answer = await fetch(address);
-		return [(await answer.text()).split('\n').length];
-	}, `${home}data/studies.csv`);
-	expect(file).toBeGreaterThan(corpusOf(site).studies.length);
-	await page.goto(`${home}guidance/plan/`);
-	await page.locator('.planner input[type=radio]').nth(1).check();
-	await eventually(() => page.url()).toMatch(/#./);
-});
+slowTest(
+	'after one visit every kind of page, words, figures, files and the planner work without the host, under a base path too',
+	async () => {
+		const site = spanishSite;
+		const { page, server, home } = await reader(site);
+		await page.goto(home);
+		await isKept(page);
+		await server.close();
+		for (const [kind, address] of kindsOfPages(site)) {
+			// Cards stand on pages of others, which have no such worker.
+			if (kind === 'card') continue;
+			await page.goto(`${home}${address}`);
+			expect(await page.locator('h1').isVisible(), address).toBe(true);
+			expect(
+				await page.evaluate(() => document.fonts.ready.then(() => document.fonts.check('16px "Review Serif"'))),
+			).toBe(true);
+			expect(await page.locator('.unloaded[role=alert]').isVisible(), address).toBe(false);
+		}
+		await page.goto(`${home}search/?q=libros`);
+		await eventually(() => page.locator('site-search li').count()).toBeGreaterThan(0);
+		await page.goto(`${home}explore/?q=libros`);
+		await eventually(() => page.locator('#found').innerText()).toMatch(/\d/);
+		await page.goto(`${home}explore/?view=figures`);
+		await page.locator('.draw-all button').press('Enter');
+		await eventually(() => page.locator('.figure-of-selection figure').count()).toBeGreaterThan(2);
+		const [file] = await page.evaluate(async (address) => {
+			const answer = await fetch(address);
+			return [(await answer.text()).split('\n').length];
+		}, `${home}data/studies.csv`);
+		expect(file).toBeGreaterThan(corpusOf(site).studies.length);
+		await page.goto(`${home}guidance/plan/`);
+		await page.locator('.planner input[type=radio]').nth(1).check();
+		await eventually(() => page.url()).toMatch(/#./);
+	},
+);
 
 test('what is not kept is not shown as something else: a page says so', async () => {
 	const { page, server, home } = await reader(site);
@@ -102,7 +106,7 @@ function publishAnother(folder: string): void {
 	fs.writeFileSync(worker, text.replace(pack, 'offline/second.pack'));
 }
 
-test('a newer edition is told of, taken when the reader says so, and never mixed with the older one', async () => {
+slowTest('a newer edition is told of, taken when the reader says so, and never mixed with the older one', async () => {
 	const { page, context, home, folder } = await reader(site);
 	await page.goto(home);
 	await isKept(page);
@@ -118,7 +122,7 @@ test('a newer edition is told of, taken when the reader says so, and never mixed
 	expect(await page.evaluate(() => caches.keys().then(({ length }) => length))).toBe(1);
 });
 
-test('it is turned off on About, which says what holds, and stays off', async () => {
+slowTest('it is turned off on About, which says what holds, and stays off', async () => {
 	const { page, context, home } = await reader(site);
 	await page.goto(`${home}about/`);
 	await isKept(page);
@@ -152,7 +156,7 @@ test('nothing is kept where the reader saves data', async () => {
 	expect(asked.filter((url) => /sw\.js|\.pack/.test(url))).toEqual([]);
 });
 
-test('a large site keeps what was read, and shows it when the host is gone', async () => {
+slowTest('a large site keeps what was read, and shows it when the host is gone', async () => {
 	const { page, server, home, folder } = await reader(site);
 	const worker = path.join(folder, 'sw.js');
 	fs.writeFileSync(worker, fs.readFileSync(worker, 'utf8').replace(/PACK = "[^"]+"/, "PACK = ''"));

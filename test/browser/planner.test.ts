@@ -9,6 +9,7 @@ import { type PlanForm, planForm, planProgrammes } from '../../src/guidance/plan
 import { rankProgrammes } from '../../src/guidance/similar-programmes.ts';
 import { inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
+import { slowTest } from '../runs.ts';
 import { narrow, open, openTab, visit } from './browser.ts';
 import { eventually } from './explore.ts';
 
@@ -144,49 +145,52 @@ test('one step is open at a time, each on one screen; the next is reached by key
 	expect(troubles).toEqual([]);
 });
 
-test('plans stay in the browser: found again by the menu, several side by side, and gone when they are deleted', async () => {
-	const { page, troubles } = await visit(site, 'guidance/plan/');
-	const kept = () => page.locator('.kept-plans li :is(a, strong)').allInnerTexts();
-	await makePlan(page);
-	// Come again without its address: it is listed, and opens as it was left.
-	await open(page, site, 'about/');
-	await open(page, site, 'guidance/plan/');
-	await eventually(kept).toEqual(['Peers & <first> days']);
-	const note = page.locator('.kept-note');
-	expect(await note.innerText()).toContain('You have 1 plan in this browser: Peers & <first> days. Continue');
-	await note.getByRole('button', { name: 'List of plans' }).press('Enter');
-	await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe('kept-plans');
-	await page.reload();
-	await note.getByRole('link', { name: 'Continue' }).press('Enter');
-	await eventually(() => page.locator('#plan-title').inputValue()).toBe('Peers & <first> days');
-	await eventually(() => note.count()).toBe(0);
-	await page.goBack();
-	await note.waitFor();
-	expect(await page.locator('#plan-title').inputValue()).toBe('');
-	await page.locator('#plan-title').fill('Another');
-	await eventually(kept).toEqual(['Another', 'Peers & <first> days']);
-	await page.locator('.kept-plans a').press('Enter');
-	await eventually(() => page.locator('#plan-title').inputValue()).toBe('Peers & <first> days');
-	await eventually(() => page.locator(`#has-${start.id}-${wanted.code}`).isChecked()).toBe(true);
-	// A change after a reload changes this plan, and makes no third.
-	await page.reload();
-	await page.locator('#plan-title:not([disabled])').fill('Ours');
-	await eventually(kept).toEqual(['Ours', 'Another']);
-	await page.getByRole('button', { name: 'Delete: Another' }).press('Enter');
-	await eventually(kept).toEqual(['Ours']);
-	await go(page, 'plan');
-	await page.getByRole('button', { name: 'Delete from this browser' }).press('Enter');
-	await eventually(() => openStep(page)).toEqual(['start']);
-	await eventually(() => page.locator('#plan-title').inputValue()).toBe('');
-	expect(new URL(page.url()).hash).toBe('');
-	await page.reload();
-	await page.locator('.planner[data-ready]').waitFor();
-	expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('plans')))).toEqual([]);
-	// Back shows the plan of an older address; it is not kept by itself.
-	await page.goBack();
-	expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('plans')))).toEqual([]);
-	expect(troubles).toEqual([]);
-});
+slowTest(
+	'plans stay in the browser: found again by the menu, several side by side, and gone when they are deleted',
+	async () => {
+		const { page, troubles } = await visit(site, 'guidance/plan/');
+		const kept = () => page.locator('.kept-plans li :is(a, strong)').allInnerTexts();
+		await makePlan(page);
+		// Come again without its address: it is listed, and opens as it was left.
+		await open(page, site, 'about/');
+		await open(page, site, 'guidance/plan/');
+		await eventually(kept).toEqual(['Peers & <first> days']);
+		const note = page.locator('.kept-note');
+		expect(await note.innerText()).toContain('You have 1 plan in this browser: Peers & <first> days. Continue');
+		await note.getByRole('button', { name: 'List of plans' }).press('Enter');
+		await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe('kept-plans');
+		await page.reload();
+		await note.getByRole('link', { name: 'Continue' }).press('Enter');
+		await eventually(() => page.locator('#plan-title').inputValue()).toBe('Peers & <first> days');
+		await eventually(() => note.count()).toBe(0);
+		await page.goBack();
+		await note.waitFor();
+		expect(await page.locator('#plan-title').inputValue()).toBe('');
+		await page.locator('#plan-title').fill('Another');
+		await eventually(kept).toEqual(['Another', 'Peers & <first> days']);
+		await page.locator('.kept-plans a').press('Enter');
+		await eventually(() => page.locator('#plan-title').inputValue()).toBe('Peers & <first> days');
+		await eventually(() => page.locator(`#has-${start.id}-${wanted.code}`).isChecked()).toBe(true);
+		// A change after a reload changes this plan, and makes no third.
+		await page.reload();
+		await page.locator('#plan-title:not([disabled])').fill('Ours');
+		await eventually(kept).toEqual(['Ours', 'Another']);
+		await page.getByRole('button', { name: 'Delete: Another' }).press('Enter');
+		await eventually(kept).toEqual(['Ours']);
+		await go(page, 'plan');
+		await page.getByRole('button', { name: 'Delete from this browser' }).press('Enter');
+		await eventually(() => openStep(page)).toEqual(['start']);
+		await eventually(() => page.locator('#plan-title').inputValue()).toBe('');
+		expect(new URL(page.url()).hash).toBe('');
+		await page.reload();
+		await page.locator('.planner[data-ready]').waitFor();
+		expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('plans')))).toEqual([]);
+		// Back shows the plan of an older address; it is not kept by itself.
+		await page.goBack();
+		expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('plans')))).toEqual([]);
+		expect(troubles).toEqual([]);
+	},
+);
 
 test('a browser that keeps nothing says so, and the plan works by its address', async () => {
 	const { page } = await openTab();
@@ -203,7 +207,7 @@ test('a browser that keeps nothing says so, and the plan works by its address', 
 	await page.waitForURL(({ hash }) => hash.includes('Ours'));
 });
 
-test('the link that skips to the content keeps the plan, on the page and in its address', async () => {
+slowTest('the link that skips to the content keeps the plan, on the page and in its address', async () => {
 	const { page } = await visit(site, 'guidance/plan/');
 	await makePlan(page);
 	const [before, address] = [await page.locator('.outline').innerText(), page.url()];
@@ -238,7 +242,7 @@ test('the Word file opens, and holds the choices and their sources', async () =>
 	expect(text).toContain(author.replaceAll('&', '&amp;'));
 });
 
-test('the Markdown file begins with the title and leads to the question', async () => {
+slowTest('the Markdown file begins with the title and leads to the question', async () => {
 	const { page } = await visit(site, 'guidance/plan/');
 	await makePlan(page);
 	const [download] = await Promise.all([
@@ -250,7 +254,7 @@ test('the Markdown file begins with the title and leads to the question', async 
 	expect(text).toContain(`/guidance/${choice.id}/)`);
 });
 
-test('on paper stands the plan alone', async () => {
+slowTest('on paper stands the plan alone', async () => {
 	const { page } = await visit(site, 'guidance/plan/');
 	await makePlan(page);
 	await page.emulateMedia({ media: 'print' });

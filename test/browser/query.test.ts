@@ -7,6 +7,7 @@ import { corpusFor, countFirm } from '../../src/facets/firm-count.ts';
 import { parseAddress } from '../../src/facets/parse-address.ts';
 import { inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
+import { slowTest } from '../runs.ts';
 import { gate, open, openTab, visit } from './browser.ts';
 import { eventually } from './explore.ts';
 
@@ -35,7 +36,7 @@ test('a link is answered with the counts of the explorer, from a few parts of fi
 	expect(troubles).toEqual([]);
 });
 
-test('an address of the explorer is pasted, counted, and stands in the address of the page', async () => {
+slowTest('an address of the explorer is pasted, counted, and stands in the address of the page', async () => {
 	const { page } = await visit(inventedSite, 'query/');
 	await page.getByRole('textbox', { name: 'Selection' }).fill(`https://evidence.example/explore/?${query}`);
 	await page.getByRole('combobox', { name: 'Count by' }).selectOption(countedVariable.id);
@@ -61,7 +62,7 @@ test('where the file does not come, it says so, shows no number, and asks again 
 	await eventually(() => found(page)).toMatch(/^\d+ of /);
 });
 
-test('an answer that comes late does not stand below a newer question', async () => {
+slowTest('an answer that comes late does not stand below a newer question', async () => {
 	const { page, settled } = await openTab();
 	const late = await gate(page, '**/data/findings.parquet');
 	await open(page, inventedSite, `query/?${query}#${countedVariable.id}`);
@@ -76,7 +77,7 @@ test('an answer that comes late does not stand below a newer question', async ()
 	expect(new URL(page.url()).search).toBe('');
 });
 
-test('a failure that comes late does not take the place of a newer answer', async () => {
+slowTest('a failure that comes late does not take the place of a newer answer', async () => {
 	const { page, settled } = await openTab();
 	await page.route('**/data/findings.parquet', (route) => route.abort());
 	const late = await gate(page, '**/data/findings.parquet');
@@ -90,7 +91,7 @@ test('a failure that comes late does not take the place of a newer answer', asyn
 	expect(await found(page)).toMatch(/^\d+ of /);
 });
 
-test('a table of a list that did not come is asked for again with the next question', async () => {
+slowTest('a table of a list that did not come is asked for again with the next question', async () => {
 	let isDown = true;
 	const { page } = await openTab();
 	await page.route('**/data/findings.parquet', (route) => (isDown ? route.abort() : route.fallback()));

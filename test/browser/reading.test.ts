@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { inventedSite, spanishSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
+import { slowTest } from '../runs.ts';
 import { kindsOfPages, narrow, visit } from './browser.ts';
 import { eventually } from './explore.ts';
 
@@ -83,7 +84,7 @@ test('the button copies the text beside it and says so', async () => {
 	);
 });
 
-test('where the clipboard is closed, the text is selected and the reader is told', async () => {
+slowTest('where the clipboard is closed, the text is selected and the reader is told', async () => {
 	const { page } = await visit(inventedSite, studyPage, { permissions: [] });
 	await page.evaluate(() =>
 		Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('closed')) } }),
@@ -161,7 +162,7 @@ test('an address that does not exist is answered with 404 and a page that helps'
 	await page.waitForURL(`**${spanishSite.base}studies/`);
 });
 
-test('targets are large enough to be met with a finger', async () => {
+slowTest('targets are large enough to be met with a finger', async () => {
 	const { page } = await visit(inventedSite, '', { viewport: narrow, hasTouch: true });
 	const small = await page.evaluate(() =>
 		// WCAG 2.2, 2.5.8: 24 px, except for links in a line of text.
@@ -193,7 +194,7 @@ test('at 390 px a value in the list of studies stands whole beside its name', as
 	expect(await page.locator('.studies td').count()).toBeGreaterThan(0);
 });
 
-test('on a phone the open menu has a button that closes it, without script too', async () => {
+slowTest('on a phone the open menu has a button that closes it, without script too', async () => {
 	for (const javaScriptEnabled of [true, false]) {
 		const { page } = await visit(inventedSite, 'about/', { viewport: narrow, javaScriptEnabled });
 		const link = page.locator('.menu nav a').first();

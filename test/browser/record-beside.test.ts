@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
+import { slowTest } from '../runs.ts';
 import { violationsOn } from './axe.ts';
 import { drawn, narrow, wide } from './browser.ts';
 import { eventually, explore, focused, idsAt, queryOf } from './explore.ts';
@@ -64,7 +65,7 @@ test('a record opens beside the list, leads to the next of the selection, and cl
 	expect(troubles).toEqual([]);
 });
 
-test('an address with a record opens it; on a phone the name of a study leads to its page', async () => {
+slowTest('an address with a record opens it; on a phone the name of a study leads to its page', async () => {
 	const { page } = await explore(`?record=${ids[1]}`, { viewport: wide });
 	await eventually(() => page.locator('.record-beside').innerText()).toContain('values of its record are known');
 	// Nobody has asked for the focus.

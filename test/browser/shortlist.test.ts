@@ -5,6 +5,7 @@ import { parseAddress } from '../../src/facets/parse-address.ts';
 import { togetherWith } from '../../src/facets/together.ts';
 import { inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
+import { slowTest } from '../runs.ts';
 import { violationsOn } from './axe.ts';
 import { narrow, open, visit, wide } from './browser.ts';
 import { eventually, explore, focused, idsAt, listedIds, queryOf, wakeUp, watchArrival } from './explore.ts';
@@ -74,7 +75,7 @@ test('a shortlist is saved as a file and comes back, and another file is refused
 	await eventually(() => page.locator(`#note-${first}`).inputValue()).toBe('to cite');
 });
 
-test('a browser that keeps nothing says so, and keeps it for this page', async () => {
+slowTest('a browser that keeps nothing says so, and keeps it for this page', async () => {
 	const { page } = await visit(inventedSite, 'about/');
 	await page.addInitScript(() => {
 		Storage.prototype.setItem = () => {
@@ -90,7 +91,7 @@ test('a browser that keeps nothing says so, and keeps it for this page', async (
 	expect(await page.locator('.shortlist textarea').count()).toBe(1);
 });
 
-test('the buttons that keep studies move nothing when they come, wide and narrow', async () => {
+slowTest('the buttons that keep studies move nothing when they come, wide and narrow', async () => {
 	for (const viewport of [wide, narrow]) {
 		const { page } = await visit(inventedSite, 'about/', { viewport });
 		const arrivalOf = await watchArrival(page);
@@ -101,7 +102,7 @@ test('the buttons that keep studies move nothing when they come, wide and narrow
 	}
 });
 
-test('values that are often together are counted when it is opened, and lead to what they count', async () => {
+slowTest('values that are often together are counted when it is opened, and lead to what they count', async () => {
 	const query = '?plot=school-yard';
 	const { page } = await explore(query, { bypassCSP: true });
 	const part = page.locator('.often-together');

@@ -1,6 +1,7 @@
 /** From a selection into its studies, from one to the next, and back to the same place of the list. */
 import { expect, test } from 'vitest';
 import { inventedSite } from '../built-site.ts';
+import { slowTest } from '../runs.ts';
 import { visit } from './browser.ts';
 import { eventually, expectList, explore, focused, idsAt, listedIds, wakeUp } from './explore.ts';
 
@@ -34,7 +35,7 @@ test('a study that was opened from a selection leads to the next of the selectio
 	expect(troubles).toEqual([]);
 });
 
-test('programmes in the list keep their order on the way', async () => {
+slowTest('programmes in the list keep their order on the way', async () => {
 	const { page } = await explore('?unit=programme');
 	const listed = await listedIds(page);
 	await page.locator(`#result-${listed[0]} .result-head a`).press('Enter');

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { inventedSite } from '../built-site.ts';
 import { plainText } from '../read-site.ts';
+import { slowTest } from '../runs.ts';
 import { visit } from './browser.ts';
 import { eventually, explore, queryOf } from './explore.ts';
 
@@ -54,22 +55,25 @@ test('an address in the names of then tells the same as one in those of today, a
 	await eventually(() => since(page)).toEqual(expected);
 });
 
-test('a version that is not known is said to be so, that of today is not spoken of, and an untouched view says so', async () => {
-	const { page, troubles } = await explore('?plot=rooftop&v=0.3.0', {}, inventedSite);
-	await eventually(() => since(page)).toEqual([
-		'This link names version 0.3.0 of the data, which is not known here, so what has changed since cannot be said. Versions kept: 1.0.0.',
-	]);
-	const today = await explore('?plot=rooftop&v=1.1.0', {}, inventedSite);
-	await eventually(() => since(today.page)).toEqual([]);
-	expect(today.requests.filter((address) => address.includes('difference'))).toEqual([]);
-	const untouched = await explore('?nation=NO&pursuits=not-reported&v=1.0.0', {}, inventedSite);
-	await eventually(() => since(untouched.page)).toEqual([
-		'Since version 1.0.0 of 2023-12-15 nothing in this view has changed.',
-	]);
-	expect(troubles).toEqual([]);
-});
+slowTest(
+	'a version that is not known is said to be so, that of today is not spoken of, and an untouched view says so',
+	async () => {
+		const { page, troubles } = await explore('?plot=rooftop&v=0.3.0', {}, inventedSite);
+		await eventually(() => since(page)).toEqual([
+			'This link names version 0.3.0 of the data, which is not known here, so what has changed since cannot be said. Versions kept: 1.0.0.',
+		]);
+		const today = await explore('?plot=rooftop&v=1.1.0', {}, inventedSite);
+		await eventually(() => since(today.page)).toEqual([]);
+		expect(today.requests.filter((address) => address.includes('difference'))).toEqual([]);
+		const untouched = await explore('?nation=NO&pursuits=not-reported&v=1.0.0', {}, inventedSite);
+		await eventually(() => since(untouched.page)).toEqual([
+			'Since version 1.0.0 of 2023-12-15 nothing in this view has changed.',
+		]);
+		expect(troubles).toEqual([]);
+	},
+);
 
-test('pages of studies, codes and figures tell what has changed for them', async () => {
+slowTest('pages of studies, codes and figures tell what has changed for them', async () => {
 	const told = async (address: string) => {
 		const { page, troubles } = await visit(inventedSite, address);
 		await eventually(async () => (await since(page)).length > 0).toBe(true);

@@ -2,12 +2,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { inventedSite } from '../built-site.ts';
+import { slowTest, some } from '../runs.ts';
 import { open, visit } from './browser.ts';
 import { eventually, explore, known, listedIds, queryOf, wakeUp } from './explore.ts';
 
 const claims = (page: Page) => page.locator('main').innerText();
 
-test.each(['kidney', 'pandemic', 'zebra', 'neurosurgery', 'kale kidney'])(
+test.each(some(['kidney', 'pandemic', 'zebra', 'neurosurgery', 'kale kidney'], 1))(
 	'%s stands nowhere: neither the explorer nor the search of the site finds it',
 	async (words) => {
 		const { page } = await explore(`?q=${encodeURIComponent(words)}`);
@@ -46,7 +47,7 @@ test('while the last word is typed it is a beginning, and whole once the field i
 	expect(queryOf(page)).toBe('?q=garde');
 });
 
-test('an excerpt keeps cells apart, and the page that is opened scrolls to the word', async () => {
+slowTest('an excerpt keeps cells apart, and the page that is opened scrolls to the word', async () => {
 	const { page } = await explore('?q=leaves');
 	const places = await page.locator('.excerpt').allInnerTexts();
 	for (const place of places) expect(place).not.toMatch(/[a-z][A-Z]|\d[A-Z]/);
@@ -67,7 +68,7 @@ describe('what is not known is said, and not counted', () => {
 	/** Requests that the explorer makes for words: the index, a part of it, and the code that reads it. */
 	const wanted = ['**/words/index.json', '**/words/postings/*.json.gz', '**/_astro/studies*.js'];
 
-	test.each(wanted)(
+	test.each(some(wanted, 1))(
 		'without %s there is no count, no list, no file and no citation, until it is back',
 		async (address) => {
 			const { page } = await explore();
@@ -90,7 +91,7 @@ describe('what is not known is said, and not counted', () => {
 		},
 	);
 
-	test('without the places of words a phrase is not known, though its words are', async () => {
+	slowTest('without the places of words a phrase is not known, though its words are', async () => {
 		const { page } = await explore();
 		let isDown = true;
 		await page.route('**/words/places/*.json.gz', (route) => (isDown ? route.abort() : route.fallback()));
@@ -103,18 +104,21 @@ describe('what is not known is said, and not counted', () => {
 		await eventually(() => page.locator('#found').innerText()).toMatch(/^\d+ of 10 papers/);
 	});
 
-	test('offline after the first words, other words are not known, and those that were known are not shown for them', async () => {
-		const { page } = await explore('?q=leaves');
-		await page.context().setOffline(true);
-		await page.locator('#words').fill('zeal');
-		await page.keyboard.press('Enter');
-		await eventually(() => page.locator('#found').innerText()).toBe('Not known');
-		expect(await listedIds(page)).toEqual([]);
-		await page.context().setOffline(false);
-		await eventually(() => page.locator('#found').innerText()).toMatch(/^\d+ of 10 papers/);
-	});
+	slowTest(
+		'offline after the first words, other words are not known, and those that were known are not shown for them',
+		async () => {
+			const { page } = await explore('?q=leaves');
+			await page.context().setOffline(true);
+			await page.locator('#words').fill('zeal');
+			await page.keyboard.press('Enter');
+			await eventually(() => page.locator('#found').innerText()).toBe('Not known');
+			expect(await listedIds(page)).toEqual([]);
+			await page.context().setOffline(false);
+			await eventually(() => page.locator('#found').innerText()).toMatch(/^\d+ of 10 papers/);
+		},
+	);
 
-	test('a part of another build, or one that is no JSON, is said to be so', async () => {
+	slowTest('a part of another build, or one that is no JSON, is said to be so', async () => {
 		for (const [body, said] of [
 			['{"build":"other","words":[]}', 'has been updated'],
 			['<!doctype html>', 'damaged'],
@@ -130,18 +134,21 @@ describe('what is not known is said, and not counted', () => {
 		}
 	});
 
-	test('without its records an address that asks for less than everything is not answered with everything', async () => {
-		const { page } = await visit(inventedSite, 'about/');
-		let isDown = true;
-		await page.route('**/explore/corpus.json', (route) => (isDown ? route.abort() : route.fallback()));
-		await open(page, inventedSite, 'explore/?plot=school-yard');
-		await eventually(() => page.locator('#found').innerText()).toBe('Not known');
-		expect(await page.locator('.result, .take-away').count()).toBe(0);
-		isDown = false;
-		await page.evaluate(() => dispatchEvent(new Event('online')));
-		await wakeUp(page);
-		await eventually(() => page.locator('#found').innerText()).toMatch(/of 10 papers/);
-	});
+	slowTest(
+		'without its records an address that asks for less than everything is not answered with everything',
+		async () => {
+			const { page } = await visit(inventedSite, 'about/');
+			let isDown = true;
+			await page.route('**/explore/corpus.json', (route) => (isDown ? route.abort() : route.fallback()));
+			await open(page, inventedSite, 'explore/?plot=school-yard');
+			await eventually(() => page.locator('#found').innerText()).toBe('Not known');
+			expect(await page.locator('.result, .take-away').count()).toBe(0);
+			isDown = false;
+			await page.evaluate(() => dispatchEvent(new Event('online')));
+			await wakeUp(page);
+			await eventually(() => page.locator('#found').innerText()).toMatch(/of 10 papers/);
+		},
+	);
 
 	test('the search of the site says what failed, and looks again once there is a connection', async () => {
 		const { page } = await visit(inventedSite, 'about/');
@@ -156,7 +163,7 @@ describe('what is not known is said, and not counted', () => {
 		await eventually(() => status.innerText()).toMatch(/^\d+ pages hold “leaves”/);
 	});
 
-	test('a figure or a table whose code does not come says so, and comes when it is asked for again', async () => {
+	slowTest('a figure or a table whose code does not come says so, and comes when it is asked for again', async () => {
 		const { page } = await explore('?view=list');
 		let isDown = true;
 		await page.route('**/_astro/ResultTable*.js', (route) => (isDown ? route.abort() : route.fallback()));

@@ -6,6 +6,7 @@ import { environmentWith } from '../../src/environment.ts';
 import { root } from '../built-site.ts';
 import { runCommand } from '../command.ts';
 import { temporaryFolder } from '../records/overlay.ts';
+import { slowTest } from '../runs.ts';
 
 const garden = 'https://evidence.example/reviews/garden/';
 
@@ -83,7 +84,7 @@ describe('ends with', () => {
 		});
 	});
 
-	test('0: a pattern that no shell has replaced by the files', async () => {
+	slowTest('0: a pattern that no shell has replaced by the files', async () => {
 		const [one = ''] = write({ 'a.md': `<${garden}>`, 'b.md': `<${garden}about/>`, 'c[1].md': `<${garden}>` });
 		const folder = path.dirname(one);
 		const told = await run([
@@ -113,7 +114,7 @@ describe('ends with', () => {
 		expect(stdout).toMatch(/1 link into \S+ in 4 files: 1 dead\. 3 files could not be read\.\n$/);
 	});
 
-	test('70: a fault of the program, which is not said to be one of the document', () => {
+	slowTest('70: a fault of the program, which is not said to be one of the document', () => {
 		// Breaks what the program cannot do without, before it starts.
 		const broken = '--import=data:text/javascript,Map.groupBy=()=>{throw(new(Error)(`broken`))}';
 		const { status, stderr } = runApart(['--site', garden, ...write({ 'a.md': '' })], { NODE_OPTIONS: broken });

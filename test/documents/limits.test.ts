@@ -9,6 +9,7 @@ import { readDocument } from '../../src/documents/read-document.ts';
 import { reportLinks } from '../../src/documents/report.ts';
 import { loadCorpus, loadVersions } from '../../src/records/load.ts';
 import { temporaryFolder } from '../records/overlay.ts';
+import { slowTest } from '../runs.ts';
 import { address, anchor, hardDocuments, link, many, wordOf } from './hard-documents.ts';
 
 function write(name: string, content: string | Uint8Array): string {
@@ -106,7 +107,7 @@ describe('readDocuments(files)', () => {
 	// Each address is looked for again from the first letter of the paragraph.
 	const slow = () => write('slow.md', 'www.a '.repeat(1_600_000));
 
-	test('ends the reading of a document that takes too long, and reads the next', async () => {
+	slowTest('ends the reading of a document that takes too long, and reads the next', async () => {
 		const [first, last] = [write('first.md', link), write('last.html', anchor)];
 		const [one, two, three, ...others] = await readDocuments([first, slow(), last], { seconds: 2, memoryBytes: 1e9 });
 		expect(others).toEqual([]);
@@ -120,7 +121,7 @@ describe('readDocuments(files)', () => {
 		});
 	});
 
-	test('ends the reading of a document that takes too much memory, and reads the next', async () => {
+	slowTest('ends the reading of a document that takes too much memory, and reads the next', async () => {
 		const last = write('last.html', anchor);
 		const large = write('large.html', '<a href=x>'.repeat(1_000_000));
 		const [one, two] = await readDocuments([large, last], { seconds: 300, memoryBytes: 4e7 });

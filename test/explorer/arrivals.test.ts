@@ -8,6 +8,7 @@ import { parseAddress } from '../../src/facets/parse-address.ts';
 import { emptySelection } from '../../src/facets/selection.ts';
 import { copies } from '../figures/drawn.ts';
 import { gardens } from '../gardens.ts';
+import { runs, slowTest } from '../runs.ts';
 import { answersOfRecords, anyPath, sent, sentFirst, walk } from './arrivals.ts';
 import { facetViews, gardenSite } from './shown.ts';
 
@@ -32,7 +33,7 @@ const valuesOf = (view: View) =>
 
 describe('a corpus of columns', () => {
 	test.each([
-		[20, 6],
+		[20, runs(15)],
 		[400, 1],
 	])('of %i studies shows what the same address shows when it is opened', async (size, numRuns) => {
 		const corpus = copies(gardens, size);
@@ -44,7 +45,7 @@ describe('a corpus of columns', () => {
 		);
 	});
 
-	test('shows, where all records have come, what a corpus of records shows', async () => {
+	slowTest('shows, where all records have come, what a corpus of records shows', async () => {
 		const corpus = copies(gardens, 70);
 		await fc.assert(
 			fc.asyncProperty(anyPath(corpus, 3), async (path) => {
@@ -58,8 +59,8 @@ describe('a corpus of columns', () => {
 	});
 
 	test.each([
-		[20, 20],
-		[400, 6],
+		[20, runs(50)],
+		[400, runs(10)],
 	])('of %i studies counts the same before the entries of lists have come, or nothing', (size, numRuns) => {
 		const corpus = copies(gardens, size);
 		const ofLists = new Set(corpus.variables.flatMap(({ id, of }) => (of === 'study' ? [] : [id])));
@@ -88,7 +89,7 @@ describe('a corpus of columns', () => {
 			}),
 			{ numRuns, seed: 5 },
 		);
-		expect(Math.min(answered.counted, answered.unknown)).toBeGreaterThan(5);
+		expect(Math.min(answered.counted, answered.unknown)).toBeGreaterThan(Math.min(numRuns, 5));
 	});
 
 	test('keeps the counts of the built page, and only where nothing is asked for', () => {

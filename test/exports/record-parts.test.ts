@@ -13,6 +13,7 @@ import { publishedSchemas } from '../../src/exports/published.ts';
 import { recordPartName } from '../../src/exports/record-names.ts';
 import { type PartsList, partsList, recordFile, recordParts } from '../../src/exports/record-parts.ts';
 import { callsOf } from '../calls.ts';
+import { slowTest } from '../runs.ts';
 import { schoolGardens as gardens } from './invented.ts';
 
 const digest = (file: string | Uint8Array) => `sha256:${createHash('sha256').update(file).digest('hex')}`;
@@ -85,7 +86,7 @@ describe.each([
 		}
 	});
 
-	test('whoever needs the name of a part writes none, and a record is measured once', () => {
+	slowTest('whoever needs the name of a part writes none, and a record is measured once', () => {
 		const first = { ...corpus };
 		expect(callsOf('gzipSync', () => recordFile(first, corpus.studies[0]?.id ?? ''))).toBe(0);
 		expect(recordParts(first).parts.map(({ bytes }) => bytes.length)).toEqual(list.parts.map(({ bytes }) => bytes));
@@ -123,7 +124,7 @@ describe.each([
 		expect(frozenFiles(corpus).map(({ name }) => name)).toEqual(names.filter((name) => name !== 'studies.json'));
 	});
 
-	test('a compressed table is the table of a full site, and the data package describes its columns', () => {
+	slowTest('a compressed table is the table of a full site, and the data package describes its columns', () => {
 		const of = (corpus: Corpus, path: string): Record<string, unknown> =>
 			dataPackage(corpus, packagedFiles(corpus, ''), '').resources.find((one) => one.path === path) ?? {};
 		for (const name of ['values.csv', 'findings.csv', 'references.json']) {

@@ -4,6 +4,7 @@ import { columnsOf } from '../../src/facets/columns.ts';
 import { spliceColumns } from '../../src/facets/splice-columns.ts';
 import { callsOf } from '../calls.ts';
 import { gardens } from '../gardens.ts';
+import { slowTest } from '../runs.ts';
 import { anyCorpus } from './random-corpus.ts';
 
 /** How often a row is written. */
@@ -27,7 +28,7 @@ test('spliceColumns(corpus, before) makes the columns that would be made anew', 
 	);
 });
 
-test('spliceColumns(corpus, before) writes the rows of one study, and of texts, if one has changed', () => {
+slowTest('spliceColumns(corpus, before) writes the rows of one study, and of texts, if one has changed', () => {
 	const [changed, ...others] = gardens.studies;
 	if (!changed) throw new Error('no study');
 	const corpus = { ...gardens, studies: [{ ...changed }, ...others] };

@@ -4,6 +4,7 @@ import { emptySelection } from '../../src/facets/selection.ts';
 import type { FigureContent } from '../../src/figures/figure.ts';
 import { figures } from '../../src/figures/table.ts';
 import { rootSite } from '../root-site.ts';
+import { some } from '../runs.ts';
 import { corporaWithEstimates, picturedLinks } from './drawn.ts';
 import { drawnOf, foundAt, isNumber, numberOf, untrueCells, untrueMarks, untruths, valueSelections } from './truth.ts';
 
@@ -110,7 +111,7 @@ describe.each(
 
 	test('of each study alone it leads nowhere else', () => {
 		if (figure.kind === 'flow') return;
-		for (const study of corpus.studies) {
+		for (const study of some(corpus.studies, 4)) {
 			const one = drawnOf(corpus, figure, { ...emptySelection, ids: [study.id] });
 			expect(untrueCells(corpus, one)).toEqual([]);
 			expect(untrueMarks(corpus, one.svg)).toEqual([]);
@@ -121,14 +122,14 @@ describe.each(
 });
 
 describe.each(corporaWithEstimates)('%s, over the studies of a value of every facet', (_, corpus) => {
-	// All values of each are in test:full.
+	// All values of each: test/full/truth.test.ts.
 	const selections = valueSelections(corpus).flatMap((ofVariable) => ofVariable.at(-1) ?? []);
 
 	test.each(corpus.figures.map((figure) => [figure.id, figure] as const))(
 		'%s: every number and mark leads to as many as it says',
 		(__, figure) => {
 			expect(selections.length).toBeGreaterThan(5);
-			expect(untruths(corpus, figure, selections)).toEqual([]);
+			expect(untruths(corpus, figure, some(selections, 6))).toEqual([]);
 		},
 	);
 });

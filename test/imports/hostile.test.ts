@@ -7,6 +7,7 @@ import { readDelimited } from '../../src/imports/delimited.ts';
 import { importLimits } from '../../src/imports/limits.ts';
 import { parseImportOptions } from '../../src/imports/options.ts';
 import { runImport } from '../../src/imports/run-import.ts';
+import { slowTest } from '../runs.ts';
 import { folderWith, importFiles, placesOf, valuesOf } from './import-files.ts';
 import { workbookOf } from './workbook-file.ts';
 
@@ -179,7 +180,7 @@ describe('large tables', () => {
 		expect(problems).toMatchObject([{ kind: 'too-large', line: importLimits.rows + 2 }]);
 	});
 
-	test('300 columns are taken', async () => {
+	slowTest('300 columns are taken', async () => {
 		const columns = Array.from({ length: 300 }, (_, i) => `Q${i} x`);
 		const done = await importFiles({
 			'a.csv': `ID,Title,${columns.join(',')}\n${rows(6, (i) => `${i},T${i},${columns.map((_, j) => `w${(i + j) % 3}`).join(',')}`)}`,
@@ -281,7 +282,7 @@ describe('workbooks', () => {
 		expect(alone.studies).toHaveLength(2);
 	});
 
-	test('a bomb is refused before it is unpacked, and one that lies about its size while it is', async () => {
+	slowTest('a bomb is refused before it is unpacked, and one that lies about its size while it is', async () => {
 		const bomb = workbookOf(
 			{ Data: [head, [1, 'A']] },
 			{ 'xl/media/a.bin': new Uint8Array(importLimits.unpackedBytes + 1) },

@@ -118,7 +118,7 @@ describe('a file that is asked for again', () => {
 			fs.renameSync(`${folder}.new`, path.join(folder, 'digits.txt'));
 		};
 		replace(short);
-		for (let i = 0; i < 40; i++) {
+		for (let i = 0; i < runs(40); i++) {
 			let isAnswered = false;
 			const asked = Promise.all([0, 1, 2, 3].map(() => ask(address, 'GET /digits.txt'))).finally(() => {
 				isAnswered = true;

@@ -23,6 +23,7 @@ import { failureKind } from '../../src/requests/failure.ts';
 import { citationYear } from '../../src/schema/csl.ts';
 import { traitsOf } from '../../src/schema/variable-kind.ts';
 import { schoolGardens } from '../exports/invented.ts';
+import { some } from '../runs.ts';
 
 const corpora = [
 	{ name: 'school gardens', corpus: schoolGardens },
@@ -128,7 +129,7 @@ describe.each(corpora.map(({ name, corpus }, site) => ({ name, corpus, site })))
 
 	test('any selection finds as many reports, and as many in doubt', async () => {
 		const { files } = await open(site);
-		for (const [i, query] of addressesOf(corpus).entries()) {
+		for (const [i, query] of some(addressesOf(corpus), 60).entries()) {
 			const counted = variables[i % variables.length];
 			if (!counted) throw new Error('no variable');
 			const { selection, ignored } = parseAddress(corpus, query);

@@ -7,6 +7,7 @@ import { takeContentFolder } from '../../src/environment.ts';
 import { readContent } from '../../src/records/read.ts';
 import { root } from '../built-site.ts';
 import { runCommand } from '../command.ts';
+import { some } from '../runs.ts';
 import { layOver, temporaryFolder } from './overlay.ts';
 
 const begin = 'A new review begins with: npm run new:review --';
@@ -77,13 +78,14 @@ describe('the folder on the command line', () => {
 		expect(fs.readdirSync(place)).toEqual(['birds']);
 	});
 
-	// These start other processes, or load Astro.
-	test.each([
+	// These start other processes, or load Astro: build alone, in test:full all.
+	const commands: readonly (readonly [command: string, words: readonly string[]])[] = [
 		['build', ['src/publish/build.ts', 'birsd']],
 		['start', ['src/publish/start.ts', 'birsd']],
 		['dev', ['src/publish/dev.ts', 'birsd', '--port', '4999']],
 		['release', ['src/publish/release.ts', 'birsd']],
-	])('%s looks into the folder, and says which was meant', (_, [script = '', ...words]) => {
+	];
+	test.each(some(commands, 1))('%s looks into the folder, and says which was meant', (_, [script = '', ...words]) => {
 		const place = layOver();
 		fs.renameSync(path.join(place, 'content'), path.join(place, 'birds'));
 		const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, script), ...words], {

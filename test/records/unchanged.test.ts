@@ -9,6 +9,7 @@ import { readSource } from '../../src/records/source.ts';
 import { rememberSources, rememberVersions } from '../../src/records/unchanged.ts';
 import { readVersions } from '../../src/records/versions.ts';
 import { callsOf, callsOfEach } from '../calls.ts';
+import { slowTest } from '../runs.ts';
 import { temporaryFolder } from './overlay.ts';
 
 /** A copy of the invented review, read once. */
@@ -62,26 +63,29 @@ test('a record that is removed is gone, and is there again when it comes back', 
 	expect(loadContent(folder).corpus.studies.length).toBe(10);
 });
 
-test('rules about single records look at the record that was saved alone, and its study alone is built anew', () => {
-	const folder = readReview();
-	const load = () => firmCorpus(loadContent(folder).corpus);
-	const studies = ['amsel-2012.yaml', 'tamm-2018.yaml', 'jorgensdottir-2016.yaml'].map((name) =>
-		path.join(folder, 'studies', name),
-	);
-	// Each is done once for a record, by some rule or step.
-	const works = ['writtenValues', 'writtenGroups', 'makeStudy', 'hasDoubts'];
-	const visitsAfter = (saved: readonly string[]) => {
-		for (const file of saved) fs.appendFileSync(file, '# saved\n');
-		return callsOfEach(works, load);
-	};
-	load();
-	expect(visitsAfter([])).toEqual(works.map(() => 0));
-	const ofAll = visitsAfter(studies);
-	// A rule that looked at all ten would look at as many for one as for three.
-	expect(ofAll.every((visits) => visits > 0)).toBe(true);
-	const ofEach = studies.map((file) => visitsAfter([file]));
-	expect(works.map((_, i) => ofEach.reduce((sum, visits) => sum + (visits[i] ?? 0), 0))).toEqual(ofAll);
-});
+slowTest(
+	'rules about single records look at the record that was saved alone, and its study alone is built anew',
+	() => {
+		const folder = readReview();
+		const load = () => firmCorpus(loadContent(folder).corpus);
+		const studies = ['amsel-2012.yaml', 'tamm-2018.yaml', 'jorgensdottir-2016.yaml'].map((name) =>
+			path.join(folder, 'studies', name),
+		);
+		// Each is done once for a record, by some rule or step.
+		const works = ['writtenValues', 'writtenGroups', 'makeStudy', 'hasDoubts'];
+		const visitsAfter = (saved: readonly string[]) => {
+			for (const file of saved) fs.appendFileSync(file, '# saved\n');
+			return callsOfEach(works, load);
+		};
+		load();
+		expect(visitsAfter([])).toEqual(works.map(() => 0));
+		const ofAll = visitsAfter(studies);
+		// A rule that looked at all ten would look at as many for one as for three.
+		expect(ofAll.every((visits) => visits > 0)).toBe(true);
+		const ofEach = studies.map((file) => visitsAfter([file]));
+		expect(works.map((_, i) => ofEach.reduce((sum, visits) => sum + (visits[i] ?? 0), 0))).toEqual(ofAll);
+	},
+);
 
 test('what one record has wrong is told however often the content is read, and no longer when it is right', () => {
 	const folder = readReview();
@@ -123,7 +127,7 @@ test('rememberSources() does not read a file that nobody has written, and reads 
 	expect(texts).toEqual([{ title: 'one' }, { title: 'two' }]);
 });
 
-test('rememberVersions() does not read versions that nobody has written, and finds what was altered', () => {
+slowTest('rememberVersions() does not read versions that nobody has written, and finds what was altered', () => {
 	const read = rememberVersions();
 	const print = (...parts: string[]) => parts.join('/');
 	const first = read(path.resolve('test/fixtures/review'), print);
@@ -139,7 +143,7 @@ test('rememberVersions() does not read versions that nobody has written, and fin
 	expect(read(folder, print).issues.map(({ kind }) => kind)).toEqual(['altered-version']);
 });
 
-test('columns that take over rows of the corpus before are those that are made anew', () => {
+slowTest('columns that take over rows of the corpus before are those that are made anew', () => {
 	const folder = readReview();
 	const at = (name: string) => path.join(folder, 'studies', name);
 	const names = fs.readdirSync(path.join(folder, 'studies')).filter((_, i) => i % 3 === 0);

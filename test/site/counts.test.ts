@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatDoubt } from '../../src/wording/doubt.ts';
 import { builtSites } from '../built-site.ts';
 import { corpusOf, type Page, pageAt, pagesOf, textOf } from '../read-site.ts';
+import { some } from '../runs.ts';
 import { claimCountPlaces } from './claim-count-places.ts';
 import { countPlaces } from './count-places.ts';
 import { figureCountPlaces } from './figure-count-places.ts';
@@ -33,7 +34,8 @@ const withoutYears = (text: string) => text.replaceAll(/\b(?:19|20)\d\d\b/g, '')
 const isByName = (link: Element) =>
 	link.closest('[aria-labelledby=basis]') !== null && /\?id=[^=]+(?:&id=[^=]+)*$/.test(link.getAttribute('href') ?? '');
 
-describe.each(builtSites)('$name', (site) => {
+// The pages of the published review, which are many: in test:full.
+describe.each(some(builtSites, 1))('$name', (site) => {
 	const corpus = corpusOf(site);
 	const { words } = corpus.review;
 	const nouns = [words.report, ...(words.programme ? [words.programme] : [])].flatMap(({ one, many }) => [one, many]);

@@ -21,6 +21,7 @@ const overTheWire = (thing: unknown): unknown => JSON.parse(JSON.stringify(thing
 
 describe.each(builtSites)('$name', (site) => {
 	const corpus = corpusOf(site);
+	const versions = loadVersions(site.content);
 	const read = (name: string) => readSiteFile(site, `data/${name}`);
 	const json = (name: string) => JSON.parse(read(name)) as Record<string, unknown>;
 
@@ -28,7 +29,7 @@ describe.each(builtSites)('$name', (site) => {
 		const found = filesUnder(path.join(site.folder, 'data')).map((file) =>
 			path.relative(path.join(site.folder, 'data'), file).split(path.sep).join('/'),
 		);
-		const frozen = loadVersions(site.content).flatMap((version) =>
+		const frozen = versions.flatMap((version) =>
 			[...versionFiles(version).map(({ name }) => name), 'files.json', 'difference.json'].map(
 				(name) => `versions/${version.version}/${name}`,
 			),
@@ -39,7 +40,7 @@ describe.each(builtSites)('$name', (site) => {
 
 	test('frozen files are published letter by letter, and the page of the data links to them', () => {
 		const links = [...pageAt(site, 'data/').document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
-		for (const { version, files } of loadVersions(site.content))
+		for (const { version, files } of versions)
 			for (const [name, file] of files) {
 				const published = fs.readFileSync(path.join(site.folder, 'data/versions', version, name));
 				expect(published.equals(bytesOf(file)), `${version}/${name}`).toBe(true);
@@ -48,7 +49,7 @@ describe.each(builtSites)('$name', (site) => {
 	});
 
 	test('the list of files of a version has each with its digest, and says which were not kept', () => {
-		for (const { version, files } of loadVersions(site.content)) {
+		for (const { version, files } of versions) {
 			const list = json(`versions/${version}/files.json`).files as { name: string; origin: string; digest: string }[];
 			expect(list.length).toBeGreaterThan(20);
 			for (const { name, origin, digest } of list) {
@@ -73,7 +74,7 @@ describe.each(builtSites)('$name', (site) => {
 				encodingFormat: format.mediaType,
 			});
 			// Of an older version no workbook is written: it needs the review of then.
-			for (const { version } of format.of === 'workbook' ? [] : loadVersions(site.content))
+			for (const { version } of format.of === 'workbook' ? [] : versions)
 				expect(fs.statSync(path.join(site.folder, 'data/versions', version, fileOf(format))).size).toBeGreaterThan(0);
 		},
 	);

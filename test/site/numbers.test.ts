@@ -18,6 +18,15 @@ import { parseRecords } from '../exports/parse-csv.ts';
 import { groupIdsOf } from '../group-ids.ts';
 import { corpusOf, type Page, pageAt, pagesOf, readSiteFile, textOf } from '../read-site.ts';
 
+/** Read when it is first asked for. */
+function once<T>(read: () => T): () => T {
+	let kept: { of: T } | undefined;
+	return () => {
+		kept ??= { of: read() };
+		return kept.of;
+	};
+}
+
 describe.each(builtSites)('$name', (site) => {
 	const corpus = corpusOf(site);
 	const register = fs.readFileSync(path.join(site.content, 'addresses.yaml'), 'utf8');
@@ -54,11 +63,16 @@ describe.each(builtSites)('$name', (site) => {
 	}
 	type PublishedEntry = { doubt?: string; values: Record<string, PublishedValue> };
 
+	const readPublished = once(
+		() =>
+			JSON.parse(readSiteFile(site, 'data/studies.json')) as {
+				studies: (PublishedEntry & Record<string, PublishedEntry[] | string>)[];
+			},
+	);
+
 	/** How many studies hold a code by values in doubt alone, read from the published records. */
 	function inDoubtInFiles(variable: Variable, code: string): number {
-		const { studies } = JSON.parse(readSiteFile(site, 'data/studies.json')) as {
-			studies: (PublishedEntry & Record<string, PublishedEntry[] | string>)[];
-		};
+		const { studies } = readPublished();
 		const isHeld = ({ state, value }: PublishedValue) =>
 			state === 'reported' ? [value].flat().some((one) => String(one) === code) : state === code;
 		const isDoubtful = ({ state, coded, doubt, readings = [] }: PublishedValue, entry?: PublishedEntry) =>
@@ -78,16 +92,23 @@ describe.each(builtSites)('$name', (site) => {
 		}).length;
 	}
 
+	const tables = new Map<string, ReturnType<typeof parseRecords>>();
+	const readTable = (name: string) => {
+		const rows = tables.get(name) ?? parseRecords(readSiteFile(site, `data/${name}.csv`));
+		tables.set(name, rows);
+		return rows;
+	};
+
 	/** Ids of the studies that hold a code, read from the files. */
 	function studiesInFiles(variable: Variable, code: string): readonly string[] {
-		const studies = parseRecords(readSiteFile(site, 'data/studies.csv'));
+		const studies = readTable('studies');
 		const holds = (row: Record<string, string>) => (row[variable.id] ?? '').split('; ').includes(code);
 		if (variable.of === 'study')
 			return studies
 				.filter(holds)
 				.map(({ id = '' }) => id)
 				.sort();
-		const entries = parseRecords(readSiteFile(site, `data/${variable.of}.csv`)).filter(holds);
+		const entries = readTable(variable.of).filter(holds);
 		const silent = studies.filter((row) => row[`${variable.of}_entries`] === code);
 		return [...new Set([...entries.map(({ study_id: id = '' }) => id), ...silent.map(({ id = '' }) => id)])].sort();
 	}

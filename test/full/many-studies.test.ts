@@ -26,7 +26,7 @@ import { writeReview } from '../bench/write-review.ts';
 import { filesUnder, realSite, root } from '../built-site.ts';
 import { corpusOf, pageDocument } from '../read-site.ts';
 import { fileIndex } from '../search/file-index.ts';
-import { excessOf, heavyKinds } from './page-size.ts';
+import { excessOf, heavyKinds } from '../site/page-size.ts';
 
 const size = 500;
 

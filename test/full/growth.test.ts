@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { checkContent } from '../../src/records/check.ts';
 import { readContent } from '../../src/records/read.ts';
 import { steepOf } from '../calls.ts';
-import { writeManyRecords } from './many-records.ts';
-import { temporaryFolder } from './overlay.ts';
+import { writeManyRecords } from '../records/many-records.ts';
+import { temporaryFolder } from '../records/overlay.ts';
 
 test('the work of reading and checking grows with the records', () => {
 	const checkOf = (records: number) => {

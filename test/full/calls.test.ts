@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { growthOf, steepOf } from './calls.ts';
+import { growthOf, steepOf } from '../calls.ts';
 
 const numbers = (size: number) => Array.from({ length: size }, (_, i) => (i * 7919) % size);
 const isEven = (number: number) => number % 2 === 0;
