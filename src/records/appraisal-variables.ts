@@ -6,7 +6,7 @@ import { appraisalVariables } from '../schema/appraisal-tools.ts';
 import { listAt, textAt } from './raw.ts';
 import type { SourceFile } from './source.ts';
 
-const known = new WeakMap<SourceFile, readonly SourceFile[]>();
+const sourcesByReview = new WeakMap<SourceFile, readonly SourceFile[]>();
 
 /**
  * A source for each variable that the tools of a review add: its place is that of `review.yaml`. Tools that do not fit
@@ -14,7 +14,7 @@ const known = new WeakMap<SourceFile, readonly SourceFile[]>();
  */
 export function appraisalSources(review: SourceFile | undefined): readonly SourceFile[] {
 	if (!review) return [];
-	const before = known.get(review);
+	const before = sourcesByReview.get(review);
 	if (before) return before;
 	const tools = listAt(review.data, 'appraisal', 'tools').flatMap((tool) => {
 		const { data } = ToolSchema.safeParse(tool);
@@ -27,6 +27,6 @@ export function appraisalSources(review: SourceFile | undefined): readonly Sourc
 	const sources = variables.map(
 		(data): SourceFile => ({ path: review.path, name: data.id, kind: 'variable', text: '', data, isMade: true }),
 	);
-	known.set(review, sources);
+	sourcesByReview.set(review, sources);
 	return sources;
 }

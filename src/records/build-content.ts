@@ -37,9 +37,9 @@ import type { VersionFolder } from './versions.ts';
 const reviews = new WeakMap<object, Review>();
 
 /** The review with its citation as the program works with it; the same object for the same file. */
-function reviewOf(written: z.infer<typeof ReviewSchema>): Review {
-	const review = reviews.get(written) ?? { ...written, citation: citationOf(written.citation) };
-	reviews.set(written, review);
+function reviewOf(record: z.infer<typeof ReviewSchema>): Review {
+	const review = reviews.get(record) ?? { ...record, citation: citationOf(record.citation) };
+	reviews.set(record, review);
 	return review;
 }
 
@@ -58,8 +58,8 @@ export function buildContent({ sources, versions }: Pick<ContentReading, 'source
 	const variables = all('variable', VariableSchema);
 	const register = all('addresses', RegisterSchema).flat();
 	const redirects = register.filter((entry): entry is Redirect => typeof entry !== 'string');
-	const written = one('review', ReviewSchema);
-	const review = reviewOf(written);
+	const record = one('review', ReviewSchema);
+	const review = reviewOf(record);
 	const schema = studySchemaOf(
 		variables.toSorted((a, b) => a.order - b.order),
 		listsOf(review),

@@ -34,7 +34,7 @@ export function checkContent(reading: ContentReading): readonly Issue[] {
 		reading.unread.size === 0 && !issues.some(({ file, severity }) => severity === 'error' && dataFiles.has(file));
 	const late = isSound ? run(lateChecks) : [];
 	// These rules count studies, so the corpus must be built first, which needs content without errors.
-	const counted =
+	const countIssues =
 		reading.unread.size === 0 && !hasErrors(issues)
 			? [
 					...checkNotNone(material),
@@ -43,7 +43,7 @@ export function checkContent(reading: ContentReading): readonly Issue[] {
 					...checkStaleVerifications(material),
 				]
 			: [];
-	return [...issues, ...[...late, ...counted].map(toIssue)].map(tame).sort(compareIssues);
+	return [...issues, ...[...late, ...countIssues].map(toIssue)].map(tame).sort(compareIssues);
 }
 
 /** An issue that is safe to print: quoted values are shortened, and hidden characters of the file name are escaped. */

@@ -23,20 +23,20 @@ export interface CheckedContent {
  * passed the check: nobody checks it again.
  */
 export function keepChecked(folder: string, reading: ContentReading, corpus?: Corpus): void {
-	const kept: CheckedContent & { folder: string } = {
+	const content: CheckedContent & { folder: string } = {
 		folder: path.resolve(folder),
 		reading,
 		// The copy is another key than that under which the check has kept what it counted, which is no longer needed.
 		...(corpus ? { corpus: { ...corpus }, outcomes: outcomesOf(corpus) } : {}),
 	};
-	Reflect.set(globalThis, key, kept);
+	Reflect.set(globalThis, key, content);
 }
 
 /** What was kept for a folder; undefined if nothing was kept, or it was taken already. */
 export function takeChecked(folder: string): CheckedContent | undefined {
-	const kept = Reflect.get(globalThis, key) as (CheckedContent & { folder: string }) | undefined;
-	if (kept?.folder !== path.resolve(folder)) return undefined;
+	const content = Reflect.get(globalThis, key) as (CheckedContent & { folder: string }) | undefined;
+	if (content?.folder !== path.resolve(folder)) return undefined;
 	// The corpus now gets all of it, so the reading need not stay in memory while pages are built.
 	Reflect.deleteProperty(globalThis, key);
-	return kept;
+	return content;
 }

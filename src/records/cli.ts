@@ -98,8 +98,8 @@ const commands: Record<string, (...words: string[]) => number> = {
 				`${quoteFound(id)} cannot be the id of a study. Write the first author's name and the year in lower case, such as okafor-2019.`,
 			);
 		const reading = readContent(folder);
-		const lost = formatLostFolder(reading.issues);
-		if (lost !== undefined) return refuse(lost);
+		const message = formatLostFolder(reading.issues);
+		if (message !== undefined) return refuse(message);
 		const material = buildMaterial(reading);
 		if (material.variables.length === 0)
 			return refuse(`${folder} has no codebook to ask from. ${checkCommand} says more.`);
@@ -116,8 +116,8 @@ const commands: Record<string, (...words: string[]) => number> = {
 	addresses() {
 		const folder = contentFolder;
 		const reading = readContent(folder);
-		const lost = formatLostFolder(reading.issues);
-		if (lost !== undefined) return refuse(lost);
+		const message = formatLostFolder(reading.issues);
+		if (message !== undefined) return refuse(message);
 		// This command mends these issues: it restores lost entries of the register. Addresses that vanished then show up
 		// there as issues with a line.
 		const isMended = ({ kind }: Issue) => mended.has(kind);
@@ -131,8 +131,8 @@ const commands: Record<string, (...words: string[]) => number> = {
 
 	claims() {
 		const reading = readContent(contentFolder);
-		const lost = formatLostFolder(reading.issues);
-		if (lost !== undefined) return refuse(lost);
+		const message = formatLostFolder(reading.issues);
+		if (message !== undefined) return refuse(message);
 		if (hasErrors(checkContent(reading)))
 			return refuse(`The content has errors, so nothing is recomputed. ${checkCommand} names them.`);
 		print(formatClaims(checkedCorpus(reading)));
@@ -141,8 +141,8 @@ const commands: Record<string, (...words: string[]) => number> = {
 
 	'claims-coverage'(file = '') {
 		const reading = readContent(contentFolder);
-		const lost = formatLostFolder(reading.issues);
-		if (lost !== undefined) return refuse(lost);
+		const message = formatLostFolder(reading.issues);
+		if (message !== undefined) return refuse(message);
 		if (hasErrors(checkContent(reading)))
 			return refuse(`The content has errors, so nothing is compared. ${checkCommand} names them.`);
 		if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile())
@@ -156,19 +156,19 @@ const commands: Record<string, (...words: string[]) => number> = {
 
 	schemas() {
 		const reading = readContent(contentFolder);
-		const lost = formatLostFolder(reading.issues);
-		if (lost !== undefined) return refuse(lost);
+		const message = formatLostFolder(reading.issues);
+		if (message !== undefined) return refuse(message);
 		const schemas = schemaFiles(buildMaterial(reading));
 		for (const [name, text] of schemas) {
 			fs.mkdirSync(path.dirname(path.join(contentFolder, name)), { recursive: true });
 			replaceFile(path.join(contentFolder, name), text);
 		}
 		// Settings may hold what people have added to them.
-		const kept = [...editorFiles()].filter(([name, text]) => !createFile(path.join(contentFolder, name), text));
+		const existing = [...editorFiles()].filter(([name, text]) => !createFile(path.join(contentFolder, name), text));
 		print(
 			[
 				`${countOf(schemas.size, 'schema')} written into ${path.join(contentFolder, '.schemas')}.`,
-				...kept.map(([name]) => `${path.join(contentFolder, name)} is there already, and is left as it is.`),
+				...existing.map(([name]) => `${path.join(contentFolder, name)} is there already, and is left as it is.`),
 			].join('\n'),
 		);
 		return 0;
@@ -176,8 +176,8 @@ const commands: Record<string, (...words: string[]) => number> = {
 
 	migrate() {
 		const reading = readContent(contentFolder);
-		const lost = formatLostFolder(reading.issues);
-		if (lost !== undefined) return refuse(lost);
+		const message = formatLostFolder(reading.issues);
+		if (message !== undefined) return refuse(message);
 		const review = reading.sources.find(({ kind }) => kind === 'review');
 		if (review?.data === undefined)
 			return refuse(
@@ -185,9 +185,9 @@ const commands: Record<string, (...words: string[]) => number> = {
 			);
 		const format = formatOf(review.data);
 		if (format === undefined) {
-			const written = fieldAt(review.data, 'format') ?? undefined;
+			const value = fieldAt(review.data, 'format') ?? undefined;
 			return refuse(
-				`${formatPlace(review, ['format'])}: format is ${written === undefined ? 'empty' : JSON.stringify(written)}; a format is a whole number without quotes, and that of this program is ${contentFormat}. Correct it; remove the line if the folder is older than format 1. Nothing was written.`,
+				`${formatPlace(review, ['format'])}: format is ${value === undefined ? 'empty' : JSON.stringify(value)}; a format is a whole number without quotes, and that of this program is ${contentFormat}. Correct it; remove the line if the folder is older than format 1. Nothing was written.`,
 			);
 		}
 		if (!isKnownFormat(format))

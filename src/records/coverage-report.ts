@@ -68,8 +68,8 @@ function formatEntry({ section: id, paragraph, kind, ordinal, found }: CoverageE
 
 function isKept(counts: readonly PlaceCount[], { counted }: Pick<Coverage, 'counted'>): boolean {
 	return counts.every(({ kind, places, claimed }) => {
-		const kept = counted?.[kind];
-		return kept?.places === places && kept.claimed === claimed;
+		const count = counted?.[kind];
+		return count?.places === places && count.claimed === claimed;
 	});
 }
 

@@ -21,7 +21,7 @@ import type { SourceFile, SourceKind } from './source.ts';
 const codesMost = 30;
 const titleMost = 90;
 
-const known = new WeakMap<SourceFile, SourceFile>();
+const sourceByReview = new WeakMap<SourceFile, SourceFile>();
 
 /**
  * A source of figures for a review without one; none if `figures.yaml` is there or may be. As long as the same figures
@@ -37,10 +37,10 @@ export function figureSources(
 	if (!review || unread.has('figures') || of('figures').length > 0) return [];
 	const variables = of('variable').flatMap(({ data }) => VariableSchema.safeParse(data).data ?? []);
 	const data = defaultFigures(review.data, variables, of('study'));
-	const before = known.get(review);
+	const before = sourceByReview.get(review);
 	if (before && JSON.stringify(before.data) === JSON.stringify(data)) return [before];
 	const source: SourceFile = { path, name: 'figures', kind: 'figures', text: '', data, isMade: true };
-	known.set(review, source);
+	sourceByReview.set(review, source);
 	return [source];
 }
 
@@ -54,7 +54,7 @@ function defaultFigures(
 	const report: Noun = {
 		one: textAt(review, 'words', 'report', 'one') ?? 'report',
 		many: textAt(review, 'words', 'report', 'many') ?? 'reports',
-		gender: genders.find((known) => known === gender),
+		gender: genders.find((one) => one === gender),
 	};
 	const filtered = [...variables].filter(({ of, facet }) => of === 'study' && facet !== 'no');
 	if (filtered.length === 0) return [];
@@ -133,7 +133,7 @@ function overview([first, second]: readonly VariableRecord[], report: Noun): rea
 
 /** Variables that can be an axis with few codes: those that start open first, and of these the ones with the most values. */
 function mostUsed(variables: readonly VariableRecord[], studies: readonly SourceFile[]): readonly VariableRecord[] {
-	const counted = new Map(
+	const counts = new Map(
 		variables.map(({ id }) => [id, studies.filter(({ data }) => isReported(fieldAt(data, 'values', id))).length]),
 	);
 	const isAxis = (variable: VariableRecord) => {
@@ -147,13 +147,13 @@ function mostUsed(variables: readonly VariableRecord[], studies: readonly Source
 		.sort(
 			(a, b) =>
 				Number(b.facet === 'open') - Number(a.facet === 'open') ||
-				(counted.get(b.id) ?? 0) - (counted.get(a.id) ?? 0) ||
+				(counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0) ||
 				a.order - b.order,
 		);
 }
 
 /** Whether a record gives a value, and not only the state that says why there is none. */
-function isReported(written: unknown): boolean {
-	if (written === undefined || isAbsentState(written)) return false;
-	return !isRecord(written) || written.state === undefined;
+function isReported(value: unknown): boolean {
+	if (value === undefined || isAbsentState(value)) return false;
+	return !isRecord(value) || value.state === undefined;
 }

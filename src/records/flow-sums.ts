@@ -86,10 +86,10 @@ export function findFlowMisfits<Box extends BoxCount>(
 			readings = fitting.length > 0 ? fitting : [beginWith(main)];
 		}
 		if (main.stage === 'included') break;
-		const left = readings.flatMap((reading) => leaveAside(reading, row.aside));
+		const rest = readings.flatMap((reading) => leaveAside(reading, row.aside));
 		const next = flowing[i + 1]?.main;
-		if (left.length === 0) misfits.push((next && tellSum(row, next)) ?? tellAside(row, readings));
-		readings = left.length > 0 ? distinct(left) : [{ left: anything, hasAside: true, waiting: undefined }];
+		if (rest.length === 0) misfits.push((next && tellSum(row, next)) ?? tellAside(row, readings));
+		readings = rest.length > 0 ? distinct(rest) : [{ left: anything, hasAside: true, waiting: undefined }];
 	}
 	return [...misfits, ...laterMisfits(firstIncluded < 0 ? [] : rows.slice(firstIncluded).map(({ main }) => main))];
 }
@@ -163,8 +163,8 @@ function leaveAside<Box extends BoxCount>(reading: Reading<Box>, aside: readonly
 		const asides = boxes.map(amountOf).reduce(add);
 		const { low, high, plus, minus } = reading.left;
 		if (high < asides.low) return [];
-		const left = { low: Math.max(0, low - asides.high), high: high - asides.low, plus, minus: [...minus, ...boxes] };
-		return [{ ...reading, hasAside: true, left }];
+		const rest = { low: Math.max(0, low - asides.high), high: high - asides.low, plus, minus: [...minus, ...boxes] };
+		return [{ ...reading, hasAside: true, left: rest }];
 	};
 	const [first, ...others] = aside;
 	const isSum = first?.count !== undefined && others.length > 0 && holds(others.map(amountOf).reduce(add), first.count);

@@ -56,6 +56,6 @@ export function folderHint(root: string, print: (folder: string) => string, isFr
 
 /** What a command that does not print the report says of a folder without a review; undefined if it holds one. */
 export function formatLostFolder(issues: readonly Issue[]): string | undefined {
-	const lost = issues.find(({ kind }) => kind === 'missing-folder');
-	return lost && `${lost.file}: ${lost.message}\n${lost.hint}`;
+	const issue = issues.find(({ kind }) => kind === 'missing-folder');
+	return issue && `${issue.file}: ${issue.message}\n${issue.hint}`;
 }

@@ -12,13 +12,13 @@ import type { Corpus, Study } from '../corpus/corpus.ts';
  * no list of which a study says something else now. Empty if more than values and lists of studies has changed.
  */
 export function formerOutcomes(corpus: Corpus, before: Corpus): ReadonlyMap<string, ClaimOutcome> {
-	const changed = isDeepStrictEqual(beyondStudies(corpus), beyondStudies(before))
+	const names = isDeepStrictEqual(beyondStudies(corpus), beyondStudies(before))
 		? changedIn(corpus.studies, before.studies)
 		: undefined;
-	if (!changed) return new Map();
+	if (!names) return new Map();
 	const isOpen = (claim: ClaimOutcome['claim']) => {
 		const { variables, lists } = askedBy(corpus, [claim]);
-		return variables.some(({ id }) => changed.has(id)) || lists.some((list) => changed.has(list));
+		return variables.some(({ id }) => names.has(id)) || lists.some((list) => names.has(list));
 	};
 	return new Map([...outcomesOf(before)].filter(([, { claim }]) => !isOpen(claim)));
 }
@@ -38,16 +38,16 @@ function beyondStudies({
 /** The variables of studies and the lists of which a study says something else; undefined if anything else is other. */
 function changedIn(studies: readonly Study[], before: readonly Study[]): ReadonlySet<string> | undefined {
 	if (studies.length !== before.length) return undefined;
-	const changed = new Set<string>();
+	const names = new Set<string>();
 	for (const [i, study] of studies.entries()) {
 		const former = before[i];
 		if (former === study) continue;
 		if (!former || !isDeepStrictEqual(beyondValues(study), beyondValues(former))) return undefined;
 		for (const part of ['values', 'lists'] as const)
 			for (const name of Object.keys({ ...study[part], ...former[part] }))
-				if (!isDeepStrictEqual(study[part][name], former[part][name])) changed.add(name);
+				if (!isDeepStrictEqual(study[part][name], former[part][name])) names.add(name);
 	}
-	return changed;
+	return names;
 }
 
 function beyondValues({ values: _, lists: __, decisions: ___, ...rest }: Study): object {

@@ -68,6 +68,6 @@ function beginning(lines: readonly string[]): HeadProblem {
 
 /** Whether lines hold only keys of a head and their values. */
 function isOfHead(lines: readonly string[]): boolean {
-	const left = lines.filter((line) => /^\S/.test(line) && !/^[#-]/.test(line));
-	return left.length > 0 && left.every((line) => keys.has(/^([a-z-]+)\s*:/.exec(line)?.[1] ?? ''));
+	const others = lines.filter((line) => /^\S/.test(line) && !/^[#-]/.test(line));
+	return others.length > 0 && others.every((line) => keys.has(/^([a-z-]+)\s*:/.exec(line)?.[1] ?? ''));
 }

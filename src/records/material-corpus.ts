@@ -10,8 +10,8 @@ const corpora = new WeakMap<ContentReading['sources'], Corpus>();
 
 /** Only of content without errors. Throws for other content. */
 export function checkedCorpus(content: Pick<ContentReading, 'sources' | 'versions'>): Corpus {
-	const known = corpora.get(content.sources);
-	if (known) return known;
+	const before = corpora.get(content.sources);
+	if (before) return before;
 	const corpus = buildContent(content);
 	if (served) {
 		spliceColumns(corpus, served);

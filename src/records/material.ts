@@ -129,9 +129,9 @@ export function buildMaterial({ folder, sources, unread, versions, versionNames 
 
 /** The sections of the review; undefined if one of those that it declares cannot be understood. */
 function namedSections(review: unknown): readonly Section[] | undefined {
-	const written = fieldAt(review, 'sections');
+	const value = fieldAt(review, 'sections');
 	const appraisal = { tools: listAt(review, 'appraisal', 'tools') as readonly NamedTool[] };
-	if (written === undefined) return sectionsOf({ appraisal });
+	if (value === undefined) return sectionsOf({ appraisal });
 	const sections = listAt(review, 'sections').flatMap((section) => {
 		const { data: id } = IdSchema.safeParse(fieldAt(section, 'id'));
 		return id === undefined ? [] : [{ id, label: textAt(section, 'label') ?? id }];
@@ -145,12 +145,12 @@ function namedSections(review: unknown): readonly Section[] | undefined {
  * those that some record has.
  */
 function namedLists(review: unknown, studies: readonly SourceFile[]): Pick<Material, 'lists' | 'possibleLists'> {
-	const written = fieldAt(review, 'lists');
-	if (written === undefined) return { lists: presetLists, possibleLists: presetLists };
+	const value = fieldAt(review, 'lists');
+	if (value === undefined) return { lists: presetLists, possibleLists: presetLists };
 	const own = listAt(review, 'lists').flatMap((list) => IdSchema.safeParse(fieldAt(list, 'id')).data ?? []);
-	const named = listAt(review, 'lists').filter(isPreset);
-	if (Array.isArray(written) && own.length + named.length === written.length) {
-		const lists = [...listsOf({ lists: named }), ...new Set(own)];
+	const presets = listAt(review, 'lists').filter(isPreset);
+	if (Array.isArray(value) && own.length + presets.length === value.length) {
+		const lists = [...listsOf({ lists: presets }), ...new Set(own)];
 		return { lists, possibleLists: [...new Set([...presetLists, ...own])] };
 	}
 	const keys = studies.flatMap(({ data }) => (isRecord(data) ? Object.keys(data) : []));

@@ -48,8 +48,8 @@ export function migrateTexts(texts: FolderTexts, from: number, table: readonly M
 		for (const [name, text] of change(all)) all.set(name, text);
 		all.set(reviewName, withFormat(all.get(reviewName) ?? '', to));
 	}
-	const changed = [...all].filter(([name, text]) => texts.get(name) !== text);
-	return { texts: new Map(changed), said: steps.map(({ to, says }) => `Format ${to}: ${says}`) };
+	const changes = [...all].filter(([name, text]) => texts.get(name) !== text);
+	return { texts: new Map(changes), said: steps.map(({ to, says }) => `Format ${to}: ${says}`) };
 }
 
 /** The text of `review.yaml` with its format. A new line stands before the first key, below the comments at the head. */

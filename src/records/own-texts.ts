@@ -7,7 +7,7 @@ const sharedMost = 100;
 /** How many shared texts are known at once. */
 const knownMost = 50_000;
 
-const known = new Map<string, string>();
+const texts = new Map<string, string>();
 
 /** Puts copies of all texts in the place of texts in `data`, which nobody else may have yet. Equal short ones are one. */
 export function ownTexts(data: unknown): unknown {
@@ -25,11 +25,11 @@ export function ownTexts(data: unknown): unknown {
 function ownText(text: string): string {
 	if (text.length < cutFrom) return text;
 	if (text.length > sharedMost) return copyOf(text);
-	const shared = known.get(text);
+	const shared = texts.get(text);
 	if (shared !== undefined) return shared;
-	if (known.size >= knownMost) known.clear();
+	if (texts.size >= knownMost) texts.clear();
 	const own = copyOf(text);
-	known.set(own, own);
+	texts.set(own, own);
 	return own;
 }
 

@@ -9,12 +9,12 @@ const parsed = new WeakMap<z.ZodType, WeakMap<SourceFile, unknown>>();
 
 /** The data of a source as the schema returns them: the same object each time. Only what fits is kept. */
 export function parseSourceBy<T>(schema: z.ZodType<T>, source: SourceFile): z.ZodSafeParseResult<T> {
-	const known = (parsed.get(schema) ?? new WeakMap()) as WeakMap<SourceFile, T>;
-	parsed.set(schema, known);
-	const data = known.get(source);
+	const dataBySource = (parsed.get(schema) ?? new WeakMap()) as WeakMap<SourceFile, T>;
+	parsed.set(schema, dataBySource);
+	const data = dataBySource.get(source);
 	if (data !== undefined) return { success: true, data };
 	const result = parseBy(schema, source);
-	if (result.success) known.set(source, result.data);
+	if (result.success) dataBySource.set(source, result.data);
 	return result;
 }
 

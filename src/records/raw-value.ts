@@ -46,12 +46,12 @@ export function writtenValues(
 	{ data }: SourceFile,
 	{ variablesById, lists }: Pick<Material, 'variablesById' | 'lists'>,
 ): readonly RawValue[] {
-	const written: RawValue[] = [];
+	const rawValues: RawValue[] = [];
 	const values = fieldAt(data, 'values');
 	if (isRecord(values))
 		for (const id of Object.keys(values)) {
 			const variable = variablesById.get(id);
-			if (variable?.of === 'study') addValue(written, ['values', id], variable, values[id]);
+			if (variable?.of === 'study') addValue(rawValues, ['values', id], variable, values[id]);
 		}
 	for (const list of lists) {
 		const amounts: readonly string[] = traitsOfList(list).amounts;
@@ -60,17 +60,18 @@ export function writtenValues(
 			for (const key of Object.keys(entry)) {
 				const variable = variablesById.get(key);
 				const isOwn = variable?.of === list;
-				if (isOwn || amounts.includes(key)) addValue(written, [list, i, key], isOwn ? variable : undefined, entry[key]);
+				if (isOwn || amounts.includes(key))
+					addValue(rawValues, [list, i, key], isOwn ? variable : undefined, entry[key]);
 			}
 		}
 	}
-	return written;
+	return rawValues;
 }
 
-function addValue(written: RawValue[], path: Path, variable: VariableRecord | undefined, value: unknown): void {
+function addValue(rawValues: RawValue[], path: Path, variable: VariableRecord | undefined, value: unknown): void {
 	if (value === null || value === undefined) return;
 	const full = expandOf(variable, value);
-	written.push({ path, variable, full, isReading: false });
+	rawValues.push({ path, variable, full, isReading: false });
 	for (const [i, reading] of listAt(full, 'readings').entries())
-		written.push({ path: [...path, 'readings', i], variable, full: expandOf(variable, reading), isReading: true });
+		rawValues.push({ path: [...path, 'readings', i], variable, full: expandOf(variable, reading), isReading: true });
 }

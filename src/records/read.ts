@@ -107,9 +107,9 @@ export function readContent(folder: string, from = process.cwd(), reader: Conten
  * speak another language.
  */
 export function remadeReading(reading: ContentReading): ContentReading {
-	const written = reading.sources.filter(({ isMade }) => !isMade);
+	const files = reading.sources.filter(({ isMade }) => !isMade);
 	const figures = reading.sources.find(({ kind, isMade }) => kind === 'figures' && isMade);
-	const sources = [...written, ...appraisalSources(written.find(({ kind }) => kind === 'review'))];
+	const sources = [...files, ...appraisalSources(files.find(({ kind }) => kind === 'review'))];
 	if (figures) sources.push(...figureSources(sources, reading.unread, figures.path));
 	return { ...reading, sources };
 }

@@ -26,8 +26,8 @@ const surroundings = new WeakMap<Material, Surroundings>();
 
 /** The same object as long as no file but records has changed. */
 export function surroundingsOf(material: Material): Surroundings {
-	const known = surroundings.get(material);
-	if (known) return known;
+	const before = surroundings.get(material);
+	if (before) return before;
 	const others = material.sources.filter(({ kind }) => kind !== 'study');
 	const { review, references, referencesByKey, variables, variablesById } = material;
 	const { filesByVariable, uncertain, isChartingComplete, lists } = material;
@@ -46,12 +46,12 @@ export function surroundingsOf(material: Material): Surroundings {
 export function onceForRecord<T>(
 	make: (record: SourceFile, surroundings: Surroundings) => T,
 ): (record: SourceFile, surroundings: Surroundings) => T {
-	const known = new WeakMap<SourceFile, { of: Surroundings; value: T }>();
+	const results = new WeakMap<SourceFile, { of: Surroundings; value: T }>();
 	return (record, of) => {
-		const before = known.get(record);
+		const before = results.get(record);
 		if (before?.of === of) return before.value;
 		const value = make(record, of);
-		known.set(record, { of, value });
+		results.set(record, { of, value });
 		return value;
 	};
 }

@@ -11,9 +11,9 @@ export const noRepository =
 /** Whether the review leaves reports to the repository that publishes the site, and the build was not told which it is. */
 export function lacksRepository(contentFolder: string, repositoryUrl: string | undefined): boolean {
 	if (repositoryUrl !== undefined) return false;
-	const read = readBytes(path.resolve(contentFolder), 'review.yaml');
-	if (!('bytes' in read)) return false;
-	const review: unknown = parseDocument(read.bytes.toString('utf8'), { logLevel: 'silent' }).toJS();
-	const written = (key: string) => fieldAt(review, 'corrections', key) !== undefined;
-	return written('repository') && !written('url') && !written('email');
+	const file = readBytes(path.resolve(contentFolder), 'review.yaml');
+	if (!('bytes' in file)) return false;
+	const review: unknown = parseDocument(file.bytes.toString('utf8'), { logLevel: 'silent' }).toJS();
+	const has = (key: string) => fieldAt(review, 'corrections', key) !== undefined;
+	return has('repository') && !has('url') && !has('email');
 }

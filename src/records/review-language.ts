@@ -9,9 +9,9 @@ import { readBytes } from './folder.ts';
  * the check says so.
  */
 export function languageOf(folder: string): SiteLanguage {
-	const read = readBytes(path.resolve(folder), 'review.yaml');
-	if (!('bytes' in read)) return 'en';
-	const document = parseDocument(read.bytes.toString('utf8'), { logLevel: 'silent' });
-	const named: unknown = isMap(document.contents) ? document.get('language') : undefined;
-	return siteLanguages.find((language) => language === named) ?? 'en';
+	const file = readBytes(path.resolve(folder), 'review.yaml');
+	if (!('bytes' in file)) return 'en';
+	const document = parseDocument(file.bytes.toString('utf8'), { logLevel: 'silent' });
+	const word: unknown = isMap(document.contents) ? document.get('language') : undefined;
+	return siteLanguages.find((language) => language === word) ?? 'en';
 }

@@ -136,12 +136,12 @@ const quotedNumber = /^\W?\d+\W?$/;
 function rollOfReferences({ sources, unread }: RollCall): Roll {
 	const files = sources.filter(({ kind }) => kind === 'references');
 	const entries = files.flatMap(({ data }) => listAt(data));
-	const known = new Set(Object.keys(ReferenceSchema.shape));
+	const keys = new Set(Object.keys(ReferenceSchema.shape));
 	const isCertain = (entry: unknown) =>
 		isRecord(entry) &&
 		(referenceKeys(entry).length > 0 ||
 			Object.entries(entry).every(
-				([key, held]) => known.has(key) && held !== null && !(key === 'number' && quotedNumber.test(String(held))),
+				([key, held]) => keys.has(key) && held !== null && !(key === 'number' && quotedNumber.test(String(held))),
 			));
 	const isWhole =
 		!unread.has('references') && files.every(({ data }) => Array.isArray(data)) && entries.every(isCertain);

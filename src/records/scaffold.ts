@@ -46,11 +46,11 @@ function studyValues(material: Material): string[] {
 /** What an entry of a list stands for, as a comment above the list. */
 function headOf(list: ListName, { review }: Material): string[] {
 	const own = listAt(review?.data, 'lists').find((declared) => textAt(declared, 'id') === list);
-	const asked = textAt(own, 'question');
+	const text = textAt(own, 'question');
 	const one = textAt(own, 'one');
 	const what = one === undefined ? `each of the ${list}` : `each ${one}`;
 	return [
-		...(asked === undefined ? [] : question(asked, 0)),
+		...(text === undefined ? [] : question(text, 0)),
 		...question(`One entry for ${what}, or a state for all of them.`, 0),
 	];
 }

@@ -55,8 +55,8 @@ export interface ParsedSource {
 
 /** The source of a file, or why the file was not read. */
 export function readSource(folder: string, name: string, place: SourceIdentity): ParsedSource | UnreadFile {
-	const read = readBytes(folder, name);
-	return 'bytes' in read ? parseSource(read.bytes, place) : read;
+	const file = readBytes(folder, name);
+	return 'bytes' in file ? parseSource(file.bytes, place) : file;
 }
 
 /** The source of the bytes of its file. */

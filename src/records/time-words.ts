@@ -7,7 +7,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const monthName =
 	'(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 
-const written = (year = '', month?: string, day?: string) =>
+const isoDate = (year = '', month?: string, day?: string) =>
 	[
 		year,
 		...(month === undefined ? [] : [month.padStart(2, '0')]),
@@ -16,17 +16,17 @@ const written = (year = '', month?: string, day?: string) =>
 const numberOf = (name = '') => String(months.findIndex((month) => name.toLowerCase().startsWith(month)) + 1);
 
 const readers: readonly { form: RegExp; read: (parts: readonly (string | undefined)[]) => string }[] = [
-	{ form: /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/, read: ([y, m, d]) => written(y, m, d) },
+	{ form: /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/, read: ([y, m, d]) => isoDate(y, m, d) },
 	// A point shows the order of day and month; a slash does not.
-	{ form: /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, read: ([d, m, y]) => written(y, m, d) },
-	{ form: new RegExp(`^${monthName},? (\\d{4})$`, 'i'), read: ([m, y]) => written(y, numberOf(m)) },
+	{ form: /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, read: ([d, m, y]) => isoDate(y, m, d) },
+	{ form: new RegExp(`^${monthName},? (\\d{4})$`, 'i'), read: ([m, y]) => isoDate(y, numberOf(m)) },
 	{
 		form: new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)? ${monthName},? (\\d{4})$`, 'i'),
-		read: ([d, m, y]) => written(y, numberOf(m), d),
+		read: ([d, m, y]) => isoDate(y, numberOf(m), d),
 	},
 	{
 		form: new RegExp(`^${monthName} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'i'),
-		read: ([m, d, y]) => written(y, numberOf(m), d),
+		read: ([m, d, y]) => isoDate(y, numberOf(m), d),
 	},
 ];
 

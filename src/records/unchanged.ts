@@ -16,18 +16,18 @@ interface KnownFile {
  * written since, as the system tells by its times, is not read.
  */
 export function rememberSources(): typeof readSource {
-	const known = new Map<string, KnownFile>();
+	const files = new Map<string, KnownFile>();
 	return (folder, name, place) => {
 		const key = [place.kind, folder, name, place.path].join('\0');
-		const before = known.get(key);
+		const before = files.get(key);
 		// Taken before the bytes: what is written meanwhile changes it.
 		const stamp = stampOf(folder, name);
 		if (before && stamp !== undefined && before.stamp === stamp) return before.parsed;
-		const read = readBytes(folder, name);
-		if (!('bytes' in read)) return read;
-		const digest = hash('sha256', read.bytes);
-		const parsed = before?.digest === digest ? before.parsed : parseSource(read.bytes, place);
-		known.set(key, { stamp, digest, parsed });
+		const file = readBytes(folder, name);
+		if (!('bytes' in file)) return file;
+		const digest = hash('sha256', file.bytes);
+		const parsed = before?.digest === digest ? before.parsed : parseSource(file.bytes, place);
+		files.set(key, { stamp, digest, parsed });
 		return parsed;
 	};
 }

@@ -171,8 +171,8 @@ function namesUnder(folder: string, ...parts: string[]): readonly string[] {
 }
 
 function bytesOf(folder: string, name: string): Buffer | undefined {
-	const read = readBytes(folder, name);
-	return 'bytes' in read ? read.bytes : undefined;
+	const file = readBytes(folder, name);
+	return 'bytes' in file ? file.bytes : undefined;
 }
 
 /**

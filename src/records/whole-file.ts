@@ -62,8 +62,8 @@ function writeBeside(file: string, text: string | Uint8Array): string {
 
 /** Removes files that were left by processes which ended while they wrote this file. */
 function removeLeft(folder: string, name: string): void {
-	for (const left of fs.readdirSync(folder)) {
-		const pid = /^\d+(?=\.writing$)/.exec(left.startsWith(`.${name}.`) ? left.slice(name.length + 2) : '')?.[0];
-		if (pid !== undefined && hasEnded(Number(pid))) fs.rmSync(path.join(folder, left), { force: true });
+	for (const other of fs.readdirSync(folder)) {
+		const pid = /^\d+(?=\.writing$)/.exec(other.startsWith(`.${name}.`) ? other.slice(name.length + 2) : '')?.[0];
+		if (pid !== undefined && hasEnded(Number(pid))) fs.rmSync(path.join(folder, other), { force: true });
 	}
 }

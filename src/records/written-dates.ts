@@ -5,8 +5,8 @@ import { fieldAt, type Path } from './raw.ts';
 
 /** The date at a path; undefined where there is none that can be read. */
 function dateAt(data: unknown, ...path: Path): CitationDate | undefined {
-	const written = fieldAt(data, ...path);
-	const reading = written === undefined || written === null ? undefined : readDate(written);
+	const value = fieldAt(data, ...path);
+	const reading = value === undefined || value === null ? undefined : readDate(value);
 	return reading && 'date' in reading ? reading.date : undefined;
 }
 

@@ -22,27 +22,27 @@ export function* checkAppraisalsCharted({ review, studies, isChartingComplete }:
 	const { tools } = declaredTools(review);
 	for (const source of studies) {
 		if (!isRecord(source.data)) continue;
-		const written = fieldAt(source.data, appraisalSection);
-		if (written === undefined)
+		const value = fieldAt(source.data, appraisalSection);
+		if (value === undefined)
 			yield missing(
 				source,
 				[],
 				'The file: the appraisal is',
 				'Write the tool and its judgements under "appraisal", or a state, such as not-applicable.',
 			);
-		if (written === 'not-charted') yield notCharted(source, [appraisalSection], review);
+		if (value === 'not-charted') yield notCharted(source, [appraisalSection], review);
 		for (const { path, appraisal } of appraisalsIn(source)) {
 			const tool = tools.find(({ id }) => id === textAt(appraisal, 'tool'));
 			const domains = fieldAt(appraisal, 'domains');
 			if (!tool || !isRecord(domains)) continue;
-			const left = tool.domains.map(({ id }) => id).filter((id) => !Object.hasOwn(domains, id));
+			const missingIds = tool.domains.map(({ id }) => id).filter((id) => !Object.hasOwn(domains, id));
 			const place = [...path, 'domains'];
-			if (left.length > 0)
+			if (missingIds.length > 0)
 				yield missing(
 					source,
 					place,
-					`${fieldName(source, place)}: ${left.length === 1 ? `the domain ${left[0]} is` : `${left.length} of the domains of ${tool.label} are`}`,
-					`Write a judgement or a state for ${choices(left)}.`,
+					`${fieldName(source, place)}: ${missingIds.length === 1 ? `the domain ${missingIds[0]} is` : `${missingIds.length} of the domains of ${tool.label} are`}`,
+					`Write a judgement or a state for ${choices(missingIds)}.`,
 				);
 			const judged = [...Object.keys(domains).map((domain): Path => [...place, domain]), [...path, overall]];
 			for (const at of judged) {

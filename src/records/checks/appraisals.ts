@@ -15,8 +15,8 @@ import { choices, fieldName, guess, quoteFound } from '../words.ts';
 export function* checkAppraisals({ review, studies }: Material): Iterable<Problem> {
 	// Without the review nobody knows which tools there are.
 	if (!review) return;
-	const written = listAt(review.data, appraisalSection, 'tools');
-	yield* checkTools(review, written);
+	const entries = listAt(review.data, appraisalSection, 'tools');
+	yield* checkTools(review, entries);
 	const { tools, isWhole } = declaredTools(review);
 	for (const source of studies) {
 		const firstById = new Map<string, Path>();
@@ -44,10 +44,10 @@ export function* checkAppraisals({ review, studies }: Material): Iterable<Proble
 
 /** The tools of a review that fit their schema, and whether these are all: another may be the one that a record names. */
 export function declaredTools({ data }: SourceFile): { tools: readonly AppraisalTool[]; isWhole: boolean } {
-	const written = listAt(data, appraisalSection, 'tools');
-	const fitting = written.flatMap((tool) => ToolSchema.safeParse(tool).data ?? []);
+	const entries = listAt(data, appraisalSection, 'tools');
+	const fitting = entries.flatMap((tool) => ToolSchema.safeParse(tool).data ?? []);
 	const tools = toolsOf({ appraisal: { tools: fitting } });
-	return { tools, isWhole: fitting.length === written.length && tools.length === fitting.length };
+	return { tools, isWhole: fitting.length === entries.length && tools.length === fitting.length };
 }
 
 function judgedTwice(source: SourceFile, path: Path, id: string, first: Path): Problem {
@@ -63,7 +63,7 @@ function judgedTwice(source: SourceFile, path: Path, id: string, first: Path): P
 
 /** Names of presets that do not exist, ids that occur twice, and domains that are called as the overall judgement is. */
 function* checkTools(review: SourceFile, tools: readonly unknown[]): Iterable<Problem> {
-	const seen = new Set<string>();
+	const ids = new Set<string>();
 	for (const [i, tool] of tools.entries()) {
 		const path = [appraisalSection, 'tools', i];
 		if (typeof tool === 'string' && !presetNames.includes(tool))
@@ -72,7 +72,7 @@ function* checkTools(review: SourceFile, tools: readonly unknown[]): Iterable<Pr
 				what: 'is no tool that the program knows by name',
 				more: ' Or declare it, with its domains and judgements.',
 			});
-		yield* twice(review, [[typeof tool === 'string' ? path : [...path, 'id'], toolId(tool)]], seen);
+		yield* twice(review, [[typeof tool === 'string' ? path : [...path, 'id'], toolId(tool)]], ids);
 		for (const key of ['domains', 'judgements'])
 			yield* twice(
 				review,
@@ -87,11 +87,11 @@ const toolId = (tool: unknown) => (typeof tool === 'string' ? tool : textAt(tool
 function* twice(
 	source: SourceFile,
 	ids: readonly (readonly [Path, string | undefined])[],
-	seen: Set<string>,
+	idsBefore: Set<string>,
 ): Iterable<Problem> {
 	for (const [path, id] of ids) {
 		if (id === undefined) continue;
-		if (seen.has(id))
+		if (idsBefore.has(id))
 			yield {
 				kind: 'duplicate-id',
 				source,
@@ -100,14 +100,14 @@ function* twice(
 				message: `${fieldName(source, path)}: ${quoteFound(id)} is taken already${id === overall ? ': it is the judgement on all domains' : ''}.`,
 				hint: 'Give it another id.',
 			};
-		seen.add(id);
+		idsBefore.add(id);
 	}
 }
 
 /** The appraisals of a record, one or several. */
 export function appraisalsIn({ data }: SourceFile): readonly { path: Path; appraisal: unknown }[] {
-	const written = fieldAt(data, appraisalSection);
-	if (isRecord(written)) return [{ path: [appraisalSection], appraisal: written }];
+	const value = fieldAt(data, appraisalSection);
+	if (isRecord(value)) return [{ path: [appraisalSection], appraisal: value }];
 	return listAt(data, appraisalSection).map((appraisal, i) => ({ path: [appraisalSection, i], appraisal }));
 }
 

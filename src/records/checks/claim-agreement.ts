@@ -12,7 +12,7 @@ export function* checkClaimAgreement({ claimAgreement: source }: Material): Iter
 		return { kind: 'agreement-does-not-add-up', source, path, found, message, hint };
 	};
 	const differences = listAt(source.data, 'differences');
-	const listed = numberAt(source.data, 'compared', 'listing');
+	const listing = numberAt(source.data, 'compared', 'listing');
 	for (const on of readingQuestions) {
 		const pairs = numberAt(source.data, 'compared', on);
 		if (pairs === undefined) continue;
@@ -23,10 +23,10 @@ export function* checkClaimAgreement({ claimAgreement: source }: Material): Iter
 				`compared: of ${countOf(pairs, 'statement')} compared on ${on}, ${differ} ${differ === 1 ? 'differs' : 'differ'} by the list of differences.`,
 				'Correct the number of statements, or remove what is no difference between the two readings.',
 			);
-		if (listed !== undefined && pairs > listed)
+		if (listing !== undefined && pairs > listing)
 			yield tell(
 				['compared', on],
-				`compared: ${countOf(pairs, 'statement')} were compared on ${on}, and ${listed} listed.`,
+				`compared: ${countOf(pairs, 'statement')} were compared on ${on}, and ${listing} listed.`,
 				'Correct one of the two: only what both readings listed can be compared further.',
 			);
 	}

@@ -108,12 +108,12 @@ function* checkWays(claim: WrittenClaim): Iterable<Problem> {
 				'Say in "reading" how the condition is read here.',
 			);
 	}
-	const seen = new Map<string, number>();
+	const places = new Map<string, number>();
 	for (const [i, way] of ways.entries()) {
 		const { reading: _, ...rest } = way.data;
 		const key = JSON.stringify(rest);
-		const other = seen.get(key);
-		if (other === undefined) seen.set(key, i);
+		const other = places.get(key);
+		if (other === undefined) places.set(key, i);
 		else
 			yield problemAt(
 				'one-way',
@@ -235,9 +235,9 @@ function hasCommon(material: Material, claim: WrittenClaim['data'], own: unknown
 
 /** A selection and the reports among which it counts must not ask for the same variable: together they would mean "or". */
 function* checkSharedVariables({ claim: { source }, path, data }: WrittenWay): Iterable<Problem> {
-	const asked = (key: string) => new Set([...piecesOf(textAt(data, key) ?? '')].map((piece) => piece.key));
-	const among = asked('among');
-	const twice = [...asked('selection')].filter((key) => among.has(key));
+	const keysOf = (key: string) => new Set([...piecesOf(textAt(data, key) ?? '')].map((piece) => piece.key));
+	const among = keysOf('among');
+	const twice = [...keysOf('selection')].filter((key) => among.has(key));
 	if (twice.length > 0)
 		yield problemAt(
 			'contradiction',

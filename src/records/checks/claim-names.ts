@@ -195,10 +195,10 @@ function* checkVariable(
 
 function* checkCodes(material: Material, source: SourceFile, path: Path, id: string | undefined): Iterable<Problem> {
 	const variable = id === undefined ? undefined : material.variablesById.get(id);
-	const written = fieldAt(source.data, ...path);
+	const value = fieldAt(source.data, ...path);
 	if (!variable || traitsOf(variable).codes !== 'codebook') return;
-	const words = Array.isArray(written) ? textsAt(written).map(([i, word]) => [[...path, i], word] as const) : [];
-	for (const [at, code] of typeof written === 'string' ? [[path, written] as const] : words) {
+	const words = Array.isArray(value) ? textsAt(value).map(([i, word]) => [[...path, i], word] as const) : [];
+	for (const [at, code] of typeof value === 'string' ? [[path, value] as const] : words) {
 		if (isAbsentState(code) || !codeRoll(material, variable.id).lacks(code)) continue;
 		yield {
 			kind: 'unknown-code',

@@ -62,8 +62,8 @@ function* checkEntry(surroundings: Surroundings, source: SourceFile, path: Path)
 		const ownCodes = codesOf(variable, surroundings.variablesById);
 		for (const { code, 'only-with': company = {} } of ownCodes) {
 			// What holds for a code holds for those within it.
-			const held = own.find((one) => withWider(ownCodes, [one]).includes(code));
-			if (held === undefined) continue;
+			const ownCode = own.find((one) => withWider(ownCodes, [one]).includes(code));
+			if (ownCode === undefined) continue;
 			for (const [other, codes] of Object.entries(company)) {
 				const beside = codesIn(expandRawValue(fieldAt(entry, other)));
 				const otherVariable = surroundings.variablesById.get(other);
@@ -77,8 +77,8 @@ function* checkEntry(surroundings: Surroundings, source: SourceFile, path: Path)
 					kind: 'excluded-pair',
 					source,
 					path: [...path, id],
-					found: held,
-					message: `${field}: ${quoteFound(held)}${held === code ? '' : `, within ${quoteFound(code)},`} stands beside ${other} ${choices(beside)}, and goes only with ${choices(codes)}.`,
+					found: ownCode,
+					message: `${field}: ${quoteFound(ownCode)}${ownCode === code ? '' : `, within ${quoteFound(code)},`} stands beside ${other} ${choices(beside)}, and goes only with ${choices(codes)}.`,
 					hint: `Change one of the two, or allow the pair under "only-with" of the code in codebook/${id}.yaml.`,
 				};
 			}

@@ -87,7 +87,7 @@ export function* checkExcluded(material: Material): Iterable<Problem> {
 }
 
 /** The boxes of the flow that count the list, one or one in each stream, have as many together as it lists. */
-function* checkBoxes(review: SourceFile, listed: number): Iterable<Problem> {
+function* checkBoxes(review: SourceFile, reportCount: number): Iterable<Problem> {
 	const boxes = listAt(review.data, 'flow').flatMap((box, i) =>
 		fieldAt(box, 'excluded') === true
 			? [{ id: textAt(box, 'id') ?? String(i), path: ['flow', i, 'count'], count: numberAt(box, 'count'), box }]
@@ -100,14 +100,14 @@ function* checkBoxes(review: SourceFile, listed: number): Iterable<Problem> {
 	// A box without a certain number may hold any part of the list.
 	if (!first || counts.length < boxes.length) return;
 	const sum = counts.reduce((all, count) => all + count, 0);
-	if (sum === listed) return;
+	if (sum === reportCount) return;
 	const beside = others.length === 0 ? '' : `with ${formatWords(others.map(({ id }) => `flow.${id}`))}, `;
 	yield {
 		kind: 'flow-does-not-add-up',
 		source: review,
 		path: first.path,
 		found: first.count,
-		message: `flow.${first.id}: ${beside}${countOf(sum, 'full text was', 'full texts were')} excluded, and excluded.yaml lists ${countOf(listed, 'report')}.`,
+		message: `flow.${first.id}: ${beside}${countOf(sum, 'full text was', 'full texts were')} excluded, and excluded.yaml lists ${countOf(reportCount, 'report')}.`,
 		hint: 'Correct the number or the list. If the source itself differs, say so in the doubt of the box.',
 	};
 }

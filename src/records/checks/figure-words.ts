@@ -22,8 +22,8 @@ export function* checkFigureOrder(
 	order: string | undefined,
 ): Iterable<Problem> {
 	const words = takes.order?.words;
-	if (!words || order === undefined || !figureOrders.some((known) => known === order)) return;
-	if (words.some((known) => known === order)) return;
+	if (!words || order === undefined || !figureOrders.some((word) => word === order)) return;
+	if (words.some((word) => word === order)) return;
 	yield {
 		kind: 'unknown-word',
 		source,
@@ -67,8 +67,9 @@ export function* checkRowVariables(
 	{ takes, needs }: FigureDefinition,
 	figure: unknown,
 ): Iterable<Problem> {
-	const named = textAt(figure, 'rows');
-	const rows = named === undefined ? variables.find((one) => needs && isWanted(needs, one)) : variablesById.get(named);
+	const rowsId = textAt(figure, 'rows');
+	const rows =
+		rowsId === undefined ? variables.find((one) => needs && isWanted(needs, one)) : variablesById.get(rowsId);
 	for (const key of figureKeys) {
 		const id = takes[key]?.isOfRows ? textAt(figure, key) : undefined;
 		const variable = id === undefined ? undefined : variablesById.get(id);

@@ -31,8 +31,8 @@ export function* checkFigures(material: Material): Iterable<Problem> {
 		const has = (key: FigureKey) => fieldAt(figure, key) !== undefined;
 		for (const { path, id, key } of namesIn(figure)) {
 			const at = [i, ...path];
-			const wanted = definition?.takes[key]?.wanted;
-			yield* checkVariable(material, figures, at, id, kind && wanted ? { kind, wanted } : undefined);
+			const requirement = definition?.takes[key]?.wanted;
+			yield* checkVariable(material, figures, at, id, kind && requirement ? { kind, wanted: requirement } : undefined);
 		}
 		for (const [j, element] of listAt(figure, 'elements').entries())
 			yield* checkCode(
@@ -152,14 +152,14 @@ function* checkNeededKeys(
 	const needed = figureKeys.filter((key) => takes[key]?.isNeeded);
 	const missing = needed.filter((key) => !has(key));
 	if (missing.length === 0) return;
-	const wanted = missing.flatMap((key) => takes[key]?.wanted ?? [])[0];
+	const requirement = missing.flatMap((key) => takes[key]?.wanted ?? [])[0];
 	yield {
 		kind: 'figure-lacks',
 		source,
 		path: [...path, 'kind'],
 		found: kind,
 		message: `${fieldName(source, path)}: a figure of the kind ${kind} needs ${formatWords(needed)}, and has no ${formatWords(missing, 'and no')}.`,
-		hint: `Add ${missing.length === 1 ? 'it' : 'them'}. ${wanted ? fitHint(variables, wanted) : ''}`.trim(),
+		hint: `Add ${missing.length === 1 ? 'it' : 'them'}. ${requirement ? fitHint(variables, requirement) : ''}`.trim(),
 	};
 }
 
@@ -183,14 +183,14 @@ function* checkChoice(
 			hint: 'Keep one of the two.',
 		};
 	if (!oneOf?.isNeeded || first !== undefined) return;
-	const wanted = oneOf.keys.flatMap((key) => takes[key]?.wanted ?? [])[0];
+	const requirement = oneOf.keys.flatMap((key) => takes[key]?.wanted ?? [])[0];
 	yield {
 		kind: 'figure-lacks',
 		source,
 		path: [...path, 'kind'],
 		found: kind,
 		message: `${fieldName(source, path)}: a figure of the kind ${kind} needs ${formatWords(oneOf.keys, 'or')}.`,
-		hint: `Add one of them. ${wanted ? fitHint(variables, wanted) : ''}`.trim(),
+		hint: `Add one of them. ${requirement ? fitHint(variables, requirement) : ''}`.trim(),
 	};
 }
 
@@ -223,8 +223,8 @@ function isFrom({ from }: VariableRecord, list: string): boolean {
 /** The most suitable variables that a hint names. */
 const namedMost = 8;
 
-function fitHint(variables: readonly VariableRecord[], wanted: VariableRequirement, near = ''): string {
-	const fit = variables.filter((variable) => isWanted(wanted, variable)).map(({ id }) => id);
+function fitHint(variables: readonly VariableRecord[], requirement: VariableRequirement, near = ''): string {
+	const fit = variables.filter((variable) => isWanted(requirement, variable)).map(({ id }) => id);
 	if (fit.length === 0) return 'No variable of the codebook would do.';
 	const nearest = nearestWord(
 		near,

@@ -55,8 +55,8 @@ function wordMisfit({ what, whole, parts, amounts, isOfDistinct }: GroupMisfit<W
 	const end = what === 'less' ? 'most' : 'least';
 	const isExact = parts.every(({ least, most }) => least === most);
 	const total = amounts.reduce((sum, amount) => sum + amount, 0);
-	const left = isOfDistinct ? '; of groups that overlap only the largest' : '';
-	return `${first}the ${numberWord(parts.length)} groups within it add up to ${isExact ? '' : `at ${end} `}${total} (${amounts.join(' + ')}${left}).`;
+	const remark = isOfDistinct ? '; of groups that overlap only the largest' : '';
+	return `${first}the ${numberWord(parts.length)} groups within it add up to ${isExact ? '' : `at ${end} `}${total} (${amounts.join(' + ')}${remark}).`;
 }
 
 /**

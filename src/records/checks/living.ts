@@ -18,8 +18,8 @@ export function* checkLiving(material: Material): Iterable<Problem> {
 	const { review } = material;
 	if (!review) return;
 	yield* checkNext(review);
-	const written = listAt(review.data, 'living', 'rounds');
-	const rounds = [...written.entries()].map(
+	const entries = listAt(review.data, 'living', 'rounds');
+	const rounds = [...entries.entries()].map(
 		([i, round]): Round => ({
 			path: ['living', 'rounds', i],
 			code: textAt(round, 'code'),
@@ -29,7 +29,7 @@ export function* checkLiving(material: Material): Iterable<Problem> {
 	if (rounds.length === 0) return;
 	yield* checkRoundCodes(material, review, rounds);
 	yield* checkDays(review, rounds);
-	if (fieldAt(written[0], 'flow') !== undefined)
+	if (fieldAt(entries[0], 'flow') !== undefined)
 		yield tell(
 			review,
 			['living', 'rounds', 0, 'flow'],
@@ -41,17 +41,17 @@ export function* checkLiving(material: Material): Iterable<Problem> {
 function* checkRoundCodes(material: Material, review: SourceFile, rounds: readonly Round[]): Iterable<Problem> {
 	const id = textAt(review.data, 'living', 'variable') ?? '';
 	const variable = material.variablesById.get(id);
-	const seen = new Set<string>();
+	const codes = new Set<string>();
 	for (const { path, code } of rounds) {
 		if (code === undefined) continue;
-		if (seen.has(code))
+		if (codes.has(code))
 			yield tell(
 				review,
 				[...path, 'code'],
 				`${quoteFound(code)} is the code of two searches.`,
 				'Write the code of each search once.',
 			);
-		seen.add(code);
+		codes.add(code);
 		if (variable && codeRoll(material, id).lacks(code))
 			yield {
 				kind: 'unknown-code',
@@ -62,7 +62,7 @@ function* checkRoundCodes(material: Material, review: SourceFile, rounds: readon
 				hint: `${guess(nearestCode(code, variable, material))}${codesHint(variable, material)}`,
 			};
 	}
-	const missing = (variable?.codes ?? []).flatMap((one) => (seen.has(one.code) ? [] : [one.code]));
+	const missing = (variable?.codes ?? []).flatMap((one) => (codes.has(one.code) ? [] : [one.code]));
 	if (missing.length > 0)
 		yield tell(
 			review,

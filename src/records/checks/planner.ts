@@ -34,7 +34,7 @@ export function* checkPlanner(material: Material): Iterable<Problem> {
 		if (misnamed)
 			yield { ...misnamed, source: planner, path, found: id, message: `choices.question: ${misnamed.message}` };
 	}
-	for (const written of [situation, walked, chosen]) yield* checkRepeated(planner, written);
+	for (const list of [situation, walked, chosen]) yield* checkRepeated(planner, list);
 }
 
 /** Checks that a variable is one of studies with codes in the codebook: readers choose an answer from its codes. */

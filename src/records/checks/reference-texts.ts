@@ -53,7 +53,7 @@ const nameParts = ['family', 'given', 'literal'];
 
 /** A name without any. A key that no name has is told by its own rule, and may be the one that is meant. */
 function* checkParts(source: SourceFile, path: Path, name: Record<string, unknown>): Iterable<Problem> {
-	const known = [
+	const keys = [
 		'suffix',
 		'dropping-particle',
 		'non-dropping-particle',
@@ -61,7 +61,7 @@ function* checkParts(source: SourceFile, path: Path, name: Record<string, unknow
 		'static-ordering',
 		'parse-names',
 	];
-	if (Object.keys(name).every((key) => known.includes(key)))
+	if (Object.keys(name).every((key) => keys.includes(key)))
 		yield {
 			kind: 'missing-key',
 			source,

@@ -13,10 +13,10 @@ import { countOf, fieldName } from '../words.ts';
 
 export function* checkStaleVerifications(material: Material): Iterable<Problem> {
 	const { studies, charting } = material;
-	const said = studies.map((source) => [source, [...writtenVerifications(source.data)]] as const);
-	if (!said.some(([, statements]) => statements.length > 0)) return;
+	const statementsBySource = studies.map((source) => [source, [...writtenVerifications(source.data)]] as const);
+	if (!statementsBySource.some(([, statements]) => statements.length > 0)) return;
 	const corpus = checkedCorpus(material);
-	for (const [source, statements] of said) {
+	for (const [source, statements] of statementsBySource) {
 		const record = parsedRecord(source);
 		if (!record) continue;
 		for (const { path, part, statement } of statements) {

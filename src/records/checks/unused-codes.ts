@@ -15,8 +15,9 @@ export function* checkUnusedCodes(material: Material): Iterable<Problem> {
 	// While records are still to come, it is not known which codes stay unused.
 	if (studies.length === 0 || !isChartingComplete) return;
 	const surroundings = surroundingsOf(material);
-	const used = new Map<string, Set<string>>();
-	for (const study of studies) for (const [owner, codes] of usedIn(study, surroundings)) addAll(used, owner, codes);
+	const codesByOwner = new Map<string, Set<string>>();
+	for (const study of studies)
+		for (const [owner, codes] of usedIn(study, surroundings)) addAll(codesByOwner, owner, codes);
 	for (const variable of variables) {
 		const source = filesByVariable.get(variable.id);
 		// Codes of a derived variable are used in the list from which they are collected.
@@ -25,7 +26,7 @@ export function* checkUnusedCodes(material: Material): Iterable<Problem> {
 			const code = textAt(definition, 'code');
 			if (code === undefined) continue;
 			// A wider code is used if a code within it is.
-			const own = used.get(codeOwner(variable));
+			const own = codesByOwner.get(codeOwner(variable));
 			const isUsed = own !== undefined && withNarrower(variable.codes, code).some((one) => own.has(one));
 			const isKept = textAt(definition, 'kept') !== undefined;
 			if (isUsed !== isKept) continue;
@@ -53,14 +54,14 @@ export function* checkUnusedCodes(material: Material): Iterable<Problem> {
 
 /** The codes that a record uses, by the variable that owns them. */
 const usedIn = onceForRecord((study, surroundings): ReadonlyMap<string, ReadonlySet<string>> => {
-	const used = new Map<string, Set<string>>();
+	const codesByOwner = new Map<string, Set<string>>();
 	for (const { variable, full } of writtenValues(study, surroundings))
-		if (variable) addAll(used, codeOwner(variable), codesIn(full));
-	return used;
+		if (variable) addAll(codesByOwner, codeOwner(variable), codesIn(full));
+	return codesByOwner;
 });
 
-function addAll(used: Map<string, Set<string>>, owner: string, codes: Iterable<string>): void {
-	const own = used.get(owner) ?? new Set();
-	used.set(owner, own);
+function addAll(codesByOwner: Map<string, Set<string>>, owner: string, codes: Iterable<string>): void {
+	const own = codesByOwner.get(owner) ?? new Set();
+	codesByOwner.set(owner, own);
 	for (const code of codes) own.add(code);
 }

@@ -51,8 +51,8 @@ export function* checkVagueAmounts({ prose, recommendations, review }: Material)
 			for (const { found, index } of amountsIn(text, only)) {
 				const at = pieceAt(pieces, index);
 				if (!at || isQuestion(text, index) || at.piece.around.some(isBeside)) continue;
-				const named = found.endsWith(component) ? pieceAt(pieces, index + found.length - 1) : undefined;
-				if (named && isComputed(elements, named.piece.lines[0])) continue;
+				const componentPiece = found.endsWith(component) ? pieceAt(pieces, index + found.length - 1) : undefined;
+				if (componentPiece && isComputed(elements, componentPiece.piece.lines[0])) continue;
 				yield problem(source, found, { path: [], place: placeInText(at.piece, at.offset) });
 			}
 		}

@@ -93,13 +93,13 @@ function* checkPart(source: SourceFile, path: Path, name: string, { variables, l
 			? fieldAt(source.data, 'values', first) !== undefined || typeof fieldAt(source.data, first) === 'string'
 			: isRecord(own) && (field === undefined || Object.hasOwn(own, field)));
 	if (isThere) return;
-	const known =
+	const names =
 		entry === undefined
 			? [...variables.filter(({ of, from }) => of === 'study' && from === undefined).map(({ id }) => id), ...lists]
 			: entries.flatMap(([, id]) => [`${first}/${id}`]);
 	const nearest = nearestWord(
 		field === undefined ? name : `${first}/${entry}`,
-		known.map((word) => ({ word })),
+		names.map((word) => ({ word })),
 	);
 	yield {
 		kind: 'unknown-part',

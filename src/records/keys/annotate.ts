@@ -23,8 +23,8 @@ const lineMost = 116;
  */
 export function annotateMap(value: Map, keys: readonly Key[], example: Map, isSpacious = false): readonly string[] {
 	const others = Object.keys(value).filter((name) => keys.every((key) => key.name !== name));
-	const known = keys.filter(({ name }) => name in value || name in example);
-	return [...known, ...others.map((name) => ({ name, holds: '', isNeeded: false, keys: [] }))].flatMap((key, i) => {
+	const present = keys.filter(({ name }) => name in value || name in example);
+	return [...present, ...others.map((name) => ({ name, holds: '', isNeeded: false, keys: [] }))].flatMap((key, i) => {
 		const { name, isNeeded, keys } = key;
 		const isThere = name in value;
 		const model = isNeeded ? neededOf(example[name], keys) : example[name];

@@ -16,9 +16,9 @@ const exampleMost = 200;
 const keysOfSchema = new WeakMap<z.ZodType, readonly Key[]>();
 
 function keysIn(schema: z.ZodType): readonly Key[] {
-	const known = keysOfSchema.get(schema) ?? keysOf(jsonSchemaOf(schema));
-	keysOfSchema.set(schema, known);
-	return known;
+	const keys = keysOfSchema.get(schema) ?? keysOf(jsonSchemaOf(schema));
+	keysOfSchema.set(schema, keys);
+	return keys;
 }
 
 /** The names on a path, without the places in lists. */

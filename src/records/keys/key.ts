@@ -21,7 +21,7 @@ export interface Key {
 export function keysOf(json: JsonSchema): readonly Key[] {
 	const maps = mapsIn(json);
 	const names = new Set(maps.flatMap(({ properties = {} }) => Object.keys(properties)));
-	const said = new Set<string>();
+	const marks = new Set<string>();
 	return [...names].map((name) => {
 		const own = maps.flatMap(({ properties = {} }) => properties[name] ?? []);
 		const [first = {}] = own;
@@ -33,17 +33,17 @@ export function keysOf(json: JsonSchema): readonly Key[] {
 			holds: own.find(({ description }) => description !== undefined)?.description ?? '',
 			allowed: [...new Set(own.map(wordsFor))].join('; or '),
 			// The keys of a value are the same everywhere, and are said once.
-			keys: isValue || isSaid(first, said) ? [] : keysOf(first),
+			keys: isValue || isSaid(first, marks) ? [] : keysOf(first),
 		};
 	});
 }
 
 /** The keys of a name and of a date are said of the first key that holds one, those of a citation under references. */
-function isSaid(json: JsonSchema, said: Set<string>): boolean {
+function isSaid(json: JsonSchema, marks: Set<string>): boolean {
 	const keys = mapsIn(json).flatMap(({ properties = {} }) => Object.keys(properties));
 	const mark = ['date-parts', 'dropping-particle'].find((key) => keys.includes(key));
 	if (mark === undefined) return keys.includes('container-title');
-	return said.size === said.add(mark).size;
+	return marks.size === marks.add(mark).size;
 }
 
 const patternOf = (schema: z.ZodType) => jsonSchemaOf(schema).pattern ?? '';

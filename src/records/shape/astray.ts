@@ -137,12 +137,12 @@ function sortKeys(misfits: readonly Misfit[], source: SourceFile, schema: z.ZodT
 		});
 		group.astray.others.push(one.key);
 	}
-	const left = (path: Path, key: string) =>
+	const isMisplaced = (path: Path, key: string) =>
 		later.some((one) => same(one.around, path) && one.key === key && !ownKeys.has(one));
 	const rest = misfits.flatMap((misfit) => {
 		if (settled.has(misfit)) return [];
 		if (misfit.code !== 'unrecognized_keys') return [misfit];
-		const keys = misfit.keys.filter((key) => left(misfit.path, key));
+		const keys = misfit.keys.filter((key) => isMisplaced(misfit.path, key));
 		return keys.length === 0 ? [] : [{ ...misfit, keys }];
 	});
 	return { problems: strays.map((astray) => wordAstray(astray, source)), rest };

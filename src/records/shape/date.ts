@@ -20,8 +20,8 @@ const isFault = (word: string | undefined): word is keyof typeof hints =>
 	word !== undefined && Object.hasOwn(hints, word);
 
 /** What to write for `2018-21`, which people and EDTF read in two ways. */
-function seasonOrSpan(written: string): string {
-	const [year = '', last = ''] = /(\d{4})-(\d\d)/.exec(written)?.slice(1) ?? [];
+function seasonOrSpan(text: string): string {
+	const [year = '', last = ''] = /(\d{4})-(\d\d)/.exec(text)?.slice(1) ?? [];
 	return `Write ${year}/${year.slice(0, 2)}${last} for a span, and "${seasonNames[Number(last) - 21]} ${year}" for a season.`;
 }
 

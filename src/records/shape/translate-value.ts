@@ -154,8 +154,8 @@ function unknownWord(one: Case): Problem | undefined {
 		word,
 		misfit.words.map((code) => ({ word: code })),
 	);
-	const left: readonly string[] = statesLeft(material);
-	const words = misfit.words.filter((code) => !isAbsentState(code) || left.includes(code));
+	const statesToWrite: readonly string[] = statesLeft(material);
+	const words = misfit.words.filter((code) => !isAbsentState(code) || statesToWrite.includes(code));
 	const other = misfit.kinds.includes('array')
 		? 'Write a list of entries, or one of the states'
 		: misfit.kinds.includes('number') || misfit.kinds.includes('int')
