@@ -79,8 +79,8 @@ export function isAddress(text: string): boolean {
  * If the owner leads elsewhere, the other leads there too. Undefined for an address that depends on no other.
  */
 export function ownerOf(address: string): string | undefined {
-	const read = readAddress(address);
-	return read && form(read.kind).owner?.(...read.names);
+	const place = readAddress(address);
+	return place && form(place.kind).owner?.(...place.names);
 }
 
 const form = (kind: AddressKind): AddressForm => addressForms[kind];
@@ -97,9 +97,9 @@ export interface PagePlace {
 
 /** The page at an address of the register; undefined for versions, columns and files, and for any other text. */
 export function registeredPage(address: string): PagePlace | undefined {
-	const read = readAddress(address);
-	if (!read || !isPageName(read.kind)) return undefined;
-	return { name: read.kind, kind: pageKinds[read.kind], names: read.names };
+	const place = readAddress(address);
+	if (!place || !isPageName(place.kind)) return undefined;
+	return { name: place.kind, kind: pageKinds[place.kind], names: place.names };
 }
 
 function isPageName(kind: AddressKind): kind is AddressKind & PageName {

@@ -85,8 +85,8 @@ export function buildCorpus(content: Content): Corpus {
 				reasonOf(record) === 'superseded' ? 'superseded' : noticeOf(reportsOf(record)),
 			),
 		});
-	const counted = content.studies.filter((record) => reasonOf(record) === undefined);
-	const studies = counted.map(build).sort((a, b) => compareLabels(a.label, b.label));
+	const studyRecords = content.studies.filter((record) => reasonOf(record) === undefined);
+	const studies = studyRecords.map(build).sort((a, b) => compareLabels(a.label, b.label));
 	const studiesById = new Map(studies.map((study) => [study.id, study]));
 	const apart = content.studies
 		.flatMap((record): readonly ApartStudy[] => {
@@ -103,7 +103,7 @@ export function buildCorpus(content: Content): Corpus {
 		studies,
 		studiesById,
 		...(apart.length === 0 ? {} : { apart }),
-		...retractedOf(counted),
+		...retractedOf(studyRecords),
 		...besideOfAll(studies),
 		references: [...references].sort(compareReferences),
 		referencesByKey,

@@ -100,9 +100,9 @@ const sharedValues = new Map<string, WeakRef<Value>>();
 function sharedValue(value: Value): Value {
 	if (value.note ?? value.doubt ?? value.readings ?? value.quotes ?? value.verified ?? value.from) return value;
 	const key = JSON.stringify(value);
-	const known = sharedValues.get(key)?.deref();
-	if (!known) sharedValues.set(key, new WeakRef(value));
-	return known ?? value;
+	const before = sharedValues.get(key)?.deref();
+	if (!before) sharedValues.set(key, new WeakRef(value));
+	return before ?? value;
 }
 
 function withValues(study: Study, of: (value: Value) => Value): Study {
@@ -152,19 +152,19 @@ export function rederive(
 	const derivation = derivationOf(variable);
 	const isOfList = derivation && derivation.list !== 'reference' && derivation.list !== appraisalSection;
 	if (!derivation || !isOfList || isSameList(derivation.list)) return value;
-	const made = collect(variable, derivation, lists, (id) => byId.get(id)?.codes ?? []);
+	const collection = collect(variable, derivation, lists, (id) => byId.get(id)?.codes ?? []);
 	const { doubt, readings } = value;
-	return { ...made, ...(doubt === undefined ? {} : { doubt }), ...(readings === undefined ? {} : { readings }) };
+	return { ...collection, ...(doubt === undefined ? {} : { doubt }), ...(readings === undefined ? {} : { readings }) };
 }
 
 /** The value of a variable that is collected from a list. */
 function collect(
 	variable: Pick<VariableRecord, 'id' | 'kind' | 'source'>,
-	written: Derivation,
+	record: Derivation,
 	lists: Study['lists'],
 	codesFor: (id: string) => readonly Code[],
 ): Value {
-	const derivation = { ...written, where: withNarrowerCodes(written.where, codesFor) };
+	const derivation = { ...record, where: withNarrowerCodes(record.where, codesFor) };
 	const list = builtList(lists, derivation.list);
 	return traitsOf(variable).form === 'amount'
 		? sumCounts(list, derivation, variable.source)

@@ -46,7 +46,7 @@ export function studyLabels(
 ): ReadonlyMap<string, string> {
 	const byLabel = new Map<string, string[]>();
 	const labels = new Map(studies.flatMap(([id, , own]) => (own === undefined ? [] : [[id, own] as const])));
-	const taken = new Set(labels.values());
+	const ownLabels = new Set(labels.values());
 	for (const [id, citation, own] of studies) {
 		if (own !== undefined) continue;
 		const label = citationLabel(citation);
@@ -55,12 +55,12 @@ export function studyLabels(
 	for (const [label, ids] of byLabel) {
 		const letterOf = new Map(ids.map((id) => [id, publishedLetter(label, published.get(id))]));
 		const ownLetters = new Set(letterOf.values());
-		const free = Array.from({ length: 2 * ids.length + taken.size }, (_, i) => letters(i)).filter(
-			(letter) => !ownLetters.has(letter) && !taken.has(`${label}${letter}`),
+		const free = Array.from({ length: 2 * ids.length + ownLabels.size }, (_, i) => letters(i)).filter(
+			(letter) => !ownLetters.has(letter) && !ownLabels.has(`${label}${letter}`),
 		);
 		const isNew = (id: string) => (letterOf.get(id) === undefined ? 1 : 0);
 		for (const id of [...ids].sort().sort((a, b) => isNew(a) - isNew(b))) {
-			const letter = letterOf.get(id) || (ids.length > 1 || taken.has(label) ? free.shift() : '');
+			const letter = letterOf.get(id) || (ids.length > 1 || ownLabels.has(label) ? free.shift() : '');
 			labels.set(id, `${label}${letter ?? ''}`);
 		}
 	}

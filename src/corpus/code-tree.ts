@@ -41,18 +41,18 @@ export function depthOf(codes: readonly Code[], code: string): number {
 }
 
 /** The codes that a value holds and all codes around them, each once: what the value counts for. */
-export function withWider(codes: readonly Code[], held: readonly string[]): readonly string[] {
+export function withWider(codes: readonly Code[], own: readonly string[]): readonly string[] {
 	const tree = treeOf(codes);
-	if (tree.size === 0) return held;
-	return [...new Set([...held, ...held.flatMap((code) => tree.get(code) ?? [])])];
+	if (tree.size === 0) return own;
+	return [...new Set([...own, ...own.flatMap((code) => tree.get(code) ?? [])])];
 }
 
 /** The codes without those that are around another of them: how a value is shown. */
-export function mostSpecific(codes: readonly Code[], held: readonly string[]): readonly string[] {
+export function mostSpecific(codes: readonly Code[], own: readonly string[]): readonly string[] {
 	const tree = treeOf(codes);
-	if (tree.size === 0) return held;
-	const wider = new Set(held.flatMap((code) => tree.get(code) ?? []));
-	return held.filter((code) => !wider.has(code));
+	if (tree.size === 0) return own;
+	const wider = new Set(own.flatMap((code) => tree.get(code) ?? []));
+	return own.filter((code) => !wider.has(code));
 }
 
 /** A code and all codes within it, at any depth, in their order. */
@@ -64,8 +64,8 @@ export function withNarrower(codes: readonly Code[], code: string): readonly str
 /** The codes in the order of a tree: each is followed by those within it, in the order of the codebook. */
 export function inTreeOrder(codes: readonly Code[]): readonly Code[] {
 	if (!isTree(codes)) return codes;
-	const known = new Set(codes.map(({ code }) => code));
-	const inside = Map.groupBy(codes, ({ within }) => (within !== undefined && known.has(within) ? within : ''));
+	const names = new Set(codes.map(({ code }) => code));
+	const inside = Map.groupBy(codes, ({ within }) => (within !== undefined && names.has(within) ? within : ''));
 	const walk = (parent: string): readonly Code[] =>
 		(inside.get(parent) ?? []).flatMap((code) => [code, ...walk(code.code)]);
 	return walk('');

@@ -146,11 +146,11 @@ export function studiesByCode<S extends CodedStudy>(
 	studies: readonly S[],
 	variable: Variable,
 ): ReadonlyMap<string, readonly S[]> {
-	const known = grouped.get(studies) ?? new Map<Variable, ReadonlyMap<string, readonly S[]>>();
-	grouped.set(studies, known);
+	const byVariable = grouped.get(studies) ?? new Map<Variable, ReadonlyMap<string, readonly S[]>>();
+	grouped.set(studies, byVariable);
 	const byCode =
-		(known.get(variable) as ReadonlyMap<string, readonly S[]> | undefined) ?? groupByCode(studies, variable);
-	known.set(variable, byCode);
+		(byVariable.get(variable) as ReadonlyMap<string, readonly S[]> | undefined) ?? groupByCode(studies, variable);
+	byVariable.set(variable, byCode);
 	return byCode;
 }
 
@@ -161,8 +161,8 @@ function groupByCode<S extends CodedStudy>(
 	const byCode = new Map<string, S[]>();
 	for (const study of studies)
 		for (const code of codesOfStudy(study, variable)) {
-			const held = byCode.get(code);
-			if (held) held.push(study);
+			const group = byCode.get(code);
+			if (group) group.push(study);
 			else byCode.set(code, [study]);
 		}
 	return byCode;

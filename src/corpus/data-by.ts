@@ -10,8 +10,8 @@ const inCache = new WeakMap<Corpus, string>();
  * review says that they have, or where software charted. A team that charted by hand and says nothing gets no sentence.
  */
 export function dataBy(corpus: Corpus): string {
-	const known = inCache.get(corpus);
-	if (known !== undefined) return known;
+	const before = inCache.get(corpus);
+	if (before !== undefined) return before;
 	const makers = corpus.review['data-by'].replace(/\.?$/, '.');
 	const sentences = [makers, verificationSentence(corpus)].filter(Boolean).join(' ');
 	inCache.set(corpus, sentences);

@@ -4,17 +4,17 @@ import { type CodedCorpus, type CodedStudy, entriesOf, type Variable } from './c
 import { firmCorpus } from './doubt.ts';
 import { chartedValue } from './value.ts';
 
-const counted = new WeakMap<readonly CodedStudy[], Map<Variable, ReadonlyMap<string, number>>>();
+const countsByStudies = new WeakMap<readonly CodedStudy[], Map<Variable, ReadonlyMap<string, number>>>();
 
 /**
  * By code or state, the entries that hold it, each once. Empty for a variable of studies. A list that is absent has no
  * entries. Cached by the array of studies, which never changes, because pages ask for one code after another.
  */
 export function entryCountsOf(studies: readonly CodedStudy[], variable: Variable): ReadonlyMap<string, number> {
-	const known = counted.get(studies) ?? new Map<Variable, ReadonlyMap<string, number>>();
-	counted.set(studies, known);
-	const counts = known.get(variable) ?? countEntries(studies, variable);
-	known.set(variable, counts);
+	const countsByVariable = countsByStudies.get(studies) ?? new Map<Variable, ReadonlyMap<string, number>>();
+	countsByStudies.set(studies, countsByVariable);
+	const counts = countsByVariable.get(variable) ?? countEntries(studies, variable);
+	countsByVariable.set(variable, counts);
 	return counts;
 }
 

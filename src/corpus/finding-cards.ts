@@ -21,8 +21,8 @@ export function areCardsOwn({
 	review: Pick<Corpus['review'], 'finding-cards' | 'profile'>;
 	studies: readonly unknown[];
 }): boolean {
-	const asked = review['finding-cards'];
-	return asked === undefined ? !isLean({ review, studies }) : asked === 'own';
+	const cards = review['finding-cards'];
+	return cards === undefined ? !isLean({ review, studies }) : cards === 'own';
 }
 
 /** Whether the card of a study is a page of its own: on a full site, or where it was released so. */

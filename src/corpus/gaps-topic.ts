@@ -5,10 +5,10 @@ import type { PageTopic } from './page-kind.ts';
 /** What *Gaps* counts: codes that no study has, answers to each question, findings by domain and subject, and what was compared. */
 export function gapsTopic({ variables, questions, review }: Corpus): PageTopic {
 	const groups = review['finding-groups'];
-	const asked = variables.filter(({ facet }) => facet !== 'no').map(({ id }) => id);
+	const ids = variables.filter(({ facet }) => facet !== 'no').map(({ id }) => id);
 	const compared = questions.flatMap(({ compared = [] }) => (compared === 'not-applicable' ? [] : compared));
 	return {
-		variables: [...new Set([...asked, ...(groups ? [groups.domain, groups.by] : [])])],
+		variables: [...new Set([...ids, ...(groups ? [groups.domain, groups.by] : [])])],
 		findings: compared,
 		questions: questions.map(({ id }) => id),
 	};

@@ -106,15 +106,15 @@ export function clustersOf<G>(groups: readonly G[], pairs: Iterable<readonly [G,
 		neighbours.get(a)?.push(b);
 		neighbours.get(b)?.push(a);
 	}
-	const placed = new Set<G>();
+	const members = new Set<G>();
 	return groups.flatMap((first) => {
-		if (placed.has(first)) return [];
-		placed.add(first);
+		if (members.has(first)) return [];
+		members.add(first);
 		const cluster = [first];
 		for (const group of cluster)
 			for (const next of neighbours.get(group) ?? [])
-				if (neighbours.has(next) && !placed.has(next)) {
-					placed.add(next);
+				if (neighbours.has(next) && !members.has(next)) {
+					members.add(next);
 					cluster.push(next);
 				}
 		return [cluster];

@@ -22,14 +22,18 @@ export function heldValues(corpus: Corpus, variable: Variable): readonly HeldVal
 	const byCode = studiesByCode(corpus.studies, variable);
 	const firmByCode = studiesByCode(firm.studies, variable);
 	const reporting = ({ studies }: Corpus) => studies.filter((study) => statesOf(study, variable).includes('reported'));
-	const held = (code: string | undefined, studies: readonly Study[], sure: readonly Study[]): readonly HeldValue[] => {
+	const valueOf = (
+		code: string | undefined,
+		studies: readonly Study[],
+		sure: readonly Study[],
+	): readonly HeldValue[] => {
 		const ids = new Set(sure.map(({ id }) => id));
 		return studies.length === 0 ? [] : [{ code, studies, inDoubt: studies.filter(({ id }) => !ids.has(id)) }];
 	};
 	return [
-		...(isSaidByCodes(variable) ? [] : held(undefined, reporting(corpus), reporting(firm))),
+		...(isSaidByCodes(variable) ? [] : valueOf(undefined, reporting(corpus), reporting(firm))),
 		...codesWithPage(corpus, variable).flatMap((code) =>
-			held(code, byCode.get(code) ?? [], firmByCode.get(code) ?? []),
+			valueOf(code, byCode.get(code) ?? [], firmByCode.get(code) ?? []),
 		),
 	];
 }

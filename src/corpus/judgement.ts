@@ -9,16 +9,18 @@ import type { Value } from './value.ts';
  * The value of `field`, which is TOOL.DOMAIN. Without a judgement: not applicable to a study that another tool judged,
  * otherwise not charted. `source` is where the review gives its appraisal, unless the judgement has a place of its own.
  */
-export function judgementOf(written: WrittenAppraisal | undefined, field: string, source: string): Value {
-	if (written === undefined) return { ...uncharted, source, coded: 'derived' };
-	if (isAbsentState(written)) return { state: written, source, coded: 'judged' };
-	const appraisals = Array.isArray(written) ? written : [written];
+export function judgementOf(record: WrittenAppraisal | undefined, field: string, source: string): Value {
+	if (record === undefined) return { ...uncharted, source, coded: 'derived' };
+	if (isAbsentState(record)) return { state: record, source, coded: 'judged' };
+	const appraisals = Array.isArray(record) ? record : [record];
 	const [tool, domain = ''] = field.split('.');
 	const own = appraisals.find((appraisal) => appraisal.tool === tool);
 	if (!own) return { state: 'not-applicable', source, coded: 'derived' };
 	const entry = domain === overall ? own.overall : own.domains[domain];
 	if (entry === undefined) return { ...uncharted, source, coded: 'derived' };
 	const { judgement, reason, source: place = source } = typeof entry === 'string' ? { judgement: entry } : entry;
-	const said = { source: place, coded: 'judged' as const, ...(reason === undefined ? {} : { note: reason }) };
-	return isAbsentState(judgement) ? { state: judgement, ...said } : { state: 'reported', value: judgement, ...said };
+	const provenance = { source: place, coded: 'judged' as const, ...(reason === undefined ? {} : { note: reason }) };
+	return isAbsentState(judgement)
+		? { state: judgement, ...provenance }
+		: { state: 'reported', value: judgement, ...provenance };
 }

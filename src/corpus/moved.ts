@@ -30,8 +30,8 @@ export function movedPages(site: Site, corpus: Corpus): readonly MovedPage[] {
 		})),
 	);
 	const isRenamed = new Set(renamed.map(({ from }) => from));
-	const left = redirectsOf(corpus).filter(({ from }) => !isRenamed.has(from));
-	return [...renamed, ...left.flatMap((redirect) => movedPage(site, corpus, redirect))];
+	const others = redirectsOf(corpus).filter(({ from }) => !isRenamed.has(from));
+	return [...renamed, ...others.flatMap((redirect) => movedPage(site, corpus, redirect))];
 }
 
 const redirectsOfCorpora = new WeakMap<object, readonly Redirect[]>();
@@ -41,8 +41,8 @@ const redirectsOfCorpora = new WeakMap<object, readonly Redirect[]>();
  * elsewhere. Found once for each corpus: every column of every table asks for its former names.
  */
 export function redirectsOf(corpus: Pick<Corpus, 'redirects' | 'published'>): readonly Redirect[] {
-	const known = redirectsOfCorpora.get(corpus);
-	if (known) return known;
+	const before = redirectsOfCorpora.get(corpus);
+	if (before) return before;
 	const { redirects, published } = corpus;
 	const targets = new Map(redirects.map(({ from, to }) => [from, to]));
 	const followers = published.flatMap((from) => {

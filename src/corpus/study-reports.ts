@@ -22,8 +22,8 @@ const studiesOfReferences = new WeakMap<Corpus, ReadonlyMap<Reference, readonly 
 
 /** By reference the studies of which it is a report, in the order of the corpus. References of no study are not there. */
 export function studiesByReference(corpus: Corpus): ReadonlyMap<Reference, readonly Study[]> {
-	const known = studiesOfReferences.get(corpus);
-	if (known) return known;
+	const before = studiesOfReferences.get(corpus);
+	if (before) return before;
 	const pairs = studiesWithPage(corpus).flatMap((study) =>
 		reportsOfStudy(study).flatMap(({ reference }) => {
 			const own = corpus.referencesByKey.get(String(reference));

@@ -28,10 +28,10 @@ export function keepTrail(
 	place: number,
 ): void {
 	const from = Math.max(0, place - heldMost / 2);
-	const kept: Trail = { ...trail, total: studies.length, from, studies: studies.slice(from, from + heldMost) };
+	const part: Trail = { ...trail, total: studies.length, from, studies: studies.slice(from, from + heldMost) };
 	try {
 		// The key is the address of the explorer, so that sites under one host keep apart.
-		sessionStorage.setItem(explorer, JSON.stringify(kept));
+		sessionStorage.setItem(explorer, JSON.stringify(part));
 	} catch (cause) {
 		console.warn(cause);
 	}

@@ -72,13 +72,15 @@ export function withVerification(study: Study, record: StudyRecord): Study {
 			whole.push({ ...said, of: Object.fromEntries(absent), ...(changed ? { changed } : {}) });
 		}
 	}
-	const valuesWith = (values: Entry['values'], written: Readonly<Record<string, unknown>>, place: string) =>
-		mapChanged(values, (value, id) => withJudged(value, byPart.get(`${place}${id}`), () => valueDigest(written[id])));
+	const valuesWith = (values: Entry['values'], recordValues: Readonly<Record<string, unknown>>, place: string) =>
+		mapChanged(values, (value, id) =>
+			withJudged(value, byPart.get(`${place}${id}`), () => valueDigest(recordValues[id])),
+		);
 	const listWith = (entries: EntryList, list: string): EntryList => {
 		if (isAbsentState(entries)) return entries;
-		const written = record[list as keyof Study['lists']] as readonly Readonly<Record<string, unknown>>[];
+		const entryRecords = record[list as keyof Study['lists']] as readonly Readonly<Record<string, unknown>>[];
 		return entries.map((entry, i) => {
-			const [own = {}, name] = [written[i], `${list}/${entry.id}`];
+			const [own = {}, name] = [entryRecords[i], `${list}/${entry.id}`];
 			const judged = withJudged(entry, byPart.get(name), () => entryDigest(own));
 			const amounts = Object.fromEntries(
 				(['count', 'weeks'] as const).flatMap((field) => {
@@ -133,12 +135,12 @@ export interface VerifiedCounts {
 
 /** What of these studies people have verified; a record counts when all its values, entries and absent lists do. */
 export function verifiedCounts({ variables }: Pick<Corpus, 'variables'>, studies: readonly Study[]): VerifiedCounts {
-	const written = variables.filter(({ of, from }) => of === 'study' && from === undefined);
+	const ownVariables = variables.filter(({ of, from }) => of === 'study' && from === undefined);
 	const records = { verified: 0, all: studies.length };
 	const values = { verified: 0, all: 0 };
 	const entries = new Map<string, VerifiedShare>();
 	for (const study of studies) {
-		const charted = chartedOf(study, written);
+		const charted = chartedOf(study, ownVariables);
 		const verified = charted.filter((value) => isVerified(value, study));
 		values.all += charted.length;
 		values.verified += verified.length;
@@ -158,8 +160,8 @@ export function verifiedCounts({ variables }: Pick<Corpus, 'variables'>, studies
 	return { records, values, entries };
 }
 
-function chartedOf(study: Study, written: readonly Variable[]): readonly Value[] {
-	return written.flatMap(({ id }) => {
+function chartedOf(study: Study, variables: readonly Variable[]): readonly Value[] {
+	return variables.flatMap(({ id }) => {
 		const value = study.values[id];
 		return value === undefined || value.state === 'not-charted' ? [] : [value];
 	});
@@ -174,11 +176,11 @@ export function hasVerification({ values, entries }: VerifiedCounts): boolean {
 	return values.verified > 0 || [...entries.values()].some(({ verified }) => verified > 0);
 }
 
-const used = new WeakMap<Corpus, boolean>();
+const usedByCorpus = new WeakMap<Corpus, boolean>();
 
 /** Whether people have verified anything of a review. */
 export function isVerificationUsed(corpus: Corpus): boolean {
-	const isUsed = used.get(corpus) ?? hasVerification(verifiedCounts(corpus, corpus.studies));
-	used.set(corpus, isUsed);
+	const isUsed = usedByCorpus.get(corpus) ?? hasVerification(verifiedCounts(corpus, corpus.studies));
+	usedByCorpus.set(corpus, isUsed);
 	return isUsed;
 }
