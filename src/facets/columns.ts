@@ -113,11 +113,11 @@ export function columnOf(corpus: CodedCorpus, variable: Variable): ColumnSource 
 	const [codePlaces, starts, doubts]: [number[], number[], number[]] = [[], [0], []];
 	const values: CodedValue[] = [];
 	// Of many studies this makes millions of rows: they are written into the column at once, and are no objects.
-	const addRow = (held: readonly string[], value: CodedValue, entry?: CodedEntry) => {
+	const addRow = (codes: readonly string[], value: CodedValue, entry?: CodedEntry) => {
 		const first = codePlaces.length;
-		for (const code of held) {
+		for (const code of codes) {
 			const place = places.get(code);
-			if (place !== undefined && (held.length === 1 || !codePlaces.includes(place, first))) codePlaces.push(place);
+			if (place !== undefined && (codes.length === 1 || !codePlaces.includes(place, first))) codePlaces.push(place);
 		}
 		starts.push(codePlaces.length);
 		doubts.push(standingOf(value, entry));

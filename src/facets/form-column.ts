@@ -40,11 +40,11 @@ interface FormColumn {
 const columns: Readonly<Record<Form, FormColumn>> = {
 	codes: {
 		// Even a variable with one code can have several here, collected from several entries.
-		read: (_, __, held, variable) => {
-			const also = held.find(isAbsentState);
+		read: (_, __, rowCodes, variable) => {
+			const also = rowCodes.find(isAbsentState);
 			const codes = mostSpecific(
 				variable.codes,
-				held.filter((code) => code !== also),
+				rowCodes.filter((code) => code !== also),
 			);
 			const [first] = codes;
 			return {
@@ -107,15 +107,15 @@ export function endsOf(
 	const { ends, days, parts, isOrderOnly } = columns[traitsOf(variable).form];
 	if (!ends) return {};
 	const extents = ends(values);
-	const said = Uint8Array.from(values, sayingOf);
-	const known = parts?.(values);
+	const sayings = Uint8Array.from(values, sayingOf);
+	const rowParts = parts?.(values);
 	return {
 		low: Float64Array.from(extents, (pair) => pair?.[0] ?? Number.NaN),
 		high: Float64Array.from(extents, (pair) => pair?.[1] ?? Number.NaN),
 		...(isOrderOnly ? { isOrderOnly } : {}),
-		...(said.some((how) => how > 0) ? { said } : {}),
+		...(sayings.some((how) => how > 0) ? { said: sayings } : {}),
 		...(days ? daysOf(days(values)) : {}),
-		...(known ? { parts: known } : {}),
+		...(rowParts ? { parts: rowParts } : {}),
 	};
 }
 

@@ -66,12 +66,12 @@ export function askedTwice(
 	corpus: CodedCorpus,
 	{ of, among }: Pick<QuantifiedSentence, 'of' | 'among'>,
 ): readonly string[] {
-	const asked = (text: string) => {
+	const variablesIn = (text: string) => {
 		const { clauses, ids } = parseAddress(corpus, text).selection;
 		return [...clauses.map(({ variable }) => variable), ...(ids.length > 0 ? ['id'] : [])];
 	};
-	const others = new Set(asked(among));
-	return asked(of).filter((name) => others.has(name));
+	const others = new Set(variablesIn(among));
+	return variablesIn(of).filter((name) => others.has(name));
 }
 
 function countFirmFindings(corpus: CodedCorpus, selection: Selection): FirmCount {

@@ -37,13 +37,13 @@ export function countRepeats({ programmes }: Index, ids: Bitset, others: Bitset)
 	const { starts } = sharers;
 	let repeats = countBoth(a.pairs, b.pairs);
 	for (let word = 0; word < (starts[1] ?? 0); word++) {
-		let held = 0;
+		let bits = 0;
 		for (let layer = 0; layer < starts.length - 1; layer++) {
 			const at = (starts[layer] as number) + word;
 			if (at >= (starts[layer + 1] as number)) break;
 			const further = (a.layers[at] as number) & (b.layers[at] as number);
-			repeats += bitsOf(held & further);
-			held |= further;
+			repeats += bitsOf(bits & further);
+			bits |= further;
 		}
 	}
 	return repeats;

@@ -216,7 +216,7 @@ export function entryCondition(index: Index, clauses: readonly Clause[], without
 			return [clause.variable, { rows, perhaps: column.unsure ? or(rows, column.unsure) : rows }];
 		}),
 	);
-	const wanted = joinRows([...positive.values()].map(({ rows }) => rows));
+	const rowsOfAll = joinRows([...positive.values()].map(({ rows }) => rows));
 	const unwanted = others
 		.filter(({ not }) => not.length > 0)
 		.map(({ variable, not }) => {
@@ -225,7 +225,10 @@ export function entryCondition(index: Index, clauses: readonly Clause[], without
 			const rest = joinRows([...positive].filter(([other]) => other !== variable).map(([, { perhaps }]) => perhaps));
 			return rest ? and(bad, rest) : bad;
 		});
-	return { ...(wanted ? { wanted } : {}), ...(unwanted.length > 0 ? { unwanted: unwanted.reduce(or) } : {}) };
+	return {
+		...(rowsOfAll ? { wanted: rowsOfAll } : {}),
+		...(unwanted.length > 0 ? { unwanted: unwanted.reduce(or) } : {}),
+	};
 }
 
 function joinRows(sets: readonly Bitset[]): Bitset | undefined {

@@ -15,11 +15,11 @@ export function spliceColumns(corpus: CodedCorpus, before: CodedCorpus): void {
 	const { start, end, endBefore } = differing(corpus.studies, before.studies);
 	if (end - start > most) return;
 	const columns = new Map(columnsOf(before).columns.map((column) => [column.id, column]));
-	const listed = new Map(corpus.variables.map((variable) => [variable.id, listedCodes(corpus, variable)]));
-	const part = { ...corpus, studies: corpus.studies.slice(start, end), listed };
+	const codesByVariable = new Map(corpus.variables.map((variable) => [variable.id, listedCodes(corpus, variable)]));
+	const part = { ...corpus, studies: corpus.studies.slice(start, end), listed: codesByVariable };
 	keepColumns(corpus, (variable) => {
 		const column = columns.get(variable.id);
-		const codes = listed.get(variable.id) ?? [];
+		const codes = codesByVariable.get(variable.id) ?? [];
 		const isAlike =
 			column?.of === variable.of &&
 			column.codes.length === codes.length &&

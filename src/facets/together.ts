@@ -56,7 +56,7 @@ export function togetherWith(
 		number,
 	];
 	if (isUnfiltered(selection) || found === 0 || found === total) return { found, total, more: [], less: [] };
-	const asked = new Set(
+	const ownIds = new Set(
 		selection.clauses.flatMap(({ variable: id }) => {
 			const { of } = variableOf(corpus, id);
 			return of === 'study' ? [id] : [id, of];
@@ -64,7 +64,7 @@ export function togetherWith(
 	);
 	const variables = facetsOf(corpus)
 		.map(({ variable }) => variable)
-		.filter((variable) => !asked.has(variable.id) && !asked.has(variable.of));
+		.filter((variable) => !ownIds.has(variable.id) && !ownIds.has(variable.of));
 	const ids = variables.map(({ id }) => id);
 	const options = matches ? { matches } : {};
 	const counts = countFacets(index, selection, ids, options);
