@@ -18,26 +18,28 @@ import { isFromSection } from './passage.ts';
  * section alone, and for a section that the review does not list. It has the variables and lists that are asked for
  * alone. Studies, columns and sets of studies that the section does not change are those of the whole corpus.
  */
-export function corpusApart(corpus: Corpus, sectionId: string, asked: Asked): Corpus {
+export function corpusApart(corpus: Corpus, sectionId: string, variablesAndLists: Asked): Corpus {
 	const section = corpus.claimSections.find(({ id }) => id === sectionId);
-	return section && asked.variables.length + asked.lists.length > 0 ? makeApart(corpus, section, asked) : corpus;
+	return section && variablesAndLists.variables.length + variablesAndLists.lists.length > 0
+		? makeApart(corpus, section, variablesAndLists)
+		: corpus;
 }
 
-function makeApart(corpus: Corpus, section: ClaimSection, asked: Asked): Corpus {
+function makeApart(corpus: Corpus, section: ClaimSection, variablesAndLists: Asked): Corpus {
 	const sources = new Map<string, boolean>();
 	const isOwn = (source: string) => {
 		const own = sources.get(source) ?? isFromSection(source, section, corpus.claimSections);
 		sources.set(source, own);
 		return own;
 	};
-	const known = studiesApart(corpus, section, asked);
+	const before = studiesApart(corpus, section, variablesAndLists);
 	const studies = corpus.studies.map((study) => {
-		const apart = known?.get(study) ?? studyApart(corpus, study, asked, isOwn);
-		known?.set(study, apart);
+		const apart = before?.get(study) ?? studyApart(corpus, study, variablesAndLists, isOwn);
+		before?.set(study, apart);
 		return apart;
 	});
 	if (studies.every((study, i) => study === corpus.studies[i])) return corpus;
-	const { variables } = asked;
+	const { variables } = variablesAndLists;
 	const apart = {
 		...corpus,
 		variables,
@@ -52,12 +54,12 @@ function makeApart(corpus: Corpus, section: ClaimSection, asked: Asked): Corpus 
 
 /** The columns of a corpus apart: those of the whole corpus, but for variables of which a study has another value. */
 function shareColumns(apart: Corpus, whole: Corpus): void {
-	const changed = whole.studies.flatMap((study, i) => {
+	const pairs = whole.studies.flatMap((study, i) => {
 		const other = apart.studies[i];
 		return other === undefined || other === study ? [] : [[study, other] as const];
 	});
 	const isChanged = ({ id, of }: Variable) =>
-		changed.some(([study, other]) => {
+		pairs.some(([study, other]) => {
 			if (of === 'study') return study.values[id] !== other.values[id];
 			const entries = entriesOf(other, of);
 			return entriesOf(study, of).some(({ values }, i) => values[id] !== entries[i]?.values[id]);
@@ -96,14 +98,14 @@ function studiesApart(
 ): WeakMap<Study, Study> | undefined {
 	if (!isRemembered) return undefined;
 	const before = bySection.get(section);
-	const asked = [...variables.map(({ id }) => id), ...lists].join(' ');
+	const key = [...variables.map(({ id }) => id), ...lists].join(' ');
 	const isSame =
-		before?.asked === asked &&
+		before?.asked === key &&
 		before.sections.length === claimSections.length &&
 		claimSections.every((own, i) => own === before.sections[i]);
 	if (isSame) return before.studies;
 	const studies = new WeakMap<Study, Study>();
-	bySection.set(section, { sections: claimSections, asked, studies });
+	bySection.set(section, { sections: claimSections, asked: key, studies });
 	return studies;
 }
 

@@ -14,24 +14,24 @@ export interface Asked {
 
 /** What some claims ask, and what this is collected from; both lists are empty for claims that ask no record. */
 export function askedBy(corpus: Corpus, claims: readonly ClaimRecord[]): Asked {
-	const named = new Set(claims.flatMap((claim) => variablesOfClaim(corpus, claim)));
+	const ids = new Set(claims.flatMap((claim) => variablesOfClaim(corpus, claim)));
 	const lists = new Set<ListName>(claims.flatMap(listsOfClaim));
-	for (const id of [...named]) {
+	for (const id of [...ids]) {
 		const variable = variableOf(corpus, id);
 		if (variable.of !== 'study') lists.add(variable.of);
 		const { list, field, where } = derivationOf(variable) ?? {};
 		// A year comes from the reference and a judgement from the appraisal, which are no lists.
 		if (list === undefined || field === undefined || !listsOf(corpus.review).includes(list)) continue;
 		lists.add(list);
-		for (const other of [field, ...(where?.keys() ?? [])]) if (corpus.variablesById.has(other)) named.add(other);
+		for (const other of [field, ...(where?.keys() ?? [])]) if (corpus.variablesById.has(other)) ids.add(other);
 	}
-	return { variables: corpus.variables.filter(({ id }) => named.has(id)), lists: [...lists].sort() };
+	return { variables: corpus.variables.filter(({ id }) => ids.has(id)), lists: [...lists].sort() };
 }
 
 /** The lists that a claim names, and that of the findings that it counts. */
 function listsOfClaim({ unit, recompute = [] }: ClaimRecord): readonly ListName[] {
 	const own = recompute.flatMap(({ sum, extreme, leading, value }) =>
-		[sum, extreme, leading, value].flatMap((named) => named?.list ?? []),
+		[sum, extreme, leading, value].flatMap((one) => one?.list ?? []),
 	);
 	const units = [unit, ...recompute.map((reading) => reading.unit)];
 	return units.includes('findings') ? [...own, 'findings'] : own;

@@ -24,12 +24,12 @@ export function variablesOfClaim(
 
 function variablesOfReading(corpus: Corpus, reading: ClaimReading): readonly string[] {
 	const { selection, among, sum, extreme, leading, order, value } = reading;
-	const asked = [selection, among].flatMap((text) =>
+	const conditionIds = [selection, among].flatMap((text) =>
 		text ? parseAddress(corpus, text).selection.clauses.map(({ variable }) => variable) : [],
 	);
 	const numbers = [sum, extreme, leading, value].flatMap((own) => [own?.variable, own?.field]);
-	const named = [...numbers, order?.by, ...Object.keys({ ...sum?.where, ...extreme?.where, ...leading?.where })];
-	return [...asked, ...named].flatMap((id) => (id !== undefined && corpus.variablesById.has(id) ? [id] : []));
+	const otherIds = [...numbers, order?.by, ...Object.keys({ ...sum?.where, ...extreme?.where, ...leading?.where })];
+	return [...conditionIds, ...otherIds].flatMap((id) => (id !== undefined && corpus.variablesById.has(id) ? [id] : []));
 }
 
 /** The studies that a claim cites or names, without repeats, in its order. */
@@ -37,8 +37,11 @@ export function studiesOfClaim({
 	cites = [],
 	recompute = [],
 }: Pick<ClaimRecord, 'cites' | 'recompute'>): readonly string[] {
-	const named = recompute.flatMap(({ value, order }) => [...(value ? [value.study] : []), ...(order?.studies ?? [])]);
-	return [...new Set([...cites, ...named])];
+	const studyIds = recompute.flatMap(({ value, order }) => [
+		...(value ? [value.study] : []),
+		...(order?.studies ?? []),
+	]);
+	return [...new Set([...cites, ...studyIds])];
 }
 
 /** Claims with one verdict; of those that differ, with one bearing. */

@@ -32,11 +32,11 @@ export function compareSum(claim: ClaimRecord, reading: ClaimReading, evidence: 
 	const { sum } = reading;
 	if (stated === undefined || !sum) return [];
 	const numbers = numbersOfStudies(studiesAmong(evidence, reading), sum);
-	const given = numbers.flatMap(({ extent }) => extent ?? []);
-	const found: Extent = { ...addUp(given), ...(numbers.some((one) => one.isLeftOut) ? open : {}) };
-	const result = given.length === 0 ? 'unchecked' : compareExtents(statedExtent(stated), found);
-	const missing = numbers.length - given.length;
-	return [{ what: 'sum', stated, found, given: given.length, missing, ...judged(result, isAloneOf(numbers)) }];
+	const extents = numbers.flatMap(({ extent }) => extent ?? []);
+	const found: Extent = { ...addUp(extents), ...(numbers.some((one) => one.isLeftOut) ? open : {}) };
+	const result = extents.length === 0 ? 'unchecked' : compareExtents(statedExtent(stated), found);
+	const missing = numbers.length - extents.length;
+	return [{ what: 'sum', stated, found, given: extents.length, missing, ...judged(result, isAloneOf(numbers)) }];
 }
 
 /** The smallest or largest number, or both, and the reports that hold it. */
@@ -72,33 +72,33 @@ function statedEnd(
 }
 
 function compareEnd(numbers: readonly StudyNumber[], what: 'least' | 'most', stated: number): ClaimComparison {
-	const given = numbers.flatMap(({ extent }) => extent ?? []);
+	const extents = numbers.flatMap(({ extent }) => extent ?? []);
 	const pick = what === 'least' ? Math.min : Math.max;
 	const isOpen = numbers.some((one) => one.isLeftOut);
-	const ends = (key: 'low' | 'high') => pick(...given.map((extent) => extent[key]));
+	const ends = (key: 'low' | 'high') => pick(...extents.map((extent) => extent[key]));
 	// A number that was left out may be smaller than the smallest, or larger than the largest.
 	const found =
-		given.length === 0
+		extents.length === 0
 			? undefined
 			: {
 					low: what === 'least' && isOpen ? Number.NEGATIVE_INFINITY : ends('low'),
 					high: what === 'most' && isOpen ? Number.POSITIVE_INFINITY : ends('high'),
 				};
 	const result = found ? compareExtents(statedExtent(stated), found) : 'unchecked';
-	const missing = numbers.length - given.length;
+	const missing = numbers.length - extents.length;
 	return { what, stated, found, missing, ...judged(result, isAloneOf(numbers)) };
 }
 
 /** The reports whose number is, or may be, the smallest or the largest. */
 function holdersOf(numbers: readonly StudyNumber[], which: 'least' | 'most'): readonly string[] {
-	const given = numbers.flatMap(({ study, extent }) => (extent ? [{ study, extent }] : []));
-	if (given.length === 0) return [];
+	const ranges = numbers.flatMap(({ study, extent }) => (extent ? [{ study, extent }] : []));
+	if (ranges.length === 0) return [];
 	if (which === 'least') {
-		const bound = Math.min(...given.map(({ extent }) => extent.high));
-		return given.filter(({ extent }) => extent.low <= bound).map(({ study }) => study);
+		const bound = Math.min(...ranges.map(({ extent }) => extent.high));
+		return ranges.filter(({ extent }) => extent.low <= bound).map(({ study }) => study);
 	}
-	const bound = Math.max(...given.map(({ extent }) => extent.low));
-	return given.filter(({ extent }) => extent.high >= bound).map(({ study }) => study);
+	const bound = Math.max(...ranges.map(({ extent }) => extent.low));
+	return ranges.filter(({ extent }) => extent.high >= bound).map(({ study }) => study);
 }
 
 /** Whether a code is the one that most reports have, or the one for which the numbers of a list add up to most. */
@@ -129,8 +129,8 @@ function countsByCode(corpus: Corpus, studies: readonly Study[], id: string): Re
 			variable.of === 'study'
 				? [studyValue(study, id)]
 				: entriesOf(study, variable.of).map((entry) => chartedValue(entry.values, id));
-		const held = new Set(values.flatMap((value) => codesHeld(variable, value)));
-		for (const code of held) if (!isAbsentState(code)) counts.set(code, (counts.get(code) ?? 0) + 1);
+		const studyCodes = new Set(values.flatMap((value) => codesHeld(variable, value)));
+		for (const code of studyCodes) if (!isAbsentState(code)) counts.set(code, (counts.get(code) ?? 0) + 1);
 	}
 	return counts;
 }
@@ -193,17 +193,17 @@ export function compareValue(
 	const study = evidence.judged.studiesById.get(id);
 	if (!study) throw new Error(`unknown study: ${id}`);
 	const value = variable === undefined ? entryValue(study, list, entryId, field) : studyValue(study, variable);
-	const left = value !== undefined && isLeftOut(value);
-	const isAlone = left && value.inDoubt === true && isSetAside(evidence, id, reading.value);
+	const isOut = value !== undefined && isLeftOut(value);
+	const isAlone = isOut && value.inDoubt === true && isSetAside(evidence, id, reading.value);
 	if (code !== undefined) {
 		const name = variable ?? field ?? '';
-		const wanted = [code].flat();
-		const held = value && !left ? codesHeld(variableOf(evidence.judged, name), value) : [];
-		const isOpen = value === undefined || left || held.some((one) => isAbsentState(one) && one !== 'none');
-		const isSame = wanted.every((one) => held.includes(one));
+		const statedCodes = [code].flat();
+		const ownCodes = value && !isOut ? codesHeld(variableOf(evidence.judged, name), value) : [];
+		const isOpen = value === undefined || isOut || ownCodes.some((one) => isAbsentState(one) && one !== 'none');
+		const isSame = statedCodes.every((one) => ownCodes.includes(one));
 		const result = isSame ? 'agrees' : isOpen ? 'unchecked' : 'differs';
-		const found = value && !left ? codesOfValue(value) : [];
-		return [{ what: 'recorded-code', variable: name, stated: wanted, found, ...judged(result, isAlone) }];
+		const found = value && !isOut ? codesOfValue(value) : [];
+		return [{ what: 'recorded-code', variable: name, stated: statedCodes, found, ...judged(result, isAlone) }];
 	}
 	if (stated === undefined) return [];
 	const found = value && extentOfNumber(value);
@@ -223,12 +223,12 @@ function entryValue(
 }
 
 /** Whether a value was left out because only the claim's passage gives it. */
-function isSetAside({ apart }: Evidence, id: string, named: NonNullable<ClaimReading['value']>): boolean {
+function isSetAside({ apart }: Evidence, id: string, reading: NonNullable<ClaimReading['value']>): boolean {
 	const study = apart.studiesById.get(id);
 	const value =
 		study &&
-		(named.variable === undefined
-			? entryValue(study, named.list, named.entry, named.field)
-			: studyValue(study, named.variable));
+		(reading.variable === undefined
+			? entryValue(study, reading.list, reading.entry, reading.field)
+			: studyValue(study, reading.variable));
 	return value !== undefined && isLeftOut(value);
 }

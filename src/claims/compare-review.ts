@@ -48,9 +48,9 @@ export const compareShareOfStatement: Compare = ({ stated }, { share }) => {
 /** What a statement says of a reference against the reference list. */
 export const compareReference: Compare = (_, { reference }, { whole }) => {
 	if (!reference) return [];
-	const listed = whole.referencesByKey.get(String(reference.key));
-	if (!listed) throw new Error(`unknown reference: ${reference.key}`);
-	const facts = factsOf(listed);
+	const entry = whole.referencesByKey.get(String(reference.key));
+	if (!entry) throw new Error(`unknown reference: ${reference.key}`);
+	const facts = factsOf(entry);
 	const key = String(reference.key);
 	const compare = (what: keyof typeof facts, stated: string): ClaimComparison => {
 		const own = facts[what];
@@ -60,7 +60,7 @@ export const compareReference: Compare = (_, { reference }, { whole }) => {
 	const { author, authors, year, journal, title } = reference;
 	return [
 		...(author === undefined ? [] : [compare('author', author)]),
-		...(authors === undefined ? [] : [compareAuthors(listed, key, authors)]),
+		...(authors === undefined ? [] : [compareAuthors(entry, key, authors)]),
 		...(year === undefined ? [] : [compare('year', String(year))]),
 		...(journal === undefined ? [] : [compare('journal', journal)]),
 		...(title === undefined ? [] : [compare('title', title)]),

@@ -74,8 +74,8 @@ export const compareTerms: Compare = (_, { terms }, { whole }) => {
 	);
 	if (!terms) return [];
 	return terms.words.map((word): ClaimComparison => {
-		const wanted = word.endsWith('*') ? ` ${plainLetters(word)}` : ` ${plainLetters(word)} `;
-		const lacking = strategies.filter(({ words }) => !words.includes(wanted)).map(({ source }) => source);
+		const term = word.endsWith('*') ? ` ${plainLetters(word)}` : ` ${plainLetters(word)} `;
+		const lacking = strategies.filter(({ words }) => !words.includes(term)).map(({ source }) => source);
 		const isTrue = terms.in === 'some' ? lacking.length < strategies.length : lacking.length === 0;
 		const result = strategies.length === 0 ? 'unchecked' : isTrue ? 'agrees' : 'differs';
 		return { what: 'terms', word, isEvery: terms.in !== 'some', strategies: strategies.length, lacking, result };
@@ -86,9 +86,9 @@ export const compareTerms: Compare = (_, { terms }, { whole }) => {
 export const compareTitles: Compare = ({ stated, quantifier }, { titles }, { whole }) => {
 	if (titles === undefined) return [];
 	const { references } = whole;
-	const wanted = plainLetters(titles);
+	const term = plainLetters(titles);
 	const found = references.filter(
-		({ title }) => title !== undefined && ` ${plainLetters(unmarkedText(title))} `.includes(` ${wanted} `),
+		({ title }) => title !== undefined && ` ${plainLetters(unmarkedText(title))} `.includes(` ${term} `),
 	).length;
 	const comparisons: ClaimComparison[] = [];
 	if (stated !== undefined)

@@ -40,8 +40,8 @@ export function comparisonSentence(
 export function nounOfUnit({ review: { words } }: Corpus, unit: string | undefined): Noun | undefined {
 	if (unit === undefined) return undefined;
 	if (unit === 'percent') return { one: '%', many: '%' };
-	const known = [words.report, words.programme].find((noun) => noun?.many === unit);
-	return known ?? { one: unit, many: unit };
+	const unitNoun = [words.report, words.programme].find((noun) => noun?.many === unit);
+	return unitNoun ?? { one: unit, many: unit };
 }
 
 function sidesOf(
@@ -51,7 +51,7 @@ function sidesOf(
 ): ComparisonWords {
 	const { report, programme } = corpus.review.words;
 	const noun = nounOfUnit(corpus, unit);
-	const counted = countsProgrammes(corpus, unit) ? (programme ?? report) : report;
+	const unitNoun = countsProgrammes(corpus, unit) ? (programme ?? report) : report;
 	const names = (ids: readonly string[]) => ids.map((id) => corpus.studiesById.get(id)?.label ?? id);
 	const variable = (id: string) => corpus.variablesById.get(id)?.label ?? id;
 	const codes = (id: string, words: readonly string[]) => {
@@ -71,7 +71,7 @@ function sidesOf(
 			return {
 				what: say.share.what,
 				stated: formatStated(one.stated, noun),
-				found: say.share.found(one.found, one.total, counted),
+				found: say.share.found(one.found, one.total, unitNoun),
 			};
 		case 'list': {
 			const stated = one.isComplete ? say.list.complete : say.list.examples;
@@ -89,7 +89,7 @@ function sidesOf(
 			return {
 				what: say.quantifier.what(word),
 				stated: needs,
-				found: say.quantifier.found(one.found, one.total, counted),
+				found: say.quantifier.found(one.found, one.total, unitNoun),
 			};
 		}
 		case 'sum':

@@ -44,11 +44,11 @@ export function coverPlaces(
 		);
 		return { place, entry };
 	});
-	const used = new Set(covered.map(({ entry }) => entry));
+	const entriesWithPlace = new Set(covered.map(({ entry }) => entry));
 	return {
 		places: covered,
 		open: covered.filter(({ entry }) => entry === undefined).map(({ place }) => place),
-		idle: entries.filter((entry) => !used.has(entry)),
+		idle: entries.filter((entry) => !entriesWithPlace.has(entry)),
 		other: covered.flatMap(({ place, entry }) =>
 			entry?.found !== undefined && !isSame(entry.found, place.found) ? [{ entry, place }] : [],
 		),

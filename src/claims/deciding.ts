@@ -51,9 +51,9 @@ export function decidingRows(
 	const { sum, extreme, leading, order, value } = reading;
 	if (value) return rowsOfNumbers(corpus, [value.study], { ...value, where: {} }, value.entry);
 	if (order?.studies) return rowsOfNumbers(corpus, order.studies, { variable: order.by });
-	const named = sum ?? extreme ?? (leading?.list ? { ...leading, variable: undefined } : undefined);
-	if (!named) return [];
-	return rowsOfNumbers(corpus, idsAmong(corpus, reading), named).filter(
+	const numbers = sum ?? extreme ?? (leading?.list ? { ...leading, variable: undefined } : undefined);
+	if (!numbers) return [];
+	return rowsOfNumbers(corpus, idsAmong(corpus, reading), numbers).filter(
 		({ values, entries }) => values.length + entries.length > 0,
 	);
 }
@@ -109,15 +109,15 @@ function entriesThatFit(corpus: Corpus, study: Study, clauses: readonly Clause[]
 }
 
 function fits(corpus: Corpus, { variable, any, all, not, range }: Clause, value: CodedValue): boolean {
-	const held = codesHeld(variableOf(corpus, variable), value);
+	const ownCodes = codesHeld(variableOf(corpus, variable), value);
 	const ends = extentOf(value);
 	const isInRange =
 		range !== undefined &&
 		ends !== undefined &&
 		ends[0] <= (range.to ?? Number.POSITIVE_INFINITY) &&
 		ends[1] >= (range.from ?? Number.NEGATIVE_INFINITY);
-	const isAny = (any.length === 0 && range === undefined) || any.some((code) => held.includes(code)) || isInRange;
-	return isAny && all.every((code) => held.includes(code)) && !not.some((code) => held.includes(code));
+	const isAny = (any.length === 0 && range === undefined) || any.some((code) => ownCodes.includes(code)) || isInRange;
+	return isAny && all.every((code) => ownCodes.includes(code)) && !not.some((code) => ownCodes.includes(code));
 }
 
 interface Named {

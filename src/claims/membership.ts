@@ -121,13 +121,13 @@ function mayMeet(study: Study, { ids, together }: Condition): boolean {
 /** Whether one value meets one clause, or leaves open whether it does. */
 function mayBe(variable: Variable, { any, all, not, range }: Clause, value: CodedValue): boolean {
 	if (isLeftOut(value)) return true;
-	const held = codesHeld(variable, value);
-	if (not.some((code) => held.includes(code))) return false;
-	if (held.some(isSilent)) return true;
+	const ownCodes = codesHeld(variable, value);
+	if (not.some((code) => ownCodes.includes(code))) return false;
+	if (ownCodes.some(isSilent)) return true;
 	const ends = extentOf(value);
 	const isInRange = range !== undefined && ends !== undefined && touches(ends, range);
-	const isAny = (any.length === 0 && range === undefined) || any.some((code) => held.includes(code)) || isInRange;
-	return isAny && all.every((code) => held.includes(code));
+	const isAny = (any.length === 0 && range === undefined) || any.some((code) => ownCodes.includes(code)) || isInRange;
+	return isAny && all.every((code) => ownCodes.includes(code));
 }
 
 function touches([low, high]: readonly [number, number], range: { from?: number; to?: number }): boolean {

@@ -26,10 +26,10 @@ export interface StudyNumber {
  * they are printed: then those of each group are, but for groups within another that counts. Other numbers add up. A study
  * whose list has no entry of which one is asked is left out: it lacks no number.
  */
-export function numbersOfStudies(studies: readonly Study[], named: NumbersNamed): readonly StudyNumber[] {
-	const conditions = conditionsOf(named.where);
+export function numbersOfStudies(studies: readonly Study[], place: NumbersNamed): readonly StudyNumber[] {
+	const conditions = conditionsOf(place.where);
 	return studies.flatMap((study) => {
-		const number = numberOf(study, named, conditions);
+		const number = numberOf(study, place, conditions);
 		return number ? [{ study: study.id, ...number }] : [];
 	});
 }
@@ -55,8 +55,8 @@ function numberOf(
 	const amounts = chosen.map((entry) => amountOf(entry, field));
 	const leftOut = amounts.some((value) => value !== undefined && isLeftOut(value));
 	if (field === 'count' && !isAsPrinted) {
-		const asked = conditions.has('basis') ? entries.map(withBasis) : entries;
-		const sum = sumCounts(asked, { list, field, where: conditions }, '');
+		const withBases = conditions.has('basis') ? entries.map(withBasis) : entries;
+		const sum = sumCounts(withBases, { list, field, where: conditions }, '');
 		return { extent: extentOfNumber(sum), isLeftOut: leftOut };
 	}
 	const extents = amounts.flatMap((value) => (value && extentOfNumber(value)) ?? []);

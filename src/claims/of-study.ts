@@ -27,9 +27,9 @@ const cache = new WeakMap<Corpus, ReadonlyMap<string, readonly ClaimOfStudy[]>>(
  */
 export function claimsOfStudy(corpus: Corpus, id: string): readonly ClaimOfStudy[] {
 	// Of all studies at once: each page asks for its own, and a set of a statement may hold most studies.
-	const known = cache.get(corpus) ?? claimsByStudy(corpus);
-	cache.set(corpus, known);
-	return known.get(id) ?? [];
+	const claimsOfStudies = cache.get(corpus) ?? claimsByStudy(corpus);
+	cache.set(corpus, claimsOfStudies);
+	return claimsOfStudies.get(id) ?? [];
 }
 
 function claimsByStudy(corpus: Corpus): ReadonlyMap<string, readonly ClaimOfStudy[]> {
@@ -52,11 +52,11 @@ function answersOf({ claim, readings }: ClaimOutcome): ReadonlyMap<string, Recor
 
 /** Of several readings, what says most against a claim; without an answer, a study that is not cited is rightly left out. */
 function jointAnswer(answers: readonly (RecordAnswer | undefined)[]): RecordAnswer {
-	const given = new Set(answers.flatMap((answer) => answer ?? []));
-	const fits = given.has('bornOut') || (given.has('uncited') && answers.includes(undefined));
-	const differs = given.has('otherwise') || given.has('uncited');
+	const set = new Set(answers.flatMap((answer) => answer ?? []));
+	const fits = set.has('bornOut') || (set.has('uncited') && answers.includes(undefined));
+	const differs = set.has('otherwise') || set.has('uncited');
 	if (fits && differs) return 'depends';
-	return recordAnswers.find((answer) => given.has(answer)) ?? 'notCompared';
+	return recordAnswers.find((answer) => set.has(answer)) ?? 'notCompared';
 }
 
 function answersOfReading(

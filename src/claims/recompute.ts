@@ -71,17 +71,17 @@ const cache = new WeakMap<Corpus, ReadonlyMap<string, ClaimOutcome>>();
 
 /** What each claim comes to, by its id, in the order of the corpus; an empty map for a review without claims. Cached by the corpus. */
 export function outcomesOf(corpus: Corpus): ReadonlyMap<string, ClaimOutcome> {
-	const known = cache.get(corpus);
-	if (known) return known;
+	const before = cache.get(corpus);
+	if (before) return before;
 	// Section after section, so that of many studies one copy without a section is in memory at a time, with its index.
-	const made = new Map(former.get(corpus));
-	const open = corpus.claims.filter(({ id }) => !made.has(id));
+	const byClaim = new Map(former.get(corpus));
+	const open = corpus.claims.filter(({ id }) => !byClaim.has(id));
 	for (const [section, claims] of Map.groupBy(open, (claim) => claim.section)) {
 		const apart = corpusApart(corpus, section, askedBy(corpus, claims));
-		for (const claim of claims) made.set(claim.id, outcomeOf(corpus, claim, apart));
+		for (const claim of claims) byClaim.set(claim.id, outcomeOf(corpus, claim, apart));
 	}
 	const outcomes = new Map(
-		corpus.claims.flatMap(({ id }) => made.get(id) ?? []).map((outcome) => [outcome.claim.id, outcome]),
+		corpus.claims.flatMap(({ id }) => byClaim.get(id) ?? []).map((outcome) => [outcome.claim.id, outcome]),
 	);
 	cache.set(corpus, outcomes);
 	return outcomes;
@@ -154,11 +154,19 @@ function wayOf(reading: ClaimReading): RecomputeWay | undefined {
  */
 function compareCitations(corpus: Corpus, { stated, unit, cites = [], kind }: ClaimRecord): readonly ClaimComparison[] {
 	const repeated = [...new Set(cites.filter((id, i) => cites.indexOf(id) !== i))];
-	const cited = new Set(cites).size;
+	const studyCount = new Set(cites).size;
 	const isCount =
 		stated !== undefined && countingKinds.has(kind) && !notReports.has(unit ?? '') && !countsProgrammes(corpus, unit);
 	if (cites.length === 0 || !isCount) return [];
-	return [{ what: 'citations', stated, cited, repeated, result: compareExtents(statedExtent(stated), exactly(cited)) }];
+	return [
+		{
+			what: 'citations',
+			stated,
+			cited: studyCount,
+			repeated,
+			result: compareExtents(statedExtent(stated), exactly(studyCount)),
+		},
+	];
 }
 
 /** Kinds of statement whose number counts what is cited. */

@@ -27,8 +27,8 @@ export function shownInSet({ studies }: Pick<Corpus, 'studies'>, few: number = p
 }
 
 /** The sets of study ids, in the order of the corpus. A report that is cited twice stands once. */
-export function setsOf({ studies }: Corpus, memberships: Memberships, cited: readonly string[]): ClaimSets {
-	const isCited = new Set(cited);
+export function setsOf({ studies }: Corpus, memberships: Memberships, citedIds: readonly string[]): ClaimSets {
+	const isCited = new Set(citedIds);
 	const sets: Record<ClaimSetName, string[]> = { both: [], otherwise: [], open: [], uncited: [], aside: [] };
 	const { yes, aside } = memberships.sets;
 	for (const [i, { id }] of studies.entries()) {

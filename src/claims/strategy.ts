@@ -72,10 +72,10 @@ export function namedLinesOf(strategy: string): readonly NamedLines[] {
 	const lines = linesOf(strategy);
 	return lines.flatMap(({ line, text }, i) => {
 		if (!combination.test(text) && !text.includes('#')) return [];
-		const named = combination.test(text) ? numbersIn(text) : marksIn(text);
-		if (named.length === 0) return [];
+		const lineNumbers = combination.test(text) ? numbersIn(text) : marksIn(text);
+		if (lineNumbers.length === 0) return [];
 		const above = new Set(lines.slice(0, i).flatMap(({ number }) => number ?? []));
-		return [{ line, named: named.length, missing: named.filter((number) => !above.has(number)) }];
+		return [{ line, named: lineNumbers.length, missing: lineNumbers.filter((number) => !above.has(number)) }];
 	});
 }
 
