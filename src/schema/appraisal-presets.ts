@@ -48,6 +48,6 @@ export const presetNames: readonly string[] = presets.map(({ id }) => id);
 /** The tools of a review, in its order. A name that no preset has is left out: the check refuses it. */
 export function toolsOf({ appraisal }: Appraising): readonly AppraisalTool[] {
 	return (appraisal?.tools ?? []).flatMap(
-		(named) => (typeof named === 'string' ? presets.find(({ id }) => id === named) : named) ?? [],
+		(tool) => (typeof tool === 'string' ? presets.find(({ id }) => id === tool) : tool) ?? [],
 	);
 }

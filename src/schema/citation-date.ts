@@ -27,11 +27,11 @@ export const seasonNames = ['Spring', 'Summer', 'Autumn', 'Winter'] as const;
 const noWords: readonly string[] = ['', 'null', 'false', 'no', 'n', 'off', '0'];
 
 /** A date as it stands in a file. `raw` is a text from elsewhere, which is kept as it is where it cannot be read. */
-export function readDate(written: unknown): DateReading {
-	if (typeof written === 'number') return readText(String(written));
-	if (typeof written === 'string') return readText(written);
-	if (typeof written !== 'object' || written === null) return { fault: 'unreadable' };
-	const { raw, edtf, season, circa, literal, 'date-parts': parts } = written as Record<string, unknown>;
+export function readDate(value: unknown): DateReading {
+	if (typeof value === 'number') return readText(String(value));
+	if (typeof value === 'string') return readText(value);
+	if (typeof value !== 'object' || value === null) return { fault: 'unreadable' };
+	const { raw, edtf, season, circa, literal, 'date-parts': parts } = value as Record<string, unknown>;
 	const rest: CitationDate = {
 		...(season === undefined ? {} : { season: seasonOf(season) }),
 		...(circa === undefined || noWords.includes(String(circa).trim().toLowerCase()) ? {} : { circa: true }),
@@ -54,8 +54,8 @@ export function readDate(written: unknown): DateReading {
 
 const seasonOf = (season: unknown) => (/^[1-4]$/.test(String(season)) ? Number(season) : (season as string | number));
 
-function readParts(written: unknown): DateReading {
-	const ends = Array.isArray(written) ? written : [];
+function readParts(dateParts: unknown): DateReading {
+	const ends = Array.isArray(dateParts) ? dateParts : [];
 	const parts = ends.map((end) =>
 		Array.isArray(end) ? untilUnknown(end, (part) => part === null || part === '').map(Number) : [],
 	);
@@ -100,8 +100,8 @@ function compareParts(a: Parts, b: Parts): number {
 }
 
 /** `isEdtf` is for a text that is said to be EDTF, where 21 to 24 after a year can only be a season. */
-function readText(written: string, isEdtf = false): DateReading {
-	const text = written.trim().replace(/\s+/g, ' ');
+function readText(dateText: string, isEdtf = false): DateReading {
+	const text = dateText.trim().replace(/\s+/g, ' ');
 	if (/^(n\.? ?d\.?|no date|undated|s\.? ?d\.?|unknown)$/i.test(text) || text === '') return { fault: 'no-date' };
 	// Words such as "in press" stand in the place of a date.
 	if (!/\d/.test(text)) return { date: { literal: text } };
@@ -113,10 +113,10 @@ function readText(written: string, isEdtf = false): DateReading {
 	const ends = bare.split(/\s*(?:\/|–|—| to )\s*|(?<=^\d{4}) ?- ?(?=\d{4}$)/);
 	if (ends.some((end) => end === '' || end === '..')) return { fault: 'open-range' };
 	if (ends.length > 2) return { fault: /^\d+\/\d+\/\d+$/.test(bare) ? 'unordered' : 'unreadable' };
-	const read = ends.map(readEnd);
-	const fault = read.find((one) => typeof one === 'string');
+	const readings = ends.map(readEnd);
+	const fault = readings.find((one) => typeof one === 'string');
 	if (typeof fault === 'string') return { fault };
-	const [first, second] = read.filter((one) => typeof one === 'object');
+	const [first, second] = readings.filter((one) => typeof one === 'object');
 	const reading = ranged([first?.parts, second?.parts].flatMap((parts) => (parts ? [parts] : [])));
 	if ('fault' in reading) return reading;
 	return { date: { ...reading.date, ...(first?.season === undefined ? {} : { season: first.season }), ...circa } };

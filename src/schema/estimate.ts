@@ -57,14 +57,14 @@ const usualLevel = 95;
  * neither an interval nor a standard error, or no value.
  */
 export function intervalOf({ value, low, high, level, se }: Estimate, scale: EstimateScale): Interval | undefined {
-	const used = level ?? scale.level ?? usualLevel;
-	if (low !== undefined && high !== undefined) return { low, high, level: used, isComputed: false };
+	const ownLevel = level ?? scale.level ?? usualLevel;
+	if (low !== undefined && high !== undefined) return { low, high, level: ownLevel, isComputed: false };
 	if (typeof value !== 'number' || se === undefined) return undefined;
-	const reach = quantileOf(used) * se;
+	const reach = quantileOf(ownLevel) * se;
 	const ends =
 		scale.axis === 'linear' ? [value - reach, value + reach] : [-1, 1].map((sign) => value * Math.exp(sign * reach));
 	const [from = value, to = value] = ends.map(roundExact);
-	return { low: from, high: to, level: used, isComputed: true };
+	return { low: from, high: to, level: ownLevel, isComputed: true };
 }
 
 /**

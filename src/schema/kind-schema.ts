@@ -74,11 +74,11 @@ function timeSchema(form: RegExp): z.ZodType<string> {
 }
 
 /** YAML reads a year as a number. */
-const yearAsText = (written: unknown) => (Number.isInteger(written) ? String(written) : written);
+const yearAsText = (value: unknown) => (Number.isInteger(value) ? String(value) : value);
 
 /** A period of two equal ends is written as one date. */
-function usualPeriod(written: unknown): unknown {
-	const text = yearAsText(written);
+function usualPeriod(value: unknown): unknown {
+	const text = yearAsText(value);
 	return typeof text === 'string' && periodForm.test(text) ? spanText(timeSpanOf(text)) : text;
 }
 
@@ -99,7 +99,7 @@ const kindSchemas: Readonly<Record<Kind, KindSchema>> = {
 	codes: { written: (codes) => z.array(codeSchema(codes)).min(1) },
 	'yes-no': {
 		written: codeSchema,
-		usual: (written) => (written === true ? 'yes' : written === false ? 'no' : written),
+		usual: (value) => (value === true ? 'yes' : value === false ? 'no' : value),
 	},
 	number: {
 		written: (_, rules) => amountSchema(rules),
@@ -133,9 +133,9 @@ export function publishedSchema(rules: ValueRules, codes: readonly string[]): z.
 }
 
 /** The usual form of a bare value that people wrote: of `true` it is `yes`. Nothing in it has been checked. */
-export function usualForm(kind: Kind, written: unknown): unknown {
+export function usualForm(kind: Kind, value: unknown): unknown {
 	const { usual } = kindSchemas[kind];
-	return usual ? usual(written) : written;
+	return usual ? usual(value) : value;
 }
 
 /** The keys of a variable's file that say something for some kinds alone, each with these kinds. */

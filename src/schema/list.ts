@@ -68,8 +68,8 @@ export function traitsOfList(list: ListName): ListTraits {
 
 /** The lists that the records of a review have: presets in their order, all of them unless the review names some; then its own. */
 export function listsOf(review: ListedReview): readonly ListName[] {
-	const named = review.lists ?? presetLists;
-	return [...presetLists.filter((preset) => named.includes(preset)), ...ownListsOf(review).map(({ id }) => id)];
+	const lists = review.lists ?? presetLists;
+	return [...presetLists.filter((preset) => lists.includes(preset)), ...ownListsOf(review).map(({ id }) => id)];
 }
 
 /** The lists that a review declares, in its order; an empty array if it declares none. */

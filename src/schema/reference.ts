@@ -64,9 +64,9 @@ const DateSchema = z
 			edtf: plain(60).optional().describe('A date in the Extended Date/Time Format'),
 		}),
 	])
-	.superRefine((written, context) => {
+	.superRefine((reference, context) => {
 		// A number has bounds of its own.
-		const reading = typeof written === 'number' ? undefined : readDate(written);
+		const reading = typeof reference === 'number' ? undefined : readDate(reference);
 		if (reading && 'fault' in reading)
 			context.addIssue({ code: 'custom', params: { kind: 'wrong-date', found: reading.fault } });
 	});
@@ -194,10 +194,10 @@ const isDateVariable = (key: string) => dateVariables.some((one) => one === key)
 
 /** A function that gives the same object for the same object: in development, what did not change is not made again. */
 function onceFor<Given extends object, Made>(make: (given: Given) => Made): (given: Given) => Made {
-	const known = new WeakMap<Given, { made: Made }>();
+	const results = new WeakMap<Given, { made: Made }>();
 	return (given) => {
-		const own = known.get(given) ?? { made: make(given) };
-		known.set(given, own);
+		const own = results.get(given) ?? { made: make(given) };
+		results.set(given, own);
 		return own.made;
 	};
 }
@@ -209,9 +209,9 @@ export const bareCitation = onceFor((reference: Reference): Citation => {
 });
 
 /** A citation that has passed its schema, in the one form that the program works with. */
-export function citationOf(written: WrittenCitation): Citation {
+export function citationOf(record: WrittenCitation): Citation {
 	return Object.fromEntries(
-		Object.entries(written).flatMap(([key, value]): [string, unknown][] => {
+		Object.entries(record).flatMap(([key, value]): [string, unknown][] => {
 			if (value === undefined) return [];
 			if (isNameVariable(key)) return [[key, [value].flat().map(nameOf)]];
 			if (isDateVariable(key)) return [[key, dateOf(value)]];
@@ -222,15 +222,15 @@ export function citationOf(written: WrittenCitation): Citation {
 
 const nameOf = (name: unknown): Name => (typeof name === 'string' ? { literal: name } : (name as Name));
 
-function dateOf(written: unknown): CitationDate {
-	const reading = readDate(written);
-	if ('fault' in reading) throw new Error(`no date: ${JSON.stringify(written)}`);
+function dateOf(value: unknown): CitationDate {
+	const reading = readDate(value);
+	if ('fault' in reading) throw new Error(`no date: ${JSON.stringify(value)}`);
 	return reading.date;
 }
 
 /** A reference that has passed its schema. A whole number without quotes under `number` is that of the review's list. */
-export const referenceOf = onceFor((written: WrittenReference): Reference => {
-	const { id, number, 'citation-number': listed, 'cited-for': reasons, ...citation } = written;
+export const referenceOf = onceFor((record: WrittenReference): Reference => {
+	const { id, number, 'citation-number': listed, 'cited-for': reasons, ...citation } = record;
 	const own = listed === undefined ? (typeof number === 'number' ? number : undefined) : Number(listed);
 	const ofWork = listed === undefined && typeof number === 'number' ? undefined : number;
 	return {

@@ -18,8 +18,8 @@ function expand(kind: Kind) {
 	return (input: unknown): unknown => {
 		if (isAbsentState(input)) return { state: input };
 		const isFull = typeof input === 'object' && input !== null && !Array.isArray(input);
-		const given = isFull ? input : { value: input };
-		const full = 'value' in given ? { ...given, value: usualForm(kind, given.value) } : given;
+		const record = isFull ? input : { value: input };
+		const full = 'value' in record ? { ...record, value: usualForm(kind, record.value) } : record;
 		if (!kindTraits[kind].isSeveral || !('value' in full) || typeof full.value !== 'string') return full;
 		return isAbsentState(full.value) ? full : { ...full, value: [full.value] };
 	};
