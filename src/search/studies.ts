@@ -39,13 +39,13 @@ export async function searchStudies(
 	const query = parseQuery(words, { isPrefix: isOpen });
 	const [texts, { studies: size }] = await Promise.all([findTexts(index, query), index.head()]);
 	if (size !== ids.length) throw new Failure('outdated', 'an index of other studies');
-	const sorted = [...ids].sort();
-	const numbers = new Map(sorted.map((id, number) => [id, number]));
+	const idsInOrder = [...ids].sort();
+	const numbers = new Map(idsInOrder.map((id, number) => [id, number]));
 	const others = texts.filter((text) => text >= size).slice(0, elsewhereMost);
 	return {
 		words,
 		isAsked: isOpen,
-		studies: texts.flatMap((text) => sorted[text] ?? []),
+		studies: texts.flatMap((text) => idsInOrder[text] ?? []),
 		excerpt: async (study) => {
 			const number = numbers.get(study);
 			return number === undefined ? undefined : excerptsOf(await index.text(number), query, { isShort: true })[0];
