@@ -43,8 +43,10 @@ export function corpusOfHead(head: PackedHead): CodedCorpus {
 
 /** The key of an address that asks for what the tables do not answer, such as words; undefined where they answer all of it. */
 export function unanswered(query: string): string | undefined {
-	const asked = new URLSearchParams(query);
-	return ['q', 'id'].find((key) => asked.has(key)) ?? (asked.get('unit') === 'programme' ? 'unit' : undefined);
+	const parameters = new URLSearchParams(query);
+	return (
+		['q', 'id'].find((key) => parameters.has(key)) ?? (parameters.get('unit') === 'programme' ? 'unit' : undefined)
+	);
 }
 
 /** Studies that stand side by side filter nothing, and their names are not known here. */
@@ -60,19 +62,19 @@ export async function answerQuery(
 	corpus: CodedCorpus,
 	files: TableFiles,
 	query: string,
-	counted: Variable,
+	countedVariable: Variable,
 ): Promise<QueryAnswer> {
 	const key = unanswered(query);
 	if (key !== undefined) throw new Error(`not answered: ${key}`);
 	const { selection, ignored } = parseAddress(corpus, withoutCompared(query));
-	const asked = new Set([...selection.clauses.map(({ variable }) => variable), counted.id]);
-	const variables = corpus.variables.filter(({ id }) => asked.has(id));
-	const columns = await columnsOfTables(corpus, files, variables, windowOf(corpus, files, selection, counted));
+	const variableIds = new Set([...selection.clauses.map(({ variable }) => variable), countedVariable.id]);
+	const variables = corpus.variables.filter(({ id }) => variableIds.has(id));
+	const columns = await columnsOfTables(corpus, files, variables, windowOf(corpus, files, selection, countedVariable));
 	const all = buildIndex(columns);
 	const firm = columns.columns.some(({ doubts }) => doubts) ? buildIndex(firmColumns(columns)) : all;
 	const index = selection.isFirm ? firm : all;
 	const countIn = (one: Index) => countUnits(one, select(one, selection), 'report');
-	const facetIn = (one: Index) => countFacets(one, selection, [counted.id])[0] ?? noCounts;
+	const facetIn = (one: Index) => countFacets(one, selection, [countedVariable.id])[0] ?? noCounts;
 	const [whole, sure] = [facetIn(index), facetIn(firm)];
 	const counts = (count: number, beyondDoubt: number): FirmCount => ({ count, inDoubt: count - beyondDoubt });
 	return {
@@ -88,16 +90,21 @@ export async function answerQuery(
 const noCounts: FacetCounts = { variable: '', codes: new Map(), bins: [] };
 
 /** Rows are sorted by year: a span of years needs the groups that may hold it, unless the years themselves are counted. */
-function windowOf(corpus: CodedCorpus, { studies }: TableFiles, { clauses }: Selection, counted: Variable): RowWindow {
+function windowOf(
+	corpus: CodedCorpus,
+	{ studies }: TableFiles,
+	{ clauses }: Selection,
+	countedVariable: Variable,
+): RowWindow {
 	const whole = { from: 0, to: studies.size };
-	const clause = clauses.find((one) => one.variable !== counted.id && isSpan(corpus, one));
+	const clause = clauses.find((one) => one.variable !== countedVariable.id && isSpan(corpus, one));
 	if (!clause?.range) return whole;
 	const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = clause.range;
 	return windowBetween(studies, clause.variable, from, to);
 }
 
 function isSpan({ variablesById }: CodedCorpus, { variable, nth, any, range }: Clause): boolean {
-	const known = variablesById.get(variable);
-	const isYear = known?.of === 'study' && traitsOf(known).form === 'year';
+	const own = variablesById.get(variable);
+	const isYear = own?.of === 'study' && traitsOf(own).form === 'year';
 	return isYear && nth === 1 && range !== undefined && any.length === 0;
 }

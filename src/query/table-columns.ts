@@ -69,13 +69,13 @@ export async function columnsOfTables(
 ): Promise<Columns> {
 	const size = window.to - window.from;
 	const own = variables.filter(({ of }) => of === 'study');
-	const used = listsOf(corpus.review).filter((list) => variables.some(({ of }) => of === list));
+	const lists = listsOf(corpus.review).filter((list) => variables.some(({ of }) => of === list));
 	const stateOfList = (list: ListName) => stateColumn(`${list}_entries`);
-	const names = [...own.flatMap(namesOf), ...used.map(stateOfList), ...(own.length > 0 ? [doubtsColumn] : [])];
+	const names = [...own.flatMap(namesOf), ...lists.map(stateOfList), ...(own.length > 0 ? [doubtsColumn] : [])];
 	const cells = await readTableColumns(files.studies, [...new Set(names)], window);
 	const columns = own.map((variable) => columnOfCells(corpus, variable, rowsOfCells(variable, cells, size)));
 	const entries: Record<ListName, Int32Array> = {};
-	for (const list of used) {
+	for (const list of lists) {
 		const states = cells.get(stateOfList(list)) ?? [];
 		const ofList = variables.filter(({ of }) => of === list);
 		const { studyOf, columns: listColumns } = await columnsOfList(corpus, await files.ofList(list), ofList, {
@@ -193,11 +193,11 @@ function columnOfCells(corpus: CodedCorpus, variable: Variable, rows: readonly V
 
 /** The codes that a corpus lists; of years also those that the rows have beyond them, each in its place. */
 function codesOfRows(corpus: CodedCorpus, variable: Variable, rows: readonly ValueRow[]): readonly string[] {
-	const listed = listedCodes(corpus, variable);
-	if (traitsOf(variable).codes !== 'years') return listed;
-	const years = new Set(listed.filter((code) => !isAbsentState(code)));
+	const codes = listedCodes(corpus, variable);
+	if (traitsOf(variable).codes !== 'years') return codes;
+	const years = new Set(codes.filter((code) => !isAbsentState(code)));
 	for (const { value } of rows) if (value.state === 'reported') years.add(String(value.value));
-	return [...[...years].sort((a, b) => Number(a) - Number(b)), ...listed.filter(isAbsentState)];
+	return [...[...years].sort((a, b) => Number(a) - Number(b)), ...codes.filter(isAbsentState)];
 }
 
 /**
@@ -233,8 +233,8 @@ async function columnsOfList(
 	const columns = variables.map((variable) => {
 		const rows = rowsOfCells(variable, cells, studyRows.length);
 		const own = sources.map((source, row): ValueRow => {
-			const known = source === undefined ? undefined : rows[source];
-			if (known) return known;
+			const column = source === undefined ? undefined : rows[source];
+			if (column) return column;
 			return { ...absentRow(states[studyOf[row] ?? 0]), isInDoubt: false };
 		});
 		return columnOfCells(corpus, variable, own);
