@@ -84,14 +84,14 @@ async function publish(way: Way): Promise<void> {
 /** Makes all files of the site and, once they are complete, moves them to `folder`. Returns how many pages can be searched. */
 async function makeSite(folder: string): Promise<number> {
 	const own = await takeBuildFolder();
-	const made = path.join(own, pagesFolder);
+	const pagesPlace = path.join(own, pagesFolder);
 	await runStage('pages-process.ts', own);
 	console.log('\n3 of 3  Indexing for search');
 	await runStage('words-process.ts', own);
 	const indexed = JSON.parse(fs.readFileSync(path.join(own, indexedPagesFile), 'utf8')) as readonly IndexedPage[];
-	const pages = await indexPages(made, indexed, languageOf(contentFolder));
+	const pages = await indexPages(pagesPlace, indexed, languageOf(contentFolder));
 	await runStage('finish-process.ts', own);
-	moveFolder(made, folder);
+	moveFolder(pagesPlace, folder);
 	return pages;
 }
 

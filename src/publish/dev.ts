@@ -11,9 +11,9 @@ const [first = '', ...others] = process.argv.slice(2);
 const options = [...takeContentFolder([first]), ...others].filter((word) => word !== '');
 const { contentFolder } = readEnvironment();
 // What else is wrong is shown in the place of the page, and goes away as it is mended.
-const lost = formatLostFolder(readContent(contentFolder).issues);
-if (lost !== undefined) {
-	process.stderr.write(`${lost}\n`);
+const message = formatLostFolder(readContent(contentFolder).issues);
+if (message !== undefined) {
+	process.stderr.write(`${message}\n`);
 	process.exitCode = 1;
 } else {
 	forbidTelemetry();

@@ -17,11 +17,16 @@ export function identifiersIn({ sources }: Pick<ContentReading, 'sources'>): Ide
 		sources.flatMap(({ kind, data }) => {
 			const [id, number] = [textAt(data, 'id'), numberAt(data, 'report', 'reference')];
 			if (kind !== 'study' || id === undefined || number === undefined) return [];
-			const named = (key: string, form = (text: string) => text) => {
+			const identifiersAt = (key: string, form = (text: string) => text) => {
 				const text = textAt(fieldAt(byNumber.get(number)), key);
 				return text === undefined ? undefined : identifierOf(form(text));
 			};
-			const own = [named('DOI'), named('PMID', (text) => `pmid ${text}`), named('PMCID'), `reference ${number}`];
+			const own = [
+				identifiersAt('DOI'),
+				identifiersAt('PMID', (text) => `pmid ${text}`),
+				identifiersAt('PMCID'),
+				`reference ${number}`,
+			];
 			return [[id, own.filter((identifier) => identifier !== undefined)]];
 		}),
 	);

@@ -124,13 +124,13 @@ function tableOf(table: Element, place: Place): string {
 	const width = Math.max(0, ...rows.map((row) => row.length));
 	if (width === 0) return '';
 	const [head = [], ...others] = rows;
-	const written = (row: readonly string[]) => `| ${[...row, ...Array(width - row.length).fill('')].join(' | ')} |`;
+	const rowLine = (row: readonly string[]) => `| ${[...row, ...Array(width - row.length).fill('')].join(' | ')} |`;
 	const caption = elementsIn(table, ({ tagName }) => tagName === 'caption').map((one) => lineOf(one, place));
 	return [
 		...caption.map((text) => `${text}\n`),
-		written(head),
+		rowLine(head),
 		`|${' --- |'.repeat(width)}`,
-		...others.map(written),
+		...others.map(rowLine),
 	].join('\n');
 }
 

@@ -14,7 +14,7 @@ const sheetLink = /<link rel="stylesheet" href="([^"]+)">/g;
 /** Rewrites the pages of a site that stands under `base`, and removes sheets that no page and no script names any more. */
 export function mergeSheets(folder: string, base: string): void {
 	const merged = new Map<string, string>();
-	const named = new Set<string>();
+	const names = new Set<string>();
 	for (const page of pagesIn(folder)) {
 		const html = readPageFile(folder, page);
 		const sheets = [...html.matchAll(sheetLink)].map(([, address = '']) => address.slice(base.length));
@@ -22,7 +22,7 @@ export function mergeSheets(folder: string, base: string): void {
 		if (sheets.length === 0) continue;
 		const sheet = merged.get(key) ?? writeSheet(folder, sheets);
 		merged.set(key, sheet);
-		named.add(sheet);
+		names.add(sheet);
 		let isFirst = true;
 		const one = html.replaceAll(sheetLink, () => {
 			const link = isFirst ? `<link rel="stylesheet" href="${base}${sheet}">` : '';
@@ -31,7 +31,7 @@ export function mergeSheets(folder: string, base: string): void {
 		});
 		if (one !== html) fs.writeFileSync(path.join(folder, page.file), one);
 	}
-	removeUnnamed(folder, named);
+	removeUnnamed(folder, names);
 }
 
 /** Writes some sheets as one, named by its content. Returns its path; that of the sheet itself if there is only one. */
@@ -45,12 +45,12 @@ function writeSheet(folder: string, sheets: readonly string[]): string {
 }
 
 /** Scripts load the sheets of code that they load. */
-function removeUnnamed(folder: string, named: ReadonlySet<string>): void {
+function removeUnnamed(folder: string, names: ReadonlySet<string>): void {
 	const files = filesBelow(path.join(folder, assets));
 	const scripts = files
 		.filter((name) => name.endsWith('.js'))
 		.map((name) => fs.readFileSync(path.join(folder, assets, name), 'utf8'));
 	for (const name of files)
-		if (name.endsWith('.css') && !named.has(`${assets}${name}`) && !scripts.some((script) => script.includes(name)))
+		if (name.endsWith('.css') && !names.has(`${assets}${name}`) && !scripts.some((script) => script.includes(name)))
 			fs.rmSync(path.join(folder, assets, name));
 }

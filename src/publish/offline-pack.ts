@@ -20,7 +20,7 @@ const packMost = 5_000_000;
 const readMost = 60_000_000;
 
 /** Files that nobody reads in a page: cards for other sites, older versions, tables that are read in parts, lists for programs. */
-const left =
+const onlineOnly =
 	/^(sw\.js$|embed\/|offline\/|data\/versions\/|data\/.*\.parquet$|feeds\/|share\/|.*\/index\.md$|figures\/.*\/[^/]+\.(svg|csv)$)|^(review\.html|_headers|robots\.txt|sitemap.*\.xml)$/;
 
 /** The type by which a browser takes a file. */
@@ -47,7 +47,7 @@ const typeOf = (name: string) => types[path.extname(name)] ?? 'application/octet
  * large: the worker then keeps what was read.
  */
 export function writeOffline(folder: string, base: string): void {
-	const names = filesBelow(folder).filter((name) => !left.test(name));
+	const names = filesBelow(folder).filter((name) => !onlineOnly.test(name));
 	const size = names.reduce((sum, name) => sum + fs.statSync(path.join(folder, name)).size, 0);
 	const pack = size > readMost ? undefined : packOf(folder, names);
 	const isWhole = pack !== undefined && pack.length <= packMost;

@@ -8,10 +8,10 @@ export function inlineStyles(folder: string, base: string, sheets: readonly stri
 		const file = path.join(folder, address.slice(base.length));
 		return fs.readFileSync(file, 'utf8').replaceAll(/url\(["']?([^"')]+)["']?\)/g, (whole, url: string) => {
 			if (url.startsWith('data:')) return whole;
-			const named = url.startsWith(base)
+			const name = url.startsWith(base)
 				? path.join(folder, url.slice(base.length))
 				: path.join(path.dirname(file), url);
-			return `url(data:font/woff2;base64,${fs.readFileSync(named).toString('base64')})`;
+			return `url(data:font/woff2;base64,${fs.readFileSync(name).toString('base64')})`;
 		});
 	});
 	return [...texts, fs.readFileSync(path.join(import.meta.dirname, '../styles/one-file.css'), 'utf8')].join('\n');

@@ -43,10 +43,10 @@ const parts = [
 ];
 
 /** Pages that only lead to others, or need a script. */
-const left = /^(guidance\/plan|studies\/sorted)\//;
+const leftOut = /^(guidance\/plan|studies\/sorted)\//;
 
 /** What does something only with a script or another page. */
-const lost = new Set([
+const pageOnlyTags = new Set([
 	'script',
 	'noscript',
 	'button',
@@ -59,7 +59,7 @@ const lost = new Set([
 ]);
 
 const isLost = (element: Element) =>
-	lost.has(element.tagName) ||
+	pageOnlyTags.has(element.tagName) ||
 	attribute(element, 'hidden') !== undefined ||
 	['on-screen', 'figure-keys', 'files', 'sorts'].some((name) => hasClass(element, name));
 
@@ -73,12 +73,12 @@ export interface OneFileSite {
 /** Writes `review.html` into the folder of a built site. */
 export function writeOneFile(folder: string, site: OneFileSite): void {
 	const pages = parts.flatMap((part) =>
-		pagesIn(folder).filter(({ place }) => partOf(place) === part && !left.test(place)),
+		pagesIn(folder).filter(({ place }) => partOf(place) === part && !leftOut.test(place)),
 	);
-	const listed = pages.filter((page) => !isUnlisted(readPageFile(folder, page)));
-	const places = formPlaces(listed.map((page) => ({ place: page.place, html: readPageFile(folder, page) })));
+	const pagesOfFile = pages.filter((page) => !isUnlisted(readPageFile(folder, page)));
+	const places = formPlaces(pagesOfFile.map((page) => ({ place: page.place, html: readPageFile(folder, page) })));
 	const sheets = new Set<string>();
-	const articles = listed.map((page) => articleOf(folder, page, { ...site, places, sheets }));
+	const articles = pagesOfFile.map((page) => articleOf(folder, page, { ...site, places, sheets }));
 	const first = parsePage(readPageFile(folder, { file: 'index.html', place: '' }));
 	const language = attribute(firstIn(first, 'html'), 'lang') ?? '';
 	const title = say.title(textIn(firstIn(first, 'title')));

@@ -72,11 +72,11 @@ export function readElement(html: string, start: number): TreeElement | undefine
 	return undefined;
 }
 
-function attributesIn(written: string): TreeElement['attrs'] | undefined {
+function attributesIn(text: string): TreeElement['attrs'] | undefined {
 	const attrs: { name: string; value: string }[] = [];
 	attribute.lastIndex = 0;
-	while (attribute.lastIndex < written.length) {
-		const match = attribute.exec(written);
+	while (attribute.lastIndex < text.length) {
+		const match = attribute.exec(text);
 		const value = decoded(match?.[2] ?? '');
 		if (!match || value === undefined) return undefined;
 		if (match[1] !== undefined) attrs.push({ name: match[1], value });
@@ -84,14 +84,14 @@ function attributesIn(written: string): TreeElement['attrs'] | undefined {
 	return attrs;
 }
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
+const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
 
 /** A text with its characters by name or number; undefined for other names, and for a `&` that stands for itself. */
 function decoded(text: string): string | undefined {
 	if (!text.includes('&')) return text;
 	let isKnown = true;
 	const plain = text.replaceAll(/&(?:#(\d{2,5})|([a-z]+));|&/g, (_, number?: string, name?: string) => {
-		const character = number === undefined ? named[name ?? ''] : String.fromCodePoint(Number(number));
+		const character = number === undefined ? characters[name ?? ''] : String.fromCodePoint(Number(number));
 		if (character === undefined) isKnown = false;
 		return character ?? '';
 	});

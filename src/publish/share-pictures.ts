@@ -30,19 +30,19 @@ interface Subject {
  */
 export async function writeSharePictures(folder: string): Promise<void> {
 	const pages = pagesIn(folder);
-	const named = new Map<string, PageFile>();
+	const pageByPicture = new Map<string, PageFile>();
 	for (const page of pages) {
 		const picture = sharePicture(page.place);
 		// The list of the studies and the first page stand for those that have no picture of their own.
 		const isOwner =
 			picture === sitePicture ? page.place === '' : picture !== studiesPicture || page.place === 'studies/';
-		if (isOwner) named.set(picture, page);
+		if (isOwner) pageByPicture.set(picture, page);
 	}
 	fs.mkdirSync(path.join(folder, shareFolder));
 	const draw = await loadSharp();
-	const home = named.get(sitePicture);
+	const home = pageByPicture.get(sitePicture);
 	const site = home ? (metaIn(readPageFile(folder, home), 'og:site_name') ?? '') : '';
-	for (const [picture, page] of named) {
+	for (const [picture, page] of pageByPicture) {
 		const file = path.join(folder, picture);
 		if (draw) fs.writeFileSync(file, await drawPicture(draw, subjectOf(folder, page), site));
 		else fs.copyFileSync(path.join(folder, fallback), file);
@@ -91,10 +91,10 @@ const shortened = (text: string, most: number) =>
 	text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')} …`;
 
 async function drawPicture(draw: Draw, { title, text, svg }: Subject, site: string): Promise<Buffer> {
-	const words = async (said: string, size: number, colour: string) =>
+	const words = async (text: string, size: number, colour: string) =>
 		draw({
 			text: {
-				text: `<span foreground="${colour}">${escapeHtml(said)}</span>`,
+				text: `<span foreground="${colour}">${escapeHtml(text)}</span>`,
 				font: `Review Picture ${size}`,
 				fontfile: face,
 				width: whole.width - 2 * edge,

@@ -12,9 +12,9 @@ const most = 50_000;
  * stand, there is no sitemap.
  */
 export function writeSitemap(folder: string, home: string | undefined): void {
-	const listed = home === undefined ? [] : canonicalAddresses(folder);
-	const parts = Array.from({ length: Math.ceil(listed.length / most) }, (_, i) =>
-		listed.slice(i * most, (i + 1) * most),
+	const canonical = home === undefined ? [] : canonicalAddresses(folder);
+	const parts = Array.from({ length: Math.ceil(canonical.length / most) }, (_, i) =>
+		canonical.slice(i * most, (i + 1) * most),
 	);
 	const write = (name: string, text: string) => fs.writeFileSync(path.join(folder, name), text);
 	const isOne = parts.length === 1;

@@ -45,9 +45,9 @@ export function spokenWords(content: string): Plugin {
 		configureServer(server) {
 			server.watcher.on('all', (_event, file) => {
 				if (path.dirname(path.resolve(file)) !== content) return;
-				const named = languageOf(content);
-				if (named === language) return;
-				language = named;
+				const languageWord = languageOf(content);
+				if (languageWord === language) return;
+				language = languageWord;
 				for (const environment of Object.values(server.environments)) forgetModules(environment);
 				server.ws.send({ type: 'full-reload' });
 			});
