@@ -57,8 +57,8 @@ interface ReviewFolder {
 
 function checkFolders(folders: readonly ReviewFolder[]): void {
 	const problems = folders.flatMap(({ folder, name }, i) => {
-		const lost = formatLostFolder(readContent(folder).issues);
-		if (lost !== undefined) return [lost];
+		const message = formatLostFolder(readContent(folder).issues);
+		if (message !== undefined) return [message];
 		if (name === '') return [`${folder}: its name has no letter from which a path can be made. Rename the folder.`];
 		const same = folders.slice(0, i).find((other) => other.name === name);
 		return same ? [`${folder}: the path ${name}/ is that of ${same.folder}. Rename one of the two folders.`] : [];
@@ -87,21 +87,21 @@ function checkOut(out: string, folders: readonly ReviewFolder[]): void {
 }
 
 async function publishPortal(folders: readonly ReviewFolder[], out: string): Promise<void> {
-	const made = `${out}.${process.pid}.writing`;
+	const part = `${out}.${process.pid}.writing`;
 	const old = `${out}.${process.pid}.before`;
-	process.once('exit', () => fs.rmSync(made, { recursive: true, force: true }));
+	process.once('exit', () => fs.rmSync(part, { recursive: true, force: true }));
 	for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
-	fs.mkdirSync(made, { recursive: true });
+	fs.mkdirSync(part, { recursive: true });
 	for (const [i, { folder, name }] of folders.entries()) {
 		console.log(`\nReview ${i + 1} of ${folders.length}: ${folder}`);
-		buildReview(folder, path.join(made, name), `${base}${name}`);
+		buildReview(folder, path.join(part, name), `${base}${name}`);
 	}
-	writePage({ made, base, folders });
-	fs.copyFileSync(path.join(import.meta.dirname, styleSheet), path.join(made, styleSheet));
-	fs.writeFileSync(path.join(made, markName), `${JSON.stringify(folders.map(({ name }) => name))}\n`);
-	await bundleSearch(made, folders[0]?.folder ?? '');
+	writePage({ made: part, base, folders });
+	fs.copyFileSync(path.join(import.meta.dirname, styleSheet), path.join(part, styleSheet));
+	fs.writeFileSync(path.join(part, markName), `${JSON.stringify(folders.map(({ name }) => name))}\n`);
+	await bundleSearch(part, folders[0]?.folder ?? '');
 	if (fs.existsSync(out)) rename(out, old);
-	rename(made, out);
+	rename(part, out);
 	fs.rmSync(old, { recursive: true, force: true });
 	console.log(`\n${countOf(folders.length, 'review')} in ${out}${path.sep}`);
 }
@@ -124,7 +124,7 @@ function writePage(order: FrontPageOrder): void {
 }
 
 /** The search of the front page, with all that it imports, as one script. It has the words and the stems of the review in `folder`. */
-async function bundleSearch(made: string, folder: string): Promise<void> {
+async function bundleSearch(part: string, folder: string): Promise<void> {
 	await build({
 		configFile: false,
 		plugins: [spokenWords(path.resolve(folder))],
@@ -132,7 +132,7 @@ async function bundleSearch(made: string, folder: string): Promise<void> {
 		logLevel: 'silent',
 		publicDir: false,
 		build: {
-			outDir: made,
+			outDir: part,
 			emptyOutDir: false,
 			copyPublicDir: false,
 			rolldownOptions: {

@@ -62,16 +62,16 @@ function writeReviewItem({ name, corpus: { review, studies, variables } }: Porta
 <p class="fine">${html(counts)}. ${html(dates)}</p></li>`;
 }
 
-function writeShared(shared: readonly SharedReport[], base: string): string {
-	if (shared.length === 0) return `<p>${html(say.noneShared)}</p>`;
-	const rows = shared.map(({ title, records }) => {
+function writeShared(reports: readonly SharedReport[], base: string): string {
+	if (reports.length === 0) return `<p>${html(say.noneShared)}</p>`;
+	const rows = reports.map(({ title, records }) => {
 		const links = records.map(
 			({ review, study }) =>
 				`<a href="${base}${review.name}/studies/${study.id}/">${html(review.corpus.review['short-title'])}</a>`,
 		);
 		return `<tr><th scope="row">${html(title)}</th><td>${links.join(', ')}</td></tr>`;
 	});
-	return `<p>${html(say.sharedLead(shared.length))}</p>
+	return `<p>${html(say.sharedLead(reports.length))}</p>
 <table><thead><tr><th scope="col">${html(say.report)}</th><th scope="col">${html(say.inReviews)}</th></tr></thead>
 <tbody>
 ${rows.join('\n')}

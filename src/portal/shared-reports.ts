@@ -51,8 +51,8 @@ export function sharedReports(reviews: readonly PortalReview[]): readonly Shared
 			for (const { citation } of reportsOfStudy(study)) {
 				const names = namesOf(citation);
 				// A report can join two groups: one has it by DOI, the other by title.
-				const joined = new Set(names.flatMap((name) => groups.get(name) ?? []));
-				const group = [...joined, { review, study, citation }];
+				const own = new Set(names.flatMap((name) => groups.get(name) ?? []));
+				const group = [...own, { review, study, citation }];
 				for (const name of group.flatMap((one) => namesOf(one.citation))) groups.set(name, group);
 			}
 	return [...new Set(groups.values())]
