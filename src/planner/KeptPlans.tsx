@@ -15,12 +15,12 @@ function toList(): void {
 
 /** Above the steps, while no plan is open: that plans are kept, with the way to the last one and to the list of all. */
 export function KeptNote({ form, state }: { form: PlanForm; state: PlannerState }) {
-	const kept = state.kept.value ?? [];
-	const [last] = kept;
+	const plans = state.kept.value ?? [];
+	const [last] = plans;
 	if (!last || state.step.value !== 'start' || !isEmptyPlan(state.plan.value)) return null;
 	return (
 		<p class="kept-note on-screen">
-			{say.found(kept.length, nameOf(form, last.fragment), (words) => (
+			{say.found(plans.length, nameOf(form, last.fragment), (words) => (
 				<a href={`#${last.fragment}`}>{words}</a>
 			))}
 			{' · '}
@@ -34,20 +34,20 @@ export function KeptNote({ form, state }: { form: PlanForm; state: PlannerState 
 /** All kept plans, each with the way to open and to delete it; where none can be kept, it says so. */
 export function KeptPlans({ form, state }: { form: PlanForm; state: PlannerState }) {
 	const [message, tell] = useState('');
-	const kept = state.kept.value;
+	const plans = state.kept.value;
 	const remove = (id: number | 'all', name: string) => {
 		state.remove(id);
 		tell(state.kept.value === undefined ? say.unreadable : say.deleted(name));
 	};
 	return (
 		<div class="kept-plans">
-			{kept && kept.length > 0 && (
+			{plans && plans.length > 0 && (
 				<>
 					<h3 id="kept-plans" tabIndex={-1}>
 						{say.heading}
 					</h3>
 					<ul>
-						{kept.map(({ id, fragment, day }) => (
+						{plans.map(({ id, fragment, day }) => (
 							<li key={id}>
 								{id === state.keptAs.value ? (
 									<strong>{nameOf(form, fragment)}</strong>
@@ -80,7 +80,7 @@ export function KeptPlans({ form, state }: { form: PlanForm; state: PlannerState
 					</p>
 				</>
 			)}
-			{kept === undefined ? (
+			{plans === undefined ? (
 				<p class="fine">
 					{say.unreadable}{' '}
 					<button type="button" onClick={() => remove('all', say.all)}>

@@ -16,9 +16,9 @@ const key = () => `plans ${location.pathname}`;
 export function readKeptPlans(): readonly KeptPlan[] {
 	const text = localStorage.getItem(key());
 	if (text === null) return [];
-	const kept: unknown = JSON.parse(text);
-	if (!Array.isArray(kept) || !kept.every(isKeptPlan)) throw new Error('no list of plans');
-	return kept;
+	const value: unknown = JSON.parse(text);
+	if (!Array.isArray(value) || !value.every(isKeptPlan)) throw new Error('no list of plans');
+	return value;
 }
 
 function isKeptPlan(one: unknown): one is KeptPlan {
@@ -28,9 +28,9 @@ function isKeptPlan(one: unknown): one is KeptPlan {
 
 /** Keeps a plan as the first, in place of the one with its id; an id of its own for one that has none. Returns the id. */
 export function keepPlan({ id, ...plan }: Omit<KeptPlan, 'id'> & { id: number | undefined }): number {
-	const kept = readKeptPlans();
-	const own = id ?? 1 + Math.max(0, ...kept.map((one) => one.id));
-	const others = kept.filter((one) => one.id !== own);
+	const plans = readKeptPlans();
+	const own = id ?? 1 + Math.max(0, ...plans.map((one) => one.id));
+	const others = plans.filter((one) => one.id !== own);
 	localStorage.setItem(key(), JSON.stringify([{ id: own, ...plan }, ...others]));
 	return own;
 }

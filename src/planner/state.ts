@@ -105,16 +105,16 @@ export function createPlannerState(form: PlanForm, fileHref: string): PlannerSta
 			if (step.value !== 'start' || !isEmptyPlan(plan.value)) write('replace');
 			return;
 		}
-		const asked = new URLSearchParams(fragment).get('step') ?? 'start';
-		step.value = steps.includes(asked) ? asked : 'start';
+		const word = new URLSearchParams(fragment).get('step') ?? 'start';
+		step.value = steps.includes(word) ? word : 'start';
 		plan.value = parsePlan(form, fragment);
 		inStorage(() => {
 			const all = readKeptPlans();
 			const own = formatPlan(form, plan.value);
 			// A plan that was deleted since is opened, but not kept again.
-			const known = all.find(({ id }) => id === (history.state as { plan?: number } | null)?.plan);
-			keptAs.value = (known ?? all.find((one) => one.fragment === own))?.id;
-			if (known && known.fragment !== own && own !== '') keep();
+			const planHere = all.find(({ id }) => id === (history.state as { plan?: number } | null)?.plan);
+			keptAs.value = (planHere ?? all.find((one) => one.fragment === own))?.id;
+			if (planHere && planHere.fragment !== own && own !== '') keep();
 		});
 	};
 	/** Opens an empty plan at the start. */
