@@ -87,6 +87,6 @@ function numbered(all: readonly StudyFinding[], one: StudyFinding): string {
 }
 
 function withRest<T>(all: readonly T[], wordsOfOne: (one: T) => string): readonly string[] {
-	const left = all.length - pageBounds.names;
-	return [...all.slice(0, pageBounds.names).map(wordsOfOne), ...(left > 0 ? [boundWording.more(left)] : [])];
+	const rest = all.length - pageBounds.names;
+	return [...all.slice(0, pageBounds.names).map(wordsOfOne), ...(rest > 0 ? [boundWording.more(rest)] : [])];
 }

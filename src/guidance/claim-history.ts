@@ -51,8 +51,8 @@ export function formerVerdicts(
 
 /** The records of a version with the statements, and the names, of today. Claims that it cannot answer are left out. */
 function corpusThen(corpus: Corpus, frozen: FrozenVersion): Corpus {
-	const known = cache.get(frozen);
-	if (known) return known;
+	const before = cache.get(frozen);
+	if (before) return before;
 	const { variables, studies, lists } = inPresentNames(corpus, frozen);
 	const records: Corpus = {
 		...corpus,
@@ -71,11 +71,11 @@ function corpusThen(corpus: Corpus, frozen: FrozenVersion): Corpus {
 function canAsk(corpus: Corpus, then: Corpus, claim: ClaimRecord): boolean {
 	const { recompute = [], cites = [] } = claim;
 	if (!variablesOfClaim(corpus, claim).every((id) => then.variablesById.has(id))) return false;
-	const named = [
+	const studyIds = [
 		...cites,
 		...recompute.flatMap(({ value, order }) => [...(value ? [value.study] : []), ...(order?.studies ?? [])]),
 	];
-	if (!named.every((id) => then.studiesById.has(id))) return false;
+	if (!studyIds.every((id) => then.studiesById.has(id))) return false;
 	return recompute.every(({ selection, among }) =>
 		[selection, among].every((text) => !text || parseAddress(then, text).ignored.length === 0),
 	);

@@ -69,16 +69,16 @@ export function planEvidence(corpus: Corpus, site: Site): Readonly<Record<string
 }
 
 function evidenceOf(corpus: Corpus, site: Site, question: Question, variables: readonly string[]): ChoiceEvidence {
-	const seen = inTurn(corpus, seenFindings(corpus, question));
+	const inOrder = inTurn(corpus, seenFindings(corpus, question));
 	const show = (findings: readonly StudyFinding[]) =>
 		findings.slice(0, most.findings).map((one) => planFinding(corpus, site, one));
 	const compared = comparedFindings(corpus, question);
 	const report = corpus.review.words.report;
 	return {
 		seen: {
-			text: seen.length === 0 ? findingsWording.none : seenWords(corpus, seen),
-			findings: show(seen),
-			left: Math.max(0, seen.length - most.findings),
+			text: inOrder.length === 0 ? findingsWording.none : seenWords(corpus, inOrder),
+			findings: show(inOrder),
+			left: Math.max(0, inOrder.length - most.findings),
 			href: `${pageHref(site, `guidance/${question.id}`)}#seen`,
 		},
 		...(compared && {
@@ -86,7 +86,7 @@ function evidenceOf(corpus: Corpus, site: Site, question: Question, variables: r
 		}),
 		untried: variables.flatMap((id) => untriedWords(corpus, id)),
 		tasks: tasksOf(corpus, question).map(({ text, basis, studies }) => ({ text, basis, studies: idsOf(studies) })),
-		measures: measuresOf([...new Set(seen.map(({ study }) => study))]),
+		measures: measuresOf([...new Set(inOrder.map(({ study }) => study))]),
 	};
 }
 

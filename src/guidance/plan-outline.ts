@@ -62,12 +62,12 @@ export function outlinePlan({
 	address,
 	today,
 }: OutlineInput): readonly Block[] {
-	const cited: string[] = [];
+	const ids: string[] = [];
 	const cite = (studies: readonly { id: string }[]) =>
 		studies
 			.map(({ id }) => {
-				if (!cited.includes(id)) cited.push(id);
-				return cited.indexOf(id) + 1;
+				if (!ids.includes(id)) ids.push(id);
+				return ids.indexOf(id) + 1;
 			})
 			.sort((a, b) => a - b);
 	const labels = (variable: PlanVariable, codes: readonly string[]) =>
@@ -121,8 +121,7 @@ export function outlinePlan({
 	if (open.length > 0) blocks.push({ kind: 'heading', level: 2, text: say.open }, { kind: 'list', lines: open });
 
 	blocks.push({ kind: 'heading', level: 2, text: say.sources });
-	if (cited.length > 0)
-		blocks.push({ kind: 'sources', lines: cited.map((id) => ({ text: source.citations[id] ?? id })) });
+	if (ids.length > 0) blocks.push({ kind: 'sources', lines: ids.map((id) => ({ text: source.citations[id] ?? id })) });
 	blocks.push({
 		kind: 'paragraph',
 		line: {
@@ -188,13 +187,13 @@ function evidenceBlocks(
 		...silent,
 		...untried.map((text) => ({ text })),
 	];
-	const left = seen ? seen.left + Math.max(0, seen.findings.length - listedMost) : 0;
+	const rest = seen ? seen.left + Math.max(0, seen.findings.length - listedMost) : 0;
 	return [
 		...(seen
 			? [
 					heading(say.seen),
 					{ kind: 'paragraph', line: { text: seen.text } } as const,
-					...listOf([...findingLines(seen.findings), ...(left > 0 ? [{ text: say.left(left), href: seen.href }] : [])]),
+					...listOf([...findingLines(seen.findings), ...(rest > 0 ? [{ text: say.left(rest), href: seen.href }] : [])]),
 				]
 			: []),
 		...(cautions.length > 0 ? [heading(say.cautions), ...listOf(cautions)] : []),

@@ -44,7 +44,7 @@ export function parsePlan(form: PlanForm, fragment: string): Plan {
 	const situation: Record<string, readonly string[]> = {};
 	const choices: Record<string, readonly string[]> = {};
 	const notes: Record<string, string> = {};
-	const said: Record<string, readonly string[]> = {};
+	const answers: Record<string, readonly string[]> = {};
 	const weighed: Record<string, Weight> = {};
 	let title = '';
 	const here = new Map(form.situation.map((variable) => [variable.id, variable]));
@@ -56,7 +56,7 @@ export function parsePlan(form: PlanForm, fragment: string): Plan {
 		else if (part === 'note' && questions.has(name) && !Object.hasOwn(notes, name)) {
 			const note = tidy(word, noteMost);
 			if (note) notes[name] = note;
-		} else if (part === 'has') choose(here.has(name) ? situation : said, here.get(name) ?? there.get(name), word);
+		} else if (part === 'has') choose(here.has(name) ? situation : answers, here.get(name) ?? there.get(name), word);
 		else if (part === 'do') choose(choices, there.get(name), word);
 		else if (part === 'weigh' && form.compared.includes(name)) {
 			const weight = weights.find((one) => String(one) === word);
@@ -66,7 +66,7 @@ export function parsePlan(form: PlanForm, fragment: string): Plan {
 	return {
 		title,
 		situation: inOrder(here, situation),
-		choices: inOrder(there, { ...said, ...choices }),
+		choices: inOrder(there, { ...answers, ...choices }),
 		notes,
 		weights: Object.fromEntries(Object.entries(weighed).filter(([, weight]) => weight !== 1)),
 	};

@@ -219,14 +219,14 @@ function selectionsLike(
 	variables: readonly Variable[],
 	lacking: Selection,
 ): readonly Selection[] {
-	const held = variables.map((variable): Clause => {
+	const variableClauses = variables.map((variable): Clause => {
 		const codes = codesOfStudy(study, variable);
 		const isOne = codes.length === 1 || variable.of !== 'study';
 		return { variable: variable.id, nth: 1, any: isOne ? codes : [], all: isOne ? [] : codes, not: [] };
 	});
 	const barred = lacking.clauses.map((clause): Clause => ({ ...clause, any: [], all: [], not: clause.any }));
-	const isApart = barred.every(({ variable }) => held.every((one) => one.variable !== variable));
-	return [held, ...(isApart ? [[...held, ...barred]] : [])].map((clauses) => ({
+	const isApart = barred.every(({ variable }) => variableClauses.every((one) => one.variable !== variable));
+	return [variableClauses, ...(isApart ? [[...variableClauses, ...barred]] : [])].map((clauses) => ({
 		...emptySelection,
 		clauses: tidyClauses(corpus, clauses),
 	}));

@@ -131,15 +131,15 @@ export interface PastView {
  * studies whose whole records have not arrived, texts are unknown.
  */
 export function pastView({ corpus, query, matches }: ViewQuery, difference: VersionDifference): PastView {
-	const changed = pastCorpus(corpus, difference);
+	const formerStudies = pastCorpus(corpus, difference);
 	const added = new Set(difference.studies.flatMap(({ id, kind }) => (kind === 'added' ? id : [])));
-	const joined = (now: CodedCorpus, then: CodedCorpus): CodedCorpus => {
+	const joinedCorpus = (now: CodedCorpus, then: CodedCorpus): CodedCorpus => {
 		const same = now.studies.filter(({ id }) => !then.studiesById.has(id) && !added.has(id));
 		const studies = [...same, ...then.studies].sort((a, b) => a.label.localeCompare(b.label, languageTag));
 		return { ...then, studies, studiesById: new Map(studies.map((study) => [study.id, study])) };
 	};
-	const past = joined(corpus, changed);
-	keepFirmCorpus(past, () => joined(firmCorpus(corpus), firmCorpus(changed)));
+	const past = joinedCorpus(corpus, formerStudies);
+	keepFirmCorpus(past, () => joinedCorpus(firmCorpus(corpus), firmCorpus(formerStudies)));
 	const { selection } = parseAddress(past, query);
 	const ids = past.studies.map(({ id }) => id).filter((id) => matches && isIn(indexOf(corpus), matches, id));
 	return { corpus: past, selection, ...(matches ? { matches: idsOf(past, ids) } : {}) };
