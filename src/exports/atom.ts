@@ -116,14 +116,14 @@ export function pageFeed(
 			});
 			return `<p>${escapeHtml(group)}</p><ul>${items.join('')}</ul>`;
 		});
-		const said = [summary, ...notes].map((text) => `<p>${escapeHtml(text)}</p>`);
+		const paragraphs = [summary, ...notes].map((text) => `<p>${escapeHtml(text)}</p>`);
 		return {
 			id: versionedHref(page, version),
 			title: say.entry(version),
 			day,
 			href: page,
 			summary,
-			content: [said[0], ...lists, ...said.slice(1)].join(''),
+			content: [paragraphs[0], ...lists, ...paragraphs.slice(1)].join(''),
 		};
 	});
 	const name = say.feedOf(title, corpus.review['short-title']);

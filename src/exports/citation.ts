@@ -124,9 +124,9 @@ function formatEntry({ type, label, properties }: BibtexEntry, item: CslItem | u
 	const [kind, ownFields] = item ? ofKind(item, own, type) : [type, own];
 	const fields = Object.entries({ ...ownFields, ...note, ...(item ? moreFields(item) : {}) });
 	const month = item?.issued?.['date-parts']?.[0]?.[1];
-	const written = (field: string, text: string) =>
+	const fieldLine = (field: string, text: string) =>
 		field === 'month' && month !== undefined ? (monthMacros[month - 1] ?? `{${text}}`) : `{${text}}`;
-	return `@${kind}{${label},\n${fields.map(([field, text]) => `\t${field} = ${written(field, text)},\n`).join('')}}\n\n`;
+	return `@${kind}{${label},\n${fields.map(([field, text]) => `\t${field} = ${fieldLine(field, text)},\n`).join('')}}\n\n`;
 }
 
 /** The type of an entry and its fields, where the plugin takes one whose styles leave out what matters, or ask for what is not there. */

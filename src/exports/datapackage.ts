@@ -145,9 +145,9 @@ interface Measured {
 const measures = new WeakMap<Corpus, Map<string, Measured>>();
 
 function measuredOf(corpus: Corpus, file: DataFile, siteUrl: string, digest: Digest | undefined) {
-	const known = measures.get(corpus) ?? new Map<string, Measured>();
-	measures.set(corpus, known);
-	return { known, key: JSON.stringify([file.name, siteUrl, digest !== undefined]) };
+	const measuresByFile = measures.get(corpus) ?? new Map<string, Measured>();
+	measures.set(corpus, measuresByFile);
+	return { known: measuresByFile, key: JSON.stringify([file.name, siteUrl, digest !== undefined]) };
 }
 
 /** The size and digest of a file. Files are large, and the data page needs their sizes too, so each is written only once for this. */
@@ -155,9 +155,9 @@ function measureOf(corpus: Corpus, file: DataFile, siteUrl: string, digest: Dige
 	const { known, key } = measuredOf(corpus, file, siteUrl, digest);
 	const measured = known.get(key);
 	if (measured) return measured.measure;
-	const written = file.write(corpus, siteUrl, digest);
-	const content = bytesOf(written);
-	const measure = { isText: typeof written === 'string', bytes: content.length, hash: digest?.(content) };
+	const fileContent = file.write(corpus, siteUrl, digest);
+	const content = bytesOf(fileContent);
+	const measure = { isText: typeof fileContent === 'string', bytes: content.length, hash: digest?.(content) };
 	known.set(key, { measure, content });
 	return measure;
 }

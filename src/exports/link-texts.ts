@@ -48,14 +48,14 @@ export const accessBlanks: ViewTemplates = {
 export function linkTexts(target: LinkTarget, { version, script, templates }: Linking): LinkTexts {
 	const { title, href, card } = target;
 	const versioned = versionedHref(href, version);
-	const cited = (format: ViewFormat) => fillTemplate(format, templates[format], oneLine(title), versioned);
+	const citationIn = (format: ViewFormat) => fillTemplate(format, templates[format], oneLine(title), versioned);
 	return {
 		address: href,
 		versioned,
-		vancouver: cited('vancouver'),
-		apa: cited('apa'),
-		bibtex: cited('bibtex'),
-		ris: cited('ris'),
+		vancouver: citationIn('vancouver'),
+		apa: citationIn('apa'),
+		bibtex: citationIn('bibtex'),
+		ris: citationIn('ris'),
 		markdown: markdownLink(title, versioned),
 		html: htmlLink(title, versioned),
 		...(card ? { embed: embedCode(target, card, script) } : {}),

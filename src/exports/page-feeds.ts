@@ -38,9 +38,9 @@ export function followedPages(corpus: Corpus): readonly FollowedPage[] {
 			history.flatMap(({ corpus: then, difference }) => {
 				const subject = pageSubject(corpus, path);
 				if (!subject) return [];
-				const changed = pageDifference(difference, subject);
-				if (isEmpty(changed)) return [];
-				return [stepTo(then, tellPage(changed, difference, corpus.review.words.report))];
+				const pageChanges = pageDifference(difference, subject);
+				if (isEmpty(pageChanges)) return [];
+				return [stepTo(then, tellPage(pageChanges, difference, corpus.review.words.report))];
 			}),
 	});
 	return [
@@ -54,10 +54,10 @@ export function followedPages(corpus: Corpus): readonly FollowedPage[] {
 				of: 'selection',
 				steps: (history) =>
 					history.flatMap(({ corpus: then, difference }) => {
-						const changed = viewDifference({ corpus: then, query }, difference);
-						return isUnchanged(changed)
+						const changes = viewDifference({ corpus: then, query }, difference);
+						return isUnchanged(changes)
 							? []
-							: [stepTo(then, tellView(changed, difference, corpus.review.words.report))];
+							: [stepTo(then, tellView(changes, difference, corpus.review.words.report))];
 					}),
 			};
 		}),

@@ -61,13 +61,13 @@ export function compressPartsBy(quicker: Compress): void {
 
 /** A part is written when its bytes are asked for: the page of a study needs only its name. */
 function partOf(corpus: Corpus, name: string, studies: readonly Study[]): RecordPart {
-	let written: Uint8Array | undefined;
+	let partBytes: Uint8Array | undefined;
 	return {
 		name,
 		studies,
 		get bytes() {
-			written ??= compress(textOf(corpus, studies));
-			return written;
+			partBytes ??= compress(textOf(corpus, studies));
+			return partBytes;
 		},
 	};
 }
@@ -85,8 +85,8 @@ const partsOfCorpus = new WeakMap<Corpus, RecordParts>();
 
 /** The parts of a corpus, made once, because the list, the files and the explorer's columns all need them. Without studies there are no parts. */
 export function recordParts(corpus: Corpus): RecordParts {
-	const known = partsOfCorpus.get(corpus);
-	if (known) return known;
+	const before = partsOfCorpus.get(corpus);
+	if (before) return before;
 	const { studies } = corpus;
 	const sample = studies.filter((_, place) => place % Math.ceil(studies.length / sampleMost) === 0);
 	const sampled = sample.reduce((sum, study) => sum + textBytesOf(corpus, study), 0);
@@ -96,9 +96,9 @@ export function recordParts(corpus: Corpus): RecordParts {
 	for (let place = 0; place < studies.length; place += studiesInPart)
 		parts.push(partOf(corpus, recordPartName(place, studiesInPart), studies.slice(place, place + studiesInPart)));
 	const partByStudy = new Map(parts.flatMap(({ name, studies: some }) => some.map(({ id }) => [id, name] as const)));
-	const made = { studiesInPart, textBytes: all, parts, partByStudy };
-	partsOfCorpus.set(corpus, made);
-	return made;
+	const result = { studiesInPart, textBytes: all, parts, partByStudy };
+	partsOfCorpus.set(corpus, result);
+	return result;
 }
 
 /** The file under `data/` that holds the record of a study. Throws for a study of another corpus. */

@@ -169,10 +169,10 @@ function withStudies(
 
 /** The values with a note or a doubt. */
 function notesSheet(corpus: CodedCorpus, values: Table, labels: ReadonlyMap<string, string>): WorkbookSheet {
-	const at = (wanted: string) => values.columns.findIndex(({ name }) => name === wanted);
-	const kept = ['study_id', 'variable', 'state', 'value', 'min', 'max', 'note', 'doubt', 'source', 'coded'];
+	const at = (column: string) => values.columns.findIndex(({ name }) => name === column);
+	const names = ['study_id', 'variable', 'state', 'value', 'min', 'max', 'note', 'doubt', 'source', 'coded'];
 	const [note, doubt, variable] = [at('note'), at('doubt'), at('variable')];
-	const columns = kept.map((name) => values.columns[at(name)]).filter((column) => column !== undefined);
+	const columns = names.map((name) => values.columns[at(name)]).filter((column) => column !== undefined);
 	const rows = values.rows
 		.filter((row) => row[note] !== undefined || row[doubt] !== undefined)
 		.map((row) =>
@@ -255,10 +255,10 @@ function sheetOf(name: string, heads: readonly string[], rows: readonly (readonl
 }
 
 /** The title as the name of a sheet: without signs that spreadsheets do not take, cut, and different from all others. */
-function sheetName(title: string, taken: Set<string>): string {
+function sheetName(title: string, names: Set<string>): string {
 	const bare = title.replace(/[:\\/?*[\]]/g, ' ').trim();
 	let name = bare.slice(0, 31);
-	for (let i = 2; taken.has(name.toLowerCase()); i++) name = `${bare.slice(0, 27)} (${i})`;
-	taken.add(name.toLowerCase());
+	for (let i = 2; names.has(name.toLowerCase()); i++) name = `${bare.slice(0, 27)} (${i})`;
+	names.add(name.toLowerCase());
 	return name;
 }

@@ -38,11 +38,11 @@ function formatEach(items: readonly CslItem[], style: CitationStyle): readonly s
 	const entries = [...missing];
 	for (let at = 0; at < entries.length; at += atOnce) {
 		const some = entries.slice(at, at + atOnce);
-		const made = formatList(
+		const list = formatList(
 			some.map(([, item]) => item),
 			styleOfOne(style),
 		);
-		for (const [i, [key]] of some.entries()) texts.set(key, made[i] ?? '');
+		for (const [i, [key]] of some.entries()) texts.set(key, list[i] ?? '');
 	}
 	return keys.map((key) => texts.get(key) ?? '');
 }
@@ -130,8 +130,8 @@ export function formatAuthors(author: readonly Name[]): readonly string[] {
 		}),
 	);
 	return formatEach(items, 'vancouver').map((text, i) => {
-		const written = text.slice(0, text.lastIndexOf(`. ${untitled}`));
-		return plain[i] === undefined ? written : written.replace(modelFamily, () => plain[i] ?? '');
+		const textBefore = text.slice(0, text.lastIndexOf(`. ${untitled}`));
+		return plain[i] === undefined ? textBefore : textBefore.replace(modelFamily, () => plain[i] ?? '');
 	});
 }
 
@@ -154,8 +154,8 @@ export function formatReference(item: CslItem, style: CitationStyle): string {
  * for one study after the other, so the next studies are formatted with it.
  */
 export function formatStudyReference({ studies }: Pick<Corpus, 'studies'>, study: Study, style: CitationStyle): string {
-	const known = textsByStudy.get(study)?.[style];
-	if (known !== undefined) return known;
+	const before = textsByStudy.get(study)?.[style];
+	if (before !== undefined) return before;
 	const place = studies.indexOf(study);
 	const some = place === -1 ? [study] : studies.slice(place, place + atOnce);
 	const texts = formatEach(

@@ -85,9 +85,11 @@ function cutFiles({ files, studies }: KeptVersion): readonly VersionFile[] {
 }
 
 /** How to write the files that need only records and codebook, by name: the tables, and all studies in each format. */
-const laterFilesOf = (kept: KeptVersion): Readonly<Record<string, (version: KeptVersion) => string | Uint8Array>> => ({
+const laterFilesOf = (
+	keptVersion: KeptVersion,
+): Readonly<Record<string, (version: KeptVersion) => string | Uint8Array>> => ({
 	...Object.fromEntries(
-		['studies', 'values', ...listsOf(kept)].map((name) => [
+		['studies', 'values', ...listsOf(keptVersion)].map((name) => [
 			`${name}.csv`,
 			(version: KeptVersion) => tableCsv(tableNamed(version, name)),
 		]),
