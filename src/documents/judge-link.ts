@@ -67,10 +67,10 @@ export function linkJudge(site: KnownSite): (path: SitePath) => LinkIssue | unde
 
 	return ({ path, query, anchor }) => {
 		if (files.has(path)) return undefined;
-		const given = path.replace(/(^|\/)index\.html$/, '').replace(/\/$/, '');
+		const address = path.replace(/(^|\/)index\.html$/, '').replace(/\/$/, '');
 		// One page shows the card of any study: what it shows has the name of a card of its own.
-		const study = given === anyStudyCard ? new URLSearchParams(query).get('id') : null;
-		const page = study === null ? given : `${given}/${study}`;
+		const study = address === anyStudyCard ? new URLSearchParams(query).get('id') : null;
+		const page = study === null ? address : `${address}/${study}`;
 		const to = targets.get(page) ?? (anchor === '' ? undefined : redirects.get(`${page}#${anchor}`));
 		if (to !== undefined) return movedTo(`/${page}/${anchor && `#${anchor}`}`, withQuery(new URL(to, root), query));
 		if (study !== null && !corpus.studiesById.has(study)) return deadCard(corpus, study);
@@ -99,8 +99,8 @@ export function linkJudge(site: KnownSite): (path: SitePath) => LinkIssue | unde
 
 /** The query of a named selection, for the page of its card, with the link's own query added; undefined for other pages. */
 function namedQuery({ selections }: Corpus, page: string, query: string): string | undefined {
-	const read = readPage(page);
-	const ownSelection = selections.find(({ id }) => read?.name === 'selection' && id === read.names[0]);
+	const route = readPage(page);
+	const ownSelection = selections.find(({ id }) => route?.name === 'selection' && id === route.names[0]);
 	return ownSelection && `?${ownSelection.selection}${query.replace(/^\?/, '&')}`;
 }
 
@@ -178,12 +178,12 @@ function deadCard({ studiesById }: Corpus, study: string): LinkIssue {
 
 /** The issue of an anchor that no longer exists. Only anchors of entries stay forever; other anchors are not checked. */
 function deadAnchor(corpus: Corpus, page: string, anchor: string): LinkIssue | undefined {
-	const read = readPage(page);
+	const route = readPage(page);
 	// The card of a study has anchors only for its findings, and only where these have no cards of their own.
-	const hasParts = read?.name === 'study' && (!read.isCard || !areCardsOwn(corpus));
-	const [id] = hasParts ? read.names : [];
+	const hasParts = route?.name === 'study' && (!route.isCard || !areCardsOwn(corpus));
+	const [id] = hasParts ? route.names : [];
 	const anchors = (id === undefined ? [] : anchorsOf(corpus, id)).filter(
-		(one) => !read?.isCard || isAnchorOf('findings', one),
+		(one) => !route?.isCard || isAnchorOf('findings', one),
 	);
 	if (id === undefined || !isEntryAnchor(anchor) || anchors.includes(anchor)) return undefined;
 	const nearest = nearestWord(
