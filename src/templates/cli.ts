@@ -62,8 +62,8 @@ function run(words: readonly string[]): number {
 	if (problems.length > 0 || folder === undefined || !isPreset(preset))
 		return refuse(`${problems.join('\n')}\nnpm run new:review -- --help tells more.`);
 	if (workflow !== undefined && holdsReview(folder)) return addWorkflow(folder);
-	const taken = takenPlace(folder);
-	if (taken !== undefined) return refuse(`${folder}: ${taken} Name a new folder. Nothing was written.`);
+	const problem = takenPlace(folder);
+	if (problem !== undefined) return refuse(`${folder}: ${problem} Name a new folder. Nothing was written.`);
 	try {
 		const files = new Map([
 			...reviewFiles(preset),

@@ -38,9 +38,9 @@ export function reviewFiles(preset: Preset): ReadonlyMap<string, string> {
 	const from = presetFolder(preset);
 	const reading = readContent(from);
 	const material = buildMaterial(reading);
-	const written = reading.sources.filter(({ isMade }) => !isMade);
-	const examples = firstOfEach(written);
-	const files = written.map((source) => {
+	const ownSources = reading.sources.filter(({ isMade }) => !isMade);
+	const examples = firstOfEach(ownSources);
+	const files = ownSources.map((source) => {
 		const name = path.relative(from, path.resolve(source.path)).split(path.sep).join('/');
 		const isExplained = name.endsWith('.yaml') && examples.has(source);
 		return [name, isExplained ? explain(source, material) : fs.readFileSync(path.join(from, name), 'utf8')] as const;
@@ -80,19 +80,19 @@ export function takenPlace(folder: string): string | undefined {
 /** Writes the files into a new or empty folder: all of them, or none. */
 export function writeNewReview(folder: string, files: ReadonlyMap<string, string>): void {
 	const whole = path.resolve(folder);
-	const made = path.join(path.dirname(whole), `.${path.basename(whole)}.${process.pid}.writing`);
+	const part = path.join(path.dirname(whole), `.${path.basename(whole)}.${process.pid}.writing`);
 	try {
 		fs.mkdirSync(path.dirname(whole), { recursive: true });
 		for (const [name, text] of files) {
-			const file = path.join(made, name);
+			const file = path.join(part, name);
 			fs.mkdirSync(path.dirname(file), { recursive: true });
 			fs.writeFileSync(file, text);
 		}
 		// An empty folder gives way; one into which somebody has written meanwhile does not.
 		if (fs.existsSync(whole)) fs.rmdirSync(whole);
-		rename(made, whole);
+		rename(part, whole);
 	} finally {
-		fs.rmSync(made, { recursive: true, force: true });
+		fs.rmSync(part, { recursive: true, force: true });
 	}
 }
 
