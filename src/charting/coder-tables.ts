@@ -32,9 +32,9 @@ export async function importBoth(
 			fs.mkdirSync(folder);
 			// One map is for both, and a map names its tables.
 			fs.copyFileSync(file, path.join(folder, name));
-			const given = map ?? (pooled === undefined ? undefined : guessed);
+			const ownMap = map ?? (pooled === undefined ? undefined : guessed);
 			// The map that the first import wrote has the ids of its studies by their keys, so both pair the same studies.
-			const decided = i === 0 ? given : path.join(place, 'records-0', mapName);
+			const decided = i === 0 ? ownMap : path.join(place, 'records-0', mapName);
 			const result = await runImport({ files: [path.join(folder, name)], into, map: decided, overwrites: false }, day);
 			if (result.problems.length > 0)
 				return {
@@ -55,7 +55,7 @@ export async function importBoth(
 export async function splitByCoder(
 	file: string,
 	column: string,
-	wanted: readonly string[],
+	coders: readonly string[],
 	into: string,
 ): Promise<readonly [string, string] | { problem: string }> {
 	const { sheets, problems } = await readTable(file);
@@ -72,7 +72,7 @@ export async function splitByCoder(
 		};
 	}
 	const byCoder = Map.groupBy(sheet.rows, ({ cells }) => (cells[at] ?? '').trim());
-	const names = wanted.length > 0 ? wanted : [...byCoder.keys()].filter((name) => name !== '');
+	const names = coders.length > 0 ? coders : [...byCoder.keys()].filter((name) => name !== '');
 	const unknown = names.filter((name) => !byCoder.has(name));
 	if (unknown.length > 0 || names.length !== 2)
 		return {

@@ -42,27 +42,27 @@ export function parseCommandOptions(
 		tokens: true,
 	});
 	const options = tokens.filter((token) => token.kind === 'option');
-	const given = (name: string) => options.filter((option) => option.name === name).map(({ value }) => value);
+	const valuesOf = (name: string) => options.filter((option) => option.name === name).map(({ value }) => value);
 	const unknown = options.filter(({ name }) => !names.includes(name)).map(({ index }) => args[index] ?? '');
-	const taken = names.find((name) => isTakenByNpm(name));
+	const npmOption = names.find((name) => isTakenByNpm(name));
 	const problems = [
 		...[...new Set(unknown)].map((word) => {
 			const nearest = nearestOption(word, names);
 			const all = names.map((name) => `--${name}`);
 			return `${quoteFound(word)} is no option. ${nearest === undefined ? `There are ${all.slice(0, -1).join(', ')} and ${all.at(-1)}.` : `Did you mean --${nearest}?`}`;
 		}),
-		...(taken === undefined ? [] : [`npm has taken --${taken} for itself. Write -- in front: ${command}`]),
+		...(npmOption === undefined ? [] : [`npm has taken --${npmOption} for itself. Write -- in front: ${command}`]),
 		...Object.entries(table).flatMap(([name, { value, isRepeatable }]) => [
-			...(value !== undefined && given(name).some((one) => one === undefined || one === '' || one.startsWith('--'))
+			...(value !== undefined && valuesOf(name).some((one) => one === undefined || one === '' || one.startsWith('--'))
 				? [`--${name} lacks its value: --${name} ${value}.`]
 				: []),
-			...(!isRepeatable && given(name).length > 1 ? [`--${name} is said twice.`] : []),
+			...(!isRepeatable && valuesOf(name).length > 1 ? [`--${name} is said twice.`] : []),
 		]),
 	];
 	return {
 		words: positionals,
-		values: (name) => given(name).map((value) => value ?? ''),
-		isHelp: given('help').length > 0,
+		values: (name) => valuesOf(name).map((value) => value ?? ''),
+		isHelp: valuesOf('help').length > 0,
 		problems,
 	};
 }

@@ -93,12 +93,12 @@ function onlyIn(own: Parts, others: Parts): readonly string[] {
 	return [...own].flatMap(([study, parts]) => {
 		const theirs = others.get(study);
 		if (!theirs) return [study];
-		const known = new Set(theirs.map(({ entry }) => entry));
+		const entries = new Set(theirs.map(({ entry }) => entry));
 		const places = new Set(theirs.map(({ place }) => place));
 		const only = new Set(
 			parts.flatMap((part) => {
 				const { entry, place, variable, core } = part;
-				if (entry !== undefined && !known.has(entry)) return [entry];
+				if (entry !== undefined && !entries.has(entry)) return [entry];
 				if (places.has(place) || isUncharted(part)) return [];
 				return [variable === undefined && isAbsentState(core.state) ? `${place} (${core.state})` : place];
 			}),

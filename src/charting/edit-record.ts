@@ -41,11 +41,11 @@ function withCore(text: string, block: YAMLMap, core: Core): string {
 	const lines = Object.entries(core).map(([key, value]) => `${key}: ${formatFlow(value)}`);
 	// From the last to the first, so that places before stay where they are.
 	const rest = charted.slice(1).reverse();
-	const kept = rest.reduce((whole, { key, value }) => {
+	const newText = rest.reduce((whole, { key, value }) => {
 		const end = whole.indexOf('\n', endOf(whole, value));
 		return splice(whole, lineStart(whole, startOf(key)), end < 0 ? whole.length : end + 1, '');
 	}, text);
-	return splice(kept, start, endOf(text, first.value), lines.join(`\n${indent}`));
+	return splice(newText, start, endOf(text, first.value), lines.join(`\n${indent}`));
 }
 
 /** The text of a record with these statements of verification in place of those that it had; without any, without the key. */

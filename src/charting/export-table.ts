@@ -37,13 +37,13 @@ function run(args: readonly string[]): number {
 	if (problems.length > 0 || folder === undefined || file === undefined)
 		return refuse(`${problems.join('\n')}\nnpm run export:table -- --help tells more.`);
 	try {
-		const made = reviewWorkbook(folder);
-		if ('problems' in made) return refuse(`${made.problems.join('\n')}\nNothing was written.`);
+		const workbook = reviewWorkbook(folder);
+		if ('problems' in workbook) return refuse(`${workbook.problems.join('\n')}\nNothing was written.`);
 		fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
-		replaceFile(file, made.bytes);
+		replaceFile(file, workbook.bytes);
 		return print(
 			[
-				...made.notes,
+				...workbook.notes,
 				`${file} has the records of ${folder}. When you have changed it: npm run import -- ${file} --into ${folder}`,
 			].join('\n'),
 		);

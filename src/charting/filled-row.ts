@@ -53,7 +53,7 @@ export function filledRows(
 	const at = new Map(header.map((name, i) => [name, i]));
 	const problems: SheetProblem[] = [];
 	const rows: FilledRow[] = [];
-	const seen = new Map<string, number>();
+	const counts = new Map<string, number>();
 	const byPlace = new Map([...parts].flatMap(([id, own]) => own.map((part) => [`${id} ${part.place}`, part] as const)));
 	const people = verifiersIn(corpus.review).flatMap(({ words }) => words);
 	for (const line of sheet.rows) {
@@ -68,12 +68,12 @@ export function filledRows(
 			tellUnknown(study, place, parts, tell);
 			continue;
 		}
-		const first = seen.get(`${study} ${place}`);
+		const first = counts.get(`${study} ${place}`);
 		if (first !== undefined) {
 			tell('place', `${study}, ${place} stands in row ${first} too.`, 'Keep one of the two rows.');
 			continue;
 		}
-		seen.set(`${study} ${place}`, line.line);
+		counts.set(`${study} ${place}`, line.line);
 		const isRight = answers.get(answer.toLowerCase());
 		if (isRight === undefined) {
 			tell(
@@ -150,7 +150,7 @@ function tellUnknown(
 	tell: (column: SheetColumn, message: string, hint: string) => void,
 ): void {
 	const own = parts.get(study);
-	const known = own ? own.map((part) => part.place) : [...parts.keys()];
+	const places = own ? own.map((part) => part.place) : [...parts.keys()];
 	const word = own ? place : study;
 	tell(
 		own ? 'place' : 'study',
@@ -158,7 +158,7 @@ function tellUnknown(
 		`${guess(
 			nearestWord(
 				word,
-				known.map((one) => ({ word: one })),
+				places.map((one) => ({ word: one })),
 			),
 		)}Take study and place as npm run verify wrote them.`,
 	);

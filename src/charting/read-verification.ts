@@ -51,26 +51,26 @@ export function applyVerification(
 		texts.set(source.path, withVerified(source.text, statements));
 	}
 	const log = checked.reading.sources.find(({ kind }) => kind === 'charting');
-	const changed = current.filter((row) => row.corrected !== undefined);
-	if (changed.length > 0)
+	const correctedRows = current.filter((row) => row.corrected !== undefined);
+	if (correctedRows.length > 0)
 		texts.set(
 			log?.path ?? logPath(checked.reading),
 			withEntries(
 				log?.text ?? firstLog,
 				'differences',
-				changed.map((row) => logEntry(row, after)),
+				correctedRows.map((row) => logEntry(row, after)),
 			),
 		);
 	const problems = checkAll(checked, texts, file);
 	if (problems.length > 0) return { problems };
-	const newLog = log || changed.length === 0 ? undefined : logPath(checked.reading);
-	return { texts, newLog, verified: current.length - changed.length, corrected: changed, stale, partial };
+	const newLog = log || correctedRows.length === 0 ? undefined : logPath(checked.reading);
+	return { texts, newLog, verified: current.length - correctedRows.length, corrected: correctedRows, stale, partial };
 }
 
 /** The statements of a record: those that it had and that still say something, and the new ones. */
 function statementsOf(record: StudyRecord, rows: readonly FilledRow[], { parts, corpus }: CheckedFolder) {
 	const all = parts.get(record.id) ?? [];
-	const left: FilledRow[] = [];
+	const otherRows: FilledRow[] = [];
 	const added = [...Map.groupBy(rows, ({ by, date, against }) => JSON.stringify([by, date, against])).values()].flatMap(
 		(group): WrittenRecordVerification[] => {
 			const [first] = group;
@@ -83,7 +83,7 @@ function statementsOf(record: StudyRecord, rows: readonly FilledRow[], { parts, 
 				if (part.entry !== undefined && whole.every(({ place }) => answered.has(place))) {
 					const entry: unknown = fieldAt(record, part.path[0] ?? '', part.path[1] ?? 0);
 					of[part.entry] = entryDigest(entry as Readonly<Record<string, unknown>>);
-				} else if (part.entry !== undefined && part.variable === undefined && !part.isAmount) left.push(row);
+				} else if (part.entry !== undefined && part.variable === undefined && !part.isAmount) otherRows.push(row);
 				else of[part.place] = valueDigest(fieldAt(record, ...part.path));
 			}
 			const notes = group.flatMap(({ note, corrected, part }) =>
@@ -113,7 +113,7 @@ function statementsOf(record: StudyRecord, rows: readonly FilledRow[], { parts, 
 		const rest = Object.entries(of).filter(([part, digest]) => !isReplaced(part, digest, said.by));
 		return rest.length === 0 ? [] : [{ ...said, of: Object.fromEntries(rest) }];
 	});
-	return { statements: merged([...kept, ...added]), left };
+	return { statements: merged([...kept, ...added]), left: otherRows };
 }
 
 /** Statements by the same person, of the same day and against the same source as one, unless one has a note. */

@@ -107,14 +107,14 @@ function formatLog(
 			...(jaccard === '' ? {} : { jaccard: Number(jaccard) }),
 		};
 	});
-	const counted = new Set(compared.map(({ variable }) => variable));
+	const ids = new Set(compared.map(({ variable }) => variable));
 	const flow = (entry: object) =>
 		`{ ${Object.entries(entry)
 			.map(([key, value]) => `${key}: ${formatFlow(value)}`)
 			.join(', ')} }`;
 	const block = (entry: Readonly<Record<string, unknown>>) =>
 		Object.entries(entry)
-			.filter(([key, value]) => key !== 'variable' || counted.has(String(value)))
+			.filter(([key, value]) => key !== 'variable' || ids.has(String(value)))
 			.map(([key, value], i) => `  ${i === 0 ? '- ' : '  '}${key}: ${formatFlow(value)}\n`)
 			.join('');
 	return [

@@ -14,8 +14,8 @@ export interface SheetProblem {
 
 /** All problems, sorted by row, each with its place; empty without any. */
 export function formatSheetProblems(problems: readonly SheetProblem[]): string {
-	const sorted = problems.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
-	return sorted
+	const inOrder = problems.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
+	return inOrder
 		.map(({ file, row, column, message, hint }) => {
 			const place = [file, row === undefined ? '' : `row ${row}`, column === undefined ? '' : `column "${column}"`];
 			return `${place.filter(Boolean).join(', ')}\n  ${showHidden(message)}\n  ${showHidden(hint)}\n`;

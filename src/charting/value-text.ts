@@ -11,8 +11,8 @@ import { traitsOf } from '../schema/variable-kind.ts';
 export type Core = Readonly<Record<string, unknown>>;
 
 /** What a full form charts. */
-export function coreOf(written: WrittenValue | Core): Core {
-	return Object.fromEntries(Object.entries(written).filter(([key, value]) => !isRemarkKey(key) && value !== undefined));
+export function coreOf(record: WrittenValue | Core): Core {
+	return Object.fromEntries(Object.entries(record).filter(([key, value]) => !isRemarkKey(key) && value !== undefined));
 }
 
 /** The shortest form in which people write it. */

@@ -41,10 +41,10 @@ ${codeSection(studies.flatMap(({ id }) => parts.get(id) ?? []))}
 
 function studySection({ label, id, citation }: Study, parts: readonly ChartedPart[]): string {
 	const groups = Map.groupBy(parts, ({ entry }) => entry ?? '');
-	const asked = new Set<string>();
+	const ids = new Set<string>();
 	const blockOf = (part: ChartedPart) => {
-		const isFirst = part.variable === undefined || !asked.has(part.variable.id);
-		if (part.variable) asked.add(part.variable.id);
+		const isFirst = part.variable === undefined || !ids.has(part.variable.id);
+		if (part.variable) ids.add(part.variable.id);
 		return partBlock(part, isFirst);
 	};
 	return `<section>
@@ -57,8 +57,8 @@ ${[...groups].map(([entry, own]) => `${entry === '' ? '' : `<h3>${escapeHtml(ent
 /** One value with a box. Its question and the other codes stand where the variable comes first in a record. */
 function partBlock(part: ChartedPart, isFirst: boolean): string {
 	const { source, variable, place } = part;
-	const held = new Set(part.text.split('; '));
-	const others = isFirst ? listedCodes(part).filter(({ code }) => !held.has(code)) : [];
+	const parts = new Set(part.text.split('; '));
+	const others = isFirst ? listedCodes(part).filter(({ code }) => !parts.has(code)) : [];
 	const question = isFirst ? partQuestion(part) : '';
 	return `<div class="part">
 <div class="box">☐ right<br>☐ wrong</div>

@@ -77,19 +77,19 @@ async function run(args: readonly string[]): Promise<number> {
 
 function makeSheets({ corpus, parts }: CheckedFolder, folder: string, options: CommandOptions): number {
 	const ids = [...new Set(options.values('study'))];
-	const known = corpus.studies.map(({ id }) => ({ word: id }));
+	const words = corpus.studies.map(({ id }) => ({ word: id }));
 	const unknown = ids.filter((id) => !corpus.studiesById.has(id));
 	if (unknown.length > 0)
 		return refuse(
-			unknown.map((id) => `No study has the id ${quoteFound(id)}. ${guess(nearestWord(id, known))}`).join('\n'),
+			unknown.map((id) => `No study has the id ${quoteFound(id)}. ${guess(nearestWord(id, words))}`).join('\n'),
 		);
 	const studies = corpus.studies.filter(({ id }) => ids.length === 0 || ids.includes(id));
 	const name = options.values('out')[0] ?? 'verification';
 	const [book, page] = [`${name}.xlsx`, `${name}.html`];
-	const taken = [book, page].filter((file) => fs.existsSync(file));
-	if (taken.length > 0)
+	const files = [book, page].filter((file) => fs.existsSync(file));
+	if (files.length > 0)
 		return refuse(
-			`${taken.join(' and ')} ${taken.length === 1 ? 'stands' : 'stand'} there already, and may hold somebody's work. Name another place with --out.`,
+			`${files.join(' and ')} ${files.length === 1 ? 'stands' : 'stand'} there already, and may hold somebody's work. Name another place with --out.`,
 		);
 	fs.mkdirSync(path.dirname(path.resolve(name)), { recursive: true });
 	fs.writeFileSync(book, verificationSheet(studies, parts));
@@ -122,8 +122,8 @@ async function readSheet(checked: CheckedFolder, file: string, options: CommandO
 	return print(
 		[
 			`${countOf(result.verified, 'value')} marked as verified, ${countOf(result.corrected.length, 'value')} corrected, in ${countOf(result.texts.size, 'file')}.`,
-			...listed('Changed in the folder since the sheet was made, and left as they are:', result.stale),
-			...listed('Not marked, since the rest of the entry was not verified:', result.partial),
+			...listOf('Changed in the folder since the sheet was made, and left as they are:', result.stale),
+			...listOf('Not marked, since the rest of the entry was not verified:', result.partial),
 			...(result.newLog === undefined
 				? []
 				: [`${result.newLog} is new: it keeps what was corrected. Say in its method how the records were charted.`]),
@@ -134,7 +134,7 @@ async function readSheet(checked: CheckedFolder, file: string, options: CommandO
 	);
 }
 
-const listed = (head: string, rows: readonly FilledRow[]) =>
+const listOf = (head: string, rows: readonly FilledRow[]) =>
 	rows.length === 0 ? [] : [head, ...rows.map(({ row, part }) => `  row ${row}: ${part.study}, ${part.place}`)];
 
 function refuseProblems(text: string): number {
