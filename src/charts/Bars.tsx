@@ -36,8 +36,8 @@ export function Bars({ id, title, description, room, ...input }: BarsProps) {
 			))}
 			{layout.rows.map(({ y, indent, lines, label, href, total, bars }) => (
 				<g key={y}>
-					{bars.map((placed) => (
-						<OneBar key={placed.left} {...placed} />
+					{bars.map((row) => (
+						<OneBar key={row.left} {...row} />
 					))}
 					<TextLink x={indent} y={y + 18} lines={lines} href={href} name={nameOf(lines, label)} />
 					<text class="total" x={layout.numbers} y={y + 18} text-anchor="end">

@@ -51,8 +51,8 @@ export function Forest({ id, title, description, room, ...input }: ForestProps) 
 					{lines[0]}
 				</text>
 			))}
-			{layout.rows.map((placed) => (
-				<Row key={placed.y} {...placed} layout={layout} />
+			{layout.rows.map((row) => (
+				<Row key={row.y} {...row} layout={layout} />
 			))}
 			{layout.bars.map(({ x, y, width: barWidth, height: barHeight, count, text, name, href }) =>
 				count === 0 ? null : (

@@ -20,12 +20,14 @@ export function WorldList({ id, title, description, places, counted, room }: Wor
 	const { land, shapeOf, shapeAt } = smallWorld();
 	const share = Math.round((1000 * room) / mapWidth) / 1000;
 	const mapFoot = Math.ceil(mapHeight * share);
-	const drawn = places.filter(({ code, point, count }) => count > 0 && (code !== undefined || point !== undefined));
-	const most = Math.max(0, ...drawn.map(({ count }) => count));
+	const countedPlaces = places.filter(
+		({ code, point, count }) => count > 0 && (code !== undefined || point !== undefined),
+	);
+	const most = Math.max(0, ...countedPlaces.map(({ count }) => count));
 	const starts = classesOf(most);
 	const shadeOf = (place: WorldPlace) =>
 		isHollow(place) ? 'shade doubted' : `shade shade-${starts.filter((start) => start <= place.count).length}`;
-	const shapes = drawn.flatMap((place) => {
+	const shapes = countedPlaces.flatMap((place) => {
 		const { code, point, label } = place;
 		const shape = point ? shapeAt(point) : code === undefined ? undefined : shapeOf(code, label);
 		return shape ? [{ place, shape }] : [];

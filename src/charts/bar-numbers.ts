@@ -23,14 +23,14 @@ const gap = 3;
  * would touch the number at its left. In the order of the bars. Bars without a count have no number, and keep nothing away.
  */
 export function withBarNumbers<Bar extends NumberedBar>(bars: readonly Bar[]): readonly (Bar & NumberPlace)[] {
-	const drawn = bars.filter(({ count }) => count.count > 0).toSorted((a, b) => a.x - b.x);
+	const visibleBars = bars.filter(({ count }) => count.count > 0).toSorted((a, b) => a.x - b.x);
 	const places = new Map<NumberedBar, NumberPlace>();
 	let before = { end: Number.NEGATIVE_INFINITY, y: 0 };
-	for (const [i, bar] of drawn.entries()) {
+	for (const [i, bar] of visibleBars.entries()) {
 		const width = textWidth(formatShortCount(bar.count.count, bar.count.inDoubt), textSizes.total);
 		const [low, line] = [bar.topY - 5, textSizes.total];
 		const isTaller = (other: Bar | undefined): other is Bar => other !== undefined && other.topY < low;
-		const [left, right] = [drawn[i - 1], drawn[i + 1]];
+		const [left, right] = [visibleBars[i - 1], visibleBars[i + 1]];
 		const least = isTaller(left) ? left.x + left.width + gap : Number.NEGATIVE_INFINITY;
 		const most = isTaller(right) ? right.x - gap - width : Number.POSITIVE_INFINITY;
 		const start = Math.max(least, Math.min(most, bar.x + (bar.width - width) / 2));

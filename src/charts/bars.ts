@@ -114,7 +114,7 @@ export function layoutBars({ rows, panels, more }: BarsInput, room = pageWidth):
 	const heads = panels.map(({ label }) => wrapText(label, step - panelGap, textSizes['head slim']));
 	const headHeight = hasPanels ? lineHeight * (1 + (max(heads, (lines) => lines.length) ?? 1)) + 8 : 2;
 	let y = headHeight;
-	const placed = rows.map(({ label, href, depth, isState, total, bars }) => {
+	const placedRows = rows.map(({ label, href, depth, isState, total, bars }) => {
 		const indent = indentOf(depth);
 		const lines = wrapText(label, labels - indent - 8, size);
 		const height = Math.max(rowLeast, lines.length * lineHeight + 10);
@@ -162,7 +162,7 @@ export function layoutBars({ rows, panels, more }: BarsInput, room = pageWidth):
 			total: totalOf(total),
 		})),
 		lines: (hasPanels ? panels : [undefined]).map((_, p) => start + p * step - 0.5),
-		rows: placed,
+		rows: placedRows,
 		foot: y,
 		...(isDoubted ? { keyY: below + 12 } : {}),
 	};

@@ -235,8 +235,8 @@ function groupsOf(columns: readonly CrossColumn[], left: number, columnWidth: nu
 
 /** What the key explains, at the left below the grid, where a narrow screen shows it. */
 function keyOf({ cells, isCounted, counted, columns }: CrossGridInput, starts: readonly number[], y: number) {
-	const drawn = cells.flat();
-	const most = max(drawn, amountIn) ?? 0;
+	const allCells = cells.flat();
+	const most = max(allCells, amountIn) ?? 0;
 	const samples: { label: string; sample: CrossKeyEntry['sample'] }[] = [];
 	if (isCounted && most > 0) {
 		samples.push(
@@ -245,13 +245,13 @@ function keyOf({ cells, isCounted, counted, columns }: CrossGridInput, starts: r
 				label: classLabel(starts, i, most),
 			})),
 		);
-		if (drawn.some((cell) => amountIn(cell) > 0 && amountIn(cell) === cell.inDoubt))
+		if (allCells.some((cell) => amountIn(cell) > 0 && amountIn(cell) === cell.inDoubt))
 			samples.push({ sample: 'hollow-shade', label: shadeWording.allInDoubt });
 	}
-	if (!isCounted && drawn.some(({ marks }) => marks.some(({ isHollow }) => isHollow)))
+	if (!isCounted && allCells.some(({ marks }) => marks.some(({ isHollow }) => isHollow)))
 		samples.push({ sample: 'hollow-mark', label: keyWording.inDoubt });
 	for (const kind of ['none', 'unknown', 'not-applicable'] as const) {
-		const empty = drawn.find((cell) => amountIn(cell) === 0 && (cell.gapKind ?? 'none') === kind);
+		const empty = allCells.find((cell) => amountIn(cell) === 0 && (cell.gapKind ?? 'none') === kind);
 		if (empty && columns.length > 0) samples.push({ sample: kind, label: empty.gap ?? shadeWording.none });
 	}
 	const blocks = samples.map(({ label }) => ({

@@ -142,7 +142,7 @@ function placeNotes(letters: ReadonlyMap<string, string>, from: number, width: n
 /** All boxes below each other; stages are heads above them. A line along the left leads from box to box, and to what was left out between them. */
 function layoutFlowBelow(boxes: readonly FlowBox[], width: number): FlowLayout {
 	const letters = lettersOf(boxes);
-	const placed: PlacedBox[] = [];
+	const placedBoxes: PlacedBox[] = [];
 	const arrows: { x1: number; y1: number; x2: number; y2: number }[] = [];
 	const headings: { y: number; lines: readonly string[] }[] = [];
 	const trunk = indent / 2;
@@ -157,7 +157,7 @@ function layoutFlowBelow(boxes: readonly FlowBox[], width: number): FlowLayout {
 	for (const { main, aside } of rowsOf(boxes)) {
 		const first = main ?? aside[0];
 		if (first?.heading !== undefined) {
-			if (placed.length > 0) y += 14;
+			if (placedBoxes.length > 0) y += 14;
 			head(first.heading);
 			last = undefined;
 		}
@@ -172,21 +172,30 @@ function layoutFlowBelow(boxes: readonly FlowBox[], width: number): FlowLayout {
 			}
 			const box = { x: 0, y, width, height: own.height, box: main, lines: own.lines, ...letterIn(letters, main) };
 			if (last) arrows.push({ x1: width - trunk, y1: last.y + last.height, x2: width - trunk, y2: y });
-			placed.push(box);
+			placedBoxes.push(box);
 			last = box;
 			y += own.height;
 		}
 		for (const one of aside) {
 			const { height, lines } = size(one, width - 2 * indent);
 			y += 14;
-			placed.push({ x: indent, y, width: width - 2 * indent, height, box: one, lines, ...letterIn(letters, one) });
+			placedBoxes.push({ x: indent, y, width: width - 2 * indent, height, box: one, lines, ...letterIn(letters, one) });
 			if (main) arrows.push({ x1: width - trunk, y1: y + height / 2, x2: width - indent, y2: y + height / 2 });
 			y += height;
 		}
 		y += between;
 	}
 	const foot = placeNotes(letters, Math.max(0, y - between) + 44, width - 20);
-	return { width, notesX: 20, height: foot.height, stages: [], headings, boxes: placed, arrows, notes: foot.notes };
+	return {
+		width,
+		notesX: 20,
+		height: foot.height,
+		stages: [],
+		headings,
+		boxes: placedBoxes,
+		arrows,
+		notes: foot.notes,
+	};
 }
 
 /** Each box with those beside it. A box that stands aside before any main box goes beside the first main box. */

@@ -149,7 +149,7 @@ export function layoutForest(input: ForestInput, room?: number): ForestLayout {
 	const x = (amount: number) => tenth(Math.min(right, Math.max(left, left + xOf(amount) * plotWidth)));
 	let y = headHeight;
 	const placedGroups: ForestLayout['groups'][number][] = [];
-	const placed: PlacedRow[] = [];
+	const placedRows: PlacedRow[] = [];
 	for (const { label, rows: own } of groups) {
 		if (label !== undefined) {
 			placedGroups.push({
@@ -159,7 +159,7 @@ export function layoutForest(input: ForestInput, room?: number): ForestLayout {
 			y += groupHeight;
 		}
 		for (const row of own) {
-			placed.push(
+			placedRows.push(
 				isNarrow
 					? placeRow({ ...row, label: aboveLine(row, heads.n) }, y, xOf, x, width - 8, 0, narrowRow - 13)
 					: placeRow(row, y, xOf, x, labelWidth, entryWidth, forestRow / 2),
@@ -179,7 +179,7 @@ export function layoutForest(input: ForestInput, room?: number): ForestLayout {
 	const favoursY = foot + 40;
 	const bottom = favours ? favoursY + 8 : foot + 24;
 	const looks = (['computed', 'bare', 'goesOn', 'doubt'] as const).filter((look) =>
-		rows.some((row) => hasLook(row, look, placed)),
+		rows.some((row) => hasLook(row, look, placedRows)),
 	);
 	const blocks = placeBlocks(
 		looks.map((look) => ({ width: Math.ceil(36 + textWidth(legend[look], textSizes.note)), height: 16 })),
@@ -220,7 +220,7 @@ export function layoutForest(input: ForestInput, room?: number): ForestLayout {
 			};
 		}),
 		groups: placedGroups,
-		rows: placed,
+		rows: placedRows,
 		bars: classes.map((one) => {
 			const [from, to] = [x(one.start), x(one.end)];
 			const height = tenth((one.count / most) * (barsHeight - 24));
@@ -234,11 +234,11 @@ export function layoutForest(input: ForestInput, room?: number): ForestLayout {
 const aboveLine = ({ label, entry, n }: ForestRow, head: string) =>
 	[label, ...(entry === undefined ? [] : [entry]), ...(n === undefined ? [] : [`${head} ${n}`])].join(', ');
 
-function hasLook(row: ForestRow, look: ForestLook, placed: readonly PlacedRow[]): boolean {
+function hasLook(row: ForestRow, look: ForestLook, rows: readonly PlacedRow[]): boolean {
 	if (look === 'computed') return row.isComputed;
 	if (look === 'bare') return row.low === undefined;
 	if (look === 'doubt') return row.isHollow;
-	return placed.some((one) => one.row.name === row.name && one.arrows.length > 0);
+	return rows.some((one) => one.row.name === row.name && one.arrows.length > 0);
 }
 
 function placeRow(

@@ -186,11 +186,11 @@ export function layoutMatrix(input: MatrixInput, width = widthFor(input.columns.
 		width: keyIndent + Math.ceil(textWidth(label, textSizes.note)),
 		height: 0,
 	}));
-	const placed = placeBlocks(blocks, width, y + keyGap);
+	const placedBlocks = placeBlocks(blocks, width, y + keyGap);
 	return {
 		width,
-		height: y + (entries.length > 0 ? keyGap + placed.height + 8 : 1),
-		key: entries.map((entry, i) => ({ ...entry, ...(placed.places[i] ?? { x: 0, y }) })),
+		height: y + (entries.length > 0 ? keyGap + placedBlocks.height + 8 : 1),
+		key: entries.map((entry, i) => ({ ...entry, ...(placedBlocks.places[i] ?? { x: 0, y }) })),
 		headHeight,
 		isTurned,
 		...(input.all
@@ -253,10 +253,10 @@ function keyEntries(
 ): readonly Omit<MatrixKeyEntry, 'x' | 'y'>[] {
 	const all = cells.flat();
 	const marks = isCounted ? [] : all.flatMap((cell) => cell.marks);
-	const drawn = new Set(marks.map(({ sign }) => sign));
+	const drawnSigns = new Set(marks.map(({ sign }) => sign));
 	const hollow = marks.find(({ isHollow }) => isHollow);
 	return [
-		...signs.filter(({ sign }) => drawn.has(sign)).map(({ sign, label }) => ({ label, mark: { sign } })),
+		...signs.filter(({ sign }) => drawnSigns.has(sign)).map(({ sign, label }) => ({ label, mark: { sign } })),
 		...(hollow
 			? [{ label: keyWording.inDoubt, mark: { ...(hollow.sign ? { sign: hollow.sign } : {}), isHollow: true } }]
 			: []),

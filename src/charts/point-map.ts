@@ -46,10 +46,10 @@ export function isOnMap({ latitude, longitude }: MapPoint): boolean {
 /** Positions of everything, in pixels of the picture. Without points, the whole world. `room` is the width of the picture. */
 export function layoutPoints(points: readonly MapPoint[], room = mapWidth): PointMapLayout {
 	const { land, borders } = world();
-	const placed = points.map(({ latitude, longitude }) => positionOf([longitude, latitude]));
-	const view = viewOf(placed);
+	const positions = points.map(({ latitude, longitude }) => positionOf([longitude, latitude]));
+	const view = viewOf(positions);
 	const zoom = room / view.width;
-	const onPicture = placed.map(([x, y]) => [(x - view.x) * zoom, (y - view.y) * zoom] as const);
+	const onPicture = positions.map(([x, y]) => [(x - view.x) * zoom, (y - view.y) * zoom] as const);
 	let side = cellSide;
 	let clusters = apart(clustersOf(onPicture, side));
 	while (clusters.length > clustersMost) {
@@ -60,10 +60,10 @@ export function layoutPoints(points: readonly MapPoint[], room = mapWidth): Poin
 }
 
 /** The part of the map around some positions, in the form of the whole map; the whole map without positions. */
-function viewOf(placed: readonly (readonly [number, number])[]): PointMapLayout['view'] {
+function viewOf(positions: readonly (readonly [number, number])[]): PointMapLayout['view'] {
 	const whole = { x: 0, y: 0, width: mapWidth, height: mapHeight };
-	const [left, right] = extent(placed, ([x]) => x);
-	const [top, bottom] = extent(placed, ([, y]) => y);
+	const [left, right] = extent(positions, ([x]) => x);
+	const [top, bottom] = extent(positions, ([, y]) => y);
 	if (left === undefined || right === undefined || top === undefined || bottom === undefined) return whole;
 	const wide = (right - left) * (1 + 2 * margin);
 	const high = (bottom - top) * (1 + 2 * margin);
@@ -105,15 +105,15 @@ function apart(clusters: readonly PointCluster[]): PointCluster[] {
 }
 
 /** Positions in the same square, with their middle; the squares from north to south, and from west to east. */
-function clustersOf(placed: readonly (readonly [number, number])[], side: number): PointCluster[] {
+function clustersOf(positions: readonly (readonly [number, number])[], side: number): PointCluster[] {
 	const squares = new Map<string, number[]>();
-	for (const [i, [x, y]] of placed.entries()) {
+	for (const [i, [x, y]] of positions.entries()) {
 		const key = `${Math.floor(y / side)} ${Math.floor(x / side)}`;
 		const own = squares.get(key);
 		if (own) own.push(i);
 		else squares.set(key, [i]);
 	}
-	const middle = (own: readonly number[], at: 0 | 1) => tenth(mean(own, (i) => placed[i]?.[at]) ?? 0);
+	const middle = (own: readonly number[], at: 0 | 1) => tenth(mean(own, (i) => positions[i]?.[at]) ?? 0);
 	return [...squares.values()]
 		.map((own) => ({ points: own, x: middle(own, 0), y: middle(own, 1) }))
 		.sort((a, b) => a.y - b.y || a.x - b.x);

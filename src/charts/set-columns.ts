@@ -63,7 +63,7 @@ export function layoutSetColumns({ columns, spans }: SetColumnsInput): SetColumn
 	);
 	const xs = widths.map((_, i) => sum(widths.slice(0, i)) + i * gap);
 	const top = spans.length * spanHeight;
-	const placed = columns.map((column, i) => {
+	const placedColumns = columns.map((column, i) => {
 		const [x, width] = [xs[i] ?? 0, widths[i] ?? 0];
 		const y = top + 18;
 		return {
@@ -89,6 +89,6 @@ export function layoutSetColumns({ columns, spans }: SetColumnsInput): SetColumn
 			const x = xs[from] ?? 0;
 			return { x, y: i * spanHeight + 16, width: (xs[to] ?? 0) + (widths[to] ?? 0) - x, label };
 		}),
-		columns: placed,
+		columns: placedColumns,
 	};
 }

@@ -35,8 +35,8 @@ export function layoutStateRows({ legend, rows, width }: StateRowsInput): StateR
 		width: Math.ceil(22 + textWidth(label, textSizes.note)) - 22,
 		height: 2,
 	}));
-	const placed = placeBlocks(blocks, width - 40, 10);
-	let y = 10 + placed.height + 14;
+	const placedBlocks = placeBlocks(blocks, width - 40, 10);
+	let y = 10 + placedBlocks.height + 14;
 	let openGroup: string | undefined;
 	const placedRows = rows.map((row) => {
 		const opens = row.group !== undefined && row.group !== openGroup;
@@ -57,5 +57,5 @@ export function layoutStateRows({ legend, rows, width }: StateRowsInput): StateR
 			barY,
 		};
 	});
-	return { width, height: Math.ceil(y + 2), legend: placed.places, rows: placedRows };
+	return { width, height: Math.ceil(y + 2), legend: placedBlocks.places, rows: placedRows };
 }

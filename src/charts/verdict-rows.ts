@@ -54,7 +54,7 @@ export function layoutVerdictRows({ rows, legend }: VerdictRowsInput): VerdictRo
 	const width = tenth(totalX + Math.max(0, ...rows.map(({ total }) => textWidth(total, 13))) + 2);
 	const places = keyPlaces(legend, width);
 	let y = (places.at(-1)?.y ?? 0) + keyHeight;
-	const placed = rows.map((row) => {
+	const placedRows = rows.map((row) => {
 		const lines = wrapText(row.label, labelWidth, 13, 2);
 		const height = Math.max(lines.length * lineHeight, Math.ceil(row.units.length / perLine) * step) + 7;
 		const own = {
@@ -71,7 +71,7 @@ export function layoutVerdictRows({ rows, legend }: VerdictRowsInput): VerdictRo
 		y += height;
 		return own;
 	});
-	return { width, height: y + 2, rows: placed, legend: places, totalX };
+	return { width, height: y + 2, rows: placedRows, legend: places, totalX };
 }
 
 function keyPlaces(legend: VerdictRowsInput['legend'], width: number): VerdictRowsLayout['legend'] {
