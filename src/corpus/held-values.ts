@@ -22,7 +22,7 @@ export function heldValues(corpus: Corpus, variable: Variable): readonly HeldVal
 	const byCode = studiesByCode(corpus.studies, variable);
 	const firmByCode = studiesByCode(firm.studies, variable);
 	const reporting = ({ studies }: Corpus) => studies.filter((study) => statesOf(study, variable).includes('reported'));
-	const valueOf = (
+	const heldValue = (
 		code: string | undefined,
 		studies: readonly Study[],
 		sure: readonly Study[],
@@ -31,9 +31,9 @@ export function heldValues(corpus: Corpus, variable: Variable): readonly HeldVal
 		return studies.length === 0 ? [] : [{ code, studies, inDoubt: studies.filter(({ id }) => !ids.has(id)) }];
 	};
 	return [
-		...(isSaidByCodes(variable) ? [] : valueOf(undefined, reporting(corpus), reporting(firm))),
+		...(isSaidByCodes(variable) ? [] : heldValue(undefined, reporting(corpus), reporting(firm))),
 		...codesWithPage(corpus, variable).flatMap((code) =>
-			valueOf(code, byCode.get(code) ?? [], firmByCode.get(code) ?? []),
+			heldValue(code, byCode.get(code) ?? [], firmByCode.get(code) ?? []),
 		),
 	];
 }
