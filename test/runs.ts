@@ -22,7 +22,10 @@ export function some<T>(cases: readonly T[], count: number): readonly T[] {
 	return cases.filter((_, i) => chosen.has(i));
 }
 
-/** A test that is slow for what it guards: `npm run test:full` alone runs it. */
+/**
+ * A test that is slow for what it guards: `npm run test:full` alone runs it. So is each that counts calls (`calls.ts`),
+ * after which all code of the process is compiled anew.
+ */
 export function slowTest(title: string, run: () => void | Promise<void>): void {
 	if (isFull) test(title, run);
 }

@@ -12,6 +12,7 @@ import {
 import { textSizes, textWidth } from '../../src/charts/text.ts';
 import { signs } from '../../src/schema/variable.ts';
 import { steepOf } from '../calls.ts';
+import { slowTest } from '../runs.ts';
 import { asFile } from './file.ts';
 
 const mark = (i: number, count = 1): DirectionCell => ({
@@ -129,7 +130,7 @@ describe('layoutEffectDirections()', () => {
 		}
 	});
 
-	test('work grows with the rows', () => {
+	slowTest('work grows with the rows', () => {
 		const many = (size: number) => ({
 			...input,
 			rows: Array.from({ length: size }, (_, i) => ({ ...(input.rows[i % 6] as (typeof input.rows)[number]) })),

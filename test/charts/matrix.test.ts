@@ -8,6 +8,7 @@ import { layoutMatrix, type MatrixInput } from '../../src/charts/matrix.ts';
 import { shortenText, textWidth, wrapText } from '../../src/charts/text.ts';
 import { signs } from '../../src/schema/variable.ts';
 import { steepOf } from '../calls.ts';
+import { slowTest } from '../runs.ts';
 import { asFile } from './file.ts';
 
 /** Rows by columns, with `marksIn(r, c)` marks in a cell. */
@@ -126,7 +127,7 @@ describe('layoutMatrix()', () => {
 		);
 	});
 
-	test('work grows with the rows, and with the columns', () => {
+	slowTest('work grows with the rows, and with the columns', () => {
 		const [rows, half] = [matrix(500, 13), matrix(250, 13)];
 		expect(layoutMatrix(rows).rows).toHaveLength(500);
 		expect(

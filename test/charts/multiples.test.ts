@@ -11,6 +11,7 @@ import {
 } from '../../src/charts/multiples.ts';
 import { textWidth } from '../../src/charts/text.ts';
 import { steepOf } from '../calls.ts';
+import { slowTest } from '../runs.ts';
 import { asFile } from './file.ts';
 
 const dots: PartScale = { kind: 'dots', hasAnchor: true };
@@ -158,7 +159,7 @@ describe('layoutMultiples', () => {
 		expect(multiples[0]?.labels[0]?.lines).toHaveLength(2);
 	});
 
-	test('work grows with their number', () => {
+	slowTest('work grows with their number', () => {
 		const [whole, half] = [some(500), some(250)];
 		expect(layoutMultiples(whole).multiples).toHaveLength(500);
 		expect(

@@ -5,6 +5,7 @@ import { StateGrid } from '../../src/charts/StateGrid.tsx';
 import { layoutStateGrid, type StateGridInput } from '../../src/charts/state-grid.ts';
 import { textSizes, textWidth } from '../../src/charts/text.ts';
 import { steepOf } from '../calls.ts';
+import { slowTest } from '../runs.ts';
 import { asFile } from './file.ts';
 
 function grid(columnCount: number, rowCount = 6): StateGridInput {
@@ -102,7 +103,7 @@ describe('layoutStateGrid()', () => {
 		expect(long.headHeight).toBeLessThan(170);
 	});
 
-	test('work grows with the rows, and with the columns', () => {
+	slowTest('work grows with the rows, and with the columns', () => {
 		const [rows, half] = [grid(20, 500), grid(20, 250)];
 		expect(layoutStateGrid(rows).rows.length).toBe(500);
 		expect(

@@ -12,6 +12,7 @@ import {
 	toolsX,
 } from '../../src/charts/timeline.ts';
 import { steepOf } from '../calls.ts';
+import { slowTest } from '../runs.ts';
 import { asFile } from './file.ts';
 
 const fills = [1, 2 / 3, 1 / 3, 0, 'not-applicable', 'unknown'] as const;
@@ -147,7 +148,7 @@ describe('layoutTimeline', () => {
 		expect(toolsX + 20 + textWidth(at?.tools[0]?.text ?? '', 13)).toBeLessThan(momentsX);
 	});
 
-	test('work grows with the rows', () => {
+	slowTest('work grows with the rows', () => {
 		const [whole, half] = [some(500), some(250)];
 		expect(layoutTimeline(whole).rows).toHaveLength(500);
 		expect(

@@ -9,6 +9,7 @@ import {
 import { variableOf } from '../../src/corpus/corpus.ts';
 import { countCode } from '../../src/corpus/study-counts.ts';
 import { growthOf } from '../calls.ts';
+import { slowTest } from '../runs.ts';
 import { smallCorpus, smallVariable, studyOf } from './small-corpus.ts';
 
 const finding = (id: string, values: object) => ({
@@ -133,7 +134,7 @@ describe('studiesByCode', () => {
 			);
 	});
 
-	test('each further code of a variable is counted without a look at a record: every code has a page', () => {
+	slowTest('each further code of a variable is counted without a look at a record: every code has a page', () => {
 		const countAll = (size: number) => {
 			const many = smallCorpus(
 				Array.from({ length: size }, (_, i) => ({ values: { shape: i % 2 === 0 ? 'round' : 'flat' } })),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { similarStudies } from '../../src/corpus/similar.ts';
 import { steepOf } from '../calls.ts';
+import { slowTest } from '../runs.ts';
 import { type SmallStudy, smallCorpus, studyOf } from './small-corpus.ts';
 
 /** Ids of the studies similar to the first, with the variables they share and how many were compared. */
@@ -86,7 +87,7 @@ describe('similarStudies', () => {
 		expect(() => similarStudies(corpus, studyOf(corpus, 's1'))).toThrow('unknown variable: smell');
 	});
 
-	test('similarStudies looks at each record once, however many others it is compared with', () => {
+	slowTest('similarStudies looks at each record once, however many others it is compared with', () => {
 		const shapes = ['round', 'square', 'flat'];
 		const colours = ['red', 'green', 'blue'];
 		const allOf = (size: number) => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readPageText } from '../../src/publish/page-text.ts';
 import { growthOf } from '../calls.ts';
+import { slowTest } from '../runs.ts';
 
 const page = (body: string) => readPageText(`<!doctype html><html><body>${body}</body></html>`);
 
@@ -51,12 +52,15 @@ test('readPageText(html) of a page that is not searched is undefined', () => {
 	expect(page('<main><p>Not here</p></main>')).toBeUndefined();
 });
 
-test('readPageText(html) does not parse a page that is not searched, however long: most pages of a large site are such', () => {
-	const rows = (count: number) => '<p>Not here</p>'.repeat(count);
-	expect(
-		growthOf(
-			() => page(`<main>${rows(80)}</main>`),
-			() => page(`<main>${rows(40)}</main>`),
-		).calls,
-	).toBeLessThan(40);
-});
+slowTest(
+	'readPageText(html) does not parse a page that is not searched, however long: most pages of a large site are such',
+	() => {
+		const rows = (count: number) => '<p>Not here</p>'.repeat(count);
+		expect(
+			growthOf(
+				() => page(`<main>${rows(80)}</main>`),
+				() => page(`<main>${rows(40)}</main>`),
+			).calls,
+		).toBeLessThan(40);
+	},
+);

@@ -6,6 +6,7 @@ import { ContentErrors, loadContent } from '../../src/records/load.ts';
 import { checkedCorpus } from '../../src/records/material-corpus.ts';
 import { readContent } from '../../src/records/read.ts';
 import { callsOf } from '../calls.ts';
+import { slowTest } from '../runs.ts';
 import { layOver, temporaryFolder } from './overlay.ts';
 
 const review = 'test/fixtures/review';
@@ -22,7 +23,7 @@ test('what a build has read and checked is what its pages are made of: the folde
 	expect(() => loadContent(folder)).toThrow(ContentErrors);
 });
 
-test('the corpus that a check has built is that of the pages: it is not built again', () => {
+slowTest('the corpus that a check has built is that of the pages: it is not built again', () => {
 	const folder = path.join(layOver(), 'content');
 	const reading = readContent(folder);
 	const corpus = checkedCorpus(reading);

@@ -26,21 +26,24 @@ function edit(file: string, from: string, to: string): void {
 	fs.writeFileSync(file, text.replace(from, to));
 }
 
-test('after one record is saved it alone is parsed and checked against its schema, and the corpus has what it says now', () => {
-	const folder = readReview();
-	const load = () => loadContent(folder).corpus;
-	const before = load();
-	expect(callsOf('parseText', load)).toBe(0);
-	expect(callsOf('parseBy', load)).toBe(0);
-	edit(path.join(folder, 'studies', 'amsel-2012.yaml'), 'text: ', 'text: Zyxwv ');
-	expect(callsOf('parseText', load)).toBe(1);
-	edit(path.join(folder, 'studies', 'amsel-2012.yaml'), 'text: Zyxwv ', 'text: Wxyz ');
-	expect(callsOf('parseBy', load)).toBe(1);
-	const after = load();
-	expect(JSON.stringify(after.studiesById.get('amsel-2012'))).toContain('Wxyz ');
-	const others = ({ studies }: typeof after) => studies.filter(({ id }) => id !== 'amsel-2012');
-	expect(others(after)).toEqual(others(before));
-});
+slowTest(
+	'after one record is saved it alone is parsed and checked against its schema, and the corpus has what it says now',
+	() => {
+		const folder = readReview();
+		const load = () => loadContent(folder).corpus;
+		const before = load();
+		expect(callsOf('parseText', load)).toBe(0);
+		expect(callsOf('parseBy', load)).toBe(0);
+		edit(path.join(folder, 'studies', 'amsel-2012.yaml'), 'text: ', 'text: Zyxwv ');
+		expect(callsOf('parseText', load)).toBe(1);
+		edit(path.join(folder, 'studies', 'amsel-2012.yaml'), 'text: Zyxwv ', 'text: Wxyz ');
+		expect(callsOf('parseBy', load)).toBe(1);
+		const after = load();
+		expect(JSON.stringify(after.studiesById.get('amsel-2012'))).toContain('Wxyz ');
+		const others = ({ studies }: typeof after) => studies.filter(({ id }) => id !== 'amsel-2012');
+		expect(others(after)).toEqual(others(before));
+	},
+);
 
 test('what a codebook no longer allows is told of records that have not changed', () => {
 	const folder = readReview();
@@ -108,24 +111,27 @@ test('a record is checked again when the years of the review, the codebook or it
 	expect(loadContent(folder).corpus.studies.length).toBe(10);
 });
 
-test('rememberSources() does not read a file that nobody has written, and reads one that was written just now', () => {
-	const read = rememberSources();
-	const place = { path: 'review.yaml', name: 'review', kind: 'review' } as const;
-	const folder = 'test/fixtures/review';
-	const first = read(folder, 'review.yaml', place);
-	expect(first).toEqual(readSource(folder, 'review.yaml', place));
-	expect(callsOf('readBytes', () => expect(read(folder, 'review.yaml', place)).toBe(first))).toBe(0);
-	// Two texts of the same length, with the same times.
-	const other = temporaryFolder();
-	const file = path.join(other, 'review.yaml');
-	const texts = ['title: one\n', 'title: two\n'].map((text) => {
-		fs.writeFileSync(file, text);
-		fs.utimesSync(file, 1, 1);
-		const source = read(other, 'review.yaml', place);
-		return 'source' in source ? source.source.data : source;
-	});
-	expect(texts).toEqual([{ title: 'one' }, { title: 'two' }]);
-});
+slowTest(
+	'rememberSources() does not read a file that nobody has written, and reads one that was written just now',
+	() => {
+		const read = rememberSources();
+		const place = { path: 'review.yaml', name: 'review', kind: 'review' } as const;
+		const folder = 'test/fixtures/review';
+		const first = read(folder, 'review.yaml', place);
+		expect(first).toEqual(readSource(folder, 'review.yaml', place));
+		expect(callsOf('readBytes', () => expect(read(folder, 'review.yaml', place)).toBe(first))).toBe(0);
+		// Two texts of the same length, with the same times.
+		const other = temporaryFolder();
+		const file = path.join(other, 'review.yaml');
+		const texts = ['title: one\n', 'title: two\n'].map((text) => {
+			fs.writeFileSync(file, text);
+			fs.utimesSync(file, 1, 1);
+			const source = read(other, 'review.yaml', place);
+			return 'source' in source ? source.source.data : source;
+		});
+		expect(texts).toEqual([{ title: 'one' }, { title: 'two' }]);
+	},
+);
 
 slowTest('rememberVersions() does not read versions that nobody has written, and finds what was altered', () => {
 	const read = rememberVersions();
