@@ -44,8 +44,8 @@ export const answersWording = /* @__PURE__ */ english({
 	unheld: (labels: readonly string[], noun: Noun) => `In no ${noun.one}: ${labels.map(quote).join(', ')}.`,
 	each: (noun: Noun) => `What each ${noun.one} has`,
 	/** Below the first of many values: how many are left out, with a link to them. */
-	furtherValues: <Link>(left: number, link: Linker<Link>) =>
-		rich`${link(`${formatNumber(left)} more ${left === 1 ? nouns.value.one : nouns.value.many}, in the explorer`)}.`,
+	furtherValues: <Link>(rest: number, link: Linker<Link>) =>
+		rich`${link(`${formatNumber(rest)} more ${rest === 1 ? nouns.value.one : nouns.value.many}, in the explorer`)}.`,
 });
 
 /** Codes that no study has, and variables that few studies report. */

@@ -18,7 +18,7 @@ function formatEnds({ low, high }: Ends, unit?: Noun): string {
 /** Names, or a dash for none. */
 const namesOrNone = (names: readonly string[]) => (names.length === 0 ? '–' : formatList(names));
 
-const cited = (count: number) => `${formatNumber(count)} cited there`;
+const citedThere = (count: number) => `${formatNumber(count)} cited there`;
 
 export const claimComparisonWording = /* @__PURE__ */ english({
 	what: 'Compared',
@@ -26,8 +26,8 @@ export const claimComparisonWording = /* @__PURE__ */ english({
 	found: 'Against',
 	result: 'Result',
 	/** Below the first of many comparisons. */
-	further: <Link>(left: number, link: Linker<Link>) =>
-		rich`${formatCount(left, { one: 'more comparison is', many: 'more comparisons are' })} in ${link('the data on statements')}.`,
+	further: <Link>(rest: number, link: Linker<Link>) =>
+		rich`${formatCount(rest, { one: 'more comparison is', many: 'more comparisons are' })} in ${link('the data on statements')}.`,
 	/** One comparison as a sentence. */
 	sentence: (what: string, stated: string, found: string) => `${what}: stated ${stated}; ${found}.`,
 	/** Where only the passage itself speaks. */
@@ -36,7 +36,7 @@ export const claimComparisonWording = /* @__PURE__ */ english({
 	citations: {
 		what: 'Citations',
 		found: (count: number, repeated: readonly string[]) =>
-			`${cited(count)}${repeated.length === 0 ? '' : `, ${formatList(repeated)} twice`}`,
+			`${citedThere(count)}${repeated.length === 0 ? '' : `, ${formatList(repeated)} twice`}`,
 	},
 	count: { what: 'Number', found: (ends: Ends) => `${formatEnds(ends)} in the records` },
 	share: {
@@ -74,10 +74,10 @@ export const claimComparisonWording = /* @__PURE__ */ english({
 	},
 	sum: {
 		what: 'Sum',
-		found: (ends: Ends, given: number, missing: number, noun: Noun) =>
-			given === 0
+		found: (ends: Ends, count: number, missing: number, noun: Noun) =>
+			count === 0
 				? 'no such number in the records'
-				: `${formatEnds(ends)} in ${formatCount(given, noun)}${missing === 0 ? '' : `; ${formatNumber(missing)} without a number`}`,
+				: `${formatEnds(ends)} in ${formatCount(count, noun)}${missing === 0 ? '' : `; ${formatNumber(missing)} without a number`}`,
 	},
 	least: {
 		what: 'Smallest',
@@ -160,7 +160,7 @@ export const claimComparisonWording = /* @__PURE__ */ english({
 	},
 	lines: {
 		what: (source: string, line: number) => `Strategy for ${source}, line ${formatNumber(line)}: lines that it names`,
-		stated: (named: number) => `${formatCount(named, { one: 'line', many: 'lines' })} above it`,
+		stated: (lineCount: number) => `${formatCount(lineCount, { one: 'line', many: 'lines' })} above it`,
 		found: (missing: readonly number[]) =>
 			missing.length === 0 ? 'all there' : `not there: ${formatList(missing.map(formatNumber))}`,
 	},
@@ -194,8 +194,8 @@ export const claimComparisonWording = /* @__PURE__ */ english({
 	included: {
 		what: 'Works cited',
 		stated: 'included here',
-		found: (included: number, cited: number) =>
-			included === cited ? 'all of them are' : `${formatNumber(included)} of ${formatNumber(cited)} are`,
+		found: (included: number, citedCount: number) =>
+			included === citedCount ? 'all of them are' : `${formatNumber(included)} of ${formatNumber(citedCount)} are`,
 	},
 	people: {
 		what: 'Initials',

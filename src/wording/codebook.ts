@@ -94,13 +94,13 @@ export const valuesWording = /* @__PURE__ */ english({
 	/** Values with their counts; `left` more are on the page of the variable. */
 	counts: <Link>(
 		values: readonly (DoubtfulCount & { link: Link })[],
-		left: number,
+		rest: number,
 		link: Linker<Link>,
 	): readonly (Link | string)[] =>
 		joinRich(
 			[
 				...values.map(({ link: value, ...count }) => rich`${value} ${formatDoubtful(count)}`),
-				...(left > 0 ? [rich`${link(`${formatNumber(left)} more`)}`] : []),
+				...(rest > 0 ? [rich`${link(`${formatNumber(rest)} more`)}`] : []),
 			],
 			' · ',
 		),

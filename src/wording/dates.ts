@@ -18,8 +18,8 @@ interface SaidDate {
 /** One end of a date: `2021`, `2021 Mar`, `2021 Mar 15`. From month 13, CSL-JSON counts seasons. */
 function endWords([year, month, day]: readonly number[]): string {
 	const name = month === undefined || month <= 12 ? month && monthName(month) : seasons[(month - 13) % 4];
-	const said = year !== undefined && year < 0 ? `${-year} BC` : year;
-	return [said, name, day].filter((part) => part !== undefined).join(' ');
+	const yearText = year !== undefined && year < 0 ? `${-year} BC` : year;
+	return [yearText, name, day].filter((part) => part !== undefined).join(' ');
 }
 
 export const dateWording = /* @__PURE__ */ english({

@@ -33,8 +33,8 @@ export const twoVariablesWording = /* @__PURE__ */ english({
 		rich`A script draws this table for the variables that its address names, and your browser does not run it. ${figures('The figures of the review')} are drawn without it, ${values('the values of each variable')} have pages with their studies, and ${data('the tables')} hold all of them.`,
 	noVariables: 'The review has no variables that can be set against each other.',
 	/** `now` is the version of the data that is shown. */
-	older: (asked: string, now: string) =>
-		`The address is of data version ${asked}. The table shows version ${now}; the explorer says what has changed.`,
+	older: (version: string, now: string) =>
+		`The address is of data version ${version}. The table shows version ${now}; the explorer says what has changed.`,
 	inExplorer: 'The same in the explorer, with filters',
 	ownPage: 'This table on a page of its own',
 });

@@ -18,8 +18,8 @@ export const besideWording = /* @__PURE__ */ english({
 	noFindings: (state: string) => `Findings: ${state}`,
 	doubts: 'In doubt',
 	unknown: 'Not known',
-	known: (known: number, total: number) =>
-		`${formatNumber(known)} of the ${formatNumber(total)} values of its record are known.`,
+	known: (count: number, total: number) =>
+		`${formatNumber(count)} of the ${formatNumber(total)} values of its record are known.`,
 	/** The labels of variables whose value has one state: `Not reported: cost, pay.` */
 	silent: (state: string, variables: string) => `${state}: ${variables}.`,
 });

@@ -21,7 +21,7 @@ export interface Judged {
 const amountOf = (most: Most, noun?: Noun) =>
 	most.labels.length === 1 ? formatDoubtful(most, noun) : `${formatDoubtful(most, noun)} each`;
 
-const named = ({ labels }: Most) => formatNames(labels, 3);
+const namesOf = ({ labels }: Most) => formatNames(labels, 3);
 
 export const showsWording = /* @__PURE__ */ english({
 	/** Nothing is drawn. */
@@ -40,27 +40,27 @@ export const showsWording = /* @__PURE__ */ english({
 		const place =
 			most === undefined
 				? `in all ${empty > 0 ? 'others' : 'of them'} a value is missing`
-				: `most ${noun.many} stand at ${named(most)}: ${amountOf(most)}`;
+				: `most ${noun.many} stand at ${namesOf(most)}: ${amountOf(most)}`;
 		return `${held}; ${place}.`;
 	},
 	directions: (most: Most, least: Most, noun: Noun) =>
-		`Most ${noun.many} have findings on ${named(most)} (${amountOf(most)}), fewest on ${named(least)} (${amountOf(least)}).`,
+		`Most ${noun.many} have findings on ${namesOf(most)} (${amountOf(most)}), fewest on ${namesOf(least)} (${amountOf(least)}).`,
 	reporting: (full: number, variables: number, least: Most, total: number, noun: Noun) =>
-		`${formatNumber(full)} of ${formatNumber(variables)} questions are answered for every ${noun.one}; least is known of ${named(least)}: ${amountOf(least)} of ${formatNumber(total)} ${noun.many}.`,
+		`${formatNumber(full)} of ${formatNumber(variables)} questions are answered for every ${noun.one}; least is known of ${namesOf(least)}: ${amountOf(least)} of ${formatNumber(total)} ${noun.many}.`,
 	years: (first: string, last: string, most: Most, noun: Noun) =>
-		`From ${first} to ${last}, with most ${noun.many} in ${named(most)}: ${amountOf(most)}.`,
+		`From ${first} to ${last}, with most ${noun.many} in ${namesOf(most)}: ${amountOf(most)}.`,
 	places: (places: number, noun: Noun, most: Most, report: Noun) =>
-		`${formatNumber(places)} ${places === 1 ? noun.one : noun.many}, with most ${report.many} in ${named(most)}: ${amountOf(most)}.`,
+		`${formatNumber(places)} ${places === 1 ? noun.one : noun.many}, with most ${report.many} in ${namesOf(most)}: ${amountOf(most)}.`,
 	people: (least: string, most: string, unknown: DoubtfulCount, noun: Noun) =>
 		`The numbers go from ${least} to ${most}${unknown.count === 0 ? '' : `; for ${formatDoubtful(unknown, noun)} none is known`}.`,
-	shapes: (drawn: DoubtfulCount, noun: Noun, least: Most) =>
-		`${formatDoubtful(drawn, noun)}; least is known of ${named(least)}: a value in ${amountOf(least)}.`,
+	shapes: (count: DoubtfulCount, noun: Noun, least: Most) =>
+		`${formatDoubtful(count, noun)}; least is known of ${namesOf(least)}: a value in ${amountOf(least)}.`,
 	flow: (first: string, last: string, missing: number, boxes: number) =>
 		`From ${first} to ${last}${missing === 0 ? '' : `; ${formatNumber(missing)} of ${formatNumber(boxes)} numbers are not given`}.`,
 	measures: (measures: string, moments: string, most: Most | undefined, noun: Noun) =>
-		`${measures} and ${moments}${most === undefined ? '' : `; most ${noun.many} measured ${named({ ...most, labels: most.labels.map(midSentence) })}: ${amountOf(most)}`}.`,
+		`${measures} and ${moments}${most === undefined ? '' : `; most ${noun.many} measured ${namesOf({ ...most, labels: most.labels.map(midSentence) })}: ${amountOf(most)}`}.`,
 	bars: (most: Most, total: DoubtfulCount, noun: Noun) =>
-		`Most ${noun.many} have ${named(most)}: ${amountOf(most)} of ${formatDoubtful(total)}.`,
+		`Most ${noun.many} have ${namesOf(most)}: ${amountOf(most)} of ${formatDoubtful(total)}.`,
 	estimates: (count: string, reports: string, least: string, most: string) =>
 		`${count} of ${reports}, from ${least} to ${most}.`,
 	periods: (dated: DoubtfulCount, noun: Noun, first: number, last: number) =>
@@ -69,5 +69,5 @@ export const showsWording = /* @__PURE__ */ english({
 		`${formatDoubtful(reports, noun)} in ${formatNumber(places)} ${places === 1 ? 'place' : 'places'} of the map.`,
 	/** What is judged most often in one domain; `without` counts those that have no judgement there. */
 	judged: (reports: DoubtfulCount, noun: Noun, tool: string, { domain, most, without }: Judged) =>
-		`${formatDoubtful(reports, noun)} judged by ${tool}; under ${domain}, ${named({ ...most, labels: most.labels.map(midSentence) })} ${most.labels.length === 1 ? 'is the most frequent judgement' : 'are the most frequent judgements'} (${amountOf(most)})${without.count === 0 ? '' : `, and ${formatDoubtful(without, noun)} ${without.count === 1 ? 'has' : 'have'} none`}.`,
+		`${formatDoubtful(reports, noun)} judged by ${tool}; under ${domain}, ${namesOf({ ...most, labels: most.labels.map(midSentence) })} ${most.labels.length === 1 ? 'is the most frequent judgement' : 'are the most frequent judgements'} (${amountOf(most)})${without.count === 0 ? '' : `, and ${formatDoubtful(without, noun)} ${without.count === 1 ? 'has' : 'have'} none`}.`,
 });

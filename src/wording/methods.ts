@@ -75,7 +75,7 @@ export const chartingWording = /* @__PURE__ */ english({
 	percent: ({ agreed, pairs }: { agreed: number; pairs: number }) => formatPercent(agreed, pairs),
 	decided: (count: number) => formatCount(count, { one: 'logged decision', many: 'logged decisions' }),
 	/** Stands below the first of many decisions. */
-	further: <Link>(left: number, link: Linker<Link>) => rich`${formatNumber(left)} more are in ${link('the data')}.`,
+	further: <Link>(rest: number, link: Linker<Link>) => rich`${formatNumber(rest)} more are in ${link('the data')}.`,
 	/** One decision on a disagreement: its study and field, which coding was kept (with the value), and why. */
 	decision: <Part>(
 		study: Part,

@@ -10,7 +10,7 @@ export const boundWording = /* @__PURE__ */ english({
 	/** Where no address can ask for all of them. */
 	alone: (count: number, all: number, noun: Noun) => `The first ${formatNumber(count)} of ${formatCount(all, noun)}.`,
 	/** Follows names of studies or of values. */
-	more: (left: number) => `${formatNumber(left)} more`,
+	more: (rest: number) => `${formatNumber(rest)} more`,
 	/** For entries of lists: the explorer shows the studies that have them. */
 	studiesOf: <Link>(count: number, all: number, noun: Noun, report: Noun, link: Linker<Link>) =>
 		rich`The first ${formatNumber(count)} of ${formatCount(all, noun)}. ${link(`All ${report.many} that have them, in the explorer`)}.`,

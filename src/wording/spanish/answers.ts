@@ -28,8 +28,8 @@ export const answersWording: Translated<typeof english.answersWording> = {
 	exempt: (link, count, noun) => rich`${link('La pregunta no se aplica')} a ${formatDoubtful(count, noun)}.`,
 	unheld: (labels, noun) => `En ${no(noun)}: ${labels.map(quote).join(', ')}.`,
 	each: (noun) => `Qué tiene cada ${noun.one}`,
-	furtherValues: (left, link) =>
-		rich`${link(`${formatNumber(left)} ${left === 1 ? nouns.value.one : nouns.value.many} más, en el explorador`)}.`,
+	furtherValues: (rest, link) =>
+		rich`${link(`${formatNumber(rest)} ${rest === 1 ? nouns.value.one : nouns.value.many} más, en el explorador`)}.`,
 };
 
 export const unheldAnswersWording: Translated<typeof english.unheldAnswersWording> = {

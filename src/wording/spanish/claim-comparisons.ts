@@ -23,8 +23,8 @@ export const claimComparisonWording: Translated<typeof english.claimComparisonWo
 	stated: 'Afirmado',
 	found: 'Frente a',
 	result: 'Resultado',
-	further: (left, link) =>
-		rich`${formatCount(left, { one: 'comparación más está', many: 'comparaciones más están' })} en ${link('los datos de las afirmaciones')}.`,
+	further: (rest, link) =>
+		rich`${formatCount(rest, { one: 'comparación más está', many: 'comparaciones más están' })} en ${link('los datos de las afirmaciones')}.`,
 	sentence: (what, stated, found) => `${what}: se afirma ${stated}; ${found}.`,
 	alone: 'solo lo dice este pasaje',
 
@@ -62,10 +62,10 @@ export const claimComparisonWording: Translated<typeof english.claimComparisonWo
 	},
 	sum: {
 		what: 'Suma',
-		found: (ends, given, missing, noun) =>
-			given === 0
+		found: (ends, count, missing, noun) =>
+			count === 0
 				? 'ningún número así en las fichas'
-				: `${formatEnds(ends)} en ${formatCount(given, noun)}${missing === 0 ? '' : `; ${formatNumber(missing)} sin número`}`,
+				: `${formatEnds(ends)} en ${formatCount(count, noun)}${missing === 0 ? '' : `; ${formatNumber(missing)} sin número`}`,
 	},
 	least: { what: 'El menor', found: inRecords },
 	most: { what: 'El mayor', found: inRecords },
@@ -138,7 +138,7 @@ export const claimComparisonWording: Translated<typeof english.claimComparisonWo
 	},
 	lines: {
 		what: (source, line) => `Estrategia de ${source}, línea ${formatNumber(line)}: líneas que nombra`,
-		stated: (named) => formatCount(named, { one: 'línea anterior', many: 'líneas anteriores' }),
+		stated: (lineCount) => formatCount(lineCount, { one: 'línea anterior', many: 'líneas anteriores' }),
 		found: (missing) => (missing.length === 0 ? 'están todas' : `no están: ${formatList(missing.map(formatNumber))}`),
 	},
 	'other-number': {
@@ -171,8 +171,8 @@ export const claimComparisonWording: Translated<typeof english.claimComparisonWo
 	included: {
 		what: 'Obras citadas',
 		stated: 'incluidas aquí',
-		found: (included, cited) =>
-			included === cited ? 'lo están todas' : `lo están ${formatNumber(included)} de ${formatNumber(cited)}`,
+		found: (included, citedCount) =>
+			included === citedCount ? 'lo están todas' : `lo están ${formatNumber(included)} de ${formatNumber(citedCount)}`,
 	},
 	people: {
 		what: 'Iniciales',

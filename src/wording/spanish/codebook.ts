@@ -73,11 +73,11 @@ export const valuesWording: Translated<typeof english.valuesWording> = {
 	description: (review, noun) => `${review}: cuántas veces aparece cada valor, y en qué ${noun.many}.`,
 	lead: (noun) =>
 		`Lo que se extrajo de ${theMany(noun)}, y en cuántas fichas está cada valor. Un valor lleva a ${theMany(noun)} que lo tienen; una variable, a todos sus valores.`,
-	counts: (values, left, link) =>
+	counts: (values, rest, link) =>
 		joinRich(
 			[
 				...values.map(({ link: value, ...count }) => rich`${value} ${formatDoubtful(count)}`),
-				...(left > 0 ? [rich`${link(`${formatNumber(left)} más`)}`] : []),
+				...(rest > 0 ? [rich`${link(`${formatNumber(rest)} más`)}`] : []),
 			],
 			' · ',
 		),

@@ -13,8 +13,8 @@ const seasons = ['primavera', 'verano', 'otoño', 'invierno'];
 /** One end of a date: `2021`, `mar 2021`, `15 mar 2021`. From month 13, CSL-JSON counts seasons. */
 function endWords([year, month, day]: readonly number[]): string {
 	const name = month === undefined || month <= 12 ? month && monthName(month) : seasons[(month - 13) % 4];
-	const said = year !== undefined && year < 0 ? `${-year} a. C.` : year;
-	return [day, name, said].filter((part) => part !== undefined).join(' ');
+	const yearText = year !== undefined && year < 0 ? `${-year} a. C.` : year;
+	return [day, name, yearText].filter((part) => part !== undefined).join(' ');
 }
 
 export const dateWording: Translated<typeof english.dateWording> = {

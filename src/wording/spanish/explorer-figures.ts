@@ -30,8 +30,8 @@ export const twoVariablesWording: Translated<typeof english.twoVariablesWording>
 	withoutScript: (figures, values, data) =>
 		rich`Un programa dibuja esta tabla para las variables que nombra su dirección, y su navegador no lo ejecuta. ${figures('Las figuras de la revisión')} se dibujan sin él, ${values('los valores de cada variable')} tienen páginas con sus estudios y ${data('las tablas')} los contienen todos.`,
 	noVariables: 'La revisión no tiene variables que se puedan cruzar.',
-	older: (asked, now) =>
-		`La dirección es de la versión ${asked} de los datos. La tabla muestra la versión ${now}; el explorador dice qué ha cambiado.`,
+	older: (version, now) =>
+		`La dirección es de la versión ${version} de los datos. La tabla muestra la versión ${now}; el explorador dice qué ha cambiado.`,
 	inExplorer: 'Lo mismo en el explorador, con filtros',
 	ownPage: 'Esta tabla en una página propia',
 };

@@ -16,6 +16,6 @@ export const besideWording: Translated<typeof english.besideWording> = {
 	noFindings: (state) => `Hallazgos: ${state}`,
 	doubts: 'En duda',
 	unknown: 'No se sabe',
-	known: (known, total) => `Se conocen ${formatNumber(known)} de los ${formatNumber(total)} valores de su ficha.`,
+	known: (count, total) => `Se conocen ${formatNumber(count)} de los ${formatNumber(total)} valores de su ficha.`,
 	silent: (state, variables) => `${state}: ${variables}.`,
 };

@@ -12,7 +12,7 @@ type Most = english.Most;
 const amountOf = (most: Most, noun?: Noun) =>
 	most.labels.length === 1 ? formatDoubtful(most, noun) : `${formatDoubtful(most, noun)} en cada caso`;
 
-const named = ({ labels }: Most) => formatNames(labels, 3);
+const namesOf = ({ labels }: Most) => formatNames(labels, 3);
 
 export const showsWording: Translated<typeof english.showsWording> = {
 	nothing: (noun) => `Aquí no hay ${no(noun)} que dibujar.`,
@@ -26,31 +26,31 @@ export const showsWording: Translated<typeof english.showsWording> = {
 		const place =
 			most === undefined
 				? `en todas ${empty > 0 ? 'las demás' : 'ellas'} falta un valor`
-				: `la mayor cantidad de ${noun.many} está en ${named(most)}: ${amountOf(most)}`;
+				: `la mayor cantidad de ${noun.many} está en ${namesOf(most)}: ${amountOf(most)}`;
 		return `${held}; ${place}.`;
 	},
 	directions: (most, least, noun) =>
-		`La mayor cantidad de ${noun.many} con hallazgos está en ${named(most)} (${amountOf(most)}), y la menor en ${named(least)} (${amountOf(least)}).`,
+		`La mayor cantidad de ${noun.many} con hallazgos está en ${namesOf(most)} (${amountOf(most)}), y la menor en ${namesOf(least)} (${amountOf(least)}).`,
 	reporting: (full, variables, least, total, noun) =>
-		`${formatNumber(full)} de ${formatNumber(variables)} preguntas tienen respuesta en cada ${noun.one}; de lo que menos se sabe es de ${named(least)}: ${amountOf(least)} de ${formatNumber(total)} ${noun.many}.`,
+		`${formatNumber(full)} de ${formatNumber(variables)} preguntas tienen respuesta en cada ${noun.one}; de lo que menos se sabe es de ${namesOf(least)}: ${amountOf(least)} de ${formatNumber(total)} ${noun.many}.`,
 	years: (first, last, most, noun) =>
-		`De ${first} a ${last}, con la mayor cantidad de ${noun.many} en ${named(most)}: ${amountOf(most)}.`,
+		`De ${first} a ${last}, con la mayor cantidad de ${noun.many} en ${namesOf(most)}: ${amountOf(most)}.`,
 	places: (places, noun, most, report) =>
-		`${formatNumber(places)} ${places === 1 ? noun.one : noun.many}, con la mayor cantidad de ${report.many} en ${named(most)}: ${amountOf(most)}.`,
+		`${formatNumber(places)} ${places === 1 ? noun.one : noun.many}, con la mayor cantidad de ${report.many} en ${namesOf(most)}: ${amountOf(most)}.`,
 	people: (least, most, unknown, noun) =>
 		`Los números van de ${least} a ${most}${unknown.count === 0 ? '' : `; no se conoce ninguno de ${formatDoubtful(unknown, noun)}`}.`,
-	shapes: (drawn, noun, least) =>
-		`${formatDoubtful(drawn, noun)}; de lo que menos se sabe es de ${named(least)}: un valor en ${amountOf(least)}.`,
+	shapes: (count, noun, least) =>
+		`${formatDoubtful(count, noun)}; de lo que menos se sabe es de ${namesOf(least)}: un valor en ${amountOf(least)}.`,
 	flow: (first, last, missing, boxes) =>
 		`De ${first} a ${last}${missing === 0 ? '' : `; ${formatNumber(missing)} de ${formatNumber(boxes)} números no se dan`}.`,
 	measures: (measures, moments, most, noun) =>
-		`${measures} y ${moments}${most === undefined ? '' : `; la mayor cantidad de ${noun.many} midió ${named({ ...most, labels: most.labels.map(midSentence) })}: ${amountOf(most)}`}.`,
+		`${measures} y ${moments}${most === undefined ? '' : `; la mayor cantidad de ${noun.many} midió ${namesOf({ ...most, labels: most.labels.map(midSentence) })}: ${amountOf(most)}`}.`,
 	bars: (most, total, noun) =>
-		`La mayor cantidad de ${noun.many} tiene ${named(most)}: ${amountOf(most)} de ${formatDoubtful(total)}.`,
+		`La mayor cantidad de ${noun.many} tiene ${namesOf(most)}: ${amountOf(most)} de ${formatDoubtful(total)}.`,
 	estimates: (count, reports, least, most) => `${count} de ${reports}, de ${least} a ${most}.`,
 	periods: (dated, noun, first, last) => `${formatDoubtful(dated, noun)}, entre ${first} y ${last}.`,
 	points: (reports, noun, places) =>
 		`${formatDoubtful(reports, noun)} en ${formatNumber(places)} ${places === 1 ? 'lugar' : 'lugares'} del mapa.`,
 	judged: (reports, noun, tool, { domain, most, without }) =>
-		`${formatDoubtful(reports, noun)}: valoración con ${tool}; en ${domain}, ${most.labels.length === 1 ? 'el juicio más frecuente es' : 'los juicios más frecuentes son'} ${named({ ...most, labels: most.labels.map(midSentence) })} (${amountOf(most)})${without.count === 0 ? '' : `, y ${formatDoubtful(without, noun)} no ${without.count === 1 ? 'tiene' : 'tienen'} ninguno`}.`,
+		`${formatDoubtful(reports, noun)}: valoración con ${tool}; en ${domain}, ${most.labels.length === 1 ? 'el juicio más frecuente es' : 'los juicios más frecuentes son'} ${namesOf({ ...most, labels: most.labels.map(midSentence) })} (${amountOf(most)})${without.count === 0 ? '' : `, y ${formatDoubtful(without, noun)} no ${without.count === 1 ? 'tiene' : 'tienen'} ninguno`}.`,
 };

@@ -78,7 +78,7 @@ export const chartingWording: Translated<typeof english.chartingWording> = {
 	share: 'Acuerdo',
 	percent: ({ agreed, pairs }) => formatPercent(agreed, pairs),
 	decided: (count) => formatCount(count, { one: 'decisión registrada', many: 'decisiones registradas' }),
-	further: (left, link) => rich`Hay ${formatNumber(left)} más en ${link('los datos')}.`,
+	further: (rest, link) => rich`Hay ${formatNumber(rest)} más en ${link('los datos')}.`,
 	decision: (study, { field, stands, value, reason }) =>
 		rich`${study}, ${field}: ${stands}${value ? ` (${String(value)})` : ''}. ${reason}`,
 	stands: {

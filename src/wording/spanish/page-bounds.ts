@@ -13,7 +13,7 @@ export const boundWording: Translated<typeof english.boundWording> = {
 	first: (count, all, noun, link) =>
 		rich`${firstOf(count, all, noun)} ${link(`${agree(noun, 'Todos', 'Todas')}, en el explorador`)}.`,
 	alone: firstOf,
-	more: (left) => `${formatNumber(left)} más`,
+	more: (rest) => `${formatNumber(rest)} más`,
 	studiesOf: (count, all, noun, report, link) =>
 		rich`${firstOf(count, all, noun)} ${link(`${capitalise(allOf(report))} que ${agree(noun, 'los', 'las')} tienen, en el explorador`)}.`,
 };

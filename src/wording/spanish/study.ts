@@ -54,13 +54,13 @@ export const similarWording: Translated<typeof english.similarWording> = {
 	heading: (noun) => `${capitalise(noun.many)} similares`,
 	ranked: (variables) =>
 		`En orden de cuántas de ${formatCount(variables, nouns.variable)} comparten. Lo que no se comunica nunca cuenta como compartido.`,
-	count: (shared, inDoubt, compared) =>
-		`${formatShare(shared, compared)} con dato en ambos${bracketDoubt(shared, inDoubt)}`,
+	count: (count, inDoubt, compared) =>
+		`${formatShare(count, compared)} con dato en ambos${bracketDoubt(count, inDoubt)}`,
 	beside: 'compararlos',
-	shared: (shared, compared) => {
-		const inDoubt = shared.filter(({ isInDoubt }) => isInDoubt).length;
+	shared: (variables, compared) => {
+		const inDoubt = variables.filter(({ isInDoubt }) => isInDoubt).length;
 		const codesOf = ({ codes, isName }: SharedVariable) => codes.map((code) => valueWithin(code, isName)).join(', ');
-		return `${similarWording.count(shared.length, inDoubt, compared)}: ${shared
+		return `${similarWording.count(variables.length, inDoubt, compared)}: ${variables
 			.map(
 				(own) =>
 					`${midSentence(own.variable)} (${[codesOf(own), own.isInDoubt && doubtWording.inDoubt].filter(Boolean).join('; ')})`,
