@@ -16,6 +16,7 @@ import { presetLists } from '../src/schema/list.ts';
 import { splitFindingName } from '../src/schema/prose.ts';
 import { isAbsentState } from '../src/schema/state.ts';
 import { root } from './built-site.ts';
+import { slowTest } from './runs.ts';
 
 const content = path.join(root, 'content');
 
@@ -258,7 +259,7 @@ function toldAfter(change: (content: string) => void): { folder: string; told: r
 	return { folder, told: checkContent(readContent('content', folder)) };
 }
 
-test('once a finding compares a difference that pages deny, each of them is told', () => {
+slowTest('once a finding compares a difference that pages deny, each of them is told', () => {
 	const codes = denied.map(([code]) => code).join(', ');
 	const { folder, told: all } = toldAfter((copy) => {
 		const record = path.join(copy, 'studies/altonji-2019.yaml');
@@ -294,7 +295,7 @@ const mostly = [
 	['direction=benefit', 'direction: benefit', 'direction: mixed'],
 ] as const;
 
-test('once no record has what pages say of most, each of them is told', () => {
+slowTest('once no record has what pages say of most, each of them is told', () => {
 	const { folder, told: all } = toldAfter((copy) => {
 		const records = path.join(copy, 'studies');
 		for (const name of fs.readdirSync(records)) {

@@ -9,7 +9,7 @@ import { readDocument } from '../../src/documents/read-document.ts';
 import { reportLinks } from '../../src/documents/report.ts';
 import { loadCorpus, loadVersions } from '../../src/records/load.ts';
 import { temporaryFolder } from '../records/overlay.ts';
-import { slowTest } from '../runs.ts';
+import { isFull, slowTest } from '../runs.ts';
 import { address, anchor, hardDocuments, link, many, wordOf } from './hard-documents.ts';
 
 function write(name: string, content: string | Uint8Array): string {
@@ -20,7 +20,7 @@ function write(name: string, content: string | Uint8Array): string {
 
 describe('a document that is made to be hard is read to its last link:', () => {
 	// One of each format; all of them: test/full/hard-documents.test.ts.
-	const tried = ['tables in each other', 'stars', 'fields in each other'];
+	const tried = ['tables in each other', 'stars', ...(isFull ? ['fields in each other'] : [])];
 	test.each(hardDocuments.filter(([what]) => tried.includes(what)))('%s', (_, name, content) => {
 		const { links, problem } = readDocument(write(name, content()));
 		expect(problem).toBeUndefined();
@@ -32,7 +32,7 @@ describe('a document that is too much is refused with a sentence:', () => {
 	const simpler = 'Split it into several.';
 	const smaller = 'Take out of it what it embeds, such as pictures, or split it into several.';
 
-	test.each<[what: string, name: string, content: () => string | Uint8Array, message: string, hint: string]>([
+	const tooMuch: [what: string, name: string, content: () => string | Uint8Array, message: string, hint: string][] = [
 		[
 			'quotes in each other',
 			'x.md',
@@ -90,7 +90,9 @@ describe('a document that is too much is refused with a sentence:', () => {
 			'The text of this Word file is larger than 50 MB when it is unpacked.',
 			simpler,
 		],
-	])('%s', (_, name, content, message, hint) => {
+	];
+	// Large Word files: in test:full.
+	test.each(tooMuch.filter(([what]) => isFull || !what.includes('Word')))('%s', (_, name, content, message, hint) => {
 		const file = write(name, content());
 		expect(readDocument(file)).toEqual({ file, links: [], problem: { message, hint } });
 	});
@@ -140,7 +142,7 @@ describe('reportLinks', () => {
 	const known = { corpus: loadCorpus(content), versions: loadVersions(content), root };
 	const long = 'x'.repeat(1_000_000);
 
-	test('of addresses that are very long, or many, is bounded too', () => {
+	slowTest('of addresses that are very long, or many, is bounded too', () => {
 		const links = [
 			`${root.href}studies/${long}/`,
 			`${root.href}explore/?${long}=1`,

@@ -225,7 +225,8 @@ describe.each(drawnCorpora)('drawCrossTable(%s)', (_, corpus) => {
 	});
 
 	test('crosses a variable with itself: both values are held', () => {
-		for (const variable of axisVariables(corpus).filter(({ kind }) => kind === 'codes' || kind === 'code'))
+		const coded = axisVariables(corpus).filter(({ kind }) => kind === 'codes' || kind === 'code');
+		for (const variable of some(coded, 4))
 			for (const { codes, cell, group } of crossed(corpus, { rows: variable.id, columns: variable.id }).cells) {
 				const held = corpus.studies.filter((study) =>
 					codes.every(([, code]) => codesOfStudy(study, variable).includes(code)),
@@ -239,7 +240,7 @@ describe.each(drawnCorpora)('drawCrossTable(%s)', (_, corpus) => {
 	test('every variable with codes can be an axis', () => {
 		const { domain } = groupIdsOf(corpus);
 		expect(axisVariables(corpus).length).toBe(corpus.variables.filter(hasCodes).length);
-		for (const { id } of axisVariables(corpus)) {
+		for (const { id } of some(axisVariables(corpus), 4)) {
 			const { svg, cells } = crossed(corpus, { rows: id, columns: domain });
 			expect(faultsOf(svg)).toEqual([]);
 			for (const { cell } of cells)

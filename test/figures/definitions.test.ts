@@ -10,6 +10,7 @@ import { buildMaterial } from '../../src/records/material.ts';
 import { readContent } from '../../src/records/read.ts';
 import type { FigureRecord } from '../../src/schema/figure.ts';
 import { figureDefinitions, figureKinds, isWanted, type VariableRequirement } from '../../src/schema/figure-kind.ts';
+import { isFull } from '../runs.ts';
 
 const folder = 'test/fixtures/review';
 const corpus = loadCorpus(folder);
@@ -53,10 +54,26 @@ function figureWith(kind: FigureRecord['kind'], key: (typeof keys)[number], id: 
 	return { ...plain, ...Object.fromEntries(others), [key]: value };
 }
 
+/** The figures and places that a variable fits. */
+const fitsOf = (variable: (typeof corpus.variables)[number]) =>
+	figureKinds
+		.flatMap((kind) =>
+			keys.map((key) => {
+				const wanted = figureDefinitions[kind].takes[key]?.wanted;
+				return wanted !== undefined && isWanted(wanted, variable) ? 1 : 0;
+			}),
+		)
+		.join('');
+
+/** One variable of those that fit the same places; all of them in test:full. */
+const variables = isFull
+	? corpus.variables
+	: [...Map.groupBy(corpus.variables, fitsOf).values()].flatMap(([first]) => first ?? []);
+
 test.each(figureKinds)('%s: each variable is refused, or drawn', (kind) => {
 	const accepted: string[] = [];
 	for (const key of keys)
-		for (const { id } of corpus.variables) {
+		for (const { id } of variables) {
 			const figure = figureWith(kind, key, id);
 			if (problemsOf(figure).length > 0) continue;
 			accepted.push(`${key}: ${id}`);

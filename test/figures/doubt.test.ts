@@ -21,9 +21,11 @@ const firm = (corpus: Corpus, figure: FigureRecord, selection = emptySelection) 
 
 const doubtedCells = ({ rows }: FigureTable) => rows.flat().filter(({ inDoubt }) => inDoubt);
 
-describe.each(
-	drawnCorpora.flatMap(([name, corpus]) => corpus.figures.map((figure) => [name, figure.id, corpus, figure] as const)),
-)('%s: %s', (_, __, corpus, figure) => {
+const drawnFigures = drawnCorpora.flatMap(([name, corpus]) =>
+	corpus.figures.map((figure) => [name, figure.id, corpus, figure] as const),
+);
+
+describe.each(some(drawnFigures, 14))('%s: %s', (_, __, corpus, figure) => {
 	test('says nothing of doubt where doubt is left out, and its numbers lead to as many', () => {
 		if (figure.kind === 'flow') return;
 		const selections = valueSelections(corpus).flatMap((ofVariable) => ofVariable.at(-1) ?? []);

@@ -11,6 +11,7 @@ import { loadCorpus, loadVersions } from '../../src/records/load.ts';
 import { readContent } from '../../src/records/read.ts';
 import { filesUnder } from '../built-site.ts';
 import { fixtures, layOver } from '../records/overlay.ts';
+import { slowTest } from '../runs.ts';
 
 /** The smallest review with its list of changes, ready to be released. */
 function ready(over?: string): string {
@@ -151,7 +152,7 @@ describe('release', () => {
 		expect(stateOf(folder)).toEqual(before);
 	});
 
-	test('freezes with the data what they promise, and the digest of the version before', () => {
+	slowTest('freezes with the data what they promise, and the digest of the version before', () => {
 		const folder = ready();
 		run(folder);
 		edit(folder, 'studies/alder-2019.yaml', 'transect-count', 'camera-trap');
@@ -221,7 +222,7 @@ describe('release', () => {
 		expect(stateOf(folder)).toEqual(before);
 	});
 
-	test('keeps earlier versions beside a new one, newest first', () => {
+	slowTest('keeps earlier versions beside a new one, newest first', () => {
 		const folder = ready();
 		run(folder);
 		edit(folder, 'studies/alder-2019.yaml', 'transect-count', 'camera-trap');

@@ -10,7 +10,7 @@ import { environmentWith } from '../../src/environment.ts';
 import { serveFolder } from '../../src/publish/serve.ts';
 import { root } from '../built-site.ts';
 import { temporaryFolder } from '../records/overlay.ts';
-import { runs } from '../runs.ts';
+import { runs, slowTest } from '../runs.ts';
 import { ask, rawAnswer } from './raw-answer.ts';
 import { served, siteFolder } from './served-site.ts';
 
@@ -202,7 +202,7 @@ describe('those who ask', () => {
 		await vi.waitFor(() => expect(countOpen(file)).toBe(0), { timeout: 20_000 });
 	});
 
-	test('may go away in the middle, or wait, without harm to others', async () => {
+	slowTest('may go away in the middle, or wait, without harm to others', async () => {
 		const folder = siteFolder();
 		fs.writeFileSync(path.join(folder, 'big.bin'), Buffer.alloc(bytes));
 		const { address } = await served(folder);
