@@ -442,48 +442,53 @@ describe('each figure', () => {
 		await eventually(() => overhang(page)).toBeLessThanOrEqual(0);
 	});
 
-	slowTest('a table that is wider than a phone keeps the names of its rows in view, and shows at its edge that it goes on', async () => {
-		const { page } = await openNarrow(inventedSite, mapPage);
-		await page.locator('.numbers summary').click();
-		const scroller = page.locator('.numbers .scroller');
-		await scroller.evaluate((element) => element.scrollIntoView());
-		/** How much of the right edge is paper. */
-		const paper = async () => {
-			const box = await scroller.boundingBox();
-			if (!box) throw new Error('no table');
-			const clip = { x: box.x + box.width - 2, y: Math.max(0, box.y), width: 2, height: 200 };
-			const png = (await page.screenshot({ clip })).toString('base64');
-			return page.evaluate(async (source) => {
-				const image = new Image();
-				image.src = `data:image/png;base64,${source}`;
-				await image.decode();
-				const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
-				const context = canvas.getContext('2d');
-				context?.drawImage(image, 0, 0);
-				const { data } = context?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: new Uint8ClampedArray() };
-				const [red = 0, green = 0, blue = 0] = (
-					getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g) ?? []
-				).map(Number);
-				let same = 0;
-				for (let at = 0; at < data.length; at += 4)
-					if (data[at] === red && data[at + 1] === green && data[at + 2] === blue) same++;
-				return (4 * same) / data.length;
-			}, png);
-		};
-		const rowNames = () =>
-			scroller.evaluate((element) => {
-				const [frame, ...names] = [element, ...element.querySelectorAll('tbody th')].map((one) =>
-					one.getBoundingClientRect(),
-				);
-				return names.map(({ left, right }) => left >= (frame?.left ?? 0) - 1 && right <= (frame?.right ?? 0) / 2 + 1);
-			});
-		expect(await scroller.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeGreaterThan(200);
-		expect(await paper()).toBeLessThan(0.2);
-		expect(new Set(await rowNames())).toEqual(new Set([true]));
-		await scroller.evaluate((element) => element.scrollTo(element.scrollWidth, 0));
-		expect(new Set(await rowNames())).toEqual(new Set([true]));
-		expect(await paper()).toBeGreaterThan(0.8);
-	});
+	slowTest(
+		'a table that is wider than a phone keeps the names of its rows in view, and shows at its edge that it goes on',
+		async () => {
+			const { page } = await openNarrow(inventedSite, mapPage);
+			await page.locator('.numbers summary').click();
+			const scroller = page.locator('.numbers .scroller');
+			await scroller.evaluate((element) => element.scrollIntoView());
+			/** How much of the right edge is paper. */
+			const paper = async () => {
+				const box = await scroller.boundingBox();
+				if (!box) throw new Error('no table');
+				const clip = { x: box.x + box.width - 2, y: Math.max(0, box.y), width: 2, height: 200 };
+				const png = (await page.screenshot({ clip })).toString('base64');
+				return page.evaluate(async (source) => {
+					const image = new Image();
+					image.src = `data:image/png;base64,${source}`;
+					await image.decode();
+					const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
+					const context = canvas.getContext('2d');
+					context?.drawImage(image, 0, 0);
+					const { data } = context?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+						data: new Uint8ClampedArray(),
+					};
+					const [red = 0, green = 0, blue = 0] = (
+						getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g) ?? []
+					).map(Number);
+					let same = 0;
+					for (let at = 0; at < data.length; at += 4)
+						if (data[at] === red && data[at + 1] === green && data[at + 2] === blue) same++;
+					return (4 * same) / data.length;
+				}, png);
+			};
+			const rowNames = () =>
+				scroller.evaluate((element) => {
+					const [frame, ...names] = [element, ...element.querySelectorAll('tbody th')].map((one) =>
+						one.getBoundingClientRect(),
+					);
+					return names.map(({ left, right }) => left >= (frame?.left ?? 0) - 1 && right <= (frame?.right ?? 0) / 2 + 1);
+				});
+			expect(await scroller.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeGreaterThan(200);
+			expect(await paper()).toBeLessThan(0.2);
+			expect(new Set(await rowNames())).toEqual(new Set([true]));
+			await scroller.evaluate((element) => element.scrollTo(element.scrollWidth, 0));
+			expect(new Set(await rowNames())).toEqual(new Set([true]));
+			expect(await paper()).toBeGreaterThan(0.8);
+		},
+	);
 
 	const ofEachKind = everyFigure.filter(
 		([, { kind }], i, all) => all.findIndex(([, other]) => other.kind === kind) === i,
