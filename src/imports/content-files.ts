@@ -17,6 +17,7 @@ import { type CitationDraft, parseYear } from './citation.ts';
 import { cleanText } from './clean-text.ts';
 import { degrees } from './coordinates.ts';
 import { entriesWithIds, type WrittenEntry } from './entry-ids.ts';
+import { foldText } from './fold.ts';
 import type { ImportMap, MapVariable } from './import-map.ts';
 import { type Appraisals, toolOfMap, writtenAppraisal } from './read-appraisals.ts';
 
@@ -153,7 +154,7 @@ export function writtenRecord(
 	const printed = cleanText(label).slice(0, 160);
 	// A table without names for its studies calls them by their titles, which the reference has.
 	const appraisal = writtenAppraisal(appraisals);
-	const isTitle = isUnnamed === true || printed === (citation.title ?? '').slice(0, 160);
+	const isTitle = isUnnamed === true || foldText(printed) === foldText((citation.title ?? '').slice(0, 160));
 	return {
 		id,
 		...(ownLabel === undefined ? {} : { label: ownLabel }),

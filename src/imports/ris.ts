@@ -2,6 +2,7 @@
 import { defined, joinKeywords, languageTagOf, serialNumbers, wholeDate } from './bibliography-fields.ts';
 import { parseDoi, parseYear } from './citation.ts';
 import { parseName, parsePeople } from './person-names.ts';
+import { isNotice, noticesIn } from './report-notices.ts';
 import {
 	type BibliographyReading,
 	type CitationOf,
@@ -55,13 +56,13 @@ export function parseRis(file: string, text: string): BibliographyReading {
 	const notes = records
 		.filter(({ isEnded }) => !isEnded)
 		.map(({ line }) => `${file}:${line}: the record does not end with ER; it is taken up to the next one.`);
-	return { ...readingOf(file, records, risCitation, 'TY'), notes };
+	return { ...readingOf(file, records, risCitation, 'TY'), notes: [...notes, ...noticesIn(file, records)] };
 }
 
 /** The references of an NBIB file. */
 export function parseNbib(file: string, text: string): BibliographyReading {
 	const records = tagged(text, /^([A-Z]{2,4}) {0,2}- ?(.*)$/, () => true, 'PMID');
-	return { ...readingOf(file, records, nbibCitation, 'PMID'), notes: [] };
+	return { ...readingOf(file, records, nbibCitation, 'PMID'), notes: noticesIn(file, records) };
 }
 
 function tagged(
@@ -143,7 +144,8 @@ function risCitation({ one, all, see }: TagReader): ReturnType<CitationOf> {
 			page: page ?? (isScopus ? one('C7') : undefined),
 			edition: one('ET'),
 			'title-short': one('ST'),
-			'collection-title': one('T3'),
+			// Zotero writes what PubMed says of corrections and comments where others have a series.
+			'collection-title': see('T3').some(isNotice) ? undefined : one('T3'),
 			publisher: one('PB'),
 			'publisher-place': one('CY', 'PP'),
 			...serial,

@@ -82,9 +82,12 @@ export function capitalise(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A label for use within a sentence: its first letter in lower case, unless it begins with an abbreviation. */
+/**
+ * A label for use within a sentence: its first letter in lower case, unless it begins with an abbreviation or with two words
+ * in capitals, as names do (`Ovid MEDLINE`, `New Zealand`).
+ */
 export function midSentence(label: string): string {
-	return label.replace(/^\p{Lu}(?=[\p{Ll}\s-])/u, (letter) => letter.toLowerCase());
+	return label.replace(/^\p{Lu}(?=[\p{Ll}\s-])(?!\p{Ll}+ \p{Lu})/u, (letter) => letter.toLowerCase());
 }
 
 /** Replaces straight quotes by apostrophes and single quotation marks; after a space or a bracket, a quotation mark opens. */

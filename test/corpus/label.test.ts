@@ -282,6 +282,8 @@ test('midSentence makes the first letter small, and leaves abbreviations and wha
 	expect(midSentence('Seen by NHS staff')).toBe('seen by NHS staff');
 	expect(midSentence('USMLE')).toBe('USMLE');
 	expect(midSentence('A day')).toBe('a day');
+	expect(midSentence('Ovid MEDLINE')).toBe('Ovid MEDLINE');
+	expect(midSentence('New Zealand')).toBe('New Zealand');
 	expect(midSentence('6 hours')).toBe('6 hours');
 	expect(midSentence('')).toBe('');
 });

@@ -155,6 +155,18 @@ describe('parseRis', () => {
 	});
 });
 
+test('what a database says of corrections and retractions is no series, and a person is told', async () => {
+	const ris = 'TY  - JOUR\nTI  - Ponds.\nAU  - Ahl, B\nPY  - 2001\nT3  - Erratum in: J Ponds 2002;4:1\nER  - \n';
+	const nbib = 'PMID- 12\nTI  - Lakes\nFAU - Bru, Ci\nDP  - 2004\nRIN - J Lakes 2005;1:2. PMID: 99\n';
+	const done = await importFiles({ 'a.ris': ris, 'b.nbib': nbib });
+	expect(done.problems).toEqual([]);
+	expect(JSON.stringify(done.references)).not.toContain('Erratum');
+	expect(done.report).toContain('of "Ponds." it is said: Erratum in: J Ponds 2002;4:1.');
+	expect(done.report).toContain('is: retraction }');
+	// A reference that is called by its title alone, with a full stop or without, has no name of its own.
+	expect(done.studies.map(({ report }) => report.printed)).toEqual([undefined, undefined]);
+});
+
 test('parseNbib reads what PubMed writes', () => {
 	const { references } = parseNbib(
 		'a.nbib',
