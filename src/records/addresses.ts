@@ -103,9 +103,9 @@ export function addressBook(material: Material): AddressBook {
 	};
 	const isListed = new Map(listedKinds.map(([kind, { roll }]) => [kind, inRoll(rolls[roll])]));
 	const presenceOf = (address: string): Presence => {
-		const read = readAddress(address);
-		if (!read) return false;
-		const { kind, names } = read;
+		const parts = readAddress(address);
+		if (!parts) return false;
+		const { kind, names } = parts;
 		return isUnlisted(kind) ? presence[kind](address, names) : isListed.get(kind)?.(names[0] ?? '');
 	};
 	return {

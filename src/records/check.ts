@@ -62,10 +62,10 @@ function tame(issue: Issue): Issue {
  */
 function isNew(issues: readonly Issue[]): (issue: Issue) => boolean {
 	const lineOf = ({ file, line }: Issue) => `${file}:${line}`;
-	const misread = new Set(
+	const misreadLines = new Set(
 		issues.filter(({ line, kind }) => line > 0 && !['byte-order-mark', 'duplicate-key'].includes(kind)).map(lineOf),
 	);
-	return (issue) => !misread.has(lineOf(issue));
+	return (issue) => !misreadLines.has(lineOf(issue));
 }
 
 /** A key for the file and field of a problem. The short and the full form of a value have the same key. */

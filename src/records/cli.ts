@@ -49,11 +49,11 @@ npm run migrate -- [FOLDER]
 
 Without FOLDER it is CONTENT_DIR, otherwise content.`;
 
-const [name = '', ...given] = process.argv.slice(2);
+const [name = '', ...commandWords] = process.argv.slice(2);
 
 /** Whether entries are printed in place of the list of places. */
-const isYaml = name === 'claims-coverage' && given.includes('--yaml');
-const words = isYaml ? given.filter((word) => word !== '--yaml') : given;
+const isYaml = name === 'claims-coverage' && commandWords.includes('--yaml');
+const words = isYaml ? commandWords.filter((word) => word !== '--yaml') : commandWords;
 
 /** How many words each command takes before the folder. */
 const ownWords: Readonly<Record<string, number>> = {
@@ -73,7 +73,7 @@ const { contentFolder } = environment;
 
 const checkCommand = '"npm run check:content"';
 
-const mended: ReadonlySet<IssueKind> = new Set([
+const mendedKinds: ReadonlySet<IssueKind> = new Set([
 	'missing-register',
 	'unregistered-address',
 	'vanished-address',
@@ -120,7 +120,7 @@ const commands: Record<string, (...words: string[]) => number> = {
 		if (message !== undefined) return refuse(message);
 		// This command mends these issues: it restores lost entries of the register. Addresses that vanished then show up
 		// there as issues with a line.
-		const isMended = ({ kind }: Issue) => mended.has(kind);
+		const isMended = ({ kind }: Issue) => mendedKinds.has(kind);
 		if (hasErrors(checkContent(reading).filter((issue) => !isMended(issue))))
 			return refuse(`The content has errors, so no address is added. ${checkCommand} names them.`);
 		const { text, added, all } = updateRegister(buildMaterial(reading), siteAddresses(buildContent(reading)));
@@ -199,12 +199,12 @@ const commands: Record<string, (...words: string[]) => number> = {
 		const texts = files.map(
 			({ path: place }) => [nameOf(place).split(path.sep).join('/'), fs.readFileSync(place, 'utf8')] as const,
 		);
-		const migrated = migrateTexts(new Map(texts), format);
-		for (const [name, text] of migrated.texts) replaceFile(path.join(contentFolder, name), text);
+		const migration = migrateTexts(new Map(texts), format);
+		for (const [name, text] of migration.texts) replaceFile(path.join(contentFolder, name), text);
 		print(
-			migrated.said.length === 0
+			migration.said.length === 0
 				? `${contentFolder} is in format ${contentFormat}, the newest. Nothing was changed.`
-				: [...migrated.said, `${countOf(migrated.texts.size, 'file')} written in ${contentFolder}.`].join('\n'),
+				: [...migration.said, `${countOf(migration.texts.size, 'file')} written in ${contentFolder}.`].join('\n'),
 		);
 		return 0;
 	},

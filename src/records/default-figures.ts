@@ -29,12 +29,12 @@ const sourceByReview = new WeakMap<SourceFile, SourceFile>();
  */
 export function figureSources(
 	sources: readonly SourceFile[],
-	unread: ReadonlySet<string>,
+	unreadNames: ReadonlySet<string>,
 	path: string,
 ): readonly SourceFile[] {
 	const of = (kind: SourceKind) => sources.filter((source) => source.kind === kind);
 	const [review] = of('review');
-	if (!review || unread.has('figures') || of('figures').length > 0) return [];
+	if (!review || unreadNames.has('figures') || of('figures').length > 0) return [];
 	const variables = of('variable').flatMap(({ data }) => VariableSchema.safeParse(data).data ?? []);
 	const data = defaultFigures(review.data, variables, of('study'));
 	const before = sourceByReview.get(review);
@@ -56,8 +56,8 @@ function defaultFigures(
 		many: textAt(review, 'words', 'report', 'many') ?? 'reports',
 		gender: genders.find((one) => one === gender),
 	};
-	const filtered = [...variables].filter(({ of, facet }) => of === 'study' && facet !== 'no');
-	if (filtered.length === 0) return [];
+	const filters = [...variables].filter(({ of, facet }) => of === 'study' && facet !== 'no');
+	if (filters.length === 0) return [];
 	const has = (kind: FigureKind) => {
 		const { needs } = figureDefinitions[kind];
 		return needs !== undefined && variables.some((variable) => isWanted(needs, variable));
@@ -66,7 +66,7 @@ function defaultFigures(
 		appraisal: { tools: listAt(review, 'appraisal', 'tools').flatMap((tool) => ToolSchema.safeParse(tool).data ?? []) },
 	});
 	return [
-		...overview(mostUsed(filtered, studies), report),
+		...overview(mostUsed(filters, studies), report),
 		...variables
 			.filter((variable) => traitsOf(variable).form === 'estimate')
 			.map(({ id, label, question }) => ({

@@ -81,9 +81,9 @@ export function findFlowMisfits<Box extends BoxCount>(
 		if (!before || isRecount) readings = [beginWith(main)];
 		else {
 			const ways = readings.flatMap((reading) => waysTo(main, before.main, reading));
-			const fitting = ways.flatMap(({ next }) => next ?? []);
-			if (fitting.length === 0) misfits.push(tellSum(before, main) ?? tellRow(main, ways));
-			readings = fitting.length > 0 ? fitting : [beginWith(main)];
+			const nextReadings = ways.flatMap(({ next }) => next ?? []);
+			if (nextReadings.length === 0) misfits.push(tellSum(before, main) ?? tellRow(main, ways));
+			readings = nextReadings.length > 0 ? nextReadings : [beginWith(main)];
 		}
 		if (main.stage === 'included') break;
 		const rest = readings.flatMap((reading) => leaveAside(reading, row.aside));
@@ -193,8 +193,8 @@ function between<Box>(readings: readonly Reading<Box>[]): Reading<Box> {
 		low: Math.min(...amounts.map(({ low }) => low)),
 		high: Math.max(...amounts.map(({ high }) => high)),
 	});
-	const waiting = readings.map((reading) => reading.waiting ?? { ...anything, high: 0 });
-	return { left: hull(readings.map(({ left }) => left)), hasAside: false, waiting: hull(waiting) };
+	const waitingSums = readings.map((reading) => reading.waiting ?? { ...anything, high: 0 });
+	return { left: hull(readings.map(({ left }) => left)), hasAside: false, waiting: hull(waitingSums) };
 }
 
 /** If the row minus its first box makes the next row, the first box is meant as the sum of the others. */
@@ -222,9 +222,9 @@ function tellAside<Box extends BoxCount>(
 }
 
 /** Boxes of what is included: after the first, a box may hold a part of it, or the last may hold the sum of all. */
-function laterMisfits<Box extends BoxCount>(included: readonly Box[]): readonly FlowMisfit<Box>[] {
-	const [first] = included;
-	const alike = included.filter((box) => box.count !== undefined && box.unit === first?.unit);
+function laterMisfits<Box extends BoxCount>(boxes: readonly Box[]): readonly FlowMisfit<Box>[] {
+	const [first] = boxes;
+	const alike = boxes.filter((box) => box.count !== undefined && box.unit === first?.unit);
 	const countOf = ({ count = 0 }: BoxCount) => count;
 	const sum = alike.slice(0, -1).reduce((all, box) => all + countOf(box), 0);
 	const last = alike.at(-1);

@@ -45,11 +45,11 @@ function meantFolder(root: string): string | undefined {
  * in the way of a new review there.
  */
 export function folderHint(root: string, print: (folder: string) => string, isFree: boolean): string {
-	const meant = meantFolder(root);
+	const reviewFolder = meantFolder(root);
 	const guess =
-		meant === undefined
+		reviewFolder === undefined
 			? `Name the folder that holds ${reviewName}.`
-			: `Did you mean ${print(meant)}? It holds ${reviewName}.`;
+			: `Did you mean ${print(reviewFolder)}? It holds ${reviewName}.`;
 	const place = isFree ? print(root) : 'FOLDER';
 	return `${guess} A new review begins with: npm run new:review -- ${place}`;
 }

@@ -27,14 +27,14 @@ const placeName = (head: string, place: number) => `${head} ${place}`;
 
 function layoutOf(lines: readonly string[], continued: ReadonlySet<number>): Layout {
 	const isBare = (at: number) => continued.has(at) || /^\s*(#|$)/.test(lines[at] ?? '');
-	const standing = lines.filter((_, at) => !isBare(at));
-	const odd = standing.filter((line) => indentOf(line) % 2 === 1).length;
+	const contentLines = lines.filter((_, at) => !isBare(at));
+	const odd = contentLines.filter((line) => indentOf(line) % 2 === 1).length;
 	const places = new Map<string, number>();
-	for (const line of standing) {
+	for (const line of contentLines) {
 		const name = placeName(headOf(line), indentOf(line));
 		places.set(name, (places.get(name) ?? 0) + 1);
 	}
-	return { lines, isBare, isEven: odd * 4 < standing.length, places };
+	return { lines, isBare, isEven: odd * 4 < contentLines.length, places };
 }
 
 /** The nearest line with content above (`step` -1) or below (1); undefined at the end of the file. */
@@ -127,7 +127,7 @@ function movesOf(layout: Layout, at: number, marginKeys: readonly string[]): rea
 			line: at + 1,
 			column: own + 1,
 			found: text.trim(),
-			...(isUnlikely ? withoutGroup(text) : misplaced(text, own, place)),
+			...(isUnlikely ? withoutGroup(text) : wrongIndent(text, own, place)),
 		};
 		return blockEnds(layout, at, own).map((end): Move => {
 			const newLines = lines.map((line, i) =>
@@ -159,7 +159,7 @@ function isEmptied(layout: Layout, at: number, place: number, end: number): bool
 
 type Words = Pick<Slip, 'message' | 'hint'>;
 
-const misplaced = (text: string, own: number, place: number): Words => ({
+const wrongIndent = (text: string, own: number, place: number): Words => ({
 	message: `${quoteFound(text.trim())} stands further to the ${place > own ? 'left' : 'right'} than it belongs.`,
 	hint: `Begin the line with ${place === 0 ? 'no space' : countOf(place, 'space')}, not with ${own === 0 ? 'none' : own}.`,
 });

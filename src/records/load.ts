@@ -41,12 +41,12 @@ export interface LoadedContent {
  * build has read and checked, if there is something.
  */
 export function loadContent(folder: string): LoadedContent {
-	const checked = takeChecked(folder);
-	const reading = checked ? withOwnWords(checked) : readChecked(folder);
-	const corpus = checked?.corpus ?? checkedCorpus(reading);
-	if (checked?.outcomes) keepOutcomes(corpus, checked.outcomes);
+	const content = takeChecked(folder);
+	const reading = content ? withOwnWords(content) : readChecked(folder);
+	const corpus = content?.corpus ?? checkedCorpus(reading);
+	if (content?.outcomes) keepOutcomes(corpus, content.outcomes);
 	// Without a build, it is development that asks, and asks again after each change.
-	if (!checked) keepServed(corpus);
+	if (!content) keepServed(corpus);
 	return { corpus, versions: versionsOf(reading) };
 }
 
@@ -59,7 +59,7 @@ export function loadVersions(folder: string): readonly ReleasedVersion[] {
 }
 
 const versionsOf = ({ versions }: ContentReading): readonly ReleasedVersion[] =>
-	versions.map((frozen) => ({ ...readFrozen(frozen), ...frozen }));
+	versions.map((version) => ({ ...readFrozen(version), ...version }));
 
 const reader: ContentReader = { readSource: rememberSources(), readVersions: rememberVersions() };
 

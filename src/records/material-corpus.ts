@@ -13,17 +13,17 @@ export function checkedCorpus(content: Pick<ContentReading, 'sources' | 'version
 	const before = corpora.get(content.sources);
 	if (before) return before;
 	const corpus = buildContent(content);
-	if (served) {
-		spliceColumns(corpus, served);
-		keepFormerOutcomes(corpus, formerOutcomes(corpus, served));
+	if (servedCorpus) {
+		spliceColumns(corpus, servedCorpus);
+		keepFormerOutcomes(corpus, formerOutcomes(corpus, servedCorpus));
 	}
 	corpora.set(content.sources, corpus);
 	return corpus;
 }
 
-let served: Corpus | undefined;
+let servedCorpus: Corpus | undefined;
 
 /** Keeps a corpus in memory, so that a later one, in which few studies differ, can take over its columns and outcomes. */
 export function keepServed(corpus: Corpus): void {
-	served = corpus;
+	servedCorpus = corpus;
 }

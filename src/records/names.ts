@@ -31,7 +31,7 @@ function nameProblem(
 }
 
 /** Checks that a word is one of a few fixed words. */
-const fixed =
+const fixedWords =
 	(what: string, words: readonly string[], where: string): CheckName =>
 	(word) =>
 		words.includes(word)
@@ -96,9 +96,9 @@ export const nameChecks: Partial<Record<ProseAttributeKind, CheckName>> = {
 		'reference',
 		'Numbers and ids are in references.yaml.',
 	),
-	part: fixed('part is called', questionParts, `The parts are ${choices(questionParts)}.`),
-	unit: fixed('unit is called', ['report', 'programme'], 'The units are "report" and "programme".'),
-	'quantified-unit': fixed(
+	part: fixedWords('part is called', questionParts, `The parts are ${choices(questionParts)}.`),
+	unit: fixedWords('unit is called', ['report', 'programme'], 'The units are "report" and "programme".'),
+	'quantified-unit': fixedWords(
 		'unit is called',
 		['report', 'programme', 'finding'],
 		'The units are "report", "programme" and "finding".',

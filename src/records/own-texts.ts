@@ -25,8 +25,8 @@ export function ownTexts(data: unknown): unknown {
 function ownText(text: string): string {
 	if (text.length < cutFrom) return text;
 	if (text.length > sharedMost) return copyOf(text);
-	const shared = texts.get(text);
-	if (shared !== undefined) return shared;
+	const sharedText = texts.get(text);
+	if (sharedText !== undefined) return sharedText;
 	if (texts.size >= knownMost) texts.clear();
 	const own = copyOf(text);
 	texts.set(own, own);

@@ -5,12 +5,12 @@ import { studySchema } from '../schema/study.ts';
 import type { VariableRecord } from '../schema/variable.ts';
 import type { SourceFile } from './source.ts';
 
-const parsed = new WeakMap<z.ZodType, WeakMap<SourceFile, unknown>>();
+const dataBySchema = new WeakMap<z.ZodType, WeakMap<SourceFile, unknown>>();
 
 /** The data of a source as the schema returns them: the same object each time. Only what fits is kept. */
 export function parseSourceBy<T>(schema: z.ZodType<T>, source: SourceFile): z.ZodSafeParseResult<T> {
-	const dataBySource = (parsed.get(schema) ?? new WeakMap()) as WeakMap<SourceFile, T>;
-	parsed.set(schema, dataBySource);
+	const dataBySource = (dataBySchema.get(schema) ?? new WeakMap()) as WeakMap<SourceFile, T>;
+	dataBySchema.set(schema, dataBySource);
 	const data = dataBySource.get(source);
 	if (data !== undefined) return { success: true, data };
 	const result = parseBy(schema, source);

@@ -63,7 +63,8 @@ const anyTurn = new RegExp(turns.map(({ turn }) => turn.source).join('|'), 'iu')
 export function* turnsIn(text: string): Iterable<{ found: string; index: number; plain: string }> {
 	if (!anyTurn.test(text)) return;
 	for (const { turn, plain } of turns)
-		for (const { 0: found, index } of text.matchAll(turn)) yield { found: found.replaceAll(/\s+/g, ' '), index, plain };
+		for (const { 0: phrase, index } of text.matchAll(turn))
+			yield { found: phrase.replaceAll(/\s+/g, ' '), index, plain };
 }
 
 export const terms: readonly Term[] = [

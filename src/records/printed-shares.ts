@@ -94,7 +94,7 @@ function readPercent(text: string): Percent {
 }
 
 const rate = String.raw`(?:response|return|completion|participation)\s+rate`;
-const answered = String.raw`(?:responded|answered|replied|took\s+part|completed)`;
+const answer = String.raw`(?:responded|answered|replied|took\s+part|completed)`;
 
 /**
  * The percentage that a text gives for a group of `count` people in its whole; undefined if there is none.
@@ -103,7 +103,7 @@ const answered = String.raw`(?:responded|answered|replied|took\s+part|completed)
  */
 export function findRate(text: string, count: number | undefined): Percent | undefined {
 	const own = count === undefined ? [] : [`(?<![\\d.,/])${count}${words}[([]\\s*${percent}\\s*[)\\],;]`];
-	const patterns = [`${rate}\\D{0,12}${percent}`, `${percent}\\s*(?:${rate}|${answered})`, ...own];
+	const patterns = [`${rate}\\D{0,12}${percent}`, `${percent}\\s*(?:${rate}|${answer})`, ...own];
 	for (const pattern of patterns) {
 		const percentText = new RegExp(pattern, 'i').exec(text)?.groups?.percent;
 		if (percentText !== undefined) return readPercent(percentText);

@@ -64,13 +64,13 @@ function findPromises(material: Material): Promises {
 	const gaps = [...byAddress.values()]
 		.filter(({ address }) => addressKind(address) !== undefined && isLost(address))
 		.sort((a, b) => (a.address < b.address ? -1 : 1));
-	const vanished = new Map<string, PromisedAddress[]>();
-	for (const promised of gaps) {
-		const owner = ownerIn(promised.address);
-		const root = owner !== undefined && isLost(owner) ? owner : promised.address;
-		const others = vanished.get(root);
-		if (others) others.push(promised);
-		else vanished.set(root, [promised]);
+	const vanishedByRoot = new Map<string, PromisedAddress[]>();
+	for (const promise of gaps) {
+		const owner = ownerIn(promise.address);
+		const root = owner !== undefined && isLost(owner) ? owner : promise.address;
+		const others = vanishedByRoot.get(root);
+		if (others) others.push(promise);
+		else vanishedByRoot.set(root, [promise]);
 	}
-	return { book, byAddress, targetOf, vanished };
+	return { book, byAddress, targetOf, vanished: vanishedByRoot };
 }

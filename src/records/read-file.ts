@@ -75,9 +75,9 @@ export function readFile(finds: Finds, kind: SourceKind, entry: FolderEntry, nam
 /** The bytes of a file; undefined, after an issue, if it is not a file or cannot be read. */
 export function readEntryBytes(finds: Finds, entry: FolderEntry, parts: readonly string[]): Buffer | undefined {
 	if (!isPlainFile(finds, entry, parts)) return undefined;
-	const read = readBytes(path.join(finds.root, ...parts.slice(0, -1)), entry.name);
-	if ('bytes' in read) return read.bytes;
-	reportUnread(finds, read, parts);
+	const file = readBytes(path.join(finds.root, ...parts.slice(0, -1)), entry.name);
+	if ('bytes' in file) return file.bytes;
+	reportUnread(finds, file, parts);
 	return undefined;
 }
 
@@ -92,9 +92,9 @@ function readEntrySource(
 }
 
 function sourceAt(finds: Finds, parts: readonly string[], place: SourceIdentity): ParsedSource | undefined {
-	const read = finds.readSource(path.join(finds.root, ...parts.slice(0, -1)), parts.at(-1) ?? '', place);
-	if ('source' in read) return read;
-	reportUnread(finds, read, parts);
+	const file = finds.readSource(path.join(finds.root, ...parts.slice(0, -1)), parts.at(-1) ?? '', place);
+	if ('source' in file) return file;
+	reportUnread(finds, file, parts);
 	return undefined;
 }
 
@@ -137,7 +137,7 @@ function reportLink(finds: Finds, parts: readonly string[]): void {
 /** Whether any system can write a name. Reports it if not. */
 export function hasUsableName(finds: Finds, { name, shown }: FolderEntry, folder = ''): boolean {
 	const parts = [folder, shown].filter(Boolean);
-	const hidden = hiddenCharacter(name, 'word');
+	const character = hiddenCharacter(name, 'word');
 	if (name === '')
 		report(
 			finds,
@@ -146,15 +146,15 @@ export function hasUsableName(finds: Finds, { name, shown }: FolderEntry, folder
 			'The name of this file is not written as UTF-8.',
 			'Rename it, with the letters a to z.',
 		);
-	else if (hidden)
+	else if (character)
 		report(
 			finds,
 			'file-name',
 			parts,
-			`The name of this file holds ${nameCharacter(hidden.character)}, which nobody sees.`,
+			`The name of this file holds ${nameCharacter(character.character)}, which nobody sees.`,
 			'Type the name anew.',
 		);
-	return name !== '' && !hidden;
+	return name !== '' && !character;
 }
 
 /** Whether an entry is a folder. Reports it if not. */

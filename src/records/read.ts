@@ -45,8 +45,8 @@ export function readContent(folder: string, from = process.cwd(), reader: Conten
 	const root = path.resolve(from, folder);
 	const nameOf = (place: string) => showHidden(path.relative(from, place).split(path.sep).join('/')) || '.';
 	const print = (...parts: string[]) => nameOf(path.join(root, ...parts));
-	const { readSource: read } = reader;
-	const finds: Finds = { root, readSource: read, print, sources: [], unread: new Set(), issues: [], misplaced: [] };
+	const { readSource } = reader;
+	const finds: Finds = { root, readSource, print, sources: [], unread: new Set(), issues: [], misplaced: [] };
 	const { sources, unread, issues } = finds;
 	const end = (versions: readonly VersionFolder[] = [], versionNames: readonly string[] = []): ContentReading => ({
 		folder: print(),
@@ -92,13 +92,13 @@ export function readContent(folder: string, from = process.cwd(), reader: Conten
 	reportMissing(finds);
 	sources.push(...appraisalSources(sources.find(({ kind }) => kind === 'review')));
 	sources.push(...figureSources(sources, unread, print('figures.yaml')));
-	const frozen = entryNamed('versions');
-	if (frozen && !isFolder(finds, frozen, 'version')) {
+	const versionsEntry = entryNamed('versions');
+	if (versionsEntry && !isFolder(finds, versionsEntry, 'version')) {
 		unread.add('version');
 		return end();
 	}
-	const { versions, names, issues: altered } = reader.readVersions(root, print);
-	issues.push(...altered);
+	const { versions, names, issues: versionIssues } = reader.readVersions(root, print);
+	issues.push(...versionIssues);
 	return end(versions, names);
 }
 

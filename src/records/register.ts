@@ -58,21 +58,21 @@ export function releasedRecordsOf(versions: readonly VersionFolder[]): ReadonlyS
  * from its data. An empty map if there are no versions.
  */
 export function releasedAddresses({ versions }: Pick<Material, 'versions'>): ReadonlyMap<string, ReleasedAddress> {
-	const released = new Map<string, ReleasedAddress>();
+	const byAddress = new Map<string, ReleasedAddress>();
 	for (const folder of [...versions].reverse()) {
 		const { version } = folder;
 		for (const { address, to } of addressesOf(folder))
-			released.set(address, to === undefined ? { version } : { version, to });
-		released.set(`data/versions/${version}`, { version });
+			byAddress.set(address, to === undefined ? { version } : { version, to });
+		byAddress.set(`data/versions/${version}`, { version });
 	}
-	return released;
+	return byAddress;
 }
 
 function addressesOf(folder: VersionFolder): readonly Omit<RegisteredAddress, 'place'>[] {
 	if (folder.files.has(frozenRegisterName))
 		return entriesIn(listAt(parseJson(frozenText(folder, frozenRegisterName)), 'addresses'));
-	const frozen = readFrozen(folder);
-	return dataAddresses(frozen).map((address) => ({ address }));
+	const version = readFrozen(folder);
+	return dataAddresses(version).map((address) => ({ address }));
 }
 
 const head =

@@ -141,7 +141,7 @@ function rollOfReferences({ sources, unread }: RollCall): Roll {
 		isRecord(entry) &&
 		(referenceKeys(entry).length > 0 ||
 			Object.entries(entry).every(
-				([key, held]) => keys.has(key) && held !== null && !(key === 'number' && quotedNumber.test(String(held))),
+				([key, value]) => keys.has(key) && value !== null && !(key === 'number' && quotedNumber.test(String(value))),
 			));
 	const isWhole =
 		!unread.has('references') && files.every(({ data }) => Array.isArray(data)) && entries.every(isCertain);

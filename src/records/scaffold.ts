@@ -45,7 +45,7 @@ function studyValues(material: Material): string[] {
 
 /** What an entry of a list stands for, as a comment above the list. */
 function headOf(list: ListName, { review }: Material): string[] {
-	const own = listAt(review?.data, 'lists').find((declared) => textAt(declared, 'id') === list);
+	const own = listAt(review?.data, 'lists').find((definition) => textAt(definition, 'id') === list);
 	const text = textAt(own, 'question');
 	const one = textAt(own, 'one');
 	const what = one === undefined ? `each of the ${list}` : `each ${one}`;

@@ -122,9 +122,9 @@ const wordings: Readonly<Record<Exclude<ProblemKind, ViewProblem>, Wording>> = {
 		hint: fault.variable ? codeHint(material, fault.variable, fault.piece.word) : '',
 	}),
 	'no-range': (fault) => {
-		const turned = turnedRange(fault.piece.word);
+		const reversed = turnedRange(fault.piece.word);
 		const id = idOf(fault);
-		return turned === undefined
+		return reversed === undefined
 			? {
 					...ofWord(
 						fault,
@@ -135,7 +135,7 @@ const wordings: Readonly<Record<Exclude<ProblemKind, ViewProblem>, Wording>> = {
 				}
 			: {
 					...ofWord(fault, 'min-above-max', (word) => `the range ${word} begins above its end.`),
-					hint: `Write "${id}=${turned}".`,
+					hint: `Write "${id}=${reversed}".`,
 				};
 	},
 	'second-range': (fault) => ({
@@ -166,8 +166,8 @@ const wordings: Readonly<Record<Exclude<ProblemKind, ViewProblem>, Wording>> = {
 /** The range in the other direction: `5..20` for `20..5`; undefined if that is not a range either. */
 function turnedRange(word: string): string | undefined {
 	const [from, to, ...more] = word.split('..');
-	const turned = `${to}..${from}`;
-	return from && to && more.length === 0 && parseRange(turned) ? turned : undefined;
+	const range = `${to}..${from}`;
+	return from && to && more.length === 0 && parseRange(range) ? range : undefined;
 }
 
 function unusable({ piece }: Fault, message: string, hint: string): ReturnType<Wording> {
@@ -216,8 +216,8 @@ function foundWords(material: Material, variable: VariableRecord): readonly stri
 		const year = reference === undefined ? undefined : yearAt(references?.data, reference, 'issued');
 		if (traitsOf(variable).form === 'year' && variable.from !== undefined)
 			return year === undefined ? [] : [String(year)];
-		return [...writtenValues(study, material)].flatMap(({ variable: valued, full, isReading }) =>
-			valued?.id === variable.id && !isReading && full.value !== undefined ? [String(full.value)] : [],
+		return [...writtenValues(study, material)].flatMap(({ variable: valueVariable, full, isReading }) =>
+			valueVariable?.id === variable.id && !isReading && full.value !== undefined ? [String(full.value)] : [],
 		);
 	});
 }

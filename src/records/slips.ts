@@ -30,13 +30,13 @@ export function* guessSlips(lines: readonly string[], at: number): Iterable<Gues
 	if (/^\s*(#|$)/.test(text)) return;
 	const end = textEnd(lines, at);
 	for (const { column, message, hint, meant, missing, kind = 'syntax' } of findSuspicions(text, at === 0)) {
-		const found = text.trim();
+		const lineText = text.trim();
 		const slip: Slip = {
 			kind,
 			line: at + 1,
 			column,
-			found,
-			message: sayOf(found, message),
+			found: lineText,
+			message: sayOf(lineText, message),
 			hint,
 		};
 		for (const line of meant) {
@@ -72,10 +72,10 @@ function textEnd(lines: readonly string[], at: number): number {
  * A message about a line, with the line in front. If the message already begins with a quoted part of the line, it
  * stays as it is.
  */
-export function sayOf(found: string, message: string): string {
+export function sayOf(lineText: string, message: string): string {
 	return /^["“”„‟«»‘’‚‛]/.test(message)
 		? message
-		: `${quoteFound(found)}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+		: `${quoteFound(lineText)}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
 }
 
 /** A guess for a tab or a hidden character in the indentation. It is one slip, however many lines have it. */

@@ -130,12 +130,12 @@ const otherSignForColon: Detector = (text) => {
 	const [, lead = '', key = '', space = '', sign = '', rest = ''] =
 		/^(\s*(?:- +)*)([A-Za-z][\w-]*)(\s*)([,=;])\s*(.*)$/.exec(text) ?? [];
 	if (key === '') return undefined;
-	const meant = `${key}: ${rest}`.trimEnd();
+	const correction = `${key}: ${rest}`.trimEnd();
 	return {
 		column: lead.length + key.length + space.length + 1,
 		message: `${otherSigns[sign]} stands where a colon is needed.`,
-		hint: `Write "${show(meant)}".`,
-		meant: [`${lead}${meant}`],
+		hint: `Write "${show(correction)}".`,
+		meant: [`${lead}${correction}`],
 	};
 };
 
@@ -144,12 +144,12 @@ const noColon: Detector = (text) => {
 	const { lead, key, value } = takeApart(text);
 	const [, word = '', rest = ''] = /^([\p{L}\d][^\s,.;]*)(?:\s+(\S.*))?$/u.exec(value) ?? [];
 	if (key !== '' || word === '') return undefined;
-	const meant = `${word}: ${rest}`.trimEnd();
+	const correction = `${word}: ${rest}`.trimEnd();
 	return {
 		column: lead.length + 1,
 		message: 'The line has no colon.',
-		hint: `Write "${show(meant)}". Where a text goes on from the line above, indent it further than its key.`,
-		meant: [`${lead}${meant}`, ...(lead.includes('-') ? [] : [`${' '.repeat(20)}${value}`])],
+		hint: `Write "${show(correction)}". Where a text goes on from the line above, indent it further than its key.`,
+		meant: [`${lead}${correction}`, ...(lead.includes('-') ? [] : [`${' '.repeat(20)}${value}`])],
 	};
 };
 

@@ -90,12 +90,12 @@ function explain(text: string, marginKeys: readonly string[]): ParsedText {
 		failure = failureOf(lines);
 	}
 	if (problems.length > 0) return unreadable([...problems, ...repeatedKeys(lines)]);
-	const repeated = repeatedKeys(lines);
+	const repeatSlips = repeatedKeys(lines);
 	// With one repeated key the rest is readable. With several in a row, an entry would be lost.
-	const isReadable = repeated.every(({ others }) => others === 0);
+	const isReadable = repeatSlips.every(({ others }) => others === 0);
 	return {
 		data: isReadable ? parseYaml(text, true) : undefined,
-		problems: repeated,
+		problems: repeatSlips,
 	};
 }
 
@@ -122,11 +122,11 @@ function bestGuess(
 	let whole: { guess: Guess; repeats: number } | undefined;
 	let further: Guess | undefined;
 	let nearer: Guess | undefined;
-	let tried = 0;
+	let attempts = 0;
 	for (const guesses of groups) {
 		let [most, furthest]: [number, Guess | undefined] = [-1, undefined];
 		for (const guess of guesses) {
-			if (++tried > mostGuesses || !mayTry()) return whole?.guess ?? further ?? furthest ?? nearer;
+			if (++attempts > mostGuesses || !mayTry()) return whole?.guess ?? further ?? furthest ?? nearer;
 			const next = failureOf(guess.lines);
 			if (!next) {
 				const repeats = repeatedKeys(guess.lines).length;
@@ -160,13 +160,13 @@ function suspects(lines: readonly string[], { line }: Failure, continued: Readon
 }
 
 function slipWithoutCause(lines: readonly string[], { line, column }: Failure): Slip {
-	const found = lines[line]?.trim() ?? '';
+	const lineText = lines[line]?.trim() ?? '';
 	return {
 		kind: 'syntax',
 		line: line + 1,
 		column: column + 1,
-		found,
-		message: `${found === '' ? 'T' : `"${shorten(found)}": t`}his cannot be read as YAML.`,
+		found: lineText,
+		message: `${lineText === '' ? 'T' : `"${shorten(lineText)}": t`}his cannot be read as YAML.`,
 		hint: 'Compare the line, and the one above it, with their neighbours: indentation, colons, quotes and brackets.',
 	};
 }

@@ -26,9 +26,9 @@ export function rememberSources(): typeof readSource {
 		const file = readBytes(folder, name);
 		if (!('bytes' in file)) return file;
 		const digest = hash('sha256', file.bytes);
-		const parsed = before?.digest === digest ? before.parsed : parseSource(file.bytes, place);
-		files.set(key, { stamp, digest, parsed });
-		return parsed;
+		const source = before?.digest === digest ? before.parsed : parseSource(file.bytes, place);
+		files.set(key, { stamp, digest, parsed: source });
+		return source;
 	};
 }
 

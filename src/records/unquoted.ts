@@ -26,19 +26,19 @@ export function findUnquoted(text: string): { slips: readonly Slip[]; meant: str
 	if (!mayLose.test(text)) return { slips: [], meant: text };
 	const events = parseEvents(text, {});
 	const findings = [...properties(text, events), ...comments(text, events), ...curly(text, events)];
-	let meant = text;
+	let correction = text;
 	for (const one of findings.toSorted((a, b) => b.start - a.start))
-		meant = `${meant.slice(0, one.start)}${one.meant}${meant.slice(one.end)}`;
+		correction = `${correction.slice(0, one.start)}${one.meant}${correction.slice(one.end)}`;
 	const byLine = new Map<number, Slip>();
 	for (const { slip } of findings) if (!byLine.has(slip.line)) byLine.set(slip.line, slip);
-	return { slips: [...byLine.values()], meant };
+	return { slips: [...byLine.values()], meant: correction };
 }
 
 type Words = Pick<Slip, 'kind' | 'message' | 'hint'>;
 
-function slipAt(text: string, at: number, found: string, words: Words): Slip {
+function slipAt(text: string, at: number, excerpt: string, words: Words): Slip {
 	const before = text.slice(0, at).split('\n');
-	return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, found, ...words };
+	return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, found: excerpt, ...words };
 }
 
 const inQuotes = (text: string) => `'${text.replaceAll("'", "''")}'`;
@@ -73,14 +73,14 @@ function properties(text: string, events: readonly Event[]): readonly Finding[] 
 /** A comment after text on the same line, without a space after its `#`: it was most likely part of the text. */
 function comments(text: string, events: readonly Event[]): readonly Finding[] {
 	const scalars = events.filter((event) => event.type === EVENT_ID.SCALAR);
-	return [...text.matchAll(/(?<=[^\s#]\s+)#[^\s#][^\n]*/g)].flatMap(({ 0: found, index }) => {
+	return [...text.matchAll(/(?<=[^\s#]\s+)#[^\s#][^\n]*/g)].flatMap(({ 0: excerpt, index }) => {
 		const isInside = scalars.some((scalar) => scalar.valueStart <= index && index < scalar.valueEnd);
 		const start = valueStart(text, index);
 		const isText = !/^["'[{]/.test(text.slice(start)) && !/^\s*#/.test(text.slice(lineStart(text, index)));
 		if (isInside || !isText) return [];
-		const slip = slipAt(text, index, found, {
+		const slip = slipAt(text, index, excerpt, {
 			kind: 'cut-text',
-			message: `${quoteFound(found.trim())} is read as a comment, and cut off.`,
+			message: `${quoteFound(excerpt.trim())} is read as a comment, and cut off.`,
 			hint: 'Put the whole text in quotes. A comment has a space behind its "#".',
 		});
 		const rest = restOfLine(text, start);
@@ -88,7 +88,7 @@ function comments(text: string, events: readonly Event[]): readonly Finding[] {
 	});
 }
 
-const enclosed = /^[“”„‟«‘‚‛][^“”„«»]*[“”‟»’]$/u;
+const inCurlyQuotes = /^[“”„‟«‘‚‛][^“”„«»]*[“”‟»’]$/u;
 
 /** A value that stands as a whole in curly quotes: they were meant as straight quotes. */
 function curly(text: string, events: readonly Event[]): readonly Finding[] {
@@ -96,7 +96,7 @@ function curly(text: string, events: readonly Event[]): readonly Finding[] {
 		if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN) return [];
 		const { valueStart: start, valueEnd: end } = event;
 		const quotation = text.slice(start, end);
-		if (!enclosed.test(quotation)) return [];
+		if (!inCurlyQuotes.test(quotation)) return [];
 		const slip = slipAt(text, start, quotation, {
 			kind: 'curly-quotes',
 			message: `${shorten(quotation)} stands in curly quotation marks.`,

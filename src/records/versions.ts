@@ -105,8 +105,8 @@ const putBack =
 
 function readVersion(folder: string, name: string, folderName: string, report: Report): VersionFolder | undefined {
 	const names = namesUnder(folder);
-	const sealed = bytesOf(folder, sealName)?.toString('utf8') ?? '';
-	const seal = parseJson(sealed);
+	const sealText = bytesOf(folder, sealName)?.toString('utf8') ?? '';
+	const seal = parseJson(sealText);
 	const sealFiles = fieldAt(seal, 'files');
 	const digests = isRecord(sealFiles) ? Object.entries(sealFiles) : [];
 	const [date, content] = [textAt(seal, 'date'), textAt(seal, 'content')];
@@ -134,16 +134,16 @@ function readVersion(folder: string, name: string, folderName: string, report: R
 			report('altered-version', `${folderName}/${file}`, 'This frozen file is gone.', putBack);
 			continue;
 		}
-		const frozen = formsOf(bytes).find((candidate) => digestOf(candidate) === digest);
-		if (frozen !== undefined) files.set(file, frozen);
+		const form = formsOf(bytes).find((candidate) => digestOf(candidate) === digest);
+		if (form !== undefined) files.set(file, form);
 		else report('altered-version', `${folderName}/${file}`, `This file is not as it was frozen as ${name}.`, putBack);
 	}
 	if (files.size < digests.length) return undefined;
-	const altered = findAlteration(files, name, date);
-	if (altered) {
+	const alteredName = findAlteration(files, name, date);
+	if (alteredName) {
 		report(
 			'altered-version',
-			`${folderName}/${altered}`,
+			`${folderName}/${alteredName}`,
 			`This file does not hold what was frozen as ${name}.`,
 			putBack,
 		);
@@ -156,7 +156,7 @@ function readVersion(folder: string, name: string, folderName: string, report: R
 		date,
 		content,
 		...(earlier === undefined || earlierSeal === undefined ? {} : { before: { version: earlier, seal: earlierSeal } }),
-		seal: digestOf(sealed.replaceAll('\r\n', '\n')),
+		seal: digestOf(sealText.replaceAll('\r\n', '\n')),
 		files,
 		...(isRecord(cut) ? { cut: new Map(Object.keys(cut).map((file) => [file, textAt(cut, file) ?? ''])) } : {}),
 	};

@@ -35,13 +35,13 @@ export function* checkAddresses(material: Material): Iterable<Problem> {
 /** Reports addresses that were removed from the register although they exist or lead elsewhere. */
 function* checkRegistered(source: SourceFile, { byAddress, vanished }: Promises): Iterable<Problem> {
 	const addressesOfRoots = new Set([...vanished.values()].flat());
-	const missing = [...byAddress.values()].filter(
-		(promised) => promised.place === undefined && !addressesOfRoots.has(promised),
+	const missingAddresses = [...byAddress.values()].filter(
+		(promise) => promise.place === undefined && !addressesOfRoots.has(promise),
 	);
-	const [first] = missing;
+	const [first] = missingAddresses;
 	// An entry of a wrong form has an issue already, and may be the one that seems to be missing.
 	if (!first || !isWritten(source, byAddress)) return;
-	const more = missing.length - 1;
+	const more = missingAddresses.length - 1;
 	yield {
 		kind: 'unregistered-address',
 		source,

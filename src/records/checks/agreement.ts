@@ -8,22 +8,22 @@ export function* checkAgreement(material: Material): Iterable<Problem> {
 	const { charting, variablesById } = material;
 	if (!charting) return;
 	const tell = (path: Path, message: string, hint: string): Problem => {
-		const found = fieldAt(charting.data, ...path);
-		return { kind: 'agreement-does-not-add-up', source: charting, path, found, message, hint };
+		const value = fieldAt(charting.data, ...path);
+		return { kind: 'agreement-does-not-add-up', source: charting, path, found: value, message, hint };
 	};
 	const differences = listAt(charting.data, 'differences');
 	const rows = listAt(charting.data, 'compared');
-	const differing = new Map<string, number>();
+	const differenceCounts = new Map<string, number>();
 	for (const difference of differences) {
 		const variable = textAt(difference, 'variable');
-		if (variable !== undefined) differing.set(variable, (differing.get(variable) ?? 0) + 1);
+		if (variable !== undefined) differenceCounts.set(variable, (differenceCounts.get(variable) ?? 0) + 1);
 	}
 	for (const [i, row] of rows.entries()) {
 		const [id, pairs] = [textAt(row, 'variable'), numberAt(row, 'pairs')];
 		// Another rule reports values that are not numbers of pairs.
 		if (id === undefined || pairs === undefined || !Number.isSafeInteger(pairs) || pairs < 0) continue;
 		const path = ['compared', i, 'pairs'];
-		const differ = differing.get(id) ?? 0;
+		const differ = differenceCounts.get(id) ?? 0;
 		if (differ > pairs)
 			yield tell(
 				path,

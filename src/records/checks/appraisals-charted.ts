@@ -11,7 +11,7 @@ import { notCharted } from './not-charted.ts';
 
 export function* checkAppraisalsCharted({ review, studies, isChartingComplete }: Material): Iterable<Problem> {
 	if (!review || !isChartingComplete || listAt(review.data, appraisalSection, 'tools').length === 0) return;
-	const missing = (source: SourceFile, path: Path, message: string, hint: string): Problem => ({
+	const missingVariable = (source: SourceFile, path: Path, message: string, hint: string): Problem => ({
 		kind: 'missing-variable',
 		source,
 		path,
@@ -24,7 +24,7 @@ export function* checkAppraisalsCharted({ review, studies, isChartingComplete }:
 		if (!isRecord(source.data)) continue;
 		const value = fieldAt(source.data, appraisalSection);
 		if (value === undefined)
-			yield missing(
+			yield missingVariable(
 				source,
 				[],
 				'The file: the appraisal is',
@@ -38,14 +38,14 @@ export function* checkAppraisalsCharted({ review, studies, isChartingComplete }:
 			const missingIds = tool.domains.map(({ id }) => id).filter((id) => !Object.hasOwn(domains, id));
 			const place = [...path, 'domains'];
 			if (missingIds.length > 0)
-				yield missing(
+				yield missingVariable(
 					source,
 					place,
 					`${fieldName(source, place)}: ${missingIds.length === 1 ? `the domain ${missingIds[0]} is` : `${missingIds.length} of the domains of ${tool.label} are`}`,
 					`Write a judgement or a state for ${choices(missingIds)}.`,
 				);
-			const judged = [...Object.keys(domains).map((domain): Path => [...place, domain]), [...path, overall]];
-			for (const at of judged) {
+			const judgementPaths = [...Object.keys(domains).map((domain): Path => [...place, domain]), [...path, overall]];
+			for (const at of judgementPaths) {
 				const judgement = fieldAt(source.data, ...at);
 				const own = isRecord(judgement) ? [...at, 'judgement'] : at;
 				if (fieldAt(source.data, ...own) === 'not-charted') yield notCharted(source, own, review);

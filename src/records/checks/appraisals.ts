@@ -45,9 +45,9 @@ export function* checkAppraisals({ review, studies }: Material): Iterable<Proble
 /** The tools of a review that fit their schema, and whether these are all: another may be the one that a record names. */
 export function declaredTools({ data }: SourceFile): { tools: readonly AppraisalTool[]; isWhole: boolean } {
 	const entries = listAt(data, appraisalSection, 'tools');
-	const fitting = entries.flatMap((tool) => ToolSchema.safeParse(tool).data ?? []);
-	const tools = toolsOf({ appraisal: { tools: fitting } });
-	return { tools, isWhole: fitting.length === entries.length && tools.length === fitting.length };
+	const definitions = entries.flatMap((tool) => ToolSchema.safeParse(tool).data ?? []);
+	const tools = toolsOf({ appraisal: { tools: definitions } });
+	return { tools, isWhole: definitions.length === entries.length && tools.length === definitions.length };
 }
 
 function judgedTwice(source: SourceFile, path: Path, id: string, first: Path): Problem {
@@ -114,9 +114,9 @@ export function appraisalsIn({ data }: SourceFile): readonly { path: Path; appra
 function* checkJudgements(source: SourceFile, path: Path, appraisal: unknown, tool: AppraisalTool): Iterable<Problem> {
 	const domains = fieldAt(appraisal, 'domains');
 	const words = tool.judgements.map(({ id }) => id);
-	const judgement = function* (place: Path, judged: unknown): Iterable<Problem> {
+	const judgement = function* (place: Path, value: unknown): Iterable<Problem> {
 		const [own, word] =
-			typeof judged === 'string' ? [place, judged] : [[...place, 'judgement'], textAt(judged, 'judgement')];
+			typeof value === 'string' ? [place, value] : [[...place, 'judgement'], textAt(value, 'judgement')];
 		if (word !== undefined && !words.includes(word) && !isAbsentState(word))
 			yield unknownName(source, own, word, words, {
 				none: '',
@@ -124,9 +124,9 @@ function* checkJudgements(source: SourceFile, path: Path, appraisal: unknown, to
 				kind: 'unknown-code',
 			});
 	};
-	for (const [domain, judged] of Object.entries(isRecord(domains) ? domains : {})) {
+	for (const [domain, value] of Object.entries(isRecord(domains) ? domains : {})) {
 		const place = [...path, 'domains', domain];
-		if (tool.domains.some(({ id }) => id === domain)) yield* judgement(place, judged);
+		if (tool.domains.some(({ id }) => id === domain)) yield* judgement(place, value);
 		else
 			yield {
 				...unknownName(
@@ -149,7 +149,7 @@ function* checkJudgements(source: SourceFile, path: Path, appraisal: unknown, to
 function unknownName(
 	source: SourceFile,
 	path: Path,
-	found: string,
+	name: string,
 	names: readonly string[],
 	{
 		what,
@@ -164,15 +164,15 @@ function unknownName(
 	},
 ): Problem {
 	const nearest = nearestWord(
-		found,
+		name,
 		names.map((word) => ({ word })),
 	);
 	return {
 		kind,
 		source,
 		path,
-		found,
-		message: `${fieldName(source, path)}: ${quoteFound(found)} ${what}.`,
+		found: name,
+		message: `${fieldName(source, path)}: ${quoteFound(name)} ${what}.`,
 		hint:
 			names.length === 0
 				? none

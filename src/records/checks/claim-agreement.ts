@@ -8,8 +8,8 @@ import { countOf } from '../words.ts';
 export function* checkClaimAgreement({ claimAgreement: source }: Material): Iterable<Problem> {
 	if (!source) return;
 	const tell = (path: Path, message: string, hint: string): Problem => {
-		const found = fieldAt(source.data, ...path);
-		return { kind: 'agreement-does-not-add-up', source, path, found, message, hint };
+		const value = fieldAt(source.data, ...path);
+		return { kind: 'agreement-does-not-add-up', source, path, found: value, message, hint };
 	};
 	const differences = listAt(source.data, 'differences');
 	const listing = numberAt(source.data, 'compared', 'listing');

@@ -36,23 +36,23 @@ function problemAt(
 	path: Path,
 	what: string,
 	hint: string,
-	found?: unknown,
+	value?: unknown,
 ): Problem {
-	return { kind, source, path, found, message: `${fieldName(source, path)}: ${what}`, hint };
+	return { kind, source, path, found: value, message: `${fieldName(source, path)}: ${what}`, hint };
 }
 
 function* checkUnit({ source, path, data }: WrittenClaim): Iterable<Problem> {
-	const [stated, unit] = [data.stated, data.unit];
-	if (stated !== undefined && unit === undefined)
+	const [number, unit] = [data.stated, data.unit];
+	if (number !== undefined && unit === undefined)
 		yield problemAt(
 			'quantity-without-unit',
 			source,
 			[...path, 'stated'],
 			'no "unit" says what this number counts.',
 			'Write the unit as the review does, in the plural, such as "unit: studies"; a share is "percent".',
-			stated,
+			number,
 		);
-	if (stated === undefined && unit !== undefined)
+	if (number === undefined && unit !== undefined)
 		yield problemAt(
 			'quantity-without-unit',
 			source,
@@ -63,7 +63,7 @@ function* checkUnit({ source, path, data }: WrittenClaim): Iterable<Problem> {
 		);
 	for (const [i, reading] of listAt(data, 'recompute').entries()) {
 		const own = fieldAt(reading, 'unit');
-		if (own !== undefined && stated === undefined)
+		if (own !== undefined && number === undefined)
 			yield problemAt(
 				'quantity-without-unit',
 				source,
@@ -77,8 +77,8 @@ function* checkUnit({ source, path, data }: WrittenClaim): Iterable<Problem> {
 
 function* checkWays(claim: WrittenClaim): Iterable<Problem> {
 	const { source, path, data } = claim;
-	const [recompute, unchecked] = [data.recompute, data.unchecked];
-	if ((recompute === undefined) === (unchecked === undefined))
+	const [recompute, reason] = [data.recompute, data.unchecked];
+	if ((recompute === undefined) === (reason === undefined))
 		yield problemAt(
 			'one-way',
 			source,

@@ -12,7 +12,7 @@ import { fieldName } from '../words.ts';
 import { type WrittenClaim, writtenClaims } from '../written-claims.ts';
 
 /** Comparisons with one thing that the claim itself names: there a reader expects that something else speaks. */
-const pinned: Partial<Record<ClaimComparison['what'], string>> = {
+const ownKeys: Partial<Record<ClaimComparison['what'], string>> = {
 	box: 'flow',
 	'recorded-number': 'value',
 	'recorded-code': 'value',
@@ -59,7 +59,7 @@ export function* checkClaimVerdicts(material: Material): Iterable<Problem> {
 
 function* checkReading({ source, path }: WrittenClaim, i: number, { comparisons }: ReadingOutcome): Iterable<Problem> {
 	for (const { what, isAlone } of comparisons) {
-		const way = pinned[what];
+		const way = ownKeys[what];
 		if (!isAlone || way === undefined) continue;
 		const at = [...path, 'recompute', i, way];
 		yield {

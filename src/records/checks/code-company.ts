@@ -68,8 +68,8 @@ function* checkEntry(surroundings: Surroundings, source: SourceFile, path: Path)
 				const beside = codesIn(expandRawValue(fieldAt(entry, other)));
 				const otherVariable = surroundings.variablesById.get(other);
 				const otherCodes = otherVariable ? codesOf(otherVariable, surroundings.variablesById) : [];
-				const widened = withWider(otherCodes, beside);
-				if (beside.length === 0 || widened.some((one) => codes.includes(one))) continue;
+				const besideAndWider = withWider(otherCodes, beside);
+				if (beside.length === 0 || besideAndWider.some((one) => codes.includes(one))) continue;
 				// Another rule reports a code that the other variable does not have. It may be meant for a code that fits.
 				if (beside.some((one) => codeRoll(surroundings, other).lacks(one))) continue;
 				const field = fieldName(source, [...path, id]);

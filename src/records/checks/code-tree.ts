@@ -19,13 +19,13 @@ export function* checkCodeTree({ variableFiles }: Material): Iterable<Problem> {
 			return code === undefined ? [] : [{ code, i, within: textAt(definition, 'within') }];
 		});
 		const byCode = new Map(nodes.map((node) => [node.code, node]));
-		const reported = new Set<Node>();
+		const reportedNodes = new Set<Node>();
 		for (const node of nodes) {
 			if (node.within === undefined) continue;
 			if (!byCode.has(node.within)) yield unknownCode(source, node, nodes);
 			const circle = circleFrom(node, byCode);
-			if (circle.length === 0 || circle.some((one) => reported.has(one))) continue;
-			for (const one of circle) reported.add(one);
+			if (circle.length === 0 || circle.some((one) => reportedNodes.has(one))) continue;
+			for (const one of circle) reportedNodes.add(one);
 			yield wordCircle(source, circle);
 		}
 	}

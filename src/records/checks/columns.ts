@@ -18,8 +18,8 @@ export function* checkColumns(material: Material): Iterable<Problem> {
 	const newest = versions.find(({ version }) => current !== undefined && majorOf(version) === majorOf(current));
 	if (!newest) return;
 	const { version } = newest;
-	const frozen = readFrozen(newest);
-	for (const { id, of, kind, unit } of frozen.variables) {
+	const frozenVersion = readFrozen(newest);
+	for (const { id, of, kind, unit } of frozenVersion.variables) {
 		const source = variableNamed(variableFiles, id);
 		// A variable that now describes something else has left its table. Another rule reports that.
 		if (!source || textAt(source.data, 'of') !== of) continue;

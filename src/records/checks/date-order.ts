@@ -21,12 +21,12 @@ interface Day {
 export function* checkDateOrder(material: Material): Iterable<Problem> {
 	const { review, references, changes, studies } = material;
 	const search = dayAt(review, ['dates', 'search']);
-	const published = dayAt(review, ['dates', 'published']);
+	const publication = dayAt(review, ['dates', 'published']);
 	const data = dayAt(review, ['dates', 'data']);
 	yield* checkPair(search, data, 'Data are made after the last search.');
 	yield* checkPair(
 		dayAt(review, ['protocol', 'date']),
-		published,
+		publication,
 		'A protocol is registered before the review is published.',
 	);
 	const searches = listAt(review?.data, 'searches');
@@ -41,7 +41,7 @@ export function* checkDateOrder(material: Material): Iterable<Problem> {
 	);
 	// A review that lives is searched for again after it was published. One whose searches are not all dated may be, too.
 	const first = starts.length === searches.length ? starts.toSorted((a, b) => (a.day < b.day ? -1 : 1))[0] : undefined;
-	yield* checkPair(first, published, 'A review is published after its first search.');
+	yield* checkPair(first, publication, 'A review is published after its first search.');
 	for (const i of searches.keys())
 		yield* checkPair(
 			dayAt(review, ['searches', i, 'date', 'from']),
@@ -59,8 +59,10 @@ export function* checkDateOrder(material: Material): Iterable<Problem> {
 		);
 	yield* checkVersions(changes, textAt(review?.data, 'version'), data);
 	// The years of charted reports have a rule of their own.
-	const charted = new Set(studies.flatMap((study) => positionOfReport(mainReport(study.data), material) ?? []));
-	yield* checkYears({ review, references, first, search, data, charted });
+	const chartedPositions = new Set(
+		studies.flatMap((study) => positionOfReport(mainReport(study.data), material) ?? []),
+	);
+	yield* checkYears({ review, references, first, search, data, charted: chartedPositions });
 }
 
 /** The later of two days: the days of a search may have changed places. */
@@ -96,7 +98,7 @@ function* checkVersions(
 	current: string | undefined,
 	data: Day | undefined,
 ): Iterable<Problem> {
-	const dated = changes.flatMap((source) => {
+	const versionDays = changes.flatMap((source) => {
 		const [version, date] = [textAt(source.data, 'version'), dayAt(source, ['date'])];
 		const isVersion = version !== undefined && /^\d+\.\d+\.\d+$/.test(version);
 		const isThere =
@@ -104,9 +106,9 @@ function* checkVersions(
 			(current === undefined || !/^\d+\.\d+\.\d+$/.test(current) || compareVersions(version, current) <= 0);
 		return isThere && date ? [{ version, date }] : [];
 	});
-	dated.sort((a, b) => compareVersions(a.version, b.version));
-	for (const [i, { date }] of dated.entries()) {
-		yield* checkPair(dated[i - 1]?.date, date, 'A version is not earlier than the one before it.');
+	versionDays.sort((a, b) => compareVersions(a.version, b.version));
+	for (const [i, { date }] of versionDays.entries()) {
+		yield* checkPair(versionDays[i - 1]?.date, date, 'A version is not earlier than the one before it.');
 		yield* checkPair(date, data, 'Raise dates.data with the version.');
 	}
 }
@@ -127,14 +129,14 @@ function* checkYears({
 	data: Day | undefined;
 	charted: ReadonlySet<number>;
 }): Iterable<Problem> {
-	const issued = yearAt(review?.data, 'citation', 'issued');
-	if (review && first && issued !== undefined && issued < Number(first.day.slice(0, 4)))
+	const issueYear = yearAt(review?.data, 'citation', 'issued');
+	if (review && first && issueYear !== undefined && issueYear < Number(first.day.slice(0, 4)))
 		yield {
 			kind: 'dates-out-of-order',
 			source: review,
 			path: ['citation', 'issued'],
-			found: issued,
-			message: `citation.issued: ${issued} is before the first search, ${first.day} (${placeOf(first)}).`,
+			found: issueYear,
+			message: `citation.issued: ${issueYear} is before the first search, ${first.day} (${placeOf(first)}).`,
 			hint: 'Correct the year, or the day of the search.',
 		};
 	const to = numberAt(review?.data, 'years', 'to');

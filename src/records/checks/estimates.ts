@@ -43,7 +43,7 @@ const checkValues = ruleOfRecords(function* (source, surroundings) {
 	for (const { path, full, variable } of writtenValues(source, surroundings)) {
 		if (variable?.estimate === undefined) continue;
 		const name = fieldName(source, path);
-		const at = (key: string, found: unknown) => ({ source, path: [...path, key], found });
+		const at = (key: string, value: unknown) => ({ source, path: [...path, key], found: value });
 		const [value, low, high, level] = ['value', 'low', 'high', 'level'].map((key) => numberAt(full, key));
 		// An estimate that is written as a number alone has its place.
 		const ofValue =

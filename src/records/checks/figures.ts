@@ -149,17 +149,17 @@ function* checkNeededKeys(
 	{ takes }: FigureDefinition,
 	has: (key: FigureKey) => boolean,
 ): Iterable<Problem> {
-	const needed = figureKeys.filter((key) => takes[key]?.isNeeded);
-	const missing = needed.filter((key) => !has(key));
-	if (missing.length === 0) return;
-	const requirement = missing.flatMap((key) => takes[key]?.wanted ?? [])[0];
+	const neededKeys = figureKeys.filter((key) => takes[key]?.isNeeded);
+	const missingKeys = neededKeys.filter((key) => !has(key));
+	if (missingKeys.length === 0) return;
+	const requirement = missingKeys.flatMap((key) => takes[key]?.wanted ?? [])[0];
 	yield {
 		kind: 'figure-lacks',
 		source,
 		path: [...path, 'kind'],
 		found: kind,
-		message: `${fieldName(source, path)}: a figure of the kind ${kind} needs ${formatWords(needed)}, and has no ${formatWords(missing, 'and no')}.`,
-		hint: `Add ${missing.length === 1 ? 'it' : 'them'}. ${requirement ? fitHint(variables, requirement) : ''}`.trim(),
+		message: `${fieldName(source, path)}: a figure of the kind ${kind} needs ${formatWords(neededKeys)}, and has no ${formatWords(missingKeys, 'and no')}.`,
+		hint: `Add ${missingKeys.length === 1 ? 'it' : 'them'}. ${requirement ? fitHint(variables, requirement) : ''}`.trim(),
 	};
 }
 

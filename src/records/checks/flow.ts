@@ -117,9 +117,9 @@ function amountOf({ low, high, plus, minus }: FlowSum<Box>): string {
 		...minus.flatMap(({ count }) => (count === undefined ? [] : [` − ${count}`])),
 	];
 	if (all.length < 2 || all.length > few) return amount;
-	const missing =
+	const gapWords =
 		open === 0 ? '' : `, and ${open === 1 ? 'one number is' : `${numberWord(open)} numbers are`} not given`;
-	return `${amount} (${terms.join('').replace(/^ [+] /, '')}${missing})`;
+	return `${amount} (${terms.join('').replace(/^ [+] /, '')}${gapWords})`;
 }
 
 /**
@@ -127,9 +127,9 @@ function amountOf({ low, high, plus, minus }: FlowSum<Box>): string {
  * Hits that are known for some searches only must not exceed it.
  */
 function* checkHits(review: SourceFile, boxes: readonly Box[], round: WrittenRound): Iterable<Problem> {
-	const identified = boxes.filter(({ stage, isAside }) => stage === 'identification' && !isAside);
-	const [first] = identified;
-	if (!first || identified.some(({ count }) => count === undefined)) return;
+	const identificationBoxes = boxes.filter(({ stage, isAside }) => stage === 'identification' && !isAside);
+	const [first] = identificationBoxes;
+	if (!first || identificationBoxes.some(({ count }) => count === undefined)) return;
 	const all = listAt(review.data, 'searches');
 	const searches = round.searches.map((place) => all[place]);
 	const hits = searches.flatMap((search) =>
@@ -137,13 +137,13 @@ function* checkHits(review: SourceFile, boxes: readonly Box[], round: WrittenRou
 	);
 	if (hits.length === 0 || hits.some((hit) => !Number.isSafeInteger(hit) || hit < 0)) return;
 	const total = hits.reduce((sum, hit) => sum + hit, 0);
-	const counts = identified.map(({ count = 0 }) => count);
+	const counts = identificationBoxes.map(({ count = 0 }) => count);
 	const sums = counts.map((_, i) => counts.slice(0, i + 1).reduce((sum, count) => sum + count, 0));
 	const isAll = hits.length === searches.length;
 	if (isAll ? [...counts, ...sums].includes(total) : total <= Math.max(...sums)) return;
 	const sum = hits.length > 1 ? ` (${hits.join(' + ')})` : '';
 	const amount =
-		identified.length === 1
+		identificationBoxes.length === 1
 			? `${first.count}`
 			: `${sums.at(-1)} with the other boxes of identification (${counts.join(' + ')})`;
 	yield tell(

@@ -23,14 +23,14 @@ export function* checkFrozen(material: Material): Iterable<Problem> {
 			hint: `Write ${newest} where the data are those, and a higher version where they are not.`,
 		};
 	if (!unread.has('version')) yield* checkKept(material, version);
-	for (const frozen of versions)
-		if (!unread.has('change') && !sources.some(({ kind, name }) => kind === 'change' && name === frozen.version))
+	for (const folder of versions)
+		if (!unread.has('change') && !sources.some(({ kind, name }) => kind === 'change' && name === folder.version))
 			yield {
 				kind: 'missing-file',
-				source: absentFile(material, 'change', `changes/${frozen.version}.yaml`),
+				source: absentFile(material, 'change', `changes/${folder.version}.yaml`),
 				path: [],
 				place: { line: 0, column: 0 },
-				message: `There is no such file, and ${frozen.version} was released with it.`,
+				message: `There is no such file, and ${folder.version} was released with it.`,
 				hint: 'Take the file back from the history of the project: readers see there what changed with the version.',
 			};
 }

@@ -9,9 +9,9 @@ export function* checkHiddenCharacters({ prose }: Material): Iterable<Problem> {
 	for (const source of prose) {
 		const head = source.text.split('\n').length;
 		for (const [i, line] of (source.prose ?? '').split(/\r?\n/).entries()) {
-			const worded = i < head - 1 ? undefined : wordHidden(line, 'text');
-			if (!worded) continue;
-			const { offset, ...words } = worded;
+			const problem = i < head - 1 ? undefined : wordHidden(line, 'text');
+			if (!problem) continue;
+			const { offset, ...words } = problem;
 			yield {
 				...words,
 				source,

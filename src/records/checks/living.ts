@@ -62,12 +62,12 @@ function* checkRoundCodes(material: Material, review: SourceFile, rounds: readon
 				hint: `${guess(nearestCode(code, variable, material))}${codesHint(variable, material)}`,
 			};
 	}
-	const missing = (variable?.codes ?? []).flatMap((one) => (codes.has(one.code) ? [] : [one.code]));
-	if (missing.length > 0)
+	const missingCodes = (variable?.codes ?? []).flatMap((one) => (codes.has(one.code) ? [] : [one.code]));
+	if (missingCodes.length > 0)
 		yield tell(
 			review,
 			['living', 'rounds'],
-			`No search has the code ${choices(missing, 'or')} of the variable ${id}.`,
+			`No search has the code ${choices(missingCodes, 'or')} of the variable ${id}.`,
 			'Add the search, or remove the code from the codebook.',
 		);
 }

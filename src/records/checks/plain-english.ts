@@ -41,7 +41,7 @@ function* turnsInProse(source: SourceFile): Iterable<Problem> {
 }
 
 /** Keys of records whose values are sentences that the authors wrote. */
-const worded = new Set('beyond definition kept label lead note question reading text title'.split(' '));
+const sentenceKeys = new Set('beyond definition kept label lead note question reading text title'.split(' '));
 
 function* turnsInValues(source: SourceFile, value: unknown, path: Path): Iterable<Problem> {
 	if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* turnsInValues(source, item, [...path, i]);
@@ -50,7 +50,7 @@ function* turnsInValues(source: SourceFile, value: unknown, path: Path): Iterabl
 		for (const [key, item] of Object.entries(value))
 			if (key === 'quotes' || key === 'printed') continue;
 			else if (typeof item !== 'string') yield* turnsInValues(source, item, [...path, key]);
-			else if (worded.has(key)) yield* turnsInText(source, item, [...path, key]);
+			else if (sentenceKeys.has(key)) yield* turnsInText(source, item, [...path, key]);
 }
 
 function* turnsInText(source: SourceFile, text: string | undefined, path: Path): Iterable<Problem> {
@@ -58,10 +58,10 @@ function* turnsInText(source: SourceFile, text: string | undefined, path: Path):
 		yield { ...stilted(found, plain, `${path.at(-1)}: `), source, path, place: locate(source, path) };
 }
 
-const stilted = (found: string, plain: string, before = '') => ({
+const stilted = (turn: string, plain: string, before = '') => ({
 	kind: 'stilted-words' as const,
-	found,
-	message: `${before}"${found}" is a turn that busy readers have to read twice.`,
+	found: turn,
+	message: `${before}"${turn}" is a turn that busy readers have to read twice.`,
 	hint: `Say it plainly, for instance: ${plain}.`,
 });
 

@@ -24,17 +24,17 @@ export function* checkPlanner(material: Material): Iterable<Problem> {
 			return text === undefined ? [] : [[[list, i, key], text]];
 		});
 	const situation = textsOf('situation', 'variable');
-	const walked = textsOf('choices', 'question');
-	const chosen: PathIds = [...listAt(data, 'choices').keys()].flatMap((i) =>
+	const questionPaths = textsOf('choices', 'question');
+	const variablePaths: PathIds = [...listAt(data, 'choices').keys()].flatMap((i) =>
 		textsAt(data, 'choices', i, 'variables').map(([j, id]): PathIds[number] => [['choices', i, 'variables', j], id]),
 	);
-	for (const [path, id] of [...situation, ...chosen]) yield* checkVariable(material, planner, path, id);
-	for (const [path, id] of walked) {
-		const misnamed = nameChecks.question?.(id, material);
-		if (misnamed)
-			yield { ...misnamed, source: planner, path, found: id, message: `choices.question: ${misnamed.message}` };
+	for (const [path, id] of [...situation, ...variablePaths]) yield* checkVariable(material, planner, path, id);
+	for (const [path, id] of questionPaths) {
+		const nameProblem = nameChecks.question?.(id, material);
+		if (nameProblem)
+			yield { ...nameProblem, source: planner, path, found: id, message: `choices.question: ${nameProblem.message}` };
 	}
-	for (const list of [situation, walked, chosen]) yield* checkRepeated(planner, list);
+	for (const list of [situation, questionPaths, variablePaths]) yield* checkRepeated(planner, list);
 }
 
 /** Checks that a variable is one of studies with codes in the codebook: readers choose an answer from its codes. */

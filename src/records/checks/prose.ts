@@ -15,12 +15,12 @@ import { placesHint, startsWithPlace } from './places.ts';
 export function* checkProse(material: Material): Iterable<Problem> {
 	for (const source of material.prose) {
 		const { elements, code, problem } = readProse(source);
-		const at = (kind: IssueKind, place: Place, found: string, message: string, hint: string): Problem => ({
+		const at = (kind: IssueKind, place: Place, text: string, message: string, hint: string): Problem => ({
 			kind,
 			source,
 			path: [],
 			place,
-			found,
+			found: text,
 			message,
 			hint,
 		});
@@ -80,7 +80,7 @@ function syntaxMessage(reason: string, line: string): string {
 	return /brace|expression/.test(reason) ? 'A "{" is opened here and not closed.' : 'From here on this is not MDX.';
 }
 
-type At = (kind: IssueKind, place: Place, found: string, message: string, hint: string) => Problem;
+type At = (kind: IssueKind, place: Place, text: string, message: string, hint: string) => Problem;
 
 function* checkElement(element: ProseElement, material: Material, at: At): Iterable<Problem> {
 	const { name, attributes, place, isEmpty, isOpened } = element;

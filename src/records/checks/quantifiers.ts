@@ -48,10 +48,10 @@ export function* checkQuantifiers(material: Material): Iterable<Problem> {
 		}
 		const { count, inDoubt, total, isTrue } = countQuantified(corpus, claim);
 		if (isTrue) continue;
-		const found = `${count} of ${countOf(total, claim.unit)}`;
+		const fraction = `${count} of ${countOf(total, claim.unit)}`;
 		yield {
 			...at,
-			message: `${field}: ${quoteFound(claim.of)} finds ${found}${claim.among === '' ? '' : ` among ${quoteFound(claim.among)}`}${inDoubt === 0 ? '' : `, ${inDoubt} of them in doubt`}: ${not}.`,
+			message: `${field}: ${quoteFound(claim.of)} finds ${fraction}${claim.among === '' ? '' : ` among ${quoteFound(claim.among)}`}${inDoubt === 0 ? '' : `, ${inDoubt} of them in doubt`}: ${not}.`,
 			hint: `Say how many, with <Count of="…" total words />, or write the sentence anew: it says that ${says}.`,
 		};
 	}

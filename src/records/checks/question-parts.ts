@@ -19,9 +19,9 @@ export function* checkQuestionParts({ questions }: Material): Iterable<Problem> 
 				around,
 			}));
 		const hint = `The parts are ${choices(questionParts)}, in this order: <Part of="in-short"> … </Part>.`;
-		const missing = questionParts.filter((part) => !parts.some((one) => one.part === part));
-		if (missing.length > 0) {
-			const message = `The page has no part ${choices(missing)}.`;
+		const missingParts = questionParts.filter((part) => !parts.some((one) => one.part === part));
+		if (missingParts.length > 0) {
+			const message = `The page has no part ${choices(missingParts)}.`;
 			yield { kind: 'missing-part', source, path: [], place: { line: 1, column: 1 }, message, hint };
 		}
 		const stray = texts.find(({ text, around }) => !around.includes('Part') && text.trim() !== '');

@@ -26,11 +26,11 @@ import { isWrittenGroupInDoubt } from '../written-groups.ts';
 type Extent = readonly [least: number, most: number];
 
 export const checkRatios = ruleOfRecords(function* (source, surroundings) {
-	const studied = variablesOf(surroundings, 'study');
-	const counts = studied.filter(
+	const studyVariables = variablesOf(surroundings, 'study');
+	const counts = studyVariables.filter(
 		(variable) => isAmount(variable) && variable.from !== undefined && variable.unit !== undefined,
 	);
-	for (const ratio of studied) {
+	for (const ratio of studyVariables) {
 		const [parts, wholes] = [counts.find((one) => isSame(ratio, one)), counts.find((one) => isPer(ratio, one))];
 		if (!isAmount(ratio) || ratio.from !== undefined || !parts || !wholes) continue;
 		yield* checkRatio(source, ratio, parts, wholes, surroundings);

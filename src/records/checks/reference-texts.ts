@@ -85,7 +85,7 @@ function* checkName(source: SourceFile, path: Path, name: unknown): Iterable<Pro
 	if (text === undefined) return;
 	const problem = { kind: 'doubtful-name', source, path: place, found: text } as const;
 	const field = `${fieldName(source, place)}: ${quoteFound(text)}`;
-	const meant = 'If it is one name, write it under "literal", with "parse-names: false".';
+	const literalHint = 'If it is one name, write it under "literal", with "parse-names: false".';
 	const isGroup = key !== 'family';
 	if (cutNames.test(text) && isSeveral(text.replace(cutNames, '').replace(/[\s,;]+$/, '')))
 		yield { ...problem, message: `${field} looks like several names in one, shortened.`, hint: severalHint };
@@ -96,12 +96,12 @@ function* checkName(source: SourceFile, path: Path, name: unknown): Iterable<Pro
 			hint: 'Name all of them. Where the source names only some, leave the words out, and say so in note.',
 		};
 	else if (isSeveral(text))
-		yield { ...problem, message: `${field} looks like several names in one.`, hint: `${severalHint} ${meant}` };
+		yield { ...problem, message: `${field} looks like several names in one.`, hint: `${severalHint} ${literalHint}` };
 	else if (isGroup && isPerson(text))
 		yield {
 			...problem,
 			message: `${field} looks like a person, and stands for a group.`,
-			hint: `Write { family: …, given: … }. ${meant}`,
+			hint: `Write { family: …, given: … }. ${literalHint}`,
 		};
 }
 

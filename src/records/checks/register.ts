@@ -52,8 +52,8 @@ function* checkRedirect(source: SourceFile, promises: Promises, line: RedirectLi
 			message: `${quoteFound(address)} is said to lead elsewhere, and is still there.`,
 			hint: 'Write the address alone, or remove what it names.',
 		};
-	const misled = misfit(line);
-	if (misled) return yield { kind: 'vanished-address', source, path, found: to, ...misled };
+	const targetMisfit = misfit(line);
+	if (targetMisfit) return yield { kind: 'vanished-address', source, path, found: to, ...targetMisfit };
 	if (book.lacks(to)) yield { kind: 'vanished-address', source, path, found: to, ...wordLoss(promises, line) };
 }
 
@@ -79,13 +79,13 @@ function misfit({ address, to }: RedirectLine): Pick<Problem, 'message' | 'hint'
 function wordLoss({ book, targetOf }: Promises, { address, to }: RedirectLine): Pick<Problem, 'message' | 'hint'> {
 	if (to === address)
 		return { message: `${quoteFound(address)} leads to itself.`, hint: 'Write what took its place, or "changes".' };
-	const passed = [address];
+	const addresses = [address];
 	let end: string = to;
-	for (let next = targetOf(end); next !== undefined && !passed.includes(end); next = targetOf(end)) {
-		passed.push(end);
+	for (let next = targetOf(end); next !== undefined && !addresses.includes(end); next = targetOf(end)) {
+		addresses.push(end);
 		end = next;
 	}
-	if (passed.includes(end))
+	if (addresses.includes(end))
 		return {
 			message: `${quoteFound(address)} leads to ${quoteFound(to)}, and that leads back in a circle.`,
 			hint: 'Write what took its place, or "changes".',
@@ -105,16 +105,16 @@ function wordLoss({ book, targetOf }: Promises, { address, to }: RedirectLine): 
 	};
 }
 
-function misspelt(source: SourceFile, path: Path, found: string): Problem {
-	const address = straighten(found);
+function misspelt(source: SourceFile, path: Path, text: string): Problem {
+	const address = straighten(text);
 	return {
 		kind: 'wrong-form',
 		source,
 		path,
-		found,
-		message: `${quoteFound(found)} is not written as an address of the register.`,
+		found: text,
+		message: `${quoteFound(text)} is not written as an address of the register.`,
 		hint:
-			addressKind(address) === undefined || address === found
+			addressKind(address) === undefined || address === text
 				? 'Write it as the others here: without the site, without a slash at its ends, and without a query, such as "studies/okafor-2019" or "studies/okafor-2019#finding-less-stress".'
 				: `Write "${address}".`,
 	};

@@ -23,8 +23,8 @@ export function* checkReports(material: Material): Iterable<Problem> {
 
 /** Studies with a retraction, where the review does not say that they count. */
 function* checkRetracted({ studies, review }: Material): Iterable<Problem> {
-	const decided = textAt(review?.data, 'retracted');
-	if (!review || retractedWords.some((word) => word === decided)) return;
+	const decision = textAt(review?.data, 'retracted');
+	if (!review || retractedWords.some((word) => word === decision)) return;
 	for (const source of studies)
 		for (const [i, report] of listAt(source.data, 'reports').entries()) {
 			if (textAt(report, 'is') !== 'retraction') continue;

@@ -13,7 +13,7 @@ import type { SourceFile } from '../read.ts';
 import { fieldName, quoteFound } from '../words.ts';
 
 /** A name that is reserved for a future page. */
-const coming = 'claims';
+const laterName = 'claims';
 
 export function* checkReservedNames(material: Material): Iterable<Problem> {
 	const { variableFiles, studies, sources } = material;
@@ -158,7 +158,7 @@ function* checkQuestionNames(sources: readonly SourceFile[]): Iterable<Problem> 
 function useOf(material: Material, id: string, of: unknown): string | undefined {
 	if (reservedKeys.some((key) => key === id)) return 'a key of addresses';
 	if (/^f\d+$/.test(id)) return 'a key of addresses, for further findings';
-	if (id === coming || firstSteps.has(id)) return 'a page of the site';
+	if (id === laterName || firstSteps.has(id)) return 'a page of the site';
 	const list = listNamed(material, of);
 	return list && fieldsOf(list).includes(id) ? `a field that all ${list} have` : undefined;
 }

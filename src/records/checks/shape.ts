@@ -13,7 +13,7 @@ import { forSameSources } from '../unchanged.ts';
 const schemasFor = forSameSources<ReturnType<typeof schemasOf>>();
 
 /** The schema that a source was found to fit. */
-const fitting = new WeakMap<SourceFile, object>();
+const schemaBySource = new WeakMap<SourceFile, object>();
 
 export function* checkShape(material: Material): Iterable<Problem> {
 	const makers = material.sources.filter(({ kind }) => kind === 'variable' || kind === 'review');
@@ -22,10 +22,10 @@ export function* checkShape(material: Material): Iterable<Problem> {
 		// Without a codebook every value of a record would be reported as unknown.
 		if (source.data === undefined || (source.kind === 'study' && material.variables.length === 0)) continue;
 		const schema = schemas[source.kind];
-		if (fitting.get(source) === schema) continue;
+		if (schemaBySource.get(source) === schema) continue;
 		const result = parseSourceBy(schema, source);
 		if (result.success) {
-			fitting.set(source, schema);
+			schemaBySource.set(source, schema);
 			continue;
 		}
 		const { problems, rest } = sortAstray(flattenIssues(result.error.issues, source.data), source, schema);

@@ -68,8 +68,8 @@ function namesOf({ versions }: Material, address: string, kind: AddressKind): re
 	const [id = '', last = ''] = readAddress(address)?.names ?? [];
 	if (kind === 'column') return [last];
 	if (kind !== 'variable' && kind !== 'code') return [id];
-	for (const frozen of versions) {
-		const codebook = listAt(parseJson(frozenText(frozen, 'codebook.json')), 'variables');
+	for (const version of versions) {
+		const codebook = listAt(parseJson(frozenText(version, 'codebook.json')), 'variables');
 		const variable = codebook.find((one) => textAt(one, 'id') === id);
 		if (variable === undefined) continue;
 		const label = (thing: unknown) => textAt(thing, 'label') ?? id;

@@ -30,17 +30,17 @@ export function* checkTypedMost({ prose, review }: Material): Iterable<Problem> 
 		for (const words of readProse(source).texts) {
 			if (words.around.some((name) => besides.includes(name))) continue;
 			const isCounted = words.around.includes('Most');
-			for (const { 0: found, index } of words.text.matchAll(isCounted ? nearlyAll : pattern)) {
-				const quoted = found.replaceAll(/\s+/g, ' ');
+			for (const { 0: phrase, index } of words.text.matchAll(isCounted ? nearlyAll : pattern)) {
+				const quote = phrase.replaceAll(/\s+/g, ' ');
 				yield {
 					kind: 'typed-most',
 					source,
 					path: [],
 					place: placeInText(words, index),
-					found,
+					found: phrase,
 					message: isCounted
-						? `"${quoted}" says more than <Most> counts, which is more than half.`
-						: `"${quoted}" is typed here.`,
+						? `"${quote}" says more than <Most> counts, which is more than half.`
+						: `"${quote}" is typed here.`,
 					hint: isCounted
 						? 'Write "most", or say how many, with <Count of="…" total words />.'
 						: 'Name what most or all have, as <Most of="…" among="…">Most</Most> reports or <All of="…">every report</All> does: then the check counts it. Words that count no records stand in <Intended>…</Intended>.',

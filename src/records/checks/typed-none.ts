@@ -27,14 +27,14 @@ export function* checkTypedNone({ prose, recommendations, review }: Material): I
 	for (const source of prose)
 		for (const words of readProse(source).texts) {
 			if (words.around.includes('None') || words.around.includes('Intended')) continue;
-			for (const { 0: found, index } of words.text.matchAll(pattern))
+			for (const { 0: phrase, index } of words.text.matchAll(pattern))
 				yield {
 					kind: 'typed-none',
 					source,
 					path: [],
 					place: placeInText(words, index),
-					found,
-					message: `"${found.replaceAll(/\s+/g, ' ')}" is typed here.`,
+					found: phrase,
+					message: `"${phrase.replaceAll(/\s+/g, ' ')}" is typed here.`,
 					hint: 'Name what none has, as <None of="…">none of the reports …</None> does: then the check counts it. Words that speak of no records stand in <Intended>…</Intended>.',
 				};
 		}

@@ -46,31 +46,31 @@ export function* checkTypedNumbers({ questions, review }: Material): Iterable<Pr
 		const { texts, elements } = readProse(source);
 		for (const words of texts) {
 			if (words.around.includes('Intended')) continue;
-			for (const { 0: found, index } of words.text.matchAll(pattern)) {
+			for (const { 0: numeral, index } of words.text.matchAll(pattern)) {
 				const place = placeInText(words, index);
-				yield { kind: 'typed-number', source, path: [], place, found, message: message(found), hint };
+				yield { kind: 'typed-number', source, path: [], place, found: numeral, message: message(numeral), hint };
 			}
 		}
 		for (const { name, value, place } of shownAttributes(elements))
-			for (const { 0: found, index } of value.matchAll(pattern))
+			for (const { 0: numeral, index } of value.matchAll(pattern))
 				yield {
 					kind: 'typed-number',
 					source,
 					path: [],
 					place: placeAfter(place, index),
-					found,
-					message: `${name}: ${message(found)}`,
+					found: numeral,
+					message: `${name}: ${message(numeral)}`,
 					hint: 'An attribute is not computed: say it without the number.',
 				};
 		for (const key of ['title', 'choice', 'group', 'description'])
-			for (const { 0: found } of (textAt(source.data, key) ?? '').matchAll(pattern))
+			for (const { 0: numeral } of (textAt(source.data, key) ?? '').matchAll(pattern))
 				yield {
 					kind: 'typed-number',
 					source,
 					path: [key],
 					place: locate(source, [key]),
-					found,
-					message: `${key}: ${message(found)}`,
+					found: numeral,
+					message: `${key}: ${message(numeral)}`,
 					hint: 'A head is not computed: say it without the number.',
 				};
 	}
@@ -85,4 +85,4 @@ function shownAttributes(elements: Prose['elements']): readonly { name: string; 
 	);
 }
 
-const message = (found: string) => `"${found.replaceAll(/\s+/g, ' ')}" is typed here.`;
+const message = (numeral: string) => `"${numeral.replaceAll(/\s+/g, ' ')}" is typed here.`;

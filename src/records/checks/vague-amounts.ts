@@ -57,17 +57,17 @@ export function* checkVagueAmounts({ prose, recommendations, review }: Material)
 			}
 		}
 		for (const key of ['title', 'choice', 'description'])
-			for (const { 0: found, index } of (textAt(source.data, key) ?? '').matchAll(vague))
+			for (const { 0: phrase, index } of (textAt(source.data, key) ?? '').matchAll(vague))
 				if (!isQuestion(textAt(source.data, key) ?? '', index))
-					yield problem(source, found, { path: [key], place: locate(source, [key]) });
+					yield problem(source, phrase, { path: [key], place: locate(source, [key]) });
 	}
 	for (const source of recommendations)
-		for (const { 0: found } of (textAt(source.data, 'beyond') ?? '').matchAll(vague))
-			yield problem(source, found, { path: ['beyond'], place: locate(source, ['beyond']) });
+		for (const { 0: phrase } of (textAt(source.data, 'beyond') ?? '').matchAll(vague))
+			yield problem(source, phrase, { path: ['beyond'], place: locate(source, ['beyond']) });
 }
 
 function amountsIn(text: string, only: RegExp): readonly { found: string; index: number }[] {
-	return [...text.matchAll(vague), ...text.matchAll(only)].map(({ 0: found, index }) => ({ found, index }));
+	return [...text.matchAll(vague), ...text.matchAll(only)].map(({ 0: phrase, index }) => ({ found: phrase, index }));
 }
 
 /** Whether the sentence of an offset ends as a question. */
@@ -81,15 +81,15 @@ function isComputed(elements: Prose['elements'], place: Place | undefined): bool
 	return element?.attributes.some(({ name }) => name === 'of') ?? false;
 }
 
-function problem(source: SourceFile, found: string, at: Pick<Problem, 'path' | 'place'>): Problem {
-	const isOnly = /^only/i.test(found);
-	const quoted = found.replaceAll(/\s+/g, ' ').replaceAll(component, '…');
+function problem(source: SourceFile, phrase: string, at: Pick<Problem, 'path' | 'place'>): Problem {
+	const isOnly = /^only/i.test(phrase);
+	const quote = phrase.replaceAll(/\s+/g, ' ').replaceAll(component, '…');
 	return {
 		kind: 'vague-amount',
 		source,
 		...at,
-		found,
-		message: `"${quoted}" is ${isOnly ? 'a limit' : 'an amount'} that cannot be checked.`,
+		found: phrase,
+		message: `"${quote}" is ${isOnly ? 'a limit' : 'an amount'} that cannot be checked.`,
 		hint: isOnly
 			? 'Let the names be those that a selection finds, as in "only in <Studies of="…" />", or say how many, with <Count of="…" total words />. Words that count no records stand in <Intended>…</Intended>.'
 			: 'Say how many, with <Count of="…" total words />, or let it be counted, as <Few of="…" among="…">Few</Few> does. Words that count no records stand in <Intended>…</Intended>.',

@@ -7,8 +7,8 @@ import { contentDigest } from '../versions.ts';
 export function* checkVersions(material: Material): Iterable<Problem> {
 	const { review, sources, versions } = material;
 	const version = textAt(review?.data, 'version');
-	const frozen = versions.find((candidate) => candidate.version === version);
-	if (!review || !frozen || frozen.content === contentDigest(sources)) return;
+	const folder = versions.find((candidate) => candidate.version === version);
+	if (!review || !folder || folder.content === contentDigest(sources)) return;
 	yield {
 		kind: 'version-not-raised',
 		source: review,

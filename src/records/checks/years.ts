@@ -32,12 +32,12 @@ export function* checkYears(material: Material): Iterable<Problem> {
 export const checkYearValues = ruleOfRecords(function* (study, surroundings) {
 	const { references } = surroundings;
 	const position = positionOfReport(mainReport(study.data), surroundings);
-	const issued = position === undefined ? undefined : yearAt(references?.data, position, 'issued');
+	const issueYear = position === undefined ? undefined : yearAt(references?.data, position, 'issued');
 	for (const { path, variable, full } of writtenValues(study, surroundings)) {
 		const year = variable && traitsOf(variable).form === 'year' ? numberAt(full, 'value') : undefined;
 		if (year === undefined) continue;
 		// The year of the issue, whose reference says what there is to say.
-		const first = position !== undefined && year === issued ? firstYear(references?.data, position) : year;
+		const first = position !== undefined && year === issueYear ? firstYear(references?.data, position) : year;
 		yield* checkYear(surroundings, { source: study, path: [...path, 'value'], year, first, isOfRecord: true });
 	}
 });

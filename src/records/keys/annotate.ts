@@ -30,8 +30,8 @@ export function annotateMap(value: Map, keys: readonly Key[], example: Map, isSp
 		const model = isNeeded ? neededOf(example[name], keys) : example[name];
 		const own = isThere ? entryLines(name, value[name], keys, example[name]) : leftOut(name, model);
 		const holds = isNeeded && !isThere ? `Needed. ${key.holds}` : key.holds;
-		const commented = isSpacious || own.length > 1 ? above(own, holds) : behind(own, holds);
-		return isSpacious && i > 0 ? ['', ...commented] : commented;
+		const lines = isSpacious || own.length > 1 ? above(own, holds) : behind(own, holds);
+		return isSpacious && i > 0 ? ['', ...lines] : lines;
 	});
 }
 

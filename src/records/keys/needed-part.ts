@@ -7,10 +7,10 @@ export function neededOf(value: unknown, keys: readonly Key[]): unknown {
 	if (typeof value !== 'object' || value === null) return value;
 	// Keys that are said elsewhere, as those of a citation: the first of them.
 	if (keys.length === 0) return Object.fromEntries(Object.entries(value).slice(0, 4));
-	const needed = Object.entries(value).filter(([name]) => keys.some((key) => key.name === name && key.isNeeded));
+	const neededEntries = Object.entries(value).filter(([name]) => keys.some((key) => key.name === name && key.isNeeded));
 	// Of several forms, none of whose keys is needed in all, the example has the one that is meant.
-	if (needed.length === 0) return value;
+	if (neededEntries.length === 0) return value;
 	return Object.fromEntries(
-		needed.map(([name, inner]) => [name, neededOf(inner, keys.find((key) => key.name === name)?.keys ?? [])]),
+		neededEntries.map(([name, inner]) => [name, neededOf(inner, keys.find((key) => key.name === name)?.keys ?? [])]),
 	);
 }

@@ -47,20 +47,20 @@ export function sortAstray(misfits: readonly Misfit[], source: SourceFile, schem
 
 /** Finds entries that a needless hyphen has split in two: each part has what the other lacks. */
 function sortSplit(misfits: readonly Misfit[], source: SourceFile): SortedMisfits {
-	const lacking = new Map<string, { list: Path; i: number; misfits: Misfit[] }>();
+	const entriesByPlace = new Map<string, { list: Path; i: number; misfits: Misfit[] }>();
 	for (const misfit of misfits) {
 		const [key, i] = [misfit.path.at(-1), misfit.path.at(-2)];
 		if (typeof key !== 'string' || typeof i !== 'number' || !isLost(source, misfit.path)) continue;
 		const list = misfit.path.slice(0, -2);
 		const place = JSON.stringify([...list, i]);
-		const entry = lacking.get(place) ?? { list, i, misfits: [] };
+		const entry = entriesByPlace.get(place) ?? { list, i, misfits: [] };
 		entry.misfits.push(misfit);
-		lacking.set(place, entry);
+		entriesByPlace.set(place, entry);
 	}
 	const problems: Problem[] = [];
-	const settled = new Set<Misfit>();
-	for (const { list, i, misfits: first } of lacking.values()) {
-		const second = lacking.get(JSON.stringify([...list, i + 1]))?.misfits ?? [];
+	const settledMisfits = new Set<Misfit>();
+	for (const { list, i, misfits: first } of entriesByPlace.values()) {
+		const second = entriesByPlace.get(JSON.stringify([...list, i + 1]))?.misfits ?? [];
 		const has = (entry: number, { path }: Misfit) =>
 			!sourcePlace(source.data, [...list, entry, path.at(-1) ?? '']).isMissing;
 		if (
@@ -69,7 +69,7 @@ function sortSplit(misfits: readonly Misfit[], source: SourceFile): SortedMisfit
 			!second.every((misfit) => has(i, misfit))
 		)
 			continue;
-		for (const misfit of [...first, ...second]) settled.add(misfit);
+		for (const misfit of [...first, ...second]) settledMisfits.add(misfit);
 		const path = sourcePlace(source.data, [...list, i + 1]).path;
 		problems.push({
 			kind: 'misplaced-key',
@@ -79,44 +79,47 @@ function sortSplit(misfits: readonly Misfit[], source: SourceFile): SortedMisfit
 			hint: 'Remove the hyphen before its first key: the entry above goes on here.',
 		});
 	}
-	return { problems, rest: misfits.filter((misfit) => !settled.has(misfit)) };
+	return { problems, rest: misfits.filter((misfit) => !settledMisfits.has(misfit)) };
 }
 
 function sortKeys(misfits: readonly Misfit[], source: SourceFile, schema: z.ZodType): SortedMisfits {
-	const unknown: Key[] = misfits.flatMap(({ code, path, keys }) =>
+	const unknownKeys: Key[] = misfits.flatMap(({ code, path, keys }) =>
 		code === 'unrecognized_keys' ? keys.map((key) => ({ around: path, key })) : [],
 	);
-	if (unknown.length === 0) return { problems: [], rest: misfits };
-	const missing = misfits.filter(({ code, path }) => code !== 'unrecognized_keys' && isLost(source, path));
-	const optional = optionalKeys(missing, source, schema);
+	if (unknownKeys.length === 0) return { problems: [], rest: misfits };
+	const missingKeys = misfits.filter(({ code, path }) => code !== 'unrecognized_keys' && isLost(source, path));
+	const optional = optionalKeys(missingKeys, source, schema);
 	const isLostAt = ({ path }: Misfit, around: Path, key: string | number) => same(path, [...around, key]);
 	const strays: Astray[] = [];
-	const settled = new Set<Misfit>();
+	const settledMisfits = new Set<Misfit>();
 	/**
 	 * Groups that are empty or missing, whose keys may stand elsewhere. `astray` is set if the key of the group is itself
 	 * in the wrong place.
 	 */
-	const groups: { path: Path; astray: Astray | undefined; misfit: Misfit }[] = missing
+	const groups: { path: Path; astray: Astray | undefined; misfit: Misfit }[] = missingKeys
 		.concat(optional)
 		.filter(({ path }) => keysAt(schema, path).length > 0)
 		.map((misfit) => ({ path: misfit.path, astray: undefined, misfit }));
 	const later: Key[] = [];
-	for (const one of unknown) {
-		const meant = meantKey(one, schema);
-		const here = meant === undefined ? undefined : missing.find((misfit) => isLostAt(misfit, one.around, meant));
-		const there = [...missing, ...optional].find(
+	for (const one of unknownKeys) {
+		const meantName = meantKey(one, schema);
+		const here =
+			meantName === undefined ? undefined : missingKeys.find((misfit) => isLostAt(misfit, one.around, meantName));
+		const there = [...missingKeys, ...optional].find(
 			(misfit) =>
-				!settled.has(misfit) && misfit.path.at(-1) === bareKey(one.key) && !same(misfit.path.slice(0, -1), one.around),
+				!settledMisfits.has(misfit) &&
+				misfit.path.at(-1) === bareKey(one.key) &&
+				!same(misfit.path.slice(0, -1), one.around),
 		);
 		const misfit = here ?? there;
-		if (!misfit || settled.has(misfit)) {
+		if (!misfit || settledMisfits.has(misfit)) {
 			later.push(one);
 			continue;
 		}
-		settled.add(misfit);
+		settledMisfits.add(misfit);
 		const astray: Astray =
-			here && meant !== undefined
-				? { ...one, meant, isGroup: false, others: [] }
+			here && meantName !== undefined
+				? { ...one, meant: meantName, isGroup: false, others: [] }
 				: { ...one, home: misfit.path.slice(0, -1), isGroup: false, others: [] };
 		strays.push(astray);
 		for (const group of groups) if (group.misfit === misfit) group.astray = astray;
@@ -127,7 +130,7 @@ function sortKeys(misfits: readonly Misfit[], source: SourceFile, schema: z.ZodT
 		// A group that the file need not have is missing only if its own key stands elsewhere.
 		if (!group || (optional.includes(group.misfit) && !group.astray)) continue;
 		ownKeys.add(one);
-		settled.add(group.misfit);
+		settledMisfits.add(group.misfit);
 		group.astray ??= addTo(strays, {
 			around: one.around,
 			key: String(group.path.at(-1)),
@@ -140,7 +143,7 @@ function sortKeys(misfits: readonly Misfit[], source: SourceFile, schema: z.ZodT
 	const isMisplaced = (path: Path, key: string) =>
 		later.some((one) => same(one.around, path) && one.key === key && !ownKeys.has(one));
 	const rest = misfits.flatMap((misfit) => {
-		if (settled.has(misfit)) return [];
+		if (settledMisfits.has(misfit)) return [];
 		if (misfit.code !== 'unrecognized_keys') return [misfit];
 		const keys = misfit.keys.filter((key) => isMisplaced(misfit.path, key));
 		return keys.length === 0 ? [] : [{ ...misfit, keys }];
@@ -154,9 +157,9 @@ function addTo(list: Astray[], astray: Astray): Astray {
 }
 
 /** The keys at the left margin that the file lacks and need not have: one of them may stand elsewhere by mistake. */
-function optionalKeys(missing: readonly Misfit[], source: SourceFile, schema: z.ZodType): readonly Misfit[] {
+function optionalKeys(missingKeys: readonly Misfit[], source: SourceFile, schema: z.ZodType): readonly Misfit[] {
 	return keysAt(schema, [])
-		.filter((key) => isLost(source, [key]) && !missing.some(({ path }) => same(path, [key])))
+		.filter((key) => isLost(source, [key]) && !missingKeys.some(({ path }) => same(path, [key])))
 		.map((key) => ({
 			path: [key],
 			code: 'invalid_type',
@@ -209,8 +212,13 @@ const groupName = (source: SourceFile, path: Path) => (path.length === 0 ? 'this
 type Words = Pick<Problem, 'kind' | 'message' | 'hint'>;
 
 function wordSpelling({ key, meant = '' }: Astray, source: SourceFile, around: Path): Words {
-	const hidden = wordHidden(key, 'word');
-	if (hidden) return { kind: hidden.kind, message: `The key ${quoteFound(key)} ${hidden.message}`, hint: hidden.hint };
+	const hiddenProblem = wordHidden(key, 'word');
+	if (hiddenProblem)
+		return {
+			kind: hiddenProblem.kind,
+			message: `The key ${quoteFound(key)} ${hiddenProblem.message}`,
+			hint: hiddenProblem.hint,
+		};
 	const message = `${fieldName(source, [...around, key])}: ${quoteFound(key)} is not a key of ${groupName(source, around)}.`;
 	const isEntry = /^[-–—−•*]/.test(key);
 	return {

@@ -11,9 +11,9 @@ export function wordHidden(
 	text: string,
 	textKind: TextKind,
 ): (Pick<Problem, 'kind' | 'message' | 'hint' | 'found'> & { offset: number }) | undefined {
-	const hidden = hiddenCharacter(text, textKind);
-	if (!hidden) return undefined;
-	const { index, character } = hidden;
+	const finding = hiddenCharacter(text, textKind);
+	if (!finding) return undefined;
+	const { index, character } = finding;
 	const before = text.slice(Math.max(0, index - 20), index);
 	const after = text.slice(index + character.length, index + character.length + 20);
 	const around = [before && `behind ${quoteFound(before)}`, after && `before ${quoteFound(after)}`]

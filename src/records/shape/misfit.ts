@@ -77,14 +77,14 @@ function patternOf(text: string | undefined): RegExp | undefined {
  * several the one with the fewest misfits. If no branch has that type, one misfit names everything that is allowed.
  */
 function foldUnion(branches: readonly (readonly ZodIssue[])[], data: unknown, path: Path): readonly Misfit[] {
-	const folded = branches.map((issues) => flattenIssues(issues, data, path));
+	const misfitsOfBranches = branches.map((issues) => flattenIssues(issues, data, path));
 	const isTop = ({ path: inner, code }: Misfit) =>
 		inner.length === path.length && (code === 'invalid_type' || code === 'invalid_value');
-	const fitting = folded.filter((misfits) => !misfits.some(isTop));
-	if (fitting.length > 0) return fitting.reduce((best, misfits) => (misfits.length < best.length ? misfits : best));
-	const tops = folded.flat().filter(isTop);
+	const sameType = misfitsOfBranches.filter((misfits) => !misfits.some(isTop));
+	if (sameType.length > 0) return sameType.reduce((best, misfits) => (misfits.length < best.length ? misfits : best));
+	const tops = misfitsOfBranches.flat().filter(isTop);
 	const [first] = tops;
-	if (!first) return folded[0] ?? [];
+	if (!first) return misfitsOfBranches[0] ?? [];
 	const words = tops.flatMap((top) => top.words);
 	const kinds = [...new Set(tops.flatMap((top) => top.kinds))];
 	return [

@@ -16,9 +16,9 @@ const plainly = (text: string) =>
 
 /** The number that a text is, without separators between groups of digits; undefined if it is none. */
 function numberIn(text: string): number | undefined {
-	const grouped = new RegExp(`^\\d{1,3}(${separators}\\d{3})+$`).test(text);
+	const hasGroups = new RegExp(`^\\d{1,3}(${separators}\\d{3})+$`).test(text);
 	return parseNumber(
-		grouped ? text.replaceAll(new RegExp(separators, 'g'), '') : text.replace(/^(\d+),(\d+)$/, '$1.$2'),
+		hasGroups ? text.replaceAll(new RegExp(separators, 'g'), '') : text.replace(/^(\d+),(\d+)$/, '$1.$2'),
 	);
 }
 
@@ -35,8 +35,8 @@ export function numberHint(raw: string, isFull: boolean): string | undefined {
 		return `Write a number up to ${Number.MAX_SAFE_INTEGER}: of larger ones the last digits would be lost.`;
 	if (/^\d{1,3}\.000$/.test(text))
 		return `Write ${Number(text) * 1000}, or ${Number(text)}: a point begins a fraction.`;
-	const grouped = numberIn(text);
-	if (grouped !== undefined) return `Write ${grouped}.`;
+	const number = numberIn(text);
+	if (number !== undefined) return `Write ${number}.`;
 	const word = numberFrom(text);
 	if (word !== undefined) return `Write ${word}.`;
 	return notationHint(text) ?? amountHint(text, full);

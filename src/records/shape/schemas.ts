@@ -31,13 +31,13 @@ export function schemasOf({
 	possibleLists,
 }: Pick<Material, 'variables' | 'sections' | 'lists' | 'possibleLists'>): Readonly<Record<SourceKind, z.ZodType>> {
 	return {
-		...fixed,
+		...schemasByKind,
 		variable: variableSchema({ sections: sections?.map(({ id }) => id), lists: possibleLists }),
 		study: studySchemaOf(variables, lists),
 	};
 }
 
-const fixed = {
+const schemasByKind = {
 	review: ReviewSchema,
 	references: z.array(ReferenceSchema),
 	programmes: z.array(ProgrammeSchema),
@@ -61,5 +61,5 @@ const fixed = {
 
 /** The keys that may stand at the left margin of a file; an empty array for a file that is a list. */
 export function marginKeys(kind: SourceKind): readonly string[] {
-	return keysAt(fixed[kind], []);
+	return keysAt(schemasByKind[kind], []);
 }

@@ -39,7 +39,7 @@ export function translateMisfit(
 		misfit.code === 'custom'
 			? custom(one)
 			: one.isMissing
-				? missing(one)
+				? missingKey(one)
 				: one.value === null
 					? empty(one)
 					: ((typeof one.value === 'string' && misfit.code !== 'too_big' ? hiddenCharacterProblem(one) : undefined) ??
@@ -65,9 +65,11 @@ function unknownKey(one: Case, key: string): Problem[] {
 	if (source.kind === 'study' && !isVariable && !material.rolls.variable.lacks(key)) return [];
 	const path = [...one.path, key];
 	const field = fieldName(source, path);
-	const worded = wordHidden(key, 'word');
-	if (worded)
-		return [{ ...worded, source, path, target: 'key', message: `The key ${quoteFound(key)} ${worded.message}` }];
+	const hiddenProblem = wordHidden(key, 'word');
+	if (hiddenProblem)
+		return [
+			{ ...hiddenProblem, source, path, target: 'key', message: `The key ${quoteFound(key)} ${hiddenProblem.message}` },
+		];
 	const place = { ...one, path, value: fieldAt(source.data, ...path) };
 	if (variable?.from && ['value', 'min', 'max', 'state'].includes(key)) return [tellCollected(place, variable)];
 	const keys = keysAt(schema, misfit.path);
@@ -99,7 +101,7 @@ function unknownKey(one: Case, key: string): Problem[] {
 	return [tell('unknown-key', place, `${field}: ${among}.`, hint, 'key')];
 }
 
-function missing(one: Case): Problem {
+function missingKey(one: Case): Problem {
 	const { source, path, schema, material, variable, misfit } = one;
 	const key = String(path.at(-1));
 	const around = fieldName(source, path.slice(0, -1));
@@ -141,8 +143,8 @@ function empty(one: Case): Problem {
 /** The problem of a hidden character. Codes, and all texts that are compared letter by letter, count as `word`. */
 function hiddenCharacterProblem({ source, path, field, value, misfit }: Case): Problem | undefined {
 	const kind = misfit.code === 'custom' && misfit.custom.textKind === 'text' ? 'text' : 'word';
-	const worded = wordHidden(String(value), kind);
-	return worded && { ...worded, source, path, message: `${field}: ${worded.message}` };
+	const hiddenProblem = wordHidden(String(value), kind);
+	return hiddenProblem && { ...hiddenProblem, source, path, message: `${field}: ${hiddenProblem.message}` };
 }
 
 function custom(one: Case): Problem | undefined {
@@ -224,7 +226,7 @@ function custom(one: Case): Problem | undefined {
 			`Write the number. ${statesHint(material)}`,
 		);
 	if (kind !== 'no-value') return undefined;
-	if (one.isMissing) return missing(one);
+	if (one.isMissing) return missingKey(one);
 	if (value === null) return empty(one);
 	const hint = variable ? answerHint(variable, material) : `Write a number. ${statesHint(material)}`;
 	return tell('no-value', one, `${field}: has neither a value nor a state.`, hint);

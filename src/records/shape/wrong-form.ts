@@ -55,12 +55,12 @@ export function wrongForm(one: Case): Problem {
 	if (misfit.code === 'too_big')
 		return tell('wrong-form', one, message, `Up to ${countOf(misfit.bound, 'entry', 'entries')} can stand here.`);
 	const form = forms.find(({ example }) => misfit.pattern?.test(example));
-	const meant =
+	const originHint =
 		source.kind === 'variable' && misfit.path.join('.') === 'from' ? nearestOrigin(String(value), material) : '';
 	return tell(
 		'wrong-form',
 		one,
 		message,
-		form ? `${meant}Write ${form.words}.` : `Compare it with the same field in another file.`,
+		form ? `${originHint}Write ${form.words}.` : `Compare it with the same field in another file.`,
 	);
 }
