@@ -118,9 +118,9 @@ export function forEach(set: Bitset, visit: (row: number) => void): void {
 /** The rows of a set, ascending. */
 export function rowsOf(set: Bitset): Int32Array {
 	const rows = new Int32Array(count(set));
-	let filled = 0;
+	let fill = 0;
 	for (let i = 0; i < set.length; i++)
 		for (let word = set[i] as number; word !== 0; word &= word - 1)
-			rows[filled++] = (i << 5) + 31 - Math.clz32(word & -word);
+			rows[fill++] = (i << 5) + 31 - Math.clz32(word & -word);
 	return rows;
 }

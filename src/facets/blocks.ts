@@ -39,11 +39,11 @@ export function* blocksInSteps(columns: readonly IndexColumn[], size: number): S
 	let open: Tree | undefined;
 	for (const column of columns) {
 		const longer = open && grow(open, column);
-		const grown = longer ?? grow(seed(size), column);
-		if (!grown) loose.add(column);
+		const tree = longer ?? grow(seed(size), column);
+		if (!tree) loose.add(column);
 		else {
 			if (open && !longer) trees.push(open);
-			open = grown;
+			open = tree;
 		}
 		yield;
 	}
@@ -62,7 +62,7 @@ function grow(
 	{ nodeOf, parent, place }: Tree,
 	{ placesByStudy: { starts, places }, offset, rows }: IndexColumn,
 ): Tree | undefined {
-	const grown: Tree = { nodeOf: new Uint16Array(nodeOf.length), parent: [...parent], place: [...place] };
+	const tree: Tree = { nodeOf: new Uint16Array(nodeOf.length), parent: [...parent], place: [...place] };
 	const children = new Uint16Array(combinationsMost * rows.length);
 	for (let study = 0; study < nodeOf.length; study++) {
 		let node = nodeOf[study] as number;
@@ -71,17 +71,17 @@ function grow(
 			const branch = node * rows.length + rowPlace;
 			let child = children[branch] as number;
 			if (child === 0) {
-				child = grown.parent.length;
+				child = tree.parent.length;
 				if (child === combinationsMost) return undefined;
 				children[branch] = child;
-				grown.parent.push(node);
-				grown.place.push(offset + rowPlace);
+				tree.parent.push(node);
+				tree.place.push(offset + rowPlace);
 			}
 			node = child;
 		}
-		grown.nodeOf[study] = node;
+		tree.nodeOf[study] = node;
 	}
-	return grown;
+	return tree;
 }
 
 function rowPlacesOf({ parent, place }: Tree): RowPlaces {

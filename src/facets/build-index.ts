@@ -92,7 +92,7 @@ export function* keepIndex(corpus: CodedCorpus, columns: Columns): Steps<Index> 
 }
 
 /** The columns built so far. The corpus without values in doubt shares most columns with the whole one, and so do a corpus before and after its entries arrived. */
-const built = new WeakMap<ColumnSource, IndexColumn>();
+const columnBySource = new WeakMap<ColumnSource, IndexColumn>();
 
 /** Builds an index from columns. Without studies, it has every code and no rows. Throws if a column is about a list without entries. */
 export function buildIndex(columns: Columns): Index {
@@ -107,9 +107,9 @@ function* indexInSteps({ ids, programmes, lists, absent, columns }: Columns): St
 	const indexColumns: IndexColumn[] = [];
 	let width = 0;
 	for (const source of columns) {
-		const same = built.get(source);
+		const same = columnBySource.get(source);
 		const column = same ? { ...same, offset: width } : buildColumn(source, entries, size, width);
-		built.set(source, column);
+		columnBySource.set(source, column);
 		indexColumns.push(column);
 		width += column.rows.length;
 		yield;
@@ -226,25 +226,26 @@ function invert({ starts, places }: RowPlaces, rowCount: number, width: number):
 /** The places that each study holds through its entries: each place once, ascending. */
 function joinEntries({ starts, places }: RowPlaces, entries: Entries, width: number): RowPlaces {
 	const size = entries.starts.length - 1;
-	const joined = new Uint16Array(places.length);
-	let filled = 0;
+	const placesOfStudies = new Uint16Array(places.length);
+	let length = 0;
 	const all = new Int32Array(size + 1);
 	const lastStudy = new Int32Array(width).fill(-1);
 	for (let study = 0; study < size; study++) {
-		const first = filled;
+		const first = length;
 		const end = starts[entries.starts[study + 1] as number] as number;
 		for (let i = starts[entries.starts[study] as number] as number; i < end; i++) {
 			const place = places[i] as number;
 			if (lastStudy[place] === study) continue;
 			lastStudy[place] = study;
 			// A study holds few places: each is moved to where it belongs.
-			let at = filled++;
-			for (; at > first && (joined[at - 1] as number) > place; at--) joined[at] = joined[at - 1] as number;
-			joined[at] = place;
+			let at = length++;
+			for (; at > first && (placesOfStudies[at - 1] as number) > place; at--)
+				placesOfStudies[at] = placesOfStudies[at - 1] as number;
+			placesOfStudies[at] = place;
 		}
-		all[study + 1] = filled;
+		all[study + 1] = length;
 	}
-	return { starts: all, places: joined.slice(0, filled) };
+	return { starts: all, places: placesOfStudies.slice(0, length) };
 }
 
 /** The column of a variable. Throws for an unknown variable, which is a mistake in the code, because addresses are checked before. */

@@ -18,18 +18,18 @@ interface ColumnStudy extends CodedStudy {
 }
 
 /** Makes the corpus of some columns, and the one without values in doubt, both with their index. */
-export function codedCorpus(unpacked: UnpackedColumns): CodedCorpus {
-	return finish(codedCorpusInSteps(unpacked));
+export function codedCorpus(columns: UnpackedColumns): CodedCorpus {
+	return finish(codedCorpusInSteps(columns));
 }
 
 /** The same, in steps. */
-export function* codedCorpusInSteps(unpacked: UnpackedColumns): Steps<CodedCorpus> {
-	const { columns } = unpacked;
-	const corpus = corpusOfColumns(unpacked);
+export function* codedCorpusInSteps(source: UnpackedColumns): Steps<CodedCorpus> {
+	const { columns } = source;
+	const corpus = corpusOfColumns(source);
 	yield* keepIndex(corpus, columns);
 	const firm = columns.columns.some(({ doubts }) => doubts) ? firmColumns(columns) : undefined;
 	yield;
-	const firmCorpus = firm ? corpusOfColumns({ ...unpacked, columns: firm }) : corpus;
+	const firmCorpus = firm ? corpusOfColumns({ ...source, columns: firm }) : corpus;
 	if (firm) yield* keepIndex(firmCorpus, firm);
 	keepFirmCorpus(corpus, () => firmCorpus);
 	return corpus;

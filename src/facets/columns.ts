@@ -92,14 +92,14 @@ export function rowCount(list: CodedList | undefined): number {
 }
 
 function absentLists({ review, studies }: CodedCorpus): Columns['absent'] {
-	const stated = listsOf(review).flatMap((list) => {
+	const absences = listsOf(review).flatMap((list) => {
 		const absent = Uint8Array.from(studies, (study) => {
 			const entries = study.lists[list];
 			return isAbsentState(entries) ? absentStates.indexOf(entries) + 1 : 0;
 		});
 		return absent.some((state) => state > 0) ? [[list, absent] as const] : [];
 	});
-	return Object.fromEntries(stated);
+	return Object.fromEntries(absences);
 }
 
 function studiesOfEntries({ studies }: CodedCorpus, list: ListName): Int32Array {

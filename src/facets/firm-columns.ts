@@ -22,18 +22,18 @@ function withoutDoubts(column: ColumnSource, doubts: Uint8Array): ColumnSource {
 	const { codePlaces, starts, low, high } = column;
 	const isFirm = (row: number) => doubts[row] === doubting.firm;
 	const firmPlaces = new Uint16Array(codePlaces.length);
-	let filled = 0;
+	let length = 0;
 	const firmStarts = new Int32Array(doubts.length + 1);
 	for (let row = 0; row < doubts.length; row++) {
 		const end = isFirm(row) ? (starts?.[row + 1] ?? row + 1) : 0;
-		for (let i = starts?.[row] ?? row; i < end; i++) firmPlaces[filled++] = codePlaces[i] as number;
-		firmStarts[row + 1] = filled;
+		for (let i = starts?.[row] ?? row; i < end; i++) firmPlaces[length++] = codePlaces[i] as number;
+		firmStarts[row + 1] = length;
 	}
 	const firmEnds = (ends: Float64Array | undefined) => ends?.map((end, row) => (isFirm(row) ? end : Number.NaN));
 	const [firmLow, firmHigh] = [firmEnds(low), firmEnds(high)];
 	return {
 		...column,
-		codePlaces: firmPlaces.slice(0, filled),
+		codePlaces: firmPlaces.slice(0, length),
 		starts: firmStarts,
 		...(firmLow ? { low: firmLow } : {}),
 		...(firmHigh ? { high: firmHigh } : {}),

@@ -15,11 +15,11 @@ import { gapsOf, lengthsOf, type Numbers, packArrays } from './packed-arrays.ts'
 export function packColumns(corpus: Corpus, recordsBytes: number, studiesInPart?: number): ColumnFiles {
 	const { ids, programmes, lists: entries, absent = {}, columns } = columnsOf(corpus);
 	const lists = listsOf(corpus.review).filter((list) => entries[list]);
-	const stated = lists.filter((list) => absent[list]);
+	const absentLists = lists.filter((list) => absent[list]);
 	const ofStudies: Numbers[] = [programmes ? waysBack(programmes) : new Uint8Array(ids.length)];
 	const ofEntries: Numbers[] = [
 		...lists.map((list) => countsByStudy(entries[list] as Int32Array, ids.length)),
-		...stated.map((list) => absent[list] as Uint8Array),
+		...absentLists.map((list) => absent[list] as Uint8Array),
 	];
 	const differences = differing();
 	const has = new Map<ColumnSource, readonly ColumnPart[]>();
@@ -59,7 +59,7 @@ export function packColumns(corpus: Corpus, recordsBytes: number, studiesInPart?
 		packedStudies.bytes,
 	);
 	const ofLists = columns.filter(({ of }) => of !== 'study').map((column) => has.get(column) ?? []);
-	const head = { mark, absent: stated, has: ofLists, forms: packedEntries.forms };
+	const head = { mark, absent: absentLists, has: ofLists, forms: packedEntries.forms };
 	return { studies, entries: joinFile(head, packedEntries.bytes) };
 }
 

@@ -10,19 +10,19 @@ export type ArrayForm = readonly [form: number, length: number];
 
 /** Arrays begin at multiples of 8 bytes, because a view must begin at a multiple of the width of its numbers. */
 const grain = 8;
-const padded = (bytes: number) => Math.ceil(bytes / grain) * grain;
+const padTo = (bytes: number) => Math.ceil(bytes / grain) * grain;
 
 /** Stands for `NaN` in an array of whole numbers: no count and no year is so small. */
-const missing = -(2 ** 31);
+const noNumber = -(2 ** 31);
 
 /** The bytes of some arrays, with the form of each. `NaN` is kept; -0 becomes 0. Bytes are little-endian, as in every browser. */
 export function packArrays(arrays: readonly Numbers[]): { forms: readonly ArrayForm[]; bytes: Uint8Array } {
 	const narrow = arrays.map(toNarrow);
-	const bytes = new Uint8Array(narrow.reduce((sum, { byteLength }) => sum + padded(byteLength), 0));
+	const bytes = new Uint8Array(narrow.reduce((sum, { byteLength }) => sum + padTo(byteLength), 0));
 	let at = 0;
 	for (const { buffer, byteOffset, byteLength } of narrow) {
 		bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
-		at += padded(byteLength);
+		at += padTo(byteLength);
 	}
 	return { forms: narrow.map((array) => [formOf(array), array.length]), bytes };
 }
@@ -34,7 +34,7 @@ function formOf(array: Numbers): number {
 function toNarrow(array: Numbers): Numbers {
 	if (array instanceof Uint8Array) return array;
 	const numbers =
-		array instanceof Float64Array ? array.map((amount) => (Number.isNaN(amount) ? missing : amount)) : array;
+		array instanceof Float64Array ? array.map((amount) => (Number.isNaN(amount) ? noNumber : amount)) : array;
 	let least = 0;
 	let most = 0;
 	for (const amount of numbers) {
@@ -42,7 +42,7 @@ function toNarrow(array: Numbers): Numbers {
 		if (amount < least) least = amount;
 		if (amount > most) most = amount;
 	}
-	if (least < missing || most >= 2 ** 31) return array;
+	if (least < noNumber || most >= 2 ** 31) return array;
 	return least < 0
 		? Int32Array.from(numbers)
 		: most < 256
@@ -60,14 +60,14 @@ export function arrayReader(bytes: Uint8Array, arrayForms: readonly ArrayForm[])
 		const [form, length] = arrayForms[next++] ?? [0, 0];
 		const Form = forms[form] ?? Uint8Array;
 		const array = new Form(bytes.buffer as ArrayBuffer, at, length);
-		at += padded(array.byteLength);
+		at += padTo(array.byteLength);
 		return array;
 	};
 }
 
 /** Numbers that `packArrays` may have written as whole ones, with `NaN` restored. */
 export function floatsOf(numbers: Numbers): Float64Array {
-	return Float64Array.from(numbers, (amount) => (amount === missing ? Number.NaN : amount));
+	return Float64Array.from(numbers, (amount) => (amount === noNumber ? Number.NaN : amount));
 }
 
 /** The lengths of rows, which compress better than their ascending starts. */

@@ -28,15 +28,16 @@ const whatMost = 60;
  */
 export function parseAddress(corpus: Codebook, query: string): Address {
 	const { selection, problems } = parseSelection(vocabularyOf(corpus), query);
-	const ignored = problems.slice(0, namedMost).map(
+	const ignoredParts = problems.slice(0, namedMost).map(
 		({ piece, kind, variable }): IgnoredPart => ({
 			what: shorten(`${piece.key}=${piece.word}`),
 			kind,
 			of: variable?.label ?? piece.key,
 		}),
 	);
-	if (problems.length > namedMost) ignored.push({ what: String(problems.length - namedMost), kind: 'more', of: '' });
-	return { selection: tidySelection(corpus, selection), ignored };
+	if (problems.length > namedMost)
+		ignoredParts.push({ what: String(problems.length - namedMost), kind: 'more', of: '' });
+	return { selection: tidySelection(corpus, selection), ignored: ignoredParts };
 }
 
 function vocabularyOf(corpus: Codebook): Vocabulary<Variable> {

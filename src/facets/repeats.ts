@@ -81,13 +81,13 @@ function inLayers(groups: readonly (readonly number[])[]): Pick<Sharers, 'layers
 function sharedOf({ pairs, layers }: Sharers, ids: Bitset): Shared {
 	const inCache = sharedBySet.get(ids);
 	if (inCache) return inCache;
-	const shared = { pairs: emptySet(pairs.length / 2), layers: emptySet(layers.length) };
+	const sharedSets = { pairs: emptySet(pairs.length / 2), layers: emptySet(layers.length) };
 	for (let i = 0; i < pairs.length; i += 2)
-		if (has(ids, pairs[i] as number) && has(ids, pairs[i + 1] as number)) add(shared.pairs, i / 2);
+		if (has(ids, pairs[i] as number) && has(ids, pairs[i + 1] as number)) add(sharedSets.pairs, i / 2);
 	for (let bit = 0; bit < layers.length; bit++) {
 		const study = layers[bit] as number;
-		if (study >= 0 && has(ids, study)) add(shared.layers, bit);
+		if (study >= 0 && has(ids, study)) add(sharedSets.layers, bit);
 	}
-	sharedBySet.set(ids, shared);
-	return shared;
+	sharedBySet.set(ids, sharedSets);
+	return sharedSets;
 }

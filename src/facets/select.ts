@@ -217,7 +217,7 @@ export function entryCondition(index: Index, clauses: readonly Clause[], without
 		}),
 	);
 	const rowsOfAll = joinRows([...positive.values()].map(({ rows }) => rows));
-	const unwanted = others
+	const barredRows = others
 		.filter(({ not }) => not.length > 0)
 		.map(({ variable, not }) => {
 			const column = columnNamed(index, variable);
@@ -227,7 +227,7 @@ export function entryCondition(index: Index, clauses: readonly Clause[], without
 		});
 	return {
 		...(rowsOfAll ? { wanted: rowsOfAll } : {}),
-		...(unwanted.length > 0 ? { unwanted: unwanted.reduce(or) } : {}),
+		...(barredRows.length > 0 ? { unwanted: barredRows.reduce(or) } : {}),
 	};
 }
 

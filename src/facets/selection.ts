@@ -220,7 +220,7 @@ export function tidyClauses(corpus: Codebook, clauses: readonly Clause[]): reado
 	const listOf = ({ variable }: Clause) => variableOf(corpus, variable).of;
 	const nths = new Map<string, number[]>();
 	for (const clause of tidy) nths.set(listOf(clause), [...(nths.get(listOf(clause)) ?? []), clause.nth]);
-	const places = new Map([...nths].map(([list, used]) => [list, [...new Set(used)].sort((a, b) => a - b)]));
+	const places = new Map([...nths].map(([list, usedNths]) => [list, [...new Set(usedNths)].sort((a, b) => a - b)]));
 	return tidy
 		.map((clause) => ({ ...clause, nth: (places.get(listOf(clause))?.indexOf(clause.nth) ?? 0) + 1 }))
 		.sort((a, b) => a.nth - b.nth || codebookPlace(corpus, a.variable) - codebookPlace(corpus, b.variable));

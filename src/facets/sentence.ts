@@ -76,11 +76,15 @@ export function sentenceOf(all: CodedCorpus, selection: Selection, matches?: Bit
 	const amount = isUnfiltered(selection)
 		? wordsForAll(corpus, index, selection.unit)
 		: wordsFor(corpus, index, ids, selection, matches);
-	const retracted = countRetracted(all, ids);
+	const retractedCount = countRetracted(all, ids);
 	const head =
-		retracted === 0
+		retractedCount === 0
 			? amount
-			: foundWording.retracted(amount, retracted, selection.unit === 'report' ? undefined : all.review.words.report);
+			: foundWording.retracted(
+					amount,
+					retractedCount,
+					selection.unit === 'report' ? undefined : all.review.words.report,
+				);
 	const text = sentenceWording.whole(
 		head,
 		groups.map(({ lead, phrases, last }) =>
@@ -168,10 +172,10 @@ function groupOf(corpus: Codebook, selection: Selection, clauses: readonly Claus
 		};
 	const isOnlyNot = clauses.every(({ any, range }) => any.length === 0 && range === undefined);
 	const lead = isOnlyNot ? phraseWording.none : first?.nth === 1 ? phraseWording.one : phraseWording.another;
-	const negated = isOnlyNot ? phraseWording.any : phraseWording.noneSuch;
+	const negation = isOnlyNot ? phraseWording.any : phraseWording.noneSuch;
 	return {
 		lead: lead(listWords(corpus.review, of)),
-		phrases: clauses.flatMap((clause) => phrasesOf(corpus, selection, clause, negated)),
+		phrases: clauses.flatMap((clause) => phrasesOf(corpus, selection, clause, negation)),
 		last: isOnlyNot ? 'or' : 'and',
 	};
 }
@@ -181,7 +185,7 @@ function phrasesOf(
 	corpus: Codebook,
 	selection: Selection,
 	clause: Clause,
-	negated: (variable: string, values: readonly string[]) => string,
+	negation: (variable: string, values: readonly string[]) => string,
 ): readonly Phrase[] {
 	const variable = variableOf(corpus, clause.variable);
 	const labels = (codes: readonly string[]) => codes.map((code) => codeLabel(variable, code));
@@ -197,7 +201,7 @@ function phrasesOf(
 	return [
 		...(values.length > 0 ? [phrase('any', phraseWording.any(label, values))] : []),
 		...(clause.all.length > 0 ? [phrase('all', phraseWording.all(label, labels(clause.all)))] : []),
-		...(clause.not.length > 0 ? [phrase('not', negated(label, labels(clause.not)))] : []),
+		...(clause.not.length > 0 ? [phrase('not', negation(label, labels(clause.not)))] : []),
 	];
 }
 

@@ -21,11 +21,11 @@ function buildOrder(index: Index, { by, isDescending }: Sort): Int32Array {
 	const ranks = by === 'study' ? Float64Array.from(index.numbers) : ranksOf(index, columnNamed(index, by));
 	const sign = isDescending ? -1 : 1;
 	return index.numbers.slice().sort((a, b) => {
-		const left = ranks[a] as number;
-		const right = ranks[b] as number;
-		if (Number.isNaN(left) || Number.isNaN(right))
-			return Number(Number.isNaN(left)) - Number(Number.isNaN(right)) || a - b;
-		return sign * (left - right) || a - b;
+		const rankA = ranks[a] as number;
+		const rankB = ranks[b] as number;
+		if (Number.isNaN(rankA) || Number.isNaN(rankB))
+			return Number(Number.isNaN(rankA)) - Number(Number.isNaN(rankB)) || a - b;
+		return sign * (rankA - rankB) || a - b;
 	});
 }
 
@@ -62,12 +62,12 @@ export function sortIds(
 ): readonly number[] {
 	if (!sort) return [...rowsOf(ids).subarray(from, Math.min(to, index.size))];
 	const page: number[] = [];
-	let passed = 0;
+	let place = 0;
 	for (const study of orderOf(index, sort)) {
 		if (!has(ids, study)) continue;
-		if (passed >= to) break;
-		if (passed >= from) page.push(study);
-		passed++;
+		if (place >= to) break;
+		if (place >= from) page.push(study);
+		place++;
 	}
 	return page;
 }
@@ -75,11 +75,11 @@ export function sortIds(
 /** Groups sorted studies by programme: the first `most` programmes in the order of their first study, each with its studies. */
 export function groupByProgramme(
 	{ programmes }: Index,
-	sorted: readonly number[],
+	studies: readonly number[],
 	most = Number.POSITIVE_INFINITY,
 ): readonly (readonly number[])[] {
 	const groups = new Map<number, number[]>();
-	for (const study of sorted) {
+	for (const study of studies) {
 		const programme = programmes.of[study] as number;
 		const group = groups.get(programme);
 		if (group) group.push(study);

@@ -59,10 +59,10 @@ function withRows(column: ColumnSource, from: number, to: number, fresh: ColumnS
 	const shift = first + fresh.codePlaces.length - last;
 	const size = starts.length - 1;
 	const freshSize = freshStarts.length - 1;
-	const spliced = new Int32Array(size - (to - from) + freshSize + 1);
-	spliced.set(starts.subarray(0, from));
-	for (let row = 0; row <= freshSize; row++) spliced[from + row] = first + (freshStarts[row] as number);
-	for (let row = to + 1; row <= size; row++) spliced[row - to + from + freshSize] = (starts[row] as number) + shift;
+	const rowStarts = new Int32Array(size - (to - from) + freshSize + 1);
+	rowStarts.set(starts.subarray(0, from));
+	for (let row = 0; row <= freshSize; row++) rowStarts[from + row] = first + (freshStarts[row] as number);
+	for (let row = to + 1; row <= size; row++) rowStarts[row - to + from + freshSize] = (starts[row] as number) + shift;
 	const codePlaces = new Uint16Array(column.codePlaces.length + shift);
 	codePlaces.set(column.codePlaces.subarray(0, first));
 	codePlaces.set(fresh.codePlaces, first);
@@ -86,12 +86,12 @@ function withRows(column: ColumnSource, from: number, to: number, fresh: ColumnS
 	const parts = estimateKeys.flatMap((key) => {
 		const [own, other] = [column.parts?.[key], fresh.parts?.[key]];
 		if (!own && !other) return [];
-		const whole = ends(own ?? unknown(size), other ?? unknown(freshSize));
+		const whole = ends(own ?? unknownNumbers(size), other ?? unknownNumbers(freshSize));
 		return whole.every(Number.isNaN) ? [] : [[key, whole] as const];
 	});
 	const [said, doubts] = [bytes('said'), bytes('doubts')];
 	return {
-		...{ id, of, codes, codePlaces, starts: spliced },
+		...{ id, of, codes, codePlaces, starts: rowStarts },
 		...(low && high ? { low: ends(low, fresh.low), high: ends(high, fresh.high) } : {}),
 		...(said ? { said } : {}),
 		...(doubts ? { doubts } : {}),
@@ -99,7 +99,7 @@ function withRows(column: ColumnSource, from: number, to: number, fresh: ColumnS
 	};
 }
 
-const unknown = (size: number) => new Float64Array(size).fill(Number.NaN);
+const unknownNumbers = (size: number) => new Float64Array(size).fill(Number.NaN);
 
 function startsOfRows({ starts, codePlaces }: ColumnSource): Int32Array {
 	return starts ?? Int32Array.from({ length: codePlaces.length + 1 }, (_, row) => row);

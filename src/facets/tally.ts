@@ -123,7 +123,7 @@ function tallyEntries(
 	const width = column.rows.length;
 	const counts = new Int32Array(width);
 	const last = new Int32Array(width).fill(-1);
-	const barred = new Int32Array(width).fill(-1);
+	const barredBy = new Int32Array(width).fill(-1);
 	const numbers = unitsTogether(index, unitSet);
 	for (let n = 0; n < numbers.length; n++) {
 		const study = numbers[n] as number;
@@ -134,13 +134,13 @@ function tallyEntries(
 			for (let entry = first; entry < end; entry++)
 				if (has(unwanted, entry))
 					for (let i = starts[entry] as number; i < (starts[entry + 1] as number); i++)
-						barred[places[i] as number] = study;
+						barredBy[places[i] as number] = study;
 		for (let entry = first; entry < end; entry++) {
 			if (wanted && !has(wanted, entry)) continue;
 			const rowEnd = starts[entry + 1] as number;
 			for (let i = starts[entry] as number; i < rowEnd; i++) {
 				const place = places[i] as number;
-				if (last[place] === unit || barred[place] === study) continue;
+				if (last[place] === unit || barredBy[place] === study) continue;
 				last[place] = unit;
 				counts[place] = (counts[place] as number) + 1;
 			}

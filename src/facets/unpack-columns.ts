@@ -144,8 +144,8 @@ function studiesOf(counts: Numbers): Int32Array {
 }
 
 function filledIds(programmeIds: readonly string[], ids: readonly string[], programmes: Int32Array): readonly string[] {
-	const filled = [...programmeIds];
+	const allIds = [...programmeIds];
 	for (const [study, programme] of programmes.entries())
-		if (filled[programme] === '') filled[programme] = ids[study] ?? '';
-	return filled;
+		if (allIds[programme] === '') allIds[programme] = ids[study] ?? '';
+	return allIds;
 }

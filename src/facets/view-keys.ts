@@ -7,11 +7,11 @@ import type { Selectable, SelectionProblem, Tell, Unfit, Vocabulary } from './se
 
 export type ReservedKey = (typeof reservedKeys)[number];
 
-const reserved: ReadonlySet<string> = new Set(reservedKeys);
+const reservedWords: ReadonlySet<string> = new Set(reservedKeys);
 
 /** Whether a key is not the name of a variable, but one of `reservedKeys`. */
 export function isReserved(key: string): key is ReservedKey {
-	return reserved.has(key);
+	return reservedWords.has(key);
 }
 
 export type SelectionDraft = { -readonly [Key in keyof Selection]: Selection[Key] };
