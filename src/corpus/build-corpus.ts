@@ -131,8 +131,8 @@ export function buildCorpus(content: Content): Corpus {
 
 /** The studies that were retracted; no key where there are none. */
 function retractedOf(records: readonly StudyRecord[]): Pick<Corpus, 'retracted'> {
-	const retracted = records.filter((record) => noticeOf(reportsOf(record)) === 'retraction').map(({ id }) => id);
-	return retracted.length === 0 ? {} : { retracted };
+	const retractedIds = records.filter((record) => noticeOf(reportsOf(record)) === 'retraction').map(({ id }) => id);
+	return retractedIds.length === 0 ? {} : { retracted: retractedIds };
 }
 
 /** The statements of the review, in the order of its sections and paragraphs, and then of their files. */

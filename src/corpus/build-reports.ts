@@ -17,13 +17,13 @@ export function publishedReferencesOf(
 	return review.publishes?.abstracts ? references : references.map(withoutAbstract);
 }
 
-const shortened = new WeakMap<Reference, Reference>();
+const shortReferences = new WeakMap<Reference, Reference>();
 
 function withoutAbstract(reference: Reference): Reference {
 	const { abstract, ...rest } = reference;
 	if (abstract === undefined) return reference;
-	const own = shortened.get(reference) ?? rest;
-	shortened.set(reference, own);
+	const own = shortReferences.get(reference) ?? rest;
+	shortReferences.set(reference, own);
 	return own;
 }
 

@@ -42,7 +42,7 @@ type LabelledStudy = readonly [id: string, citation: Citation, own?: string | un
  */
 export function studyLabels(
 	studies: readonly LabelledStudy[],
-	published: ReadonlyMap<string, string> = new Map(),
+	publishedLabels: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, string> {
 	const byLabel = new Map<string, string[]>();
 	const labels = new Map(studies.flatMap(([id, , own]) => (own === undefined ? [] : [[id, own] as const])));
@@ -53,7 +53,7 @@ export function studyLabels(
 		byLabel.set(label, [...(byLabel.get(label) ?? []), id]);
 	}
 	for (const [label, ids] of byLabel) {
-		const letterOf = new Map(ids.map((id) => [id, publishedLetter(label, published.get(id))]));
+		const letterOf = new Map(ids.map((id) => [id, publishedLetter(label, publishedLabels.get(id))]));
 		const ownLetters = new Set(letterOf.values());
 		const free = Array.from({ length: 2 * ids.length + ownLabels.size }, (_, i) => letters(i)).filter(
 			(letter) => !ownLetters.has(letter) && !ownLabels.has(`${label}${letter}`),

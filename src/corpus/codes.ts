@@ -114,16 +114,16 @@ export function listedCodes(corpus: Listing, variable: Variable): readonly strin
 }
 
 function findCodes({ studies }: Listing, variable: Variable): readonly string[] {
-	const occurring = new Set<string>();
+	const codesInUse = new Set<string>();
 	const isOfCodebook = isNamed(variable);
 	// Codes of the codebook are listed whether a study has them or not.
 	for (const study of studies)
-		if (isOfCodebook) addStates(occurring, study, variable);
-		else addCodes(occurring, study, variable);
+		if (isOfCodebook) addStates(codesInUse, study, variable);
+		else addCodes(codesInUse, study, variable);
 	const own = isOfCodebook
 		? variable.codes.map(({ code }) => code)
-		: [...occurring].filter((code) => !isAbsentState(code)).sort();
-	return [...own, ...absentStates.filter((state) => occurring.has(state))];
+		: [...codesInUse].filter((code) => !isAbsentState(code)).sort();
+	return [...own, ...absentStates.filter((state) => codesInUse.has(state))];
 }
 
 /** Whether the codes of a variable have labels and definitions. Years have none: only the records name them. */
@@ -136,7 +136,7 @@ export function stepsOf(corpus: Codebook, variable: Variable): readonly string[]
 		: listedCodes(corpus, variable).filter((code) => !isAbsentState(code));
 }
 
-const grouped = new WeakMap<readonly CodedStudy[], Map<Variable, ReadonlyMap<string, readonly CodedStudy[]>>>();
+const groupsOfStudies = new WeakMap<readonly CodedStudy[], Map<Variable, ReadonlyMap<string, readonly CodedStudy[]>>>();
 
 /**
  * Studies by code, in the corpus's order. The map lacks codes that no study has. The result is cached by the array of
@@ -146,8 +146,8 @@ export function studiesByCode<S extends CodedStudy>(
 	studies: readonly S[],
 	variable: Variable,
 ): ReadonlyMap<string, readonly S[]> {
-	const byVariable = grouped.get(studies) ?? new Map<Variable, ReadonlyMap<string, readonly S[]>>();
-	grouped.set(studies, byVariable);
+	const byVariable = groupsOfStudies.get(studies) ?? new Map<Variable, ReadonlyMap<string, readonly S[]>>();
+	groupsOfStudies.set(studies, byVariable);
 	const byCode =
 		(byVariable.get(variable) as ReadonlyMap<string, readonly S[]> | undefined) ?? groupByCode(studies, variable);
 	byVariable.set(variable, byCode);

@@ -142,27 +142,27 @@ function addCrowds(
 ): Crowd {
 	const parts = tree.partsOf(whole);
 	const crowdOf = (part: Entry) => crowds.get(part) ?? nobody;
-	const filled = parts.filter((part) => crowdOf(part).used.length > 0);
+	const partsWithPeople = parts.filter((part) => crowdOf(part).used.length > 0);
 	// Groups that overlap have together at least as many people as the largest of them.
 	const leastOf = (groups: readonly Entry[], pairs: Pairs, end: 'low' | 'sure') =>
 		clustersOf(groups, pairs.get(whole) ?? []).reduce(
 			(sum, cluster) => sum + cluster.reduce((most, part) => Math.max(most, crowdOf(part)[end]), 0),
 			0,
 		);
-	const bases = [...new Set(filled.map(({ basis }) => basis))];
+	const bases = [...new Set(partsWithPeople.map(({ basis }) => basis))];
 	const sures = bases.map((basis) =>
 		leastOf(
-			filled.filter((part) => part.basis === basis),
+			partsWithPeople.filter((part) => part.basis === basis),
 			all,
 			'sure',
 		),
 	);
 	return {
-		low: leastOf(filled, counted, 'low'),
+		low: leastOf(partsWithPeople, counted, 'low'),
 		high: parts.reduce((sum, part) => sum + crowdOf(part).high, 0),
 		sure: Math.max(0, ...sures),
-		used: filled.flatMap((part) => crowdOf(part).used),
-		isContradicted: filled.some((part) => crowdOf(part).isContradicted),
+		used: partsWithPeople.flatMap((part) => crowdOf(part).used),
+		isContradicted: partsWithPeople.some((part) => crowdOf(part).isContradicted),
 	};
 }
 
@@ -259,8 +259,8 @@ export function sumCounts(list: EntryList, derivation: Derivation, source: strin
 	if (used.some(({ count }) => count?.approximate)) sum.approximate = true;
 	const bases = [...new Set(used.flatMap(({ basis }) => basis ?? []))];
 	if (bases.length > 1) sum.note = say.severalBases(bases.map(formatBasis));
-	const { doubt: carried } = carriedDoubt(used.filter((entry) => entry.count && isInDoubt(entry.count, entry)));
-	const doubts = [isContradicted && say.contradicted, carried];
+	const { doubt: carriedNote } = carriedDoubt(used.filter((entry) => entry.count && isInDoubt(entry.count, entry)));
+	const doubts = [isContradicted && say.contradicted, carriedNote];
 	const doubt = doubts.filter(Boolean).join(' ');
 	return doubt === '' ? sum : { ...sum, doubt };
 }

@@ -91,11 +91,11 @@ export function parseFrozen(
 ): FrozenVersion {
 	const { studies } = JSON.parse(studiesJson) as { studies: readonly FrozenStudy[] };
 	const { variables } = JSON.parse(codebookJson) as { variables: readonly Variable[] };
-	const parsed = studies.map(parseStudy);
-	const lists = listsIn(parsed);
-	if (reviewJson === undefined) return { version, date, variables, studies: parsed, lists };
+	const ownStudies = studies.map(parseStudy);
+	const lists = listsIn(ownStudies);
+	if (reviewJson === undefined) return { version, date, variables, studies: ownStudies, lists };
 	const { review, recommendations, questions } = JSON.parse(reviewJson) as FrozenReview;
-	const studiesAlone = { version, date, variables, studies: parsed, lists: review?.lists ?? lists };
+	const studiesAlone = { version, date, variables, studies: ownStudies, lists: review?.lists ?? lists };
 	return { ...studiesAlone, ...(recommendations ? { recommendations } : {}), ...(questions ? { questions } : {}) };
 }
 

@@ -4,13 +4,13 @@ import type { WrittenReading, WrittenValue } from '../schema/value.ts';
 import type { Reading, Value } from './value.ts';
 
 /** The full form of a written value. `source` and `coded` hold unless the value names its own. */
-export function fullValue(record: WrittenValue, source: string, coded: Coding = usualCoding): Value {
+export function fullValue(record: WrittenValue, source: string, coding: Coding = usualCoding): Value {
 	const { readings, state, ...rest } = record;
 	const value: Value = {
 		...rest,
 		state: state ?? 'reported',
 		source: record.source ?? source,
-		coded: record.coded ?? coded,
+		coded: record.coded ?? coding,
 	};
 	if (readings) value.readings = readings.map(fullReading);
 	return value;

@@ -6,10 +6,10 @@ import type { PageTopic } from './page-kind.ts';
 export function gapsTopic({ variables, questions, review }: Corpus): PageTopic {
 	const groups = review['finding-groups'];
 	const ids = variables.filter(({ facet }) => facet !== 'no').map(({ id }) => id);
-	const compared = questions.flatMap(({ compared = [] }) => (compared === 'not-applicable' ? [] : compared));
+	const comparedIds = questions.flatMap(({ compared = [] }) => (compared === 'not-applicable' ? [] : compared));
 	return {
 		variables: [...new Set([...ids, ...(groups ? [groups.domain, groups.by] : [])])],
-		findings: compared,
+		findings: comparedIds,
 		questions: questions.map(({ id }) => id),
 	};
 }

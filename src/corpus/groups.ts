@@ -76,12 +76,12 @@ export function buildGroupTree<G extends GroupNode>(groups: readonly G[]): Group
 
 function circlesOf<G>(groups: readonly G[], outer: (group: G) => G | undefined): readonly (readonly G[])[] {
 	const places = new Map(groups.map((group, i) => [group, i]));
-	const walked = new Set<G>();
+	const visitedGroups = new Set<G>();
 	return groups.flatMap((start) => {
 		const way: G[] = [];
 		let group: G | undefined = start;
-		for (; group && !walked.has(group); group = outer(group)) {
-			walked.add(group);
+		for (; group && !visitedGroups.has(group); group = outer(group)) {
+			visitedGroups.add(group);
 			way.push(group);
 		}
 		const back = group ? way.indexOf(group) : -1;

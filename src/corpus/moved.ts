@@ -22,16 +22,16 @@ export interface MovedPage {
  * that is in use again does not count as a former name.
  */
 export function movedPages(site: Site, corpus: Corpus): readonly MovedPage[] {
-	const renamed = Object.values<PageKind>(pageKinds).flatMap((kind) =>
+	const renamings = Object.values<PageKind>(pageKinds).flatMap((kind) =>
 		(kind.renamed?.(corpus) ?? []).map(({ from, to }) => ({
 			from: fillAddress(kind.address, from),
 			to: hrefOf(site, kind.address, ...to),
 			label: kind.label(corpus, ...to) ?? '',
 		})),
 	);
-	const isRenamed = new Set(renamed.map(({ from }) => from));
+	const isRenamed = new Set(renamings.map(({ from }) => from));
 	const others = redirectsOf(corpus).filter(({ from }) => !isRenamed.has(from));
-	return [...renamed, ...others.flatMap((redirect) => movedPage(site, corpus, redirect))];
+	return [...renamings, ...others.flatMap((redirect) => movedPage(site, corpus, redirect))];
 }
 
 const redirectsOfCorpora = new WeakMap<object, readonly Redirect[]>();
@@ -49,9 +49,9 @@ export function redirectsOf(corpus: Pick<Corpus, 'redirects' | 'published'>): re
 		const to = targets.get(ownerOf(from) ?? '');
 		return to === undefined ? [] : [{ from, to }];
 	});
-	const found = [...redirects, ...followers];
-	redirectsOfCorpora.set(corpus, found);
-	return found;
+	const allRedirects = [...redirects, ...followers];
+	redirectsOfCorpora.set(corpus, allRedirects);
+	return allRedirects;
 }
 
 /**

@@ -20,8 +20,8 @@ export function renamedVariables(corpus: Corpus): readonly Renaming[] {
 
 /** Renamings of the variables by which pages list studies in order; empty if none was renamed. */
 export function renamedOrders(corpus: Corpus): readonly Renaming[] {
-	const ordered = new Set(orderVariables(corpus).map(({ id }) => id));
-	return renamedVariables(corpus).filter(({ to: [id = ''] }) => ordered.has(id));
+	const orderIds = new Set(orderVariables(corpus).map(({ id }) => id));
+	return renamedVariables(corpus).filter(({ to: [id = ''] }) => orderIds.has(id));
 }
 
 /**

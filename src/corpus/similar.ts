@@ -39,20 +39,21 @@ export function similarStudies(corpus: Corpus, study: Study, most = 3): readonly
 	const { reported, placesById } = comparisonOf(corpus);
 	const own = placesById.get(study.id);
 	if (own === undefined) throw new Error(`no study of this corpus: ${study.id}`);
-	const shared = countShared(reported, own, corpus.studies.length);
+	const sharedCounts = countShared(reported, own, corpus.studies.length);
 	const best: { place: number; compared: number }[] = [];
 	let least = 1;
-	for (let place = 0; place < shared.length; place++) {
+	for (let place = 0; place < sharedCounts.length; place++) {
 		// Most studies share less than those found so far. Nothing is asked of them but their count.
-		if ((shared[place] ?? 0) < least) continue;
+		if ((sharedCounts[place] ?? 0) < least) continue;
 		if (corpus.studies[place]?.programme === study.programme) continue;
 		best.push({ place, compared: countCompared(reported, own, place) });
 		best.sort(
-			(a, b) => (shared[b.place] ?? 0) - (shared[a.place] ?? 0) || a.compared - b.compared || a.place - b.place,
+			(a, b) =>
+				(sharedCounts[b.place] ?? 0) - (sharedCounts[a.place] ?? 0) || a.compared - b.compared || a.place - b.place,
 		);
 		best.length = Math.min(best.length, most);
 		const last = best[most - 1];
-		if (last) least = shared[last.place] ?? least;
+		if (last) least = sharedCounts[last.place] ?? least;
 	}
 	return best.flatMap(({ place, compared }) => {
 		const other = corpus.studies[place];
@@ -61,12 +62,12 @@ export function similarStudies(corpus: Corpus, study: Study, most = 3): readonly
 }
 
 /** By position of a study: the number of variables for which it holds a code that the study at `own` holds too. */
-function countShared(reported: readonly VariableProfile[], own: number, size: number): Uint16Array {
-	const shared = new Uint16Array(size);
+function countShared(profiles: readonly VariableProfile[], own: number, size: number): Uint16Array {
+	const sharedCounts = new Uint16Array(size);
 	// The last variable counted for each study, as a study may share several codes of one variable.
 	const lastVariable = new Uint16Array(size);
 	const none = new Int32Array();
-	for (const [i, { codes, placesByCode }] of reported.entries()) {
+	for (const [i, { codes, placesByCode }] of profiles.entries()) {
 		const mine = codes[own] ?? [];
 		for (const code of mine) {
 			const places = placesByCode.get(code) ?? none;
@@ -74,29 +75,29 @@ function countShared(reported: readonly VariableProfile[], own: number, size: nu
 			if (mine.length === 1)
 				for (let at = 0; at < places.length; at++) {
 					const place = places[at] as number;
-					shared[place] = (shared[place] as number) + 1;
+					sharedCounts[place] = (sharedCounts[place] as number) + 1;
 				}
 			else
 				for (let at = 0; at < places.length; at++) {
 					const place = places[at] as number;
 					if (lastVariable[place] === i + 1) continue;
 					lastVariable[place] = i + 1;
-					shared[place] = (shared[place] as number) + 1;
+					sharedCounts[place] = (sharedCounts[place] as number) + 1;
 				}
 		}
 	}
-	return shared;
+	return sharedCounts;
 }
 
 /** The number of variables that two studies both report. */
-function countCompared(reported: readonly VariableProfile[], own: number, place: number): number {
-	let compared = 0;
-	for (const { codes } of reported) if ((codes[own]?.length ?? 0) > 0 && (codes[place]?.length ?? 0) > 0) compared += 1;
-	return compared;
+function countCompared(profiles: readonly VariableProfile[], own: number, place: number): number {
+	let count = 0;
+	for (const { codes } of profiles) if ((codes[own]?.length ?? 0) > 0 && (codes[place]?.length ?? 0) > 0) count += 1;
+	return count;
 }
 
-function sharedOf(reported: readonly VariableProfile[], own: number, place: number): Similarity['shared'] {
-	return reported.flatMap(({ variable, codes, firm }) => {
+function sharedOf(profiles: readonly VariableProfile[], own: number, place: number): Similarity['shared'] {
+	return profiles.flatMap(({ variable, codes, firm }) => {
 		const mine = codes[own] ?? [];
 		const common = (codes[place] ?? []).filter((code) => mine.includes(code));
 		const isInDoubt = !firm[place]?.some((code) => firm[own]?.includes(code));

@@ -17,13 +17,13 @@ import { chartedValue } from './value.ts';
 
 /** How many studies answer a variable. A variable of a list counts as answered if one of its entries answers it. */
 export function knownOf(corpus: Corpus, variable: Variable): AnswerCount {
-	const answering = ({ studies }: Corpus) =>
+	const countAnswers = ({ studies }: Corpus) =>
 		studies.filter((study) => statesOf(study, variable).some((state) => isAnswer(state))).length;
 	const exempt = corpus.studies.filter((study) =>
 		statesOf(study, variable).every((state) => state === 'not-applicable'),
 	).length;
-	const answers = answering(corpus);
-	return { said: answers, inDoubt: answers - answering(firmCorpus(corpus)), asked: corpus.studies.length - exempt };
+	const answers = countAnswers(corpus);
+	return { said: answers, inDoubt: answers - countAnswers(firmCorpus(corpus)), asked: corpus.studies.length - exempt };
 }
 
 /** The state of a study's value, or those of its entries, or the one of its whole list. */

@@ -20,8 +20,8 @@ export interface RecordVerification extends WrittenRecordVerification {
 type Verified = readonly { of?: unknown; changed?: true }[] | undefined;
 
 /** Whether a person has verified it, and it has not changed since. */
-function holds(verified: Verified): boolean {
-	return verified?.some(({ changed }) => !changed) ?? false;
+function holds(verifications: Verified): boolean {
+	return verifications?.some(({ changed }) => !changed) ?? false;
 }
 
 /** Whether a statement about the whole record holds: one that names no parts. */
@@ -81,7 +81,7 @@ export function withVerification(study: Study, record: StudyRecord): Study {
 		const entryRecords = record[list as keyof Study['lists']] as readonly Readonly<Record<string, unknown>>[];
 		return entries.map((entry, i) => {
 			const [own = {}, name] = [entryRecords[i], `${list}/${entry.id}`];
-			const judged = withJudged(entry, byPart.get(name), () => entryDigest(own));
+			const ownEntry = withJudged(entry, byPart.get(name), () => entryDigest(own));
 			const amounts = Object.fromEntries(
 				(['count', 'weeks'] as const).flatMap((field) => {
 					const amount = entry[field];
@@ -89,7 +89,7 @@ export function withVerification(study: Study, record: StudyRecord): Study {
 					return [[field, withJudged(amount, byPart.get(`${name}/${field}`), () => valueDigest(own[field]))] as const];
 				}),
 			);
-			return { ...judged, ...amounts, values: valuesWith(entry.values, own, `${name}/`) };
+			return { ...ownEntry, ...amounts, values: valuesWith(entry.values, own, `${name}/`) };
 		});
 	};
 	return {
@@ -140,11 +140,11 @@ export function verifiedCounts({ variables }: Pick<Corpus, 'variables'>, studies
 	const values = { verified: 0, all: 0 };
 	const entries = new Map<string, VerifiedShare>();
 	for (const study of studies) {
-		const charted = chartedOf(study, ownVariables);
-		const verified = charted.filter((value) => isVerified(value, study));
-		values.all += charted.length;
-		values.verified += verified.length;
-		let isWhole = verified.length === charted.length;
+		const chartedValues = chartedOf(study, ownVariables);
+		const verifiedValues = chartedValues.filter((value) => isVerified(value, study));
+		values.all += chartedValues.length;
+		values.verified += verifiedValues.length;
+		let isWhole = verifiedValues.length === chartedValues.length;
 		for (const [list, own] of Object.entries(study.lists)) {
 			if (isAbsentState(own)) {
 				isWhole &&= holdsWhole(study) || isAbsenceVerified(study, list);
