@@ -18,9 +18,9 @@ const twentieth = 0.05;
  * What a stated number allows. An approximate one allows what is rounded to it: 60 stands for 55 to 65, since its last
  * place is the tens. An end that is not stated is open.
  */
-export function statedExtent(stated: StatedNumber): Extent {
-	if (typeof stated === 'number') return exactly(stated);
-	const { value, min, max, approximate } = stated;
+export function statedExtent(number: StatedNumber): Extent {
+	if (typeof number === 'number') return exactly(number);
+	const { value, min, max, approximate } = number;
 	const low = value ?? min ?? Number.NEGATIVE_INFINITY;
 	const high = value ?? max ?? Number.POSITIVE_INFINITY;
 	const slack = (end: number) => (approximate && Number.isFinite(end) ? slackOf(end) : 0);
@@ -34,9 +34,9 @@ function slackOf(amount: number): number {
 }
 
 /** Whether what is found lies in what is stated, beside it, or may lie in it. */
-export function compareExtents(stated: Extent, found: Extent): ComparisonResult {
-	if (found.high < stated.low || found.low > stated.high) return 'differs';
-	return found.low >= stated.low && found.high <= stated.high ? 'agrees' : 'unchecked';
+export function compareExtents(claimExtent: Extent, recordExtent: Extent): ComparisonResult {
+	if (recordExtent.high < claimExtent.low || recordExtent.low > claimExtent.high) return 'differs';
+	return recordExtent.low >= claimExtent.low && recordExtent.high <= claimExtent.high ? 'agrees' : 'unchecked';
 }
 
 /** How many digits a number has after the point, as it is written in decimal. */

@@ -23,7 +23,7 @@ const isAloneOf = (numbers: readonly StudyNumber[]) =>
 	numbers.some((one) => one.isLeftOut) && numbers.every(({ extent }) => extent === undefined);
 
 /** What a result is called where nothing but the passage speaks. */
-const judged = (result: ComparisonResult, isAlone: boolean) =>
+const resultAlone = (result: ComparisonResult, isAlone: boolean) =>
 	isAlone ? ({ result: 'unchecked', isAlone } as const) : ({ result } as const);
 
 /** The stated number against the sum of the records that give one. Without any number nothing is compared. */
@@ -36,7 +36,7 @@ export function compareSum(claim: ClaimRecord, reading: ClaimReading, evidence: 
 	const found: Extent = { ...addUp(extents), ...(numbers.some((one) => one.isLeftOut) ? open : {}) };
 	const result = extents.length === 0 ? 'unchecked' : compareExtents(statedExtent(stated), found);
 	const missing = numbers.length - extents.length;
-	return [{ what: 'sum', stated, found, given: extents.length, missing, ...judged(result, isAloneOf(numbers)) }];
+	return [{ what: 'sum', stated, found, given: extents.length, missing, ...resultAlone(result, isAloneOf(numbers)) }];
 }
 
 /** The smallest or largest number, or both, and the reports that hold it. */
@@ -50,25 +50,25 @@ export function compareExtreme(
 	const { which } = extreme;
 	const numbers = numbersOfStudies(studiesAmong(evidence, reading), extreme);
 	const ends = (which === 'range' ? (['least', 'most'] as const) : [which]).flatMap((end) => {
-		const stated = statedEnd(claim.stated, which, end);
-		return stated === undefined ? [] : [compareEnd(numbers, end, stated)];
+		const claimEnd = statedEnd(claim.stated, which, end);
+		return claimEnd === undefined ? [] : [compareEnd(numbers, end, claimEnd)];
 	});
 	const { cites = [] } = claim;
 	if (which === 'range' || cites.length === 0) return ends;
 	const holders = holdersOf(numbers, which);
 	const isSame = holders.length > 0 && cites.every((id) => holders.includes(id));
 	const result = holders.length === 0 ? 'unchecked' : isSame ? 'agrees' : 'differs';
-	return [...ends, { what: 'holders', cited: cites, holders, ...judged(result, isAloneOf(numbers)) }];
+	return [...ends, { what: 'holders', cited: cites, holders, ...resultAlone(result, isAloneOf(numbers)) }];
 }
 
 function statedEnd(
-	stated: ClaimRecord['stated'],
+	number: ClaimRecord['stated'],
 	which: 'least' | 'most' | 'range',
 	end: 'least' | 'most',
 ): number | undefined {
-	if (stated === undefined || typeof stated === 'number') return which === 'range' ? undefined : stated;
-	if (which !== 'range') return stated.value ?? stated.min ?? stated.max;
-	return end === 'least' ? stated.min : stated.max;
+	if (number === undefined || typeof number === 'number') return which === 'range' ? undefined : number;
+	if (which !== 'range') return number.value ?? number.min ?? number.max;
+	return end === 'least' ? number.min : number.max;
 }
 
 function compareEnd(numbers: readonly StudyNumber[], what: 'least' | 'most', stated: number): ClaimComparison {
@@ -86,7 +86,7 @@ function compareEnd(numbers: readonly StudyNumber[], what: 'least' | 'most', sta
 				};
 	const result = found ? compareExtents(statedExtent(stated), found) : 'unchecked';
 	const missing = numbers.length - extents.length;
-	return { what, stated, found, missing, ...judged(result, isAloneOf(numbers)) };
+	return { what, stated, found, missing, ...resultAlone(result, isAloneOf(numbers)) };
 }
 
 /** The reports whose number is, or may be, the smallest or the largest. */
@@ -203,12 +203,12 @@ export function compareValue(
 		const isSame = statedCodes.every((one) => ownCodes.includes(one));
 		const result = isSame ? 'agrees' : isOpen ? 'unchecked' : 'differs';
 		const found = value && !isOut ? codesOfValue(value) : [];
-		return [{ what: 'recorded-code', variable: name, stated: statedCodes, found, ...judged(result, isAlone) }];
+		return [{ what: 'recorded-code', variable: name, stated: statedCodes, found, ...resultAlone(result, isAlone) }];
 	}
 	if (stated === undefined) return [];
 	const found = value && extentOfNumber(value);
 	const result = found ? compareExtents(statedExtent(stated), found) : 'unchecked';
-	return [{ what: 'recorded-number', stated, found, ...judged(result, isAlone) }];
+	return [{ what: 'recorded-number', stated, found, ...resultAlone(result, isAlone) }];
 }
 
 function entryValue(

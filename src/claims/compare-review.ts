@@ -79,18 +79,18 @@ function factsOf(reference: Reference) {
 	};
 }
 
-function compareAuthors(reference: Reference, key: string, stated: number | readonly string[]): ClaimComparison {
+function compareAuthors(reference: Reference, key: string, authors: number | readonly string[]): ClaimComparison {
 	const names = leadNames(reference).map(shortName);
 	const isSame =
-		typeof stated === 'number'
-			? names.length === stated
-			: names.length === stated.length &&
-				stated.every((name, i) => plainLetters(name) === plainLetters(names[i] ?? ''));
+		typeof authors === 'number'
+			? names.length === authors
+			: names.length === authors.length &&
+				authors.every((name, i) => plainLetters(name) === plainLetters(names[i] ?? ''));
 	return {
 		what: 'authors',
 		reference: key,
-		stated: typeof stated === 'number' ? String(stated) : stated.join(', '),
-		listed: typeof stated === 'number' ? String(names.length) : names.join(', '),
+		stated: typeof authors === 'number' ? String(authors) : authors.join(', '),
+		listed: typeof authors === 'number' ? String(names.length) : names.join(', '),
 		result: isSame ? 'agrees' : 'differs',
 	};
 }
@@ -107,10 +107,12 @@ export const compareLabels: Compare = (_, __, { whole }) => {
 		const isSame = words.includes(` ${plainLetters(author)} `) && words.includes(` ${year} `);
 		return [{ study: id, printed, listed: [author, year].filter(Boolean).join(' '), isSame }];
 	});
-	const differing = labels.filter(({ isSame }) => !isSame);
-	const count = labels.length - differing.length;
+	const otherLabels = labels.filter(({ isSame }) => !isSame);
+	const count = labels.length - otherLabels.length;
 	return [
-		...differing.map(({ isSame: _isSame, ...one }): ClaimComparison => ({ what: 'label', ...one, result: 'differs' })),
+		...otherLabels.map(
+			({ isSame: _isSame, ...one }): ClaimComparison => ({ what: 'label', ...one, result: 'differs' }),
+		),
 		...(count > 0 ? [{ what: 'labels', count, result: 'agrees' } as const] : []),
 	];
 };

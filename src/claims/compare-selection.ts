@@ -33,21 +33,21 @@ export function compareSelection(claim: ClaimRecord, reading: ClaimReading, evid
 	const { judged } = evidence;
 	const { cites = [], stated, unit, quantifier } = claim;
 	const among = meeting(judged, selectionsOf(judged, { among: reading.among }));
-	const recorded = membershipsIn(evidence, selectionsOf(judged, reading));
-	const memberships = asStated(recorded, reading.width, among);
+	const recordMemberships = membershipsIn(evidence, selectionsOf(judged, reading));
+	const memberships = asStated(recordMemberships, reading.width, among);
 	const { yes, doubt, aside } = memberships.sets;
 	const isOfProgrammes = countsProgrammes(judged, unit);
 	const units = (ids: Bitset) => unitsOf(studiesIn(judged, ids), isOfProgrammes);
 	const total = units(among);
 	const sets = setsOf(judged, memberships, cites);
-	const isAlone = count(aside) > 0 && count(recorded.sets.yes) === 0;
+	const isAlone = count(aside) > 0 && count(recordMemberships.sets.yes) === 0;
 	const alone = (result: ComparisonResult) => (isAlone && result === 'unchecked' ? { isAlone } : {});
 	const comparisons: ClaimComparison[] = [];
 	if (stated !== undefined) {
 		// What a record is silent about, the review did not count either. What was set aside may have been counted.
-		const found =
+		const extent =
 			unit === 'findings' ? findingsOf(evidence, reading) : { low: units(yes), high: units(or(yes, or(doubt, aside))) };
-		comparisons.push(unit === 'percent' ? compareShare(stated, found, total) : compareCount(stated, found));
+		comparisons.push(unit === 'percent' ? compareShare(stated, extent, total) : compareCount(stated, extent));
 	}
 	if (cites.length > 0) comparisons.push(compareList(claim, sets));
 	if (quantifier !== undefined && quantifier !== 'only') {
@@ -68,9 +68,9 @@ function compareCount(stated: NonNullable<ClaimRecord['stated']>, found: Extent)
 	return { what: 'count', stated, found, result: compareExtents(statedExtent(stated), found) };
 }
 
-function compareShare(stated: NonNullable<ClaimRecord['stated']>, found: Extent, total: number): ClaimComparison {
+function compareShare(stated: NonNullable<ClaimRecord['stated']>, extent: Extent, total: number): ClaimComparison {
 	const like = typeof stated === 'number' ? stated : (stated.value ?? stated.min ?? stated.max ?? 0);
-	const [low, high] = [percentOf(found.low, total, like), percentOf(found.high, total, like)];
+	const [low, high] = [percentOf(extent.low, total, like), percentOf(extent.high, total, like)];
 	const percents = low === undefined || high === undefined ? undefined : { low, high };
 	return {
 		what: 'share',

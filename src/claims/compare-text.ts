@@ -16,7 +16,7 @@ export const compareAgainst: Compare = (claim, { against }, { whole }) => {
 	if (!against || !other) return [];
 	const isAlone = other.section === claim.section && other.paragraph === claim.paragraph;
 	const isPart = against.part === true;
-	const judged = (result: ComparisonResult) =>
+	const resultAlone = (result: ComparisonResult) =>
 		isAlone ? ({ result: 'unchecked', isAlone } as const) : ({ result } as const);
 	const comparisons: ClaimComparison[] = [];
 	if (claim.stated !== undefined && other.stated !== undefined) {
@@ -29,19 +29,19 @@ export const compareAgainst: Compare = (claim, { against }, { whole }) => {
 			claim: other.id,
 			stated: claim.stated,
 			other: other.stated,
-			...judged(isSame ? 'agrees' : result),
+			...resultAlone(isSame ? 'agrees' : result),
 		});
 	}
 	if (claim.cites && other.cites) {
 		const lists = splitLists(claim.cites, other.cites, (id) => id);
-		comparisons.push({ what: 'other-citations', claim: other.id, ...lists, ...judged(judgeLists(lists, isPart)) });
+		comparisons.push({ what: 'other-citations', claim: other.id, ...lists, ...resultAlone(judgeLists(lists, isPart)) });
 	}
 	if (claim.names && other.names) {
 		const lists = splitLists(claim.names, other.names, plainLetters);
 		// What nobody is said to have named must not be named.
 		const isDenied = claim.quantifier === 'none';
 		const result = isDenied ? (lists.both.length > 0 ? 'differs' : 'agrees') : judgeLists(lists, isPart);
-		comparisons.push({ what: 'other-names', claim: other.id, ...lists, isDenied, ...judged(result) });
+		comparisons.push({ what: 'other-names', claim: other.id, ...lists, isDenied, ...resultAlone(result) });
 	}
 	return comparisons;
 };

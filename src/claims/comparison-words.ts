@@ -252,11 +252,11 @@ function sidesOfText(corpus: Corpus, noun: Noun | undefined, one: OfText): Compa
 			};
 		case 'other-names': {
 			const names = [...one.both, ...one.hereOnly];
-			const denied = one.both.length > 0 ? say[one.what].named(one.both) : say[one.what].none;
+			const overlap = one.both.length > 0 ? say[one.what].named(one.both) : say[one.what].none;
 			return {
 				what: say[one.what].what(text(one.claim)),
 				stated: one.isDenied ? say[one.what].denied(names) : formatList(names),
-				found: one.isDenied ? denied : say[one.what].found(one.hereOnly, one.thereOnly),
+				found: one.isDenied ? overlap : say[one.what].found(one.hereOnly, one.thereOnly),
 			};
 		}
 		case 'terms':

@@ -35,25 +35,25 @@ export function coverPlaces(
 	{ places: entries }: Pick<Coverage, 'places'>,
 ): CoverageResult {
 	const bySection = Map.groupBy(entries, ({ section }) => section);
-	const covered = places.map((place): CoveredPlace => {
-		const fitting = (bySection.get(place.section ?? '') ?? []).filter((entry) => fits(entry, place));
-		const [first, ...others] = fitting;
+	const coverOfPlaces = places.map((place): CoveredPlace => {
+		const candidates = (bySection.get(place.section ?? '') ?? []).filter((entry) => fits(entry, place));
+		const [first, ...others] = candidates;
 		const entry = others.reduce(
 			(best, one) => (best === undefined || widthOf(one) < widthOf(best) ? one : best),
 			first,
 		);
 		return { place, entry };
 	});
-	const entriesWithPlace = new Set(covered.map(({ entry }) => entry));
+	const entriesWithPlace = new Set(coverOfPlaces.map(({ entry }) => entry));
 	return {
-		places: covered,
-		open: covered.filter(({ entry }) => entry === undefined).map(({ place }) => place),
+		places: coverOfPlaces,
+		open: coverOfPlaces.filter(({ entry }) => entry === undefined).map(({ place }) => place),
 		idle: entries.filter((entry) => !entriesWithPlace.has(entry)),
-		other: covered.flatMap(({ place, entry }) =>
+		other: coverOfPlaces.flatMap(({ place, entry }) =>
 			entry?.found !== undefined && !isSame(entry.found, place.found) ? [{ entry, place }] : [],
 		),
 		counts: placeKinds.map((kind) => {
-			const own = covered.filter(({ place }) => place.kind === kind);
+			const own = coverOfPlaces.filter(({ place }) => place.kind === kind);
 			return { kind, places: own.length, claimed: own.filter(({ entry }) => entry?.claims !== undefined).length };
 		}),
 	};

@@ -138,10 +138,10 @@ function rowsOfNumbers(
 		const study = corpus.studiesById.get(id);
 		if (!study) return [];
 		const values = own ? [{ variable: own, value: studyValue(study, own.id) }] : [];
-		const chosen = (list === undefined ? [] : entriesOf(study, list)).filter(
+		const ownEntries = (list === undefined ? [] : entriesOf(study, list)).filter(
 			(entry) => (only === undefined || entry.id === only) && meets(entry, where),
 		);
-		const entries = chosen.flatMap((entry): readonly DecidingEntry[] => {
+		const entries = ownEntries.flatMap((entry): readonly DecidingEntry[] => {
 			const amount = amountOf(entry, field);
 			if (amount === undefined || list === undefined) return [];
 			return [{ entry, list, values: valuesAsked(corpus, entry, Object.keys(where)), amount }];

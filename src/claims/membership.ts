@@ -67,13 +67,13 @@ export function membershipsIn(evidence: Evidence, selections: readonly Selection
 }
 
 /** Of studies that meet some selections, those of which a part of a value was left out that must not hold some codes. */
-function deniedByNothing({ studies, ...corpus }: Corpus, selections: readonly Selection[], met: Bitset): Bitset {
+function deniedByNothing({ studies, ...corpus }: Corpus, selections: readonly Selection[], members: Bitset): Bitset {
 	const open = emptySet(studies.length);
-	const denied = selections
+	const deniedVariables = selections
 		.flatMap(({ clauses }) => clauses)
 		.flatMap(({ variable, not }) => (not.length > 0 ? (corpus.variablesById.get(variable) ?? []) : []));
 	for (const [i, study] of studies.entries())
-		if (has(met, i) && denied.some((variable) => isPartLeftOut(study, variable))) add(open, i);
+		if (has(members, i) && deniedVariables.some((variable) => isPartLeftOut(study, variable))) add(open, i);
 	return open;
 }
 

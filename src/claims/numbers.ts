@@ -50,9 +50,9 @@ function numberOf(
 	const entries = list === undefined ? 'not-charted' : listOf(study, list);
 	if (list === undefined || isAbsentState(entries)) return { extent: undefined, isLeftOut: false };
 	const meeting = entries.filter((entry) => meetsAll(entry, conditions));
-	const chosen = isAsPrinted ? outermostOf(meeting) : meeting;
-	if (chosen.length === 0) return undefined;
-	const amounts = chosen.map((entry) => amountOf(entry, field));
+	const sumEntries = isAsPrinted ? outermostOf(meeting) : meeting;
+	if (sumEntries.length === 0) return undefined;
+	const amounts = sumEntries.map((entry) => amountOf(entry, field));
 	const leftOut = amounts.some((value) => value !== undefined && isLeftOut(value));
 	if (field === 'count' && !isAsPrinted) {
 		const withBases = conditions.has('basis') ? entries.map(withBasis) : entries;

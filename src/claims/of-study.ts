@@ -67,10 +67,12 @@ function answersOfReading(
 	// A statement that cites nobody leaves nobody out.
 	const citesSomebody = both.length + otherwise.length + open.length > 0;
 	const all = (ids: readonly string[], answer: RecordAnswer) => ids.map((id) => [id, answer] as const);
-	const differing = comparisons.flatMap((one) => (one.what === 'label' && one.result === 'differs' ? [one.study] : []));
+	const otherLabels = comparisons.flatMap((one) =>
+		one.what === 'label' && one.result === 'differs' ? [one.study] : [],
+	);
 	// What stands later in the list overrules what stands before.
 	return new Map([
-		...all(differing, 'otherwise'),
+		...all(otherLabels, 'otherwise'),
 		...comparisons.flatMap(ofHolders),
 		...ofValue(reading, comparisons),
 		...(isComplete && citesSomebody ? all(uncited, 'uncited') : []),

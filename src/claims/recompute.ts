@@ -119,9 +119,9 @@ function readingsOf(claim: ClaimRecord, evidence: Evidence): readonly ReadingOut
 	}
 	return claim.recompute.map((reading) => {
 		const own = asRead(claim, reading);
-		const compared = compareReading(own, reading, evidence);
-		const comparisons = [...compareCitations(evidence.whole, own), ...compared.comparisons];
-		return { reading, ...compared, comparisons, verdict: asWideAs(reading, verdictOf(comparisons)) };
+		const outcome = compareReading(own, reading, evidence);
+		const comparisons = [...compareCitations(evidence.whole, own), ...outcome.comparisons];
+		return { reading, ...outcome, comparisons, verdict: asWideAs(reading, verdictOf(comparisons)) };
 	});
 }
 

@@ -22,7 +22,7 @@ export interface TextBlock {
  * table that goes on under its own name stays in its section.
  */
 export function sectionsOfText(text: string, sections: readonly SectionOfText[]): readonly TextBlock[] {
-	const begun = new Set<string>();
+	const begunNames = new Set<string>();
 	const counts = new Map<string, number>();
 	let [section, heading]: [string | undefined, string] = [undefined, ''];
 	const begin = (words: string, isCaption: boolean) => {
@@ -30,9 +30,9 @@ export function sectionsOfText(text: string, sections: readonly SectionOfText[])
 		const own = sections.filter((one) => headingsOf(one).includes(plain));
 		if (isCaption && own.length === 0) return;
 		const nameOf = ({ id }: SectionOfText) => `${id} ${plain}`;
-		const next = own.find((one) => !begun.has(nameOf(one))) ?? (isCaption ? own[0] : undefined);
+		const next = own.find((one) => !begunNames.has(nameOf(one))) ?? (isCaption ? own[0] : undefined);
 		[section, heading] = [next?.id, words];
-		if (next) begun.add(nameOf(next));
+		if (next) begunNames.add(nameOf(next));
 	};
 	return blocksOf(text).flatMap((block): readonly TextBlock[] => {
 		const title = /^#{1,6}\s+(.+)$/.exec(block)?.[1];
