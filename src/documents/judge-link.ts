@@ -58,9 +58,9 @@ export function linkJudge(site: KnownSite): (path: SitePath) => LinkIssue | unde
 	const guessPage = pageGuesser(pages);
 	const differences = new Map<string, VersionDifference>();
 	const differenceSince = (version: string): VersionDifference | undefined => {
-		const frozen = versions.find((candidate) => candidate.version === version);
-		if (!frozen) return undefined;
-		const difference = differences.get(version) ?? versionDifference(corpus, frozen);
+		const keptVersion = versions.find((candidate) => candidate.version === version);
+		if (!keptVersion) return undefined;
+		const difference = differences.get(version) ?? versionDifference(corpus, keptVersion);
 		differences.set(version, difference);
 		return difference;
 	};

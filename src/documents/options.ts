@@ -32,9 +32,11 @@ export function parseOptions(words: readonly string[]): LinkOptions {
 	const options = tokens.filter((token) => token.kind === 'option');
 	const sites = options.filter(({ name }) => name === 'site').map(({ value }) => value);
 	const isHelp = options.some(({ name }) => name === 'help');
-	const unknown = [...new Set(options.filter(({ name }) => !isKnown(name)).map(({ index }) => words[index] ?? ''))];
+	const unknownOptions = [
+		...new Set(options.filter(({ name }) => !isKnown(name)).map(({ index }) => words[index] ?? '')),
+	];
 	const problems = [
-		...unknown.map((word) => `${quoteFound(word)} is no option. ${optionHint(word)}`),
+		...unknownOptions.map((word) => `${quoteFound(word)} is no option. ${optionHint(word)}`),
 		...options
 			.filter(({ name, value }) => isKnown(name) && name !== 'site' && value !== undefined)
 			.map(({ name }) => `--${name} takes no value.`),

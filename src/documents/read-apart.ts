@@ -68,10 +68,10 @@ async function ask(reader: ChildProcess, file: string, seconds: number): Promise
 		isOver = true;
 		reader.kill('SIGKILL');
 	}, seconds * 1000);
-	const answered = once(reader, 'message').then(([answer]): ReaderAnswer => answer);
-	const ended = once(reader, 'exit').then((): ReaderAnswer => ({}));
+	const answerOfReader = once(reader, 'message').then(([answer]): ReaderAnswer => answer);
+	const endOfReader = once(reader, 'exit').then((): ReaderAnswer => ({}));
 	reader.send(file);
-	const answer = await Promise.race([answered, ended]);
+	const answer = await Promise.race([answerOfReader, endOfReader]);
 	clearTimeout(end);
 	return { ...answer, isOver };
 }

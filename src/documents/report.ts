@@ -46,12 +46,12 @@ export function reportLinks(
 	{ all = false }: ReportOptions = {},
 ): LinkReport {
 	const judge = cacheVerdicts(linkJudge(site));
-	const judged = documents.map(({ file, links, problem }) => {
+	const judgedDocuments = documents.map(({ file, links, problem }) => {
 		const own = links.filter(({ href }) => pathInSite(site.root, href));
 		if (own.length > limits.links) return { file, links: [], problem: tooMany(own.length) };
 		return { file, problem, links: own.map((link): LinkVerdict => ({ link, issue: judge(link.href, site.root) })) };
 	});
-	const blocks = judged.flatMap(({ file, problem, links }) => [
+	const blocks = judgedDocuments.flatMap(({ file, problem, links }) => [
 		...(problem
 			? [`${showHidden(file)}  unreadable-file\n  ${shortenWords(problem.message)}\n  ${shortenWords(problem.hint)}\n`]
 			: []),
@@ -60,9 +60,9 @@ export function reportLinks(
 			return all ? [`${formatLinkPlace(file, link)}  alive\n  ${formatFound(link.href)}\n`] : [];
 		}),
 	]);
-	const links = judged.flatMap((document) => document.links);
+	const links = judgedDocuments.flatMap((document) => document.links);
 	const issues = links.flatMap(({ issue }) => issue ?? []);
-	const unreadable = judged.filter(({ problem }) => problem).length;
+	const unreadable = judgedDocuments.filter(({ problem }) => problem).length;
 	const isWrong = issues.some(({ kind }) => linkKinds[kind] === 'error');
 	const exit = unreadable > 0 ? 'unusable' : isWrong ? 'wrong' : links.length === 0 ? 'none' : 'good';
 	return {
@@ -99,20 +99,20 @@ function tooMany(links: number): NonNullable<ReadDocument['problem']> {
  */
 function formatElsewhere(
 	{ corpus, root, versions }: KnownSite,
-	judged: readonly LinkVerdict[],
+	verdicts: readonly LinkVerdict[],
 	documents: readonly ReadDocument[],
 	isComplete: boolean,
 ): readonly string[] {
 	const hrefs = documents.flatMap(({ links }) => links.map(({ href }) => href));
 	const near = nearSites(root, new Set([...pagePaths(corpus), ...filePaths(corpus, versions)]), hrefs);
 	const [first] = near;
-	const isLost = judged.every(({ issue }) => issue?.kind === 'dead-link');
+	const isLost = verdicts.every(({ issue }) => issue?.kind === 'dead-link');
 	if (first && isLost)
 		return [
 			`${leadInto(first)}, where pages of this site would stand.`,
 			`If the site stands there, write --site ${first.root} and otherwise correct the links.`,
 		];
-	if (judged.length === 0 && isComplete) {
+	if (verdicts.length === 0 && isComplete) {
 		const other = hrefs.find((href) => /^(https?:)?\/\//i.test(href));
 		if (other === undefined) return ['Whole addresses (https://…) are counted. There are none.'];
 		return [`Is this where the site stands? The links lead elsewhere, such as to ${formatFound(other)}`];

@@ -19,12 +19,12 @@ const parts: readonly [name: RegExp, paragraph: string][] = [
  * `no document` for an archive without a Word text, and with `too large` before more is unpacked than the limit allows.
  */
 export function wordLinks(bytes: Uint8Array): readonly DocumentLink[] {
-	let unpacked = 0;
+	let unpackedSize = 0;
 	const files = unzipSync(bytes, {
 		filter: ({ name, originalSize }) => {
 			if (!/^word\/[^/]+\.xml$|^word\/_rels\/[^/]+\.rels$/.test(name)) return false;
-			unpacked += originalSize;
-			if (unpacked > limits.wordTextBytes) throw new Error('too large');
+			unpackedSize += originalSize;
+			if (unpackedSize > limits.wordTextBytes) throw new Error('too large');
 			return true;
 		},
 	});
@@ -118,9 +118,9 @@ function linksIn(xml: string, targets: ReadonlyMap<string, string>, noun: string
 		close: ({ local }) => {
 			if (local === 't' || local === 'instrText') reading = undefined;
 			if (local === 'hyperlink' || local === 'fldSimple') {
-				const closed = open.pop();
-				const link = closed && links[closed.at];
-				if (link) link.text = closed.text.trim();
+				const field = open.pop();
+				const link = field && links[field.at];
+				if (link) link.text = field.text.trim();
 			}
 			if (local !== 'p') return;
 			for (const href of bareAddresses(plain)) add(href, href);
@@ -132,8 +132,8 @@ function linksIn(xml: string, targets: ReadonlyMap<string, string>, noun: string
 
 /** The address of an instruction such as `HYPERLINK "https://…" \l "anchor"`; undefined for other kinds of field. */
 function hyperlinkOf(instruction: string): string | undefined {
-	const [, quoted, bare] = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]\S*))/i.exec(instruction) ?? [];
-	const href = quoted ?? bare;
+	const [, quotation, bare] = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]\S*))/i.exec(instruction) ?? [];
+	const href = quotation ?? bare;
 	const [, anchor] = /\\l\s+"([^"]*)"/.exec(instruction) ?? [];
 	return href && anchor ? `${href}#${anchor}` : href || undefined;
 }
