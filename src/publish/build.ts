@@ -21,7 +21,7 @@ import { type Aim, checkPlace, checkRoom, readStanding } from './standing.ts';
 
 const words = takeContentFolder(process.argv.slice(2));
 const { siteFolder, contentFolder, repositoryUrl } = readEnvironment();
-const started = Date.now();
+const start = Date.now();
 
 const site = path.resolve(siteFolder);
 const folderText = path.join(path.relative(process.cwd(), site) || site, '/');
@@ -44,11 +44,11 @@ try {
 }
 
 function checkWords(): void {
-	const unknown = isTakenByNpm('into-existing')
+	const npmHint = isTakenByNpm('into-existing')
 		? `${intoExisting}, without "--" in front of it,`
 		: words.find((word) => word !== intoExisting);
-	if (unknown !== undefined)
-		throw new Refusal(`${unknown} is not known. npm run build [-- [FOLDER] [${intoExisting}]]`);
+	if (npmHint !== undefined)
+		throw new Refusal(`${npmHint} is not known. npm run build [-- [FOLDER] [${intoExisting}]]`);
 }
 
 /**
@@ -74,7 +74,7 @@ async function publish(way: Way): Promise<void> {
 		const message = putInPlace(work, way);
 		if (message !== undefined) console.log(message);
 		if (lacksRepository(contentFolder, repositoryUrl)) console.log(noRepository);
-		console.log(`${pages} pages searchable. Built ${folderText} in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+		console.log(`${pages} pages searchable. Built ${folderText} in ${((Date.now() - start) / 1000).toFixed(1)} s.`);
 	} catch (cause) {
 		const nothing = isThere ? `Nothing was published: ${folderText} is as it was.` : 'Nothing was published.';
 		throw new Refusal([formatFailure(cause), nothing].filter(Boolean).join('\n\n'));
@@ -88,8 +88,8 @@ async function makeSite(folder: string): Promise<number> {
 	await runStage('pages-process.ts', own);
 	console.log('\n3 of 3  Indexing for search');
 	await runStage('words-process.ts', own);
-	const indexed = JSON.parse(fs.readFileSync(path.join(own, indexedPagesFile), 'utf8')) as readonly IndexedPage[];
-	const pages = await indexPages(pagesPlace, indexed, languageOf(contentFolder));
+	const indexedPages = JSON.parse(fs.readFileSync(path.join(own, indexedPagesFile), 'utf8')) as readonly IndexedPage[];
+	const pages = await indexPages(pagesPlace, indexedPages, languageOf(contentFolder));
 	await runStage('finish-process.ts', own);
 	moveFolder(pagesPlace, folder);
 	return pages;

@@ -36,13 +36,13 @@ export function readBuiltFiles(folder: string): readonly string[] | undefined {
  * Writes the list of `files` into `folder`, which marks it as built. The list is first written in `working`, on the same
  * disk, and then renamed, so the folder never holds a partly written list.
  */
-export function writeBuiltFiles(folder: string, files: readonly string[], working: string): void {
+export function writeBuiltFiles(folder: string, files: readonly string[], workFolder: string): void {
 	const list = {
 		about: 'The files that a build wrote into this folder. The next build replaces and removes these, and no others.',
 		program,
 		files,
 	};
-	const file = path.join(working, listName);
+	const file = path.join(workFolder, listName);
 	fs.writeFileSync(file, `${JSON.stringify(list, undefined, '\t')}\n`);
 	rename(file, path.join(folder, listName));
 }

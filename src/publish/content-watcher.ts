@@ -31,10 +31,10 @@ const holder = normalizePath(path.resolve(import.meta.dirname, '../layouts/site.
 function forgetCorpus(environment: DevEnvironment): void {
 	if (!isRunnableDevEnvironment(environment)) return;
 	const { evaluatedModules } = environment.runner;
-	const forgotten = new Set<EvaluatedModuleNode>();
+	const seenModules = new Set<EvaluatedModuleNode>();
 	const forget = (module: EvaluatedModuleNode | undefined) => {
-		if (!module || forgotten.has(module)) return;
-		forgotten.add(module);
+		if (!module || seenModules.has(module)) return;
+		seenModules.add(module);
 		const importers = [...module.importers];
 		evaluatedModules.invalidateModule(module);
 		for (const id of importers) forget(evaluatedModules.getModuleById(id));

@@ -21,14 +21,14 @@ export interface ServedFolder {
 export async function answerRequest(
 	request: IncomingMessage,
 	response: ServerResponse,
-	served: ServedFolder,
+	servedFolder: ServedFolder,
 ): Promise<void> {
 	try {
 		if (!['GET', 'HEAD'].includes(request.method ?? ''))
 			return say(response, 405, `Only ${methods} requests are answered.`, { Allow: methods });
 		const target = parseTarget(request.url ?? '/');
 		if (!target) return say(response, 400, 'This is not an address that a page or a file can have.');
-		await answerTarget(request, response, target, served);
+		await answerTarget(request, response, target, servedFolder);
 	} catch (cause) {
 		fail(response, cause);
 	}
@@ -90,8 +90,8 @@ async function answerFile(request: IncomingMessage, response: ServerResponse, si
 async function isOpened(file: fs.ReadStream, { ino, size, mtimeMs }: fs.Stats): Promise<boolean> {
 	try {
 		const [descriptor] = await once(file, 'open');
-		const opened = await promisify(fs.fstat)(descriptor);
-		return ino === opened.ino && size === opened.size && mtimeMs === opened.mtimeMs;
+		const stats = await promisify(fs.fstat)(descriptor);
+		return ino === stats.ino && size === stats.size && mtimeMs === stats.mtimeMs;
 	} catch (cause) {
 		if (isLost(cause)) return false;
 		throw cause;

@@ -31,15 +31,15 @@ export async function indexPages(
 	const ranks: Record<string, number> = {};
 	const numbers = new Map(pages.map(({ place }, number) => [place, number]));
 	const texts = readTexts(folder);
-	let indexed = 0;
+	let count = 0;
 	for (let first = 0; first < pages.length; first += each) {
 		const target = path.join(folder, orderFolder(first / each));
 		const files = await makeIndex(texts, pages.slice(first, first + each), language);
-		indexed += addRanks(ranks, files, numbers);
+		count += addRanks(ranks, files, numbers);
 		writeUsed(target, files, first === 0);
 	}
 	fs.writeFileSync(path.join(folder, wordsFolder, ranksFile), JSON.stringify(ranks));
-	return indexed;
+	return count;
 }
 
 /** The texts of all pages, in the order of the index. Keeps only one file of texts in memory at a time. */
@@ -76,8 +76,8 @@ async function makeIndex(
 			problems.push(...(await index.addHTMLFile({ sourcePath: `${place}index.html`, content })).errors);
 		}
 		// `writeFiles` of Pagefind may report that it is done while it still writes; `close` would then stop it.
-		const { files, errors: unwritten } = await index.getFiles();
-		problems.push(...unwritten);
+		const { files, errors: failures } = await index.getFiles();
+		problems.push(...failures);
 		if (problems.length > 0) throw new Error(`no search index: ${problems.join('; ')}`);
 		return files;
 	} finally {
@@ -109,11 +109,11 @@ const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<
  * - its code for pages of unknown language, and all code but that of the first index, which searches the others too.
  */
 function writeUsed(folder: string, files: readonly OrderFile[], isFirst: boolean): void {
-	const unused = isFirst
+	const needlessFiles = isFirst
 		? /^(pagefind-(highlight|([a-z]+-)?ui)\.(js|css)|wasm\.unknown\.pagefind|fragment\/.*)$/
 		: /\.(js|css)$|^wasm\.|^fragment\//;
 	for (const { path: name, content } of files) {
-		if (unused.test(name)) continue;
+		if (needlessFiles.test(name)) continue;
 		const file = path.join(folder, name);
 		fs.mkdirSync(path.dirname(file), { recursive: true });
 		fs.writeFileSync(file, content);

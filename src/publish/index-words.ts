@@ -61,7 +61,7 @@ export function indexWords(folder: string, base: string, identifiers: Identifier
 	// Each file names the build. Its id is a digest of all texts, so the drafts are completed only now.
 	for (const file of textsInFiles.keys()) {
 		const texts = fs.readFileSync(draft(file), 'utf8');
-		write(path.join(own, textsFile(file)), packed(`{"build":"${build}","texts":${texts}}`));
+		write(path.join(own, textsFile(file)), gzipJson(`{"build":"${build}","texts":${texts}}`));
 		fs.rmSync(draft(file));
 	}
 	for (const [name, json] of indexFiles(index, {
@@ -70,12 +70,12 @@ export function indexWords(folder: string, base: string, identifiers: Identifier
 		texts: pages.length,
 		textsInFiles,
 	}))
-		write(path.join(own, name), name === indexFile ? json : packed(json));
+		write(path.join(own, name), name === indexFile ? json : gzipJson(json));
 	return pages;
 }
 
 /** Compressed here, so that files are small on the host's disk and on their way, even if the host does not compress. */
-const packed = (json: string) => gzipSync(json, { level: 9 });
+const gzipJson = (json: string) => gzipSync(json, { level: 9 });
 
 function write(file: string, content: string | Uint8Array): void {
 	fs.mkdirSync(path.dirname(file), { recursive: true });

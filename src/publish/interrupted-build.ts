@@ -37,17 +37,17 @@ function settle(work: Work): readonly string[] {
 	const { site } = work;
 	const journal = readJournal(work);
 	const isThere = fs.existsSync(site);
-	const undone = `A build of ${site} was interrupted before its last step. It was undone: ${isThere ? 'the site is as it was' : 'there was no site, and there is none'}.`;
-	const completed = `A build of ${site} was interrupted between its last steps. It was completed: the new site is in place.`;
-	if (!journal) return [undone];
+	const undoneMessage = `A build of ${site} was interrupted before its last step. It was undone: ${isThere ? 'the site is as it was' : 'there was no site, and there is none'}.`;
+	const completedMessage = `A build of ${site} was interrupted between its last steps. It was completed: the new site is in place.`;
+	if (!journal) return [undoneMessage];
 	if (journal.way === 'merge') {
 		for (const _step of mergeSteps(work, journal));
-		return [completed];
+		return [completedMessage];
 	}
 	const [hasFresh, hasOld] = [fs.existsSync(freshIn(work)), fs.existsSync(oldIn(work))];
-	if (hasFresh && isThere && !hasOld) return [undone];
+	if (hasFresh && isThere && !hasOld) return [undoneMessage];
 	if (hasFresh) putInPlace(work);
-	return [completed, ...clearance(work, journal)];
+	return [completedMessage, ...clearance(work, journal)];
 }
 
 function clearance(work: Work, { oldFiles }: Journal): readonly string[] {

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 
 /** `filename` is the module's `import.meta.filename`. Compares real paths, so links and relative paths do not matter. */
 export function isMain(filename: string): boolean {
-	const started = process.argv[1];
-	if (started === undefined || !fs.existsSync(started)) return false;
-	return fs.realpathSync(started) === fs.realpathSync(filename);
+	const mainPath = process.argv[1];
+	if (mainPath === undefined || !fs.existsSync(mainPath)) return false;
+	return fs.realpathSync(mainPath) === fs.realpathSync(filename);
 }

@@ -13,15 +13,15 @@ const sheetLink = /<link rel="stylesheet" href="([^"]+)">/g;
 
 /** Rewrites the pages of a site that stands under `base`, and removes sheets that no page and no script names any more. */
 export function mergeSheets(folder: string, base: string): void {
-	const merged = new Map<string, string>();
+	const sheetByName = new Map<string, string>();
 	const names = new Set<string>();
 	for (const page of pagesIn(folder)) {
 		const html = readPageFile(folder, page);
 		const sheets = [...html.matchAll(sheetLink)].map(([, address = '']) => address.slice(base.length));
 		const key = sheets.join(' ');
 		if (sheets.length === 0) continue;
-		const sheet = merged.get(key) ?? writeSheet(folder, sheets);
-		merged.set(key, sheet);
+		const sheet = sheetByName.get(key) ?? writeSheet(folder, sheets);
+		sheetByName.set(key, sheet);
 		names.add(sheet);
 		let isFirst = true;
 		const one = html.replaceAll(sheetLink, () => {

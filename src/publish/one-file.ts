@@ -117,16 +117,16 @@ interface Gathered extends OneFileSite {
 }
 
 /** What a page holds, as an article in which every id and every link is that of the file. */
-function articleOf(folder: string, page: PageFile, gathered: Gathered): Article {
+function articleOf(folder: string, page: PageFile, collection: Gathered): Article {
 	const document = parsePage(readPageFile(folder, page));
 	for (const link of elementsIn(document, ({ tagName }) => tagName === 'link'))
-		if (attribute(link, 'rel') === 'stylesheet') gathered.sheets.add(attribute(link, 'href') ?? '');
+		if (attribute(link, 'rel') === 'stylesheet') collection.sheets.add(attribute(link, 'href') ?? '');
 	const main = firstIn(document, 'main');
 	dropIn(main, isLost);
-	const key = gathered.places.get(page.place)?.key ?? '';
+	const key = collection.places.get(page.place)?.key ?? '';
 	for (const details of elementsIn(main, ({ tagName }) => tagName === 'details')) setAttribute(details, 'open', '');
 	prefixIds(main, key);
-	linkInside(main, page.place, gathered);
+	linkInside(main, page.place, collection);
 	// The title of a page in a tab, without the name of the site: of a study, its label.
 	const title = textIn(firstIn(document, 'title')).replace(/ · [^·]*$/, '');
 	const html = `<article id="${key}" class="frame">${serialize(main)}</article>`;

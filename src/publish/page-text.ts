@@ -23,7 +23,7 @@ const inline = new Set(
  * Elements whose content is not searched. The site excludes others with the attribute `data-pagefind-ignore`, and where
  * there are many, with the shorter class `unread`.
  */
-const unread = new Set('script style template noscript svg button select textarea datalist'.split(' '));
+const silentTags = new Set('script style template noscript svg button select textarea datalist'.split(' '));
 
 const attribute = (element: TreeElement, name: string) => element.attrs.find((one) => one.name === name)?.value;
 
@@ -59,7 +59,7 @@ export function readPageText(html: string): SearchedPage | undefined {
 			return;
 		}
 		if (!isElement(node)) return;
-		if (unread.has(node.tagName) || attribute(node, 'data-pagefind-ignore') !== undefined || isUnread(node)) return;
+		if (silentTags.has(node.tagName) || attribute(node, 'data-pagefind-ignore') !== undefined || isUnread(node)) return;
 		const isInline = inline.has(node.tagName);
 		if (!isInline) close();
 		const id = attribute(node, 'id');

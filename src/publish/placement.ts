@@ -20,8 +20,8 @@ export function* placeSite(work: Work, way: Way, aim: Aim): Generator<string, st
 		yield* merge(work, oldFiles, newFiles);
 		return undefined;
 	}
-	const standing = readStanding(aim);
-	if (standing.way !== way) throw new Refusal(`${work.site} has changed while the site was built. Build again.`);
+	const state = readStanding(aim);
+	if (state.way !== way) throw new Refusal(`${work.site} has changed while the site was built. Build again.`);
 	writeBuiltFiles(freshIn(work), newFiles, work.working);
-	return yield* exchange(work, standing.oldFiles ?? []);
+	return yield* exchange(work, state.oldFiles ?? []);
 }

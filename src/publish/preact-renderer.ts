@@ -8,9 +8,9 @@ import renderer from '@astrojs/preact/server.js';
 import { type ComponentType, h } from 'preact';
 import { renderToStringAsync } from 'preact-render-to-string';
 
-async function drawComponent(this: unknown, ...given: Parameters<typeof renderer.renderToStaticMarkup>) {
-	const [component, props, slots] = given;
-	if (Object.keys(slots).length > 0) return renderer.renderToStaticMarkup.apply(this, given);
+async function drawComponent(this: unknown, ...drawing: Parameters<typeof renderer.renderToStaticMarkup>) {
+	const [component, props, slots] = drawing;
+	if (Object.keys(slots).length > 0) return renderer.renderToStaticMarkup.apply(this, drawing);
 	return { attrs: {}, html: await renderToStringAsync(h(component as ComponentType, props)) };
 }
 

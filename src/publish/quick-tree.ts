@@ -36,7 +36,7 @@ export function readElement(html: string, start: number): TreeElement | undefine
 	let foreign = 0;
 	token.lastIndex = start;
 	for (let match = token.exec(html); match; match = token.exec(html)) {
-		const [whole, slash, tagName, written = ''] = match;
+		const [whole, slash, tagName, attributeText = ''] = match;
 		const top = stack.at(-1);
 		if (tagName === undefined) {
 			if (whole.startsWith('<!--')) continue;
@@ -52,12 +52,12 @@ export function readElement(html: string, start: number): TreeElement | undefine
 			if (stack.length === 0) return top.element;
 			continue;
 		}
-		const attrs = attributesIn(written);
+		const attrs = attributesIn(attributeText);
 		if (!attrs) return undefined;
 		const children: TreeNode[] = [];
 		const element: TreeElement = { tagName, attrs, childNodes: children };
 		top?.children.push(element);
-		const isClosed = written.endsWith('/');
+		const isClosed = attributeText.endsWith('/');
 		if (isClosed && foreign === 0) return undefined;
 		if (isClosed || (foreign === 0 && empty.has(tagName))) continue;
 		if (tagName === 'svg') foreign++;

@@ -58,14 +58,14 @@ export function release(folder: string, { again = false, from = process.cwd() } 
 			`dates.data: ${date} is before ${last.date}, the day of ${last.version}. Write the day of these data in ${reading.folder}/review.yaml.`,
 		);
 	const content = contentDigest(reading.sources);
-	const frozen = reading.versions.find((candidate) => candidate.version === version);
-	if (frozen && frozen.content !== content)
+	const formerFolder = reading.versions.find((candidate) => candidate.version === version);
+	if (formerFolder && formerFolder.content !== content)
 		return refuse(
 			`${own}/ is frozen with other data, and does not change.\n` +
 				`Raise version and dates.data in ${reading.folder}/review.yaml, and write changes/VERSION.yaml for the new version.\n` +
 				`Only if ${version} was never published: npm run release -- --again`,
 		);
-	const isSame = frozen?.content === content;
+	const isSame = formerFolder?.content === content;
 	const corpus = buildContent(reading);
 	const living = [...siteAddresses(corpus), `data/versions/${version}`];
 	const register = updateRegister(buildMaterial(reading), living);
@@ -143,10 +143,10 @@ function refuse(message: string): Release {
 function run(own: readonly string[]): Release {
 	const words = takeContentFolder(own);
 	// npm keeps options that come before `--` for itself. Without this check, `--again` would be ignored silently.
-	const unknown = isTakenByNpm('again')
+	const npmHint = isTakenByNpm('again')
 		? '--again, without "--" in front of it,'
 		: words.find((word) => word !== '--again');
-	if (unknown !== undefined) return refuse(`${unknown} is not known. npm run release [-- [FOLDER] [--again]]`);
+	if (npmHint !== undefined) return refuse(`${npmHint} is not known. npm run release [-- [FOLDER] [--again]]`);
 	try {
 		return release(readEnvironment().contentFolder, { again: words.includes('--again') });
 	} catch (cause) {

@@ -27,9 +27,9 @@ export function scopeNames(): Plugin {
 			// A component that is added during development keeps the long name.
 			const place = places.get(file.replaceAll('\\', '/'));
 			if (place === undefined || !code.includes('data-astro-cid-')) return undefined;
-			const needed = query === undefined ? withNeededScopes(code, fs.readFileSync(file, 'utf8')) : code;
+			const ownCode = query === undefined ? withNeededScopes(code, fs.readFileSync(file, 'utf8')) : code;
 			return {
-				code: needed.replaceAll(/data-astro-cid-[a-z0-9]{8}/g, `data-${place}`),
+				code: ownCode.replaceAll(/data-astro-cid-[a-z0-9]{8}/g, `data-${place}`),
 				map: null,
 			};
 		},

@@ -33,8 +33,8 @@ function withPreloads(html: string, folder: string, base: string): string {
 	const files = new Set(scripts.map((address) => address.slice(base.length)));
 	// The loop also visits files that are added to the set meanwhile, so imports of imports are found.
 	for (const file of files)
-		for (const imported of importsOf(path.join(folder, file)))
-			files.add(path.posix.join(path.posix.dirname(file), imported));
+		for (const importPath of importsOf(path.join(folder, file)))
+			files.add(path.posix.join(path.posix.dirname(file), importPath));
 	const links = [...files].map((file) => `<link rel="modulepreload" href="${base}${file}">`).join('');
 	return html.replace('<link rel="stylesheet"', `${links}<link rel="stylesheet"`);
 }
@@ -42,6 +42,6 @@ function withPreloads(html: string, folder: string, base: string): string {
 /** The scripts in the same folder that a built script imports statically; not those that it loads with `import()`. */
 function importsOf(script: string): readonly string[] {
 	return [...fs.readFileSync(script, 'utf8').matchAll(/\b(?:from|import)\s*["'`](\.\/[^"'`]+\.js)["'`]/g)].map(
-		([, imported = '']) => imported,
+		([, importPath = '']) => importPath,
 	);
 }

@@ -87,7 +87,7 @@ function subjectOf(folder: string, page: PageFile): Subject {
 }
 
 /** At most so many letters, cut between words. */
-const shortened = (text: string, most: number) =>
+const shorten = (text: string, most: number) =>
 	text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')} …`;
 
 async function drawPicture(draw: Draw, { title, text, svg }: Subject, site: string): Promise<Buffer> {
@@ -105,12 +105,12 @@ async function drawPicture(draw: Draw, { title, text, svg }: Subject, site: stri
 			.png()
 			.toBuffer({ resolveWithObject: true });
 	const size = title.length < 40 ? 64 : title.length < 90 ? 54 : 44;
-	const head = await words(shortened(title, 160), size, colours.ink);
-	const foot = await words(shortened(site, 70), 28, colours.accent);
+	const head = await words(shorten(title, 160), size, colours.ink);
+	const foot = await words(shorten(site, 70), 28, colours.accent);
 	const below = edge + head.info.height + 36;
 	const footTop = whole.height - edge / 2 - foot.info.height;
 	const room = footTop - below - 24;
-	const body = svg === undefined && text !== '' ? await words(shortened(text, 190), 32, colours.second) : undefined;
+	const body = svg === undefined && text !== '' ? await words(shorten(text, 190), 32, colours.second) : undefined;
 	return draw(Buffer.from(ground(svg, below, room)))
 		.composite([
 			{ input: head.data, left: edge, top: edge },

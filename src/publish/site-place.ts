@@ -82,11 +82,11 @@ export function readSiteContents(folder: string): SiteContents {
 	const ownNames = new Set(builtFiles?.map(comparable));
 	const folders = foldersOf(ownNames);
 	const strangers: string[] = [];
-	const waiting = [''];
-	for (let below = waiting.pop(); below !== undefined; below = waiting.pop())
+	const openPaths = [''];
+	for (let below = openPaths.pop(); below !== undefined; below = openPaths.pop())
 		for (const entry of fs.readdirSync(path.join(folder, below), { withFileTypes: true })) {
 			const name = `${below}${entry.name}`;
-			if (entry.isDirectory() && folders.has(comparable(name))) waiting.push(`${name}/`);
+			if (entry.isDirectory() && folders.has(comparable(name))) openPaths.push(`${name}/`);
 			else if (entry.isFile() && (ownNames.has(comparable(name)) || isLitter(name))) continue;
 			else if (builtFiles === undefined || name !== listName) strangers.push(entry.isDirectory() ? `${name}/` : name);
 		}

@@ -52,10 +52,10 @@ export async function takeSite(site: string, way: Way): Promise<Work> {
 }
 
 /** The message when another process is building the same site. */
-export function formatBusy(site: string, { pid, host }: Owner, working: string): string {
+export function formatBusy(site: string, { pid, host }: Owner, workFolder: string): string {
 	return (
 		`${site} is already being built by process ${pid} on ${host}. Wait until it ends.\n` +
-		`If no build runs there, remove ${working}.`
+		`If no build runs there, remove ${workFolder}.`
 	);
 }
 

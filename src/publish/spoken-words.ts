@@ -25,8 +25,8 @@ export function spokenFile(file: string, importer: string | undefined, language:
 	if (language === 'en' || path.dirname(file) !== room) return file;
 	const folder = path.join(room, folders[language]);
 	if (importer !== undefined && path.dirname(importer) === folder) return file;
-	const spoken = path.join(folder, path.basename(file));
-	return fs.existsSync(spoken) ? spoken : file;
+	const ownFile = path.join(folder, path.basename(file));
+	return fs.existsSync(ownFile) ? ownFile : file;
 }
 
 /** A Vite plugin that makes a site speak the language of the review in `content`. In development the language can change. */
@@ -39,8 +39,8 @@ export function spokenWords(content: string): Plugin {
 			if (language === 'en' || importer === undefined || !source.endsWith('.ts')) return undefined;
 			const [by = ''] = importer.split('?');
 			const file = path.resolve(source.startsWith('.') ? path.dirname(by) : '/', source);
-			const spoken = spokenFile(file, by, language);
-			return spoken === file ? undefined : normalizePath(spoken);
+			const ownFile = spokenFile(file, by, language);
+			return ownFile === file ? undefined : normalizePath(ownFile);
 		},
 		configureServer(server) {
 			server.watcher.on('all', (_event, file) => {
@@ -67,12 +67,12 @@ export function speak(language: SiteLanguage, isPseudo = false): void {
 	if (language === 'en') return;
 	registerHooks({
 		resolve(specifier, context, next) {
-			const resolved = next(specifier, context);
-			if (!resolved.url.startsWith('file:')) return resolved;
+			const resolution = next(specifier, context);
+			if (!resolution.url.startsWith('file:')) return resolution;
 			const importer = context.parentURL?.startsWith('file:') ? fileURLToPath(context.parentURL) : undefined;
-			const file = fileURLToPath(resolved.url);
-			const spoken = spokenFile(file, importer, language);
-			return spoken === file ? resolved : { ...resolved, url: pathToFileURL(spoken).href };
+			const file = fileURLToPath(resolution.url);
+			const ownFile = spokenFile(file, importer, language);
+			return ownFile === file ? resolution : { ...resolution, url: pathToFileURL(ownFile).href };
 		},
 	});
 }

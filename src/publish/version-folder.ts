@@ -14,14 +14,14 @@ const nameOf = (version: string, what: 'writing' | 'former') => `.${version}.${p
  * Writes a version to a hidden folder in `versions` and then renames it. Returns the size of its frozen files in bytes. If
  * the version is there already, replaces it if `again` is true; otherwise throws a refusal and changes nothing.
  */
-export function putVersion(versions: string, frozen: VersionFolder, again: boolean): number {
+export function putVersion(versions: string, version: VersionFolder, again: boolean): number {
 	const [place, writing, former] = [
-		path.join(versions, frozen.version),
-		path.join(versions, nameOf(frozen.version, 'writing')),
-		path.join(versions, nameOf(frozen.version, 'former')),
+		path.join(versions, version.version),
+		path.join(versions, nameOf(version.version, 'writing')),
+		path.join(versions, nameOf(version.version, 'former')),
 	];
 	try {
-		for (const [name, file] of [...frozen.files, [sealName, formatSeal(frozen)] as const]) {
+		for (const [name, file] of [...version.files, [sealName, formatSeal(version)] as const]) {
 			fs.mkdirSync(path.dirname(path.join(writing, name)), { recursive: true });
 			fs.writeFileSync(path.join(writing, name), file);
 		}
@@ -35,7 +35,7 @@ export function putVersion(versions: string, frozen: VersionFolder, again: boole
 		throw cause;
 	}
 	fs.rmSync(former, { recursive: true, force: true });
-	return [...frozen.files.values()].reduce((sum, file) => sum + Buffer.byteLength(file), 0);
+	return [...version.files.values()].reduce((sum, file) => sum + Buffer.byteLength(file), 0);
 }
 
 /** Puts back or removes the hidden folders that an interrupted release has left. Leaves those of running releases alone. */
@@ -43,8 +43,8 @@ export function settleVersions(versions: string): void {
 	for (const name of fs.existsSync(versions) ? fs.readdirSync(versions) : []) {
 		const [, version = '', pid, what] = /^\.(.+)\.(\d+)\.(writing|former)$/.exec(name) ?? [];
 		if (pid === undefined || !hasEnded(Number(pid))) continue;
-		const [left, place] = [path.join(versions, name), path.join(versions, version)];
-		if (what === 'former' && !fs.existsSync(place)) rename(left, place);
-		else fs.rmSync(left, { recursive: true, force: true });
+		const [leftFolder, place] = [path.join(versions, name), path.join(versions, version)];
+		if (what === 'former' && !fs.existsSync(place)) rename(leftFolder, place);
+		else fs.rmSync(leftFolder, { recursive: true, force: true });
 	}
 }
