@@ -117,8 +117,8 @@ const monthMacros = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 function formatEntry({ type, label, properties }: BibtexEntry, item: CslItem | undefined): string {
 	// The plugin says in English when a work was read.
-	const [, accessed] = /^\[Online; accessed (.*)\]$/.exec(properties.note ?? '') ?? [];
-	const note = accessed === undefined ? {} : { note: say.online(accessed) };
+	const [, accessDate] = /^\[Online; accessed (.*)\]$/.exec(properties.note ?? '') ?? [];
+	const note = accessDate === undefined ? {} : { note: say.online(accessDate) };
 	// It repeats the address of a web page as `howpublished`, which styles then print twice.
 	const { howpublished: _, ...own } = properties;
 	const [kind, ownFields] = item ? ofKind(item, own, type) : [type, own];
@@ -160,8 +160,8 @@ function moreFields(item: CslItem): Record<string, string> {
 
 /** The item with its text escaped for TeX. Its note is the coders' own, on how the reference was checked, and stays here. */
 function texItem({ note: _, annote, ...item }: CslItem): object {
-	const escaped = Object.entries(item).map(([key, field]) => [key, verbatim.has(key) ? field : escapeDeep(field)]);
-	return { ...Object.fromEntries(escaped), ...(annote ? { annote: escapeTex(unmarkedText(annote)) } : {}) };
+	const fields = Object.entries(item).map(([key, field]) => [key, verbatim.has(key) ? field : escapeDeep(field)]);
+	return { ...Object.fromEntries(fields), ...(annote ? { annote: escapeTex(unmarkedText(annote)) } : {}) };
 }
 
 const verbatim: ReadonlySet<string> = new Set(['id', 'type', 'DOI', 'URL']);

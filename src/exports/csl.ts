@@ -59,11 +59,11 @@ const places: ReadonlyMap<string, number> = new Map(
 export function cslItem(citation: Citation, id: string): CslItem {
 	const fields = Object.entries(citation).filter(([key, value]) => value !== undefined && places.has(key));
 	fields.sort(([a], [b]) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
-	const shaped = fields.map(([key, value]) => [
+	const cslFields = fields.map(([key, value]) => [
 		key,
 		isNameVariable(key) ? (value as readonly Name[]).map(spacedName) : value,
 	]);
-	return { id, type: citation.type, ...Object.fromEntries(shaped) };
+	return { id, type: citation.type, ...Object.fromEntries(cslFields) };
 }
 
 /**

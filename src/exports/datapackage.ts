@@ -153,8 +153,8 @@ function measuredOf(corpus: Corpus, file: DataFile, siteUrl: string, digest: Dig
 /** The size and digest of a file. Files are large, and the data page needs their sizes too, so each is written only once for this. */
 function measureOf(corpus: Corpus, file: DataFile, siteUrl: string, digest: Digest | undefined): FileMeasure {
 	const { known, key } = measuredOf(corpus, file, siteUrl, digest);
-	const measured = known.get(key);
-	if (measured) return measured.measure;
+	const measurement = known.get(key);
+	if (measurement) return measurement.measure;
 	const fileContent = file.write(corpus, siteUrl, digest);
 	const content = bytesOf(fileContent);
 	const measure = { isText: typeof fileContent === 'string', bytes: content.length, hash: digest?.(content) };
@@ -165,10 +165,10 @@ function measureOf(corpus: Corpus, file: DataFile, siteUrl: string, digest: Dige
 /** What a file holds, for its publication. A file that was measured before is not written again. */
 export function publishedFile(corpus: Corpus, file: DataFile, siteUrl: string, digest: Digest): string | Uint8Array {
 	const { known, key } = measuredOf(corpus, file, siteUrl, digest);
-	const measured = known.get(key);
-	if (!measured?.content) return file.write(corpus, siteUrl, digest);
-	known.set(key, { measure: measured.measure });
-	return measured.content;
+	const measurement = known.get(key);
+	if (!measurement?.content) return file.write(corpus, siteUrl, digest);
+	known.set(key, { measure: measurement.measure });
+	return measurement.content;
 }
 
 const sizeAndHash = ({ bytes, hash }: FileMeasure) => ({ bytes, ...(hash === undefined ? {} : { hash }) });

@@ -43,14 +43,14 @@ export function offeredNamesOf(
 	corpus: Pick<Corpus, 'review' | 'studies' | 'releasedFiles'>,
 	name: string,
 ): readonly string[] {
-	const compressed = compressedName(name);
+	const gzipName = compressedName(name);
 	const wasReleased = (form: string) => corpus.releasedFiles?.has(form) ?? false;
 	const isLong = longFileNamesOf(listsOf(corpus.review), hasTools(corpus.review)).includes(name);
-	if (!isLean(corpus)) return isLong && wasReleased(compressed) ? [name, compressed] : [name];
+	if (!isLean(corpus)) return isLong && wasReleased(gzipName) ? [name, gzipName] : [name];
 	// A workbook of thousands of studies takes half a gigabyte to write, so one that was released does not stay.
 	if (name === workbookName) return [];
 	if (name === excelTableName) return wasReleased(name) ? [name] : [];
-	return isLong ? [...(wasReleased(name) ? [name] : []), compressed] : [name];
+	return isLong ? [...(wasReleased(name) ? [name] : []), gzipName] : [name];
 }
 
 const inFormats = (group: DataGroup) => formatsIn(group).map(fileOf);

@@ -244,10 +244,10 @@ function formsOf(corpus: Corpus, file: DataFile): readonly DataFile[] {
 	const [table = ''] = offeredNamesOf(corpus, name.replace(/\.parquet$/, csv.ending)).toReversed();
 	if (isLean(corpus) && table !== name && file.group === 'parquet')
 		return [{ ...file, description: fileWording.parquet.description(table) }];
-	return offeredNamesOf(corpus, name).map((form) => (form === name ? file : compressed(file)));
+	return offeredNamesOf(corpus, name).map((form) => (form === name ? file : compress(file)));
 }
 
-const compressed = (file: DataFile): DataFile => ({
+const compress = (file: DataFile): DataFile => ({
 	...file,
 	name: compressedName(file.name),
 	mediaType: 'application/gzip',

@@ -11,14 +11,14 @@ export function formerNames(corpus: Corpus, { name }: Table, column: Column): re
 	const variable = corpus.variablesById.get(id);
 	const own = variable?.of === (name === 'studies' ? 'study' : name) ? variable : undefined;
 	const start = `data/${name}.csv#`;
-	const led = redirectsOf(corpus)
+	const formerNames = redirectsOf(corpus)
 		.filter(({ from, to }) => from.startsWith(start) && leadsTo(from.slice(start.length), to))
 		.map(({ from }) => from.slice(start.length));
 	function leadsTo(former: string, to: string): boolean {
 		// A column of a renamed variable leads to the page of the variable. Its part, such as `_min`, says which column it is now.
 		return to === `${start}${column.name}` || (own !== undefined && to === `codebook/${id}` && partOf(former) === part);
 	}
-	const names = [...(own?.aliases ?? []).map((alias) => `${alias}${part}`), ...led];
+	const names = [...(own?.aliases ?? []).map((alias) => `${alias}${part}`), ...formerNames];
 	const codes = part === '' ? (own?.codes ?? []) : [];
 	return [
 		...(names.length === 0 ? [] : [columnWording.earlierColumns(names)]),

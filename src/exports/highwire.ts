@@ -57,8 +57,8 @@ const plain = (text: string | undefined) => (text === undefined ? undefined : un
  * a comma so if there are spaces before and after it in the name; such an author is written with the given name first.
  */
 function authorTag(name: Name, isSole: boolean): string {
-	const inverted = invertedName(name).replaceAll(';', ',');
-	if (!isSole || !inverted.includes(', ')) return inverted;
-	const [family = '', given = ''] = inverted.split(', ');
-	return family.includes(' ') && given.includes(' ') ? spokenName(name) : inverted;
+	const familyFirst = invertedName(name).replaceAll(';', ',');
+	if (!isSole || !familyFirst.includes(', ')) return familyFirst;
+	const [family = '', givenName = ''] = familyFirst.split(', ');
+	return family.includes(' ') && givenName.includes(' ') ? spokenName(name) : familyFirst;
 }

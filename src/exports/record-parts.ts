@@ -89,8 +89,8 @@ export function recordParts(corpus: Corpus): RecordParts {
 	if (before) return before;
 	const { studies } = corpus;
 	const sample = studies.filter((_, place) => place % Math.ceil(studies.length / sampleMost) === 0);
-	const sampled = sample.reduce((sum, study) => sum + textBytesOf(corpus, study), 0);
-	const all = Math.round((sampled * studies.length) / Math.max(sample.length, 1));
+	const sampleBytes = sample.reduce((sum, study) => sum + textBytesOf(corpus, study), 0);
+	const all = Math.round((sampleBytes * studies.length) / Math.max(sample.length, 1));
 	const studiesInPart = Math.max(1, Math.round((textBytes * studies.length) / Math.max(all, 1)));
 	const parts: RecordPart[] = [];
 	for (let place = 0; place < studies.length; place += studiesInPart)

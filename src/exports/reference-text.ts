@@ -34,8 +34,8 @@ const atOnce = 50;
 function formatEach(items: readonly CslItem[], style: CitationStyle): readonly string[] {
 	const texts = textsByStyle[style];
 	const keys = items.map((item) => JSON.stringify({ ...item, id: '' }));
-	const missing = new Map(items.flatMap((item, i) => (texts.has(keys[i] ?? '') ? [] : [[keys[i] ?? '', item]])));
-	const entries = [...missing];
+	const itemsToFormat = new Map(items.flatMap((item, i) => (texts.has(keys[i] ?? '') ? [] : [[keys[i] ?? '', item]])));
+	const entries = [...itemsToFormat];
 	for (let at = 0; at < entries.length; at += atOnce) {
 		const some = entries.slice(at, at + atOnce);
 		const list = formatList(
@@ -110,7 +110,7 @@ function shieldNames(item: CslItem, place: number): CslItem {
 	return { ...item, ...Object.fromEntries(names), id: shieldedId(place) };
 }
 
-const untitled = 'Untitled';
+const noTitle = 'Untitled';
 
 /**
  * All authors of a work, written as in Vancouver references: `van der Berg JW`, `World Health Organization`. The processor
@@ -124,13 +124,13 @@ export function formatAuthors(author: readonly Name[]): readonly string[] {
 		(name): CslItem => ({
 			id: '',
 			type: 'article',
-			title: untitled,
+			title: noTitle,
 			author: [spacedName(name)],
 			issued: { 'date-parts': [[2000]] },
 		}),
 	);
 	return formatEach(items, 'vancouver').map((text, i) => {
-		const textBefore = text.slice(0, text.lastIndexOf(`. ${untitled}`));
+		const textBefore = text.slice(0, text.lastIndexOf(`. ${noTitle}`));
 		return plain[i] === undefined ? textBefore : textBefore.replace(modelFamily, () => plain[i] ?? '');
 	});
 }

@@ -25,8 +25,8 @@ export function pickRis(
  */
 export function pickBibtex(bibtex: string, ids: readonly string[], note: string): string {
 	const entries = bibtex.match(/^@[\s\S]*?^\}\n(\n)?/gm) ?? [];
-	const picked = pick(entries, /^@\w+\{([^,]+),/, ids);
-	return picked === '' ? '' : `% ${oneLine(note).replaceAll('@', '(at)')}\n\n${picked}`;
+	const entriesOfStudies = pick(entries, /^@\w+\{([^,]+),/, ids);
+	return entriesOfStudies === '' ? '' : `% ${oneLine(note).replaceAll('@', '(at)')}\n\n${entriesOfStudies}`;
 }
 
 /** The records of these ids, each as `change` makes it. */

@@ -48,7 +48,7 @@ export function versionFiles(version: KeptVersion): readonly VersionFile[] {
 		mediaTypes.get(name) ??
 		(name.endsWith(compressedName('')) ? 'application/gzip' : undefined) ??
 		([excludedFile, claimFiles.table].includes(name) ? csv.mediaType : json);
-	const frozen = [...version.files].map(
+	const frozenFiles = [...version.files].map(
 		([name, file]): VersionFile => ({ name, mediaType: mediaTypeOf(name), origin: 'frozen', write: () => file }),
 	);
 	const names = new Set(dataFileNamesOf(listsOf(version), hasAppraisals(version)));
@@ -62,7 +62,7 @@ export function versionFiles(version: KeptVersion): readonly VersionFile[] {
 				write: () => write(version),
 			}),
 		);
-	return [...frozen, ...later, ...cutFiles(version)];
+	return [...frozenFiles, ...later, ...cutFiles(version)];
 }
 
 /** The record of each study, as `studies/ID.json` was published beside `studies.json`; empty if the version has no `studies.json`, as on a lean site. */

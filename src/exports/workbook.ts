@@ -19,8 +19,8 @@ export interface WorkbookSheet {
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const packaged = 'http://schemas.openxmlformats.org/package/2006';
-const typed = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const packageNamespace = 'http://schemas.openxmlformats.org/package/2006';
+const typeNamespace = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** A cell takes no more characters. */
 const mostOfCell = 32_767;
@@ -41,10 +41,10 @@ export function cellPieces(text: string): readonly string[] {
 /** A workbook of one or more sheets, as bytes; the same for the same sheets. */
 export function formatWorkbook(sheets: readonly WorkbookSheet[]): Uint8Array {
 	const parts: Record<string, string> = {
-		'[Content_Types].xml': `<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${typed}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${typed}.styles+xml"/>${sheets.map((_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${typed}.worksheet+xml"/>`).join('')}</Types>`,
-		'_rels/.rels': `<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+		'[Content_Types].xml': `<Types xmlns="${packageNamespace}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${typeNamespace}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${typeNamespace}.styles+xml"/>${sheets.map((_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${typeNamespace}.worksheet+xml"/>`).join('')}</Types>`,
+		'_rels/.rels': `<Relationships xmlns="${packageNamespace}/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
 		'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${sheets.map(({ name }, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`,
-		'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packaged}/relationships">${sheets.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`).join('')}<Relationship Id="rId${sheets.length + 1}" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
+		'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packageNamespace}/relationships">${sheets.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`).join('')}<Relationship Id="rId${sheets.length + 1}" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
 		'xl/styles.xml': styles,
 		...Object.fromEntries(sheets.map((sheet, i) => [`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet)])),
 	};
@@ -64,7 +64,7 @@ function sheetXml({ columns, rows }: WorkbookSheet): string {
 	const body = rows.map(
 		(cells, row) => `<row r="${row + 2}">${columns.map((_, i) => cellXml(cells[i], row + 2, i, 2)).join('')}</row>`,
 	);
-	const chosen = columns.flatMap(({ choices }, i) => {
+	const choiceRules = columns.flatMap(({ choices }, i) => {
 		if (!choices) return [];
 		const range = `${columnName(i)}2:${columnName(i)}${rows.length + 1}`;
 		return [
@@ -75,7 +75,9 @@ function sheetXml({ columns, rows }: WorkbookSheet): string {
 		`<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`,
 		`<cols>${columns.map(({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`,
 		`<sheetData><row r="1">${header}</row>${body.join('')}</sheetData>`,
-		chosen.length > 0 ? `<dataValidations count="${chosen.length}">${chosen.join('')}</dataValidations>` : '',
+		choiceRules.length > 0
+			? `<dataValidations count="${choiceRules.length}">${choiceRules.join('')}</dataValidations>`
+			: '',
 		'</worksheet>',
 	].join('');
 }
