@@ -59,7 +59,7 @@ export function answersOf(corpus: Corpus, ids: Bitset, id: string): Answers {
 	const exempt = withDoubts({ studies: inState('not-applicable') });
 	const answers = (isSaidByCodes(variable) ? byCode(studies, variable) : byAmount(studies, variable)).map(withDoubts);
 	const codes = new Set(answers.flatMap(({ code }) => code ?? []));
-	const reported = inState('reported');
+	const reportedStudies = inState('reported');
 	return {
 		variable,
 		answers:
@@ -72,8 +72,8 @@ export function answersOf(corpus: Corpus, ids: Bitset, id: string): Answers {
 			.map((state) => withDoubts({ state, studies: inState(state) }))
 			.filter((silence) => silence.studies.length > 0),
 		exempt,
-		said: reported.length + none.length,
-		inDoubt: [...reported, ...none].filter((study) => isInDoubt(studyValue(study, id))).length,
+		said: reportedStudies.length + none.length,
+		inDoubt: [...reportedStudies, ...none].filter((study) => isInDoubt(studyValue(study, id))).length,
 		asked: studies.length - exempt.studies.length,
 	};
 }
@@ -96,13 +96,13 @@ function byCode(studies: readonly Study[], variable: Variable): readonly Omit<An
 }
 
 function byAmount(studies: readonly Study[], variable: Variable): readonly Omit<Answer, 'inDoubt'>[] {
-	const reported = studies.filter((study) => studyValue(study, variable.id).state === 'reported');
+	const reportedStudies = studies.filter((study) => studyValue(study, variable.id).state === 'reported');
 	const middle = (study: Study) => {
 		const [low, high] = extentOf(studyValue(study, variable.id)) ?? [0, 0];
 		return Number.isFinite(low + high) ? (low + high) / 2 : Number.isFinite(low) ? low : high;
 	};
 	const byLabel = new Map<string, Study[]>();
-	for (const study of [...reported].sort((a, b) => middle(a) - middle(b))) {
+	for (const study of [...reportedStudies].sort((a, b) => middle(a) - middle(b))) {
 		const label = formatValue(variable, studyValue(study, variable.id));
 		const same = byLabel.get(label);
 		if (same) same.push(study);

@@ -43,12 +43,14 @@ function wordsOf(corpus: Corpus, { component, attributes }: ComponentPart): stri
 	const { of = '', study = '', ids = '', id = '' } = attributes;
 	const labels = (names: readonly string[]) =>
 		formatList(studiesIn(corpus, idsOf(corpus, names)).map(({ label }) => label));
-	const selected = () => select(indexOf(corpus), parseAddress(corpus, of).selection);
+	const selectedStudies = () => select(indexOf(corpus), parseAddress(corpus, of).selection);
 	if (component === 'Cite') return labels([study]);
 	if (component === 'Studies')
-		return of === '' ? labels(wordsIn(ids)) : formatList(studiesIn(corpus, selected()).map(({ label }) => label));
+		return of === ''
+			? labels(wordsIn(ids))
+			: formatList(studiesIn(corpus, selectedStudies()).map(({ label }) => label));
 	if (component === 'Count')
-		return formatNumber(countUnits(indexOf(corpus), selected(), parseAddress(corpus, of).selection.unit));
+		return formatNumber(countUnits(indexOf(corpus), selectedStudies(), parseAddress(corpus, of).selection.unit));
 	if (component === 'Question') return corpus.questions.find((one) => one.id === id)?.title ?? '';
 	if (component === 'Value') {
 		const [own] = studiesIn(corpus, idsOf(corpus, [study]));

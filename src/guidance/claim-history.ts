@@ -42,18 +42,18 @@ export function formerVerdicts(
 	if (!asksRecords) return [];
 	// The present version can be frozen already; its verdict is that of the page.
 	const earlier = versions.filter(({ version }) => version !== corpus.review.version);
-	return earlier.map((frozen) => {
-		const then = corpusThen(corpus, frozen);
+	return earlier.map((version) => {
+		const then = corpusThen(corpus, version);
 		const verdict = canAsk(corpus, then, claim) ? outcomesOf(then).get(claim.id)?.verdict : undefined;
-		return { version: frozen.version, date: frozen.date, verdict };
+		return { version: version.version, date: version.date, verdict };
 	});
 }
 
 /** The records of a version with the statements, and the names, of today. Claims that it cannot answer are left out. */
-function corpusThen(corpus: Corpus, frozen: FrozenVersion): Corpus {
-	const before = cache.get(frozen);
+function corpusThen(corpus: Corpus, version: FrozenVersion): Corpus {
+	const before = cache.get(version);
 	if (before) return before;
-	const { variables, studies, lists } = inPresentNames(corpus, frozen);
+	const { variables, studies, lists } = inPresentNames(corpus, version);
 	const records: Corpus = {
 		...corpus,
 		review: { ...corpus.review, lists: [...lists] },
@@ -63,7 +63,7 @@ function corpusThen(corpus: Corpus, frozen: FrozenVersion): Corpus {
 		studiesById: new Map(studies.map((study) => [study.id, study])),
 	};
 	const then = { ...records, claims: corpus.claims.filter((claim) => canAsk(corpus, records, claim)) };
-	cache.set(frozen, then);
+	cache.set(version, then);
 	return then;
 }
 

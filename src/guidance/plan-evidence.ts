@@ -72,7 +72,7 @@ function evidenceOf(corpus: Corpus, site: Site, question: Question, variables: r
 	const inOrder = inTurn(corpus, seenFindings(corpus, question));
 	const show = (findings: readonly StudyFinding[]) =>
 		findings.slice(0, most.findings).map((one) => planFinding(corpus, site, one));
-	const compared = comparedFindings(corpus, question);
+	const ownFindings = comparedFindings(corpus, question);
 	const report = corpus.review.words.report;
 	return {
 		seen: {
@@ -81,8 +81,8 @@ function evidenceOf(corpus: Corpus, site: Site, question: Question, variables: r
 			left: Math.max(0, inOrder.length - most.findings),
 			href: `${pageHref(site, `guidance/${question.id}`)}#seen`,
 		},
-		...(compared && {
-			compared: { text: compared.length === 0 ? say.uncompared(report) : say.compared, findings: show(compared) },
+		...(ownFindings && {
+			compared: { text: ownFindings.length === 0 ? say.uncompared(report) : say.compared, findings: show(ownFindings) },
 		}),
 		untried: variables.flatMap((id) => untriedWords(corpus, id)),
 		tasks: tasksOf(corpus, question).map(({ text, basis, studies }) => ({ text, basis, studies: idsOf(studies) })),

@@ -92,12 +92,14 @@ export function planForm(corpus: Corpus, site: Site): PlanForm | undefined {
 	if (!planner) return undefined;
 	const groups = programmesOf(corpus);
 	// What a choice decides is asked there alone, in the words that the review has for readers.
-	const decided = new Set(planner.choices.flatMap(({ variables }) => variables));
+	const variablesOfChoices = new Set(planner.choices.flatMap(({ variables }) => variables));
 	const wordsOf = new Map(planner.situation.map(({ variable, question }) => [variable, question]));
 	const variableOfForm = (id: string) => planVariable(corpus, site, groups, id, wordsOf.get(id));
 	return {
 		lead: typeset(planner.lead),
-		situation: planner.situation.flatMap(({ variable }) => (decided.has(variable) ? [] : variableOfForm(variable))),
+		situation: planner.situation.flatMap(({ variable }) =>
+			variablesOfChoices.has(variable) ? [] : variableOfForm(variable),
+		),
 		choices: planner.choices.map(({ question: id, variables }) => ({
 			id,
 			title: typeset(corpus.questions.find((question) => question.id === id)?.title ?? id),

@@ -85,14 +85,14 @@ export function outlinePlan({
 		});
 	}
 
-	const ranked = rankProgrammes(form, programmes, comparedCodes(form, plan), plan.weights).filter(
+	const bestProgrammes = rankProgrammes(form, programmes, comparedCodes(form, plan), plan.weights).filter(
 		({ matches }) => matches > 0,
 	);
-	if (ranked.length > 0) {
+	if (bestProgrammes.length > 0) {
 		blocks.push({ kind: 'heading', level: 2, text: say.likeYours(form.words) });
 		blocks.push({
 			kind: 'list',
-			lines: ranked.slice(0, listedMost).map((one) => {
+			lines: bestProgrammes.slice(0, listedMost).map((one) => {
 				const { programme, criteria, matches, doubtful } = one;
 				const by = (likeness: Likeness) =>
 					criteria
@@ -108,16 +108,16 @@ export function outlinePlan({
 	}
 
 	const open: Line[] = [];
-	const decided: Block[] = [];
+	const blocksOfChoices: Block[] = [];
 	for (const choice of form.choices)
 		if (isDecided(choice, plan))
-			decided.push(
+			blocksOfChoices.push(
 				{ kind: 'heading', level: 3, text: choice.title, href: choice.href },
 				...decisionBlocks({ form, programmes, plan }, choice, cite),
 				...evidenceBlocks(form, choice, evidence[choice.id], cite),
 			);
 		else open.push({ text: choice.title, href: choice.href });
-	if (decided.length > 0) blocks.push({ kind: 'heading', level: 2, text: say.decided }, ...decided);
+	if (blocksOfChoices.length > 0) blocks.push({ kind: 'heading', level: 2, text: say.decided }, ...blocksOfChoices);
 	if (open.length > 0) blocks.push({ kind: 'heading', level: 2, text: say.open }, { kind: 'list', lines: open });
 
 	blocks.push({ kind: 'heading', level: 2, text: say.sources });
@@ -174,10 +174,10 @@ function evidenceBlocks(
 	evidence: ChoiceEvidence | undefined,
 	cite: Cite,
 ): readonly Block[] {
-	const cited = (ids: readonly string[]) => cite([...new Set(ids)].map((id) => ({ id })));
+	const citationNumbers = (ids: readonly string[]) => cite([...new Set(ids)].map((id) => ({ id })));
 	const { seen, compared, untried = [], tasks = [], measures = [] } = evidence ?? {};
 	const findingLines = (findings: ChoiceEvidence['seen']['findings']): readonly Line[] =>
-		findings.slice(0, listedMost).map((one) => ({ text: say.finding(one), sources: cited([one.study]) }));
+		findings.slice(0, listedMost).map((one) => ({ text: say.finding(one), sources: citationNumbers([one.study]) }));
 	const silent = choice.variables.flatMap(({ label, silent: count, known }) => {
 		const words = optionWording.silent(count, known.inDoubt, form.words);
 		return words === '' ? [] : [{ text: say.ofVariable(label, words) }];
@@ -200,20 +200,20 @@ function evidenceBlocks(
 		...(choice.recommendations.length > 0 ? [heading(say.review)] : []),
 		...choice.recommendations.flatMap(({ label, text, href, facts }): readonly Block[] => [
 			{ kind: 'paragraph', line: { text: say.recommends(label, text), href } },
-			...listOf(facts.map((fact) => ({ text: fact.text, sources: cited(fact.studies) }))),
+			...listOf(facts.map((fact) => ({ text: fact.text, sources: citationNumbers(fact.studies) }))),
 		]),
 		...(tasks.length > 0
 			? [
 					heading(say.tasks),
 					{
 						kind: 'tasks',
-						tasks: tasks.map(({ text, basis, studies }) => ({ text, basis, sources: cited(studies) })),
+						tasks: tasks.map(({ text, basis, studies }) => ({ text, basis, sources: citationNumbers(studies) })),
 					} as const,
 				]
 			: []),
 		heading(say.evaluate),
 		{ kind: 'paragraph', line: { text: measures.length > 0 ? say.measured : say.notMeasured } },
-		...listOf(measures.map(({ text, studies }) => ({ text, sources: cited(studies) }))),
+		...listOf(measures.map(({ text, studies }) => ({ text, sources: citationNumbers(studies) }))),
 	];
 }
 

@@ -45,7 +45,7 @@ export function parsePlan(form: PlanForm, fragment: string): Plan {
 	const choices: Record<string, readonly string[]> = {};
 	const notes: Record<string, string> = {};
 	const answers: Record<string, readonly string[]> = {};
-	const weighed: Record<string, Weight> = {};
+	const ownWeights: Record<string, Weight> = {};
 	let title = '';
 	const here = new Map(form.situation.map((variable) => [variable.id, variable]));
 	const there = new Map(form.choices.flatMap(({ variables }) => variables).map((variable) => [variable.id, variable]));
@@ -60,7 +60,7 @@ export function parsePlan(form: PlanForm, fragment: string): Plan {
 		else if (part === 'do') choose(choices, there.get(name), word);
 		else if (part === 'weigh' && form.compared.includes(name)) {
 			const weight = weights.find((one) => String(one) === word);
-			if (weight !== undefined) weighed[name] = weight;
+			if (weight !== undefined) ownWeights[name] = weight;
 		}
 	}
 	return {
@@ -68,7 +68,7 @@ export function parsePlan(form: PlanForm, fragment: string): Plan {
 		situation: inOrder(here, situation),
 		choices: inOrder(there, { ...answers, ...choices }),
 		notes,
-		weights: Object.fromEntries(Object.entries(weighed).filter(([, weight]) => weight !== 1)),
+		weights: Object.fromEntries(Object.entries(ownWeights).filter(([, weight]) => weight !== 1)),
 	};
 }
 

@@ -9,9 +9,9 @@ import { isAbsentState } from '../schema/state.ts';
  * A frozen version with the present names of its variables and codes, by the aliases in the corpus. What the present
  * codebook does not know keeps its old name.
  */
-export function inPresentNames(corpus: Corpus, frozen: FrozenVersion): FrozenVersion {
-	const ids = new Map(frozen.variables.map(({ id }) => [id, variableNamed(corpus, id)?.id ?? id]));
-	const words = new Map(frozen.variables.map((variable) => [variable.id, wordsOf(corpus, variable)]));
+export function inPresentNames(corpus: Corpus, version: FrozenVersion): FrozenVersion {
+	const ids = new Map(version.variables.map(({ id }) => [id, variableNamed(corpus, id)?.id ?? id]));
+	const words = new Map(version.variables.map((variable) => [variable.id, wordsOf(corpus, variable)]));
 	const rename = (values: Readonly<Record<string, Value>>) =>
 		Object.fromEntries(
 			Object.entries(values).map(([id, value]) => [ids.get(id) ?? id, renameValue(value, words.get(id))]),
@@ -19,8 +19,8 @@ export function inPresentNames(corpus: Corpus, frozen: FrozenVersion): FrozenVer
 	const renameList = (list: EntryList): EntryList =>
 		isAbsentState(list) ? list : list.map((entry): Entry => ({ ...entry, values: rename(entry.values) }));
 	return {
-		...frozen,
-		variables: frozen.variables.map((variable) => {
+		...version,
+		variables: version.variables.map((variable) => {
 			const namesByCode = words.get(variable.id) ?? new Map();
 			return {
 				...variable,
@@ -28,7 +28,7 @@ export function inPresentNames(corpus: Corpus, frozen: FrozenVersion): FrozenVer
 				codes: variable.codes.map((code) => ({ ...code, code: namesByCode.get(code.code) ?? code.code })),
 			};
 		}),
-		studies: frozen.studies.map(
+		studies: version.studies.map(
 			(study): Study => ({
 				...study,
 				values: rename(study.values),

@@ -137,14 +137,14 @@ interface Place {
 function tableOf(corpus: Corpus, recommendation: Recommendation): FactTable | undefined {
 	const { element, without, gain, 'no-gain': noGain } = recommendation;
 	if (!element || !without || !gain || !noGain) return undefined;
-	const [having, lacking, gaining, missing] = [element, without, gain, noGain].map(
+	const [having, withoutElement, gaining, withoutGain] = [element, without, gain, noGain].map(
 		({ selection }) => parseAddress(corpus, selection).selection,
 	) as [Selection, Selection, Selection, Selection];
 	const placesBy = (choose: (selection: Selection) => Bitset) => {
-		const sets = [having, lacking, gaining, missing].map(choose) as [Bitset, Bitset, Bitset, Bitset];
+		const sets = [having, withoutElement, gaining, withoutGain].map(choose) as [Bitset, Bitset, Bitset, Bitset];
 		return corpus.studies.map((study): Place => {
-			const [has, lacks, gained, missed] = sets.map((set) => isIn(corpus, set, study));
-			return { row: has === lacks ? undefined : has ? 0 : 1, gained: gained === true, notGained: missed === true };
+			const [has, lacks, hasGain, missedGain] = sets.map((set) => isIn(corpus, set, study));
+			return { row: has === lacks ? undefined : has ? 0 : 1, gained: hasGain === true, notGained: missedGain === true };
 		});
 	};
 	const places = placesBy((selection) => select(indexOf(corpus), selection));
@@ -162,12 +162,14 @@ function tableOf(corpus: Corpus, recommendation: Recommendation): FactTable | un
 	const rowOf = (label: string, row: number, own: Selection): FactRow => ({
 		label,
 		gained: countedIf((place) => place.row === row && place.gained, [own, gaining]),
-		notGained: countedIf((place) => place.row === row && !place.gained && place.notGained, [own, missing]),
-		alsoNot: countedIf((place) => place.row === row && place.gained && place.notGained, [own, gaining, missing]),
+		notGained: countedIf((place) => place.row === row && !place.gained && place.notGained, [own, withoutGain]),
+		alsoNot: countedIf((place) => place.row === row && place.gained && place.notGained, [own, gaining, withoutGain]),
 	});
 	// A study without a row is in doubt if the true value behind a doubt could give it one.
-	const elementVariables = [...having.clauses, ...lacking.clauses].map(({ variable }) => variableOf(corpus, variable));
-	const unplaced: StudyList = {
+	const elementVariables = [...having.clauses, ...withoutElement.clauses].map(({ variable }) =>
+		variableOf(corpus, variable),
+	);
+	const elsewhere: StudyList = {
 		studies: corpus.studies.filter((_, i) => places[i]?.row === undefined),
 		inDoubt: new Set(
 			corpus.studies
@@ -178,9 +180,9 @@ function tableOf(corpus: Corpus, recommendation: Recommendation): FactTable | un
 	return {
 		gain: gain.label,
 		noGain: noGain.label,
-		rows: [rowOf(element.label, 0, having), rowOf(without.label, 1, lacking)],
+		rows: [rowOf(element.label, 0, having), rowOf(without.label, 1, withoutElement)],
 		list: countedIf((place) => place.row !== undefined && (place.gained || place.notGained)),
-		silentElement: groupByWhy(corpus, having, lacking, unplaced),
+		silentElement: groupByWhy(corpus, having, withoutElement, elsewhere),
 		silentGain: countedIf((place) => place.row !== undefined && !place.gained && !place.notGained),
 	};
 }
@@ -189,7 +191,7 @@ function tableOf(corpus: Corpus, recommendation: Recommendation): FactTable | un
 function groupByWhy(
 	corpus: Corpus,
 	{ clauses }: Selection,
-	lacking: Selection,
+	selection: Selection,
 	{ studies, inDoubt }: StudyList,
 ): readonly { why: string; counted: StudyList }[] {
 	const variables = [...new Set(clauses.map(({ variable }) => variable))].map((id) => variableOf(corpus, id));
@@ -206,7 +208,7 @@ function groupByWhy(
 	return [...groups]
 		.map(([why, own]) => {
 			const doubtfulIds = own.filter(({ id }) => inDoubt.has(id)).map(({ id }) => id);
-			const selections = own[0] ? selectionsLike(corpus, own[0], variables, lacking) : [];
+			const selections = own[0] ? selectionsLike(corpus, own[0], variables, selection) : [];
 			return { why, counted: { studies: own, inDoubt: new Set(doubtfulIds), selections } };
 		})
 		.sort((a, b) => b.counted.studies.length - a.counted.studies.length);
@@ -217,16 +219,16 @@ function selectionsLike(
 	corpus: Corpus,
 	study: Study,
 	variables: readonly Variable[],
-	lacking: Selection,
+	selection: Selection,
 ): readonly Selection[] {
 	const variableClauses = variables.map((variable): Clause => {
 		const codes = codesOfStudy(study, variable);
 		const isOne = codes.length === 1 || variable.of !== 'study';
 		return { variable: variable.id, nth: 1, any: isOne ? codes : [], all: isOne ? [] : codes, not: [] };
 	});
-	const barred = lacking.clauses.map((clause): Clause => ({ ...clause, any: [], all: [], not: clause.any }));
-	const isApart = barred.every(({ variable }) => variableClauses.every((one) => one.variable !== variable));
-	return [variableClauses, ...(isApart ? [[...variableClauses, ...barred]] : [])].map((clauses) => ({
+	const barredClauses = selection.clauses.map((clause): Clause => ({ ...clause, any: [], all: [], not: clause.any }));
+	const isApart = barredClauses.every(({ variable }) => variableClauses.every((one) => one.variable !== variable));
+	return [variableClauses, ...(isApart ? [[...variableClauses, ...barredClauses]] : [])].map((clauses) => ({
 		...emptySelection,
 		clauses: tidyClauses(corpus, clauses),
 	}));

@@ -29,14 +29,14 @@ export function usesOfReferences(corpus: Corpus): readonly ReferenceUse[] {
 		const number = reference['citation-number'];
 		const own = studies.get(reference) ?? [];
 		const naming = corpus.questions.filter(({ studies: ids }) => own.some(({ id }) => ids.includes(id)));
-		const citing = corpus.citing.filter(({ references }) =>
+		const citingPages = corpus.citing.filter(({ references }) =>
 			references.some((key) => corpus.referencesByKey.get(key) === reference),
 		);
 		return {
 			reference,
 			studies: own,
 			questions: naming.map(({ id, title }) => ({ id, title })),
-			pages: citing.map(({ address }) => ({ address, label: labelOf(address) })),
+			pages: citingPages.map(({ address }) => ({ address, label: labelOf(address) })),
 			isInMethods: number !== undefined && inMethods.has(number),
 		};
 	});

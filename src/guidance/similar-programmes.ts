@@ -38,19 +38,19 @@ export interface RankedProgramme {
 export function rankProgrammes(
 	form: PlanForm,
 	programmes: readonly PlanProgramme[],
-	chosen: Readonly<Record<string, readonly string[]>>,
+	codesByVariable: Readonly<Record<string, readonly string[]>>,
 	weights: Readonly<Record<string, Weight>> = {},
 ): readonly RankedProgramme[] {
 	const variables = formVariables(form);
 	const weightOf = (id: string): Weight => keptOf(weights, id) ?? 1;
 	const questions = form.compared.flatMap((id) =>
-		(keptOf(chosen, id) ?? []).length > 0 ? (variables.get(id) ?? []) : [],
+		(keptOf(codesByVariable, id) ?? []).length > 0 ? (variables.get(id) ?? []) : [],
 	);
 	if (questions.every(({ id }) => weightOf(id) === 0)) return [];
 	return programmes
 		.map((programme): RankedProgramme => {
 			const criteria = questions.map((variable) => ({
-				...compare(programme, variable, keptOf(chosen, variable.id) ?? []),
+				...compare(programme, variable, keptOf(codesByVariable, variable.id) ?? []),
 				weight: weightOf(variable.id),
 			}));
 			const counting = criteria.filter(({ weight }) => weight > 0);
@@ -72,9 +72,9 @@ export function countCriteria({ criteria }: RankedProgramme): number {
 }
 
 /** How many programmes match as much as the first one, and how many of these have a match in doubt. Both 0 without programmes. */
-export function countBest(ranked: readonly RankedProgramme[]): { count: number; inDoubt: number } {
-	const [first] = ranked;
-	const best = ranked.filter(
+export function countBest(programmes: readonly RankedProgramme[]): { count: number; inDoubt: number } {
+	const [first] = programmes;
+	const best = programmes.filter(
 		(one) => first && one.matches === first.matches && weigh(one, 'match') === weigh(first, 'match'),
 	);
 	return { count: best.length, inDoubt: best.filter(({ doubtful }) => doubtful > 0).length };

@@ -99,8 +99,8 @@ function listsOfBoth(then: readonly DeclaredList[], now: readonly DeclaredList[]
 }
 
 /** The difference between a frozen version and the corpus. */
-export function versionDifference(corpus: Corpus, frozen: FrozenVersion): VersionDifference {
-	const then = inPresentNames(corpus, frozen);
+export function versionDifference(corpus: Corpus, before: FrozenVersion): VersionDifference {
+	const then = inPresentNames(corpus, before);
 	const codebooks: Codebooks = {
 		before: new Map(then.variables.map((variable) => [variable.id, variable])),
 		now: corpus.variablesById,
@@ -118,15 +118,15 @@ export function versionDifference(corpus: Corpus, frozen: FrozenVersion): Versio
 	// Present records do not contain a variable that no longer exists, so all old records are needed.
 	const isVariableGone = codebook.gone.some(({ code }) => code === undefined);
 	return {
-		from: frozen.version,
-		date: frozen.date,
+		from: before.version,
+		date: before.date,
 		to: corpus.review.version,
 		studies,
 		codebook,
-		...(frozen.recommendations
-			? { recommendations: recommendationDifference(frozen.recommendations, corpus.recommendations) }
+		...(before.recommendations
+			? { recommendations: recommendationDifference(before.recommendations, corpus.recommendations) }
 			: {}),
-		...(frozen.questions ? { questions: questionDifference(frozen.questions, corpus.questions) } : {}),
+		...(before.questions ? { questions: questionDifference(before.questions, corpus.questions) } : {}),
 		records: then.studies.filter(({ id }) => isVariableGone || isChanged.has(id)).map(bare),
 		variables: then.variables.filter((variable) => !isSameVocabulary(variable, codebooks.now.get(variable.id))),
 		...(listsOf(codebooks).length > listsOf(corpus.review).length ? { lists: codebooks.lists } : {}),
@@ -178,7 +178,7 @@ function codesDifference(
 
 function codebookDifference({ before: then, now }: Codebooks): VersionDifference['codebook'] {
 	const part = ({ id, label }: Variable): CodebookPart => ({ variable: id, label });
-	const missing = (from: Codebooks['now'], to: Codebooks['now']): readonly CodebookPart[] =>
+	const partsMissing = (from: Codebooks['now'], to: Codebooks['now']): readonly CodebookPart[] =>
 		[...from.values()].flatMap((variable) => {
 			const other = to.get(variable.id);
 			if (!other) return [part(variable)];
@@ -203,7 +203,7 @@ function codebookDifference({ before: then, now }: Codebooks): VersionDifference
 		const isOther = former.definition !== variable.definition || former.question !== variable.question;
 		return [...(isOther ? [part(variable)] : []), ...codes];
 	});
-	return { added: missing(now, then), gone: missing(then, now), redefined };
+	return { added: partsMissing(now, then), gone: partsMissing(then, now), redefined };
 }
 
 function isSameVocabulary(then: Variable, now: Variable | undefined): boolean {

@@ -18,7 +18,7 @@ export interface VersionStep {
 export function versionSteps(corpus: Corpus, versions: readonly FrozenVersion[]): readonly VersionStep[] {
 	const past = versions
 		.filter(({ version }) => version !== corpus.review.version)
-		.map((frozen) => inPresentNames(corpus, frozen));
+		.map((version) => inPresentNames(corpus, version));
 	return past.map((before, i) => {
 		const next = past[i - 1];
 		const after = next ? corpusThen(corpus, next) : corpus;
@@ -27,9 +27,9 @@ export function versionSteps(corpus: Corpus, versions: readonly FrozenVersion[])
 }
 
 /** The corpus as it was in a version, whose names are the present ones. */
-function corpusThen(corpus: Corpus, frozen: FrozenVersion): Corpus {
+function corpusThen(corpus: Corpus, past: FrozenVersion): Corpus {
 	const { listed: _, ...rest } = corpus;
-	const { version, date, variables, studies, lists, recommendations = [], questions = [] } = frozen;
+	const { version, date, variables, studies, lists, recommendations = [], questions = [] } = past;
 	return {
 		...rest,
 		review: { ...corpus.review, version, dates: { ...corpus.review.dates, data: date }, lists: [...lists] },

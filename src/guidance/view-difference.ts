@@ -49,8 +49,8 @@ export interface ViewQuery {
  * What the same selection found then and finds now. Names and codes of both times are understood. A wanted variable that
  * one of them does not know finds nothing there.
  */
-export function viewDifference(viewed: ViewQuery, difference: VersionDifference): ViewDifference {
-	const { corpus, query, matches } = viewed;
+export function viewDifference(viewQuery: ViewQuery, difference: VersionDifference): ViewDifference {
+	const { corpus, query, matches } = viewQuery;
 	const past = pastCorpus(corpus, difference);
 	const [today, formerly] = [parseAddress(corpus, query).selection, parseAddress(past, query).selection];
 	const [index, pastIndex] = [indexOf(corpusFor(corpus, today)), indexOf(corpusFor(past, formerly))];
@@ -105,12 +105,12 @@ export function viewDifference(viewed: ViewQuery, difference: VersionDifference)
 	const addedTo = (of: Membership) =>
 		ids.filter((id) => of.isNow(id) && !of.wasThen(id) && isKnownChange(byId.get(id), labels.has(id)));
 	const removedFrom = (of: Membership) => ids.filter((id) => !of.isNow(id) && of.wasThen(id));
-	const [added, removed] = [addedTo({ isNow, wasThen }), removedFrom({ isNow, wasThen })];
-	const before = now.count - added.length + removed.length;
+	const [newIds, oldIds] = [addedTo({ isNow, wasThen }), removedFrom({ isNow, wasThen })];
+	const before = now.count - newIds.length + oldIds.length;
 	const firmBefore = now.count - now.inDoubt - addedTo(firm).length + removedFrom(firm).length;
 	return {
-		added: added.map(changeOf),
-		removed: removed.map(changeOf),
+		added: newIds.map(changeOf),
+		removed: oldIds.map(changeOf),
 		recoded: ids.filter((id) => isNow(id) && wasThen(id) && isRecoded(id)).map(changeOf),
 		...parts,
 		before: { count: before, inDoubt: before - firmBefore },
@@ -132,9 +132,9 @@ export interface PastView {
  */
 export function pastView({ corpus, query, matches }: ViewQuery, difference: VersionDifference): PastView {
 	const formerStudies = pastCorpus(corpus, difference);
-	const added = new Set(difference.studies.flatMap(({ id, kind }) => (kind === 'added' ? id : [])));
+	const addedIds = new Set(difference.studies.flatMap(({ id, kind }) => (kind === 'added' ? id : [])));
 	const joinedCorpus = (now: CodedCorpus, then: CodedCorpus): CodedCorpus => {
-		const same = now.studies.filter(({ id }) => !then.studiesById.has(id) && !added.has(id));
+		const same = now.studies.filter(({ id }) => !then.studiesById.has(id) && !addedIds.has(id));
 		const studies = [...same, ...then.studies].sort((a, b) => a.label.localeCompare(b.label, languageTag));
 		return { ...then, studies, studiesById: new Map(studies.map((study) => [study.id, study])) };
 	};
@@ -172,12 +172,12 @@ function pastCorpus(corpus: CodedCorpus, { records, variables, codebook, lists }
 			// Present names in an address must be understood too.
 			return then ? { ...then, aliases: [...(then.aliases ?? []), ...(variable.aliases ?? [])] } : variable;
 		});
-	const gone = variables.filter(({ id }) => !corpus.variablesById.has(id));
+	const goneVariables = variables.filter(({ id }) => !corpus.variablesById.has(id));
 	// A new corpus and not a changed copy of `corpus`: what that one lists of its codes holds only for its own studies.
 	const { programmes } = corpus;
 	const review = lists ? { ...corpus.review, lists: [...lists] } : corpus.review;
 	return unpackCorpus(
-		{ review, programmes, variables: [...variablesNow, ...gone], figures: [], selections: [], afterEnd: [] },
+		{ review, programmes, variables: [...variablesNow, ...goneVariables], figures: [], selections: [], afterEnd: [] },
 		records,
 	);
 }
