@@ -144,10 +144,10 @@ function formatComparison(
 async function settle(options: CommandOptions): Promise<number> {
 	const [folder = ''] = options.words;
 	const [file = ''] = options.values('read');
-	const checked = readChecked(folder);
-	if ('issues' in checked)
+	const reading = readChecked(folder);
+	if ('issues' in reading)
 		return refuse(
-			`${folder} has ${countOf(checked.issues.length, 'error')}. npm run check:content -- ${folder} names them. Nothing was written.`,
+			`${folder} has ${countOf(reading.issues.length, 'error')}. npm run check:content -- ${folder} names them. Nothing was written.`,
 		);
 	const agreement = await readTable(file, 'Agreement');
 	const [sheet = agreement.empty] = agreement.sheets;
@@ -165,7 +165,7 @@ async function settle(options: CommandOptions): Promise<number> {
 					{ id: 'second', name: 'the second coder', kind: 'person' },
 				];
 	const how = { method: options.values('method')[0] ?? '', coders };
-	const result = settleDifferences(checked, differences.sheets[0], sheet, how);
+	const result = settleDifferences(reading, differences.sheets[0], sheet, how);
 	if ('problems' in result) return refuse(`${formatSheetProblems(result.problems)}\nNothing was written.`);
 	const log = path.join(folder, 'charting.yaml');
 	if (!createFile(log, result.log))

@@ -84,6 +84,6 @@ function agreementRow({ variable, label, pairs, agreed, kappa, jaccard }: Variab
 }
 
 /** Per cent with one digit behind the point. */
-export function percent(agreed: number, pairs: number): number {
-	return Math.round((1000 * agreed) / pairs) / 10;
+export function percent(agreements: number, pairs: number): number {
+	return Math.round((1000 * agreements) / pairs) / 10;
 }

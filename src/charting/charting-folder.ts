@@ -22,8 +22,8 @@ export function readCharting(folder: string): ChartingFolder {
 	const parts = new Map<string, readonly ChartedPart[]>();
 	const problems: string[] = [];
 	for (const { path, data } of material.studies) {
-		const parsed = schema.safeParse(data);
-		if (parsed.success) parts.set(parsed.data.id, chartedParts(parsed.data, variables, material.lists));
+		const result = schema.safeParse(data);
+		if (result.success) parts.set(result.data.id, chartedParts(result.data, variables, material.lists));
 		else problems.push(`${path} has errors. npm run check:content -- ${folder} names them.`);
 	}
 	if (parts.size === 0 && problems.length === 0)

@@ -24,18 +24,18 @@ export async function importBoth(
 	try {
 		const name = path.basename(first);
 		const readings: ChartingFolder[] = [];
-		const pooled = map === undefined ? await pooledMap(first, second, name) : undefined;
-		const guessed = path.join(place, mapName);
-		if (pooled !== undefined) fs.writeFileSync(guessed, pooled);
+		const commonMap = map === undefined ? await pooledMap(first, second, name) : undefined;
+		const guessPath = path.join(place, mapName);
+		if (commonMap !== undefined) fs.writeFileSync(guessPath, commonMap);
 		for (const [i, file] of [first, second].entries()) {
 			const [folder, into] = [path.join(place, String(i)), path.join(place, `records-${i}`)];
 			fs.mkdirSync(folder);
 			// One map is for both, and a map names its tables.
 			fs.copyFileSync(file, path.join(folder, name));
-			const ownMap = map ?? (pooled === undefined ? undefined : guessed);
+			const ownMap = map ?? (commonMap === undefined ? undefined : guessPath);
 			// The map that the first import wrote has the ids of its studies by their keys, so both pair the same studies.
-			const decided = i === 0 ? ownMap : path.join(place, 'records-0', mapName);
-			const result = await runImport({ files: [path.join(folder, name)], into, map: decided, overwrites: false }, day);
+			const mapPath = i === 0 ? ownMap : path.join(place, 'records-0', mapName);
+			const result = await runImport({ files: [path.join(folder, name)], into, map: mapPath, overwrites: false }, day);
 			if (result.problems.length > 0)
 				return {
 					problem: formatProblems(
@@ -73,10 +73,10 @@ export async function splitByCoder(
 	}
 	const byCoder = Map.groupBy(sheet.rows, ({ cells }) => (cells[at] ?? '').trim());
 	const names = coders.length > 0 ? coders : [...byCoder.keys()].filter((name) => name !== '');
-	const unknown = names.filter((name) => !byCoder.has(name));
-	if (unknown.length > 0 || names.length !== 2)
+	const unknownNames = names.filter((name) => !byCoder.has(name));
+	if (unknownNames.length > 0 || names.length !== 2)
 		return {
-			problem: `${unknown.length > 0 ? `The column ${quoteFound(column)} never says ${choices(unknown)}.` : `The column ${quoteFound(column)} names ${names.length} coders, and two are compared.`} It says ${choices([...byCoder.keys()].slice(0, 12))}. Name two with --coder NAME --coder NAME.`,
+			problem: `${unknownNames.length > 0 ? `The column ${quoteFound(column)} never says ${choices(unknownNames)}.` : `The column ${quoteFound(column)} names ${names.length} coders, and two are compared.`} It says ${choices([...byCoder.keys()].slice(0, 12))}. Name two with --coder NAME --coder NAME.`,
 		};
 	const columns = sheet.header.filter((_, i) => i !== at).map((name) => ({ name, width: 20 }));
 	const files = names.map((name, i) => {

@@ -43,10 +43,10 @@ export function parseCommandOptions(
 	});
 	const options = tokens.filter((token) => token.kind === 'option');
 	const valuesOf = (name: string) => options.filter((option) => option.name === name).map(({ value }) => value);
-	const unknown = options.filter(({ name }) => !names.includes(name)).map(({ index }) => args[index] ?? '');
+	const unknownWords = options.filter(({ name }) => !names.includes(name)).map(({ index }) => args[index] ?? '');
 	const npmOption = names.find((name) => isTakenByNpm(name));
 	const problems = [
-		...[...new Set(unknown)].map((word) => {
+		...[...new Set(unknownWords)].map((word) => {
 			const nearest = nearestOption(word, names);
 			const all = names.map((name) => `--${name}`);
 			return `${quoteFound(word)} is no option. ${nearest === undefined ? `There are ${all.slice(0, -1).join(', ')} and ${all.at(-1)}.` : `Did you mean --${nearest}?`}`;

@@ -33,14 +33,14 @@ export function withValue(text: string, path: Path, core: Core): string {
 
 /** Puts a core into a block of keys: in the place of the first key that charted the value, and the others go. */
 function withCore(text: string, block: YAMLMap, core: Core): string {
-	const charted = block.items.filter(({ key }) => !isRemarkKey(String(key)));
-	const [first] = charted;
+	const chartedItems = block.items.filter(({ key }) => !isRemarkKey(String(key)));
+	const [first] = chartedItems;
 	if (!first) throw new Error('no value in a full form');
 	const start = startOf(first.key);
 	const indent = ' '.repeat(start - lineStart(text, start));
 	const lines = Object.entries(core).map(([key, value]) => `${key}: ${formatFlow(value)}`);
 	// From the last to the first, so that places before stay where they are.
-	const rest = charted.slice(1).reverse();
+	const rest = chartedItems.slice(1).reverse();
 	const newText = rest.reduce((whole, { key, value }) => {
 		const end = whole.indexOf('\n', endOf(whole, value));
 		return splice(whole, lineStart(whole, startOf(key)), end < 0 ? whole.length : end + 1, '');

@@ -38,13 +38,13 @@ export function filledRows(
 	defaults: RowDefaults,
 ): { rows: readonly FilledRow[]; problems: readonly SheetProblem[] } {
 	const { file, header } = sheet;
-	const missing = Object.values(sheetColumns).filter(
+	const missingColumns = Object.values(sheetColumns).filter(
 		({ name }) => !header.includes(name) && !['label', 'question', 'allowed', 'source', 'recorded'].includes(name),
 	);
-	if (missing.length > 0)
+	if (missingColumns.length > 0)
 		return {
 			rows: [],
-			problems: missing.map(({ name }) => ({
+			problems: missingColumns.map(({ name }) => ({
 				file,
 				message: `There is no column ${quoteFound(name)}. The columns are ${choices(header.slice(0, 20))}.`,
 				hint: 'Take the header as npm run verify wrote it; columns may stand in another order.',
@@ -60,8 +60,8 @@ export function filledRows(
 		const cell = (column: SheetColumn) => cellOf(line, at.get(sheetColumns[column].name));
 		const tell = (column: SheetColumn, message: string, hint: string) =>
 			problems.push({ file, row: line.line, column: sheetColumns[column].name, message, hint });
-		const [answer, corrected, note] = [cell('right'), cell('corrected'), cell('note')];
-		if (answer === '' && corrected === '' && note === '') continue;
+		const [answer, correction, note] = [cell('right'), cell('corrected'), cell('note')];
+		if (answer === '' && correction === '' && note === '') continue;
 		const [study, place] = [cell('study'), cell('place')];
 		const part = byPlace.get(`${study} ${place}`);
 		if (!part) {
@@ -83,13 +83,13 @@ export function filledRows(
 			);
 			continue;
 		}
-		if (isRight && corrected !== '' && corrected !== part.text)
+		if (isRight && correction !== '' && correction !== part.text)
 			tell(
 				'corrected',
-				`It says ${quoteFound(corrected)}, and the value is said to be right.`,
+				`It says ${quoteFound(correction)}, and the value is said to be right.`,
 				'Write no, or empty it.',
 			);
-		if (!isRight && corrected === '')
+		if (!isRight && correction === '')
 			tell(
 				'corrected',
 				'It is empty, and the value is not right.',
@@ -120,7 +120,7 @@ export function filledRows(
 		rows.push({
 			row: line.line,
 			part,
-			corrected: isRight ? undefined : corrected,
+			corrected: isRight ? undefined : correction,
 			note: note === '' ? undefined : note,
 			by,
 			date,

@@ -21,9 +21,9 @@ export async function pooledMap(first: string, second: string, name: string): Pr
 function poolSheets(first: Sheet, second: Sheet): Sheet {
 	const { map } = guessMap({ sheets: [first], dictionary: new Map(), decided: undefined });
 	const columns = map.files[0]?.columns ?? [];
-	const keyed = columns.some(({ take }) => take === 'key') ? ['key'] : ['label', 'reference.title'];
+	const keyTakes = columns.some(({ take }) => take === 'key') ? ['key'] : ['label', 'reference.title'];
 	const isKey = first.header.map((header) =>
-		columns.some(({ column, take }) => column === header && keyed.includes(take)),
+		columns.some(({ column, take }) => column === header && keyTakes.includes(take)),
 	);
 	const rows = second.rows.map(({ line, cells }) => ({
 		line,

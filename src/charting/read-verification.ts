@@ -28,7 +28,7 @@ export interface Verified {
 
 /** What to write, or what is wrong; nothing is written here. */
 export function applyVerification(
-	checked: CheckedFolder,
+	folder: CheckedFolder,
 	rows: readonly FilledRow[],
 	file: string,
 ): Verified | { problems: readonly SheetProblem[] } {
@@ -37,8 +37,8 @@ export function applyVerification(
 	const corrections = current.flatMap(({ part, corrected, row }): Correction[] =>
 		corrected === undefined ? [] : [{ part, text: corrected, at: { file, row, column: 'corrected' } }],
 	);
-	const corrected = correctedTexts(checked, corrections);
-	const after = checkTexts(checked, corrected, corrections, file);
+	const newTexts = correctedTexts(folder, corrections);
+	const after = checkTexts(folder, newTexts, corrections, file);
 	if ('problems' in after) return after;
 	const texts = new Map<string, string>();
 	const partial: FilledRow[] = [];
@@ -50,20 +50,20 @@ export function applyVerification(
 		partial.push(...left);
 		texts.set(source.path, withVerified(source.text, statements));
 	}
-	const log = checked.reading.sources.find(({ kind }) => kind === 'charting');
+	const log = folder.reading.sources.find(({ kind }) => kind === 'charting');
 	const correctedRows = current.filter((row) => row.corrected !== undefined);
 	if (correctedRows.length > 0)
 		texts.set(
-			log?.path ?? logPath(checked.reading),
+			log?.path ?? logPath(folder.reading),
 			withEntries(
 				log?.text ?? firstLog,
 				'differences',
 				correctedRows.map((row) => logEntry(row, after)),
 			),
 		);
-	const problems = checkAll(checked, texts, file);
+	const problems = checkAll(folder, texts, file);
 	if (problems.length > 0) return { problems };
-	const newLog = log || correctedRows.length === 0 ? undefined : logPath(checked.reading);
+	const newLog = log || correctedRows.length === 0 ? undefined : logPath(folder.reading);
 	return { texts, newLog, verified: current.length - correctedRows.length, corrected: correctedRows, stale, partial };
 }
 
@@ -71,49 +71,49 @@ export function applyVerification(
 function statementsOf(record: StudyRecord, rows: readonly FilledRow[], { parts, corpus }: CheckedFolder) {
 	const all = parts.get(record.id) ?? [];
 	const otherRows: FilledRow[] = [];
-	const added = [...Map.groupBy(rows, ({ by, date, against }) => JSON.stringify([by, date, against])).values()].flatMap(
-		(group): WrittenRecordVerification[] => {
-			const [first] = group;
-			if (!first) return [];
-			const of: Record<string, string> = {};
-			const answered = new Set(group.map(({ part }) => part.place));
-			for (const row of group) {
-				const { part } = row;
-				const whole = all.filter(({ entry }) => entry !== undefined && entry === part.entry);
-				if (part.entry !== undefined && whole.every(({ place }) => answered.has(place))) {
-					const entry: unknown = fieldAt(record, part.path[0] ?? '', part.path[1] ?? 0);
-					of[part.entry] = entryDigest(entry as Readonly<Record<string, unknown>>);
-				} else if (part.entry !== undefined && part.variable === undefined && !part.isAmount) otherRows.push(row);
-				else of[part.place] = valueDigest(fieldAt(record, ...part.path));
-			}
-			const notes = group.flatMap(({ note, corrected, part }) =>
-				note === undefined || corrected !== undefined ? [] : [`${part.place}: ${note}`],
-			);
-			const { by, date, against } = first;
-			if (Object.keys(of).length === 0) return [];
-			return [{ by, date, against, ...(notes.length > 0 ? { note: notes.join('; ') } : {}), of }];
-		},
-	);
+	const newVerifications = [
+		...Map.groupBy(rows, ({ by, date, against }) => JSON.stringify([by, date, against])).values(),
+	].flatMap((group): WrittenRecordVerification[] => {
+		const [first] = group;
+		if (!first) return [];
+		const of: Record<string, string> = {};
+		const answeredPlaces = new Set(group.map(({ part }) => part.place));
+		for (const row of group) {
+			const { part } = row;
+			const whole = all.filter(({ entry }) => entry !== undefined && entry === part.entry);
+			if (part.entry !== undefined && whole.every(({ place }) => answeredPlaces.has(place))) {
+				const entry: unknown = fieldAt(record, part.path[0] ?? '', part.path[1] ?? 0);
+				of[part.entry] = entryDigest(entry as Readonly<Record<string, unknown>>);
+			} else if (part.entry !== undefined && part.variable === undefined && !part.isAmount) otherRows.push(row);
+			else of[part.place] = valueDigest(fieldAt(record, ...part.path));
+		}
+		const notes = group.flatMap(({ note, corrected, part }) =>
+			note === undefined || corrected !== undefined ? [] : [`${part.place}: ${note}`],
+		);
+		const { by, date, against } = first;
+		if (Object.keys(of).length === 0) return [];
+		return [{ by, date, against, ...(notes.length > 0 ? { note: notes.join('; ') } : {}), of }];
+	});
 	const isCorrected = rows.some(({ corrected }) => corrected !== undefined);
-	const renewed = added.flatMap(({ by, of }) => {
+	const renewals = newVerifications.flatMap(({ by, of }) => {
 		const person = verifierName(corpus.review, by);
 		return Object.keys(of ?? {}).map((part) => ({ person, part }));
 	});
 	/** Several people may verify the same: only what has changed goes, and what the same person says again. */
 	const isReplaced = (part: string, digest: string, by: string) => {
-		const covering = renewed.filter((one) => one.part === part || part.startsWith(`${one.part}/`));
+		const covering = renewals.filter((one) => one.part === part || part.startsWith(`${one.part}/`));
 		const person = verifierName(corpus.review, by);
 		if (covering.some((one) => one.person === person)) return true;
-		const isRelated = covering.length > 0 || renewed.some((one) => one.part.startsWith(`${part}/`));
+		const isRelated = covering.length > 0 || renewals.some((one) => one.part.startsWith(`${part}/`));
 		return isRelated && digest !== partDigest(record, pathOfPart(record, part));
 	};
-	const kept = (record.verified ?? []).flatMap(({ of, ...said }): WrittenRecordVerification[] => {
+	const formerVerifications = (record.verified ?? []).flatMap(({ of, ...said }): WrittenRecordVerification[] => {
 		// What was said of the whole record is not true of what has been corrected since.
 		if (of === undefined) return isCorrected ? [] : [said];
 		const rest = Object.entries(of).filter(([part, digest]) => !isReplaced(part, digest, said.by));
 		return rest.length === 0 ? [] : [{ ...said, of: Object.fromEntries(rest) }];
 	});
-	return { statements: merged([...kept, ...added]), left: otherRows };
+	return { statements: merged([...formerVerifications, ...newVerifications]), left: otherRows };
 }
 
 /** Statements by the same person, of the same day and against the same source as one, unless one has a note. */

@@ -39,16 +39,16 @@ export function withTexts(reading: ContentReading, texts: ReadonlyMap<string, st
 	const sources = reading.sources.map((source): SourceFile => {
 		const text = texts.get(source.path);
 		if (text === undefined || source.isMade) return source;
-		const parsed = parseSource(Buffer.from(text), source);
-		issues.push(...parsed.issues);
-		return parsed.source;
+		const reading = parseSource(Buffer.from(text), source);
+		issues.push(...reading.issues);
+		return reading.source;
 	});
 	const log = logPath(reading);
 	const text = texts.get(log);
 	if (text !== undefined && !sources.some(({ kind }) => kind === 'charting')) {
-		const parsed = parseSource(Buffer.from(text), { path: log, name: 'charting', kind: 'charting' });
-		issues.push(...parsed.issues);
-		sources.push(parsed.source);
+		const logReading = parseSource(Buffer.from(text), { path: log, name: 'charting', kind: 'charting' });
+		issues.push(...logReading.issues);
+		sources.push(logReading.source);
 	}
 	return { ...reading, sources, issues };
 }
@@ -61,9 +61,9 @@ export function checkTexts(
 	file: string,
 ): CheckedFolder | { problems: readonly SheetProblem[] } {
 	const byPath = new Map([...texts].map(([id, text]) => [files.get(id)?.path ?? id, text]));
-	const checked = checkedFolder(withTexts(reading, byPath));
-	if (!('issues' in checked)) return checked;
-	const problems = checked.issues.map(({ file: path, path: place, message, hint }): SheetProblem => {
+	const result = checkedFolder(withTexts(reading, byPath));
+	if (!('issues' in result)) return result;
+	const problems = result.issues.map(({ file: path, path: place, message, hint }): SheetProblem => {
 		const cause = corrections.find(
 			({ part }) => files.get(part.study)?.path === path && part.path.every((step, i) => place[i] === step),
 		);

@@ -25,7 +25,7 @@ export interface ChartingMethod {
 
 /** What to write, or what is wrong with the workbook; nothing is written here. */
 export function settleDifferences(
-	checked: CheckedFolder,
+	folder: CheckedFolder,
 	differences: Sheet | undefined,
 	agreement: Sheet,
 	how: ChartingMethod,
@@ -50,22 +50,23 @@ export function settleDifferences(
 		const cell = (column: DifferenceColumn) => (cells[differences?.header.indexOf(column) ?? -1] ?? '').trim();
 		const tell = (column: DifferenceColumn, message: string, hint: string) =>
 			problems.push({ file, row: line, column, message, hint });
-		const [study, place, settled, reason] = [cell('study'), cell('place'), cell('settled'), cell('reason')];
-		const part = checked.parts.get(study)?.find((one) => one.place === place);
+		const [study, place, settlement, reason] = [cell('study'), cell('place'), cell('settled'), cell('reason')];
+		const part = folder.parts.get(study)?.find((one) => one.place === place);
 		if (!part)
 			tell(
 				'place',
 				`No record has ${quoteFound(`${study}, ${place}`)}.`,
 				'Settle into the folder whose records were compared.',
 			);
-		if (settled === '') tell('settled', 'The difference is not settled.', 'Write first, second, or what should stand.');
+		if (settlement === '')
+			tell('settled', 'The difference is not settled.', 'Write first, second, or what should stand.');
 		if (reason === '') tell('reason', 'There is no reason.', 'Say why: the log of charting keeps it.');
-		if (!part || settled === '' || reason === '') continue;
-		const answer = settledAnswer(settled, { first: cell('first'), second: cell('second') }, part);
+		if (!part || settlement === '' || reason === '') continue;
+		const answer = settledAnswer(settlement, { first: cell('first'), second: cell('second') }, part);
 		if ('nearest' in answer) {
 			tell(
 				'settled',
-				`${quoteFound(settled)} is neither first nor second, and close to a word of this sheet.`,
+				`${quoteFound(settlement)} is neither first nor second, and close to a word of this sheet.`,
 				`Write first, second, a state such as not-reported, or what should stand. Perhaps you mean: ${answer.nearest}. If this very word should stand, settle the rest and write it into the record.`,
 			);
 			continue;
@@ -84,10 +85,10 @@ export function settleDifferences(
 		});
 	}
 	if (problems.length > 0) return { problems };
-	const corrected = correctedTexts(checked, corrections);
-	const after = checkTexts(checked, corrected, corrections, differences?.file ?? agreement.file);
+	const newTexts = correctedTexts(folder, corrections);
+	const after = checkTexts(folder, newTexts, corrections, differences?.file ?? agreement.file);
 	if ('problems' in after) return after;
-	const texts = new Map([...corrected].map(([id, text]) => [checked.files.get(id)?.path ?? id, text]));
+	const texts = new Map([...newTexts].map(([id, text]) => [folder.files.get(id)?.path ?? id, text]));
 	return { texts, log: formatLog(agreement, entries, how), differences: entries.length };
 }
 
@@ -98,7 +99,7 @@ function formatLog(
 	how: ChartingMethod,
 ): string {
 	const cellsOf = (cells: readonly string[], name: string) => cells[agreement.header.indexOf(name)] ?? '';
-	const compared = agreement.rows.map(({ cells }) => {
+	const comparisonRows = agreement.rows.map(({ cells }) => {
 		const [kappa, jaccard] = [cellsOf(cells, 'kappa'), cellsOf(cells, 'jaccard')];
 		return {
 			variable: cellsOf(cells, 'variable'),
@@ -107,7 +108,7 @@ function formatLog(
 			...(jaccard === '' ? {} : { jaccard: Number(jaccard) }),
 		};
 	});
-	const ids = new Set(compared.map(({ variable }) => variable));
+	const ids = new Set(comparisonRows.map(({ variable }) => variable));
 	const flow = (entry: object) =>
 		`{ ${Object.entries(entry)
 			.map(([key, value]) => `${key}: ${formatFlow(value)}`)
@@ -120,7 +121,9 @@ function formatLog(
 	return [
 		`method: ${formatFlow(how.method)}\n`,
 		how.coders ? `coders:\n${how.coders.map((coder) => `  - ${flow(coder)}\n`).join('')}` : '',
-		compared.length > 0 ? `compared:\n${compared.map((row) => `  - ${flow(row)}\n`).join('')}` : 'compared: []\n',
+		comparisonRows.length > 0
+			? `compared:\n${comparisonRows.map((row) => `  - ${flow(row)}\n`).join('')}`
+			: 'compared: []\n',
 		entries.length > 0 ? `differences:\n${entries.map(block).join('')}` : 'differences: []\n',
 	].join('');
 }

@@ -23,19 +23,19 @@ const fold = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim();
  * has for the variable is never a slip.
  */
 export function settledAnswer(
-	settled: string,
+	answer: string,
 	readings: TwoReadings,
 	part: ChartedPart,
 ): SettledAnswer | { nearest: string } {
-	const word = fold(settled);
+	const word = fold(answer);
 	if (word === 'first' || word === 'second') return { decision: word, text: readings[word] };
 	for (const decision of ['first', 'second'] as const)
-		if (readings[decision] === settled) return { decision, text: settled };
+		if (readings[decision] === answer) return { decision, text: answer };
 	const same = (['first', 'second'] as const).filter((decision) => fold(readings[decision]) === word);
 	const [only, other] = same;
 	if (only && !other) return { decision: only, text: readings[only] };
 	const nearest = slipOf(word, part);
-	return nearest === undefined ? { decision: 'neither', text: settled } : { nearest };
+	return nearest === undefined ? { decision: 'neither', text: answer } : { nearest };
 }
 
 /** Other words for the two readings, or for both. */

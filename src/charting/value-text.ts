@@ -81,15 +81,15 @@ function candidates(cell: string, variable: Variable | undefined, codes: readonl
 	readings.push(codeFor(cell, codes));
 	const [, min, max] = range.exec(cell) ?? [];
 	if (min !== undefined && max !== undefined) readings.push({ min: Number(min), max: Number(max) });
-	const parsed = parseFlow(cell);
-	return parsed === undefined ? readings : [...readings, parsed, ...(Array.isArray(parsed) ? [{ value: parsed }] : [])];
+	const flow = parseFlow(cell);
+	return flow === undefined ? readings : [...readings, flow, ...(Array.isArray(flow) ? [{ value: flow }] : [])];
 }
 
 /** The code that a word names, in capitals or not, or by its label; the word itself if it names none. */
 function codeFor(word: string, codes: readonly Code[]): string {
 	if (codes.some(({ code }) => code === word)) return word;
-	const folded = word.toLowerCase();
-	const isMeant = ({ code, label }: Code) => code.toLowerCase() === folded || label.toLowerCase() === folded;
+	const plain = word.toLowerCase();
+	const isMeant = ({ code, label }: Code) => code.toLowerCase() === plain || label.toLowerCase() === plain;
 	return codes.find(isMeant)?.code ?? word;
 }
 
