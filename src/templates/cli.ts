@@ -43,11 +43,11 @@ function run(words: readonly string[]): number {
 	}
 	const [folder, ...others] = positionals;
 	const { preset = 'scoping', workflow } = values;
-	const unknown = tokens.flatMap((token) =>
+	const unknownOptions = tokens.flatMap((token) =>
 		token.kind === 'option' && !Object.hasOwn(options, token.name) ? [words[token.index] ?? ''] : [],
 	);
 	const problems = [
-		...unknown.map((word) => `${quoteFound(word)} is no option. ${meantOption(word)}`),
+		...unknownOptions.map((word) => `${quoteFound(word)} is no option. ${meantOption(word)}`),
 		...(isTakenByNpm('preset')
 			? ['npm has taken --preset for itself. Write -- in front: npm run new:review -- FOLDER --preset map']
 			: []),
