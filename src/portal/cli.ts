@@ -39,8 +39,8 @@ async function run(words: readonly string[]): Promise<void> {
 		console.log(usage);
 		return;
 	}
-	const unknown = tokens.find((token) => token.kind === 'option' && token.name !== 'out' && token.name !== 'help');
-	if (unknown) throw new Refusal(`${quoteFound(words[unknown.index] ?? '')} is no option.\n${usage}`);
+	const unknownToken = tokens.find((token) => token.kind === 'option' && token.name !== 'out' && token.name !== 'help');
+	if (unknownToken) throw new Refusal(`${quoteFound(words[unknownToken.index] ?? '')} is no option.\n${usage}`);
 	if (typeof values.out !== 'string' || values.out === '') throw new Refusal(`--out lacks its folder.\n${usage}`);
 	if (positionals.length === 0) throw new Refusal(`No review is named.\n${usage}`);
 	const folders = positionals.map((folder) => ({ folder, name: pathName(folder) }));

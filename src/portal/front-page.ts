@@ -9,9 +9,9 @@ import { type PortalReview, type SharedReport, sharedReports } from './shared-re
 export const searchScript = 'portal-search.js';
 export const styleSheet = 'portal.css';
 
-const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const entityByCharacter: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-const html = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => escaped[sign] ?? sign);
+const html = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => entityByCharacter[sign] ?? sign);
 
 /** The page as HTML. `base` is the path of the portal, with a slash at its end; `styles` are those of a review. */
 export function writeFrontPage(reviews: readonly PortalReview[], base: string, styles: readonly string[]): string {
