@@ -58,10 +58,10 @@ export function TableCounts({ site, head }: TableCountsProps) {
 	// The address is the question: a link to it is answered.
 	useEffect(() => {
 		const [query, id] = [location.search.slice(1), location.hash.slice(1)];
-		const known = variables.some((variable) => variable.id === id) ? id : by;
+		const groupId = variables.some((variable) => variable.id === id) ? id : by;
 		setText(query);
-		setBy(known);
-		if (query !== '' || known === id) void ask(query, known);
+		setBy(groupId);
+		if (query !== '' || groupId === id) void ask(query, groupId);
 	}, []);
 	const submit = (event: Event) => {
 		event.preventDefault();

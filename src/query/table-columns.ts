@@ -35,7 +35,7 @@ export async function openTables(
 	addressOf: (table: string) => string,
 	traffic: Traffic,
 ): Promise<TableFiles> {
-	const opened = new Map<ListName, Promise<ParquetTable>>();
+	const tables = new Map<ListName, Promise<ParquetTable>>();
 	const edition = { version: review.version, date: review.dates.data };
 	const open = async (name: string) => {
 		const table = await openTable(addressOf(name), traffic);
@@ -46,12 +46,12 @@ export async function openTables(
 	return {
 		studies: await open('studies'),
 		ofList(list) {
-			const hit = opened.get(list);
+			const hit = tables.get(list);
 			if (hit) return hit;
 			const table = open(list);
-			opened.set(list, table);
+			tables.set(list, table);
 			// The caller learns of the failure from the promise that it got; the next caller opens the file again.
-			table.catch((_cause: unknown) => opened.delete(list));
+			table.catch((_cause: unknown) => tables.delete(list));
 			return table;
 		},
 	};
