@@ -24,8 +24,8 @@ export interface IndexReader {
 /** The numbers of the texts that a query finds, ascending. Empty for a query without words. Rejects if a part of the index cannot be read. */
 export async function findTexts(reader: IndexReader, query: Query): Promise<readonly number[]> {
 	const { identifier, phrases, isPrefix } = query;
-	const identified = identifier === undefined ? undefined : await reader.identified(identifier);
-	if (identified !== undefined) return [identified];
+	const placeOfIdentifier = identifier === undefined ? undefined : await reader.identified(identifier);
+	if (placeOfIdentifier !== undefined) return [placeOfIdentifier];
 	if (phrases.length === 0) return [];
 	const sets = await Promise.all(
 		phrases.map((phrase, i) => textsOfPhrase(reader, phrase, isPrefix && i === phrases.length - 1)),

@@ -94,7 +94,7 @@ function orderingOf(base: string): Promise<Ordering> {
 async function fetchOrdering(base: string): Promise<Ordering> {
 	// The path is in a variable, so that the bundler does not look for a file that exists only after the build.
 	const path = `${base}${orderFolder(0)}/pagefind.js`;
-	const started = async () => {
+	const start = async () => {
 		const [pagefind, { texts }] = await Promise.all([
 			loadCode(() => import(/* @vite-ignore */ path) as Promise<Pagefind>),
 			fetchedIndex(base).head(),
@@ -106,7 +106,7 @@ async function fetchOrdering(base: string): Promise<Ordering> {
 		return pagefind;
 	};
 	const [pagefind, texts] = await Promise.all([
-		started(),
+		start(),
 		fetchJson<Readonly<Record<string, number>>>(`${base}${wordsFolder}/${ranksFile}`),
 	]);
 	return { pagefind, texts };

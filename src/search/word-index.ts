@@ -38,9 +38,9 @@ const spanBase = 16;
 /** A place with its span as one number. */
 const packPlace = (place: number, span: number) => place * spanBase + span;
 /** The place in a packed number. */
-export const placeOf = (packed: number) => Math.floor(packed / spanBase);
+export const placeOf = (number: number) => Math.floor(number / spanBase);
 /** The span in a packed number. */
-export const spanOf = (packed: number) => packed % spanBase;
+export const spanOf = (number: number) => number % spanBase;
 
 /** How many parts share the words that do not begin with a Latin letter or a digit. */
 const otherParts = 64;

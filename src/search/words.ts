@@ -38,7 +38,7 @@ const foldedLetters: Readonly<Record<string, string>> = {
 	ſ: 's',
 };
 
-const unfolded = new RegExp(`[${Object.keys(foldedLetters).join('')}]`, 'gu');
+const foldableLetter = new RegExp(`[${Object.keys(foldedLetters).join('')}]`, 'gu');
 
 const isAscii = (text: string) => /^[\x20-\x7e]*$/.test(text);
 
@@ -50,7 +50,7 @@ export function fold(text: string): string {
 		.normalize('NFKD')
 		.toLowerCase()
 		.replaceAll(/\p{M}/gu, '')
-		.replaceAll(unfolded, (letter) => foldedLetters[letter] ?? letter)
+		.replaceAll(foldableLetter, (letter) => foldedLetters[letter] ?? letter)
 		.normalize('NFC');
 }
 
@@ -69,13 +69,13 @@ export function stem(word: string): string {
 }
 
 /** Scripts without spaces between words: each of their characters is a part of its own. */
-const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
+const scriptsWithoutSpaces = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
 /**
  * A part of a text: one character of these scripts with its marks; or a run of letters and digits, with full stops and
  * commas between digits; or the break between two blocks.
  */
 const part = new RegExp(
-	String.raw`[${unspaced}]\p{M}*|(?:(?![${unspaced}])[\p{L}\p{N}\p{M}]|(?<=\p{N})[.,](?=\p{N}))+|\n`,
+	String.raw`[${scriptsWithoutSpaces}]\p{M}*|(?:(?![${scriptsWithoutSpaces}])[\p{L}\p{N}\p{M}]|(?<=\p{N})[.,](?=\p{N}))+|\n`,
 	'gu',
 );
 /** What joins the parts of a compound: hyphens, apostrophes and the soft hyphen. */
@@ -84,7 +84,7 @@ const joiner = /^[-‐‑'’ʼ\u00ad]$/u;
 /** A compound with more parts, such as a row of numbers with hyphens, is not indexed as one word. */
 const spanMost = 8;
 
-const unspacedStart = new RegExp(`^[${unspaced}]`, 'u');
+const unspacedStart = new RegExp(`^[${scriptsWithoutSpaces}]`, 'u');
 
 /** Whether a part is a character of a script without spaces. */
 const isUnspaced = (text: string) => unspacedStart.test(text);
