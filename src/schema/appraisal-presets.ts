@@ -28,7 +28,7 @@ const tones: { readonly [Id in ToolId]: Record<keyof (typeof appraisalToolWordin
 };
 
 /** A table of labels by id as a list. */
-const labelled = (labels: Readonly<Record<string, string>>) =>
+const judgementsOf = (labels: Readonly<Record<string, string>>) =>
 	Object.entries(labels).map(([id, label]) => ({ id, label }));
 
 /** Tools that a review names by their id. Their order, and that of their domains, is that of their words. */
@@ -37,8 +37,8 @@ const presets: readonly AppraisalTool[] = Object.entries(appraisalToolWording).m
 	return {
 		id,
 		label: tool.label,
-		domains: labelled(tool.domains),
-		judgements: labelled(tool.judgements).map((own) => ({ ...own, tone: toneOf[own.id] ?? 'none' })),
+		domains: judgementsOf(tool.domains),
+		judgements: judgementsOf(tool.judgements).map((own) => ({ ...own, tone: toneOf[own.id] ?? 'none' })),
 	};
 });
 

@@ -19,7 +19,7 @@ export interface HiddenCharacter {
  * Control, separator and format characters except the ordinary space; lone surrogates; private use; and characters that
  * fonts draw as nothing.
  */
-const unseen = /\p{C}|(?! )\p{Z}|\p{Default_Ignorable_Code_Point}|\uFFFD/gu;
+const unseenCharacter = /\p{C}|(?! )\p{Z}|\p{Default_Ignorable_Code_Point}|\uFFFD/gu;
 
 /** Texts of letters, digits and signs that everybody sees, typographic quotes and dashes among them. */
 const plain = /^[ -~\u2013\u2014\u2018\u2019\u201C\u201D]*$/;
@@ -32,7 +32,7 @@ const harmless =
  * Code points that this Unicode version does not assign. A newer version may, so text may hold them. Noncharacters stay
  * forbidden.
  */
-const unassigned = /^(?!\p{Noncharacter_Code_Point})\p{Cn}$/u;
+const unassignedCharacter = /^(?!\p{Noncharacter_Code_Point})\p{Cn}$/u;
 
 /** Flags of regions, such as Scotland: a black flag, then tag characters, then a cancel tag. */
 const flags = /\u{1F3F4}[\u{E0020}-\u{E007E}]+\u{E007F}/gu;
@@ -58,10 +58,10 @@ export function hiddenCharacter(text: string, kind: TextKind): HiddenCharacter |
 	if (plain.test(text)) return undefined;
 	const open: HiddenCharacter[] = [];
 	const tags = kind === 'text' ? [...text.matchAll(flags)] : [];
-	for (const { 0: character, index } of text.matchAll(unseen)) {
+	for (const { 0: character, index } of text.matchAll(unseenCharacter)) {
 		const sign = { index, character };
 		if (kind === 'word') return sign;
-		if (harmless.test(character) || unassigned.test(character)) continue;
+		if (harmless.test(character) || unassignedCharacter.test(character)) continue;
 		if (tags.some((flag) => index > flag.index && index < flag.index + flag[0].length)) continue;
 		if (Object.hasOwn(closings, character)) open.push(sign);
 		else if (open.length > 0 && closings[open.at(-1)?.character ?? ''] === character) open.pop();
@@ -88,7 +88,7 @@ export function hasLetter(text: string): boolean {
  * need.
  */
 export function showHidden(text: string): string {
-	return text.replace(unseen, (character) =>
+	return text.replace(unseenCharacter, (character) =>
 		harmless.test(character) && !/[\n\t]/.test(character) ? character : escapeCharacter(character),
 	);
 }

@@ -55,7 +55,7 @@ export interface FigureDefinition {
 }
 
 /** What a study was, did or recorded: everything but what was found. */
-const described = ['study', 'participants', 'measures', 'assessments', anyOwnList] as const;
+const describedLists = ['study', 'participants', 'measures', 'assessments', anyOwnList] as const;
 /** Kinds all of whose codes are known; then all kinds that have codes; then the same without years. */
 const codebookKinds = kinds.filter((kind) => ownsCodes({ kind }));
 const withCodes = kindsWith(({ codes }) => codes !== undefined);
@@ -67,7 +67,7 @@ const estimates = kindsWith(({ form }) => form === 'estimate');
 const singleKinds = kindsWith(({ codes, isSeveral, hasRange }) => codes !== undefined && !isSeveral && !hasRange);
 
 /** The variables that may be an axis in a figure of any two variables: all that have codes. */
-export const anyAxis: VariableRequirement = { of: [...described, 'findings'], kinds: withCodes };
+export const anyAxis: VariableRequirement = { of: [...describedLists, 'findings'], kinds: withCodes };
 
 const ofFindings: VariableRequirement = { of: ['findings'], kinds: codebookKinds };
 
@@ -76,11 +76,11 @@ const figureTable = {
 		draws: 'what programmes did, by what was found',
 		takes: {
 			elements: {
-				wanted: { of: described, kinds: categoricalKinds },
+				wanted: { of: describedLists, kinds: categoricalKinds },
 				decides: 'the rows, each a variable and one of its codes',
 			},
 			rows: {
-				wanted: { of: described, kinds: categoricalKinds },
+				wanted: { of: describedLists, kinds: categoricalKinds },
 				decides: 'or all codes of one variable',
 			},
 			columns: { wanted: ofFindings, decides: 'the columns; outcome domains without it' },
@@ -185,11 +185,11 @@ const figureTable = {
 			'estimates with their intervals, a row for each, on a logarithmic scale for ratios; nothing is pooled; of more than 100, counts by their value',
 		takes: {
 			rows: {
-				wanted: { of: [...described, 'findings'], kinds: estimates },
+				wanted: { of: [...describedLists, 'findings'], kinds: estimates },
 				decides: 'the estimate; the first of the codebook without it',
 			},
 			group: {
-				wanted: { of: [...described, 'findings'], kinds: singleKinds },
+				wanted: { of: [...describedLists, 'findings'], kinds: singleKinds },
 				decides: 'what rows are grouped by: of the study, or of the same list',
 				isOfRows: true,
 			},
@@ -198,7 +198,7 @@ const figureTable = {
 				decides: '`value` puts the smallest first, `precision` the most precise',
 			},
 		},
-		needs: { of: [...described, 'findings'], kinds: estimates, called: 'an estimate' },
+		needs: { of: [...describedLists, 'findings'], kinds: estimates, called: 'an estimate' },
 	},
 	appraisal: {
 		draws: 'judgements on the risk of bias, or on the quality, of each study, and their shares in each domain',

@@ -33,7 +33,7 @@ interface KindSchema {
 	/** Keys of a variable that say something for this kind and not for all. */
 	keys?: readonly (keyof VariableRecord)[];
 	/** The usual form of a bare value that can be written in several; whatever it is not about stays as it is. */
-	usual?: (written: unknown) => unknown;
+	usual?: (value: unknown) => unknown;
 }
 
 /**

@@ -193,11 +193,11 @@ export function referenceKey(reference: Pick<Reference, 'citation-number' | 'id'
 const isDateVariable = (key: string) => dateVariables.some((one) => one === key);
 
 /** A function that gives the same object for the same object: in development, what did not change is not made again. */
-function onceFor<Given extends object, Made>(make: (given: Given) => Made): (given: Given) => Made {
+function onceFor<Given extends object, Made>(make: (argument: Given) => Made): (argument: Given) => Made {
 	const results = new WeakMap<Given, { made: Made }>();
-	return (given) => {
-		const own = results.get(given) ?? { made: make(given) };
-		results.set(given, own);
+	return (argument) => {
+		const own = results.get(argument) ?? { made: make(argument) };
+		results.set(argument, own);
 		return own.made;
 	};
 }
@@ -230,9 +230,9 @@ function dateOf(value: unknown): CitationDate {
 
 /** A reference that has passed its schema. A whole number without quotes under `number` is that of the review's list. */
 export const referenceOf = onceFor((record: WrittenReference): Reference => {
-	const { id, number, 'citation-number': listed, 'cited-for': reasons, ...citation } = record;
-	const own = listed === undefined ? (typeof number === 'number' ? number : undefined) : Number(listed);
-	const ofWork = listed === undefined && typeof number === 'number' ? undefined : number;
+	const { id, number, 'citation-number': citationNumber, 'cited-for': reasons, ...citation } = record;
+	const own = citationNumber === undefined ? (typeof number === 'number' ? number : undefined) : Number(citationNumber);
+	const ofWork = citationNumber === undefined && typeof number === 'number' ? undefined : number;
 	return {
 		...citationOf({ ...citation, ...(ofWork === undefined ? {} : { number: ofWork }) }),
 		...(own === undefined ? {} : { 'citation-number': own }),

@@ -58,7 +58,7 @@ export function textRuns(text: string): readonly TextRun[] {
 function pairedTokens(text: string): { paired: readonly Token[]; lone: Token | undefined } {
 	const tokens = tokensOf(text);
 	const open: Token[] = [];
-	const paired = new Set<Token>();
+	const pairTokens = new Set<Token>();
 	let lone: Token | undefined;
 	const elementOf = ({ tag }: Token) => /[a-z]+/.exec(tag)?.[0];
 	for (const token of tokens) {
@@ -69,12 +69,12 @@ function pairedTokens(text: string): { paired: readonly Token[]; lone: Token | u
 		const start = open.at(-1);
 		if (start && elementOf(start) === elementOf(token)) {
 			open.pop();
-			paired.add(start).add(token);
+			pairTokens.add(start).add(token);
 		} else lone ??= token;
 	}
 	const [first] = open;
 	if (first && (lone === undefined || first.at < lone.at)) lone = first;
-	return { paired: tokens.filter((token) => paired.has(token)), lone };
+	return { paired: tokens.filter((token) => pairTokens.has(token)), lone };
 }
 
 /** The first mark of a text that has no partner; undefined if each has one. */

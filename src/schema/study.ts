@@ -128,7 +128,7 @@ export function reportsOf({
 }
 
 /** What the record of every study has, whatever its codebook and its lists. */
-const fixed = {
+const ownKeys = {
 	id: IdSchema.describe('The file name without its ending'),
 	label: plain(80).optional().describe('What the study is called, where that is not its first author and year'),
 	key: printedText(120).optional().describe("Its id in the team's own table"),
@@ -148,10 +148,10 @@ const fixed = {
 };
 
 /** The keys of a record that are no lists. */
-export const fixedKeys: readonly string[] = [...Object.keys(fixed), 'values'];
+export const fixedKeys: readonly string[] = [...Object.keys(ownKeys), 'values'];
 
 /** A study's file, as the schema returns it. */
-export type StudyRecord = z.output<z.ZodObject<typeof fixed>> & {
+export type StudyRecord = z.output<z.ZodObject<typeof ownKeys>> & {
 	values: Readonly<Record<string, WrittenValue | undefined>>;
 } & Readonly<Record<ListName, unknown>>;
 
@@ -179,7 +179,7 @@ export function studySchema(variables: readonly VariableRecord[], ownLists: read
 		);
 	const entries = Object.fromEntries(ownLists.map((list) => [list, listSchema(list, ownOf(list))]));
 	const schema: z.ZodType<Record<string, unknown>> = z.strictObject({
-		...fixed,
+		...ownKeys,
 		values: z.strictObject(values).describe('A value or a state for each variable that describes the study'),
 		...entries,
 	});
