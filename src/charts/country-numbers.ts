@@ -2,18 +2,18 @@
 import codes from 'i18n-iso-countries/codes.json' with { type: 'json' };
 
 /** Kosovo: it is in the table, but not in ISO 3166-1, and the atlas has its name but no number. */
-const unassigned = 'XK';
+const kosovo = 'XK';
 
 /** All assigned codes in their order, each with its number (ISO 3166-1). */
 export const countryNumbers: ReadonlyMap<string, string> = new Map(
 	codes
 		.map(([code = '', , number = '']) => [code, number] as const)
-		.filter(([code]) => code !== unassigned)
+		.filter(([code]) => code !== kosovo)
 		.sort(([a], [b]) => (a < b ? -1 : 1)),
 );
 
 /** Longitude and latitude, in degrees, of the countries that the small atlas (1:110 million) does not draw. */
-const undrawn = `
+const places = `
 	AD 1.6 42.5; AG -61.8 17.1; AI -63.1 18.2; AS -170.7 -14.3; AW -70 12.5; AX 19.9 60.2;
 	BB -59.6 13.2; BH 50.5 26.1; BL -62.8 17.9; BM -64.8 32.3; BQ -68.3 12.2; BV 3.4 -54.4;
 	CC 96.8 -12.2; CK -159.8 -21.2; CV -23.6 15.1; CW -69 12.2; CX 105.7 -10.5; DM -61.4 15.4;
@@ -30,7 +30,7 @@ const undrawn = `
 `;
 
 export const undrawnCentres: ReadonlyMap<string, readonly [longitude: number, latitude: number]> = new Map(
-	undrawn
+	places
 		.trim()
 		.split(/;\s*/)
 		.map((place) => {

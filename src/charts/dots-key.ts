@@ -35,14 +35,14 @@ export function layoutDotsKey(
 		x += width + 24;
 		return at;
 	});
-	const occurring = new Set(
+	const looksInUse = new Set(
 		rows.flatMap(({ dots }) => dots.filter(({ state, isHollow }) => state === undefined && !isHollow).map(lookOf)),
 	);
 	const isDoubted = rows.some(({ dots }) => dots.some(({ isHollow, state }) => isHollow && state === undefined));
 	const looksOfKey = isCounted
 		? []
 		: (['exact', 'about', 'from', 'to', 'range', 'doubt'] as const).filter((look) =>
-				look === 'doubt' ? isDoubted : occurring.has(look),
+				look === 'doubt' ? isDoubted : looksInUse.has(look),
 			);
 	const places = looksOfKey.map((look) => ({
 		look,

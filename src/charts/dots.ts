@@ -152,7 +152,7 @@ export function layoutDots({ series, states, rows, counts }: DotsInput, room?: n
 		: scaleLog([first, last], [left, right]);
 	const xOf = (amount: number) =>
 		tenth(isLinear ? scale(amount) : amount <= 0 ? labelWidth + 12 : scale(Math.max(first, amount)));
-	const keyed = layoutDotsKey(series, rows, counts !== undefined, labelWidth, room);
+	const keyLayout = layoutDotsKey(series, rows, counts !== undefined, labelWidth, room);
 	const widest = max(states, ({ label }) => textWidth(label, textSizes.note)) ?? 0;
 	const widthOfState = Math.max(stateWidth, series.length * slot + 24, Math.ceil(widest) + 22);
 	const placedStates = (isNarrow ? [] : states).map(({ label, pattern }, s) => {
@@ -161,7 +161,7 @@ export function layoutDots({ series, states, rows, counts }: DotsInput, room?: n
 		const start = x + (widthOfState - columnGap - series.length * slot) / 2 + slot / 2;
 		return { x, width: widthOfState, label, pattern, slots: series.map((_, i) => tenth(start + i * slot)) };
 	});
-	const headHeight = keyed.height + 44;
+	const headHeight = keyLayout.height + 44;
 	let rowY = headHeight;
 	const placedRows = counts
 		? []
@@ -207,8 +207,8 @@ export function layoutDots({ series, states, rows, counts }: DotsInput, room?: n
 					}))),
 		],
 		states: placedStates,
-		key: keyed.key,
-		looks: keyed.looks,
+		key: keyLayout.key,
+		looks: keyLayout.looks,
 		rows: placedRows,
 		isNarrow,
 		bands,

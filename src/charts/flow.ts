@@ -78,8 +78,9 @@ export function layoutFlow(boxes: readonly FlowBox[], room = flowWidth): FlowLay
 			y += lines.length * lineHeight + 14;
 			last = undefined;
 		}
-		const sized = aside.map((box) => size(box, boxWidth));
-		const asideHeight = sized.reduce((total, { height }) => total + height, 0) + 10 * Math.max(0, sized.length - 1);
+		const asideBoxes = aside.map((box) => size(box, boxWidth));
+		const asideHeight =
+			asideBoxes.reduce((total, { height }) => total + height, 0) + 10 * Math.max(0, asideBoxes.length - 1);
 		const own = main && size(main, boxWidth);
 		// A box is at least as high as all boxes beside it, so that the arrows to them are horizontal.
 		const height = Math.max(own?.height ?? 0, asideHeight);
@@ -94,7 +95,7 @@ export function layoutFlow(boxes: readonly FlowBox[], room = flowWidth): FlowLay
 			last = box;
 		}
 		let asideY = y + tenth((height - asideHeight) / 2);
-		for (const { box, lines, height: asHigh } of sized) {
+		for (const { box, lines, height: asHigh } of asideBoxes) {
 			placedBoxes.push({ x: asideX, y: asideY, width: boxWidth, height: asHigh, box, lines, ...letterOf(box) });
 			const level = tenth(asideY + asHigh / 2);
 			if (main) arrows.push({ x1: boxesX + boxWidth, y1: level, x2: asideX, y2: level });

@@ -47,14 +47,14 @@ export function ticksOf(
 			: []),
 		...scaleLinear([from, to], [0, 1]).ticks(6),
 	];
-	const chosen: number[] = [none];
+	const ticks: number[] = [none];
 	const reach = (amount: number) => textWidth(formatAmount({ value: amount }), textSizes.tick) / 2 + 5;
 	for (const amount of candidates) {
 		const at = xOf(amount) * plotWidth;
-		if (chosen.every((other) => Math.abs(xOf(other) * plotWidth - at) >= reach(amount) + reach(other)))
-			chosen.push(amount);
+		if (ticks.every((other) => Math.abs(xOf(other) * plotWidth - at) >= reach(amount) + reach(other)))
+			ticks.push(amount);
 	}
-	return chosen.filter((amount) => xOf(amount) >= 0 && xOf(amount) <= 1).sort((a, b) => a - b);
+	return ticks.filter((amount) => xOf(amount) >= 0 && xOf(amount) <= 1).sort((a, b) => a - b);
 }
 
 /** The amount at a place of the scale: two places fix it. */

@@ -138,13 +138,14 @@ export function layoutForest(input: ForestInput, room?: number): ForestLayout {
 	const right = left + plotWidth;
 	const textX = right + 16;
 	const width = Math.ceil(textX + textsWidth);
-	const wrapped = {
+	const headLines = {
 		row: wrapText(isCounted || isNarrow ? '' : heads.row, labelWidth + 8, textSizes.head, 2),
 		entry: hasEntries ? wrapText(heads.entry ?? '', entryWidth + 8, textSizes.head, 2) : [],
 		estimate: wrapText(heads.estimate, isCounted ? plotWidth : isNarrow ? width : width - textX, textSizes.head, 3),
 	};
 	const headHeight =
-		(isNarrow && !isCounted ? 8 : 14) + lineHeight * Math.max(1, ...Object.values(wrapped).map(({ length }) => length));
+		(isNarrow && !isCounted ? 8 : 14) +
+		lineHeight * Math.max(1, ...Object.values(headLines).map(({ length }) => length));
 	const xOf = scaleOf(input);
 	const x = (amount: number) => tenth(Math.min(right, Math.max(left, left + xOf(amount) * plotWidth)));
 	let y = headHeight;
@@ -190,7 +191,7 @@ export function layoutForest(input: ForestInput, room?: number): ForestLayout {
 		width,
 		height: looks.length > 0 ? bottom + 18 + blocks.height + 4 : bottom,
 		headHeight,
-		heads: wrapped,
+		heads: headLines,
 		entryX,
 		nX,
 		hasN,

@@ -214,7 +214,7 @@ export function layoutMultiples({ legend, multiples }: MultiplesInput, width = 1
 		const height = partsAt + (parts - 1) * stepHeight + 18 - y;
 		for (const [c, { multiple, labels, notes }] of band.entries()) {
 			let lineY = y + 20;
-			const stacked = labels.map(({ lines, href }) => {
+			const placedLabels = labels.map(({ lines, href }) => {
 				const at = lineY;
 				lineY += lines.length * lineHeight;
 				return { y: at, lines, href };
@@ -225,7 +225,7 @@ export function layoutMultiples({ legend, multiples }: MultiplesInput, width = 1
 				width: cell,
 				height,
 				multiple,
-				labels: stacked,
+				labels: placedLabels,
 				notes: { y: lineY, lines: notes },
 				parts: multiple.parts.map((value, p) => ({
 					y: partsAt + p * stepHeight,

@@ -87,21 +87,21 @@ const roomOf = ({ points }: PointCluster) => (points.length === 1 ? 6 : 9 + 3 * 
 /** The clusters, those whose marks would lie on each other as one, at the middle of their points. */
 function apart(clusters: readonly PointCluster[]): PointCluster[] {
 	const open = [...clusters];
-	const settled: PointCluster[] = [];
+	const clustersApart: PointCluster[] = [];
 	for (let one = open.shift(); one; one = open.shift()) {
-		const near = [...settled, ...open].find(
+		const near = [...clustersApart, ...open].find(
 			(other) => Math.hypot(other.x - one.x, other.y - one.y) < roomOf(other) + roomOf(one),
 		);
 		if (!near) {
-			settled.push(one);
+			clustersApart.push(one);
 			continue;
 		}
-		for (const list of [settled, open]) if (list.includes(near)) list.splice(list.indexOf(near), 1);
+		for (const list of [clustersApart, open]) if (list.includes(near)) list.splice(list.indexOf(near), 1);
 		const [a, b] = [one.points.length, near.points.length];
 		const middle = (at: 'x' | 'y') => tenth((one[at] * a + near[at] * b) / (a + b));
 		open.unshift({ points: [...one.points, ...near.points], x: middle('x'), y: middle('y') });
 	}
-	return settled.sort((a, b) => a.y - b.y || a.x - b.x);
+	return clustersApart.sort((a, b) => a.y - b.y || a.x - b.x);
 }
 
 /** Positions in the same square, with their middle; the squares from north to south, and from west to east. */

@@ -122,7 +122,7 @@ export function layoutTimeline(
 	width = 1240,
 ): TimelineLayout {
 	const isDoubted = rows.some(({ moments }) => moments.some((here) => here.some(({ isHollow }) => isHollow)));
-	const keyed = layoutLegend(legend, width, isDoubted);
+	const legendLayout = layoutLegend(legend, width, isDoubted);
 	// Columns for absences stand apart from the time axis.
 	const apart = columns.some(({ isAbsent }) => isAbsent) ? 24 : 0;
 	const columnWidth = tenth((width - apart - momentsX) / Math.max(1, columns.length));
@@ -134,7 +134,7 @@ export function layoutTimeline(
 		lines: heads[c] ?? [],
 		column,
 	}));
-	let y = keyed.height + headHeight;
+	let y = legendLayout.height + headHeight;
 	const placedRows = rows.map((row) => {
 		const lines = wrapText(row.label, toolsX - 40, textSizes.label, 3);
 		const height = 2 * rowPadding + Math.max(lines.length * 16 + 3, Math.max(1, row.tools.length) * toolHeight);
@@ -153,10 +153,10 @@ export function layoutTimeline(
 				];
 			return here.map((moment, i) => ({ x: tenth(x + 9 + i * markStep), y: middle, moment, isAbsent }));
 		});
-		const reached = placedColumns.filter(
+		const openColumns = placedColumns.filter(
 			({ column: { isAbsent } }, c) => !isAbsent && (row.moments[c] ?? []).some(({ count }) => count === undefined),
 		);
-		const [first, last] = [reached[0], reached.at(-1)];
+		const [first, last] = [openColumns[0], openColumns.at(-1)];
 		const layout = {
 			y,
 			height,
@@ -181,9 +181,9 @@ export function layoutTimeline(
 		width,
 		height: Math.ceil(y) + 1,
 		headHeight,
-		top: keyed.height,
-		legend: keyed.lines,
-		...(isDoubted ? { doubtKey: { x: toolsX, y: keyed.height - 34 } } : {}),
+		top: legendLayout.height,
+		legend: legendLayout.lines,
+		...(isDoubted ? { doubtKey: { x: toolsX, y: legendLayout.height - 34 } } : {}),
 		columns: placedColumns,
 		groups: end
 			? [
