@@ -21,9 +21,9 @@ export class ClaimFilter extends HTMLElement {
 
 	/** Sets the form as the address says. A choice that the form does not offer is left out. */
 	private read(form: HTMLFormElement): void {
-		const asked = new URLSearchParams(location.search);
+		const query = new URLSearchParams(location.search);
 		for (const select of form.querySelectorAll('select')) {
-			const word = asked.get(select.name) ?? '';
+			const word = query.get(select.name) ?? '';
 			select.value = [...select.options].some(({ value }) => value === word) ? word : '';
 		}
 		this.show(form);
@@ -40,15 +40,15 @@ export class ClaimFilter extends HTMLElement {
 	}
 
 	private show(form: HTMLFormElement): void {
-		const asked = [...form.querySelectorAll('select')].filter(({ value }) => value !== '');
+		const filterFields = [...form.querySelectorAll('select')].filter(({ value }) => value !== '');
 		const items = [...this.querySelectorAll<HTMLElement>('li.claim')];
 		for (const item of items)
-			item.hidden = !asked.every(({ name, value }) => (item.dataset[name] ?? '').split(' ').includes(value));
+			item.hidden = !filterFields.every(({ name, value }) => (item.dataset[name] ?? '').split(' ').includes(value));
 		for (const section of this.querySelectorAll('section')) showPart(section);
 		// What the reader has unfolded stays so while nothing is asked for.
-		if (asked.length > 0 || this.isAsked)
-			for (const details of this.querySelectorAll('details')) details.open = asked.length > 0;
-		this.isAsked = asked.length > 0;
+		if (filterFields.length > 0 || this.isAsked)
+			for (const details of this.querySelectorAll('details')) details.open = filterFields.length > 0;
+		this.isAsked = filterFields.length > 0;
 		const count = items.filter(({ hidden }) => !hidden).length;
 		const status = form.querySelector('[role="status"]');
 		if (status) status.textContent = count === 0 ? say.none : say.shown(count, items.length);

@@ -23,7 +23,7 @@ const isPreview = () => location.hostname === 'localhost';
 
 const savesData = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
-const registered = () => navigator.serviceWorker.getRegistration(base());
+const currentRegistration = () => navigator.serviceWorker.getRegistration(base());
 
 async function register(): Promise<void> {
 	const registration = await navigator.serviceWorker.register(`${base()}sw.js`, {
@@ -47,11 +47,11 @@ function followTakeOver(): void {
 	serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
 }
 
-function tellUpdate(waiting: ServiceWorker): void {
+function tellUpdate(worker: ServiceWorker): void {
 	const notice = document.querySelector<HTMLElement>('.update');
 	if (!notice) return;
 	notice.hidden = false;
-	notice.querySelector('button')?.addEventListener('click', () => waiting.postMessage('take-over'), { once: true });
+	notice.querySelector('button')?.addEventListener('click', () => worker.postMessage('take-over'), { once: true });
 }
 
 /** Starts it, unless the browser cannot, or the reader does not want it. Called when the page is at rest. */
@@ -67,7 +67,7 @@ type State = keyof typeof say.states;
 async function stateNow(): Promise<State> {
 	if (!('serviceWorker' in navigator)) return 'impossible';
 	if (isOff()) return 'off';
-	const active = (await registered())?.active;
+	const active = (await currentRegistration())?.active;
 	if (!active) return 'none';
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();
@@ -79,7 +79,7 @@ async function stateNow(): Promise<State> {
 /** Removes all that is kept of this site. */
 async function forget(): Promise<void> {
 	localStorage.setItem(key, 'off');
-	const registration = await registered();
+	const registration = await currentRegistration();
 	const scope = registration?.scope;
 	await registration?.unregister();
 	const names = await caches.keys();

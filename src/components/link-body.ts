@@ -48,17 +48,17 @@ export class LinkBody {
 	}
 
 	private async writeWhole(): Promise<void> {
-		const { target: written, linking, linkingFile, thing = thingWording.page } = this.element.dataset;
+		const { target: targetText, linking, linkingFile, thing = thingWording.page } = this.element.dataset;
 		if (linking !== undefined) this.linking = JSON.parse(linking) as Linking;
 		const short = this.element.querySelector('.link-body');
-		if (written === undefined || linkingFile === undefined || !short) return;
+		if (targetText === undefined || linkingFile === undefined || !short) return;
 		const [{ h, render }, { LinksToPage }, common] = await Promise.all([
 			import('preact'),
 			import('./LinksToPage.tsx'),
 			fetchJson<Linking>(linkingFile),
 		]);
 		this.linking = common;
-		const target = JSON.parse(written) as LinkTarget;
+		const target = JSON.parse(targetText) as LinkTarget;
 		const card = target.card && { card: target.card.href };
 		const whole = document.createElement('div');
 		render(h(LinksToPage, { thing, version: common.version, texts: linkTexts(target, common), ...card }), whole);

@@ -25,7 +25,7 @@ export function markWords(words: string): void {
 /** Scrolls to the first visible mark. If all marks are inside closed `<details>`, opens that of the first mark. */
 function showFirst(ranges: readonly Range[]): void {
 	const visible = ranges.find(({ startContainer }) => startContainer.parentElement?.checkVisibility() ?? false);
-	const closed = ranges[0]?.startContainer.parentElement?.closest('details:not([open])');
-	if (!visible && closed instanceof HTMLDetailsElement) closed.open = true;
+	const details = ranges[0]?.startContainer.parentElement?.closest('details:not([open])');
+	if (!visible && details instanceof HTMLDetailsElement) details.open = true;
 	(visible ?? ranges[0])?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
 }

@@ -8,7 +8,7 @@ import { pickedFindings } from './picked-findings.ts';
 const restMs = 120;
 
 /** The mark that the line is about. */
-let shown: HTMLAnchorElement | undefined;
+let pickedMark: HTMLAnchorElement | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let isWatched = false;
 
@@ -22,10 +22,10 @@ export function pick(target: Element, line: HTMLElement): void {
 	const mark = target.closest<HTMLAnchorElement>('a[title]');
 	const pictures = mark?.closest('[data-marks]');
 	const study = mark && studyOf(mark);
-	if (!pictures || !study || mark === shown) return;
+	if (!pictures || !study || mark === pickedMark) return;
 	if (!isWatched) watch(pictures, line);
 	isWatched = true;
-	shown = mark;
+	pickedMark = mark;
 	let count = 0;
 	for (const other of marksIn(pictures)) {
 		const isOwn = other.classList.toggle('is-picked', studyOf(other) === study);
@@ -39,8 +39,8 @@ export function pick(target: Element, line: HTMLElement): void {
 	line.classList.add('is-told');
 	clearTimeout(timer);
 	timer = setTimeout(async () => {
-		const told = await pickedFindings(mark, line.dataset);
-		if (mark === shown) line.append(told);
+		const findings = await pickedFindings(mark, line.dataset);
+		if (mark === pickedMark) line.append(findings);
 	}, restMs);
 }
 
@@ -49,7 +49,7 @@ function watch(pictures: Element, line: HTMLElement): void {
 	const atRest = line.textContent ?? '';
 	const end = () => {
 		clearTimeout(timer);
-		shown = undefined;
+		pickedMark = undefined;
 		for (const mark of marksIn(pictures)) {
 			mark.classList.remove('is-picked');
 			delete mark.dataset.tapped;

@@ -11,17 +11,17 @@ const records = new Map<string, Promise<PublishedStudy>>();
 
 /** The record of a study, fetched once. Rejects with a `Failure`; the next call tries again. */
 function recordOf(address: string): Promise<PublishedStudy> {
-	const known = records.get(address);
-	if (known) return known;
-	const coming = fetchJson<{ study: PublishedStudy }>(address).then(
+	const before = records.get(address);
+	if (before) return before;
+	const record = fetchJson<{ study: PublishedStudy }>(address).then(
 		({ study }) => study,
 		(cause: unknown) => {
 			records.delete(address);
 			throw cause;
 		},
 	);
-	records.set(address, coming);
-	return coming;
+	records.set(address, record);
+	return record;
 }
 
 /** The words of a line on marks: see `pickWording`. */

@@ -29,10 +29,10 @@ export interface SeenChoice {
  */
 export function seenChoices(corpus: Corpus): readonly SeenChoice[] {
 	if (!findingGroupsOf(corpus)) return [];
-	const planned = corpus.planner && new Set(corpus.planner.choices.map(({ question }) => question));
+	const plannerQuestions = corpus.planner && new Set(corpus.planner.choices.map(({ question }) => question));
 	const comparing = new Map(comparedQuestions(corpus).map(({ question, ...compared }) => [question.id, compared]));
 	return corpus.questions.flatMap((question) => {
-		if (question.compared === 'not-applicable' || (planned && !planned.has(question.id))) return [];
+		if (question.compared === 'not-applicable' || (plannerQuestions && !plannerQuestions.has(question.id))) return [];
 		const byStudy = Map.groupBy(seenFindings(corpus, question), ({ study }) => study);
 		const marks = [...byStudy]
 			.flatMap(([study, findings]): ChoiceMark[] => {

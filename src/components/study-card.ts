@@ -44,14 +44,14 @@ async function readCard(base: string, id: string, anchor: string): Promise<Card>
 	if (!/^[\p{L}\p{N}-]+$/u.test(id)) throw new Failure('missing', `no id of a study: ${id}`);
 	const href = studyHref({ base }, id);
 	const page = new DOMParser().parseFromString(await fetchText(href), 'text/html');
-	const moved = page.querySelector('meta[http-equiv=refresh]') && page.querySelector<HTMLAnchorElement>('main a');
-	if (moved) return { title: page.querySelector('h1')?.textContent ?? '', href: moved.href, parts: [moved] };
+	const redirect = page.querySelector('meta[http-equiv=refresh]') && page.querySelector<HTMLAnchorElement>('main a');
+	if (redirect) return { title: page.querySelector('h1')?.textContent ?? '', href: redirect.href, parts: [redirect] };
 	const label = page.querySelector('[data-part-of]')?.textContent ?? '';
 	const reference = page.querySelector('.citation');
 	const glance = page.querySelector('.glance');
 	const title = page.querySelector('h1')?.textContent ?? '';
 	// A card has no pictures, and no values that stand there for them alone.
-	for (const drawn of glance?.querySelectorAll('svg, [data-drawn]') ?? []) drawn.remove();
+	for (const picture of glance?.querySelectorAll('svg, [data-drawn]') ?? []) picture.remove();
 	if (label === '' || !reference || !glance) throw new Failure('unreadable', `no page of a study: ${href}`);
 	if (!isEntryAnchor(anchor)) return { title: label, href, parts: [paragraphOf(reference), glance] };
 	const finding = page.getElementById(anchor);

@@ -14,18 +14,18 @@ import { drawPng } from './draw-png.ts';
 export function writeSvg(
 	corpus: CodedCorpus,
 	figure: FigureRecord,
-	drawn: FigureContent,
+	content: FigureContent,
 	text: string,
 	siteUrl: string,
 ): string {
 	const place = document.createElement('div');
-	render(drawn.picture, place);
+	render(content.picture, place);
 	const picture = place.querySelector('svg');
 	if (!picture) throw new Error(`no picture: ${figure.id}`);
 	const svg = formatSvg(
 		new XMLSerializer().serializeToString(picture),
 		styles,
-		captionOf(corpus, figure, drawn, text),
+		captionOf(corpus, figure, content, text),
 		siteUrl,
 	);
 	render(null, place);
