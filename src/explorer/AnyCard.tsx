@@ -20,7 +20,7 @@ export interface AnyCardProps {
 
 /** `address` is the address of the explorer. The links of the page to it are marked `data-full`; they get the query of the card. */
 export function AnyCard({ site, address, file }: AnyCardProps) {
-	const [read, show] = useState<Read | undefined>(undefined);
+	const [reading, show] = useState<Read | undefined>(undefined);
 	const [problem, tell] = useState('');
 	useEffect(() => {
 		const query = withoutTheme(location.search);
@@ -34,11 +34,11 @@ export function AnyCard({ site, address, file }: AnyCardProps) {
 			})
 			.catch((cause: unknown) => tell(say.titleLeads(tellFailure(say.failed, cause))));
 	}, []);
-	if (read)
+	if (reading)
 		return (
 			<>
-				<SelectionCard card={read.card} note={read.note} />
-				{asksForTwoVariables(read.input.selection) && <CardFigure input={read.input} />}
+				<SelectionCard card={reading.card} note={reading.note} />
+				{asksForTwoVariables(reading.input.selection) && <CardFigure input={reading.input} />}
 			</>
 		);
 	return <p>{problem || say.computing}</p>;

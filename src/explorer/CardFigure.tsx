@@ -32,13 +32,13 @@ export function CardFigure({ input }: { input: ViewInput }) {
 	const figure = twoVariablesFigure(corpus, axes);
 	const ids = select(indexOf(corpus), selection, matches);
 	// No mark of this figure needs more of a study than its codes.
-	const drawn = drawCrossTable({ ...input, records: new Map(), ids, figure }, axes);
+	const content = drawCrossTable({ ...input, records: new Map(), ids, figure }, axes);
 	return (
 		<div ref={place}>
 			<p>{figure.question}</p>
-			<FigurePicture name={figure.question} drawn={drawn} room={place.current?.clientWidth} />
+			<FigurePicture name={figure.question} drawn={content} room={place.current?.clientWidth} />
 			<p class="fine">
-				{figure.reading} {drawn.counted}
+				{figure.reading} {content.counted}
 			</p>
 		</div>
 	);

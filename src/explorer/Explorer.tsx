@@ -41,8 +41,8 @@ export function Explorer({ site, firstView, title, versions, file }: ExplorerPro
 	useEffect(() => {
 		const { hash } = location;
 		// Without a query the built page stays, and the corpus is loaded all the same, so that the first filter responds at once.
-		const arrived = location.search === '' ? state.wake() : state.read();
-		arrived.finally(() => delete document.documentElement.dataset.pending).then(() => showResult(state, hash));
+		const arrival = location.search === '' ? state.wake() : state.read();
+		arrival.finally(() => delete document.documentElement.dataset.pending).then(() => showResult(state, hash));
 		const back = async (event: PopStateEvent) => {
 			await state.read();
 			const focus = (event.state as { focus?: unknown } | null)?.focus;
@@ -99,14 +99,14 @@ export function Explorer({ site, firstView, title, versions, file }: ExplorerPro
  */
 function useResultsInView(state: ExplorerState, main: { current: HTMLElement | null }): void {
 	const { clauses, q, unit, isFirm } = state.selection.value;
-	const selected = JSON.stringify([clauses, q, unit, isFirm]);
+	const selectionKey = JSON.stringify([clauses, q, unit, isFirm]);
 	const seenChoices = useRef(0);
 	useLayoutEffect(() => {
 		const isChosen = state.choices.peek() !== seenChoices.current;
 		seenChoices.current = state.choices.peek();
 		const top = main.current?.getBoundingClientRect().top ?? 0;
 		if (isChosen && top < 0) scrollBy({ top, behavior: 'instant' });
-	}, [selected]);
+	}, [selectionKey]);
 }
 
 /**
@@ -114,8 +114,8 @@ function useResultsInView(state: ExplorerState, main: { current: HTMLElement | n
  * Where there is no room for a record beside the list, the one that the address names is shown so too.
  */
 function showResult({ input, listLength, selection }: ExplorerState, hash: string): void {
-	const named = hasRoomBeside() ? undefined : selection.value.record;
-	const id = /^#result-(.+)$/.exec(hash)?.[1] ?? named;
+	const record = hasRoomBeside() ? undefined : selection.value.record;
+	const id = /^#result-(.+)$/.exec(hash)?.[1] ?? record;
 	const place = id && input.value ? listedStudies(input.value).findIndex((study) => study.id === id) : -1;
 	if (place === -1) return;
 	listLength.value = Math.max(listLength.value, place + 1);

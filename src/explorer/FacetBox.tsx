@@ -27,7 +27,7 @@ export function FacetBox({ state, facet, total, sought }: FacetBoxProps) {
 	// A facet stays open until the reader closes it: if it closed when its last value is deselected, the focus would be lost.
 	const [isOpen, setOpen] = useState(false);
 	const [isAllShown, setAllShown] = useState(false);
-	const [typed, setTyped] = useState('');
+	const [query, setQuery] = useState('');
 	// Until it is first opened, a facet stays as it was built, except for its counts: most are never opened.
 	const wasOpen = useRef(false);
 	wasOpen.current ||= state.isReady.value && (isOpen || facet.isOpen);
@@ -37,12 +37,12 @@ export function FacetBox({ state, facet, total, sought }: FacetBoxProps) {
 	const isReady = wasOpen.current;
 	const whole = useRef<WholeCounts>();
 	whole.current ??= new Map(facet.rows.flatMap(({ code, count }) => (count === undefined ? [] : [[code, count]])));
-	const words = foldedWords(isFoundByValue ? sought : typed);
-	const ordered = state.isByCount.value ? byWholeCount(facet.rows, whole.current) : facet.rows;
-	const matching = words === '' ? ordered : ordered.filter((row) => isValueFound(row, words));
+	const words = foldedWords(isFoundByValue ? sought : query);
+	const rowsInOrder = state.isByCount.value ? byWholeCount(facet.rows, whole.current) : facet.rows;
+	const matching = words === '' ? rowsInOrder : rowsInOrder.filter((row) => isValueFound(row, words));
 	const first = firstRows(matching, whole.current);
 	const rows = isAllShown || words !== '' ? matching : first;
-	const chosen = facet.rows
+	const codes = facet.rows
 		.filter(({ part }) => part)
 		.map(({ label, part }) => (part === 'not' ? say.notValue(label) : label));
 	return (
@@ -55,7 +55,7 @@ export function FacetBox({ state, facet, total, sought }: FacetBoxProps) {
 			<summary id={`facet-${facet.id}`}>
 				<span>
 					{facet.label}
-					{chosen.length > 0 && <span class="chosen-values">{chosen.join(', ')}</span>}
+					{codes.length > 0 && <span class="chosen-values">{codes.join(', ')}</span>}
 				</span>
 				{facet.chosenCount > 0 && <span class="chosen">{facet.chosenCount}</span>}
 			</summary>
@@ -68,8 +68,8 @@ export function FacetBox({ state, facet, total, sought }: FacetBoxProps) {
 					disabled={!isReady}
 					aria-label={say.findValueOf(facet.label)}
 					placeholder={say.findValue}
-					value={typed}
-					onInput={(event) => setTyped(event.currentTarget.value)}
+					value={query}
+					onInput={(event) => setQuery(event.currentTarget.value)}
 				/>
 			)}
 			<ul class="values">

@@ -80,7 +80,7 @@ function FiguresOfSelection({ state, input, records }: DrawnProps) {
 	const ids = select(indexOf(input.corpus), input.selection, input.matches);
 	// Paper shows the widest composition.
 	const room = isPrinting ? Number.POSITIVE_INFINITY : width;
-	const shared = { state, input, drawing, room, isAsked: isAsked || isPrinting };
+	const props = { state, input, drawing, room, isAsked: isAsked || isPrinting };
 	return (
 		<div ref={place}>
 			<p class="fine figure-keys" id="figure-keys">
@@ -92,13 +92,13 @@ function FiguresOfSelection({ state, input, records }: DrawnProps) {
 					{say.drawAll}
 				</button>
 			</p>
-			<CrossTable {...shared} records={records} />
+			<CrossTable {...props} records={records} />
 			{input.corpus.figures.map((figure) => {
 				// A figure of years can be split by any variable that the reader chooses, like the table above it.
 				const split = figure.kind === 'years' ? (input.selection.split ?? figure.split) : figure.split;
 				const own = { ...figure, ...(split ? { split } : {}) };
 				const draw = () => drawing.figures[figure.kind]({ ...input, records, ids, figure: own });
-				return <One key={figure.id} {...shared} figure={figure} draw={draw} />;
+				return <One key={figure.id} {...props} figure={figure} draw={draw} />;
 			})}
 		</div>
 	);
@@ -139,15 +139,15 @@ function Block({
 	return (
 		<WhenNear of={input} isAsked={isAsked}>
 			{() => {
-				const drawn = draw();
+				const content = draw();
 				return (
 					<FigureBlock
 						figure={figure}
-						drawn={drawn}
+						drawn={content}
 						name={say.picture(figure.title)}
 						keys="figure-keys"
 						room={room}
-						files={<FigureSaves input={input} figure={figure} drawn={drawn} />}
+						files={<FigureSaves input={input} figure={figure} drawn={content} />}
 					/>
 				);
 			}}

@@ -16,7 +16,7 @@ export interface RangeBoxProps {
 }
 
 export function RangeBox({ state, facet, range }: RangeBoxProps) {
-	const [dragged, setDrawn] = useState<readonly [number, number] | undefined>(undefined);
+	const [drag, setDrag] = useState<readonly [number, number] | undefined>(undefined);
 	const picture = useRef<SVGSVGElement>(null);
 	// One visit to a field is one step in the browser's history, however often its value changes.
 	const isStepped = useRef(false);
@@ -47,7 +47,7 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 		return Math.min(bars.length - 1, Math.max(0, Math.floor(((clientX - box.left) / box.width) * bars.length)));
 	};
 	const isBinChosen = (i: number) => {
-		if (dragged) return i >= Math.min(...dragged) && i <= Math.max(...dragged);
+		if (drag) return i >= Math.min(...drag) && i <= Math.max(...drag);
 		const bar = bars[i];
 		return (
 			bar !== undefined &&
@@ -56,9 +56,9 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 		);
 	};
 	const end = () => {
-		if (!dragged) return;
-		const [first, last] = [Math.min(...dragged), Math.max(...dragged)];
-		setDrawn(undefined);
+		if (!drag) return;
+		const [first, last] = [Math.min(...drag), Math.max(...drag)];
+		setDrag(undefined);
 		choose(bars[first]?.from, bars[last]?.to, 'push');
 	};
 	const field = (which: 'from' | 'to', label: string, other: number | undefined, usual: number) => (
@@ -118,13 +118,13 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 				onPointerDown={(event) => {
 					if (!state.isReady.value || event.button !== 0) return;
 					event.currentTarget.setPointerCapture(event.pointerId);
-					setDrawn([barAt(event.clientX), barAt(event.clientX)]);
+					setDrag([barAt(event.clientX), barAt(event.clientX)]);
 				}}
 				onPointerMove={(event) => {
-					if (dragged) setDrawn([dragged[0], barAt(event.clientX)]);
+					if (drag) setDrag([drag[0], barAt(event.clientX)]);
 				}}
 				onPointerUp={end}
-				onPointerCancel={() => setDrawn(undefined)}
+				onPointerCancel={() => setDrag(undefined)}
 			>
 				{bars.map(({ count = 0, inDoubt = 0 }, i) => (
 					<>

@@ -26,7 +26,7 @@ interface RecordBesideProps {
 const currentLink = () =>
 	document.querySelector<HTMLAnchorElement>('.desk-results [aria-current="true"]:is(.result-head a, th a)');
 
-const unseen = (text: string) => <span class="unseen">{text}</span>;
+const forListeners = (text: string) => <span class="unseen">{text}</span>;
 
 export function RecordBeside({ state, input }: RecordBesideProps) {
 	const pane = useRef<HTMLElement>(null);
@@ -79,14 +79,14 @@ function Ways({ state, input, id, close }: RecordBesideProps & { id: string; clo
 	return (
 		<div class="record-ways">
 			<button type="button" id="record-previous" aria-disabled={!previous} onClick={() => step(previous?.id)}>
-				{say.previous(previous?.label, unseen)}
+				{say.previous(previous?.label, forListeners)}
 			</button>
 			<button type="button" id="record-next" aria-disabled={!next} onClick={() => step(next?.id)}>
-				{say.next(next?.label, unseen)}
+				{say.next(next?.label, forListeners)}
 			</button>
 			<span class="fine" role="status">
 				{place === -1 ? say.outside : say.place(place + 1, total)}
-				{unseen(` ${input.corpus.studiesById.get(id)?.label}`)}
+				{forListeners(` ${input.corpus.studiesById.get(id)?.label}`)}
 			</span>
 			<button type="button" id="record-close" onClick={close}>
 				{actionWording.close}

@@ -23,9 +23,9 @@ interface ReportChoiceProps {
 }
 
 export function ReportChoice({ input, about, isDisabled, tell, fetchRecords }: ReportChoiceProps) {
-	const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
+	const [figureIds, choose] = useState<ReadonlySet<string>>(new Set());
 	const { corpus, site } = input;
-	const toggle = (id: string) => choose(chosen.symmetricDifference(new Set([id])));
+	const toggle = (id: string) => choose(figureIds.symmetricDifference(new Set([id])));
 	/** Makes the blocks of the report and hands them on. A figure whose picture cannot be drawn keeps its numbers. */
 	const make = async (hand: (blocks: readonly ReportBlock[]) => Promise<void>, isForWord: boolean) => {
 		tell(say.making);
@@ -42,16 +42,16 @@ export function ReportChoice({ input, about, isDisabled, tell, fetchRecords }: R
 						]),
 					),
 				]);
-			const drawn = drawFigures(input, studies, chosen, figures);
+			const drawings = drawFigures(input, studies, figureIds, figures);
 			const pictures: [string, { svg: string; png?: ReportPicture }][] = [];
-			for (const { figure, drawn: content } of drawn)
+			for (const { figure, drawn: content } of drawings)
 				try {
 					const svg = writeSvg(corpus, figure, content, about.text, location.origin);
 					pictures.push([figure.id, { svg, ...(isForWord ? { png: await writePng(svg) } : {}) }]);
 				} catch (cause) {
 					console.warn(figure.id, cause);
 				}
-			await hand(buildReport(input, studies, about, { figures: drawn, pictures: new Map(pictures), references }));
+			await hand(buildReport(input, studies, about, { figures: drawings, pictures: new Map(pictures), references }));
 		} catch (cause) {
 			tell(tellFailure(say.failed, cause));
 		}
@@ -76,7 +76,7 @@ export function ReportChoice({ input, about, isDisabled, tell, fetchRecords }: R
 					<legend>{say.figures}</legend>
 					{corpus.figures.map(({ id, title }) => (
 						<label key={id}>
-							<input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} /> {title}
+							<input type="checkbox" checked={figureIds.has(id)} onChange={() => toggle(id)} /> {title}
 						</label>
 					))}
 				</fieldset>

@@ -56,8 +56,8 @@ export function SelectionLine({ state, view }: { state: ExplorerState; view: Vie
 
 /** The number of results; where it is not known, what is waited for. */
 function headingOf(state: ExplorerState, view: View): string {
-	const unknown = state.unknown.value;
-	if (unknown) return unknown.told === undefined ? say.lookingFor(unknown.words) : say.notKnown;
+	const unknownMatches = state.unknown.value;
+	if (unknownMatches) return unknownMatches.told === undefined ? say.lookingFor(unknownMatches.words) : say.notKnown;
 	if (!view.isUnknown) return view.found;
 	return state.problem.value === undefined ? arrivingText(state) : say.notKnown;
 }

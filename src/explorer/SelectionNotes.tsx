@@ -13,12 +13,12 @@ import type { View } from './view.ts';
 export function SelectionNotes({ state, view }: { state: ExplorerState; view: View }) {
 	const explore = pageHref(state.site, 'explore');
 	const { ignored } = state;
-	const unknown = state.unknown.value;
+	const unknownMatches = state.unknown.value;
 	return (
 		<div class="selection-notes">
-			{unknown?.told !== undefined && unknown.told !== state.problem.value && (
+			{unknownMatches?.told !== undefined && unknownMatches.told !== state.problem.value && (
 				<p class="ignored" role="alert">
-					{unknown.told}{' '}
+					{unknownMatches.told}{' '}
 					<button type="button" onClick={() => state.retry()}>
 						{actionWording.tryAgain}
 					</button>
@@ -55,12 +55,12 @@ function IgnoredParts({ parts }: { parts: readonly IgnoredPart[] }) {
 	useEffect(() => {
 		loadCode(() => import('../facets/ignored-reasons.ts')).then(setExplain, (cause) => console.warn(cause));
 	}, []);
-	const told: readonly { what: string; why?: string }[] = explain?.explainIgnored(parts) ?? parts;
+	const explanations: readonly { what: string; why?: string }[] = explain?.explainIgnored(parts) ?? parts;
 	return (
 		<div class="ignored" role="alert">
 			<p>{say.leftOut}</p>
 			<ul>
-				{told.map(({ what, why }) => (
+				{explanations.map(({ what, why }) => (
 					<li>
 						<code>{what}</code>
 						{why && `: ${why}`}

@@ -10,7 +10,7 @@ import { saveWording } from '../wording/save.ts';
 import { readShortlist, type ShortlistEntry, shortlistKey, together, toggled, writeShortlist } from './shortlist.ts';
 import type { ViewInput } from './view.ts';
 
-const kept = signal<readonly ShortlistEntry[]>([]);
+const entries = signal<readonly ShortlistEntry[]>([]);
 const problem = signal('');
 
 /** Takes what this browser keeps. Returns a function that stops following what other tabs of the site keep. */
@@ -18,7 +18,7 @@ function follow(site: Site): () => void {
 	const key = shortlistKey(site);
 	const read = () => {
 		try {
-			kept.value = readShortlist(localStorage.getItem(key) ?? '') ?? [];
+			entries.value = readShortlist(localStorage.getItem(key) ?? '') ?? [];
 		} catch (cause) {
 			tellForbidden(cause);
 		}
@@ -30,7 +30,7 @@ function follow(site: Site): () => void {
 }
 
 function keep(site: Site, next: readonly ShortlistEntry[]): void {
-	kept.value = next;
+	entries.value = next;
 	try {
 		if (next.length === 0) localStorage.removeItem(shortlistKey(site));
 		else localStorage.setItem(shortlistKey(site), writeShortlist(next));
@@ -47,12 +47,12 @@ function tellForbidden(cause: unknown): void {
 
 /** The notes of this browser's shortlist, by the id of the study: only those with words. */
 export function keptNotes(): ReadonlyMap<string, string> {
-	return new Map(kept.value.filter(({ note }) => note.trim() !== '').map(({ study, note }) => [study, note.trim()]));
+	return new Map(entries.value.filter(({ note }) => note.trim() !== '').map(({ study, note }) => [study, note.trim()]));
 }
 
 /** The button beside a result, and once it is kept the way to the shortlist. */
 export function KeepButton({ site, study, label }: { site: Site; study: string; label: string }) {
-	const isKept = kept.value.some((one) => one.study === study);
+	const isKept = entries.value.some((one) => one.study === study);
 	return (
 		<>
 			<button
@@ -60,7 +60,7 @@ export function KeepButton({ site, study, label }: { site: Site; study: string; 
 				class="keep"
 				id={`keep-${study}`}
 				aria-pressed={isKept}
-				onClick={() => keep(site, toggled(kept.value, study))}
+				onClick={() => keep(site, toggled(entries.value, study))}
 			>
 				{(isKept ? say.isKept : say.keep)(label, (text) => (
 					<span class="unseen">{text}</span>
@@ -68,7 +68,7 @@ export function KeepButton({ site, study, label }: { site: Site; study: string; 
 			</button>
 			{isKept && (
 				<button type="button" class="keep to-shortlist" onClick={focusHeading}>
-					{say.toShortlist(kept.value.length)}
+					{say.toShortlist(entries.value.length)}
 				</button>
 			)}
 		</>
@@ -81,9 +81,9 @@ export function Shortlist({ input }: { input: ViewInput }) {
 	const [message, tell] = useState('');
 	useEffect(() => follow(site), []);
 	const { report } = corpus.review.words;
-	const list = kept.value;
-	const known = list.filter(({ study }) => corpus.studiesById.has(study));
-	const address = explorerHref(site, { ...emptySelection, ids: known.map(({ study }) => study) });
+	const list = entries.value;
+	const listedHere = list.filter(({ study }) => corpus.studiesById.has(study));
+	const address = explorerHref(site, { ...emptySelection, ids: listedHere.map(({ study }) => study) });
 	const save = () => {
 		const name = `shortlist-${corpus.review.version}.json`;
 		const about = { review: corpus.review['short-title'], version: corpus.review.version, address };
@@ -93,11 +93,11 @@ export function Shortlist({ input }: { input: ViewInput }) {
 	const load = async (field: HTMLInputElement) => {
 		const [file] = field.files ?? [];
 		if (!file) return;
-		const added = readShortlist(await file.text());
+		const newEntries = readShortlist(await file.text());
 		field.value = '';
-		if (!added) return tell(say.badFile(file.name));
-		keep(site, together(list, added));
-		tell(say.added(added.length, report));
+		if (!newEntries) return tell(say.badFile(file.name));
+		keep(site, together(list, newEntries));
+		tell(say.added(newEntries.length, report));
 	};
 	return (
 		<section class="shortlist" aria-labelledby="shortlist-heading">
@@ -115,10 +115,10 @@ export function Shortlist({ input }: { input: ViewInput }) {
 					<KeptStudy key={one.study} input={input} kept={one} />
 				))}
 			</ul>
-			{known.length > 0 && (
+			{listedHere.length > 0 && (
 				<p class="fine">
 					<a href={address} id="open-shortlist">
-						{say.open(known.length, report)}
+						{say.open(listedHere.length, report)}
 					</a>
 					. {say.openWhy}
 				</p>
@@ -167,7 +167,7 @@ function KeptStudy({ input: { corpus, site }, kept: { study, note } }: { input: 
 					type="button"
 					aria-label={say.remove(label ?? study)}
 					onClick={() => {
-						keep(site, toggled(kept.value, study));
+						keep(site, toggled(entries.value, study));
 						focusHeading();
 					}}
 				>
@@ -185,7 +185,7 @@ function KeptStudy({ input: { corpus, site }, kept: { study, note } }: { input: 
 				onInput={({ currentTarget }) =>
 					keep(
 						site,
-						kept.value.map((one) => (one.study === study ? { ...one, note: currentTarget.value } : one)),
+						entries.value.map((one) => (one.study === study ? { ...one, note: currentTarget.value } : one)),
 					)
 				}
 			/>

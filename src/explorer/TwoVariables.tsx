@@ -30,8 +30,8 @@ export interface TwoVariablesProps {
 }
 
 export function TwoVariables({ site, file, review }: TwoVariablesProps) {
-	const [read, show] = useState<ReadSelection | undefined>(undefined);
-	const [told, tell] = useState('');
+	const [reading, show] = useState<ReadSelection | undefined>(undefined);
+	const [problem, tell] = useState('');
 	useEffect(() => {
 		const load = () => {
 			tell(selectionFiguresWording.loading);
@@ -43,20 +43,21 @@ export function TwoVariables({ site, file, review }: TwoVariablesProps) {
 		addEventListener('popstate', load);
 		return () => removeEventListener('popstate', load);
 	}, []);
-	const axes = read && chosenAxes(read.input.corpus, read.input.selection, axisVariables(read.input.corpus));
-	if (!read || !axes)
+	const axes =
+		reading && chosenAxes(reading.input.corpus, reading.input.selection, axisVariables(reading.input.corpus));
+	if (!reading || !axes)
 		return (
 			<>
 				<h1>{say.title}</h1>
-				<p role="status">{read ? say.noVariables : told}</p>
+				<p role="status">{reading ? say.noVariables : problem}</p>
 			</>
 		);
 	const choose = (change: Partial<Selection>) => {
-		const selection = { ...read.input.selection, ...addressOf(axes), ...change };
+		const selection = { ...reading.input.selection, ...addressOf(axes), ...change };
 		history.pushState(null, '', figureHref(site, selection));
-		show({ ignored: [], input: { ...read.input, selection } });
+		show({ ignored: [], input: { ...reading.input, selection } });
 	};
-	return <Drawn {...read} axes={axes} review={review} choose={choose} />;
+	return <Drawn {...reading} axes={axes} review={review} choose={choose} />;
 }
 
 interface DrawnProps extends ReadSelection {
@@ -75,10 +76,10 @@ function Drawn({ input, ignored, axes, review, choose }: DrawnProps) {
 	}, [title]);
 	const ids = select(indexOf(corpus), selection, matches);
 	// No mark of this figure needs more of a study than its codes.
-	const drawn = drawCrossTable({ ...input, records: new Map(), ids, figure }, axes);
-	const asked = { ...selection, ...addressOf(axes) };
+	const drawing = drawCrossTable({ ...input, records: new Map(), ids, figure }, axes);
+	const query = { ...selection, ...addressOf(axes) };
 	const { v } = selection;
-	const inExplorer = explorerHref(site, { ...asked, view: 'figures' });
+	const inExplorer = explorerHref(site, { ...query, view: 'figures' });
 	return (
 		<>
 			<h1>{title}</h1>
@@ -88,16 +89,16 @@ function Drawn({ input, ignored, axes, review, choose }: DrawnProps) {
 			{v !== undefined && v !== corpus.review.version && <p class="ignored">{say.older(v, corpus.review.version)}</p>}
 			<FigureBlock
 				figure={{ ...figure, title }}
-				drawn={drawn}
-				files={<FigureSaves input={input} figure={{ ...figure, title }} drawn={drawn} />}
+				drawn={drawing}
+				files={<FigureSaves input={input} figure={{ ...figure, title }} drawn={drawing} />}
 			/>
 			<p class="on-screen">
 				<a href={inExplorer}>{say.inExplorer}</a>
 			</p>
 			<LinkToView
-				input={{ ...input, selection: { ...asked, view: 'figures' } }}
+				input={{ ...input, selection: { ...query, view: 'figures' } }}
 				copy={async (name, text) => tell(await copyWords(copies.done(name), text))}
-				place={{ title, href: figureHref(site, { ...asked, v: undefined }) }}
+				place={{ title, href: figureHref(site, { ...query, v: undefined }) }}
 			/>
 			<p class="fine" role="status">
 				{message}

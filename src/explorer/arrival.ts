@@ -30,24 +30,24 @@ export interface Arrival {
  * The arrival of the corpus in `file`: see `corpus-file.ts`. Nothing is loaded before it is asked for. `prepare` gets it in
  * a task of its own, before it is shown; what it rejects with, the caller gets.
  */
-export function createArrival(site: Site, file: string, prepare: (loaded: LoadedCorpus) => Promise<void>): Arrival {
+export function createArrival(site: Site, file: string, prepare: (corpusFile: LoadedCorpus) => Promise<void>): Arrival {
 	const first = signal<LoadedCorpus | undefined>(undefined);
 	const corpus = signal<CodedCorpus | undefined>(undefined);
 	const records = signal<RecordsById>(new Map());
 
 	async function load(): Promise<LoadedCorpus> {
-		const loaded = await fetchCorpus(site, file);
+		const corpusFile = await fetchCorpus(site, file);
 		if (!first.peek()) {
-			await prepare(loaded);
+			await prepare(corpusFile);
 			await pause();
 		}
 		if (!first.peek())
 			batch(() => {
-				first.value = loaded;
-				corpus.value = loaded.corpus;
-				records.value = loaded.records;
+				first.value = corpusFile;
+				corpus.value = corpusFile.corpus;
+				records.value = corpusFile.records;
 			});
-		return loaded;
+		return corpusFile;
 	}
 
 	return {
@@ -58,22 +58,22 @@ export function createArrival(site: Site, file: string, prepare: (loaded: Loaded
 		isWhole: computed(() => first.value !== undefined && (!first.value.awaited || corpus.value !== first.value.corpus)),
 		records,
 		async studies() {
-			const loaded = await load();
-			return corpus.peek() === loaded.corpus
-				? (loaded.awaited?.codebook ?? loaded.corpus)
-				: (corpus.peek() ?? loaded.corpus);
+			const corpusFile = await load();
+			return corpus.peek() === corpusFile.corpus
+				? (corpusFile.awaited?.codebook ?? corpusFile.corpus)
+				: (corpus.peek() ?? corpusFile.corpus);
 		},
 		async whole() {
-			const loaded = await load();
-			const whole = (await loaded.awaited?.fetch()) ?? loaded.corpus;
+			const corpusFile = await load();
+			const whole = (await corpusFile.awaited?.fetch()) ?? corpusFile.corpus;
 			corpus.value = whole;
 			return whole;
 		},
 		costOf: (studies, count) => first.value?.fetcher?.costOf(records.value, studies, count) ?? { kind: 'none' },
 		async need(studies) {
-			const arrived = (await first.peek()?.fetcher?.fetch(records.peek(), studies)) ?? [];
-			if (arrived.length > 0)
-				records.value = new Map([...records.peek(), ...arrived.map((study) => [study.id, study] as const)]);
+			const newStudies = (await first.peek()?.fetcher?.fetch(records.peek(), studies)) ?? [];
+			if (newStudies.length > 0)
+				records.value = new Map([...records.peek(), ...newStudies.map((study) => [study.id, study] as const)]);
 		},
 	};
 }

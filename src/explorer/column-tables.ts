@@ -22,11 +22,11 @@ interface DraftColumn {
 }
 
 function tableOf(columns: readonly DraftColumn[]): ColumnTable {
-	const kept = columns.filter(({ isNeeded, cells }) => isNeeded ?? cells.some((cell) => cell !== undefined));
+	const ownColumns = columns.filter(({ isNeeded, cells }) => isNeeded ?? cells.some((cell) => cell !== undefined));
 	const length = columns[0]?.cells.length ?? 0;
 	return {
-		head: kept.map(({ name }) => name),
-		rows: Array.from({ length }, (_, row) => kept.map(({ cells }) => cells[row])),
+		head: ownColumns.map(({ name }) => name),
+		rows: Array.from({ length }, (_, row) => ownColumns.map(({ cells }) => cells[row])),
 	};
 }
 

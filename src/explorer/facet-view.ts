@@ -174,8 +174,8 @@ function buildFacet(
 	// A facet with a range has rows only for the states, for codes that class its values, and for codes that the selection
 	// names.
 	const hasRows = kind === 'codes' || traitsOf(variable).hasClasses === true;
-	const offered = listedCodes(codebook, variable).filter((code) => hasRows || isAbsentState(code));
-	const codes = inOrder(codebook, variable, [...offered, ...clause.any, ...clause.all, ...clause.not]);
+	const offeredCodes = listedCodes(codebook, variable).filter((code) => hasRows || isAbsentState(code));
+	const codes = inOrder(codebook, variable, [...offeredCodes, ...clause.any, ...clause.all, ...clause.not]);
 	return {
 		id: variable.id,
 		nth,
@@ -229,15 +229,15 @@ function holds(index: Index, variable: string, code: string): boolean {
 function uncountedFacet({ built, selection }: ViewInput, view: FacetView): FacetView {
 	const before = built?.get(view.id);
 	if (!before) return view;
-	const known = isAsBuilt(selection) && view.nth === 1 ? before : withoutCounts(before);
-	const counts = new Map(known.rows.map(({ code, count, inDoubt }) => [code, { count, inDoubt }]));
+	const former = isAsBuilt(selection) && view.nth === 1 ? before : withoutCounts(before);
+	const counts = new Map(former.rows.map(({ code, count, inDoubt }) => [code, { count, inDoubt }]));
 	return {
 		...view,
 		rows: view.rows.map((row) => {
 			const { count, inDoubt } = counts.get(row.code) ?? {};
 			return { ...row, ...(count === undefined ? {} : { count }), ...(inDoubt === undefined ? {} : { inDoubt }) };
 		}),
-		...(view.range && known.range ? { range: { ...known.range, ...chosenEnds(view.range) } } : {}),
+		...(view.range && former.range ? { range: { ...former.range, ...chosenEnds(view.range) } } : {}),
 	};
 }
 

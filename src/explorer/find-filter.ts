@@ -10,8 +10,8 @@ const hasWords = (words: string, texts: readonly (string | undefined)[]) =>
 	texts.some((text) => text !== undefined && foldedWords(text).includes(words));
 
 /** Whether the facet itself has the words in its name, its question or its definition. Nothing sought is in every facet. */
-export function isNamed({ label, question, definition }: Omit<FacetView, 'rows'>, sought: string): boolean {
-	return hasWords(foldedWords(sought), [label, question, definition]);
+export function isNamed({ label, question, definition }: Omit<FacetView, 'rows'>, query: string): boolean {
+	return hasWords(foldedWords(query), [label, question, definition]);
 }
 
 /** Whether a value has the folded words in its name. */
@@ -22,6 +22,6 @@ export const isValueFound = ({ label, definition }: ValueRow, words: string): bo
 	hasWords(words, [label, definition]);
 
 /** Whether the facet or one of its values has the words. */
-export function isFacetFound(facet: FacetView, sought: string): boolean {
-	return isNamed(facet, sought) || facet.rows.some((row) => isValueFound(row, foldedWords(sought)));
+export function isFacetFound(facet: FacetView, query: string): boolean {
+	return isNamed(facet, query) || facet.rows.some((row) => isValueFound(row, foldedWords(query)));
 }

@@ -15,16 +15,16 @@ export interface LateCode {
 
 export function lateCode(): LateCode {
 	const late = signal<LateParts | undefined>(undefined);
-	let coming: Promise<LateParts> | undefined;
+	let request: Promise<LateParts> | undefined;
 	const fetch = () => {
-		coming ??= loadCode(() => import('./late-parts.ts')).then(
+		request ??= loadCode(() => import('./late-parts.ts')).then(
 			({ lateParts }) => lateParts,
 			(cause: unknown) => {
-				coming = undefined;
+				request = undefined;
 				throw cause;
 			},
 		);
-		return coming;
+		return request;
 	};
 	return {
 		late,

@@ -41,7 +41,7 @@ export function matchesOf(
 	{ corpus, selection, site }: ViewInput,
 	study: CodedStudy,
 	record: Study | undefined,
-	told: ReadonlySet<string>,
+	ids: ReadonlySet<string>,
 ): readonly Match[] {
 	const index = indexOf(corpus);
 	const firmIndex = indexOf(firmCorpus(corpus));
@@ -49,7 +49,7 @@ export function matchesOf(
 	for (const { variable: id, any, all, range } of selection.clauses) {
 		const variable = variableOf(corpus, id);
 		if (variable.of !== 'study' || (any.length === 0 && all.length === 0 && !range)) continue;
-		if (told.has(id) && !(record && studyValue(record, id).note)) continue;
+		if (ids.has(id) && !(record && studyValue(record, id).note)) continue;
 		const value = studyValue(record ?? study, id);
 		const text = withDoubt(formatValue(variable, value), isInDoubt(value));
 		const note = record && studyValue(record, id).note;

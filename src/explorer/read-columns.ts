@@ -15,21 +15,21 @@ import { recordFetcher } from './records.ts';
 export async function readColumns(site: Site, response: Response): Promise<LoadedCorpus> {
 	const bytes = new Uint8Array(await readPacked(response));
 	await pause();
-	const unpacked = await inSlices(studiesInSteps(bytes));
+	const source = await inSlices(studiesInSteps(bytes));
 	// The entries come while the studies are counted: no longer in front of anything that is waited for.
-	const entries = unpacked.awaited.lists.length > 0 ? entriesFetcher(site, unpacked) : undefined;
-	const corpus = await inSlices(codedCorpusInSteps(unpacked.studies));
+	const entries = source.awaited.lists.length > 0 ? entriesFetcher(site, source) : undefined;
+	const corpus = await inSlices(codedCorpusInSteps(source.studies));
 	await pause();
 	return {
 		corpus,
 		records: new Map(),
-		fetcher: recordFetcher(site, unpacked.studies.columns.ids, unpacked.studies),
-		...(entries ? { awaited: { codebook: codebookOf(unpacked, corpus), fetch: entries } } : {}),
+		fetcher: recordFetcher(site, source.studies.columns.ids, source.studies),
+		...(entries ? { awaited: { codebook: codebookOf(source, corpus), fetch: entries } } : {}),
 	};
 }
 
 /** Begins to fetch the entries. What is returned waits for them and gives the whole corpus; after a failure it fetches them again. */
-function entriesFetcher(site: Site, unpacked: UnpackedStudies): () => Promise<CodedCorpus> {
+function entriesFetcher(site: Site, source: UnpackedStudies): () => Promise<CodedCorpus> {
 	// A failure waits for whoever asks for the corpus, and is told then.
 	const answer = () =>
 		fetchFile(fileHref(site, entriesFile))
@@ -38,17 +38,17 @@ function entriesFetcher(site: Site, unpacked: UnpackedStudies): () => Promise<Co
 				(bytes) => ({ bytes }),
 				(failure: unknown) => ({ failure }),
 			);
-	let coming: ReturnType<typeof answer> | undefined = answer();
+	let request: ReturnType<typeof answer> | undefined = answer();
 	let whole: Promise<CodedCorpus> | undefined;
 	return () => {
-		whole ??= (coming ?? answer())
+		whole ??= (request ?? answer())
 			.then(async (arrival) => {
 				if ('failure' in arrival) throw arrival.failure;
-				const entries = entriesOf(unpacked, new Uint8Array(arrival.bytes));
+				const entries = entriesOf(source, new Uint8Array(arrival.bytes));
 				return inSlices(codedCorpusInSteps(await inSlices(entries)));
 			})
 			.catch((cause: unknown) => {
-				coming = undefined;
+				request = undefined;
 				whole = undefined;
 				throw cause;
 			});
@@ -56,9 +56,9 @@ function entriesFetcher(site: Site, unpacked: UnpackedStudies): () => Promise<Co
 	};
 }
 
-function* entriesOf(unpacked: UnpackedStudies, bytes: Uint8Array): ReturnType<typeof entriesInSteps> {
+function* entriesOf(source: UnpackedStudies, bytes: Uint8Array): ReturnType<typeof entriesInSteps> {
 	try {
-		return yield* entriesInSteps(unpacked, bytes);
+		return yield* entriesInSteps(source, bytes);
 	} catch (cause) {
 		if (cause instanceof OtherBuild) throw new Failure('outdated', cause.message, cause);
 		throw new Failure('unreadable', `no entries: ${entriesFile}`, cause);

@@ -60,14 +60,14 @@ export function recordFetcher(
 	const fetchOne = (name: string) => {
 		const file = fetching.get(name);
 		if (file) return file;
-		const fetched = files.read(name).finally(() => fetching.delete(name));
-		fetching.set(name, fetched);
-		return fetched;
+		const request = files.read(name).finally(() => fetching.delete(name));
+		fetching.set(name, request);
+		return request;
 	};
 	/** How many of the studies have no record in `here`, and the names of the files that hold these records. */
 	const lackingIn = (here: RecordsById, studies: readonly CodedStudy[]) => {
-		const lacking = studies.filter(({ id }) => !here.has(id));
-		return { count: lacking.length, names: new Set(lacking.map(files.fileOf)) };
+		const studiesToFetch = studies.filter(({ id }) => !here.has(id));
+		return { count: studiesToFetch.length, names: new Set(studiesToFetch.map(files.fileOf)) };
 	};
 	/** The cost of many records: if each study has a file of its own, that of the file of all records, otherwise that of the parts. */
 	const costOfMany = (records: number): RecordsCost => {
@@ -79,10 +79,10 @@ export function recordFetcher(
 	const costOf: RecordFetcher['costOf'] = (here, studies, count = studies.length) => {
 		if (here.size === size) return { kind: 'none' };
 		if (count > fewMost && (studiesInPart === undefined || count > studies.length)) return costOfMany(count);
-		const lacking = lackingIn(here, studies);
-		if (lacking.count === 0) return { kind: 'none' };
-		if (studiesInPart !== undefined && lacking.names.size > partsMost) return costOfMany(lacking.names.size * inPart);
-		return { kind: 'few', count: lacking.count };
+		const gap = lackingIn(here, studies);
+		if (gap.count === 0) return { kind: 'none' };
+		if (studiesInPart !== undefined && gap.names.size > partsMost) return costOfMany(gap.names.size * inPart);
+		return { kind: 'few', count: gap.count };
 	};
 	const fetchFiles = async (names: readonly string[]) => {
 		const records: Study[] = [];
@@ -99,10 +99,10 @@ export function recordFetcher(
 			const { names } = lackingIn(here, studies);
 			const isMost = studiesInPart === undefined || 2 * names.size * inPart > size;
 			const records = kind === 'all' && isMost && isWholeFit ? await files.readAll() : await fetchFiles([...names]);
-			const arrived = new Set(records.map(({ id }) => id));
+			const newIds = new Set(records.map(({ id }) => id));
 			// A part from another build of the site holds other studies.
-			const lost = studies.find(({ id }) => !here.has(id) && !arrived.has(id));
-			if (lost) throw new Failure('outdated', `no record in its file: ${lost.id}`);
+			const absentStudy = studies.find(({ id }) => !here.has(id) && !newIds.has(id));
+			if (absentStudy) throw new Failure('outdated', `no record in its file: ${absentStudy.id}`);
 			return records;
 		},
 	};

@@ -32,13 +32,13 @@ export interface ReportParts {
 export function drawFigures(
 	input: ViewInput,
 	studies: readonly Study[],
-	chosen: ReadonlySet<string>,
+	figureIds: ReadonlySet<string>,
 	figures: typeof allFigures,
 ): readonly ReportFigure[] {
 	const records = new Map(studies.map((study) => [study.id, study]));
 	const ids = select(indexOf(input.corpus), input.selection, input.matches);
 	return input.corpus.figures
-		.filter(({ id }) => chosen.has(id))
+		.filter(({ id }) => figureIds.has(id))
 		.map((figure) => ({ figure, drawn: figures[figure.kind]({ ...input, records, ids, figure }) }));
 }
 

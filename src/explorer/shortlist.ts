@@ -14,8 +14,8 @@ const form = 'shortlist 1';
 export const shortlistKey = (site: Site): string => `${pageHref(site, 'explore')}shortlist`;
 
 /** The shortlist as a text, for the browser's store and for a file. */
-export function writeShortlist(kept: readonly ShortlistEntry[], about: object = {}): string {
-	return `${JSON.stringify({ form, ...about, studies: kept }, undefined, '\t')}\n`;
+export function writeShortlist(entries: readonly ShortlistEntry[], about: object = {}): string {
+	return `${JSON.stringify({ form, ...about, studies: entries }, undefined, '\t')}\n`;
 }
 
 /** The shortlist of a text; undefined for any other text. A study that stands twice is taken once. */
@@ -36,11 +36,11 @@ export function readShortlist(text: string): readonly ShortlistEntry[] | undefin
 
 /** The kept studies with others behind them; of a study in both, the longer note stays, and different notes are joined. */
 export function together(
-	kept: readonly ShortlistEntry[],
+	entries: readonly ShortlistEntry[],
 	others: readonly ShortlistEntry[],
 ): readonly ShortlistEntry[] {
 	const notes = new Map<string, string>();
-	for (const { study, note } of [...kept, ...others]) {
+	for (const { study, note } of [...entries, ...others]) {
 		const own = notes.get(study) ?? '';
 		notes.set(study, own.includes(note) ? own : note.includes(own) ? note : `${own}\n${note}`);
 	}
@@ -48,9 +48,9 @@ export function together(
 }
 
 /** The shortlist with a study at its end, or without it if it was there. */
-export function toggled(kept: readonly ShortlistEntry[], study: string): readonly ShortlistEntry[] {
-	const others = kept.filter((one) => one.study !== study);
-	return others.length < kept.length ? others : [...kept, { study, note: '' }];
+export function toggled(entries: readonly ShortlistEntry[], study: string): readonly ShortlistEntry[] {
+	const others = entries.filter((one) => one.study !== study);
+	return others.length < entries.length ? others : [...entries, { study, note: '' }];
 }
 
 function isEntry(entry: unknown): entry is ShortlistEntry {

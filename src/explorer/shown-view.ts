@@ -11,8 +11,8 @@ export function offeredViews(view: View): readonly Selection['view'][] {
 
 /** The view that is shown: the list until the corpus has arrived, and where the address names a view that the review lacks. */
 export function shownView(state: ExplorerState, view: View): Selection['view'] {
-	const named = state.selection.value.view;
-	return state.input.value && offeredViews(view).includes(named) ? named : 'list';
+	const viewName = state.selection.value.view;
+	return state.input.value && offeredViews(view).includes(viewName) ? viewName : 'list';
 }
 
 /** Whether a view can be shown without the entries of lists: a list of studies that meet conditions on the studies themselves. */

@@ -84,12 +84,15 @@ const patienceMs = 400;
 /** The state of an explorer that begins with `firstView`, a view of all studies. `file` holds the corpus: see `corpus-file.ts`. */
 export function createState(site: Site, firstView: View, file: string): ExplorerState {
 	/** The view without a selection, computed before the corpus is shown: so neither of the two tasks is long. */
-	const prepared = new WeakMap<CodedCorpus, View>();
+	const viewByCorpus = new WeakMap<CodedCorpus, View>();
 	const { late, ...code } = lateCode();
-	const arrival = createArrival(site, file, async (loaded) => {
+	const arrival = createArrival(site, file, async (corpusFile) => {
 		await code.show();
 		if (location.search === '' && selection.peek() === emptySelection)
-			prepared.set(loaded.corpus, buildView(inputOf(loaded.corpus, loaded.awaited?.codebook), loaded.records));
+			viewByCorpus.set(
+				corpusFile.corpus,
+				buildView(inputOf(corpusFile.corpus, corpusFile.awaited?.codebook), corpusFile.records),
+			);
 	});
 	const { corpus, codebook, isWhole, records } = arrival;
 	const built = builtFacets(firstView);
@@ -132,10 +135,10 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 	);
 	// Records that arrive later change the words of a result, never a count. So each result reads them itself, and the view only peeks.
 	const view = computed<View>(() => {
-		const asked = input.value;
-		const isFirst = asked?.selection === emptySelection && asked.nths === noNths;
-		const known = isFirst ? prepared.get(asked.corpus) : undefined;
-		const whole = known ?? (asked ? buildView(asked, shownRecords.peek()) : firstView);
+		const viewInput = input.value;
+		const isFirst = viewInput?.selection === emptySelection && viewInput.nths === noNths;
+		const viewBefore = isFirst ? viewByCorpus.get(viewInput.corpus) : undefined;
+		const whole = viewBefore ?? (viewInput ? buildView(viewInput, shownRecords.peek()) : firstView);
 		return unknown.value ? unknownView(whole) : whole;
 	});
 
@@ -192,10 +195,10 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 	async function settle(next: Selection): Promise<void> {
 		latest = next;
 		const turn = ++latestSearch;
-		const show = (result: StudyHits | undefined, lacking?: UnknownMatches) =>
+		const show = (result: StudyHits | undefined, unknownMatches?: UnknownMatches) =>
 			batch(() => {
 				hits.value = result;
-				unknown.value = lacking;
+				unknown.value = unknownMatches;
 				if (!isSameList(selection.value, next)) listLength.value = step;
 				selection.value = next;
 				if (codebook.value) nths.value = askable(codebook.value, next, nths.value);
@@ -224,8 +227,8 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 
 	async function read(): Promise<void> {
 		stopWaiting?.();
-		const loaded = await wake();
-		const address = loaded && late.peek()?.parseAddress(loaded, location.search);
+		const codebook = await wake();
+		const address = codebook && late.peek()?.parseAddress(codebook, location.search);
 		if (!address) return;
 		ignored.value = address.ignored;
 		await settle(address.selection);
@@ -237,7 +240,7 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		if (address.selection.v !== undefined && address.ignored.length > 0) return;
 		if (tidy !== `${location.pathname}${location.search}`) history.replaceState(history.state, '', tidy);
 		// An address that asks for entries is applied when they are here.
-		if (!isWhole.peek() && !isShown(input.peek())) await wakeEntries(loaded);
+		if (!isWhole.peek() && !isShown(input.peek())) await wakeEntries(codebook);
 	}
 
 	const { noteFocus, focusedId } = lastFocus();
@@ -246,9 +249,9 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		change: (selection: Selection, corpus: Codebook) => Selection,
 		how: 'push' | 'replace',
 	): Promise<void> {
-		const loaded = await wake();
-		if (!loaded) return;
-		const next = change(latest, loaded);
+		const codebook = await wake();
+		if (!codebook) return;
+		const next = change(latest, codebook);
 		const address = explorerHref(site, { ...next, q: tidyWords(next.q) });
 		if (address !== `${location.pathname}${location.search}`) {
 			if (how === 'push') {

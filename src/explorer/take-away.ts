@@ -203,8 +203,8 @@ function isComparing({ selection }: ViewInput): boolean {
 	return selection.view === 'compare' && selection.compare.length > 1;
 }
 
-function comparedGrid(input: ViewInput, compared: readonly Study[]): Grid {
-	const { studies, sections } = buildComparison(input, compared);
+function comparedGrid(input: ViewInput, comparedStudies: readonly Study[]): Grid {
+	const { studies, sections } = buildComparison(input, comparedStudies);
 	return {
 		head: ['', ...studies.map(({ label }) => label)],
 		rows: sections.flatMap(({ rows }) => rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)])),
@@ -236,9 +236,9 @@ export function copyTable(
 	const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
 	const cell = (text: string) => oneLine(text).replaceAll('\\', '\\\\').replaceAll('|', '\\|');
 	const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
-	const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+	const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 	const tr = (cells: readonly string[], tag: 'th' | 'td') =>
-		`<tr>${cells.map((text) => `<${tag}>${escaped(harmless(text))}</${tag}>`).join('')}</tr>`;
+		`<tr>${cells.map((text) => `<${tag}>${escape(harmless(text))}</${tag}>`).join('')}</tr>`;
 	// What is pasted into a spreadsheet, as text or as a table, must not become a formula there.
 	return {
 		markdown: [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'),

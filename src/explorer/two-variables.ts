@@ -31,8 +31,8 @@ export const addressOf = ({ rows, columns, split }: ChosenAxes) => ({ y: rows, x
 
 /** The address of the page of this figure, over what is selected; how the explorer shows a selection is left out. */
 export function figureHref(site: Site, selection: Selection): string {
-	const shown = { view: emptySelection.view, sort: undefined, cols: [], compare: [], record: undefined };
-	return `${pageHref(site, 'two-variables')}${formatAddress({ ...selection, ...shown })}`;
+	const shownView = { view: emptySelection.view, sort: undefined, cols: [], compare: [], record: undefined };
+	return `${pageHref(site, 'two-variables')}${formatAddress({ ...selection, ...shownView })}`;
 }
 
 /** Whether an address asks for this figure: it has axes, and shows figures. */
