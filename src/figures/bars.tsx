@@ -118,14 +118,14 @@ export function drawBars(input: FigureInput): FigureContent {
 		},
 		counted: isSeveral ? say.countedSeveral(variable.label, countDrawn(input), report) : say.counted(report),
 		leftOut: [
-			...(left.length > 0 ? [say.barsLeftOut(labelled(left), report)] : []),
-			...(split && panels.left.length > 0 ? [say.panelsLeftOut(split.label, labelled(panels.left), report)] : []),
+			...(left.length > 0 ? [say.barsLeftOut(wordsOf(left), report)] : []),
+			...(split && panels.left.length > 0 ? [say.panelsLeftOut(split.label, wordsOf(panels.left), report)] : []),
 			...(outside.length > 0 ? [say.outside(countOutside(input, outside, [variable]), labelsOf(outside), report)] : []),
 		],
 	};
 }
 
-const labelled = (heads: readonly Head[]) => heads.map(({ label }) => label);
+const wordsOf = (heads: readonly Head[]) => heads.map(({ label }) => label);
 
 const amountOf = ({ studySet }: Head) => count(studySet.ids);
 
@@ -142,12 +142,12 @@ function mostOf(heads: readonly Head[], most: number): { drawn: readonly Head[];
 /** The most first, each followed by the codes within it; states last. */
 function byCount({ codes }: Variable, heads: readonly Head[]): readonly Head[] {
 	const parentOf = new Map(codes.map(({ code, within }) => [code, within]));
-	const drawn = new Set(heads.map(({ code }) => code));
+	const drawnCodes = new Set(heads.map(({ code }) => code));
 	const inside = Map.groupBy(
 		heads.filter(({ code }) => !isAbsentState(code)),
 		({ code }) => {
 			const parent = parentOf.get(code);
-			return parent !== undefined && drawn.has(parent) ? parent : '';
+			return parent !== undefined && drawnCodes.has(parent) ? parent : '';
 		},
 	);
 	const walk = (parent: string): readonly Head[] =>

@@ -34,12 +34,12 @@ export function CellMarks({ marks }: { marks: readonly CellMark[] }) {
 	const [first] = marks;
 	if (!first) return null;
 	if (first.moment) return <MomentLine {...first.moment} isHollow={first.isHollow} />;
-	const drawn = marks.slice(0, most);
-	const width = drawn.length * step;
+	const marksInRoom = marks.slice(0, most);
+	const width = marksInRoom.length * step;
 	return (
 		<>
 			<svg class="chart marks" viewBox={`0 0 ${width} ${step}`} width={width} height={step} aria-hidden="true">
-				{drawn.map(({ sign, pattern, look, isHollow }, i) => {
+				{marksInRoom.map(({ sign, pattern, look, isHollow }, i) => {
 					const place = { x: i * step + step / 2, y: step / 2 };
 					return pattern ? (
 						<Pattern key={place.x} {...place} half={6} pattern={pattern} isHollow={isHollow} />
@@ -50,7 +50,7 @@ export function CellMarks({ marks }: { marks: readonly CellMark[] }) {
 					);
 				})}
 			</svg>
-			{drawn[0]?.label !== undefined && <span class="unseen"> {wordsOf(marks)} </span>}
+			{marksInRoom[0]?.label !== undefined && <span class="unseen"> {wordsOf(marks)} </span>}
 		</>
 	);
 }

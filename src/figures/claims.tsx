@@ -81,11 +81,11 @@ export function setsPicture(
 	if (names.length === 0) return undefined;
 	const most = shownInSet(corpus);
 	const columns = names.map((name): SetColumn => {
-		const [some, left] = [sets[name].slice(0, most), sets[name].length - most];
+		const [some, restCount] = [sets[name].slice(0, most), sets[name].length - most];
 		return {
 			label: say.set(setLabel(name, hasCitations), sets[name].length),
 			isOpen: name === 'open' || name === 'aside',
-			more: left > 0 ? { label: say.more(left), href: hrefOfSet(sets[name]) } : undefined,
+			more: restCount > 0 ? { label: say.more(restCount), href: hrefOfSet(sets[name]) } : undefined,
 			units: some.map((study) => {
 				const label = corpus.studiesById.get(study)?.label ?? study;
 				return { label, name: say.unit(label, setLabel(name, hasCitations)), href: studyHref(site, study) };

@@ -54,7 +54,7 @@ export function drawCompleteness(input: FigureInput): FigureContent {
 	const isDoubtDrawn = rowsInOrder.some(({ counts }) => (counts.get('reported')?.inDoubt ?? 0) > 0);
 	const hrefOf = (variable: Variable, state: State) => stateHref(site, corpus, selection, variable.id, state);
 	const rows = rowsInOrder.map(({ variable, counts }): GridRow => {
-		const { count: reported, inDoubt } = counts.get('reported') ?? nothing;
+		const { count: reportedCount, inDoubt } = counts.get('reported') ?? nothing;
 		const none = counts.get('none') ?? nothing;
 		const others = columns
 			.filter((state) => state !== 'reported')
@@ -64,16 +64,16 @@ export function drawCompleteness(input: FigureInput): FigureContent {
 			href: variableHref(site, variable.id),
 			...(byShare ? {} : { group: sectionLabel(corpus.review, variable.section) }),
 			end: {
-				text: say.reported(reported, inDoubt, studies.length),
+				text: say.reported(reportedCount, inDoubt, studies.length),
 				...(none.count > 0 ? { more: say.none(none.count, none.inDoubt) } : {}),
 				name: say.row({
 					label: typeset(variable.label),
-					count: reported,
+					count: reportedCount,
 					inDoubt,
 					total: studies.length,
 					states: others,
 				}),
-				...(reported > 0 ? { href: hrefOf(variable, 'reported') } : {}),
+				...(reportedCount > 0 ? { href: hrefOf(variable, 'reported') } : {}),
 			},
 			cells: isShared ? [] : studies.map((study) => cellOf(input, variable, study)),
 			shares: columns.flatMap((state) => {
@@ -85,11 +85,11 @@ export function drawCompleteness(input: FigureInput): FigureContent {
 			}),
 		};
 	});
-	const answered = inOrder.map(({ variable, counts }) => ({
+	const answerCounts = inOrder.map(({ variable, counts }) => ({
 		label: variable.label,
 		...(counts.get('reported') ?? nothing),
 	}));
-	const least = studies.length === 0 ? undefined : fewestOf(answered);
+	const least = studies.length === 0 ? undefined : fewestOf(answerCounts);
 	const chart: StateGridInput = {
 		rowLabel: say.variable,
 		columns: isShared ? [] : studies.map((study) => ({ label: study.label, href: studyHref(site, study.id) })),
@@ -104,7 +104,7 @@ export function drawCompleteness(input: FigureInput): FigureContent {
 		],
 	};
 	const id = `figure-${figure.id}`;
-	const named = {
+	const titles = {
 		title: figure.title,
 		description: say.description({
 			question: figure.question,
@@ -116,9 +116,9 @@ export function drawCompleteness(input: FigureInput): FigureContent {
 	const { narrow, ...wide } = compose(
 		(room, ending) =>
 			room === undefined ? (
-				<StateGrid id={id} {...named} {...chart} />
+				<StateGrid id={id} {...titles} {...chart} />
 			) : (
-				<StateRows id={`${id}${ending}`} {...named} rows={rows} legend={chart.legend} width={room} />
+				<StateRows id={`${id}${ending}`} {...titles} rows={rows} legend={chart.legend} width={room} />
 			),
 		(room) => room ?? layoutStateGrid(chart).width,
 	);
@@ -146,8 +146,8 @@ export function drawCompleteness(input: FigureInput): FigureContent {
 			least === undefined
 				? showsWording.nothing(report)
 				: showsWording.reporting(
-						answered.filter(({ count: amount }) => amount === studies.length).length,
-						answered.length,
+						answerCounts.filter(({ count: amount }) => amount === studies.length).length,
+						answerCounts.length,
 						least,
 						studies.length,
 						report,
@@ -189,7 +189,9 @@ function valuesLeftOut({ corpus, ids }: FigureInput, variables: readonly Variabl
 
 function leftOutOf({ corpus, figure }: FigureInput, variables: readonly Variable[]): readonly string[] {
 	if (figure.variables) return [];
-	const hidden = corpus.variables.filter((variable) => variable.of === 'study' && !variables.includes(variable));
-	if (hidden.length === 0) return [];
-	return [say.variablesLeftOut(hidden.map(({ label }) => label))];
+	const otherVariables = corpus.variables.filter(
+		(variable) => variable.of === 'study' && !variables.includes(variable),
+	);
+	if (otherVariables.length === 0) return [];
+	return [say.variablesLeftOut(otherVariables.map(({ label }) => label))];
 }

@@ -39,11 +39,11 @@ export function drawGroups(plot: Plot): Drawing {
 	// Conditions of the selection on one finding stay; the condition of the column applies to a further finding.
 	const nth = nextNth(corpus, selection, 'findings');
 	const firmNet = netSigns(firmCorpus(corpus), columns);
-	const drawn = drawnSet(input);
+	const studySet = drawnSet(input);
 	const inDoubt = groups.map(({ code, members }) => {
 		const firm = firmByCode && code !== undefined ? (firmByCode.get(code) ?? []) : members;
 		const firmIds = new Set<string>();
-		for (const { id } of firm) if (has(drawn.firm, numbersById.get(id) ?? -1)) firmIds.add(id);
+		for (const { id } of firm) if (has(studySet.firm, numbersById.get(id) ?? -1)) firmIds.add(id);
 		return new Set(members.flatMap(({ id }) => (firmIds.has(id) ? [] : id)));
 	});
 	/**
@@ -63,7 +63,7 @@ export function drawGroups(plot: Plot): Drawing {
 	const totals = groups.map(({ members }, r) =>
 		columns.codes.map((_, c) => totalOf(members, inDoubt[r] ?? new Set(), c)),
 	);
-	const labelled = (tally: readonly SignCount[]) =>
+	const withLabels = (tally: readonly SignCount[]) =>
 		tally.map(({ sign, count, inDoubt = 0 }) => ({ label: label(sign), count, inDoubt }));
 	const rows = groups.map(({ code, members }, r): DirectionRow => {
 		const unsure = inDoubt[r] ?? new Set();
@@ -84,7 +84,7 @@ export function drawGroups(plot: Plot): Drawing {
 				const total = totals[r]?.[c];
 				if (tally.length === 0 || !total) return undefined;
 				return {
-					name: directionMarkWording.group(name, column.label, total, report, labelled(tally)),
+					name: directionMarkWording.group(name, column.label, total, report, withLabels(tally)),
 					href:
 						nth === undefined
 							? undefined
@@ -108,7 +108,7 @@ export function drawGroups(plot: Plot): Drawing {
 				...row.cells.map((cell, c): FigureCell => {
 					const total = totals[r]?.[c];
 					if (!cell?.tally || !total) return { text: figureWording.noFinding };
-					const text = directionMarkWording.groupCell(total, labelled(cell.tally));
+					const text = directionMarkWording.groupCell(total, withLabels(cell.tally));
 					return { text, ...(cell.href ? { href: cell.href } : {}) };
 				}),
 			]),

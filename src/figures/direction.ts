@@ -13,7 +13,7 @@ import { directionWording, signWording } from '../wording/figure-directions.ts';
 import { isDoubted } from './study-set.ts';
 
 /** The share (0–1) of findings that must agree for their direction to be that of the cell. */
-const agreeing = 0.7;
+const agreement = 0.7;
 
 /**
  * The sign of a finding: that of its code of the review's direction variable; `described` for states, for codes without a
@@ -40,9 +40,9 @@ export function signsOf({ codes }: Pick<Variable, 'codes'>): readonly Sign[] {
 export function netSign(findingSigns: readonly Sign[]): Sign | undefined {
 	if (findingSigns.length < 2) return findingSigns[0];
 	const countOf = (one: Sign) => findingSigns.reduce((sum, sign) => (sign === one ? sum + 1 : sum), 0);
-	const directed = findingSigns.length - countOf('described');
-	if (directed === 0) return 'described';
-	return signs.find((sign) => sign !== 'described' && countOf(sign) / directed >= agreeing) ?? 'mixed';
+	const directionCount = findingSigns.length - countOf('described');
+	if (directionCount === 0) return 'described';
+	return signs.find((sign) => sign !== 'described' && countOf(sign) / directionCount >= agreement) ?? 'mixed';
 }
 
 /** One finding in a cell: its sign, and whether it is in the cell, with this sign, beyond doubt. */

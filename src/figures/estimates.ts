@@ -63,14 +63,14 @@ export function estimatesOf(
 
 /** As studies are listed; or from the smallest; or from the most precise, those of unknown precision last. */
 export function orderedEstimates(
-	known: readonly DrawnEstimate[],
+	estimates: readonly DrawnEstimate[],
 	scale: EstimateScale,
 	order: string | undefined,
 ): readonly DrawnEstimate[] {
-	if (order === 'value') return known.toSorted((a, b) => a.amount - b.amount);
-	if (order !== 'precision') return known;
+	if (order === 'value') return estimates.toSorted((a, b) => a.amount - b.amount);
+	if (order !== 'precision') return estimates;
 	const error = ({ value }: DrawnEstimate) => standardErrorOf(value, scale) ?? Number.POSITIVE_INFINITY;
-	return known.toSorted((a, b) => {
+	return estimates.toSorted((a, b) => {
 		const [one, other] = [error(a), error(b)];
 		return one === other ? 0 : one - other;
 	});
@@ -78,11 +78,11 @@ export function orderedEstimates(
 
 /** The weight of each estimate as a share of the greatest; undefined where it is not known. All are 1 without a weight. */
 export function weightsOfEstimates(
-	known: readonly DrawnEstimate[],
+	estimates: readonly DrawnEstimate[],
 	scale: EstimateScale,
 ): readonly (number | undefined)[] {
-	if (scale.weight === undefined) return known.map(() => 0.4);
-	const weights = known.map(({ value }) => {
+	if (scale.weight === undefined) return estimates.map(() => 0.4);
+	const weights = estimates.map(({ value }) => {
 		if (scale.weight === 'n') return value.n;
 		const error = standardErrorOf(value, scale);
 		return error === undefined ? undefined : 1 / error ** 2;
@@ -98,8 +98,8 @@ export function groupOfEstimate({ study, entry }: DrawnEstimate, by: Variable): 
 }
 
 /** The studies that the rows are of, and how many of them have all their estimates in doubt. */
-export function countStudiesOf(known: readonly DrawnEstimate[]): FirmCount {
-	const studies = Map.groupBy(known, ({ study }) => study.id);
+export function countStudiesOf(estimates: readonly DrawnEstimate[]): FirmCount {
+	const studies = Map.groupBy(estimates, ({ study }) => study.id);
 	const inDoubt = [...studies.values()].filter((own) => own.every(({ isHollow }) => isHollow));
 	return { count: studies.size, inDoubt: inDoubt.length };
 }
@@ -109,19 +109,22 @@ export function withoutEstimate(
 	input: FigureInput,
 	studies: readonly Study[],
 	variable: Variable,
-	known: readonly DrawnEstimate[],
+	estimates: readonly DrawnEstimate[],
 ): readonly string[] {
 	const { review } = input.corpus;
-	const drawn = new Set(known.map(({ study }) => study));
+	const studiesWithEstimate = new Set(estimates.map(({ study }) => study));
 	const silent = Map.groupBy(
-		studies.filter((study) => !drawn.has(study)),
+		studies.filter((study) => !studiesWithEstimate.has(study)),
 		(study) => reasonOf(study, variable),
 	);
 	const entries =
 		variable.of === 'study'
 			? 0
-			: studies.reduce((sum, study) => (drawn.has(study) ? sum + entriesOf(study, variable.of).length : sum), 0);
-	const empty = entries === 0 ? 0 : entries - known.length;
+			: studies.reduce(
+					(sum, study) => (studiesWithEstimate.has(study) ? sum + entriesOf(study, variable.of).length : sum),
+					0,
+				);
+	const empty = entries === 0 ? 0 : entries - estimates.length;
 	return [
 		...[...silent].map(([state, own]) =>
 			say.without(countOutside(input, own, [variable]), stateTraits[state].label, labelsOf(own), review.words.report),

@@ -91,6 +91,6 @@ function remarkOf({ note, doubt }: NonNullable<Review['flow']>[number]): string 
 
 /** From the first number of the flow to its last. */
 function showsOf(boxes: readonly FlowBox[], absent: number): string {
-	const given = boxes.filter(({ isGiven, isAside }) => isGiven && !isAside);
-	return showsWording.flow(given[0]?.count ?? '', given.at(-1)?.count ?? '', absent, boxes.length);
+	const givenBoxes = boxes.filter(({ isGiven, isAside }) => isGiven && !isAside);
+	return showsWording.flow(givenBoxes[0]?.count ?? '', givenBoxes.at(-1)?.count ?? '', absent, boxes.length);
 }

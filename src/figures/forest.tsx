@@ -58,21 +58,21 @@ export function drawForest(input: FigureInput): FigureContent {
 	const variable = drawnVariable(input);
 	const scale = scaleOfVariable(variable);
 	const studies = recordsIn(input, input.ids);
-	const known = orderedEstimates(
+	const estimates = orderedEstimates(
 		studies.flatMap((study) => estimatesOf(input, study, variable, scale)),
 		scale,
 		figure.order,
 	);
-	const isCounted = known.length > rowsMost;
+	const isCounted = estimates.length > rowsMost;
 	const total = countDrawn(input);
-	const classes = isCounted ? classesOf(input, variable, scale, known) : [];
-	const weights = weightsOfEstimates(known, scale);
-	const levels = new Set(known.flatMap(({ interval }) => interval?.level ?? []));
+	const classes = isCounted ? classesOf(input, variable, scale, estimates) : [];
+	const weights = weightsOfEstimates(estimates, scale);
+	const levels = new Set(estimates.flatMap(({ interval }) => interval?.level ?? []));
 	const [level] = levels.size === 1 ? levels : [];
 	const none = formatAmount({ value: scale['null-value'] }, variable.unit);
-	const unsized = scale.weight === undefined ? 0 : weights.filter((weight) => weight === undefined).length;
+	const noWeightCount = scale.weight === undefined ? 0 : weights.filter((weight) => weight === undefined).length;
 	const isOfList = variable.of !== 'study';
-	const amounts = known.map(({ amount }) => amount);
+	const amounts = estimates.map(({ amount }) => amount);
 	const chart: ForestInput = {
 		axis: scale.axis,
 		none: scale['null-value'],
@@ -83,7 +83,7 @@ export function drawForest(input: FigureInput): FigureContent {
 			n: say.number,
 			estimate: say.head(scale.scale, variable.unit, level === undefined ? undefined : formatNumberOf(level)),
 		},
-		groups: isCounted ? [] : groupsOf(input, variable, known, weights, level),
+		groups: isCounted ? [] : groupsOf(input, variable, estimates, weights, level),
 		classes: classes.map(({ mark }) => mark),
 		legend: { computed: say.computed, bare: say.bare, goesOn: say.goesOn, doubt: say.doubt },
 	};
@@ -93,7 +93,7 @@ export function drawForest(input: FigureInput): FigureContent {
 				<Forest
 					id={`figure-${figure.id}${ending}`}
 					title={figure.title}
-					description={say.description(figure.question, known.length, total, report)}
+					description={say.description(figure.question, estimates.length, total, report)}
 					{...chart}
 					room={room}
 				/>
@@ -102,23 +102,23 @@ export function drawForest(input: FigureInput): FigureContent {
 		),
 		...(isCounted ? { reading: countedReadingWording.forest(report) } : {}),
 		shows:
-			known.length === 0
+			estimates.length === 0
 				? showsWording.nothing(report)
 				: showsWording.estimates(
-						say.amount(known.length),
-						formatDoubtful(countStudiesOf(known), report),
+						say.amount(estimates.length),
+						formatDoubtful(countStudiesOf(estimates), report),
 						formatNumberOf(Math.min(...amounts)),
 						formatNumberOf(Math.max(...amounts)),
 					),
-		table: isCounted ? classTable(classes, report.many) : rowTable(input, variable, scale, known),
+		table: isCounted ? classTable(classes, report.many) : rowTable(input, variable, scale, estimates),
 		counted: [
-			isCounted ? say.counts(report, none) : say.rows(known.length, countStudiesOf(known), report, none),
-			...(isCounted || scale.weight === undefined || known.length === 0 ? [] : [say.sized[scale.weight]]),
-			...(isCounted || unsized === 0 ? [] : [say.unsized(unsized)]),
+			isCounted ? say.counts(report, none) : say.rows(estimates.length, countStudiesOf(estimates), report, none),
+			...(isCounted || scale.weight === undefined || estimates.length === 0 ? [] : [say.sized[scale.weight]]),
+			...(isCounted || noWeightCount === 0 ? [] : [say.unsized(noWeightCount)]),
 		].join(' '),
 		leftOut: [
-			...(isCounted ? [say.notDrawn(known.length, rowsMost)] : []),
-			...withoutEstimate(input, studies, variable, known),
+			...(isCounted ? [say.notDrawn(estimates.length, rowsMost)] : []),
+			...withoutEstimate(input, studies, variable, estimates),
 		],
 	};
 }
@@ -140,12 +140,12 @@ function hrefOfEstimate({ site }: FigureInput, variable: Variable, { study, entr
 function groupsOf(
 	input: FigureInput,
 	variable: Variable,
-	known: readonly DrawnEstimate[],
+	estimates: readonly DrawnEstimate[],
 	weights: readonly (number | undefined)[],
 	level: number | undefined,
 ): readonly ForestGroup[] {
 	const { corpus, site, figure } = input;
-	const rows = known.map((one, i): ForestRow => {
+	const rows = estimates.map((one, i): ForestRow => {
 		const { study, entry, value, amount, interval, isHollow } = one;
 		const words = formatNumberOf(amount);
 		return {
@@ -174,9 +174,9 @@ function groupsOf(
 	if (figure.group === undefined) return [{ rows }];
 	const by = variableOf(corpus, figure.group);
 	const codes = listedCodes(corpus, by);
-	const grouped = Map.groupBy(rows.entries(), ([i]) => groupOfEstimate(known[i] as DrawnEstimate, by));
+	const rowsByGroup = Map.groupBy(rows.entries(), ([i]) => groupOfEstimate(estimates[i] as DrawnEstimate, by));
 	const place = (code: string) => (codes.includes(code) ? codes.indexOf(code) : codes.length);
-	return [...grouped]
+	return [...rowsByGroup]
 		.toSorted(([a], [b]) => place(a) - place(b))
 		.map(([code, own]) => ({ label: codeLabel(by, code), rows: own.map(([, row]) => row) }));
 }
@@ -185,12 +185,12 @@ function rowTable(
 	input: FigureInput,
 	variable: Variable,
 	scale: EstimateScale,
-	known: readonly DrawnEstimate[],
+	estimates: readonly DrawnEstimate[],
 ): FigureTable {
 	const { corpus, site } = input;
 	const isOfList = variable.of !== 'study';
-	const hasN = known.some(({ value }) => value.n !== undefined);
-	const hasError = known.some(({ value }) => value.se !== undefined);
+	const hasN = estimates.some(({ value }) => value.n !== undefined);
+	const hasError = estimates.some(({ value }) => value.se !== undefined);
 	return {
 		columns: [
 			{ label: capitalise(corpus.review.words.report.one) },
@@ -200,7 +200,7 @@ function rowTable(
 			...(hasError ? [{ label: say.error, isNumber: true }] : []),
 			...(hasN ? [{ label: say.number, isNumber: true }] : []),
 		],
-		rows: known.map((one): readonly FigureCell[] => {
+		rows: estimates.map((one): readonly FigureCell[] => {
 			const { study, entry, value, amount, interval, isHollow } = one;
 			return [
 				{ text: study.label, href: studyHref(site, study.id) },
@@ -238,18 +238,18 @@ function classesOf(
 	input: FigureInput,
 	variable: Variable,
 	scale: EstimateScale,
-	known: readonly DrawnEstimate[],
+	estimates: readonly DrawnEstimate[],
 ): readonly Class[] {
 	const { corpus, selection } = input;
 	const { report } = corpus.review.words;
 	const index = indexOf(corpus);
 	const isLinear = scale.axis === 'linear';
 	const place = (amount: number) => (isLinear ? amount : Math.log(amount));
-	const [first = 0, last = 0] = extent(known, ({ amount }) => place(amount));
+	const [first = 0, last = 0] = extent(estimates, ({ amount }) => place(amount));
 	const step = (last - first) / classesMost || 1;
 	const numberOf = ({ amount }: DrawnEstimate) => Math.min(classesMost - 1, Math.floor((place(amount) - first) / step));
 	const back = (at: number) => (isLinear ? at : Math.exp(at));
-	return [...Map.groupBy(known, numberOf)]
+	return [...Map.groupBy(estimates, numberOf)]
 		.toSorted(([a], [b]) => a - b)
 		.map(([number, own]) => {
 			const [from = 0, to = 0] = extent(own, ({ amount }) => amount);

@@ -90,11 +90,11 @@ export function leastReported(corpus: CodedCorpus, ids: Bitset): readonly Report
 
 function reportingCount(variable: Variable, counts: ReportingCount['counts'], all: number): ReportingCount {
 	const countOf = (state: State) => counts.get(state) ?? { count: 0, inDoubt: 0 };
-	const [reported, none] = [countOf('reported'), countOf('none')];
+	const [reportedCount, none] = [countOf('reported'), countOf('none')];
 	return {
 		variable,
 		counts,
-		said: { count: reported.count + none.count, inDoubt: reported.inDoubt + none.inDoubt },
+		said: { count: reportedCount.count + none.count, inDoubt: reportedCount.inDoubt + none.inDoubt },
 		asked: all - countOf('not-applicable').count,
 	};
 }
@@ -275,12 +275,12 @@ function canMeet(one: VariableCode, other: VariableCode): boolean {
 /** Whether neither a code nor one around it excludes another. */
 function allows({ variable, code }: VariableCode, beside: VariableCode): boolean {
 	const wider = withWider(variable.codes, [code]);
-	const held = withWider(beside.variable.codes, [beside.code]);
+	const codes = withWider(beside.variable.codes, [beside.code]);
 	return variable.codes
 		.filter((one) => wider.includes(one.code))
 		.every(({ 'only-with': company }) => {
 			const allowed = company?.[beside.variable.id];
-			return allowed === undefined || held.some((one) => allowed.includes(one));
+			return allowed === undefined || codes.some((one) => allowed.includes(one));
 		});
 }
 

@@ -33,17 +33,17 @@ export function hrefOfListing(
 ): string | undefined {
 	if (studies.every((word) => word === 0)) return undefined;
 	const index = indexOf(corpus);
-	const narrowed = narrow(selection);
-	const idsAtAddress = select(index, narrowed);
+	const ownSelection = narrow(selection);
+	const idsAtAddress = select(index, ownSelection);
 	// The studies that hold the words of a selection are known only as part of `ids`.
 	const fits =
 		selection.q === ''
 			? isSame(idsAtAddress, studies)
 			: isSame(and(idsAtAddress, select(index, selection)), idsAtAddress) && isSame(and(idsAtAddress, ids), studies);
-	if (fits) return hrefFor(site, corpus, narrowed);
+	if (fits) return hrefFor(site, corpus, ownSelection);
 	if (count(studies) > namedMost) return undefined;
-	const named = Array.from(rowsOf(studies), (row) => index.ids[row] as string);
-	return hrefFor(site, corpus, { ...withoutFilters(selection), ids: named });
+	const namedIds = Array.from(rowsOf(studies), (row) => index.ids[row] as string);
+	return hrefFor(site, corpus, { ...withoutFilters(selection), ids: namedIds });
 }
 
 /**

@@ -40,12 +40,12 @@ function axisOf(corpus: CodedCorpus, id: string | undefined): Axis | undefined {
 	if (id === undefined) return undefined;
 	const variable = variableOf(corpus, id);
 	const list = variable.of;
-	const occurring = new Set<string>();
+	const codesInUse = new Set<string>();
 	for (const study of corpus.studies)
-		for (const entry of entriesOf(study, list)) for (const code of entryCodes(entry, variable)) occurring.add(code);
+		for (const entry of entriesOf(study, list)) for (const code of entryCodes(entry, variable)) codesInUse.add(code);
 	return {
 		variable,
-		codes: [...variable.codes.map(({ code }) => code), ...absentStates.filter((state) => occurring.has(state))],
+		codes: [...variable.codes.map(({ code }) => code), ...absentStates.filter((state) => codesInUse.has(state))],
 	};
 }
 

@@ -86,12 +86,12 @@ function studyRow({ site }: FigureInput, study: Study, axes: MeasureAxes, afterF
 	const tools = entriesOf(study, 'measures').map((entry): Tool => {
 		const kinds = kind ? axisLabels(entry, kind) : [];
 		const standings = status ? axisLabels(entry, status) : [];
-		const called = entry.name ?? say.called(kinds, standings);
+		const name = entry.name ?? say.called(kinds, standings);
 		const isUnsure = isEntryDoubted(entry, kind, status);
 		return {
-			name: withDoubt(say.tool(study.label, called, kinds, standings), isUnsure),
+			name: withDoubt(say.tool(study.label, name, kinds, standings), isUnsure),
 			// The fill of a shape shows the standing, so words show the doubt.
-			text: markDoubt(called, isUnsure),
+			text: markDoubt(name, isUnsure),
 			href: entryHref(site, study.id, 'measures', entry.id),
 			looks: looksOf(entry, kind, status),
 		};
@@ -142,18 +142,18 @@ function countedRows(input: FigureInput, { kind, status, moment }: MeasureAxes):
 		const label = codeLabel(kind.variable, code);
 		const own = within(input, [[kind.variable.id, code]]);
 		const shape = Math.max(0, kind.codes.indexOf(code));
-		const tools = (status?.codes ?? []).flatMap((standing): readonly Tool[] => {
+		const tools = (status?.codes ?? []).flatMap((standingCode): readonly Tool[] => {
 			const both = within(input, [
 				[kind.variable.id, code],
-				[status?.variable.id ?? '', standing],
+				[status?.variable.id ?? '', standingCode],
 			]);
 			if (both.count === 0 || !status) return [];
-			const text = nameMark([codeLabel(status.variable, standing)], both.count, both.inDoubt, report);
+			const text = nameMark([codeLabel(status.variable, standingCode)], both.count, both.inDoubt, report);
 			return [
 				{
-					name: nameMark([label, codeLabel(status.variable, standing)], both.count, both.inDoubt, report),
+					name: nameMark([label, codeLabel(status.variable, standingCode)], both.count, both.inDoubt, report),
 					text,
-					looks: [{ shape, fill: fillOf(status, standing) }],
+					looks: [{ shape, fill: fillOf(status, standingCode) }],
 					...(both.href ? { href: both.href } : {}),
 				},
 			];

@@ -275,7 +275,7 @@ function countTable(variables: readonly Variable[], counts: readonly (readonly L
 /** From the smallest number that is known to the greatest. */
 function showsOf(input: FigureInput, studies: readonly Study[], variables: readonly Variable[]): string {
 	const { report } = input.corpus.review.words;
-	const known = studies.flatMap((study) =>
+	const sizes = studies.flatMap((study) =>
 		variables.flatMap(({ id }) => {
 			const value = studyValue(study, id);
 			const { low, high } = endsOf(value);
@@ -284,7 +284,7 @@ function showsOf(input: FigureInput, studies: readonly Study[], variables: reado
 		}),
 	);
 	const silent = studies.filter((study) => greatestOf(study, variables) === undefined);
-	const [least, most] = [leastBy(known, (one) => one.least), leastBy(known, (one) => -one.most)];
+	const [least, most] = [leastBy(sizes, (one) => one.least), leastBy(sizes, (one) => -one.most)];
 	if (!least || !most) return showsWording.nothing(report);
 	const wordsOf = ({ value }: typeof least) => withDoubt(formatAmount(value), isDoubted(value));
 	return showsWording.people(wordsOf(least), wordsOf(most), countOutside(input, silent, variables), report);

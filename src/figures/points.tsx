@@ -94,25 +94,25 @@ export function drawPoints(input: FigureInput): FigureContent {
 	const { corpus, ids, figure } = input;
 	const { report } = corpus.review.words;
 	const [north, east] = [variableOf(corpus, figure.rows ?? ''), variableOf(corpus, figure.columns ?? '')];
-	const drawn = studiesIn(corpus, ids);
-	const placed = drawn.flatMap((study): readonly PlacedStudy[] => {
+	const studies = studiesIn(corpus, ids);
+	const placedStudies = studies.flatMap((study): readonly PlacedStudy[] => {
 		const place = placeOf(study, north, east);
 		return place ? [{ study, ...place }] : [];
 	});
-	const outside = drawn.filter((study) => !placeOf(study, north, east));
+	const outside = studies.filter((study) => !placeOf(study, north, east));
 	const clustersIn = ({ clusters: drawnClusters }: PointMapLayout) =>
 		drawnClusters.map(({ points }) =>
 			clusterOf(
 				input,
-				points.flatMap((i) => placed[i] ?? []),
+				points.flatMap((i) => placedStudies[i] ?? []),
 				north,
 				east,
 			),
 		);
-	const wide = layoutPoints(placed);
+	const wide = layoutPoints(placedStudies);
 	const clusters = clustersIn(wide);
 	const Points = ({ room, ending }: { room: number | undefined; ending: string }) => {
-		const layout = room === undefined ? wide : layoutPoints(placed, room);
+		const layout = room === undefined ? wide : layoutPoints(placedStudies, room);
 		return (
 			<PointMap
 				id={`figure-${figure.id}${ending}`}
@@ -131,7 +131,7 @@ export function drawPoints(input: FigureInput): FigureContent {
 			(room) => room ?? mapWidth,
 		),
 		shows:
-			placed.length === 0
+			placedStudies.length === 0
 				? showsWording.nothing(report)
 				: showsWording.points(
 						{ count: sum(clusters, ({ mark }) => mark.count), inDoubt: sum(clusters, ({ mark }) => mark.inDoubt) },

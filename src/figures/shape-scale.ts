@@ -15,14 +15,14 @@ interface Measures {
 	least: number;
 }
 
-const measured = new WeakMap<CodedCorpus, Map<Variable, Measures>>();
+const measuresByCorpus = new WeakMap<CodedCorpus, Map<Variable, Measures>>();
 
 /** Of all studies, so that a selection has the same scale. Kept by the corpus, because the page of each study asks for it. */
 export function measuresOf(corpus: CodedCorpus, variable: Variable): Measures {
-	const byVariable = measured.get(corpus) ?? new Map<Variable, Measures>();
-	measured.set(corpus, byVariable);
-	const known = byVariable.get(variable);
-	if (known) return known;
+	const byVariable = measuresByCorpus.get(corpus) ?? new Map<Variable, Measures>();
+	measuresByCorpus.set(corpus, byVariable);
+	const before = byVariable.get(variable);
+	if (before) return before;
 	const ends = hasAmounts(variable) ? scaleEnds(corpus.studies, variable) : [];
 	const least = min([0, ...ends]) ?? 0;
 	const measures = { scale: makeScale(corpus, variable, ends, least), least };

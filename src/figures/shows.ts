@@ -10,17 +10,17 @@ interface Counted extends FirmCount {
  * Those with the greatest count, of equal ones all; undefined where nothing counts. Where the doubts of equal counts
  * differ, the greatest is given.
  */
-export function mostOf(counted: readonly Counted[]): Most | undefined {
-	return atCount(counted, Math.max(0, ...counted.map(({ count }) => count)));
+export function mostOf(counts: readonly Counted[]): Most | undefined {
+	return atCount(counts, Math.max(0, ...counts.map(({ count }) => count)));
 }
 
 /** Those with the least count above zero. */
-export function fewestOf(counted: readonly Counted[]): Most | undefined {
-	return atCount(counted, Math.min(...counted.map(({ count }) => count).filter((count) => count > 0)));
+export function fewestOf(counts: readonly Counted[]): Most | undefined {
+	return atCount(counts, Math.min(...counts.map(({ count }) => count).filter((count) => count > 0)));
 }
 
-function atCount(counted: readonly Counted[], count: number): Most | undefined {
-	const own = counted.filter((one) => one.count === count);
+function atCount(counts: readonly Counted[], count: number): Most | undefined {
+	const own = counts.filter((one) => one.count === count);
 	if (own.length === 0 || count === 0) return undefined;
 	return { labels: own.map(({ label }) => label), count, inDoubt: Math.max(...own.map(({ inDoubt }) => inDoubt)) };
 }

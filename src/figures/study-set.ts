@@ -74,7 +74,7 @@ export function countEntries(
 	input: Drawing,
 	list: ListName,
 	variables: readonly (Variable | undefined)[],
-	placed?: Bitset,
+	placedEntries?: Bitset,
 ): FirmCount {
 	const { firm } = drawnSet(input);
 	const index = indexOf(input.corpus);
@@ -86,7 +86,7 @@ export function countEntries(
 		if (absent?.[study]) continue;
 		const isFirm = has(firm, study);
 		for (let entry = starts[study] as number; entry < (starts[study + 1] as number); entry++) {
-			if (placed && has(placed, entry)) continue;
+			if (placedEntries && has(placedEntries, entry)) continue;
 			total.count++;
 			if (!isFirm || (unsure && has(unsure, entry))) total.inDoubt++;
 		}

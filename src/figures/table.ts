@@ -42,14 +42,14 @@ const drawings: Readonly<Record<FigureKind, DrawFigure>> = {
 const withRetracted =
 	(draw: DrawFigure): DrawFigure =>
 	(input) => {
-		const drawn = draw(input);
+		const content = draw(input);
 		const { corpus, ids } = input;
-		const retracted = countRetracted(corpus, ids);
-		return retracted === 0
-			? drawn
+		const retractions = countRetracted(corpus, ids);
+		return retractions === 0
+			? content
 			: {
-					...drawn,
-					counted: `${drawn.counted} ${retractedWording.of(retracted, count(ids), corpus.review.words.report)}`,
+					...content,
+					counted: `${content.counted} ${retractedWording.of(retractions, count(ids), corpus.review.words.report)}`,
 				};
 	};
 

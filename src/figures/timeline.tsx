@@ -41,10 +41,10 @@ export function drawTimeline(input: FigureInput): FigureContent {
 		return state === 'reported' ? timeSpanOf(String(value)) : undefined;
 	};
 	const spans = corpus.studies.flatMap((study) => spanOf(study) ?? []);
-	const known = spans.flatMap(({ from, to }) => [from?.year ?? [], to?.year ?? []].flat());
-	const years: readonly [number, number] = [Math.min(...known, 9999), Math.max(...known, 0)];
-	const axis: readonly [number, number] = known.length === 0 ? [2000, 2000] : years;
-	const dated = studiesIn(corpus, ids)
+	const yearsOfSpans = spans.flatMap(({ from, to }) => [from?.year ?? [], to?.year ?? []].flat());
+	const years: readonly [number, number] = [Math.min(...yearsOfSpans, 9999), Math.max(...yearsOfSpans, 0)];
+	const axis: readonly [number, number] = yearsOfSpans.length === 0 ? [2000, 2000] : years;
+	const datedStudies = studiesIn(corpus, ids)
 		.flatMap((study) => {
 			const span = spanOf(study);
 			return span ? [{ study, from: startOf(span.from), to: endOf(span.to) }] : [];
@@ -54,10 +54,10 @@ export function drawTimeline(input: FigureInput): FigureContent {
 		index,
 		both(
 			input,
-			dated.map(({ study }) => study),
+			datedStudies.map(({ study }) => study),
 		),
 	);
-	const isDrawn = dated.length <= rowsMost;
+	const isDrawn = datedStudies.length <= rowsMost;
 	const counts = isDrawn ? [] : countsByYear();
 	function countsByYear() {
 		return Array.from({ length: axis[1] + 1 - axis[0] }, (_, i) => axis[0] + i).map((year) => {
@@ -86,7 +86,7 @@ export function drawTimeline(input: FigureInput): FigureContent {
 	const chart: PeriodsInput = {
 		years: axis,
 		rows: isDrawn
-			? dated.map(({ study, from, to }) => ({
+			? datedStudies.map(({ study, from, to }) => ({
 					label: study.label,
 					href: studyHref(site, study.id),
 					name: nameValue([study.label], wordsOf(study)),
@@ -111,11 +111,12 @@ export function drawTimeline(input: FigureInput): FigureContent {
 			(room) => layoutPeriods(chart, room).width,
 		),
 		...(isDrawn ? {} : { reading: countedReadingWording.periods(report) }),
-		shows: dated.length === 0 ? showsWording.nothing(report) : showsWording.periods(total, report, axis[0], axis[1]),
+		shows:
+			datedStudies.length === 0 ? showsWording.nothing(report) : showsWording.periods(total, report, axis[0], axis[1]),
 		table: isDrawn
 			? {
 					columns: [{ label: capitalise(report.one) }, { label: variable.label }],
-					rows: dated.map(({ study }) => [
+					rows: datedStudies.map(({ study }) => [
 						{ text: study.label, href: studyHref(site, study.id) },
 						{
 							text: formatValue(variable, studyValue(study, variable.id)),

@@ -17,9 +17,9 @@ export function undrawnHeads(
 		const isIn = new Set(places);
 		return labels.filter((_, i) => !isIn.has(i));
 	};
-	const [left, right] = [leftOf(rows, fit.rows), leftOf(columns, fit.columns)];
+	const [rowsLeft, columnsLeft] = [leftOf(rows, fit.rows), leftOf(columns, fit.columns)];
 	return [
-		...(left.length > 0 ? [say.rowsLeftOut(left, report)] : []),
-		...(right.length > 0 ? [say.columnsLeftOut(right, report)] : []),
+		...(rowsLeft.length > 0 ? [say.rowsLeftOut(rowsLeft, report)] : []),
+		...(columnsLeft.length > 0 ? [say.columnsLeftOut(columnsLeft, report)] : []),
 	];
 }

@@ -66,8 +66,8 @@ function yearsOf(corpus: CodedCorpus, year: Variable): readonly string[] {
 /** Whether some study has more than one code of a variable. */
 function hasSeveral(index: Index, ids: Bitset, { id }: Variable): boolean {
 	const counts = [...countIds(index, ids, id).codes];
-	const occurring = counts.map(([code]) => studiesWith(index, id, code)).reduce(or, emptySet(index.size));
-	return counts.reduce((sum, [, amount]) => sum + amount, 0) > countBoth(ids, occurring);
+	const studiesWithCodes = counts.map(([code]) => studiesWith(index, id, code)).reduce(or, emptySet(index.size));
+	return counts.reduce((sum, [, amount]) => sum + amount, 0) > countBoth(ids, studiesWithCodes);
 }
 
 const none = ({ size }: Index): StudySet => ({ ids: emptySet(size), firm: emptySet(size) });
@@ -101,8 +101,8 @@ export function drawYears(input: FigureInput): FigureContent {
 		};
 	});
 	const totals = inGroup.map((group) => joinSets(and, studySet, group));
-	const dated = rows.reduce((all, { inYear }) => joinSets(or, all, inYear), none(index));
-	const withoutYear = studiesIn(corpus, andNot(ids, dated.ids));
+	const datedStudies = rows.reduce((all, { inYear }) => joinSets(or, all, inYear), none(index));
+	const withoutYear = studiesIn(corpus, andNot(ids, datedStudies.ids));
 	const isSeveral = split !== undefined && hasSeveral(index, ids, split);
 	const groupPlaces = groups.flatMap((_, g) => (count(totals[g]?.ids ?? ids) > 0 || !groups[g]?.sign ? [g] : []));
 	const isCounted = areBars(rows.map(({ total }) => total.count));
@@ -121,8 +121,8 @@ export function drawYears(input: FigureInput): FigureContent {
 				const words = split ? codesOfStudy(study, split).map((code) => codeLabel(split, code)) : [];
 				const own = holding(at);
 				const isHollow = own.some((g) => !has((byGroup[g] ?? inYear).firm, at));
-				const called = words.length > 0 ? nameValue([study.label], formatList(words)) : study.label;
-				const name = withDoubt(called, isHollow);
+				const markName = words.length > 0 ? nameValue([study.label], formatList(words)) : study.label;
+				const name = withDoubt(markName, isHollow);
 				return [
 					{
 						name,
@@ -159,7 +159,7 @@ export function drawYears(input: FigureInput): FigureContent {
 				<Stack
 					id={`figure-${figure.id}${ending}`}
 					title={figure.title}
-					description={say.description(figure.question, countSet(index, dated), report, rows.length)}
+					description={say.description(figure.question, countSet(index, datedStudies), report, rows.length)}
 					{...chart}
 					isCounted={isCounted}
 					room={room}
