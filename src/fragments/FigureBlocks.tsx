@@ -60,15 +60,18 @@ function keyOf(cells: readonly FigureCell[]): readonly CellMark[] {
 	const signs = new Map(
 		marks.flatMap(({ sign, label }) => (label === undefined ? [] : [[label, { sign, label }] as const])),
 	);
-	const doubted = marks.find(({ isHollow, look, pattern, moment }) => isHollow && !look && !pattern && !moment);
-	return [...signs.values(), ...(doubted ? [{ sign: doubted.sign, isHollow: true, label: keyWording.inDoubt }] : [])];
+	const doubtMark = marks.find(({ isHollow, look, pattern, moment }) => isHollow && !look && !pattern && !moment);
+	return [
+		...signs.values(),
+		...(doubtMark ? [{ sign: doubtMark.sign, isHollow: true, label: keyWording.inDoubt }] : []),
+	];
 }
 
 /** What holds something, in the groups of its columns, and in a line what does not and why. */
 function Entries({ entries }: { entries: readonly Entry[] }) {
-	const held = entries.filter((entry) => !isEmpty(entry) && entry.cell.text !== '');
+	const filledEntries = entries.filter((entry) => !isEmpty(entry) && entry.cell.text !== '');
 	const empty = Map.groupBy(entries.filter(isEmpty), ({ cell }) => cell.gap ?? say.zero);
-	const groups = Map.groupBy(held, ({ column }) => column.short?.group ?? '');
+	const groups = Map.groupBy(filledEntries, ({ column }) => column.short?.group ?? '');
 	return (
 		<>
 			{[...groups].map(([group, own]) => (

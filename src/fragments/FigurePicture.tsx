@@ -50,9 +50,9 @@ function compositionsOf({ picture, width, narrow, table }: FigureContent): reado
 export function FigurePicture({ name, picture, drawn, room, keys }: FigurePictureProps) {
 	const compositions = drawn ? compositionsOf(drawn) : [];
 	const last = compositions.length - 1;
-	const fitting = room !== undefined && drawn !== undefined && room < drawn.width ? drawn.fit?.(room) : undefined;
-	const views = fitting
-		? [{ view: fitting, from: 0, i: 0 }]
+	const fit = room !== undefined && drawn !== undefined && room < drawn.width ? drawn.fit?.(room) : undefined;
+	const views = fit
+		? [{ view: fit, from: 0, i: 0 }]
 		: room === undefined
 			? compositions.map((own, i) => ({ ...own, i }))
 			: compositions.flatMap((own, i) => (own.from <= room || i === last ? [{ ...own, i }] : [])).slice(0, 1);
