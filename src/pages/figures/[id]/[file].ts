@@ -9,10 +9,10 @@ import { corpus, site } from '../../../layouts/site.ts';
 import styles from '../../../styles/charts.css?raw';
 
 export function getStaticPaths() {
-	return drawnFigures.flatMap((drawn) =>
+	return drawnFigures.flatMap((entry) =>
 		['svg', 'csv'].map((ending) => ({
-			params: { id: drawn.figure.id, file: `${drawn.figure.id}.${ending}` },
-			props: { ...drawn, ending },
+			params: { id: entry.figure.id, file: `${entry.figure.id}.${ending}` },
+			props: { ...entry, ending },
 		})),
 	);
 }

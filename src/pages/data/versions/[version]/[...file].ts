@@ -16,8 +16,8 @@ export function getStaticPaths() {
 		const files = versionFiles(version).map(({ name, mediaType, origin, write }) => {
 			const content = write();
 			const digest = `sha256:${createHash('sha256').update(content).digest('hex')}`;
-			const promised = version.cut?.get(name);
-			if (promised !== undefined && promised !== digest)
+			const promisedDigest = version.cut?.get(name);
+			if (promisedDigest !== undefined && promisedDigest !== digest)
 				throw new Error(`not as it was published: ${name} of ${version.version}`);
 			return { name, mediaType, content, listed: { name, origin, bytes: bytesOf(content).length, digest } };
 		});
