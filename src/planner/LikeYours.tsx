@@ -18,12 +18,12 @@ interface LikeYoursProps {
 export function LikeYours({ form, state }: LikeYoursProps) {
 	const [isAllShown, showAll] = useState(false);
 	const { words } = form;
-	const ranked = state.ranked.value;
-	const rows = isAllShown ? ranked : ranked.slice(0, shownMost);
+	const programmes = state.ranked.value;
+	const rows = isAllShown ? programmes : programmes.slice(0, shownMost);
 	return (
 		<>
 			<WeightChoice form={form} state={state} />
-			{ranked.length === 0 ? (
+			{programmes.length === 0 ? (
 				<p class="fine">{say.nothingChosen(words)}</p>
 			) : (
 				<ol class="ranked">
@@ -65,12 +65,12 @@ export function LikeYours({ form, state }: LikeYoursProps) {
 					))}
 				</ol>
 			)}
-			{ranked.length > shownMost && (
+			{programmes.length > shownMost && (
 				<button type="button" id="all-programmes" onClick={() => showAll(!isAllShown)}>
-					{isAllShown ? say.first(shownMost) : say.all(ranked.length, words)}
+					{isAllShown ? say.first(shownMost) : say.all(programmes.length, words)}
 				</button>
 			)}
-			{ranked.length > 0 && <p class="fine">{say.order}</p>}
+			{programmes.length > 0 && <p class="fine">{say.order}</p>}
 		</>
 	);
 }
@@ -79,13 +79,13 @@ export function LikeYours({ form, state }: LikeYoursProps) {
 function WeightChoice({ form, state }: LikeYoursProps) {
 	const plan = state.plan.value;
 	const variables = formVariables(form);
-	const answered = Object.keys(comparedCodes(form, plan)).flatMap((id) => variables.get(id) ?? []);
-	if (answered.length === 0) return null;
+	const answeredVariables = Object.keys(comparedCodes(form, plan)).flatMap((id) => variables.get(id) ?? []);
+	if (answeredVariables.length === 0) return null;
 	return (
 		<details class="weights">
 			<summary>{say.weigh}</summary>
 			<ul>
-				{answered.map(({ id, label }) => (
+				{answeredVariables.map(({ id, label }) => (
 					<li key={id}>
 						<label for={`weigh-${id}`}>{label}</label>
 						<select
@@ -109,13 +109,13 @@ function WeightChoice({ form, state }: LikeYoursProps) {
 }
 
 function criterionWords({ variable, likeness, theirs, isInDoubt }: Criterion) {
-	const heard = (text: string) => <span class="unseen">{text}</span>;
+	const forListeners = (text: string) => <span class="unseen">{text}</span>;
 	return (
 		<>
 			<span class="sign" aria-hidden="true">
 				{signs[likeness]}
 			</span>{' '}
-			{say[likeness](heard, variable.label, theirs, isInDoubt)}
+			{say[likeness](forListeners, variable.label, theirs, isInDoubt)}
 		</>
 	);
 }

@@ -66,11 +66,11 @@ export function Planner({ form, fileHref }: PlannerProps) {
 		hasMoved.current = true;
 		state.go(step);
 	};
-	const shared = { form, state, isReady };
+	const props = { form, state, isReady };
 	const parts = [
-		<StartStep {...shared} />,
-		...form.choices.map((choice) => <ChoiceStep {...shared} choice={choice} />),
-		<PlanStep {...shared} />,
+		<StartStep {...props} />,
+		...form.choices.map((choice) => <ChoiceStep {...props} choice={choice} />),
+		<PlanStep {...props} />,
 	];
 	const headings: readonly ComponentChildren[] = [
 		say.start,
@@ -123,8 +123,8 @@ export function Planner({ form, fileHref }: PlannerProps) {
 }
 
 function StartStep({ form, state, isReady }: Shared) {
-	const ranked = state.ranked.value;
-	const [first] = ranked;
+	const programmes = state.ranked.value;
+	const [first] = programmes;
 	const message =
 		first === undefined
 			? ''
@@ -132,7 +132,7 @@ function StartStep({ form, state, isReady }: Shared) {
 				? say.noMatch(form.words)
 				: say.best(
 						{
-							best: countBest(ranked),
+							best: countBest(programmes),
 							size: form.size,
 							matches: first.matches,
 							criteria: countCriteria(first),

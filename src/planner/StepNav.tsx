@@ -21,7 +21,7 @@ export function StepNav({ form, state, go }: StepNavProps) {
 	const open = state.step.value;
 	const steps = planSteps(form);
 	const names = stepNames(form);
-	const decided = form.choices.map((choice) => isDecided(choice, state.plan.value));
+	const decisions = form.choices.map((choice) => isDecided(choice, state.plan.value));
 	const row = useRef<HTMLOListElement>(null);
 	// On a phone the names are one row, of which the open step must be in view.
 	useEffect(() => {
@@ -33,7 +33,7 @@ export function StepNav({ form, state, go }: StepNavProps) {
 		<nav class="steps" aria-label={say.steps}>
 			<ol ref={row}>
 				{steps.map((step, i) => {
-					const isDone = decided[i - 1] ?? false;
+					const isDone = decisions[i - 1] ?? false;
 					return (
 						<li key={step}>
 							<a
