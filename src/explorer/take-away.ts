@@ -236,9 +236,9 @@ export function copyTable(
 	const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
 	const cell = (text: string) => oneLine(text).replaceAll('\\', '\\\\').replaceAll('|', '\\|');
 	const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
-	const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+	const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 	const tr = (cells: readonly string[], tag: 'th' | 'td') =>
-		`<tr>${cells.map((text) => `<${tag}>${escape(harmless(text))}</${tag}>`).join('')}</tr>`;
+		`<tr>${cells.map((text) => `<${tag}>${escapeHtml(harmless(text))}</${tag}>`).join('')}</tr>`;
 	// What is pasted into a spreadsheet, as text or as a table, must not become a formula there.
 	return {
 		markdown: [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'),

@@ -125,7 +125,7 @@ export function formatSvg(svg: string, styles: string, caption: FigureCaption, s
 		return lines
 			.map(({ text, look, high }) => {
 				y += high;
-				return `<text class="${look}" x="${left}" y="${y}">${escape(text)}</text>`;
+				return `<text class="${look}" x="${left}" y="${y}">${escapeXml(text)}</text>`;
 			})
 			.join('');
 	};
@@ -175,4 +175,4 @@ function linesOf(text: string, width: number, size: number): readonly string[] {
 	return line === '' ? lines : [...lines, line];
 }
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
