@@ -33,19 +33,19 @@ export function planTable({ files, bases }: OwnTable, folder: string, overwrites
 			hint: 'Make the change in one of them; or run the import with --overwrite, which takes what the workbook says.',
 		});
 	for (const [name, file] of files) {
-		const standing = readIfThere(path.join(folder, name));
+		const present = readIfThere(path.join(folder, name));
 		const base = bases.get(name);
-		if (standing === undefined) texts.set(name, textOf(file, name));
-		else if (saysSame(standing, file)) unchanged++;
-		else if (overwrites || digest(standing) === base?.text) texts.set(name, editedText(standing, file, name));
+		if (present === undefined) texts.set(name, textOf(file, name));
+		else if (saysSame(present, file)) unchanged++;
+		else if (overwrites || digest(present) === base?.text) texts.set(name, editedText(present, file, name));
 		else if (base?.value === digestOfValue('value' in file ? file.value : file.text)) kept.push(name);
 		else conflict(name, 'The file was changed since the workbook was made, and so was what the workbook says of it.');
 	}
 	for (const [name, base] of bases) {
 		if (files.has(name)) continue;
-		const standing = readIfThere(path.join(folder, name));
-		if (standing === undefined) continue;
-		if (overwrites || digest(standing) === base.text) removed.push(name);
+		const present = readIfThere(path.join(folder, name));
+		if (present === undefined) continue;
+		if (overwrites || digest(present) === base.text) removed.push(name);
 		else conflict(name, 'The file was changed since the workbook was made, and the workbook has it no more.');
 	}
 	return { texts, removed, unchanged, kept, problems };
@@ -56,8 +56,8 @@ const valueIn = (text: string): unknown => {
 	return document.errors.length > 0 ? undefined : document.toJS();
 };
 
-const saysSame = (standing: string, file: TableFile) =>
-	'text' in file ? file.text === standing : isDeepStrictEqual(valueIn(standing), file.value);
+const saysSame = (text: string, file: TableFile) =>
+	'text' in file ? file.text === text : isDeepStrictEqual(valueIn(text), file.value);
 
 function textOf(file: TableFile, name: string): string {
 	if ('text' in file) return file.text;
@@ -67,9 +67,9 @@ function textOf(file: TableFile, name: string): string {
 }
 
 /** The text with what is new in it; comments and all else stay. */
-function editedText(standing: string, file: TableFile, name: string): string {
+function editedText(present: string, file: TableFile, name: string): string {
 	if ('text' in file) return file.text;
-	const document = parseDocument(standing, { logLevel: 'silent' });
+	const document = parseDocument(present, { logLevel: 'silent' });
 	const before: unknown = document.errors.length > 0 ? undefined : document.toJS();
 	if (before === undefined) return textOf(file, name);
 	edit(document, [], before, file.value);

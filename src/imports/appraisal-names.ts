@@ -150,7 +150,7 @@ export function presetFor(
 	name: string,
 	fits: (tool: AppraisalTool) => boolean,
 ): { tool: AppraisalTool; isWhole: boolean; ids: readonly string[] } | undefined {
-	const folded = foldText(name);
+	const plainName = foldText(name);
 	const parts = domains.filter((domain) => !isOverall(domain));
 	const numbers = parts.map(numberOf);
 	const isNumbered = numbers.every((number, i) => number === i + 1);
@@ -162,19 +162,19 @@ export function presetFor(
 			toolNamed(name) === tool.label ||
 			foldText(tool.label)
 				.split(' ')
-				.every((word) => folded.includes(word));
+				.every((word) => plainName.includes(word));
 		const numberedHolds = isNumbered && parts.length === tool.domains.length && (isNamed || /^rob/.test(id));
-		const found = numberedHolds ? parts.map((_, i) => i) : placesOf(parts, patterns);
+		const places = numberedHolds ? parts.map((_, i) => i) : placesOf(parts, patterns);
 		// "Yes" and "no" stand under many headers; "low" and "high" under three of these do not.
 		const isAnswer = tool.judgements.some((judgement) => judgement.id === 'yes');
 		const least = isAnswer && name === '' ? Math.max(3, tool.domains.length / 2) : 3;
-		if (found.includes(-1) || found.length < least) continue;
-		const ids = [...found];
+		if (places.includes(-1) || places.length < least) continue;
+		const ids = [...places];
 		// Domains that the table does not judge are none of its tool: as columns they would look forgotten.
-		const judged = tool.domains.filter((_, at) => found.includes(at));
+		const domainsThere = tool.domains.filter((_, at) => places.includes(at));
 		return {
-			tool: { ...tool, domains: judged },
-			isWhole: judged.length === tool.domains.length,
+			tool: { ...tool, domains: domainsThere },
+			isWhole: domainsThere.length === tool.domains.length,
 			ids: domains.map((domain) => (isOverall(domain) ? overall : (tool.domains[ids.shift() ?? 0]?.id ?? overall))),
 		};
 	}
@@ -183,10 +183,10 @@ export function presetFor(
 
 /** The place of each header among the domains of a tool: the first that it names and no header before it has; -1 without one. */
 function placesOf(headers: readonly string[], patterns: readonly RegExp[]): readonly number[] {
-	const taken = new Set<number>();
+	const placesInUse = new Set<number>();
 	return headers.map((header) => {
-		const at = patterns.findIndex((pattern, i) => !taken.has(i) && pattern.test(foldText(header)));
-		taken.add(at);
+		const at = patterns.findIndex((pattern, i) => !placesInUse.has(i) && pattern.test(foldText(header)));
+		placesInUse.add(at);
 		return at;
 	});
 }

@@ -11,7 +11,7 @@ interface KnownJudgement extends Judgement {
 	words: readonly string[];
 }
 
-const known = (id: string, label: string, tone: Judgement['tone'], words: string): KnownJudgement => ({
+const knownWord = (id: string, label: string, tone: Judgement['tone'], words: string): KnownJudgement => ({
 	id,
 	label,
 	tone,
@@ -21,82 +21,87 @@ const known = (id: string, label: string, tone: Judgement['tone'], words: string
 /** A judgement that a column can hold on each scale. "High" is the worst of a risk, and the best of a quality. */
 const scales: Readonly<Record<ScaleName, readonly KnownJudgement[]>> = {
 	risk: [
-		known(
+		knownWord(
 			'low',
 			'Low risk',
 			'low',
 			'low|l|+|bajo|baixo|basso|niedrig|gering|faible|laag|lav|lag|low concern|definitely low|低|低风险',
 		),
-		known('probably-low', 'Probably low risk', 'some', 'probably low'),
-		known(
+		knownWord('probably-low', 'Probably low risk', 'some', 'probably low'),
+		knownWord(
 			'some-concerns',
 			'Some concerns',
 			'some',
 			'some concerns|some concern|some|sc|algunas preocupaciones|algumas preocupacoes|einige bedenken|quelques preoccupations|preoccupations|一些关注',
 		),
-		known('moderate', 'Moderate risk', 'some', 'moderate|mod|m|medium|moderado|moderat|moyen|modere|massig|matig'),
-		known(
+		knownWord('moderate', 'Moderate risk', 'some', 'moderate|mod|m|medium|moderado|moderat|moyen|modere|massig|matig'),
+		knownWord(
 			'unclear-risk',
 			'Unclear risk',
 			'unclear',
 			'unclear|u|?|uncertain|unklar|incertain|incierto|poco claro|no claro|pouco claro|不清楚|不明',
 		),
-		known('high', 'High risk', 'high', 'high|h|-|−|–|alto|hoch|eleve|hoog|hoy|hog|high concern|高|高风险'),
-		known('probably-high', 'Probably high risk', 'high', 'probably high'),
-		known('serious', 'Serious risk', 'high', 'serious|s|grave|schwerwiegend|serio'),
-		known('critical', 'Critical risk', 'high', 'critical|c|critico|kritisch|critique'),
-		known('no-information', 'No information', 'none', 'no information|ni|no info|sin informacion|keine information'),
+		knownWord('high', 'High risk', 'high', 'high|h|-|−|–|alto|hoch|eleve|hoog|hoy|hog|high concern|高|高风险'),
+		knownWord('probably-high', 'Probably high risk', 'high', 'probably high'),
+		knownWord('serious', 'Serious risk', 'high', 'serious|s|grave|schwerwiegend|serio'),
+		knownWord('critical', 'Critical risk', 'high', 'critical|c|critico|kritisch|critique'),
+		knownWord(
+			'no-information',
+			'No information',
+			'none',
+			'no information|ni|no info|sin informacion|keine information',
+		),
 	],
 	quality: [
-		known(
+		knownWord(
 			'high-quality',
 			'High quality',
 			'low',
 			'high|high quality|good|good quality|strong|strong quality|gut|hoch|alta|bonne|buena',
 		),
-		known(
+		knownWord(
 			'moderate-quality',
 			'Moderate quality',
 			'some',
 			'moderate|moderate quality|medium|medium quality|fair|fair quality|mittel|media|moyenne',
 		),
-		known(
+		knownWord(
 			'low-quality',
 			'Low quality',
 			'high',
 			'low|low quality|poor|poor quality|weak|weak quality|schlecht|niedrig|baja|mauvaise',
 		),
-		known(
+		knownWord(
 			'critically-low-quality',
 			'Critically low quality',
 			'high',
 			'critically low|very low|very low quality|critically low quality',
 		),
-		known('not-clear', 'Unclear', 'unclear', 'unclear|?|cannot tell|can t tell'),
+		knownWord('not-clear', 'Unclear', 'unclear', 'unclear|?|cannot tell|can t tell'),
 	],
 	answers: [
-		known('yes', 'Yes', 'low', 'yes|y|1|true|met|✓|✔|+|si|oui|ja|sim|是'),
-		known('probably-yes', 'Probably yes', 'some', 'probably yes|py'),
-		known(
+		knownWord('yes', 'Yes', 'low', 'yes|y|1|true|met|✓|✔|+|si|oui|ja|sim|是'),
+		knownWord('probably-yes', 'Probably yes', 'some', 'probably yes|py'),
+		knownWord(
 			'partly',
 			'Partly',
 			'some',
 			'partly|partial|partially|partial yes|partially met|somewhat|0 5|teilweise|partiellement|parcialmente',
 		),
-		known('probably-no', 'Probably no', 'high', 'probably no|pn'),
-		known('no', 'No', 'high', 'no|n|0|false|not met|✗|✘|×|-|−|–|non|nein|nao|nee|否'),
-		known(
+		knownWord('probably-no', 'Probably no', 'high', 'probably no|pn'),
+		knownWord('no', 'No', 'high', 'no|n|0|false|not met|✗|✘|×|-|−|–|non|nein|nao|nee|否'),
+		knownWord(
 			'not-clear',
 			'Unclear',
 			'unclear',
 			'unclear|u|uncertain|?|not clear|unklar|incertain|poco claro|不清楚|cannot tell|can t tell|cant tell|ct|don t know',
 		),
-		known('no-information', 'No information', 'none', 'no information|ni'),
+		knownWord('no-information', 'No information', 'none', 'no information|ni'),
 	],
 	stars: [
-		known('no-star', 'No star', 'high', '0|no|none|-|−|–|no star|0 stars|☆'),
-		known('one-star', 'One star', 'low', '1|yes|*|★|⭐|one star|1 star|a'),
-		known('two-stars', 'Two stars', 'low', '2|**|★★|⭐⭐|two stars|2 stars'),
+		knownWord('no-star', 'No star', 'high', '0|no|none|-|−|–|no star|0 stars|☆'),
+		knownWord('one-star', 'One star', 'low', '1|yes|*|★|⭐|one star|1 star|a'),
+		knownWord('two-stars', 'Two stars', 'low', '2|**|★★|⭐⭐|two stars|2 stars'),
 	],
 };
 
@@ -127,7 +132,7 @@ export const isNotAsked = (cell: string, scale: ScaleName): AbsentState | undefi
 		: undefined;
 
 /** The judgements of a tool by those that its columns use, with at least the best and the worst of the scale. */
-export function judgementsOf(used: ReadonlySet<string>, scale: ScaleName): readonly Judgement[] {
+export function judgementsOf(ids: ReadonlySet<string>, scale: ScaleName): readonly Judgement[] {
 	const [best, worst] = {
 		risk: ['low', 'high'],
 		quality: ['high-quality', 'low-quality'],
@@ -135,7 +140,7 @@ export function judgementsOf(used: ReadonlySet<string>, scale: ScaleName): reado
 		stars: ['no-star', 'one-star'],
 	}[scale];
 	return scales[scale]
-		.filter(({ id }) => used.has(id) || id === best || id === worst)
+		.filter(({ id }) => ids.has(id) || id === best || id === worst)
 		.map(({ id, label, tone }) => ({ id, label, tone }));
 }
 

@@ -52,24 +52,24 @@ function estimateOfArms(
 	numberOf: (variable: string) => CellValue | undefined,
 ): CellValue {
 	const { parts } = armScales[measure];
-	const read = [first, second].map((arm) =>
+	const armCells = [first, second].map((arm) =>
 		Object.fromEntries(parts.map((part) => [part, numberOf(arm[part] ?? '')])),
 	) as readonly Partial<Record<ArmPart, CellValue>>[];
-	const all = read.flatMap((arm) => parts.map((part) => arm[part]));
-	const missing = all.find((one) => typeof one?.value !== 'number');
-	if (all.some((one) => typeof one?.value !== 'number')) return { state: missing?.state ?? 'not-charted' };
-	const numbers = read.map((arm) => {
+	const all = armCells.flatMap((arm) => parts.map((part) => arm[part]));
+	const gap = all.find((one) => typeof one?.value !== 'number');
+	if (all.some((one) => typeof one?.value !== 'number')) return { state: gap?.state ?? 'not-charted' };
+	const numbers = armCells.map((arm) => {
 		const at = (part: ArmPart) => Number(arm[part]?.value ?? Number.NaN);
 		return { mean: at('mean'), sd: at('sd'), events: at('events'), n: at('n') };
 	});
-	const shown = numbers.map(({ mean, sd, events, n }) =>
+	const armTexts = numbers.map(({ mean, sd, events, n }) =>
 		measure === 'risk-ratio' ? `${events} of ${n}` : `${mean} (SD ${sd}, n ${n})`,
 	);
-	const note = `Computed from both arms: ${shown.join(' and ')}.`;
-	const computed = measure === 'risk-ratio' ? riskRatio(numbers) : meanDifference(numbers);
-	if (!computed)
-		return { state: 'not-applicable', note: `There is no ${armScales[measure].scale} of ${shown.join(' and ')}.` };
-	const [value, se] = computed;
+	const note = `Computed from both arms: ${armTexts.join(' and ')}.`;
+	const effect = measure === 'risk-ratio' ? riskRatio(numbers) : meanDifference(numbers);
+	if (!effect)
+		return { state: 'not-applicable', note: `There is no ${armScales[measure].scale} of ${armTexts.join(' and ')}.` };
+	const [value, se] = effect;
 	const n = numbers.reduce((sum, arm) => sum + arm.n, 0);
 	if (!isExact(value)) return { state: 'unclear', note };
 	return { value, ...(se > 0 ? { se } : {}), ...(Number.isInteger(n) ? { n } : {}), note };

@@ -31,8 +31,8 @@ export function wholeDate(text: string): string | undefined {
 		.replace(/\b([A-Z])([A-Z]{2,8})\b/g, (_, first: string, rest: string) => `${first}${rest.toLowerCase()}`);
 	const reading = readDate(plain);
 	if ('fault' in reading || !reading.date['date-parts']) return undefined;
-	const written = formatDate(reading.date);
-	return /^\d{4}$/.test(written) ? undefined : written;
+	const dateText = formatDate(reading.date);
+	return /^\d{4}$/.test(dateText) ? undefined : dateText;
 }
 
 /** Keywords as one text, each once, with semicolons between them. */

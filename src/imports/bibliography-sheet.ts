@@ -30,20 +30,20 @@ export function bibliographySheet(
 ): { sheet: Sheet; keyed: readonly BibliographyItem[] } | undefined {
 	const [first] = items;
 	if (!first) return undefined;
-	const taken = new Set<string>();
+	const keysInUse = new Set<string>();
 	const { single, notes } = singleItems(items);
 	const keyed = single.map((item) => {
 		let key = item.key;
-		for (let number = 2; taken.has(key); number++) key = `${item.key} (${number})`;
-		taken.add(key);
+		for (let number = 2; keysInUse.has(key); number++) key = `${item.key} (${number})`;
+		keysInUse.add(key);
 		return { ...item, key };
 	});
-	const used = columns.filter(
+	const ownColumns = columns.filter(
 		([column, of]) => column === 'Reference key' || keyed.some((item) => of(item).some(Boolean)),
 	);
 	const rows = keyed.map((item) => ({
 		line: item.line,
-		cells: used.map(([, of]) => {
+		cells: ownColumns.map(([, of]) => {
 			const values = [...new Set(of(item).flatMap((value) => value?.trim() || []))];
 			return values.length > 1 ? values.map((value) => value.replaceAll(';', ',')).join('; ') : (values[0] ?? '');
 		}),
@@ -54,7 +54,7 @@ export function bibliographySheet(
 			file: first.file,
 			name: 'references',
 			isBibliography: true,
-			header: used.map(([column]) => column),
+			header: ownColumns.map(([column]) => column),
 			rows,
 			notes: ['No table was given, so each reference is a record.', ...notes],
 		},

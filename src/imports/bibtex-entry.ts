@@ -1,7 +1,7 @@
 /** An entry of BibTeX as programs write it, in the form that the library reads. */
 
 /** Fields that become a part of the reference, or only name the entry in the program that wrote it. */
-const known = new Set(
+const fieldNames = new Set(
 	'abstract address annotation annote author booktitle booktitleaddon chapter crossref date day doi edition editor editortype eid eventdate eventtitle howpublished institution isbn issn issue issuetitle journal journaltitle key keywords langid language library location month note number organization origdate pages pagetotal part pmid pmcid pubstate publisher school series shortjournal shorttitle subtitle title titleaddon translator type url urldate urlyear venue version volume volumes year'.split(
 		' ',
 	),
@@ -80,9 +80,9 @@ export function otherFields(entry: string): Readonly<Record<string, readonly str
 		...entry.matchAll(/(?:^|,)\s*([A-Za-z][\w-]*)\s*=\s*(?:\{((?:[^{}]|\{[^{}]*\})*)\}|"([^"]*)"|(\w+))/g),
 	];
 	return Object.fromEntries(
-		fields.flatMap(([, name = '', braced, quoted, bare]) => {
-			const value = (braced ?? quoted ?? bare ?? '').replace(/\s+/g, ' ').trim();
-			return known.has(name.toLowerCase()) || value === '' ? [] : [[name, [value]]];
+		fields.flatMap(([, name = '', inBraces, inQuotes, bare]) => {
+			const value = (inBraces ?? inQuotes ?? bare ?? '').replace(/\s+/g, ' ').trim();
+			return fieldNames.has(name.toLowerCase()) || value === '' ? [] : [[name, [value]]];
 		}),
 	);
 }

@@ -45,12 +45,12 @@ export function parseBibtex(file: string, text: string): BibliographyReading {
 	const references = entries.flatMap(({ line, text: entry }): BibliographyItem[] => {
 		try {
 			const cite = new Cite([...abbreviations, tidyEntry(entry, line)].join('\n'));
-			const unread = otherFields(entry);
-			const address = preprintAddress(unread);
+			const otherParts = otherFields(entry);
+			const address = preprintAddress(otherParts);
 			return cite.data.map((item) => {
 				const { key, citation, others } = itemOf(item, `line ${line}`);
 				const whole = address === undefined || citation.URL !== undefined ? citation : { ...citation, URL: address };
-				return { file, line, key, citation: whole, others: { ...unread, ...others } };
+				return { file, line, key, citation: whole, others: { ...otherParts, ...others } };
 			});
 		} catch (cause) {
 			// The library throws errors of many kinds at an entry that it cannot read.

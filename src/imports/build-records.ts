@@ -59,7 +59,7 @@ export function buildRecords(sheets: readonly Sheet[], map: ImportMap): BuiltRec
 	for (const sheet of sheets.filter(({ name }) => map.files.find(({ file }) => file === name)?.rows === 'nothing'))
 		for (const column of sheet.header) countColumn(ledger, sheet.name, column).left.set(unusedTable, sheet.rows.length);
 	const reading = { map, variables, ledger, problems, doubts: allDoubts };
-	const built = records.map(({ key, label, isUnnamed, rows }): BuiltRecord => {
+	const ownRecords = records.map(({ key, label, isUnnamed, rows }): BuiltRecord => {
 		const citation: CitationDraft = {};
 		const pieces = new Map<string, Piece[]>();
 		const appraisals: Appraisals = new Map();
@@ -100,7 +100,7 @@ export function buildRecords(sheets: readonly Sheet[], map: ImportMap): BuiltRec
 			lists: new Map([...lists].map(([id, entries]) => [id, entries.filter(saysAnything)])),
 		};
 	});
-	return { records: built, ledger, problems, notes: allNotes, doubts: allDoubts };
+	return { records: ownRecords, ledger, problems, notes: allNotes, doubts: allDoubts };
 }
 
 /** The entry of one row: a value of each variable of its list. */
@@ -146,11 +146,11 @@ function readColumn(row: PlacedRow, column: MapColumn, reading: RowReading & { c
 		return;
 	}
 	if (!variable) {
-		const lost = take.startsWith('reference.')
+		const lostText = take.startsWith('reference.')
 			? fillCitation(citation, take.slice('reference.'.length) as ReferenceField, cell)
 			: undefined;
-		if (lost === undefined) count.taken++;
-		else addTo(count.left, lost);
+		if (lostText === undefined) count.taken++;
+		else addTo(count.left, lostText);
 		return;
 	}
 	const result = readCell(cell, variable, map);
@@ -180,7 +180,7 @@ function readFlags(row: PlacedRow, reading: RowReading): void {
 		const codes: string[] = [];
 		const states: AbsentState[] = [];
 		// A column may mark a state, such as "Not reported", instead of a code.
-		const marked: AbsentState[] = [];
+		const flagStates: AbsentState[] = [];
 		const notes: { label: string; text: string }[] = [];
 		for (const { column, take, code } of own) {
 			const at = row.sheet.header.indexOf(column);
@@ -197,7 +197,7 @@ function readFlags(row: PlacedRow, reading: RowReading): void {
 				notes.push({ label, text: cleanText(cell) });
 			} else if (flag && code !== undefined && isAbsentState(code)) {
 				addTo(count.missing, code);
-				marked.push(code);
+				flagStates.push(code);
 			} else if (flag && code !== undefined) {
 				count.taken++;
 				codes.push(code);
@@ -215,19 +215,23 @@ function readFlags(row: PlacedRow, reading: RowReading): void {
 		// Without any mark, the columns say that there is none only if every one of them says so.
 		const isNone =
 			states.length > 0 && states.every((state) => state === 'none') && !own.every(({ column }) => isTickBox(column));
-		const said = marked[0] ?? states.find((state) => state !== 'none' && state !== 'not-charted');
-		const also = marked.find(isSilent);
-		const beside = marked
+		const ownState = flagStates[0] ?? states.find((state) => state !== 'none' && state !== 'not-charted');
+		const also = flagStates.find(isSilent);
+		const beside = flagStates
 			.filter((state) => codes.length > 0 && state !== also)
 			.map((state) => absenceTraits[state].label);
 		const note = [joinNotes(notes), ...beside.map((label) => `Beside it stands: ${label}.`)]
 			.filter((text) => text !== '')
 			.join(' ');
-		const read: CellValue =
+		const cellValue: CellValue =
 			codes.length > 0
 				? { value: codes, ...(also === undefined ? {} : { also }) }
-				: { state: isNone && marked.length === 0 ? 'none' : (said ?? 'not-charted') };
-		addPiece(reading, id, { read: { ...read, ...(note === '' ? {} : { note }) }, column: own[0]?.column ?? '', row });
+				: { state: isNone && flagStates.length === 0 ? 'none' : (ownState ?? 'not-charted') };
+		addPiece(reading, id, {
+			read: { ...cellValue, ...(note === '' ? {} : { note }) },
+			column: own[0]?.column ?? '',
+			row,
+		});
 	}
 }
 

@@ -57,9 +57,10 @@ export function joiningWord(profile: Profile): string | undefined {
 	const cells = [...profile.words.keys()];
 	const whole = new Set(cells.map((cell) => cell.toLowerCase()));
 	return joiningWords.find((word) => {
-		const joined = cells.filter((cell) => splitCell(cell, word).length > 1);
+		const cellsWithSeveral = cells.filter((cell) => splitCell(cell, word).length > 1);
 		return (
-			joined.length > 0 && joined.every((cell) => splitCell(cell, word).every((part) => whole.has(part.toLowerCase())))
+			cellsWithSeveral.length > 0 &&
+			cellsWithSeveral.every((cell) => splitCell(cell, word).every((part) => whole.has(part.toLowerCase())))
 		);
 	});
 }

@@ -121,16 +121,16 @@ function readCodes(cell: string, variable: MapVariable, map: ImportMap): CellRea
 	const parts = splitCell(cell, kindTraits[variable.kind].isSeveral ? variable.delimiter : undefined);
 	const codes: string[] = [];
 	const states: AbsentState[] = [];
-	const unknown: string[] = [];
+	const unknownWords: string[] = [];
 	const codeByWord = wordsOf(variable);
 	for (const part of parts) {
 		const own = codeByWord.get(part) ?? codeByWord.get(part.toLowerCase());
 		const state = own === undefined ? stateOfCell(part, map, variable) : undefined;
 		if (own !== undefined) codes.push(...own);
 		else if (state !== undefined) states.push(state);
-		else unknown.push(part);
+		else unknownWords.push(part);
 	}
-	const [first] = unknown;
+	const [first] = unknownWords;
 	if (first !== undefined) {
 		const near = nearestWord(
 			first,
@@ -139,7 +139,7 @@ function readCodes(cell: string, variable: MapVariable, map: ImportMap): CellRea
 		const label = variable.codes?.find(({ code }) => code === near)?.label;
 		return wrong(
 			'unknown-word',
-			`${unknown.map((word) => `"${short(word)}"`).join(', ')} ${unknown.length === 1 ? 'is' : 'are'} not among the words of ${variable.id} in the map.`,
+			`${unknownWords.map((word) => `"${short(word)}"`).join(', ')} ${unknownWords.length === 1 ? 'is' : 'are'} not among the words of ${variable.id} in the map.`,
 			`${label === undefined ? '' : `Did you mean "${label}"? `}Correct the cell, or add the word to the codes of ${variable.id}, or write it under missing with its state.`,
 		);
 	}
@@ -166,15 +166,15 @@ const wordsByVariable = new WeakMap<MapVariable, ReadonlyMap<string, readonly st
 
 /** The codes of a variable by the words that mean them, mostly one; in lower case too, unless that is another word. */
 function wordsOf(variable: MapVariable): ReadonlyMap<string, readonly string[]> {
-	const known = wordsByVariable.get(variable);
-	if (known) return known;
+	const before = wordsByVariable.get(variable);
+	if (before) return before;
 	// A word that is listed goes before a label, which may be that of another code.
-	const listed = new Map<string, string[]>();
+	const codesByWord = new Map<string, string[]>();
 	for (const { code, words: own = [] } of variable.codes ?? [])
-		for (const word of own) listed.set(word, [...(listed.get(word) ?? []), code]);
+		for (const word of own) codesByWord.set(word, [...(codesByWord.get(word) ?? []), code]);
 	const words = new Map<string, readonly string[]>([
 		...(variable.codes ?? []).map(({ code, label }) => [label, [code]] as const),
-		...listed,
+		...codesByWord,
 	]);
 	for (const [word, codes] of [...words]) if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), codes);
 	wordsByVariable.set(variable, words);
@@ -183,21 +183,21 @@ function wordsOf(variable: MapVariable): ReadonlyMap<string, readonly string[]> 
 
 function readCountries(cell: string, variable: MapVariable, map: ImportMap): CellReading {
 	const { isSeveral } = kindTraits[variable.kind];
-	const decided = new Map(Object.entries(variable.countries ?? {}));
+	const ownCountries = new Map(Object.entries(variable.countries ?? {}));
 	const parts = splitCell(cell, isSeveral ? variable.delimiter : undefined);
-	const known = parts.map((part) => ({
+	const readings = parts.map((part) => ({
 		part,
-		own: [decided.get(part) ?? countryOf(part) ?? []].flat(),
+		own: [ownCountries.get(part) ?? countryOf(part) ?? []].flat(),
 		state: stateOfCell(part, map, variable),
 	}));
-	const unknown = known.filter(({ own, state }) => own.length === 0 && state === undefined);
-	if (unknown.length > 0)
+	const unknownParts = readings.filter(({ own, state }) => own.length === 0 && state === undefined);
+	if (unknownParts.length > 0)
 		return wrong(
 			'unknown-word',
-			`${unknown.map(({ part }) => `"${short(part)}"`).join(', ')} names no country.`,
+			`${unknownParts.map(({ part }) => `"${short(part)}"`).join(', ')} names no country.`,
 			`Correct the cell; or write the word in the map at ${variable.id}, under countries with its code (ISO 3166-1), or under missing with its state.`,
 		);
-	const codes = [...new Set(known.flatMap(({ own }) => own))];
+	const codes = [...new Set(readings.flatMap(({ own }) => own))];
 	const [first, second] = codes;
 	if (second !== undefined && !isSeveral)
 		return wrong(
@@ -205,7 +205,7 @@ function readCountries(cell: string, variable: MapVariable, map: ImportMap): Cel
 			`"${short(cell)}" names several countries, and ${variable.label} (${variable.kind}) holds one.`,
 			'Give the variable the kind countries in the map.',
 		);
-	if (first === undefined) return { read: { state: known[0]?.state ?? 'not-charted' } };
+	if (first === undefined) return { read: { state: readings[0]?.state ?? 'not-charted' } };
 	// The word of the table is kept where it says something else than the name of the country.
 	const isPlain = parts.every((part) => plainNames.of(countryOf(part) ?? 'ZZ') === part);
 	return {

@@ -46,8 +46,8 @@ export function fitCitation(citation: CitationDraft): { fitting: CitationDraft; 
 	const fitting: CitationDraft = {};
 	const shape: Readonly<Record<string, { safeParse(value: unknown): { success: boolean } }>> = CitationSchema.shape;
 	const { published: whole, month, day, ...rest } = tidyCitation(citation);
-	const published = whole ?? dateOf(rest.issued, month, day);
-	const tidy: CitationDraft = published === undefined ? rest : Object.assign(rest, { issued: published });
+	const issueDate = whole ?? dateOf(rest.issued, month, day);
+	const tidy: CitationDraft = issueDate === undefined ? rest : Object.assign(rest, { issued: issueDate });
 	for (const key of [...citationKeys, ...Object.keys(tidy).filter((one) => !citationKeys.includes(one))]) {
 		const value = tidy[key];
 		if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) continue;
@@ -123,10 +123,10 @@ export function parseDoi(cell: string): string | undefined {
 	// An address may have been copied with spaces: `https://doi.org/10.5555/ x`.
 	const whole = /^\s*(https?:|doi)/i.test(cell) ? cell.replace(/(\b10\.\d{4,9}\/)\s+(?=\S)/, '$1') : cell;
 	const text = safeDecode(whole);
-	const [found] = sici.exec(text) ?? /\b10\.\d{4,9}\/[^\s"<>]+/.exec(text) ?? [];
-	return found
+	const [identifier] = sici.exec(text) ?? /\b10\.\d{4,9}\/[^\s"<>]+/.exec(text) ?? [];
+	return identifier
 		?.replace(/\[doi\]$/i, '')
-		.replace(/[.,;:)\]]+$/, (end) => (end.startsWith(')') && found.includes('(') ? ')' : ''));
+		.replace(/[.,;:)\]]+$/, (end) => (end.startsWith(')') && identifier.includes('(') ? ')' : ''));
 }
 
 /** An address with `%2F` as a slash; the text itself where it is no encoded address. */

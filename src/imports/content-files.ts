@@ -83,7 +83,7 @@ export function variableFile(
 ): Record<string, unknown> {
 	const { id, label, section, of, min, estimate, kind, question, definition, unit, facet, codes } = variable;
 	const { place, columns } = variablePlace(map, id);
-	const quoted =
+	const columnWords =
 		columns.length > 1 ? `${columns.length} columns of the table` : `the column “${columns[0] ?? label}” of the table`;
 	return {
 		id,
@@ -95,7 +95,7 @@ export function variableFile(
 			? needed(VariableSchema.shape, 'question', `What does the table say under “${label}”?`)
 			: { question }),
 		...(definition === undefined
-			? needed(VariableSchema.shape, 'definition', `As in ${quoted.slice(0, 300)}.`)
+			? needed(VariableSchema.shape, 'definition', `As in ${columnWords.slice(0, 300)}.`)
 			: { definition }),
 		kind,
 		...(unit === undefined ? {} : { unit }),
@@ -140,10 +140,10 @@ function writtenList(
 	before: readonly WrittenEntry[] | undefined,
 ): unknown {
 	if (entries.length === 0) return 'not-charted';
-	const written = entries.map((entry) =>
+	const shortEntries = entries.map((entry) =>
 		Object.fromEntries([...entry].map(([variable, value]) => [variable, shortValue(value)])),
 	);
-	return entriesWithIds(written, before ?? []);
+	return entriesWithIds(shortEntries, before ?? []);
 }
 
 /** The file of a record. Its entries keep the ids of `before`, its lists in the folder. */
@@ -185,8 +185,8 @@ export function wellKnown(
 	const isKnown = ({ id, of }: MapVariable) =>
 		of !== undefined ||
 		records.filter(({ values }) => values.get(id)?.state === undefined).length >= leastKnown * records.length;
-	const known = variables.filter(isKnown);
-	return known.length < 2 ? variables : known;
+	const knownVariables = variables.filter(isKnown);
+	return knownVariables.length < 2 ? variables : knownVariables;
 }
 
 /** What a first `review.yaml` holds: only what an import knows. A person writes the rest. */
@@ -200,7 +200,7 @@ export function reviewFile(
 	const ofArms = new Set(
 		variables.flatMap(({ arms }) => (arms ? [arms.first, arms.second].flatMap((arm) => Object.values(arm)) : [])),
 	);
-	const counted = wellKnown(
+	const countVariables = wellKnown(
 		// Degrees alone, and the numbers of one arm, tell readers nothing.
 		variables.filter(
 			({ id, kind, of, unit }) =>
@@ -208,7 +208,7 @@ export function reviewFile(
 		),
 		records,
 	);
-	const coded = counted.filter(({ kind }) => kindTraits[kind].codes === 'codebook');
+	const codeVariables = countVariables.filter(({ kind }) => kindTraits[kind].codes === 'codebook');
 	const tools = (map.tools ?? []).flatMap((own) => {
 		const tool = toolOfMap(own);
 		return tool ? [{ tool, written: own.domains ? tool : tool.id }] : [];
@@ -243,22 +243,22 @@ export function reviewFile(
 				}
 			: {}),
 		places: [...filesOf, ...places],
-		table: counted.slice(0, 5).map(({ id }) => id),
-		glance: counted.slice(0, 5).map(({ id }) => id),
-		similar: coded.slice(0, 3).map(({ id }) => id),
+		table: countVariables.slice(0, 5).map(({ id }) => id),
+		glance: countVariables.slice(0, 5).map(({ id }) => id),
+		similar: codeVariables.slice(0, 3).map(({ id }) => id),
 		// As in the templates: a person names another place, if there is one.
 		corrections: { repository: true },
 	};
 	// Of these keys none may be an empty list: without a variable that fits, a person has to choose.
 	const isFilled = ([key, value]: readonly [string, unknown]) =>
 		!['places', 'table', 'glance', 'similar'].includes(key) || !Array.isArray(value) || value.length > 0;
-	const known = Object.fromEntries(Object.entries(all).filter(isFilled));
+	const filledFields = Object.fromEntries(Object.entries(all).filter(isFilled));
 	const comment = [
 		'# The review as a whole. The import wrote what the tables say; a person writes the rest. Below, each key that is missing',
 		'# is a comment with an example: remove the "# " in front of the key, and write what is true of your review.',
 		'# "npm run check:content" names those that are needed. Once you change this file, no import does.',
 	];
 	const example = parse(fileExamples.review) as Readonly<Record<string, unknown>>;
-	const lines = annotateMap(known, keysOf(jsonSchemaOf(ReviewSchema)), example, true);
+	const lines = annotateMap(filledFields, keysOf(jsonSchemaOf(ReviewSchema)), example, true);
 	return `${comment.join('\n')}\n\n${lines.join('\n')}\n`;
 }

@@ -18,8 +18,8 @@ const words: readonly [direction: Direction, words: RegExp][] = [
 
 /** The direction that a header names, without the other. */
 export function directionOf(header: string): Direction | undefined {
-	const folded = foldText(header.replace(/(?<=[a-z])(?=[A-Z])/g, ' '));
-	const directions = words.filter(([, pattern]) => pattern.test(folded));
+	const plainHeader = foldText(header.replace(/(?<=[a-z])(?=[A-Z])/g, ' '));
+	const directions = words.filter(([, pattern]) => pattern.test(plainHeader));
 	return directions.length === 1 ? directions[0]?.[0] : undefined;
 }
 
@@ -63,12 +63,12 @@ export function guessCoordinate({ name, words: cells }: Profile): CoordinateGues
 	const direction = directionOf(name);
 	const all = [...cells.keys()].filter((cell) => stateOfWord(cell) === undefined && !isMissingNumber(cell));
 	if (!amount || direction === undefined || all.length === 0) return undefined;
-	const read = all.map((cell) => ({ cell, degrees: degreesOf(cell) }));
-	const strange = read.flatMap(({ cell, degrees }) => (degrees === undefined ? [cell] : []));
+	const readings = all.map((cell) => ({ cell, degrees: degreesOf(cell) }));
+	const strange = readings.flatMap(({ cell, degrees }) => (degrees === undefined ? [cell] : []));
 	if (strange.length > Math.min(5, all.length / 5)) return undefined;
 	const most = degreesMost[direction];
-	const beyond = read.filter(({ degrees }) => Math.abs(degrees ?? 0) > most);
-	if (beyond.length > 0.2 * read.length) return undefined;
+	const beyond = readings.filter(({ degrees }) => Math.abs(degrees ?? 0) > most);
+	if (beyond.length > 0.2 * readings.length) return undefined;
 	return {
 		kind: amount,
 		direction,

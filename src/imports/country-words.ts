@@ -68,7 +68,7 @@ const languages =
 	);
 
 /** Names of countries in two libraries, and names that are used of several, with the code of each. */
-const named: readonly (readonly [name: string, code: string])[] = [
+const ownNames: readonly (readonly [name: string, code: string])[] = [
 	...codes.flatMap(([two = '', three = '']) => [
 		[three.toLowerCase(), two] as const,
 		[foldText(names.of(two) ?? three), two] as const,
@@ -83,8 +83,8 @@ const named: readonly (readonly [name: string, code: string])[] = [
 ];
 
 /** The codes of a name that several countries bear, such as Congo; by the folded name. */
-const shared: ReadonlyMap<string, readonly string[]> = new Map(
-	[...Map.groupBy(named, ([name]) => name)]
+const codesOfSharedNames: ReadonlyMap<string, readonly string[]> = new Map(
+	[...Map.groupBy(ownNames, ([name]) => name)]
 		.map(([name, entries]) => [name, [...new Set(entries.map(([, code]) => code))]] as const)
 		.filter(([, own]) => own.length > 1),
 );
@@ -105,14 +105,14 @@ const foreign: readonly (readonly [name: string, code: string])[] = [
 	.flatMap(([first]) => (first === undefined || /^[a-z]{0,2}$/.test(first[0]) ? [] : [first]));
 
 const table: ReadonlyMap<string, string> = new Map([
-	...foreign.filter(([name]) => !shared.has(name)),
-	...named.filter(([name]) => !shared.has(name)),
+	...foreign.filter(([name]) => !codesOfSharedNames.has(name)),
+	...ownNames.filter(([name]) => !codesOfSharedNames.has(name)),
 	...Object.entries(others).flatMap(([two, own]) => own.map((name) => [name, two] as const)),
 ]);
 
 /** The countries that bear a name, if it is that of several; otherwise none. */
 export function countriesNamed(cell: string): readonly { code: string; name: string }[] {
-	return (shared.get(foldText(cell)) ?? []).map((code) => ({ code, name: names.of(code) ?? code }));
+	return (codesOfSharedNames.get(foldText(cell)) ?? []).map((code) => ({ code, name: names.of(code) ?? code }));
 }
 
 /** What a cell says of countries: the codes of all that it names, and what of it names none. */
@@ -137,7 +137,7 @@ export function countriesIn(cell: string): NamedCountries {
 		return inner.rest.length === 0 && inner.codes.length > 0 ? inner : { codes: [], rest: [text] };
 	}
 	const pieces = text.split(/\s*[;|\n]\s*|\s*\/\s*/).filter((piece) => piece !== '');
-	if (pieces.length > 1) return joined(pieces.map(countriesIn));
+	if (pieces.length > 1) return join(pieces.map(countriesIn));
 	const parts = text.split(/\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&|\+|und|et|y|e)\s+/).filter((part) => part !== '');
 	if (parts.length < 2) return { codes: [], rest: [text] };
 	const codes = parts.map(countryOf);
@@ -155,7 +155,7 @@ export function countriesIn(cell: string): NamedCountries {
 	};
 }
 
-const joined = (all: readonly NamedCountries[]): NamedCountries => ({
+const join = (all: readonly NamedCountries[]): NamedCountries => ({
 	codes: [...new Set(all.flatMap(({ codes }) => codes))],
 	rest: all.flatMap(({ rest }) => rest),
 });
@@ -167,11 +167,11 @@ const isBareCode = (cell: string) => /^[A-Za-z]{2,3}$/.test(cell);
 export function countryOf(cell: string): string | undefined {
 	const word = cell.trim();
 	if (/^[A-Z]{2}$/.test(word) && word !== 'UK' && isCountry(word)) return word;
-	const folded = foldText(word).replace(/^the (?!gambia|netherlands)/, '');
+	const plainWord = foldText(word).replace(/^the (?!gambia|netherlands)/, '');
 	// Lists of ISO turn long names: "Tanzania, United Republic of".
 	const [, short = '', long = ''] = /^([^,]+),\s*((?:\S+ ){1,3}of(?: the)?)$/i.exec(word) ?? [];
 	const code =
-		table.get(folded) ?? table.get(foldText(`${long} ${short}`)) ?? (short ? table.get(foldText(short)) : undefined);
+		table.get(plainWord) ?? table.get(foldText(`${long} ${short}`)) ?? (short ? table.get(foldText(short)) : undefined);
 	if (code !== undefined && isBareCode(word) && word !== word.toUpperCase() && !/^(usa|uk)$/i.test(word))
 		return undefined;
 	return code !== undefined && isCountry(code) ? code : undefined;

@@ -81,9 +81,9 @@ function partsOf(resource: Entry): readonly { resource: Entry; place: unknown }[
 }
 
 /** A table whose cells are empty where the descriptor says that they hold a word for a missing value. */
-function withoutMissing(sheet: Sheet, missing: unknown): Sheet {
-	if (!Array.isArray(missing)) return sheet;
-	const words = new Set(missing.map((word: unknown) => (isEntry(word) ? String(word.value) : String(word))));
+function withoutMissing(sheet: Sheet, missingWords: unknown): Sheet {
+	if (!Array.isArray(missingWords)) return sheet;
+	const words = new Set(missingWords.map((word: unknown) => (isEntry(word) ? String(word.value) : String(word))));
 	words.delete('');
 	const count = sheet.rows.flatMap(({ cells }) => cells).filter((cell) => words.has(cell)).length;
 	if (count === 0) return sheet;

@@ -37,9 +37,9 @@ export async function readDelimited(
 	const pieces = textPieces(file, encoding);
 	const start = pieces.next().value ?? '';
 	// Excel writes the delimiter above the header.
-	const [separator, said] = /^\uFEFF?"?sep=(.)"?\r?\n/i.exec(start) ?? [];
+	const [separator, sepLine] = /^\uFEFF?"?sep=(.)"?\r?\n/i.exec(start) ?? [];
 	const parser = parse({
-		delimiter: delimiter ?? said ?? guessDelimiter(start),
+		delimiter: delimiter ?? sepLine ?? guessDelimiter(start),
 		bom: true,
 		relax_column_count: true,
 		relax_quotes: true,

@@ -74,8 +74,8 @@ export function dictionaryOf(sheet: Sheet, header: readonly string[]): readonly 
 	// In a table of records no column holds the names of other columns, so this one describes them.
 	const indexes = new Map<string, number>();
 	for (const [part, pattern] of columns) {
-		const taken = new Set([at, ...indexes.values()]);
-		const index = sheet.header.findIndex((name, i) => !taken.has(i) && pattern.test(foldText(name)));
+		const placesInUse = new Set([at, ...indexes.values()]);
+		const index = sheet.header.findIndex((name, i) => !placesInUse.has(i) && pattern.test(foldText(name)));
 		if (index >= 0) indexes.set(part, index);
 	}
 	const hasCodes = isLongForm(sheet, at, indexes);
@@ -84,14 +84,14 @@ export function dictionaryOf(sheet: Sheet, header: readonly string[]): readonly 
 		? indexes
 		: new Map([...columns].flatMap(([part, pattern]) => placeOf(part, pattern, sheet, at)));
 	// A short description of each column is its label, where no other column has one.
-	const described = parts.get('definition') ?? -1;
+	const definitionPlace = parts.get('definition') ?? -1;
 	const isLabels =
 		!parts.has('label') &&
 		sheet.rows.every(
-			({ cells }) => (cells[described] ?? '').length <= 60 && !/[.!?](\s|$)/.test(cells[described] ?? ''),
+			({ cells }) => (cells[definitionPlace] ?? '').length <= 60 && !/[.!?](\s|$)/.test(cells[definitionPlace] ?? ''),
 		);
-	if (isLabels && described >= 0) {
-		parts.set('label', described);
+	if (isLabels && definitionPlace >= 0) {
+		parts.set('label', definitionPlace);
 		parts.delete('definition');
 	}
 	const repeats = new Map<string, number>();
@@ -168,10 +168,10 @@ function optional<K extends string>(key: K, value: string): { [key in K]?: strin
 function parseChoices(text: string): readonly { word: string; label: string }[] {
 	// Without a sign between them, each number with a sign of equality begins a choice.
 	const isBare = !/[|\n;,/]/.test(text) && (text.match(/(?:^|\s)-?\d+\s*[=:]/g)?.length ?? 0) > 1;
-	const marked = isBare ? text.replace(/\s+(?=-?\d+\s*[=:])/g, '|') : text;
-	const isSlashed = !/[|\n;,]/.test(marked) && (marked.match(/(?:^|\/)\s*-?\d+\s*[=:–-]/g)?.length ?? 0) > 1;
-	const delimiter = isSlashed ? '/' : (['|', '\n', ';'].find((sign) => marked.includes(sign)) ?? ',');
-	return marked
+	const choiceText = isBare ? text.replace(/\s+(?=-?\d+\s*[=:])/g, '|') : text;
+	const isSlashed = !/[|\n;,]/.test(choiceText) && (choiceText.match(/(?:^|\/)\s*-?\d+\s*[=:–-]/g)?.length ?? 0) > 1;
+	const delimiter = isSlashed ? '/' : (['|', '\n', ';'].find((sign) => choiceText.includes(sign)) ?? ',');
+	return choiceText
 		.split(delimiter)
 		.map((part) => part.trim())
 		.filter((part) => part !== '')

@@ -48,9 +48,9 @@ const anyEffect =
 
 /** The scale that a header names; undefined without one. */
 export function scaleOfHeader(header: string): Scale | undefined {
-	const folded = foldText(header);
+	const plainHeader = foldText(header);
 	return (
-		names.find(([words]) => words.test(folded))?.[1] ?? short.find(([pattern]) => pattern.test(header.trim()))?.[1]
+		names.find(([words]) => words.test(plainHeader))?.[1] ?? short.find(([pattern]) => pattern.test(header.trim()))?.[1]
 	);
 }
 

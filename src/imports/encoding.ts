@@ -37,11 +37,11 @@ export class EncodingFailure extends Error {
 }
 
 /** The text of a file, piece by piece. Throws an `EncodingFailure` at the first bytes that are no text. */
-export function* textPieces(file: string, named?: string, pieceBytes = 1 << 20): Generator<string> {
+export function* textPieces(file: string, ownEncoding?: string, pieceBytes = 1 << 20): Generator<string> {
 	const handle = fs.openSync(file, 'r');
 	try {
 		const buffer = new Uint8Array(pieceBytes);
-		const encoding = named ?? markedEncoding(buffer.subarray(0, fs.readSync(handle, buffer, 0, 2, 0))) ?? 'utf-8';
+		const encoding = ownEncoding ?? markedEncoding(buffer.subarray(0, fs.readSync(handle, buffer, 0, 2, 0))) ?? 'utf-8';
 		const decode = decoderOf(encoding);
 		// The bytes before the piece: a letter may have begun there.
 		let before: Uint8Array = new Uint8Array(0);

@@ -19,15 +19,16 @@ interface InBranch {
 export function namedApart<Code extends InBranch>(codes: readonly Code[]): readonly Code[] {
 	const branches = [...new Map(codes.map((code) => [code.branchKey, code])).values()];
 	const counts = Map.groupBy(branches, ({ branch }) => foldText(branch));
-	const fixed = new Set(referenceColumns.map(foldText));
-	const isUnique = ({ branch }: Code) => counts.get(foldText(branch))?.length === 1 && !fixed.has(foldText(branch));
-	const taken = new Set([...fixed, ...branches.filter(isUnique).map(({ branch }) => foldText(branch))]);
+	const referenceNames = new Set(referenceColumns.map(foldText));
+	const isUnique = ({ branch }: Code) =>
+		counts.get(foldText(branch))?.length === 1 && !referenceNames.has(foldText(branch));
+	const namesInUse = new Set([...referenceNames, ...branches.filter(isUnique).map(({ branch }) => foldText(branch))]);
 	const names = new Map<string, string>();
 	for (const code of branches) {
 		const base = isUnique(code) ? code.branch : `${code.set}: ${code.branch}`;
 		let name = base;
-		for (let i = 2; !isUnique(code) && taken.has(foldText(name)); i++) name = `${base} (${i})`;
-		taken.add(foldText(name));
+		for (let i = 2; !isUnique(code) && namesInUse.has(foldText(name)); i++) name = `${base} (${i})`;
+		namesInUse.add(foldText(name));
 		names.set(code.branchKey, name);
 	}
 	return codes.map((code) => ({ ...code, branch: names.get(code.branchKey) ?? code.branch }));

@@ -77,9 +77,10 @@ export function eppiCitation(reference: EppiEntry): Pick<BibliographyItem, 'cita
 		keyword: joinKeywords([textIn('Keywords')]),
 		...serialNumbers([textIn('StandardNumber')]),
 	});
-	const taken = new Set(isInstitutional ? ['Institution'] : []);
+	const fieldsInUse = new Set(isInstitutional ? ['Institution'] : []);
 	const rest = Object.keys(reference).filter(
-		(key) => !machinery.has(key) && !taken.has(key) && !Object.hasOwn(fields, key) && eppiText(reference, key) !== '',
+		(key) =>
+			!machinery.has(key) && !fieldsInUse.has(key) && !Object.hasOwn(fields, key) && eppiText(reference, key) !== '',
 	);
 	return { citation, others: Object.fromEntries(rest.map((key) => [key, [eppiText(reference, key)]])) };
 }
@@ -94,8 +95,8 @@ function namesIn(text: string): readonly Name[] {
 		.filter((name) => name !== '');
 	return [...new Set(names)].map((name) => {
 		const [particle = ''] = particles.exec(name) ?? [];
-		const [surname = '', ...given] = name.slice(particle.length).split(' ');
+		const [surname = '', ...givenNames] = name.slice(particle.length).split(' ');
 		const family = `${particle}${surname}`.trim();
-		return given.length === 0 ? { family } : { family, given: given.join(' ') };
+		return givenNames.length === 0 ? { family } : { family, given: givenNames.join(' ') };
 	});
 }

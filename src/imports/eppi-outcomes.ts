@@ -47,7 +47,7 @@ export function eppiOutcomes(
 	);
 	if (outcomes.length === 0) return undefined;
 	const all = outcomes.map(({ outcome }) => outcome);
-	const taken = new Set([
+	const fieldsInUse = new Set([
 		...about.map(([, field]) => field),
 		'ESDesc',
 		...[effect, ...measures].flatMap((one) => one.slice(1)),
@@ -59,14 +59,16 @@ export function eppiOutcomes(
 		{ header: 'Measure of the effect', of: (outcome: EppiEntry) => eppiText(outcome, 'ESDesc') },
 		...[effect, ...measures.filter((measure) => !repeatsEffect(measure, all))].flatMap(measureColumns),
 		...[...new Set(all.flatMap((outcome) => Object.keys(outcome)))]
-			.filter((field) => !taken.has(field) && !machinery.test(field) && all.every((one) => !isEppiEntry(one[field])))
+			.filter(
+				(field) => !fieldsInUse.has(field) && !machinery.test(field) && all.every((one) => !isEppiEntry(one[field])),
+			)
 			.map((field): OutcomeColumn => ({ header: field, of: (outcome) => eppiText(outcome, field) })),
 	].filter(({ of }) => all.some((outcome) => of(outcome) !== ''));
-	const left = [...new Set(all.flatMap((outcome) => Object.keys(outcome)))].filter(
+	const otherFields = [...new Set(all.flatMap((outcome) => Object.keys(outcome)))].filter(
 		(field) => machinery.test(field) && !/^(Data\d|OutcomeCodes)/.test(field),
 	);
 	const empty = measures.filter((measure) => all.every((outcome) => isUnset(outcome, measure))).map(([label]) => label);
-	const repeated = measures
+	const repeats = measures
 		.filter((measure) => !empty.includes(measure[0]) && repeatsEffect(measure, all))
 		.map(([label]) => label);
 	return {
@@ -81,12 +83,14 @@ export function eppiOutcomes(
 			notes: [],
 		},
 		notes: [
-			...(left.length > 0
-				? [`${name}: of the outcomes these fields are left out, since only the tool needs them: ${left.join(', ')}.`]
+			...(otherFields.length > 0
+				? [
+						`${name}: of the outcomes these fields are left out, since only the tool needs them: ${otherFields.join(', ')}.`,
+					]
 				: []),
 			...(empty.length > 0 ? [`${name}: no outcome has these measures (all are 0): ${empty.join(', ')}.`] : []),
-			...(repeated.length > 0
-				? [`${name}: these measures only repeat the effect size, and are left out: ${repeated.join(', ')}.`]
+			...(repeats.length > 0
+				? [`${name}: these measures only repeat the effect size, and are left out: ${repeats.join(', ')}.`]
 				: []),
 		],
 	};

@@ -53,8 +53,8 @@ export function readEppi(file: string, name: string, value: unknown): EppiReadin
 	);
 	const lineOf = (i: number) => i + 1;
 	const rows = references.map((reference, i): SheetRow => {
-		const used = [...new Set(usesOf(reference).map((use) => eppiText(use, 'AttributeId')))];
-		const cells = branches.map((branch) => used.filter((id) => codes.get(id)?.branch === branch).join('; '));
+		const codeIds = [...new Set(usesOf(reference).map((use) => eppiText(use, 'AttributeId')))];
+		const cells = branches.map((branch) => codeIds.filter((id) => codes.get(id)?.branch === branch).join('; '));
 		return {
 			line: lineOf(i),
 			cells: [eppiText(reference, 'ItemId'), eppiText(reference, 'ShortTitle'), eppiText(reference, 'Title'), ...cells],
@@ -69,19 +69,19 @@ export function readEppi(file: string, name: string, value: unknown): EppiReadin
 		(id) => id,
 	);
 	const ids = new Set<string>([armList.id, outcomeList.id]);
-	const used = (has: (id: string) => boolean) =>
+	const codesInUse = (has: (id: string) => boolean) =>
 		withParents(
 			[...codes.values()].filter(({ id }) => has(id)),
 			codes,
 		);
 	const { variables, columns } = variablesOfTree(
 		branches,
-		used((id) => counts.has(id)),
+		codesInUse((id) => counts.has(id)),
 		ids,
 	);
-	const ofArms = arms && variablesOfArms(arms, used, ids);
+	const ofArms = arms && variablesOfArms(arms, codesInUse, ids);
 	const onArms = uses.rows.filter(({ cells }) => cells[3] !== '').length;
-	const unknown = new Set(
+	const unknownIds = new Set(
 		references
 			.flatMap(usesOf)
 			.map((use) => eppiText(use, 'AttributeId'))
@@ -92,7 +92,7 @@ export function readEppi(file: string, name: string, value: unknown): EppiReadin
 		rows: 'nothing' as const,
 		columns: sheet.header.map((column) => ({ column, take: 'nothing' as const, why })),
 	});
-	const taken: MapColumn[] = [
+	const mapColumns: MapColumn[] = [
 		{ column: 'ItemId', take: 'key' },
 		{ column: 'ShortTitle', take: 'label' },
 		{ column: 'Title', take: 'reference.title' },
@@ -107,7 +107,7 @@ export function readEppi(file: string, name: string, value: unknown): EppiReadin
 		})),
 		known: {
 			files: [
-				{ file: studies.name, rows: 'studies', columns: [...taken, ...columns] },
+				{ file: studies.name, rows: 'studies', columns: [...mapColumns, ...columns] },
 				nothing(
 					uses,
 					`its texts and quotes stand behind the codes of the studies; a code that is used for an arm counts for its study${arms ? ', and for the arm in the list of arms' : ''}`,
@@ -124,8 +124,8 @@ export function readEppi(file: string, name: string, value: unknown): EppiReadin
 		quotes,
 		notes: [
 			`${name}: ${uses.rows.length} uses of ${counts.size} codes, ${onArms} of them for an arm; ${codes.size - counts.size} codes of the tree are not used and are left out.`,
-			...(unknown.size > 0
-				? [`${name}: the codes ${[...unknown].join(', ')} are used and stand in no tree; they are left out.`]
+			...(unknownIds.size > 0
+				? [`${name}: the codes ${[...unknownIds].join(', ')} are used and stand in no tree; they are left out.`]
 				: []),
 			...leftOut,
 			...(outcomes?.notes ?? []),
@@ -149,17 +149,19 @@ function takenReferences(references: readonly EppiEntry[], name: string) {
 			([mark, own]) =>
 				`${name}: ${what(countOf(own.length, 'reference'))} (marked "${mark}"): ${own.map(nameOf).join(', ')}.`,
 		);
-	const [left, taken] = [true, false].map((isLeft) =>
+	const [leftReferences, ownReferences] = [true, false].map((isLeft) =>
 		references.filter((reference) => notIncluded.has(statusOf(reference)) === isLeft),
 	) as [EppiEntry[], EppiEntry[]];
 	// Where nothing is included, the export is one of those that are not.
-	const isAll = taken.length === 0;
-	const unknown = isAll ? references : taken.filter((reference) => !['', 'I'].includes(statusOf(reference)));
+	const isAll = ownReferences.length === 0;
+	const openReferences = isAll
+		? references
+		: ownReferences.filter((reference) => !['', 'I'].includes(statusOf(reference)));
 	return {
-		taken: isAll ? references : taken,
+		taken: isAll ? references : ownReferences,
 		notes: [
-			...(isAll ? [] : say(left, (count) => `${count} left out`)),
-			...say(unknown, (count) => `${count} taken all the same`),
+			...(isAll ? [] : say(leftReferences, (count) => `${count} left out`)),
+			...say(openReferences, (count) => `${count} taken all the same`),
 		],
 	};
 }
@@ -210,10 +212,10 @@ function variablesOfTree(
 ): { variables: MapVariable[]; columns: MapColumn[] } {
 	const kind = severalOf('codebook');
 	if (!kind) return { variables: [], columns: branches.map((column) => ({ column, take: 'nothing' })) };
-	const made = branches.map((branch) => {
+	const branchVariables = branches.map((branch) => {
 		const own = codes.filter((code) => code.branch === branch);
 		const { coded, missing } = statesApart(own);
-		const taken = new Set<string>();
+		const idsInUse = new Set<string>();
 		const codesById = new Map<string, string>();
 		const names = Map.groupBy(own, ({ name }) => foldText(name));
 		const variable: MapVariable = {
@@ -228,7 +230,7 @@ function variablesOfTree(
 				// A name that repeats takes its sense from the code above it.
 				const isRepeated = (names.get(foldText(name))?.length ?? 0) > 1;
 				const label = isRepeated && above.length > 0 ? `${name} (${above.at(-1)})` : name;
-				const code = codeId(label, taken);
+				const code = codeId(label, idsInUse);
 				const wider = codesById.get(parent);
 				codesById.set(id, code);
 				return {
@@ -243,8 +245,8 @@ function variablesOfTree(
 		return variable;
 	});
 	return {
-		variables: made,
-		columns: made.map(({ id }, i) => ({
+		variables: branchVariables,
+		columns: branchVariables.map(({ id }, i) => ({
 			column: branches[i] ?? '',
 			take: 'variable',
 			variable: id,
@@ -256,7 +258,7 @@ function variablesOfTree(
 /** The variables of the arms: their names, and for each branch the codes that are used for arms. */
 function variablesOfArms(
 	{ header, rows }: Sheet,
-	used: (has: (id: string) => boolean) => readonly TreeCode[],
+	codesInUse: (has: (id: string) => boolean) => readonly TreeCode[],
 	ids: Set<string>,
 ): { variables: MapVariable[]; columns: MapColumn[] } {
 	const cells = new Set(rows.flatMap((row) => row.cells.slice(2).flatMap((cell) => cell.split('; '))));
@@ -264,7 +266,7 @@ function variablesOfArms(
 	const of = armList.id;
 	const { variables, columns } = variablesOfTree(
 		branches,
-		used((id) => cells.has(id)),
+		codesInUse((id) => cells.has(id)),
 		ids,
 		{ of, labelOf: (branch) => `${shortLabel(branch).slice(0, 52)} (arm)` },
 	);
@@ -284,10 +286,10 @@ function variablesOfArms(
 }
 
 /** Some codes of a tree and all codes around them, in the order of the tree. */
-function withParents(used: readonly TreeCode[], codes: ReadonlyMap<string, TreeCode>): readonly TreeCode[] {
-	const needed = new Set<string>();
-	for (const code of used)
-		for (let one: TreeCode | undefined = code; one && !needed.has(one.id); one = codes.get(one.parent ?? ''))
-			needed.add(one.id);
-	return [...codes.values()].filter(({ id }) => needed.has(id));
+function withParents(ownCodes: readonly TreeCode[], codes: ReadonlyMap<string, TreeCode>): readonly TreeCode[] {
+	const neededIds = new Set<string>();
+	for (const code of ownCodes)
+		for (let one: TreeCode | undefined = code; one && !neededIds.has(one.id); one = codes.get(one.parent ?? ''))
+			neededIds.add(one.id);
+	return [...codes.values()].filter(({ id }) => neededIds.has(id));
 }

@@ -17,11 +17,11 @@ export function partOfTake(take: string): EstimatePart | undefined {
 
 /** An estimate with its parts. */
 export function withEstimateParts(
-	read: CellValue,
+	value: CellValue,
 	{ variance, ...parts }: Partial<Record<EstimatePart, number>>,
 ): CellValue {
 	const se = variance === undefined || parts.se !== undefined ? {} : { se: roundExact(Math.sqrt(variance)) };
-	return { ...read, ...parts, ...se };
+	return { ...value, ...parts, ...se };
 }
 
 /** The parts that tools write where they computed none: a standard error or a variance of 0, and an interval without width. */
@@ -35,8 +35,8 @@ export function uncomputedParts(value: unknown, parts: Partial<Record<EstimatePa
 }
 
 /** What keeps an estimate out of a record, in words; undefined if nothing does. */
-export function faultOfEstimate(read: CellValue, { estimate }: MapVariable): string | undefined {
-	const { value, low, high, level = estimate?.level, se, n } = read;
+export function faultOfEstimate(cell: CellValue, { estimate }: MapVariable): string | undefined {
+	const { value, low, high, level = estimate?.level, se, n } = cell;
 	if (typeof value !== 'number') return undefined;
 	const numbers = [value, low, high].flatMap((one) => one ?? []);
 	if (estimate?.axis === 'logarithmic' && numbers.some((one) => one <= 0))

@@ -13,29 +13,29 @@ import { authorsOf, writtenReference } from './written-reference.ts';
 
 /** Records with their ids, numbers and references. Ids and numbers of an earlier import stay. */
 export function finishRecords(records: readonly BuiltRecord[], matching: Matching, map: ImportMap, folder: string) {
-	const taken = new Set(Object.values(map.ids ?? {}));
+	const idsInUse = new Set(Object.values(map.ids ?? {}));
 	// Keys are foreign words, such as "constructor", which every plain object has.
 	const ids = new Map(Object.entries(map.ids ?? {}));
 	const leftBy = new Map<string, string[]>();
 	const leave = (what: string, label: string) => leftBy.set(what, [...(leftBy.get(what) ?? []), label]);
-	const printed = printedNumbers(records);
-	const named = records.map((record) => {
+	const numberByRecord = printedNumbers(records);
+	const recordsWithIds = records.map((record) => {
 		const id =
-			ids.get(record.key) ?? recordId(shortLabel(record, matching.items.get(record.key)?.item.citation), taken);
+			ids.get(record.key) ?? recordId(shortLabel(record, matching.items.get(record.key)?.item.citation), idsInUse);
 		ids.set(record.key, id);
-		return { record, id, number: numberBefore(folder, id) ?? printed.get(record) };
+		return { record, id, number: numberBefore(folder, id) ?? numberByRecord.get(record) };
 	});
-	let next = Math.max(0, ...named.map(({ number }) => number ?? 0));
-	const finished = named.map(({ record, id, number }): FinishedRecord => {
+	let next = Math.max(0, ...recordsWithIds.map(({ number }) => number ?? 0));
+	const finishedRecords = recordsWithIds.map(({ record, id, number }): FinishedRecord => {
 		const item = matching.items.get(record.key)?.item;
 		const whole: CitationDraft = { ...record.citation, ...item?.citation };
-		const named = whole.author?.length ? {} : { ...writtenReference(record.label), ...authorsOf(record.label) };
+		const namedCitation = whole.author?.length ? {} : { ...writtenReference(record.label), ...authorsOf(record.label) };
 		const type = whole.type ?? (whole['container-title'] === undefined ? 'document' : 'article-journal');
 		const issued = whole.issued ?? yearOf(record.label);
 		const { fitting, left } = fitCitation({
-			...named,
+			...namedCitation,
 			...whole,
-			...(named.author ? { author: named.author } : {}),
+			...(namedCitation.author ? { author: namedCitation.author } : {}),
 			type,
 			...(issued === undefined ? {} : { issued }),
 		});
@@ -59,7 +59,7 @@ export function finishRecords(records: readonly BuiltRecord[], matching: Matchin
 	const lines = [...leftBy].map(
 		([what, labels]) => `${what}: ${countOf(labels.length, 'reference')}: ${labels.join(', ')}.`,
 	);
-	return { finished: shareReports(finished), ids: Object.fromEntries(ids), lines };
+	return { finished: shareReports(finishedRecords), ids: Object.fromEntries(ids), lines };
 }
 
 /** The entries of the reference list, each number once. */
@@ -87,11 +87,11 @@ const tableFields: readonly string[] = ['KW', 'MH', 'DB'];
 
 /** What an id is made of: the label; for a title or a whole reference its first author and year. */
 function shortLabel({ label, citation, isReference, isUnnamed }: BuiltRecord, reference: CitationDraft = {}): string {
-	const written = writtenReference(label);
-	const [first] = reference.author ?? citation.author ?? written.author ?? [];
+	const labelCitation = writtenReference(label);
+	const [first] = reference.author ?? citation.author ?? labelCitation.author ?? [];
 	const name = first && ('family' in first ? first.family : first.literal);
-	const isTitle = isReference || isUnnamed === true || label === citation.title || written.author !== undefined;
-	return isTitle && name ? `${name} ${reference.issued ?? citation.issued ?? written.issued ?? ''}` : label;
+	const isTitle = isReference || isUnnamed === true || label === citation.title || labelCitation.author !== undefined;
+	return isTitle && name ? `${name} ${reference.issued ?? citation.issued ?? labelCitation.issued ?? ''}` : label;
 }
 
 function numberBefore(folder: string, id: string): number | undefined {

@@ -33,8 +33,8 @@ export function textsFit(
 	const texts = flags.filter(({ text }) => text);
 	const rows = texts[0]?.profile.sheet.rows ?? [];
 	return rows.every(({ cells }) => {
-		const joined = joinNotes(texts.map(({ label, text }) => ({ label, text: cells[text?.index ?? -1] ?? '' })));
-		return joined === '' || schema.safeParse(joined).success;
+		const note = joinNotes(texts.map(({ label, text }) => ({ label, text: cells[text?.index ?? -1] ?? '' })));
+		return note === '' || schema.safeParse(note).success;
 	});
 }
 

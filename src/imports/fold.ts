@@ -37,9 +37,9 @@ export function slug(text: string, most = 60): string {
 }
 
 /** A name that is not taken yet: the name itself, or the first free number behind it. Adds it to what is taken. */
-export function freshName(name: string, taken: Set<string>): string {
+export function freshName(name: string, namesInUse: Set<string>): string {
 	let fresh = name;
-	for (let number = 2; taken.has(fresh); number++) fresh = `${name}-${number}`;
-	taken.add(fresh);
+	for (let number = 2; namesInUse.has(fresh); number++) fresh = `${name}-${number}`;
+	namesInUse.add(fresh);
 	return fresh;
 }

@@ -20,11 +20,12 @@ const words: Readonly<Record<NamedField, string>> = {
 		'страна, країна, 国家, 國家, 国, 国名, 국가, 나라, البلد, الدولة, دولة, کشور, χώρα, kraj, ülke, země, krajina, ország, țara, zemlja, maa, negara, quốc gia, land, lander, pays, país, paises, países, paese, paesi',
 };
 
-const folded: ReadonlyMap<string, NamedField> = new Map(
+const fieldByHeader: ReadonlyMap<string, NamedField> = new Map(
 	Object.entries(words).flatMap(([field, own]) =>
 		own.split(', ').map((word) => [foldText(word) || word, field as NamedField] as const),
 	),
 );
 
 /** What a header names in another language than English; undefined for any other header. */
-export const foreignField = (header: string): NamedField | undefined => folded.get(foldText(header) || header.trim());
+export const foreignField = (header: string): NamedField | undefined =>
+	fieldByHeader.get(foldText(header) || header.trim());

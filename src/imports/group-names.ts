@@ -14,10 +14,10 @@ interface GroupName {
 function sharedWords(texts: readonly (readonly string[])[]): readonly string[] {
 	const [first = []] = texts;
 	const most = Math.min(...texts.map(({ length }) => length)) - 1;
-	const shared = first.findIndex(
+	const sharedLength = first.findIndex(
 		(word, i) => i >= most || !texts.every((text) => foldText(text[i] ?? '') === foldText(word)),
 	);
-	return first.slice(0, shared < 0 ? 0 : shared);
+	return first.slice(0, sharedLength < 0 ? 0 : sharedLength);
 }
 
 /** Words that name nothing by themselves. */
@@ -46,10 +46,10 @@ export function nameGroup(columns: readonly string[]): GroupName {
 			isOpen: false,
 		};
 	const pair = columns.slice(0, 2);
-	const named = pair.every((column) => column.length <= 22)
+	const columnNames = pair.every((column) => column.length <= 22)
 		? pair
 		: [only.length > 46 ? `${only.slice(0, 45).trimEnd()}…` : only];
-	const label = `${named.join(', ')}${named.length < columns.length ? ' and others' : ''}`;
+	const label = `${columnNames.join(', ')}${columnNames.length < columns.length ? ' and others' : ''}`;
 	return { label, parts: columns, isOpen: true };
 }
 

@@ -36,18 +36,18 @@ function runsOf(profiles: readonly Profile[]): readonly Run[] {
 	for (const profile of profiles) {
 		const { domain, isReason, tool } = readJudged(profile.name);
 		const scales = isReason ? [] : scaleNames.filter((scale) => isJudged(profile, scale));
-		const judged = isReason ? judgedBy(run, domain, profile) : undefined;
-		if (judged) judged.reason = profile;
+		const judgedColumn = isReason ? judgedBy(run, domain, profile) : undefined;
+		if (judgedColumn) judgedColumn.reason = profile;
 		else if ((profile.filled === 0 && scales.length === 0) || (isReason && domain !== '')) continue;
 		else if (scales.length === 0) run = undefined;
 		else {
-			const shared: readonly ScaleName[] = run?.scales.filter((scale) => scales.includes(scale)) ?? [];
+			const sharedScales: readonly ScaleName[] = run?.scales.filter((scale) => scales.includes(scale)) ?? [];
 			// Behind columns that name their tool, one that names none belongs to it only where nothing else it could be.
 			const isOfTool = run?.tool === tool || (tool === undefined && /^$|^\w*\d$/.test(isOverall(domain) ? '' : domain));
-			const isNext = run !== undefined && shared.length > 0 && isOfTool;
+			const isNext = run !== undefined && sharedScales.length > 0 && isOfTool;
 			if (run && isNext) {
 				run.columns.push({ profile, domain });
-				run.scales = shared;
+				run.scales = sharedScales;
 			} else {
 				run = { columns: [{ profile, domain }], scales, tool };
 				runs.push(run);
@@ -90,24 +90,27 @@ function columnsOfRun(run: Run, profiles: readonly Profile[], source: ColumnsSou
 	const isOfRun = (profile: Profile) => columns.some((own) => own.profile === profile || own.reason === profile);
 	const isMost = profiles.filter((profile) => profile.filled > 0 && !isOfRun(profile)).length < columns.length;
 	const domains = columns.map(({ domain }) => domain);
-	const named = run.tool ?? (isMost ? toolNamed(sheet.name.replace(/\.[a-z]+$/i, '')) : undefined);
-	const spoken = named ?? (run.scales.includes('risk') ? toolNamed(domains.join(' ')) : undefined);
-	const scale = scaleOf(run, `${spoken ?? ''} ${domains.join(' ')}`);
+	const toolOfRun = run.tool ?? (isMost ? toolNamed(sheet.name.replace(/\.[a-z]+$/i, '')) : undefined);
+	const toolName = toolOfRun ?? (run.scales.includes('risk') ? toolNamed(domains.join(' ')) : undefined);
+	const scale = scaleOf(run, `${toolName ?? ''} ${domains.join(' ')}`);
 	if (!scale) return undefined;
-	const used = usedOf(columns, scale);
-	const preset = presetFor(domains, spoken ?? '', (tool) => [...used].every((id) => idIn(tool, id) !== undefined));
+	const judgementIds = usedOf(columns, scale);
+	const preset = presetFor(domains, toolName ?? '', (tool) =>
+		[...judgementIds].every((id) => idIn(tool, id) !== undefined),
+	);
 	const isNumbered =
 		scale === 'risk' && columns.length > 2 && domains.every((one) => isOverall(one) || /^d\w* ?\d$/i.test(one));
-	if (!preset && spoken === undefined && !isNumbered) return undefined;
-	const varying = columns.filter(({ profile }) => source.list !== undefined && source.varying.has(profile.name));
-	if (varying.length > 0) {
+	if (!preset && toolName === undefined && !isNumbered) return undefined;
+	const varyingColumns = columns.filter(({ profile }) => source.list !== undefined && source.varying.has(profile.name));
+	if (varyingColumns.length > 0) {
 		source.doubts.push(
 			`${sheet.name}: ${namesOf(columns)} judge the entries of a study one by one. An appraisal is of a study, so they are codes of the entries.`,
 		);
 		return undefined;
 	}
 	const own = preset && !source.tools.some(({ id }) => id === preset.tool.id) ? preset : undefined;
-	const tool = own?.tool ?? ownTool(spoken ?? 'Risk of bias', domains, asWritten(columns, scale, used), source);
+	const tool =
+		own?.tool ?? ownTool(toolName ?? 'Risk of bias', domains, asWritten(columns, scale, judgementIds), source);
 	const ids = own?.ids ?? idsOf(domains);
 	source.tools.push({ ...(own?.isWhole ? { id: tool.id } : tool), words: wordsOf(columns, scale, tool) } as MapTool);
 	source.doubts.push(
@@ -148,14 +151,17 @@ const usedOf = (columns: readonly JudgedColumn[], scale: ScaleName) =>
 function asWritten(
 	columns: readonly JudgedColumn[],
 	scale: ScaleName,
-	used: ReadonlySet<string>,
+	judgementIds: ReadonlySet<string>,
 ): AppraisalTool['judgements'] {
 	const words = columns
 		.flatMap(({ profile }) => [...profile.words.keys()])
 		.filter((word) => /\p{L}{3}/u.test(word) && word.length <= 40);
 	const own = (id: string) =>
 		scale === 'risk' ? undefined : words.find((word) => judgementIn(word, scale)?.id === id);
-	return judgementsOf(used, scale).map((judgement) => ({ ...judgement, label: own(judgement.id) ?? judgement.label }));
+	return judgementsOf(judgementIds, scale).map((judgement) => ({
+		...judgement,
+		label: own(judgement.id) ?? judgement.label,
+	}));
 }
 
 /** The judgement of a tool for one of a scale; undefined where the tool has none like it. */
@@ -168,18 +174,18 @@ function idIn({ judgements }: AppraisalTool, id: string): string | undefined {
 function wordsOf(columns: readonly JudgedColumn[], scale: ScaleName, tool: AppraisalTool): Record<string, string> {
 	const words = [...new Set(columns.flatMap(wordsIn))].flatMap((word): [string, string][] => {
 		const id = judgementIn(word, scale)?.id;
-		const meant = (id && idIn(tool, id)) ?? isNotAsked(word, scale);
-		return meant === undefined ? [] : [[word, meant]];
+		const judgement = (id && idIn(tool, id)) ?? isNotAsked(word, scale);
+		return judgement === undefined ? [] : [[word, judgement]];
 	});
 	return Object.fromEntries(words);
 }
 
 function idsOf(domains: readonly string[]): readonly string[] {
-	const taken = new Set<string>();
+	const namesInUse = new Set<string>();
 	return domains.map((domain) =>
 		freshName(
 			isOverall(domain) ? overall : isAbsentState(slug(domain)) ? `${slug(domain)}-domain` : slug(domain) || 'domain',
-			taken,
+			namesInUse,
 		),
 	);
 }

@@ -69,17 +69,19 @@ function readHeader(header: string): ArmHeader | undefined {
 export function guessArms(columns: readonly MapColumn[], source: ColumnsSource): void {
 	const { variables, ids, doubts } = source;
 	const kind = kinds.find((one) => kindTraits[one].form === 'estimate');
-	const owned = new Set(columns.flatMap(({ take, variable }) => (take === 'variable' && variable ? [variable] : [])));
-	const own = variables.filter(({ id }) => owned.has(id));
+	const ownVariables = new Set(
+		columns.flatMap(({ take, variable }) => (take === 'variable' && variable ? [variable] : [])),
+	);
+	const own = variables.filter(({ id }) => ownVariables.has(id));
 	if (!kind || own.some((variable) => variable.kind === kind)) return;
-	const read = columns.flatMap(({ column, variable }) => {
+	const armColumns = columns.flatMap(({ column, variable }) => {
 		const number = own.find(({ id, kind: one }) => id === variable && kindTraits[one].form === 'amount');
 		const header = number && readHeader(column);
 		return header ? [{ column, number, ...header }] : [];
 	});
-	for (const stem of new Set(read.map((one) => one.stem))) {
-		const armOf = (arm: ArmHeader['arm']): { arm: Arm; columns: typeof read } | undefined => {
-			const ofArm = read.filter((one) => one.arm === arm);
+	for (const stem of new Set(armColumns.map((one) => one.stem))) {
+		const armOf = (arm: ArmHeader['arm']): { arm: Arm; columns: typeof armColumns } | undefined => {
+			const ofArm = armColumns.filter((one) => one.arm === arm);
 			const at = (part: ArmPart) =>
 				ofArm.find((one) => one.part === part && one.stem === stem) ??
 				(part === 'n' ? ofArm.find((one) => one.part === part && one.stem === '') : undefined);

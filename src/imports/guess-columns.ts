@@ -30,8 +30,8 @@ export function guessColumns(source: ColumnsSource): MapColumn[] {
 	const open = profiles.filter(({ name }) => !decided.has(name));
 	const guesses = new Map<string, MapColumn>();
 	const isMain = join === undefined;
-	const taken = new Set([...decided.values()].map(({ take }) => take));
-	if (source.studyId) taken.add('key');
+	const takes = new Set([...decided.values()].map(({ take }) => take));
+	if (source.studyId) takes.add('key');
 	for (const profile of open) {
 		if (profile.name === source.studyId?.name)
 			guesses.set(profile.name, { column: profile.name, take: 'key', why: 'its cells name the study of each row' });
@@ -41,7 +41,7 @@ export function guessColumns(source: ColumnsSource): MapColumn[] {
 		if (plainGuess) guesses.set(profile.name, plainGuess);
 		const field = isMain && !guesses.has(profile.name) ? guessField(profile, profile.sheet.rows.length) : undefined;
 		// A second column that would be the same is a variable like any other.
-		if (!field || (taken.has(field.take) && field.take !== 'reference.ISSN')) continue;
+		if (!field || (takes.has(field.take) && field.take !== 'reference.ISSN')) continue;
 		// A name with a year goes before a column that is only called so.
 		if (
 			field.take === 'label' &&
@@ -49,13 +49,13 @@ export function guessColumns(source: ColumnsSource): MapColumn[] {
 			open.some((other) => other !== profile && isStudyLabel(other))
 		)
 			continue;
-		taken.add(field.take);
+		takes.add(field.take);
 		guesses.set(profile.name, { column: profile.name, take: field.take, why: field.why });
 		noteErrors(profile, source);
 	}
-	const unguessed = open.filter(({ name, filled }) => !guesses.has(name) || filled === 0);
-	for (const column of guessAppraisals(unguessed, source)) guesses.set(column.column, column);
-	const rest = unguessed.filter(({ name, filled }) => !guesses.has(name) || filled === 0);
+	const openProfiles = open.filter(({ name, filled }) => !guesses.has(name) || filled === 0);
+	for (const column of guessAppraisals(openProfiles, source)) guesses.set(column.column, column);
+	const rest = openProfiles.filter(({ name, filled }) => !guesses.has(name) || filled === 0);
 	for (const guess of isMergedAt(source) ? [] : guessEstimates(rest, source.doubts))
 		for (const column of columnsOfEstimate(guess, source)) guesses.set(column.column, column);
 	for (const group of flagGroups(rest.filter(({ name, filled }) => !guesses.has(name) || filled === 0)))
@@ -90,8 +90,8 @@ function flagColumns(group: FlagGroup, source: ColumnsSource): readonly MapColum
 	if (!kind) return [];
 	const entry = dictionary.get(foldText(group.label));
 	const labels = new Map(entry?.choices?.map(({ word, label }) => [word.toLowerCase(), label]));
-	const shared = sharedStart(group, dictionary);
-	const whole = entry?.label ?? shared ?? (group.isUnnamed ? sectionOf(group, source) : undefined) ?? group.label;
+	const sharedLabel = sharedStart(group, dictionary);
+	const whole = entry?.label ?? sharedLabel ?? (group.isUnnamed ? sectionOf(group, source) : undefined) ?? group.label;
 	const id = variableId(whole, ids);
 	if (group.isUnnamed && whole === group.label && group.flags.length > 1)
 		doubts.push(
@@ -101,19 +101,21 @@ function flagColumns(group: FlagGroup, source: ColumnsSource): readonly MapColum
 			)}${group.flags.length > 5 ? ' and the columns behind them' : ''} together? Nothing names them, so the variable is called "${whole}"; write what it is as its label in the map.`,
 		);
 	const codes = new Set<string>();
-	const marked = group.flags.map((flag) => {
+	const flagCodes = group.flags.map((flag) => {
 		// A dictionary may describe the columns of the codes themselves.
 		const own = dictionary.get(foldText(flag.profile.name)) ?? dictionary.get(foldText(flag.label));
 		const label =
 			labels.get(flag.label.toLowerCase()) ??
-			(shared === undefined ? own?.label : own?.label?.slice(shared.length).replace(/^[\s:–-]+/, '')) ??
+			(sharedLabel === undefined ? own?.label : own?.label?.slice(sharedLabel.length).replace(/^[\s:–-]+/, '')) ??
 			flag.label;
 		const state = stateOfWord(label);
 		return { ...flag, label, state, code: state ?? codeId(label, codes), definition: own?.definition };
 	});
 	// A column that marks a state is no code, unless a state is all that the columns mark.
-	const isAlone = marked.every(({ state }) => state !== undefined);
-	const named = isAlone ? marked.map((one) => ({ ...one, state: undefined, code: codeId(one.label, codes) })) : marked;
+	const isAlone = flagCodes.every(({ state }) => state !== undefined);
+	const codesOfFlags = isAlone
+		? flagCodes.map((one) => ({ ...one, state: undefined, code: codeId(one.label, codes) }))
+		: flagCodes;
 	variables.push({
 		id,
 		label: shortLabel(whole),
@@ -124,7 +126,7 @@ function flagColumns(group: FlagGroup, source: ColumnsSource): readonly MapColum
 		),
 		...(entry?.definition ? { definition: entry.definition.slice(0, 1200) } : {}),
 		kind,
-		codes: named
+		codes: codesOfFlags
 			.filter(({ state }) => state === undefined)
 			.map(({ label, code, definition }) => ({
 				code,
@@ -132,10 +134,10 @@ function flagColumns(group: FlagGroup, source: ColumnsSource): readonly MapColum
 				...definitionOf(label, definition),
 			})),
 	});
-	noteDifferences(named, doubts);
-	doubts.push(...noMarks(named, shortLabel(whole)));
-	const place = placeOfTexts(named, { id, label: whole, section: entry?.section }, source);
-	return named.flatMap(({ profile, text, code, label }) => [
+	noteDifferences(codesOfFlags, doubts);
+	doubts.push(...noMarks(codesOfFlags, shortLabel(whole)));
+	const place = placeOfTexts(codesOfFlags, { id, label: whole, section: entry?.section }, source);
+	return codesOfFlags.flatMap(({ profile, text, code, label }) => [
 		{ column: profile.name, take: 'code' as const, variable: id, code, why: group.why },
 		...(text === undefined ? [] : [textBeside(text, profile, { ...place, code, label }, source)]),
 	]);
@@ -203,17 +205,17 @@ const isMerged = ({ name }: Profile, { isRepeated, varying, list }: ColumnsSourc
 const isMergedAt = ({ isRepeated, list }: ColumnsSource) => isRepeated && list === undefined;
 
 /** A column that is one variable; or nothing, where no kind takes its cells. */
-function variableColumn(profile: Profile, source: ColumnsSource, given?: KindGuess): MapColumn {
+function variableColumn(profile: Profile, source: ColumnsSource, ownGuess?: KindGuess): MapColumn {
 	const { variables, ids, doubts, dictionary } = source;
 	const { name: column, sheet } = profile;
-	const listed = given ?? guessChoices(profile, source);
-	const terms = listed === undefined ? termsFor(profile, source.aside) : undefined;
+	const choiceGuess = ownGuess ?? guessChoices(profile, source);
+	const terms = choiceGuess === undefined ? termsFor(profile, source.aside) : undefined;
 	const ofTerms = terms && guessTerms(profile, terms, isMerged(profile, source));
-	const guess = listed ?? ofTerms ?? guessKind(profile, isMerged(profile, source));
+	const guess = choiceGuess ?? ofTerms ?? guessKind(profile, isMerged(profile, source));
 	noteErrors(profile, source);
 	if (!guess) return { column, take: 'nothing', why: 'no kind of variable takes its cells' };
-	const described = dictionary.get(foldText(column));
-	const entry = ofTerms ? { ...described, name: column, choices: terms.choices } : described;
+	const ownEntry = dictionary.get(foldText(column));
+	const entry = ofTerms ? { ...ownEntry, name: column, choices: terms.choices } : ownEntry;
 	const label = shortLabel(entry?.label ?? labelOf(profile));
 	const id = variableId(label, ids);
 	const { kind, delimiter } = guess;

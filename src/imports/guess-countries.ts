@@ -31,14 +31,14 @@ export function guessCountry(profile: Profile, codes: Kind | undefined): KindGue
 /** By the numbers that ISO gives countries, of which there is no other column: `840`. */
 function byNumbers({ words }: Profile): KindGuess | undefined {
 	const codes = [...words.keys()].map((word) => [word, countryOfNumber(word)] as const);
-	const known = codes.flatMap(([word, code]) => (code === undefined ? [] : [[word, code] as const]));
-	if (!oneCountry || known.length < 2 || known.length < codes.length) return undefined;
+	const knownPairs = codes.flatMap(([word, code]) => (code === undefined ? [] : [[word, code] as const]));
+	if (!oneCountry || knownPairs.length < 2 || knownPairs.length < codes.length) return undefined;
 	return {
 		kind: oneCountry,
-		why: `${countOf(known.length, 'number')} that ISO gives countries`,
+		why: `${countOf(knownPairs.length, 'number')} that ISO gives countries`,
 		words,
-		countries: Object.fromEntries(known),
-		doubt: `its numbers are taken for those that ISO gives countries: ${known
+		countries: Object.fromEntries(knownPairs),
+		doubt: `its numbers are taken for those that ISO gives countries: ${knownPairs
 			.slice(0, 5)
 			.map(([word, code]) => `${word} for ${englishName(code)}`)
 			.join(', ')}`,
@@ -92,11 +92,11 @@ function withOthers(guess: KindGuess, isNamed: boolean): KindGuess {
 	if (kindTraits[guess.kind].codes !== 'countries' || guess.countries) return guess;
 	const words = [...(guess.words?.keys() ?? [])].filter((word) => !isMissingNumber(word));
 	const absent = [...(guess.words?.keys() ?? [])].filter(isMissingNumber);
-	const read = isNamed
+	const readings = isNamed
 		? words.filter((word) => !isCountryName(word)).map((word) => ({ word, ...countriesIn(word) }))
 		: [];
-	const named = read.filter(({ codes }) => codes.length > 0);
-	const cut = named.filter(({ rest }) => rest.length > 0);
+	const wordsWithCountry = readings.filter(({ codes }) => codes.length > 0);
+	const cut = wordsWithCountry.filter(({ rest }) => rest.length > 0);
 	const bare = words.filter((word) => /^(?!U[KS])[A-Z]{2}$/.test(word) && isCountryName(word));
 	const isOdd = bare.length > 0 && bare.length <= words.length / 4;
 	const doubts = [
@@ -111,16 +111,16 @@ function withOthers(guess: KindGuess, isNamed: boolean): KindGuess {
 				]
 			: []),
 	];
-	const isSeveral = named.some(({ codes }) => codes.length > 1);
+	const isSeveral = wordsWithCountry.some(({ codes }) => codes.length > 1);
 	return {
 		...guess,
 		words: new Map([...(guess.words ?? [])].filter(([word]) => !isMissingNumber(word))),
 		...(absent.length > 0 ? { absent } : {}),
 		...(isSeveral && severalCountries ? { kind: severalCountries } : {}),
-		...(named.length > 0
+		...(wordsWithCountry.length > 0
 			? {
 					countries: Object.fromEntries(
-						named.map(({ word, codes }) => [word, codes.length === 1 ? (codes[0] ?? '') : [...codes]]),
+						wordsWithCountry.map(({ word, codes }) => [word, codes.length === 1 ? (codes[0] ?? '') : [...codes]]),
 					),
 				}
 			: {}),

@@ -65,40 +65,40 @@ const spread = /\b(iqr|range|sd|median|interquartile|quartiles?|min|max|spread|a
  */
 export function guessEstimates(profiles: readonly Profile[], doubts: string[]): readonly EstimateGuess[] {
 	if (!estimateKind) return [];
-	const read = profiles.map((profile) => ({ profile, ...readHeader(profile.name) }));
-	const taken = new Set<Profile>();
+	const headers = profiles.map((profile) => ({ profile, ...readHeader(profile.name) }));
+	const profilesInUse = new Set<Profile>();
 	return profiles.flatMap((value, i): EstimateGuess[] => {
-		if (value.filled === 0 || taken.has(value)) return [];
-		const own = read[i];
+		if (value.filled === 0 || profilesInUse.has(value)) return [];
+		const own = headers[i];
 		const single = ofOneCell(value, doubts);
 		if (single) return [single];
 		if (!own || own.part !== undefined || spread.test(foldText(value.name)) || !isNumeric(value)) return [];
 		const isEffect = namesEffect(value.name);
 		const parts: { part: EstimatePart; profile: Profile; level: number | undefined }[] = [];
-		const addPart = (one: (typeof read)[number]) => {
-			if (one.part !== undefined && one.profile.filled > 0 && isNumeric(one.profile) && !taken.has(one.profile))
+		const addPart = (one: (typeof headers)[number]) => {
+			if (one.part !== undefined && one.profile.filled > 0 && isNumeric(one.profile) && !profilesInUse.has(one.profile))
 				if (!parts.some(({ part }) => part === one.part))
 					parts.push({ part: one.part, profile: one.profile, level: one.level });
 		};
-		for (const one of read) if (one.part !== undefined && one.stem !== '' && one.stem === own.stem) addPart(one);
+		for (const one of headers) if (one.part !== undefined && one.stem !== '' && one.stem === own.stem) addPart(one);
 		// `outcome_d` and `outcome_se`: the parts name the outcome, and not the effect.
 		const base = withoutEffect(own.stem);
-		const isOnly = read.filter((one) => one.part === undefined && withoutEffect(one.stem) === base).length === 1;
+		const isOnly = headers.filter((one) => one.part === undefined && withoutEffect(one.stem) === base).length === 1;
 		if (isEffect && base !== '' && base !== own.stem && isOnly)
-			for (const one of read) if (one.part !== undefined && one.stem === base) addPart(one);
+			for (const one of headers) if (one.part !== undefined && one.stem === base) addPart(one);
 		// Parts that name no estimate belong to the effect at their left.
 		if (isEffect || /^(mean|prevalence|proportion|rate|coefficient)$/.test(own.stem))
-			for (let at = i + 1; read[at]?.part !== undefined; at++) {
-				const one = read[at];
+			for (let at = i + 1; headers[at]?.part !== undefined; at++) {
+				const one = headers[at];
 				if (one && (one.stem === '' || one.stem === own.stem)) addPart(one);
 			}
 		const names = parts.map(({ part }) => part);
 		const hasInterval = names.includes('low') && names.includes('high');
-		const used = parts.filter(({ part }) => hasInterval || (part !== 'low' && part !== 'high'));
-		if (used.length === 0 || !(isEffect || hasInterval)) return [];
-		const guess = ofColumns(value, used, doubts);
+		const partsInUse = parts.filter(({ part }) => hasInterval || (part !== 'low' && part !== 'high'));
+		if (partsInUse.length === 0 || !(isEffect || hasInterval)) return [];
+		const guess = ofColumns(value, partsInUse, doubts);
 		if (!guess) return [];
-		for (const { profile } of guess.parts) taken.add(profile);
+		for (const { profile } of guess.parts) profilesInUse.add(profile);
 		return [guess];
 	});
 }
@@ -159,14 +159,14 @@ function ofColumns(
 	const estimates = value.sheet.rows.flatMap(({ cells }): CellEstimate[] => {
 		const number = numberIn(value, cells);
 		if (number === undefined) return [];
-		const read: Partial<Record<EstimatePart, number>> = Object.fromEntries(
+		const partNumbers: Partial<Record<EstimatePart, number>> = Object.fromEntries(
 			parts.flatMap(({ part, profile }) => {
 				const one = numberIn(profile, cells);
 				return one === undefined ? [] : [[part, one]];
 			}),
 		);
-		for (const part of uncomputedParts(number, read)) delete read[part];
-		const { low, high, ...rest } = read;
+		for (const part of uncomputedParts(number, partNumbers)) delete partNumbers[part];
+		const { low, high, ...rest } = partNumbers;
 		const interval = low === undefined || high === undefined ? {} : { low, high };
 		return [withEstimateParts({ value: number }, { ...rest, ...interval }) as CellEstimate];
 	});
@@ -187,10 +187,12 @@ function ofColumns(
 	const level = parts.find((one) => one.level !== undefined)?.level ?? levelIn(value.name);
 	const isError = (part: EstimatePart) => part === 'se' || part === 'variance';
 	const fits = errorsFit(estimates, scale.axis);
-	const used = parts.filter(({ part }) => !isError(part) || (fits ?? scale.axis === 'linear'));
-	if (used.length === 0) return undefined;
-	const kept = used.some(({ part }) => isError(part)) ? estimates : estimates.map(({ se: _, ...rest }) => rest);
-	return finish(value, used, { scale, estimates: kept, level, decimal }, doubts);
+	const ownParts = parts.filter(({ part }) => !isError(part) || (fits ?? scale.axis === 'linear'));
+	if (ownParts.length === 0) return undefined;
+	const ownEstimate = ownParts.some(({ part }) => isError(part))
+		? estimates
+		: estimates.map(({ se: _, ...rest }) => rest);
+	return finish(value, ownParts, { scale, estimates: ownEstimate, level, decimal }, doubts);
 }
 
 /** What a column beside an effect says that it is: `SMD`, `OR`. Several, where the rows have effects on several scales. */
@@ -256,7 +258,7 @@ function finish(
 		);
 		return undefined;
 	}
-	const assumed = hasInterval && !saysLevel && level === undefined ? ', and that its intervals are of 95 %' : '';
+	const levelNote = hasInterval && !saysLevel && level === undefined ? ', and that its intervals are of 95 %' : '';
 	return {
 		kind: estimateKind as Kind,
 		value,
@@ -267,6 +269,6 @@ function finish(
 			parts.length === 0
 				? 'its cells have a value with an interval or a standard error'
 				: `"${parts.map(({ profile }) => profile.name).join('", "')}" ${parts.length === 1 ? 'says' : 'say'} how sure it is`,
-		doubt: `${place}: it is taken for an estimate, ${scale.scale}, on a ${scale.axis} axis on which ${scale['null-value']} means no effect${assumed}. If that is wrong, correct it under estimate in the map.`,
+		doubt: `${place}: it is taken for an estimate, ${scale.scale}, on a ${scale.axis} axis on which ${scale['null-value']} means no effect${levelNote}. If that is wrong, correct it under estimate in the map.`,
 	};
 }

@@ -71,13 +71,13 @@ export function flagGroups(profiles: readonly Profile[]): readonly FlagGroup[] {
 	const flags = new Set(profiles.filter(isFlag));
 	const empty = new Set(profiles.filter(({ filled }) => filled === 0));
 	const groups = new Map<string, { label: string; flags: Flag[]; first: number; why: string; isUnnamed: boolean }>();
-	const taken = new Set<Profile>();
+	const profilesInUse = new Set<Profile>();
 	const add = (key: string, label: string, why: string, flag: Flag, isUnnamed = false) => {
 		const group = groups.get(key) ?? { label, flags: [], first: flag.profile.index, why, isUnnamed };
 		group.flags.push(flag);
 		groups.set(key, group);
-		taken.add(flag.profile);
-		if (flag.text) taken.add(flag.text);
+		profilesInUse.add(flag.profile);
+		if (flag.text) profilesInUse.add(flag.text);
 	};
 	for (const profile of flags) {
 		const parts = partsOf(profile.name);
@@ -124,7 +124,7 @@ export function flagGroups(profiles: readonly Profile[]): readonly FlagGroup[] {
 		run = [];
 	};
 	for (const profile of profiles) {
-		if (taken.has(profile)) continue;
+		if (profilesInUse.has(profile)) continue;
 		const before = run.at(-1);
 		if (
 			flags.has(profile) &&

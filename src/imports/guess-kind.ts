@@ -65,11 +65,11 @@ export function guessTerms(
 }
 
 /** The kind of a column in which at least nine of ten words are among those that a dictionary lists. */
-export function guessListed(profile: Profile, listed: ReadonlySet<string>, isRepeated: boolean): KindGuess | undefined {
+export function guessListed(profile: Profile, codes: ReadonlySet<string>, isRepeated: boolean): KindGuess | undefined {
 	const share = (delimiter: string | undefined) => {
 		const words = countParts(profile, delimiter);
-		const known = [...words].filter(([word]) => listed.has(word)).reduce((sum, [, count]) => sum + count, 0);
-		return { words, delimiter, share: known / Math.max(1, total(words)) };
+		const knownCount = [...words].filter(([word]) => codes.has(word)).reduce((sum, [, count]) => sum + count, 0);
+		return { words, delimiter, share: knownCount / Math.max(1, total(words)) };
 	};
 	const tries = [undefined, ...candidates.filter((delimiter) => isSplit(profile, delimiter))].map(share);
 	const best = tries.reduce((a, b) => (b.share > a.share ? b : a));
@@ -230,13 +230,16 @@ const fitsSentences = (words: ReadonlyMap<string, number>) =>
 const asksForSeveral =
 	/\b(select|check|tick|choose|mark) (all|any|one or more|as many)|multiple (choice|answers)|all that apply/i;
 
-function guessCodes(given: Profile): KindGuess | undefined {
+function guessCodes(fullProfile: Profile): KindGuess | undefined {
 	// Among words, a number such as 999 stands for a missing value.
-	const absent = [...given.words.keys()].filter(isMissingNumber);
-	if (absent.length > 0 && [...given.words.keys()].some((word) => /^[-\d.,]+$/.test(word) && !isMissingNumber(word)))
-		return guessWords(given);
-	const words = new Map([...given.words].filter(([word]) => !isMissingNumber(word)));
-	const guess = absent.length === 0 ? guessWords(given) : guessWords({ ...given, words });
+	const absent = [...fullProfile.words.keys()].filter(isMissingNumber);
+	if (
+		absent.length > 0 &&
+		[...fullProfile.words.keys()].some((word) => /^[-\d.,]+$/.test(word) && !isMissingNumber(word))
+	)
+		return guessWords(fullProfile);
+	const words = new Map([...fullProfile.words].filter(([word]) => !isMissingNumber(word)));
+	const guess = absent.length === 0 ? guessWords(fullProfile) : guessWords({ ...fullProfile, words });
 	return guess && { ...guess, ...(absent.length > 0 ? { absent } : {}) };
 }
 

@@ -30,7 +30,7 @@ interface GuessSource {
 }
 
 /** The map of some tables. It names every column of each. */
-export function guessMap({ sheets: given, dictionary, decided }: GuessSource): MapGuess {
+export function guessMap({ sheets: allSheets, dictionary, decided }: GuessSource): MapGuess {
 	const doubts: string[] = [];
 	const variables: MapVariable[] = [...(decided?.variables ?? [])];
 	const missing: Record<string, NonNullable<ImportMap['missing']>[string]> = { ...decided?.missing };
@@ -39,14 +39,18 @@ export function guessMap({ sheets: given, dictionary, decided }: GuessSource): M
 	const tools: MapTool[] = [...(decided?.tools ?? [])];
 	for (const { id } of lists) ids.add(id);
 	const ownOf = (sheet: Sheet) => decided?.files.find(({ file }) => file === sheet.name);
-	const alone = given.find((sheet) => ownOf(sheet)?.rows === 'studies') ?? mainSheet(given);
+	const alone = allSheets.find((sheet) => ownOf(sheet)?.rows === 'studies') ?? mainSheet(allSheets);
 	const alike = alikeSheets(
 		alone,
-		given.filter((sheet) => sheet === alone || ownOf(sheet)?.rows === undefined || ownOf(sheet)?.rows === 'studies'),
+		allSheets.filter(
+			(sheet) => sheet === alone || ownOf(sheet)?.rows === undefined || ownOf(sheet)?.rows === 'studies',
+		),
 	);
 	const [part, ...others] = alike.parts;
 	const main = part ? stacked([part, ...others]) : alone;
-	const sheets = given.flatMap((sheet) => (sheet === part && main ? [main] : others.includes(sheet) ? [] : [sheet]));
+	const sheets = allSheets.flatMap((sheet) =>
+		sheet === part && main ? [main] : others.includes(sheet) ? [] : [sheet],
+	);
 	if (alone && ownOf(alone)?.columns === undefined) doubts.push(...alike.doubts);
 	const keys = main ? keysOf(main) : new Set<string>();
 	const thesauri = new Map<string, readonly string[]>();
@@ -67,16 +71,16 @@ export function guessMap({ sheets: given, dictionary, decided }: GuessSource): M
 		const only = own?.only ?? consensusOf(profiles);
 		const rows = own?.rows ?? (sheet === main ? shapeOfRows(sheet, profiles, only) : join ? 'more' : 'nothing');
 		if (own?.rows === undefined && rows === 'studies') doubts.push(...repeatedLabels(sheet, profiles, only));
-		if (rows === 'nothing') return { ...own, file: sheet.name, rows, columns: own?.columns ?? unused(sheet) };
+		if (rows === 'nothing') return { ...own, file: sheet.name, rows, columns: own?.columns ?? otherColumns(sheet) };
 		for (const profile of profiles)
 			for (const [word, { state }] of profile.missing) if (!Object.hasOwn(missing, word)) missing[word] = state;
 		const isByStudy = sheet === main && (rows === 'several' || isChartedTwice(sheet, profiles));
 		const studyId = isByStudy ? repeatedId(sheet, profiles) : undefined;
 		const isRepeated = rows === 'several' || (join !== undefined && join.words.size < join.filled);
 		const isList = own?.list !== undefined;
-		const differing = isRepeated || isList ? varyingColumns(sheet, profiles, join) : new Set<string>();
+		const varyingNames = isRepeated || isList ? varyingColumns(sheet, profiles, join) : new Set<string>();
 		// Of a table about the studies of another, each row is an entry as a whole.
-		const varying = join && (isList || differing.size > 1) ? filledColumns(profiles, join) : differing;
+		const varying = join && (isList || varyingNames.size > 1) ? filledColumns(profiles, join) : varyingNames;
 		const list = own?.list ?? (own?.columns || varying.size < 2 ? undefined : listFor(sheet, main, lists, ids));
 		const decidedColumns = new Map(own?.columns?.map((column) => [column.column, column]));
 		const columns = guessColumns({
@@ -106,7 +110,7 @@ export function guessMap({ sheets: given, dictionary, decided }: GuessSource): M
 			columns,
 		};
 	});
-	const used = files.map((file): MapFile => {
+	const ownFiles = files.map((file): MapFile => {
 		const terms = thesauri.get(file.file);
 		return terms === undefined
 			? file
@@ -118,7 +122,7 @@ export function guessMap({ sheets: given, dictionary, decided }: GuessSource): M
 					})),
 				};
 	});
-	const whole = used.flatMap((file) =>
+	const whole = ownFiles.flatMap((file) =>
 		file.file === part?.name ? [file, ...others.map((sheet) => partOf(file, sheet, ownOf(sheet)))] : [file],
 	);
 	return {
@@ -142,10 +146,10 @@ const partOf = (first: MapFile, { name, header }: Sheet, own: MapFile | undefine
 	...(first.list === undefined ? {} : { list: first.list }),
 	...(first.only === undefined ? {} : { only: first.only }),
 	columns: header.flatMap((column) => {
-		const known =
+		const ownColumn =
 			own?.columns?.find((one) => one.column === column) ??
 			first.columns?.find((one) => foldText(one.column) === foldText(column));
-		return known ? [{ ...known, column }] : [];
+		return ownColumn ? [{ ...ownColumn, column }] : [];
 	}),
 });
 
@@ -161,7 +165,7 @@ function listFor(sheet: Sheet, main: Sheet | undefined, lists: MapList[], ids: S
 	return id;
 }
 
-const unused = ({ header }: Sheet): MapColumn[] =>
+const otherColumns = ({ header }: Sheet): MapColumn[] =>
 	header.map((column) => ({ column, take: 'nothing', why: 'no column of this table has the keys of the studies' }));
 
 /** The table of the studies: the one with the most columns that name a report; of several, the one with the most rows. */
@@ -178,10 +182,10 @@ function mainSheet(sheets: readonly Sheet[]): Sheet | undefined {
 
 /** All cells by which rows of another table may name a study. */
 function keysOf(sheet: Sheet): ReadonlySet<string> {
-	const keyed = profilesOf(sheet).filter((profile) =>
+	const keyProfiles = profilesOf(sheet).filter((profile) =>
 		/^(key|label|reference\.(title|DOI|PMID))$/.test(guessField(profile, sheet.rows.length)?.take ?? ''),
 	);
-	return new Set(keyed.flatMap(({ words }) => [...words.keys()].map(foldText)));
+	return new Set(keyProfiles.flatMap(({ words }) => [...words.keys()].map(foldText)));
 }
 
 /** The column that has the keys of the studies: at least four of five of its different cells are one, and there are `least`. */

@@ -43,9 +43,9 @@ export function guessNumber(profile: Profile): KindGuess | undefined {
 	const isAbsent = (word: string) => isMissingNumber(word) && (!/^\d/.test(word) || Number(word) > largest);
 	const amounts = all.filter(({ word }) => !isAbsent(word));
 	const absent = all.flatMap(({ word }) => (isAbsent(word) ? [word] : []));
-	const kept = amounts.flatMap(({ word }) => (isMissingNumber(word) ? [word] : []));
-	const read = shareOf(profile, (cell) => parseAmount(cell, decimal) !== undefined);
-	if (read < 0.7 || amounts.length === 0) return undefined;
+	const missingNumbers = amounts.flatMap(({ word }) => (isMissingNumber(word) ? [word] : []));
+	const readShare = shareOf(profile, (cell) => parseAmount(cell, decimal) !== undefined);
+	if (readShare < 0.7 || amounts.length === 0) return undefined;
 	const isYears = ({ amount: one }: (typeof amounts)[number]) => (one?.min ?? 0) > 1500 && (one?.max ?? 9999) < 2100;
 	if (amounts.filter(isYears).length > amounts.length / 2) return undefined;
 	const units = Map.groupBy(
@@ -55,12 +55,12 @@ export function guessNumber(profile: Profile): KindGuess | undefined {
 	// A letter behind few numbers is the mark of a footnote.
 	const isFootnote = (unit: string) =>
 		/^[a-h]$/.test(unit) && 3 * (units.get(unit)?.length ?? 0) <= (units.get('')?.length ?? 0);
-	const marked = [...units].flatMap(([unit, own]) => (isFootnote(unit) ? own.map(({ word }) => word) : []));
-	const named = [...units.keys()].filter((unit) => unit !== '' && !isFootnote(unit));
-	if (named.length > 1) return undefined;
+	const footnoteWords = [...units].flatMap(([unit, own]) => (isFootnote(unit) ? own.map(({ word }) => word) : []));
+	const unitNames = [...units.keys()].filter((unit) => unit !== '' && !isFootnote(unit));
+	if (unitNames.length > 1) return undefined;
 	const least = Math.min(0, ...amounts.flatMap(({ amount: one }) => one?.value ?? one?.min ?? one?.max ?? 0));
 	const shares =
-		named.length === 0 || !named[0]?.includes('%')
+		unitNames.length === 0 || !unitNames[0]?.includes('%')
 			? []
 			: amounts.filter(
 					({ amount: one }) => one?.unit === '' && one.value !== undefined && one.value > 0 && one.value <= 1,
@@ -68,27 +68,27 @@ export function guessNumber(profile: Profile): KindGuess | undefined {
 	const bounds = least < 0 ? { min: Math.floor(least) } : {};
 	const schema = writtenSchema({ kind: amount, ...bounds });
 	const isHeld = (one: number | undefined) => one === undefined || (isExact(one) && schema.safeParse(one).success);
-	const refused = amounts.filter(({ amount: one }) => one && ![one.value, one.min, one.max].every(isHeld));
-	if (refused.length > 0) return undefined;
+	const otherAmounts = amounts.filter(({ amount: one }) => one && ![one.value, one.min, one.max].every(isHeld));
+	if (otherAmounts.length > 0) return undefined;
 	const others = amounts.filter((one) => !one.amount).map(({ word }) => word);
 	// Words among the numbers are few slips, or a sign that the column is no number.
 	if (others.length > mostStrange) return undefined;
-	const quoted = (words: readonly string[]) => words.map((word) => `"${word.slice(0, 40)}"`).join(', ');
+	const quoteWords = (words: readonly string[]) => words.map((word) => `"${word.slice(0, 40)}"`).join(', ');
 	const doubts = [
-		...(marked.length > 0
+		...(footnoteWords.length > 0
 			? [
-					`the letter in ${quoted(marked)} is taken for the mark of a footnote; if it is a unit, write it at the variable in the map`,
+					`the letter in ${quoteWords(footnoteWords)} is taken for the mark of a footnote; if it is a unit, write it at the variable in the map`,
 				]
 			: []),
-		...(others.length > 0 ? [`is taken for a number, and some of its words for unclear: ${quoted(others)}`] : []),
-		...(kept.length > 0
+		...(others.length > 0 ? [`is taken for a number, and some of its words for unclear: ${quoteWords(others)}`] : []),
+		...(missingNumbers.length > 0
 			? [
-					`${quoted(kept)} may stand for a missing value, and is taken for a number; if it is none, write it under missing`,
+					`${quoteWords(missingNumbers)} may stand for a missing value, and is taken for a number; if it is none, write it under missing`,
 				]
 			: []),
 		...(shares.length > 0
 			? [
-					`${quoted(shares.map(({ word }) => word))} ${shares.length === 1 ? 'has' : 'have'} no sign of per cent beside cells that have one, and may be a share of 1; it is taken for the number that stands there. If it is a share, correct the table`,
+					`${quoteWords(shares.map(({ word }) => word))} ${shares.length === 1 ? 'has' : 'have'} no sign of per cent beside cells that have one, and may be a share of 1; it is taken for the number that stands there. If it is a share, correct the table`,
 				]
 			: []),
 		...(others.length === 0 && isOfCodes(profile)
@@ -98,7 +98,7 @@ export function guessNumber(profile: Profile): KindGuess | undefined {
 			: []),
 		...(unsure.length > 0
 			? [
-					`${quoted(unsure)} may have a decimal ${unsure.some((word) => word.includes(',')) ? 'comma' : 'point'} or a sign of thousands; ${unsure
+					`${quoteWords(unsure)} may have a decimal ${unsure.some((word) => word.includes(',')) ? 'comma' : 'point'} or a sign of thousands; ${unsure
 						.slice(0, 1)
 						.map((word) => `"${word}" is taken for ${parseAmount(word, decimal)?.value ?? 'a range'}`)
 						.join(
@@ -109,8 +109,8 @@ export function guessNumber(profile: Profile): KindGuess | undefined {
 	];
 	return {
 		kind: amount,
-		why: `${Math.round(100 * read)} % of the cells are numbers${named[0] ? ` of ${named[0]}` : ''}`,
-		...(named[0] ? { unit: named[0] } : {}),
+		why: `${Math.round(100 * readShare)} % of the cells are numbers${unitNames[0] ? ` of ${unitNames[0]}` : ''}`,
+		...(unitNames[0] ? { unit: unitNames[0] } : {}),
 		...bounds,
 		...(decimal === undefined ? {} : { decimal }),
 		...(absent.length > 0 ? { absent } : {}),

@@ -54,11 +54,11 @@ export function withPlaces(
 		.map((profile) => ({ profile, points: pointsOf(profile, north, east) }))
 		.filter(({ profile, points }) => points.size >= 0.6 * profile.words.size);
 	if (!best) return variables;
-	const taken = new Set<string>();
+	const idsInUse = new Set<string>();
 	const place = variableOf(best.profile.name);
 	const codes: readonly MapCode[] =
 		place?.codes ??
-		[...best.profile.words.keys()].map((word) => ({ code: codeId(word, taken), label: shortLabel(word) }));
+		[...best.profile.words.keys()].map((word) => ({ code: codeId(word, idsInUse), label: shortLabel(word) }));
 	return variables.map((variable) =>
 		variable !== place
 			? variable
@@ -75,7 +75,7 @@ export function withPlaces(
 
 type Point = NonNullable<MapCode['point']>;
 
-const points = (known: ReadonlyMap<string, Point>, word: string) => known.get(word) ?? [];
+const points = (pointByWord: ReadonlyMap<string, Point>, word: string) => pointByWord.get(word) ?? [];
 
 /** The point of each word that has one, the same in all its rows. */
 function pointsOf(profile: Profile, north: Profile, east: Profile): ReadonlyMap<string, Point> {

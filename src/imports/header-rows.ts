@@ -48,16 +48,16 @@ function twoRows(
 	body: readonly (readonly string[])[],
 ): GroupedHeader | undefined {
 	const width = Math.max(first.length, second.length);
-	const merged = mergedHeader(first, second, body);
-	if (merged) return merged;
-	const named = second.filter((cell) => !isBlank(cell));
+	const mergedHeads = mergedHeader(first, second, body);
+	if (mergedHeads) return mergedHeads;
+	const filledCells = second.filter((cell) => !isBlank(cell));
 	const groups = first.filter((cell) => !isBlank(cell));
 	const isHeader =
 		groups.length > 1 &&
-		groups.length * 2 < named.length &&
-		named.length >= width * 0.9 &&
+		groups.length * 2 < filledCells.length &&
+		filledCells.length >= width * 0.9 &&
 		body.length > 0 &&
-		named.every((cell) => Number.isNaN(Number(cell)) && cell.length <= 200) &&
+		filledCells.every((cell) => Number.isNaN(Number(cell)) && cell.length <= 200) &&
 		new Set(groups).size === groups.length;
 	if (!isHeader) return undefined;
 	let group = '';
@@ -113,11 +113,11 @@ function mergedHeader(
 	const columns = Array.from({ length: width }, (_, i) => ({ top: textOf(first[i]), below: textOf(second[i]), i }));
 	const isDown = ({ top, below }: (typeof columns)[number]) => top !== '' && below === '';
 	const isWithin = ({ top, below }: (typeof columns)[number]) => top === '' && below !== '';
-	const [left] = columns;
+	const [firstColumn] = columns;
 	const within = columns.filter(isWithin);
 	const isHeader =
-		left !== undefined &&
-		isDown(left) &&
+		firstColumn !== undefined &&
+		isDown(firstColumn) &&
 		within.length > 0 &&
 		body.length > 1 &&
 		columns.every((column) => column.top !== '' || column.below !== '') &&

@@ -10,7 +10,7 @@ export function readSigns(text: string): string {
 	return plain;
 }
 
-function signOf(written: string): string {
-	const [node] = parseFragment(written).childNodes;
-	return node && 'value' in node ? node.value.replaceAll('\u00A0', ' ') : written;
+function signOf(entity: string): string {
+	const [node] = parseFragment(entity).childNodes;
+	return node && 'value' in node ? node.value.replaceAll('\u00A0', ' ') : entity;
 }

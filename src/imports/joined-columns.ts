@@ -62,13 +62,13 @@ export function readParagraphs(row: PlacedRow, reading: RowReading): void {
 		for (const { column, label = column } of own) {
 			const cell = row.cells[row.sheet.header.indexOf(column)] ?? '';
 			const count = countColumn(ledger, row.sheet.name, column);
-			const missing = stateOfCell(cell, map, variable);
-			if (missing === undefined) {
+			const missingState = stateOfCell(cell, map, variable);
+			if (missingState === undefined) {
 				count.taken++;
 				paragraphs.push(`${label}: ${cell.replace(/\s*\n\s*/g, ' ')}`);
 			} else {
-				addTo(count.missing, missing);
-				if (missing !== 'not-charted') state = missing;
+				addTo(count.missing, missingState);
+				if (missingState !== 'not-charted') state = missingState;
 			}
 		}
 		const result: CellReading =
@@ -98,9 +98,9 @@ export function readEstimates(row: PlacedRow, reading: RowReading): void {
 			const at = row.sheet.header.indexOf(column);
 			const cell = row.cells[at] ?? '';
 			const count = countColumn(ledger, row.sheet.name, column);
-			const missing = stateOfCell(cell, map, variable);
-			const amount = missing === undefined ? parseAmount(cell, variable.decimal) : undefined;
-			if (missing !== undefined) addTo(count.missing, missing);
+			const state = stateOfCell(cell, map, variable);
+			const amount = state === undefined ? parseAmount(cell, variable.decimal) : undefined;
+			if (state !== undefined) addTo(count.missing, state);
 			else if (amount?.value !== undefined && amount.unit === '') {
 				count.taken++;
 				parts[part] = amount.value;

@@ -17,8 +17,8 @@ export type Ledger = Map<string, ColumnCount>;
 /** The count of a column, which starts with nothing. */
 export function countColumn(ledger: Ledger, file: string, column: string): ColumnCount {
 	const key = JSON.stringify([file, column]);
-	const known = ledger.get(key);
-	if (known) return known;
+	const before = ledger.get(key);
+	if (before) return before;
 	const count: ColumnCount = { file, column, taken: 0, missing: new Map(), left: new Map() };
 	ledger.set(key, count);
 	return count;

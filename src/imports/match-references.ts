@@ -30,7 +30,7 @@ const yearsApart = 1;
 export function matchReferences(
 	records: readonly BuiltRecord[],
 	bibliography: readonly BibliographyItem[],
-	decided: Readonly<Record<string, string>> = {},
+	ownChoices: Readonly<Record<string, string>> = {},
 ): Matching {
 	const items = new Map<string, { item: BibliographyItem; by: 'map' | 'key' | 'DOI' | 'PMID' | 'title' }>();
 	const doubts: string[] = [];
@@ -44,12 +44,12 @@ export function matchReferences(
 	const words = bibliography.map((item) => ({ item, words: wordsOf(item.citation) }));
 	for (const record of records) {
 		const { key, label, citation } = record;
-		const chosen = Object.hasOwn(decided, key) ? decided[key] : undefined;
-		if (chosen !== undefined) {
-			const item = byKey.get(chosen)?.[0];
+		const choice = Object.hasOwn(ownChoices, key) ? ownChoices[key] : undefined;
+		if (choice !== undefined) {
+			const item = byKey.get(choice)?.[0];
 			if (item) items.set(key, { item, by: 'map' });
-			else if (chosen !== '')
-				doubts.push(`${label}: the map gives it the reference "${chosen}", and no bibliography has that key.`);
+			else if (choice !== '')
+				doubts.push(`${label}: the map gives it the reference "${choice}", and no bibliography has that key.`);
 			continue;
 		}
 		const itself = byItemKey(record);
@@ -96,8 +96,8 @@ export function matchReferences(
 					.join(', ')}. If it is meant, write it under matches: { ${JSON.stringify(key)}: ${near[0]?.key} }.`,
 			);
 	}
-	const used = new Set([...items.values()].map(({ item }) => item));
-	return { items, doubts, unused: bibliography.filter((item) => !used.has(item)) };
+	const itemsInUse = new Set([...items.values()].map(({ item }) => item));
+	return { items, doubts, unused: bibliography.filter((item) => !itemsInUse.has(item)) };
 }
 
 const yearIn = (label: string) => Number(/\b(1[6-9]|20)\d\d\b/.exec(label)?.[0]) || undefined;

@@ -59,20 +59,20 @@ function handProblem({ folder, name }: MergeSource, what: string, error: string 
  */
 export function mergeReferences(entries: readonly Entry[], source: MergeSource): Merge {
 	const { folder, name, journal, overwrites } = source;
-	const standing = standingIn(source);
-	const references = standing?.value ?? (standing?.error === undefined ? [] : undefined);
+	const present = standingIn(source);
+	const references = present?.value ?? (present?.error === undefined ? [] : undefined);
 	const isList = Array.isArray(references) && references.every(isEntry);
-	if (standing && !isList && !overwrites)
+	if (present && !isList && !overwrites)
 		return {
-			text: standing.text,
+			text: present.text,
 			digests: {},
-			problems: [handProblem(source, 'a list of references', standing.error)],
+			problems: [handProblem(source, 'a list of references', present.error)],
 		};
 	const now = isList ? references : [];
 	const byNumber = new Map(now.map((entry) => [entry.number, entry]));
 	const keyOf = ({ number }: Entry) => `${name}#${String(number)}`;
 	const problems: ImportProblem[] = [];
-	const merged = entries.map((entry) => {
+	const mergedEntries = entries.map((entry) => {
 		const own = byNumber.get(entry.number);
 		const before = journal[keyOf(entry)];
 		const isByHand = own !== undefined && digest(formatYaml(own)) !== before;
@@ -87,13 +87,13 @@ export function mergeReferences(entries: readonly Entry[], source: MergeSource):
 		return own;
 	});
 	const numbers = new Set(entries.map(({ number }) => number));
-	const added = now.filter((entry) => !numbers.has(entry.number) && journal[keyOf(entry)] === undefined);
+	const newEntries = now.filter((entry) => !numbers.has(entry.number) && journal[keyOf(entry)] === undefined);
 	const digests = Object.fromEntries(entries.map((entry) => [keyOf(entry), digest(formatYaml(entry))]));
-	const all = [...merged, ...added];
+	const all = [...mergedEntries, ...newEntries];
 	const text = `${all.map((entry) => formatYaml([entry])).join('\n')}`;
 	// Comments stay where nothing else has changed.
-	const isSame = standing !== undefined && JSON.stringify(now) === JSON.stringify(JSON.parse(JSON.stringify(all)));
-	return { text: isSame ? standing.text : text, digests, problems };
+	const isSame = present !== undefined && JSON.stringify(now) === JSON.stringify(JSON.parse(JSON.stringify(all)));
+	return { text: isSame ? present.text : text, digests, problems };
 }
 
 /**
@@ -104,17 +104,17 @@ export function mergeVariable(variable: Entry, source: MergeSource): Merge {
 	const { name, journal, overwrites } = source;
 	const text = formatYaml(variable);
 	const digests = { [`${name}#`]: digest(text) };
-	const standing = standingIn(source);
-	if (!standing || overwrites || digest(standing.text) === journal[`${name}#`]) return { text, digests, problems: [] };
-	if (!isEntry(standing.value))
-		return { text, digests, problems: [handProblem(source, 'the keys of a variable', standing.error)] };
-	const own = standing.value;
+	const present = standingIn(source);
+	if (!present || overwrites || digest(present.text) === journal[`${name}#`]) return { text, digests, problems: [] };
+	if (!isEntry(present.value))
+		return { text, digests, problems: [handProblem(source, 'the keys of a variable', present.error)] };
+	const own = present.value;
 	const ownCodes = Array.isArray(own.codes) ? own.codes.filter(isEntry) : [];
-	const known = new Set(ownCodes.map(({ code }) => code));
+	const knownCodes = new Set(ownCodes.map(({ code }) => code));
 	const newCodes = (Array.isArray(variable.codes) ? variable.codes.filter(isEntry) : []).filter(
-		({ code }) => !known.has(code),
+		({ code }) => !knownCodes.has(code),
 	);
-	if (own.kind === variable.kind && newCodes.length === 0) return { text: standing.text, digests, problems: [] };
+	if (own.kind === variable.kind && newCodes.length === 0) return { text: present.text, digests, problems: [] };
 	const codes = [...ownCodes, ...newCodes];
 	return {
 		text: formatYaml({ ...variable, ...own, kind: variable.kind, ...(codes.length > 0 ? { codes } : {}) }),

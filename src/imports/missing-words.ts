@@ -188,8 +188,8 @@ export function stateOfWord(cell: string): AbsentState | undefined {
 		.replace(/\s+/g, ' ')
 		.replace(/(?<=[a-z])\.$/, '')
 		.trim();
-	const known = states.get(word) ?? states.get(word.replace(/(?<=[a-z])[-_](?=[a-z])/g, ' '));
-	return known ?? (ending.test(word) ? states.get(word.replace(ending, '')) : undefined);
+	const state = states.get(word) ?? states.get(word.replace(/(?<=[a-z])[-_](?=[a-z])/g, ' '));
+	return state ?? (ending.test(word) ? states.get(word.replace(ending, '')) : undefined);
 }
 
 /**

@@ -43,11 +43,11 @@ const columnOf = (file: MapFile, take: string) => file.columns?.find((column) =>
 
 /** The rows of the studies in their order, with the rows of other tables that say more about them. */
 export function nameRows(sheets: readonly Sheet[], map: ImportMap): NamedRows {
-	const placed = sheets.flatMap((sheet) => {
+	const placedRows = sheets.flatMap((sheet) => {
 		const file = map.files.find((one) => one.file === sheet.name);
 		return file ? [{ sheet, file }] : [];
 	});
-	const main = placed.filter(({ file }) => file.rows === 'studies' || file.rows === 'several');
+	const main = placedRows.filter(({ file }) => file.rows === 'studies' || file.rows === 'several');
 	const problems: ImportProblem[] = [];
 	const left: LeftRow[] = [];
 	const notes: string[] = [];
@@ -69,13 +69,15 @@ export function nameRows(sheets: readonly Sheet[], map: ImportMap): NamedRows {
 				'reference.author',
 				'reference.issued',
 			].map((take) => textOf(row, take));
-			const made = [authors, year].filter(Boolean).join(' ') || `line ${row.line}`;
+			const ownLabel = [authors, year].filter(Boolean).join(' ') || `line ${row.line}`;
 			const own = keyColumn === undefined ? '' : textOf(row, 'key');
-			const named =
-				own || (file.rows === 'several' ? title || doi || label : [label, title].filter(Boolean).join(' | ')) || made;
-			const known = records.get(named);
-			if (known && file.rows !== 'several' && keyColumn !== undefined) {
-				const first = known.rows[0];
+			const rowName =
+				own ||
+				(file.rows === 'several' ? title || doi || label : [label, title].filter(Boolean).join(' | ')) ||
+				ownLabel;
+			const recordThere = records.get(rowName);
+			if (recordThere && file.rows !== 'several' && keyColumn !== undefined) {
+				const first = recordThere.rows[0];
 				const several = first && severalReviewers(sheet, first, row);
 				if (several) {
 					// That several people have rows is said once.
@@ -88,21 +90,21 @@ export function nameRows(sheets: readonly Sheet[], map: ImportMap): NamedRows {
 					line: row.line,
 					column: indexOf(sheet, keyColumn) + 1,
 					columnName: keyColumn,
-					message: `"${named}" stands in line ${first?.line} too, and a key names one study.`,
+					message: `"${rowName}" stands in line ${first?.line} too, and a key names one study.`,
 					hint: 'Correct the key; or write "rows: several" in the map if several rows say something about one study, or "only" if one of them holds.',
 				});
 				continue;
 			}
-			if (known && file.rows === 'several') {
-				known.rows.push({ ...row, sheet, file });
+			if (recordThere && file.rows === 'several') {
+				recordThere.rows.push({ ...row, sheet, file });
 				continue;
 			}
-			let key = named;
-			for (let number = 2; records.has(key); number++) key = `${named} (${number})`;
+			let key = rowName;
+			for (let number = 2; records.has(key); number++) key = `${rowName} (${number})`;
 			const isUnnamed = !label && !title && (!own || (authors !== '' && /^\d+$/.test(own)));
 			const record = {
 				key,
-				label: label || title || (isUnnamed ? made : key),
+				label: label || title || (isUnnamed ? ownLabel : key),
 				...(isUnnamed ? { isUnnamed: true as const } : {}),
 				rows: [{ ...row, sheet, file }],
 			};
@@ -111,12 +113,12 @@ export function nameRows(sheets: readonly Sheet[], map: ImportMap): NamedRows {
 				if (name) byName.set(foldText(name), [...(byName.get(foldText(name)) ?? []), record]);
 		}
 	}
-	for (const { sheet, file } of placed.filter(({ file }) => file.rows === 'more')) {
+	for (const { sheet, file } of placedRows.filter(({ file }) => file.rows === 'more')) {
 		const keyColumn = columnOf(file, 'key');
 		for (const row of takenRows({ sheet, file }, left, notes, doubts)) {
 			const name = row.cells[indexOf(sheet, keyColumn)] ?? '';
-			const [found, other] = byName.get(foldText(name)) ?? [];
-			if (found && !other) found.rows.push({ ...row, sheet, file });
+			const [match, other] = byName.get(foldText(name)) ?? [];
+			if (match && !other) match.rows.push({ ...row, sheet, file });
 			else left.push({ ...row, sheet, file, why: other ? 'its key names several studies' : 'its key names no study' });
 		}
 	}
@@ -126,7 +128,7 @@ export function nameRows(sheets: readonly Sheet[], map: ImportMap): NamedRows {
 /** The rows that are taken: all, or those that hold the word that the map asks for. */
 function takenRows(
 	{ sheet, file }: { sheet: Sheet; file: MapFile },
-	left: LeftRow[],
+	leftRows: LeftRow[],
 	notes: string[],
 	doubts: string[],
 ): readonly SheetRow[] {
@@ -138,7 +140,7 @@ function takenRows(
 	if (!isReviewerColumn(column))
 		return sheet.rows.filter((row) => {
 			if (row.cells[at] === word) return true;
-			left.push({
+			leftRows.push({
 				...row,
 				sheet,
 				file,
@@ -152,19 +154,21 @@ function takenRows(
 	for (const [key, [own, ...others]] of byKey) {
 		if (own === undefined || [own, ...others].some((row) => row.cells[at] === word)) continue;
 		first.set(key, own);
-		const differing = sheet.header.filter((_, i) => i !== at && others.some(({ cells }) => cells[i] !== own.cells[i]));
+		const differingColumns = sheet.header.filter(
+			(_, i) => i !== at && others.some(({ cells }) => cells[i] !== own.cells[i]),
+		);
 		const what = `${sheet.name}:${own.line}: "${key}" has no row with "${word}" in ${column}`;
 		if (others.length === 0) notes.push(`${what}; its only row is taken.`);
-		else if (differing.length === 0)
+		else if (differingColumns.length === 0)
 			notes.push(`${what}; its ${others.length + 1} rows say the same, and one is taken.`);
 		else
 			doubts.push(
-				`${what}, and its rows differ in ${differing.map((name) => `"${name}"`).join(', ')}. That of ${own.cells[at] || 'nobody'} is taken; settle what differs in the tool, or with npm run agree, and import again.`,
+				`${what}, and its rows differ in ${differingColumns.map((name) => `"${name}"`).join(', ')}. That of ${own.cells[at] || 'nobody'} is taken; settle what differs in the tool, or with npm run agree, and import again.`,
 			);
 	}
 	return sheet.rows.filter((row) => {
 		if (row.cells[at] === word || first.get(row.cells[keyAt] ?? '') === row) return true;
-		left.push({ ...row, sheet, file, why: `the row of ${row.cells[at] || 'nobody'}, not of ${word}` });
+		leftRows.push({ ...row, sheet, file, why: `the row of ${row.cells[at] || 'nobody'}, not of ${word}` });
 		return false;
 	});
 }

@@ -32,10 +32,10 @@ export function nearWords(words: ReadonlyMap<string, number>, place: string): re
 			.map((other) => (one.count <= other.count ? [one, other] : [other, one])),
 	);
 	if (pairs.length === 0) return [];
-	const named = pairs.map((pair) =>
+	const pairTexts = pairs.map((pair) =>
 		pair.map(({ word, count }) => `"${word}" (${countOf(count, 'cell')})`).join(' and '),
 	);
 	return [
-		`${place}: ${named.join('; ')} ${pairs.length === 1 ? 'differ' : 'each differ'} by one letter. If they are one, write the first under words of the second in the map, and remove its own line.`,
+		`${place}: ${pairTexts.join('; ')} ${pairs.length === 1 ? 'differ' : 'each differ'} by one letter. If they are one, write the first under words of the second in the map, and remove its own line.`,
 	];
 }

@@ -17,9 +17,9 @@ export interface NumbersCell {
 const unit = String.raw`((?:%|[\p{L}µ°][\p{L}µ°/².]{0,14})?)`;
 const sd = String.raw`(?:s\.?\s?d\.?|std\.?|standard deviation)`;
 const se = String.raw`(?:s\.?\s?e\.?(?:\s?m\.?)?|standard error)`;
-const named = (words: string) => String.raw`(?:(${words})\s*[=:]?\s*)?`;
+const nameBefore = (words: string) => String.raw`(?:(${words})\s*[=:]?\s*)?`;
 const pair = new RegExp(
-	String.raw`^(${digits})\s*${unit}\s*[([]\s*${named(`${sd}|${se}|±|n\\s*=`)}(${digits})\s*(%?)\s*[)\]]\s*${unit}$`,
+	String.raw`^(${digits})\s*${unit}\s*[([]\s*${nameBefore(`${sd}|${se}|±|n\\s*=`)}(${digits})\s*(%?)\s*[)\]]\s*${unit}$`,
 	'iu',
 );
 const plusMinus = new RegExp(
@@ -27,7 +27,7 @@ const plusMinus = new RegExp(
 	'iu',
 );
 const spread = new RegExp(
-	String.raw`^(${digits})\s*${unit}\s*[([]\s*${named('iqr|range')}(${digits}\s*(?:to|[-–—−;]|,\s)\s*${digits})\s*[)\]]\s*${unit}$`,
+	String.raw`^(${digits})\s*${unit}\s*[([]\s*${nameBefore('iqr|range')}(${digits}\s*(?:to|[-–—−;]|,\s)\s*${digits})\s*[)\]]\s*${unit}$`,
 	'iu',
 );
 const share = new RegExp(

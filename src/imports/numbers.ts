@@ -46,9 +46,9 @@ function shortForm(cell: string, decimal: Decimal = 'point'): string {
 		const number = Number(text);
 		const isPlain = !/e/i.test(text);
 		if (!Number.isFinite(number) || (isPlain && isExact(number))) return text;
-		const rounded = Number(number.toFixed(6));
-		const isNear = Math.abs(rounded - number) <= 1e-3 * Math.abs(number);
-		return isNear && isExact(rounded) && !/e/i.test(String(rounded)) ? String(rounded) : text;
+		const roundNumber = Number(number.toFixed(6));
+		const isNear = Math.abs(roundNumber - number) <= 1e-3 * Math.abs(number);
+		return isNear && isExact(roundNumber) && !/e/i.test(String(roundNumber)) ? String(roundNumber) : text;
 	});
 }
 
@@ -99,7 +99,7 @@ function parseShort(cell: string, decimal?: Decimal): CellAmount | undefined {
 	return { min, max, unit: unit.trim().toLowerCase(), ...(about === undefined ? {} : { approximate: true as const }) };
 }
 
-const grouped = {
+const groupPatterns = {
 	point: new RegExp(String.raw`^-?[1-9]\d{0,2}(?:[,${gaps}]\d{3})+(?:\.\d+)?$`),
 	comma: new RegExp(String.raw`^-?[1-9]\d{0,2}(?:[.${gaps}]\d{3})+(?:,\d+)?$`),
 };
@@ -114,7 +114,7 @@ function parseDigits(text: string, decimal: Decimal = 'point'): number | undefin
 	const isMarked = /\.\d{3},\d+$|(?:\.\d{3}){2,}$/.test(plain) || new RegExp(`[${gaps}]\\d{3},\\d+$`).test(plain);
 	const style = isMarked ? 'comma' : decimal;
 	const signs = new RegExp(`[${style === 'comma' ? '.' : ','}${gaps}]`, 'g');
-	const bare = grouped[style].test(plain) ? plain.replace(signs, '') : plain;
+	const bare = groupPatterns[style].test(plain) ? plain.replace(signs, '') : plain;
 	const number = Number(bare.replace(',', '.')) + 0;
 	return Number.isFinite(number) && isExact(number) ? number : undefined;
 }

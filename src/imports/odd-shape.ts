@@ -49,14 +49,14 @@ function screeningDoubts(sheet: Sheet): readonly string[] {
 				foldText(name),
 			);
 		const isNo = (word: string) => /^(0|no?|false|exclu(ded?|sion)|ineligible|not included)$/i.test(word);
-		const left = [...words].filter(([word]) => isNo(word));
+		const noWords = [...words].filter(([word]) => isNo(word));
 		const [[yes] = [undefined]] = [...words].filter(([word]) => !isNo(word));
-		if (!isDecision || left.length === 0 || yes === undefined) return [];
+		if (!isDecision || noWords.length === 0 || yes === undefined) return [];
 		return [
 			`${sheet.name}, ${name}: ${countOf(
-				left.reduce((sum, [, count]) => sum + count, 0),
+				noWords.reduce((sum, [, count]) => sum + count, 0),
 				'row',
-			)} may be of studies that were not included (${left.map(([word]) => `"${word}"`).join(', ')}), and each is taken for a study. To take only the others, write at the file in the map: only: { column: ${JSON.stringify(name)}, word: ${JSON.stringify(yes)} }`,
+			)} may be of studies that were not included (${noWords.map(([word]) => `"${word}"`).join(', ')}), and each is taken for a study. To take only the others, write at the file in the map: only: { column: ${JSON.stringify(name)}, word: ${JSON.stringify(yes)} }`,
 		];
 	});
 }
@@ -77,13 +77,13 @@ function twinDoubts({ name, rows }: Sheet): readonly string[] {
 function headerDoubts({ name, header, rows }: Sheet): readonly string[] {
 	const own = header.filter((cell) => !/^Column \d+$/.test(cell));
 	const labels = own.filter(isLabel);
-	const quoted = own
+	const examples = own
 		.slice(0, 4)
 		.map((cell) => `"${cell.slice(0, 40)}"`)
 		.join(', ');
 	if (labels.length > 2 && labels.length > 0.6 * own.length)
 		return [
-			`${name}: the names of the columns look like studies (${quoted}), so that each study may stand in a column. If so, turn the table (in a spreadsheet: copy, paste special, transpose), since each row is taken for a study.`,
+			`${name}: the names of the columns look like studies (${examples}), so that each study may stand in a column. If so, turn the table (in a spreadsheet: copy, paste special, transpose), since each row is taken for a study.`,
 		];
 	// Words of the first row that stand below it too, or numbers, are no names of columns.
 	const isData = (cell: string, i: number) =>
@@ -93,7 +93,7 @@ function headerDoubts({ name, header, rows }: Sheet): readonly string[] {
 	const data = header.filter((cell, i) => own.includes(cell) && isData(cell, i));
 	return own.length > 2 && data.length > own.length / 2
 		? [
-				`${name}: the first row looks like a study (${quoted}), and is taken for the names of the columns. If it is a study, put a row of names above it.`,
+				`${name}: the first row looks like a study (${examples}), and is taken for the names of the columns. If it is a study, put a row of names above it.`,
 			]
 		: [];
 }

@@ -43,9 +43,11 @@ export function parseImportOptions(words: readonly string[]): ImportOptions {
 	const valuesOf = (name: Name) => options.filter((option) => option.name === name).map(({ value }) => value);
 	const isHelp = valuesOf('help').length > 0;
 	const [encoding] = valuesOf('encoding');
-	const unknown = [...new Set(options.filter(({ name }) => !isKnown(name)).map(({ index }) => words[index] ?? ''))];
+	const unknownOptions = [
+		...new Set(options.filter(({ name }) => !isKnown(name)).map(({ index }) => words[index] ?? '')),
+	];
 	const problems = [
-		...unknown.map((word) => `${quoteFound(word)} is no option. ${optionHint(word)}`),
+		...unknownOptions.map((word) => `${quoteFound(word)} is no option. ${optionHint(word)}`),
 		...(isTakenByNpm('into') || isTakenByNpm('map')
 			? ['npm has taken an option for itself. Write -- in front: npm run import -- FILE… --into FOLDER']
 			: []),

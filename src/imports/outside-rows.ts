@@ -27,14 +27,14 @@ export function cutOutside(rows: readonly RawRow[]): { body: readonly RawRow[]; 
 	// In a table of one or two columns a row of one cell is a record.
 	if (usual < 3) return { body: rows, outside: [] };
 	let end = startOfNotes(rows);
-	let seen = 0;
+	let rowCount = 0;
 	for (; end > 1; end--) {
 		const [only = '', ...others] = filledIn(rows[end - 1]?.cells ?? []);
 		const isNote =
 			others.length === 0 && (only === '' || footnoteMark.test(only) || letterMark.test(only) || only.length > 60);
-		const isTotal = others.length > 0 && seen < mostTotals && totals.test(foldText(only));
+		const isTotal = others.length > 0 && rowCount < mostTotals && totals.test(foldText(only));
 		if (!isNote && !isTotal) break;
-		if (isTotal) seen++;
+		if (isTotal) rowCount++;
 	}
 	return { body: rows.slice(0, end), outside: rows.slice(end).filter(({ cells }) => filledIn(cells).length > 0) };
 }
@@ -75,30 +75,30 @@ export function fillMerged(
 	if (below.length < 2 || !first || isBelow(first)) return none;
 	const above = rows.filter(({ cells }) => !isBlank(cells[0] ?? ''));
 	const isEmptyBelow = (i: number) => below.every(({ cells }) => isBlank(cells[i] ?? ''));
-	const merged = header.flatMap((_, i) =>
+	const mergedPlaces = header.flatMap((_, i) =>
 		isEmptyBelow(i) && above.some(({ cells }) => !isBlank(cells[i] ?? '')) ? [i] : [],
 	);
 	// A column that has a cell in most rows of both kinds shows that rows below are entries, and no records without a name.
 	const isEntry = header.some(
-		(_, i) => !merged.includes(i) && shareFilled(above, i) >= 0.8 && shareFilled(below, i) >= 0.8,
+		(_, i) => !mergedPlaces.includes(i) && shareFilled(above, i) >= 0.8 && shareFilled(below, i) >= 0.8,
 	);
 	const names = new Set(above.map(({ cells }) => (cells[0] ?? '').trim()));
 	const isNamed = names.size >= 0.9 * above.length && [...names].every((name) => name.length <= 200);
 	// Another column that names each row, such as a title, shows that only the first is missing.
 	const isOwn = header.some((name, i) => {
 		const cells = rows.map((row) => (row.cells[i] ?? '').trim());
-		return !merged.includes(i) && naming.test(foldText(name)) && new Set(cells).size > 0.8 * rows.length;
+		return !mergedPlaces.includes(i) && naming.test(foldText(name)) && new Set(cells).size > 0.8 * rows.length;
 	});
 	if (!isEntry || !isNamed || isOwn) return none;
 	let last: readonly string[] = [];
-	const filled = rows.map((row) => {
+	const filledRows = rows.map((row) => {
 		if (!isBelow(row)) {
 			if (!isBlank(row.cells[0] ?? '')) last = row.cells;
 			return row;
 		}
-		return { ...row, cells: row.cells.map((cell, i) => (merged.includes(i) ? (last[i] ?? '') : cell)) };
+		return { ...row, cells: row.cells.map((cell, i) => (mergedPlaces.includes(i) ? (last[i] ?? '') : cell)) };
 	});
-	return { rows: filled, columns: merged.map((i) => header[i] ?? ''), count: below.length };
+	return { rows: filledRows, columns: mergedPlaces.map((i) => header[i] ?? ''), count: below.length };
 }
 
 const shareFilled = (rows: readonly RawRow[], column: number) =>

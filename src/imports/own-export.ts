@@ -24,18 +24,22 @@ export interface OwnExport {
 export function readOwnExport(
 	folder: string,
 ): { whole: OwnExport } | { problems: readonly ImportProblem[] } | undefined {
-	const published = readPublishedFiles(folder);
-	if (!published) return undefined;
-	if (!('studies' in published) || published.problems.length > 0) return { problems: published.problems };
-	const whole = exportOfPublished({ ...published, studies: [...published.studies, ...published.apart] }, [
-		'The data package is one of this program: the records, the codebook, the reference list, the review, its programmes, recommendations, changes and charting are taken from it whole.',
-		'No published file holds what the site shows first (short-title, table, glance, similar, finding-groups in review.yaml), what a reference is cited for, which variables share codes, the pages, the question pages, figures.yaml, planner.yaml, selections.yaml, the register of addresses, and the frozen versions. Copy them from the old folder, if you have it.',
-		...(published.apart.length > 0
-			? []
-			: [
-					'No record of a study that is not counted is there. A review that has such studies publishes each under studies/ID.json, but for a site of many studies, which leaves these files out; then copy them from the old folder.',
-				]),
-	]);
+	const publishedFiles = readPublishedFiles(folder);
+	if (!publishedFiles) return undefined;
+	if (!('studies' in publishedFiles) || publishedFiles.problems.length > 0)
+		return { problems: publishedFiles.problems };
+	const whole = exportOfPublished(
+		{ ...publishedFiles, studies: [...publishedFiles.studies, ...publishedFiles.apart] },
+		[
+			'The data package is one of this program: the records, the codebook, the reference list, the review, its programmes, recommendations, changes and charting are taken from it whole.',
+			'No published file holds what the site shows first (short-title, table, glance, similar, finding-groups in review.yaml), what a reference is cited for, which variables share codes, the pages, the question pages, figures.yaml, planner.yaml, selections.yaml, the register of addresses, and the frozen versions. Copy them from the old folder, if you have it.',
+			...(publishedFiles.apart.length > 0
+				? []
+				: [
+						'No record of a study that is not counted is there. A review that has such studies publishes each under studies/ID.json, but for a site of many studies, which leaves these files out; then copy them from the old folder.',
+					]),
+		],
+	);
 	return { whole };
 }
 
@@ -48,7 +52,7 @@ export function exportOfPublished(
 	const isWritten = ({ from }: Fields) => appraisedBy(from) === undefined;
 	const programmes = entriesIn(review.programmes);
 	const ownLabels = ownLabelsOf(studies);
-	const given = new Set(studies.map(({ id }) => id));
+	const ids = new Set(studies.map(({ id }) => id));
 	const list = (name: string, entries: readonly Fields[], keyOf: (entry: Fields) => unknown) =>
 		entries.map((entry) => [`${name}/${String(keyOf(entry))}.yaml`, formatYaml(entry)] as const);
 	const files = new Map<string, string>([
@@ -56,7 +60,7 @@ export function exportOfPublished(
 		[
 			'references.yaml',
 			entriesIn(references.references)
-				.map((item) => formatYaml([referenceOf(item, given)]))
+				.map((item) => formatYaml([referenceOf(item, ids)]))
 				.join('\n'),
 		],
 		...(programmes.length > 0 ? [['programmes.yaml', formatYaml(programmes)] as const] : []),
@@ -95,9 +99,9 @@ function holds(value: unknown, isOfKind: (one: Fields) => boolean): boolean {
 /** The ids of studies whose label is not what the program makes of their report: the records give it. */
 function ownLabelsOf(studies: readonly Fields[]): ReadonlySet<unknown> {
 	const isMade = ({ label, citation }: Fields) => {
-		const made = citationLabel(isEntry(citation) ? (citation as Partial<Citation>) : {});
+		const ownLabel = citationLabel(isEntry(citation) ? (citation as Partial<Citation>) : {});
 		const bare = withoutNotice(String(label));
-		return bare.startsWith(made) && /^[a-z]*$/.test(bare.slice(made.length));
+		return bare.startsWith(ownLabel) && /^[a-z]*$/.test(bare.slice(ownLabel.length));
 	};
 	return new Set(studies.filter((study) => !isMade(study)).map(({ id }) => id));
 }
@@ -106,10 +110,10 @@ function ownLabelsOf(studies: readonly Fields[]): ReadonlySet<unknown> {
 function referenceOf(item: Fields, studies: ReadonlySet<unknown>): Fields {
 	const { id, 'citation-number': number, number: ofWork, ...rest } = item;
 	const isGiven = number !== undefined && (id === `reference-${number}` || studies.has(id));
-	const named = ofWork === undefined ? { number } : { 'citation-number': number, number: ofWork };
+	const numbers = ofWork === undefined ? { number } : { 'citation-number': number, number: ofWork };
 	const dates = dateVariables.flatMap((key) => (rest[key] === undefined ? [] : [[key, shortDate(rest[key])]]));
 	return {
-		...(number === undefined ? (ofWork === undefined ? {} : { number: ofWork }) : named),
+		...(number === undefined ? (ofWork === undefined ? {} : { number: ofWork }) : numbers),
 		...(isGiven ? {} : { id }),
 		...rest,
 		...Object.fromEntries(dates),
@@ -190,16 +194,16 @@ function appraisalOf(values: Fields, variables: readonly Fields[]): Fields {
 		if (!place || !isEntry(value) || value.coded === 'derived') continue;
 		const { state, value: word, note: reason, source } = value;
 		const judgement = state === 'reported' ? word : state;
-		const judged =
+		const plainJudgement =
 			reason === undefined && source === usual
 				? judgement
 				: { judgement, ...(reason === undefined ? {} : { reason }), ...(source === usual ? {} : { source }) };
 		const own = tools.get(place.tool) ?? { domains: {} };
 		tools.set(place.tool, own);
-		if (place.domain === overall) own.overall = judged;
-		else own.domains[place.domain] = judged;
+		if (place.domain === overall) own.overall = plainJudgement;
+		else own.domains[place.domain] = plainJudgement;
 	}
-	const appraisals = [...tools].map(([tool, judged]) => ({ tool, ...judged }));
+	const appraisals = [...tools].map(([tool, judgements]) => ({ tool, ...judgements }));
 	return appraisals.length === 0 ? {} : { appraisal: appraisals.length === 1 ? appraisals[0] : appraisals };
 }
 
@@ -268,8 +272,8 @@ function shortValueOf(
 }
 
 /** Who verified something, as people write it: whether it has changed since is computed. */
-function verifiedIn(verified: unknown): Fields {
-	const statements = entriesIn(verified).map(({ changed: _, ...statement }) => statement);
+function verifiedIn(verifications: unknown): Fields {
+	const statements = entriesIn(verifications).map(({ changed: _, ...statement }) => statement);
 	return statements.length === 0 ? {} : { verified: statements };
 }
 

@@ -54,16 +54,16 @@ export function readOwnTable(file: string, sheets: readonly RawSheet[]): OwnTabl
 	);
 	const variables = rowsOf(tableSheets.codebook).map(({ row }): Fields => {
 		const own = entryOfRow(row);
-		const listed = codes.get(own.id)?.map(({ variable: _, ...code }) => code);
-		return listed ? { ...own, codes: listed } : own;
+		const ownCodes = codes.get(own.id)?.map(({ variable: _, ...code }) => code);
+		return ownCodes ? { ...own, codes: ownCodes } : own;
 	});
 	const kindsOf = kindsOfVariables(variables);
 	const rules = rulesOfVariables(variables);
 	const details = Map.groupBy(detailsOf(rowsOf(tableSheets.details)), ({ study }) => study);
 	const lists = [...new Set(variables.map(({ of }) => String(of ?? 'study')))].filter((one) => one !== 'study');
 	// A list without variables has a sheet too, by whose name it is known.
-	const named = sheets.flatMap(({ sheet }) => /^List (.+)$/.exec(sheet)?.[1] ?? []);
-	const allLists = [...lists, ...named.filter((name) => !lists.some((list) => listSheet(list) === `List ${name}`))];
+	const listNames = sheets.flatMap(({ sheet }) => /^List (.+)$/.exec(sheet)?.[1] ?? []);
+	const allLists = [...lists, ...listNames.filter((name) => !lists.some((list) => listSheet(list) === `List ${name}`))];
 	const entries = new Map(
 		allLists.map((list) => [list, Map.groupBy(rowsOf(listSheet(list)), ({ row }) => String(row.study ?? ''))]),
 	);
@@ -235,17 +235,17 @@ function faultOf(
 	// The check says what is wrong with a codebook that lacks the codes.
 	if (value === undefined || isDerived || codes?.length === 0 || schema.safeParse(value).success) return undefined;
 	const bare = isEntry(value) ? value.value : value;
-	const [unknown] = [bare]
+	const [first] = [bare]
 		.flat()
 		.filter((one) => one !== undefined && !isAbsentState(String(one)) && !codes?.includes(String(one)));
-	if (codes !== undefined && unknown !== undefined) {
+	if (codes !== undefined && first !== undefined) {
 		const near = nearestWord(
-			String(unknown),
+			String(first),
 			codes.map((word) => ({ word })),
 		);
 		return {
 			kind: 'unknown-word',
-			message: `"${String(unknown).slice(0, 60)}" is no code of ${id}.`,
+			message: `"${String(first).slice(0, 60)}" is no code of ${id}.`,
 			hint: `${near === undefined ? '' : `Did you mean "${near}"? `}Its codes are ${choices(codes.slice(0, 20))}; a new one needs a row in the sheet ${tableSheets.codes}.`,
 		};
 	}

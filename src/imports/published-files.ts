@@ -42,15 +42,15 @@ export function readPublishedFiles(
 	if (store === undefined || !names.every(isThere)) return undefined;
 	const readings = names.map((name) => readJsonFile(fileOf(name)));
 	const records = store === 'studies.json' ? readJsonFile(fileOf(store)) : readArchive(fileOf(store));
-	const broken = [...readings, records].flatMap((one) => ('problem' in one ? [one.problem] : []));
-	if (broken.length > 0) return { problems: broken };
+	const problems = [...readings, records].flatMap((one) => ('problem' in one ? [one.problem] : []));
+	if (problems.length > 0) return { problems };
 	const [codebook, review, references, whole] = [...readings, records].map((one) =>
 		'value' in one ? one.value : undefined,
 	);
-	const published = publishedOf({ codebook, review, references, whole }, fileOf, store);
-	if (published === undefined) return undefined;
-	const singles = readSingles(fileOf('studies'), new Set(published.studies.map(({ id }) => id)));
-	return { ...published, apart: singles.studies, problems: [...published.problems, ...singles.problems] };
+	const publishedFiles = publishedOf({ codebook, review, references, whole }, fileOf, store);
+	if (publishedFiles === undefined) return undefined;
+	const singles = readSingles(fileOf('studies'), new Set(publishedFiles.studies.map(({ id }) => id)));
+	return { ...publishedFiles, apart: singles.studies, problems: [...publishedFiles.problems, ...singles.problems] };
 }
 
 /**
@@ -80,13 +80,13 @@ export function publishedOf(
 		problems: [
 			...(Array.isArray(references.references)
 				? []
-				: [damaged(fileOf('references.json'), 'references is no list.').problem]),
+				: [damage(fileOf('references.json'), 'references is no list.').problem]),
 			...checks.flatMap(([name, owner, list, key]) => keyProblems(fileOf(name), owner, list, key)),
 		],
 	};
 }
 
-const damaged = (
+const damage = (
 	file: string,
 	message: string,
 	hint = 'Download it from the site again.',
@@ -111,10 +111,10 @@ function readJsonFile(file: string): Reading {
 /** The records in a folder of single ones that the list of all studies does not have. */
 function readSingles(
 	folder: string,
-	listed: ReadonlySet<unknown>,
+	ids: ReadonlySet<unknown>,
 ): { studies: readonly Fields[]; problems: readonly ImportProblem[] } {
 	const names = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
-	const files = names.filter((name) => !listed.has(name.slice(0, -'.json'.length))).sort();
+	const files = names.filter((name) => !ids.has(name.slice(0, -'.json'.length))).sort();
 	const readings = files.map((name) => ({ name, reading: readJsonFile(path.join(folder, name)) }));
 	const problems = readings.flatMap(({ name, reading }) => {
 		if ('problem' in reading) return [reading.problem];
@@ -122,7 +122,7 @@ function readSingles(
 		const isNamed = isEntry(value) && isEntry(value.study) && `${String(value.study.id)}.json` === name;
 		return isNamed && IdSchema.safeParse(name.slice(0, -'.json'.length)).success
 			? []
-			: [damaged(path.join(folder, name), 'It holds no record with the id that names the file.').problem];
+			: [damage(path.join(folder, name), 'It holds no record with the id that names the file.').problem];
 	});
 	const studies = readings.flatMap(({ reading }) =>
 		'value' in reading && isEntry(reading.value) && isEntry(reading.value.study) ? [reading.value.study] : [],
@@ -137,8 +137,8 @@ function readArchive(file: string): Reading {
 	const readings = text
 		.split('\n')
 		.flatMap((line, i) => (line.trim() === '' ? [] : [parseJsonText(file, line, i + 1)]));
-	const broken = readings.find((one) => 'problem' in one);
-	return broken ?? { value: { studies: readings.map((one) => ('value' in one ? one.value : undefined)) } };
+	const failure = readings.find((one) => 'problem' in one);
+	return failure ?? { value: { studies: readings.map((one) => ('value' in one ? one.value : undefined)) } };
 }
 
 function unpack(file: string): string | { problem: ImportProblem } {
@@ -147,7 +147,7 @@ function unpack(file: string): string | { problem: ImportProblem } {
 	} catch (cause) {
 		const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 		if (code === 'ERR_BUFFER_TOO_LARGE') return tooLarge(file, importLimits.unpackedBytes);
-		if (code.startsWith('Z_')) return damaged(file, 'This is no whole gzip archive.');
+		if (code.startsWith('Z_')) return damage(file, 'This is no whole gzip archive.');
 		throw cause;
 	}
 }
@@ -155,16 +155,16 @@ function unpack(file: string): string | { problem: ImportProblem } {
 /** Entries of a list whose key cannot name a file, or names the file of another. */
 function keyProblems(file: string, owner: Fields, list: string, key: string): readonly ImportProblem[] {
 	const entries: unknown = owner[list] ?? [];
-	if (!Array.isArray(entries)) return [damaged(file, `${list} is no list.`).problem];
+	if (!Array.isArray(entries)) return [damage(file, `${list} is no list.`).problem];
 	const schema = key === 'version' ? ChangeSchema.shape.version : IdSchema;
 	const places = new Map<unknown, number>();
 	return entries.flatMap((entry: unknown, i): ImportProblem[] => {
 		const place = `${list}, entry ${i + 1}`;
-		if (!isEntry(entry)) return [damaged(file, `${place}: ${quote(entry)} is no entry with keys.`).problem];
+		if (!isEntry(entry)) return [damage(file, `${place}: ${quote(entry)} is no entry with keys.`).problem];
 		const id = entry[key];
 		if (!schema.safeParse(id).success)
 			return [
-				damaged(
+				damage(
 					file,
 					`${place}: ${quote(id)} is no ${key}.`,
 					key === 'version'

@@ -49,8 +49,8 @@ export function withQuotes(
 			reclaimCell(count);
 			const owner = owners.get(word);
 			const value = owner && values.get(owner.id);
-			const held = value?.value;
-			if (!owner || !value || !(Array.isArray(held) ? held : [held]).includes(owner.code)) {
+			const content = value?.value;
+			if (!owner || !value || !(Array.isArray(content) ? content : [content]).includes(owner.code)) {
 				addTo(count.left, 'no variable takes its code');
 				continue;
 			}

@@ -18,24 +18,28 @@ export function withRayyanParts(sheet: Sheet): Sheet {
 		(name, i) => foldText(name) === 'notes' && sheet.rows.some(({ cells }) => isOfRayyan(cells[i] ?? '')),
 	);
 	if (at < 0) return sheet;
-	const read = sheet.rows.map(({ cells }) => partsOf(cells[at] ?? ''));
-	const used = [...parts.map(([, name]) => name), 'Notes'].filter((name) => read.some((own) => own.has(name)));
-	const taken = new Set(sheet.header.filter((_, i) => i !== at));
-	const names = used.map((name) => (taken.has(name) ? `${name} (Rayyan)` : name));
-	const left = read.filter((own) => (own.get('Inclusion') ?? '') !== '' && own.get('Inclusion') !== 'Included').length;
+	const noteParts = sheet.rows.map(({ cells }) => partsOf(cells[at] ?? ''));
+	const ownNames = [...parts.map(([, name]) => name), 'Notes'].filter((name) => noteParts.some((own) => own.has(name)));
+	const namesInUse = new Set(sheet.header.filter((_, i) => i !== at));
+	const names = ownNames.map((name) => (namesInUse.has(name) ? `${name} (Rayyan)` : name));
+	const leftCount = noteParts.filter(
+		(own) => (own.get('Inclusion') ?? '') !== '' && own.get('Inclusion') !== 'Included',
+	).length;
 	return {
 		...sheet,
 		header: sheet.header.flatMap((name, i) => (i === at ? names : [name])),
 		rows: sheet.rows.map((row, r) => ({
 			...row,
-			cells: row.cells.flatMap((cell, i) => (i === at ? used.map((name) => read[r]?.get(name) ?? '') : [cell])),
+			cells: row.cells.flatMap((cell, i) =>
+				i === at ? ownNames.map((name) => noteParts[r]?.get(name) ?? '') : [cell],
+			),
 		})),
 		notes: [
 			...sheet.notes,
 			`"${sheet.header[at]}" holds what Rayyan notes; its parts are columns here: ${names.map((name) => `"${name}"`).join(', ')}.`,
-			...(left > 0
+			...(leftCount > 0
 				? [
-						`${left} of ${sheet.rows.length} rows are not plainly included, and each is a study here. To take the included ones alone, write at the file in the map: only: { column: Inclusion, word: Included }`,
+						`${leftCount} of ${sheet.rows.length} rows are not plainly included, and each is a study here. To take the included ones alone, write at the file in the map: only: { column: Inclusion, word: Included }`,
 					]
 				: []),
 		],

@@ -47,25 +47,26 @@ export function readAppraisals(
 		const count = countColumn(ledger, row.sheet.name, column);
 		const ofTool = appraisals.get(toolId) ?? new Map<string, Judged>();
 		appraisals.set(toolId, ofTool);
-		const judged = ofTool.get(domain) ?? { line: row.line };
-		const leave = (said: string) => {
+		const cellOfDomain = ofTool.get(domain) ?? { line: row.line };
+		const leave = (text: string) => {
 			addTo(count.left, 'another row of the study says otherwise');
 			notes.push(
-				`${label}: the rows differ in ${column}; that of line ${judged.line} is taken, and not "${said}" (line ${row.line}).`,
+				`${label}: the rows differ in ${column}; that of line ${cellOfDomain.line} is taken, and not "${text}" (line ${row.line}).`,
 			);
 		};
 		if (take === 'reason') {
 			const text = cleanText(cell).replace(/\s+/g, ' ');
 			const state = stateOfCell(cell, map);
 			if (state !== undefined || text === '') addTo(count.missing, state ?? 'not-charted');
-			else if (judged.reason !== undefined && judged.reason !== text.slice(0, reasonMost)) leave(text.slice(0, 60));
+			else if (cellOfDomain.reason !== undefined && cellOfDomain.reason !== text.slice(0, reasonMost))
+				leave(text.slice(0, 60));
 			else {
 				count.taken++;
 				if (text.length > reasonMost)
 					doubts.push(
 						`${row.sheet.name}, line ${row.line}, ${column}: the reason has ${text.length} characters, and a judgement takes ${reasonMost}. The record holds the first of them.`,
 					);
-				ofTool.set(domain, { ...judged, reason: text.slice(0, reasonMost).trimEnd() });
+				ofTool.set(domain, { ...cellOfDomain, reason: text.slice(0, reasonMost).trimEnd() });
 			}
 			continue;
 		}
@@ -91,41 +92,48 @@ export function readAppraisals(
 		}
 		const isJudgement = tool.judgements.some(({ id }) => id === word);
 		if (isAbsentState(word) && !isJudgement) addTo(count.missing, word);
-		else if (judged.judgement === undefined || judged.judgement === word || isAbsentState(judged.judgement))
+		else if (
+			cellOfDomain.judgement === undefined ||
+			cellOfDomain.judgement === word ||
+			isAbsentState(cellOfDomain.judgement)
+		)
 			count.taken++;
 		else {
 			leave(cell);
 			continue;
 		}
-		const isSaid = judged.judgement !== undefined && (isAbsentState(word) || !isAbsentState(judged.judgement));
-		if (!isSaid) ofTool.set(domain, { ...judged, judgement: word });
+		const isSaid =
+			cellOfDomain.judgement !== undefined && (isAbsentState(word) || !isAbsentState(cellOfDomain.judgement));
+		if (!isSaid) ofTool.set(domain, { ...cellOfDomain, judgement: word });
 	}
 }
 
 /** The judgement, or the state, for a cell: by the words of the map, then by the labels and ids of the tool. */
 function wordOf(cell: string, { words }: MapTool, { judgements }: AppraisalTool): string | undefined {
 	if (words && Object.hasOwn(words, cell)) return words[cell];
-	const folded = foldText(cell);
-	const known = Object.entries(words ?? {}).find(([word]) => folded !== '' && foldText(word) === folded);
+	const plainCell = foldText(cell);
+	const entry = Object.entries(words ?? {}).find(([word]) => plainCell !== '' && foldText(word) === plainCell);
 	return (
-		known?.[1] ?? judgements.find(({ id, label }) => folded !== '' && [id, label].map(foldText).includes(folded))?.id
+		entry?.[1] ??
+		judgements.find(({ id, label }) => plainCell !== '' && [id, label].map(foldText).includes(plainCell))?.id
 	);
 }
 
 /** The appraisal of a record as its file has it; undefined where nothing was judged. */
 export function writtenAppraisal(appraisals: Appraisals): unknown {
-	const written = [...appraisals].flatMap(([tool, judged]) => {
-		const said = [...judged].flatMap(([domain, { judgement = 'not-charted', reason }]): [string, unknown][] =>
-			judgement === 'not-charted' && reason === undefined
-				? []
-				: [[domain, reason === undefined ? judgement : { judgement, reason }]],
+	const entries = [...appraisals].flatMap(([tool, byDomain]) => {
+		const domainEntries = [...byDomain].flatMap(
+			([domain, { judgement = 'not-charted', reason }]): [string, unknown][] =>
+				judgement === 'not-charted' && reason === undefined
+					? []
+					: [[domain, reason === undefined ? judgement : { judgement, reason }]],
 		);
-		if (said.length === 0) return [];
-		const domains = Object.fromEntries(said.filter(([domain]) => domain !== overall));
-		const whole = said.find(([domain]) => domain === overall)?.[1];
+		if (domainEntries.length === 0) return [];
+		const domains = Object.fromEntries(domainEntries.filter(([domain]) => domain !== overall));
+		const whole = domainEntries.find(([domain]) => domain === overall)?.[1];
 		return [{ tool, domains, ...(whole === undefined ? {} : { overall: whole }) }];
 	});
-	return written.length > 1 ? written : written[0];
+	return entries.length > 1 ? entries : entries[0];
 }
 
 /** How many records hold each judgement on each domain, for the report: `RoB 2, Missing outcome data: High risk 3`. */
@@ -135,9 +143,9 @@ export function countJudgements(map: ImportMap, records: readonly { appraisals: 
 		if (!tool) return [];
 		const names = new Map(tool.judgements.map(({ id, label }) => [id, label]));
 		return [...tool.domains, { id: overall, label: 'overall' }].flatMap((domain) => {
-			const judged = records.flatMap(({ appraisals }) => appraisals.get(tool.id)?.get(domain.id)?.judgement ?? []);
-			if (judged.length === 0) return [];
-			const counts = [...Map.groupBy(judged, (one) => one)].sort(([, a], [, b]) => b.length - a.length);
+			const words = records.flatMap(({ appraisals }) => appraisals.get(tool.id)?.get(domain.id)?.judgement ?? []);
+			if (words.length === 0) return [];
+			const counts = [...Map.groupBy(words, (one) => one)].sort(([, a], [, b]) => b.length - a.length);
 			return [
 				`${tool.label}, ${domain.label}: ${counts.map(([id, all]) => `${names.get(id) ?? id} ${all.length}`).join(', ')}`,
 			];

@@ -50,7 +50,7 @@ function parseMap(file: string, text: string): MapReading {
 				hint: 'Correct the line, or remove the map to have a new one guessed.',
 			})),
 		};
-	const parsed = ImportMapSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
+	const result = ImportMapSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
 	const lineOf = (path: readonly PropertyKey[]) => {
 		for (let length = path.length; length > 0; length--) {
 			const node = document.getIn(path.slice(0, length), true);
@@ -58,13 +58,13 @@ function parseMap(file: string, text: string): MapReading {
 		}
 		return 1;
 	};
-	if (!parsed.success)
+	if (!result.success)
 		return {
-			problems: parsed.error.issues.flatMap((issue) =>
+			problems: result.error.issues.flatMap((issue) =>
 				mapProblems(issue, file, lineOf, document.toJS({ maxAliasCount: 0 })),
 			),
 		};
-	return { map: parsed.data, problems: namesProblems(parsed.data, file, lineOf) };
+	return { map: result.data, problems: namesProblems(result.data, file, lineOf) };
 }
 
 function isNode(node: unknown): node is { range: [number, number, number] } {
@@ -82,12 +82,12 @@ function mapProblems(issue: z.core.$ZodIssue, file: string, lineOf: LineOf, data
 		message,
 		hint,
 	});
-	const found = issue.path.reduce<unknown>(
+	const part = issue.path.reduce<unknown>(
 		(value, key) =>
 			typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
 		data,
 	);
-	const quote = JSON.stringify(found)?.slice(0, 80);
+	const quote = JSON.stringify(part)?.slice(0, 80);
 	if (issue.code === 'unrecognized_keys')
 		return issue.keys.map((key) => ({
 			...problem(`${name}: "${key}" means nothing here.`, 'Remove it, or correct its name; the guide lists the keys.'),
@@ -96,9 +96,9 @@ function mapProblems(issue: z.core.$ZodIssue, file: string, lineOf: LineOf, data
 	if (issue.code === 'invalid_value') {
 		const words = issue.values.map(String);
 		const near =
-			typeof found === 'string'
+			typeof part === 'string'
 				? nearestWord(
-						found,
+						part,
 						words.map((word) => ({ word })),
 					)
 				: undefined;
@@ -109,7 +109,7 @@ function mapProblems(issue: z.core.$ZodIssue, file: string, lineOf: LineOf, data
 			),
 		];
 	}
-	if (found === undefined) return [problem(`${name} is missing.`, 'Add it.')];
+	if (part === undefined) return [problem(`${name} is missing.`, 'Add it.')];
 	return [problem(`${name}: ${quote} cannot stand here.`, formOf(issue))];
 }
 
@@ -141,27 +141,27 @@ function toolProblems(
 				hint: 'Write the tool as it is called under tools, and its domain, or overall.',
 			},
 		];
-	const named = tools.find(({ id }) => id === tool);
-	const known = named && toolOfMap(named);
-	if (!known) {
-		const nearest = near(tool, named ? presetNames : tools.map(({ id }) => id));
+	const mapTool = tools.find(({ id }) => id === tool);
+	const ownTool = mapTool && toolOfMap(mapTool);
+	if (!ownTool) {
+		const nearest = near(tool, mapTool ? presetNames : tools.map(({ id }) => id));
 		return [
 			{
 				key: 'tool',
-				message: named
+				message: mapTool
 					? `"${tool}" is no tool that the program knows by name, and its domains and judgements are not declared.`
 					: `"${tool}" is no tool of this map.`,
 				hint: `${nearest ? `Did you mean "${nearest}"? ` : ''}Add it under tools, with its id; unless it is ${formatWords(presetNames, 'or')}, with label, domains and judgements too.`,
 			},
 		];
 	}
-	const domains = [...known.domains.map(({ id }) => id), overall];
+	const domains = [...ownTool.domains.map(({ id }) => id), overall];
 	if (domains.includes(domain)) return [];
 	const nearest = near(domain, domains);
 	return [
 		{
 			key: 'domain',
-			message: `"${domain}" is no domain of ${known.label}.`,
+			message: `"${domain}" is no domain of ${ownTool.label}.`,
 			hint: `${nearest ? `Did you mean "${nearest}"? ` : ''}There are ${formatWords(domains, 'and')}.`,
 		},
 	];
@@ -196,8 +196,8 @@ function namesProblems(map: ImportMap, file: string, lineOf: LineOf): ImportProb
 				'Write under estimate its scale, its axis (linear or logarithmic) and its null-value.',
 			);
 	for (const [i, { id, of, arms }] of (map.variables ?? []).entries()) {
-		const named = arms ? [arms.first, arms.second].flatMap((arm) => Object.values(arm)) : [];
-		for (const name of named) {
+		const armColumns = arms ? [arms.first, arms.second].flatMap((arm) => Object.values(arm)) : [];
+		for (const name of armColumns) {
 			const number = variables.get(name);
 			const isSame = number?.of === undefined || number.of === of;
 			if (number && kindTraits[number.kind].form === 'amount' && isSame) continue;
@@ -229,8 +229,8 @@ function namesProblems(map: ImportMap, file: string, lineOf: LineOf): ImportProb
 			const isPart = partOfTake(take) !== undefined;
 			const needsVariable = isPart || ['variable', 'code', 'note', 'paragraph'].includes(take);
 			if (!needsVariable) continue;
-			const named = variables.get(variable ?? '');
-			if (!named) {
+			const ownVariable = variables.get(variable ?? '');
+			if (!ownVariable) {
 				const near =
 					variable &&
 					nearestWord(
@@ -242,22 +242,22 @@ function namesProblems(map: ImportMap, file: string, lineOf: LineOf): ImportProb
 					variable === undefined ? `take: ${take} needs a variable.` : `"${variable}" is no variable of this map.`,
 					near ? `Did you mean "${near}"?` : 'Add it under variables, with id, label, section and kind.',
 				);
-			} else if (isOfOther(named, own))
+			} else if (isOfOther(ownVariable, own))
 				say(
 					[...path, 'variable'],
-					`The variable ${named.id} describes entries of ${named.of}, and ${own.list === undefined ? 'the rows of this table are entries of no list' : `the rows of this table are entries of ${own.list}`}.`,
-					`Write "list: ${named.of}" for the file, or take the column for another variable.`,
+					`The variable ${ownVariable.id} describes entries of ${ownVariable.of}, and ${own.list === undefined ? 'the rows of this table are entries of no list' : `the rows of this table are entries of ${own.list}`}.`,
+					`Write "list: ${ownVariable.of}" for the file, or take the column for another variable.`,
 				);
-			else if (isPart && kindTraits[named.kind].form !== 'estimate')
+			else if (isPart && kindTraits[ownVariable.kind].form !== 'estimate')
 				say(
 					[...path, 'take'],
-					`${take} is part of an estimate, and the variable ${named.id} is of the kind ${named.kind}.`,
+					`${take} is part of an estimate, and the variable ${ownVariable.id} is of the kind ${ownVariable.kind}.`,
 					'Give the variable the kind estimate, with its scale under estimate, or take the column for a variable of its own.',
 				);
-			else if (take === 'paragraph' && !kindTraits[named.kind].isLong)
+			else if (take === 'paragraph' && !kindTraits[ownVariable.kind].isLong)
 				say(
 					[...path, 'take'],
-					`A paragraph is part of a text, and the variable ${named.id} is of the kind ${named.kind}.`,
+					`A paragraph is part of a text, and the variable ${ownVariable.id} is of the kind ${ownVariable.kind}.`,
 					'Give the variable the kind prose, or take the column for a variable of its own.',
 				);
 			else if (
@@ -265,18 +265,20 @@ function namesProblems(map: ImportMap, file: string, lineOf: LineOf): ImportProb
 				take !== 'variable' &&
 				take !== 'paragraph' &&
 				(take === 'code' || code !== undefined) &&
-				!named.codes?.some((one) => one.code === code) &&
+				!ownVariable.codes?.some((one) => one.code === code) &&
 				!(code !== undefined && isAbsentState(code))
 			) {
 				const near =
 					code &&
 					nearestWord(
 						code,
-						(named.codes ?? []).map((one) => ({ word: one.code, label: one.label })),
+						(ownVariable.codes ?? []).map((one) => ({ word: one.code, label: one.label })),
 					);
 				say(
 					[...path, code === undefined ? 'take' : 'code'],
-					code === undefined ? `take: ${take} needs a code.` : `"${code}" is no code of the variable ${named.id}.`,
+					code === undefined
+						? `take: ${take} needs a code.`
+						: `"${code}" is no code of the variable ${ownVariable.id}.`,
 					near ? `Did you mean "${near}"?` : 'Add it to the codes of the variable.',
 				);
 			}

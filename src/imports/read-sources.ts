@@ -152,11 +152,11 @@ function readText(file: string, name: string, how: Parameters<FileReader>[2]): R
 
 /** A workbook of ours to work in, one of records, or tables. */
 async function readBook(file: string, name: string, { sheet }: Parameters<FileReader>[2]): Promise<FileReading> {
-	const opened = await openWorkbook(file);
-	if ('problems' in opened) return opened;
-	const table = readOwnTable(file, opened.raw);
+	const book = await openWorkbook(file);
+	if ('problems' in book) return book;
+	const table = readOwnTable(file, book.raw);
 	if (table) return { table, problems: table.problems };
-	return readRecordsWorkbook(file, opened.raw) ?? workbookTables(file, name, opened, sheet);
+	return readRecordsWorkbook(file, book.raw) ?? workbookTables(file, name, book, sheet);
 }
 
 /** XML is a library of EndNote. */
@@ -174,9 +174,9 @@ function readXml(file: string, _: string, { encoding }: Parameters<FileReader>[2
 /** JSON is told apart by what it holds. */
 async function readJson(file: string, name: string, { encoding }: Parameters<FileReader>[2]): Promise<FileReading> {
 	const text = wholeText(file, encoding);
-	const parsed = parseJsonText(file, text);
-	if ('problem' in parsed) return { problems: [parsed.problem] };
-	const { value } = parsed;
+	const json = parseJsonText(file, text);
+	if ('problem' in json) return { problems: [json.problem] };
+	const { value } = json;
 	if (isDataPackage(value)) return readOwnExport(path.dirname(file)) ?? readDataPackage(file, value);
 	return (
 		readEppi(file, name, value) ??
@@ -192,9 +192,9 @@ async function readJson(file: string, name: string, { encoding }: Parameters<Fil
 }
 
 /** All files, in the order of the command line. Problems are those of all of them. */
-export async function readSources(files: readonly string[], decided: ImportMap | undefined): Promise<Sources> {
+export async function readSources(files: readonly string[], ownMap: ImportMap | undefined): Promise<Sources> {
 	const readings: FileReading[] = [];
-	for (const file of files) readings.push(await readSource(file, decided));
+	for (const file of files) readings.push(await readSource(file, ownMap));
 	const sheets = readings
 		.flatMap((reading) => reading.sheets ?? [])
 		.flatMap(splitRepeats)
@@ -202,7 +202,7 @@ export async function readSources(files: readonly string[], decided: ImportMap |
 		.map(withCaseNames)
 		.map(reshaped)
 		.map((sheet) => {
-			const own = decided?.files.find(({ file }) => file === sheet.name);
+			const own = ownMap?.files.find(({ file }) => file === sheet.name);
 			return withSplits(sheet, own?.split ?? {}, own?.columns === undefined);
 		});
 	const dictionary = new Map<string, DictionaryEntry>();
@@ -213,22 +213,23 @@ export async function readSources(files: readonly string[], decided: ImportMap |
 	for (const entry of readings.flatMap((reading) => reading.dictionary ?? []))
 		dictionary.set(foldText(entry.name), entry);
 	const isNamed = (sheet: Sheet) =>
-		decided?.files.some(({ file, rows }) => file === sheet.name && rows !== undefined && rows !== 'nothing');
+		ownMap?.files.some(({ file, rows }) => file === sheet.name && rows !== undefined && rows !== 'nothing');
 	// A table whose cells are the names of another's columns says what these mean.
 	const records = sheets.filter((sheet) => {
 		if (isNamed(sheet)) return true;
-		const described = sheets.find((other) => other !== sheet && dictionaryOf(sheet, other.header));
-		const entries = described && dictionaryOf(sheet, described.header);
+		const dictionarySheet = sheets.find((other) => other !== sheet && dictionaryOf(sheet, other.header));
+		const entries = dictionarySheet && dictionaryOf(sheet, dictionarySheet.header);
 		for (const entry of entries ?? []) dictionary.set(foldText(entry.name), entry);
-		if (described) notes.push(`${sheet.name} describes the columns of ${described.name}; its rows are no records.`);
-		return !described;
+		if (dictionarySheet)
+			notes.push(`${sheet.name} describes the columns of ${dictionarySheet.name}; its rows are no records.`);
+		return !dictionarySheet;
 	});
 	const references = readings.flatMap((reading) => reading.references ?? []);
-	const made = records.length === 0 ? bibliographySheet(references) : undefined;
-	if (made) notes.push(...made.sheet.notes);
+	const sheetOfReferences = records.length === 0 ? bibliographySheet(references) : undefined;
+	if (sheetOfReferences) notes.push(...sheetOfReferences.sheet.notes);
 	return {
-		sheets: made ? [made.sheet] : records,
-		references: made?.keyed ?? references,
+		sheets: sheetOfReferences ? [sheetOfReferences.sheet] : records,
+		references: sheetOfReferences?.keyed ?? references,
 		known: readings.flatMap(({ known }) => known ?? []),
 		quotes: readings.flatMap(({ quotes }) => quotes ?? []),
 		whole: readings.find(({ whole }) => whole)?.whole,
@@ -239,9 +240,9 @@ export async function readSources(files: readonly string[], decided: ImportMap |
 	};
 }
 
-async function readSource(file: string, decided: ImportMap | undefined): Promise<FileReading> {
+async function readSource(file: string, ownMap: ImportMap | undefined): Promise<FileReading> {
 	const name = path.basename(file);
-	const own = decided?.files.find((one) => one.file.replace(/#.*$/, '') === name);
+	const own = ownMap?.files.find((one) => one.file.replace(/#.*$/, '') === name);
 	try {
 		const stats = fs.statSync(file);
 		if (!stats.isFile())
@@ -261,8 +262,8 @@ async function readSource(file: string, decided: ImportMap | undefined): Promise
 				formatHints.get(foreign.ending) ?? 'Name the table itself, as CSV or as an Excel workbook.',
 			);
 		const ending = endingOf(file, name);
-		const read = Object.hasOwn(readers, ending) ? readers[ending] : undefined;
-		if (!read)
+		const fileReader = Object.hasOwn(readers, ending) ? readers[ending] : undefined;
+		if (!fileReader)
 			return refuse(
 				file,
 				'unknown-format',
@@ -272,7 +273,7 @@ async function readSource(file: string, decided: ImportMap | undefined): Promise
 						.map((ending) => `.${ending}`)
 						.join(', ')}. Save the file as one of these.`,
 			);
-		return await read(file, name, { encoding: own?.encoding, delimiter: own?.delimiter });
+		return await fileReader(file, name, { encoding: own?.encoding, delimiter: own?.delimiter });
 	} catch (cause) {
 		if (cause instanceof EncodingFailure) return { problems: [cause.problem] };
 		if (cause instanceof SizeFailure)

@@ -21,9 +21,9 @@ export function readText(text: string, { kind, label }: MapVariable): CellReadin
 
 /** A text that is too long is kept as far as it can be, and says to readers that it is cut. */
 export function readLongText(text: string, variable: MapVariable): CellReading {
-	const kept = cutProse(text, proseMost);
-	const reading = readText(kept, variable);
-	if (kept === text || 'problem' in reading) return reading;
+	const ownText = cutProse(text, proseMost);
+	const reading = readText(ownText, variable);
+	if (ownText === text || 'problem' in reading) return reading;
 	const note = `The table has ${formatWhole(text.length)} characters here. The record holds the first of them.`;
 	return { read: { ...reading.read, note }, cut: text.length };
 }

@@ -26,19 +26,23 @@ export function readRecordsWorkbook(
 	const readings = ['codebook.json', 'review.json', 'references.json', 'studies.json'].map((name) =>
 		parseJsonText(`${file}#${name}`, textOf(name)),
 	);
-	const broken = readings.flatMap((one) => ('problem' in one ? [one.problem] : []));
-	if (broken.length > 0) return { problems: broken };
+	const problems = readings.flatMap((one) => ('problem' in one ? [one.problem] : []));
+	if (problems.length > 0) return { problems };
 	const [codebook, review, references, whole] = readings.map((one) => ('value' in one ? one.value : undefined));
-	const published = publishedOf({ codebook, review, references, whole }, (name) => `${file}#${name}`, 'studies.json');
-	if (!published)
+	const publishedFiles = publishedOf(
+		{ codebook, review, references, whole },
+		(name) => `${file}#${name}`,
+		'studies.json',
+	);
+	if (!publishedFiles)
 		return refuse(
 			file,
 			`The sheet "${records.sheet}" does not hold the records whole.`,
 			'Save the workbook from the site again.',
 		);
-	if (published.problems.length > 0) return { problems: published.problems };
+	if (publishedFiles.problems.length > 0) return { problems: publishedFiles.problems };
 	return {
-		whole: exportOfPublished(published, [
+		whole: exportOfPublished(publishedFiles, [
 			'The workbook is one that a site of this program gave: its records, the codebook, their references and the review are taken from it whole.',
 			'It holds no other references, pages, question pages, figures.yaml, planner.yaml, selections.yaml, recommendations, changes, register of addresses or frozen versions. Copy them from the old folder, if you have it.',
 		]),

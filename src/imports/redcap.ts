@@ -20,11 +20,11 @@ export function splitRepeats(sheet: Sheet): readonly Sheet[] {
 	const isOwn = (i: number) => ownColumns.includes(foldText(sheet.header[i] ?? ''));
 	const fills = (rows: Sheet['rows'], i: number) => rows.some(({ cells }) => !isBlank(cells[i] ?? ''));
 	const columns = sheet.header.map((_, i) => i).filter((i) => !isOwn(i));
-	const part = (rows: Sheet['rows'], name: string, kept: readonly number[], notes: readonly string[]): Sheet => ({
+	const part = (rows: Sheet['rows'], name: string, places: readonly number[], notes: readonly string[]): Sheet => ({
 		...sheet,
 		name,
-		header: kept.map((i) => sheet.header[i] ?? ''),
-		rows: rows.map(({ line, cells }) => ({ line, cells: kept.map((i) => cells[i] ?? '') })),
+		header: places.map((i) => sheet.header[i] ?? ''),
+		rows: rows.map(({ line, cells }) => ({ line, cells: places.map((i) => cells[i] ?? '') })),
 		notes,
 	});
 	// A column that no instrument fills is one of the records.

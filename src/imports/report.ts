@@ -60,34 +60,34 @@ function columnLines(map: ImportMap, ledger: Ledger): readonly string[] {
 		return [
 			`${file}: ${rows === 'more' ? 'says more about the studies' : rows === 'several' ? 'several rows a study' : 'a row is a study'}${list === undefined ? '' : `; each row is an entry of the list ${list}`}`,
 			...columns.map(({ column, take, variable, code, tool, domain, why }) => {
-				const named = variables.get(variable ?? '');
+				const ownVariable = variables.get(variable ?? '');
 				const what =
 					take === 'variable'
-						? `${named?.kind} ${named?.of === undefined ? '' : `${named.of}.`}${variable}`
+						? `${ownVariable?.kind} ${ownVariable?.of === undefined ? '' : `${ownVariable.of}.`}${variable}`
 						: take === 'code' || take === 'note' || take === 'paragraph' || take.startsWith('estimate.')
 							? `${take} ${variable}${code === undefined ? '' : `: ${code}`}`
 							: tool === undefined
 								? take
 								: `${take} ${tool}: ${domain ?? overall}`;
-				const taken = ledger.get(JSON.stringify([file, column]))?.taken ?? 0;
-				return `  ${column.slice(0, width).padEnd(width)}  ${what.padEnd(34)} ${String(taken).padStart(5)} ${taken === 1 ? 'cell' : 'cells'}${why ? `  (${why})` : ''}`;
+				const count = ledger.get(JSON.stringify([file, column]))?.taken ?? 0;
+				return `  ${column.slice(0, width).padEnd(width)}  ${what.padEnd(34)} ${String(count).padStart(5)} ${count === 1 ? 'cell' : 'cells'}${why ? `  (${why})` : ''}`;
 			}),
 		];
 	});
 }
 
 function leftLines(map: ImportMap, ledger: Ledger): readonly string[] {
-	const unused = new Map(
+	const otherColumns = new Map(
 		map.files.flatMap(({ file, rows, columns }) =>
 			rows === 'nothing' ? [[file, columns?.[0]?.why ?? 'the map says so'] as const] : [],
 		),
 	);
-	const whole = [...unused].map(([file, why]) => {
+	const whole = [...otherColumns].map(([file, why]) => {
 		const columns = [...ledger.values()].filter((count) => count.file === file);
 		const cells = columns.reduce((sum, count) => sum + cellsOf(count) - count.taken, 0);
 		return `${file}: the whole table, ${countOf(columns.length, 'column')} (${columns.map(({ column }) => column).join(', ')}) with ${countOf(cells, 'cell')} – ${why}`;
 	});
-	const rest = [...ledger.values()].filter(({ file }) => !unused.has(file));
+	const rest = [...ledger.values()].filter(({ file }) => !otherColumns.has(file));
 	return [
 		...whole,
 		...rest.flatMap(({ file, column, left }) =>

@@ -25,14 +25,14 @@ export function withUnits({ header, rows, notes }: NamedRows): NamedRows {
 		isBlank(first.cells[0] ?? '') &&
 		units.every((cell) => unit.test(cell));
 	if (!isUnits) return { header, rows, notes };
-	const taken = new Set(header);
-	const named = header.map((name, i) => {
+	const namesInUse = new Set(header);
+	const headings = header.map((name, i) => {
 		const own = (first.cells[i] ?? '').trim();
 		const full = own === '' ? name : `${name} ${/^[([]/.test(own) ? own : `(${own})`}`;
-		return taken.has(full) ? name : full;
+		return namesInUse.has(full) ? name : full;
 	});
 	return {
-		header: named,
+		header: headings,
 		rows: others,
 		notes: [...notes, `Row ${first.line} holds units; they stand behind the names of their columns.`],
 	};

@@ -62,22 +62,22 @@ export async function runImport(
 	const first = [...(foreign ? [foreign] : []), ...missingMap, ...(reading?.problems ?? [])];
 	// Without a map that can be used, the files would be read wrongly.
 	if (first.length > 0) return { problems: first };
-	const decided = withEncoding(reading?.map, files, encoding);
-	const sources = await readSources(files, decided);
+	const ownMap = withEncoding(reading?.map, files, encoding);
+	const sources = await readSources(files, ownMap);
 	if (sources.problems.length > 0) return { problems: sources.problems };
 	if (sources.table) return writeTable(sources.table, into, overwrites);
 	if (sources.whole) return writeExport(sources.whole, into, overwrites);
-	const unknown = decided ? unknownColumns(decided, sources.sheets, decidedFile ?? '') : [];
-	if (unknown.length > 0) return { problems: unknown };
+	const columnProblems = ownMap ? unknownColumns(ownMap, sources.sheets, decidedFile ?? '') : [];
+	if (columnProblems.length > 0) return { problems: columnProblems };
 	const { map: guess, doubts } = guessMap({
 		sheets: sources.sheets,
 		dictionary: sources.dictionary,
-		decided: withKnown(decided, sources.known),
+		decided: withKnown(ownMap, sources.known),
 	});
 	const { map, untaken } = splitVariables(guess);
-	const built = buildRecords(sources.sheets, map);
-	if (built.problems.length > 0) return { problems: built.problems };
-	if (built.records.length === 0)
+	const ownRecords = buildRecords(sources.sheets, map);
+	if (ownRecords.problems.length > 0) return { problems: ownRecords.problems };
+	if (ownRecords.records.length === 0)
 		return {
 			problems: [
 				{
@@ -89,23 +89,23 @@ export async function runImport(
 			],
 		};
 	const cutPassages: string[] = [];
-	const records = withQuotes(built.records, map, sources.quotes, built.ledger, cutPassages);
-	const matching = matchReferences(built.records, sources.references, map.matches);
+	const records = withQuotes(ownRecords.records, map, sources.quotes, ownRecords.ledger, cutPassages);
+	const matching = matchReferences(ownRecords.records, sources.references, map.matches);
 	const { finished, ids, lines } = finishRecords(records, matching, map, into);
 	const whole: ImportMap = { ...guess, ids };
 	const source: ReportSource = {
 		map: { ...map, ids },
-		records: built.records,
-		ledger: built.ledger,
+		records: ownRecords.records,
+		ledger: ownRecords.ledger,
 		notes: [
 			...sources.notes,
-			...built.notes,
+			...ownRecords.notes,
 			...untaken.map(
 				({ id }) => `No column is taken for the variable ${id} of the map, so the review does not have it.`,
 			),
 		],
-		doubts: [...doubts, ...built.doubts, ...cutPassages, ...matching.doubts, ...sameReports(built.records)],
-		references: [...matchLines(matching, built.records.length, sources.references.length), ...lines],
+		doubts: [...doubts, ...ownRecords.doubts, ...cutPassages, ...matching.doubts, ...sameReports(ownRecords.records)],
+		references: [...matchLines(matching, ownRecords.records.length, sources.references.length), ...lines],
 	};
 	const journal = readImportJournal(into);
 	const variables = map.variables ?? [];
@@ -123,7 +123,7 @@ export async function runImport(
 				mergeVariable(
 					variableFile(variable, 10 * (i + 1), map, {
 						isOpen: openCodes.has(variable.id),
-						counts: countCodes(built.records, variable.id),
+						counts: countCodes(ownRecords.records, variable.id),
 					}),
 					{
 						folder: into,
@@ -149,7 +149,7 @@ export async function runImport(
 		),
 		merged: new Map([
 			...[...merges].map(([name, { text }]) => [name, text] as const),
-			[mapName, formatMap(whole, built.records)] as const,
+			[mapName, formatMap(whole, ownRecords.records)] as const,
 			[reportName, `# Report of the import\n\n${formatImportReport(source, true)}`] as const,
 		]),
 		once: firstFiles(finished, map, dayOf(into) ?? day),
@@ -165,15 +165,15 @@ export async function runImport(
 
 /** The map with the variables that a column is taken for, and the others. */
 function splitVariables(map: ImportMap): { map: ImportMap; untaken: NonNullable<ImportMap['variables']> } {
-	const taken = new Set(map.files.flatMap(({ columns = [] }) => columns.flatMap(({ variable }) => variable ?? [])));
+	const idsInUse = new Set(map.files.flatMap(({ columns = [] }) => columns.flatMap(({ variable }) => variable ?? [])));
 	const isHeld = ({ id, arms }: MapVariable) =>
-		taken.has(id) ||
+		idsInUse.has(id) ||
 		(arms !== undefined &&
-			[arms.first, arms.second].flatMap((arm) => Object.values(arm)).every((one) => taken.has(one)));
-	const [variables, untaken] = [true, false].map((isTaken) =>
+			[arms.first, arms.second].flatMap((arm) => Object.values(arm)).every((one) => idsInUse.has(one)));
+	const [variables, otherVariables] = [true, false].map((isTaken) =>
 		(map.variables ?? []).filter((variable) => isHeld(variable) === isTaken),
 	);
-	return { map: { ...map, variables }, untaken: untaken ?? [] };
+	return { map: { ...map, variables }, untaken: otherVariables ?? [] };
 }
 
 /** The day of the data in the folder, as 2024-01-31; undefined without one. */
@@ -192,13 +192,13 @@ function withEncoding(
 			.filter((file) => !/\.(xlsx|json)$/i.test(file) && isFile(file) && !isUtf8(file))
 			.map((file) => path.basename(file)),
 	);
-	const known = map?.files ?? [];
-	const added = [...names].filter((name) => !known.some(({ file }) => file === name));
+	const knownFiles = map?.files ?? [];
+	const newFiles = [...names].filter((name) => !knownFiles.some(({ file }) => file === name));
 	return {
 		...map,
 		files: [
-			...known.map((file) => (names.has(file.file) ? { ...file, encoding } : file)),
-			...added.map((file) => ({ file, encoding })),
+			...knownFiles.map((file) => (names.has(file.file) ? { ...file, encoding } : file)),
+			...newFiles.map((file) => ({ file, encoding })),
 		],
 	};
 }
@@ -206,24 +206,24 @@ function withEncoding(
 const isFile = (file: string) => fs.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 
 /** What people decided, and below it what the tools say of their own tables. */
-function withKnown(decided: ImportMap | undefined, known: readonly ImportMap[]): ImportMap | undefined {
-	const files = known
+function withKnown(ownMap: ImportMap | undefined, knownMaps: readonly ImportMap[]): ImportMap | undefined {
+	const files = knownMaps
 		.flatMap((map) => map.files)
-		.filter(({ file }) => !decided?.files.some((own) => own.file === file && own.columns));
-	const named = new Set(files.flatMap(({ columns = [] }) => columns.flatMap(({ variable }) => variable ?? [])));
-	const added = known
+		.filter(({ file }) => !ownMap?.files.some((own) => own.file === file && own.columns));
+	const variableIds = new Set(files.flatMap(({ columns = [] }) => columns.flatMap(({ variable }) => variable ?? [])));
+	const knownVariables = knownMaps
 		.flatMap((map) => map.variables ?? [])
-		.filter(({ id }) => named.has(id) && !decided?.variables?.some((own) => own.id === id));
-	if (files.length === 0) return decided;
-	const own = decided?.files.filter(({ file }) => !files.some((one) => one.file === file)) ?? [];
-	const lists = known
+		.filter(({ id }) => variableIds.has(id) && !ownMap?.variables?.some((own) => own.id === id));
+	if (files.length === 0) return ownMap;
+	const own = ownMap?.files.filter(({ file }) => !files.some((one) => one.file === file)) ?? [];
+	const lists = knownMaps
 		.flatMap((map) => map.lists ?? [])
-		.filter(({ id }) => !decided?.lists?.some((one) => one.id === id) && files.some(({ list }) => list === id));
+		.filter(({ id }) => !ownMap?.lists?.some((one) => one.id === id) && files.some(({ list }) => list === id));
 	return {
-		...decided,
+		...ownMap,
 		files: [...own, ...files],
-		lists: [...(decided?.lists ?? []), ...lists],
-		variables: [...(decided?.variables ?? []), ...added],
+		lists: [...(ownMap?.lists ?? []), ...lists],
+		variables: [...(ownMap?.variables ?? []), ...knownVariables],
 	};
 }
 

@@ -16,10 +16,10 @@ function reportName({ citation }: FinishedRecord): string | undefined {
 /** The records, those of one report with the number of the first of them and a label. Labels are told apart by numbers. */
 export function shareReports(records: readonly FinishedRecord[]): readonly FinishedRecord[] {
 	const byReport = Map.groupBy(records, (record) => reportName(record) ?? record.id);
-	const shared = new Set([...byReport.values()].filter((alike) => alike.length > 1).flat());
+	const sharers = new Set([...byReport.values()].filter((alike) => alike.length > 1).flat());
 	const labels = new Set<string>();
 	return records.map((record) => {
-		if (!shared.has(record)) return record;
+		if (!sharers.has(record)) return record;
 		const [first] = byReport.get(reportName(record) ?? record.id) ?? [];
 		const base = cleanText(record.label).slice(0, 70);
 		let label = base;

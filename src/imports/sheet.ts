@@ -49,9 +49,10 @@ export interface RawRow {
 }
 
 /** What UTF-8 looks like where it was read as Windows-1252, and letters that an earlier program could not read. */
-const misread = /Ã[\u0080-\u00BF\u2018-\u203A€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00BF™œž“”˜¦]|Â[°±²³µ·»«]|\uFFFD/;
+const misreadSigns =
+	/Ã[\u0080-\u00BF\u2018-\u203A€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00BF™œž“”˜¦]|Â[°±²³µ·»«]|\uFFFD/;
 
-const filled = (cells: readonly string[]) => cells.filter((cell) => !isBlank(cell)).length;
+const countFilled = (cells: readonly string[]) => cells.filter((cell) => !isBlank(cell)).length;
 
 /**
  * Whether the row at a place, which holds one cell, is a header that names its first column alone, and no title: below it
@@ -72,8 +73,8 @@ function namesOneColumn(rows: readonly RawRow[], at: number): boolean {
 export function buildSheet(file: string, name: string, rows: readonly RawRow[]): SheetReading {
 	const notes: string[] = [];
 	const problems: ImportProblem[] = [];
-	const widest = Math.max(0, ...rows.slice(0, 50).map(({ cells }) => filled(cells)));
-	const first = rows.findIndex(({ cells }) => (widest > 2 ? filled(cells) > 1 : filled(cells) > 0));
+	const widest = Math.max(0, ...rows.slice(0, 50).map(({ cells }) => countFilled(cells)));
+	const first = rows.findIndex(({ cells }) => (widest > 2 ? countFilled(cells) > 1 : countFilled(cells) > 0));
 	const top = namesOneColumn(rows, first - 1) ? first - 1 : first;
 	const head = rows[top];
 	if (!head || rows.length < top + 2)
@@ -89,26 +90,26 @@ export function buildSheet(file: string, name: string, rows: readonly RawRow[]):
 				},
 			],
 		};
-	const above = rows.slice(0, top).filter(({ cells }) => filled(cells) > 0);
+	const above = rows.slice(0, top).filter(({ cells }) => countFilled(cells) > 0);
 	if (above.length > 0)
 		notes.push(
 			`Above the header, left out: ${above.map(({ cells }) => `"${cells.find((cell) => !isBlank(cell))}"`).join(', ')}.`,
 		);
 	const headRows = rows.slice(top, top + 60).map(({ cells }) => cells);
 	const survey = surveyHeader(headRows);
-	const grouped = survey ? undefined : groupedHeader(rows.slice(top).map(({ cells }) => cells));
+	const groups = survey ? undefined : groupedHeader(rows.slice(top).map(({ cells }) => cells));
 	if (survey) notes.push(`The header has ${survey.rows} rows, as ${survey.tool} writes them.`);
-	if (grouped)
+	if (groups)
 		notes.push(
-			`The header has ${grouped.rows === 2 ? 'two' : 'three'} rows: ${grouped.groups.map((group) => `"${group}"`).join(', ')} ${grouped.groups.length === 1 ? 'names a group' : 'name groups'} of columns.`,
+			`The header has ${groups.rows === 2 ? 'two' : 'three'} rows: ${groups.groups.map((group) => `"${group}"`).join(', ')} ${groups.groups.length === 1 ? 'names a group' : 'name groups'} of columns.`,
 		);
-	const below = rows.slice(top + (survey ?? grouped ?? { rows: 1 }).rows);
-	const { header: names, headerNotes } = uniqueHeader((survey ?? grouped)?.names ?? head.cells, below);
+	const below = rows.slice(top + (survey ?? groups ?? { rows: 1 }).rows);
+	const { header: names, headerNotes } = uniqueHeader((survey ?? groups)?.names ?? head.cells, below);
 	notes.push(...headerNotes);
 	const { body: inside, outside } = cutOutside(below);
-	const named = withHeadings(withUnits({ header: names, rows: inside, notes: [] }));
-	const { header } = named;
-	notes.push(...named.notes);
+	const namedRows = withHeadings(withUnits({ header: names, rows: inside, notes: [] }));
+	const { header } = namedRows;
+	notes.push(...namedRows.notes);
 	if (header.length > importLimits.columns)
 		return {
 			sheets: [],
@@ -123,16 +124,16 @@ export function buildSheet(file: string, name: string, rows: readonly RawRow[]):
 			],
 		};
 	if (outside.length > 0) notes.push(`Below the table, left out: ${outside.map(outsideText).join(', ')}.`);
-	const merged = fillMerged(header, named.rows);
-	if (merged.count > 0)
+	const mergedCells = fillMerged(header, namedRows.rows);
+	if (mergedCells.count > 0)
 		notes.push(
-			`In ${countOf(merged.count, 'row')} the cells of ${merged.columns.map((name) => `"${name}"`).join(', ')} are empty below a row that has them, as merged cells are; they say what stands above.`,
+			`In ${countOf(mergedCells.count, 'row')} the cells of ${mergedCells.columns.map((name) => `"${name}"`).join(', ')} are empty below a row that has them, as merged cells are; they say what stands above.`,
 		);
 	const body: SheetRow[] = [];
 	let blankRows = 0;
-	for (const { line, cells } of merged.rows) {
+	for (const { line, cells } of mergedCells.rows) {
 		// A line of dashes parts the header of a table in Markdown from its rows.
-		if (filled(cells) === 0 || isRule(cells)) {
+		if (countFilled(cells) === 0 || isRule(cells)) {
 			blankRows++;
 			continue;
 		}
@@ -155,13 +156,13 @@ export function buildSheet(file: string, name: string, rows: readonly RawRow[]):
 		notes.push(
 			`In ${countOf(signs, 'cell')} signs are written as HTML writes them (such as &amp;); each is read as the sign.`,
 		);
-	const spoilt = body.flatMap(({ line, cells }) =>
-		cells.flatMap((cell) => (misread.test(cell) ? [{ line, cell }] : [])),
+	const spoiltCells = body.flatMap(({ line, cells }) =>
+		cells.flatMap((cell) => (misreadSigns.test(cell) ? [{ line, cell }] : [])),
 	);
-	const [firstSpoilt] = spoilt;
+	const [firstSpoilt] = spoiltCells;
 	if (firstSpoilt)
 		notes.push(
-			`In ${countOf(spoilt.length, 'cell')} letters look as if they had been read in a wrong encoding once, such as "${firstSpoilt.cell.slice(0, 60)}" (line ${firstSpoilt.line}). They are taken as they stand: export the table again, or correct them.`,
+			`In ${countOf(spoiltCells.length, 'cell')} letters look as if they had been read in a wrong encoding once, such as "${firstSpoilt.cell.slice(0, 60)}" (line ${firstSpoilt.line}). They are taken as they stand: export the table again, or correct them.`,
 		);
 	if (blankRows > 0) notes.push(`Left out: ${countOf(blankRows, 'row')} without any cell.`);
 	return problems.length > 0
@@ -181,7 +182,7 @@ export function buildSheet(file: string, name: string, rows: readonly RawRow[]):
 }
 
 const isRule = (cells: readonly string[]) =>
-	filled(cells) > 1 && cells.every((cell) => /^\s*(:?-{2,}:?)?\s*$/.test(cell));
+	countFilled(cells) > 1 && cells.every((cell) => /^\s*(:?-{2,}:?)?\s*$/.test(cell));
 
 /** The cells without empty ones at the end. */
 function trimEnd(cells: readonly string[]): readonly string[] {
@@ -211,16 +212,16 @@ function westernDigits(text: string): string {
 /** Each name once, as wide as the widest row that has a cell there. */
 function uniqueHeader(names: readonly string[], rows: readonly RawRow[]) {
 	// Columns without a name count as far as any row has a cell there.
-	const used = rows.reduce((most, { cells }) => Math.max(most, trimEnd(cells).length), 0);
-	const width = Math.max(trimEnd(names).length, Math.min(names.length, used));
-	const taken = new Set<string>();
+	const usedWidth = rows.reduce((most, { cells }) => Math.max(most, trimEnd(cells).length), 0);
+	const width = Math.max(trimEnd(names).length, Math.min(names.length, usedWidth));
+	const namesInUse = new Set<string>();
 	const headerNotes: string[] = [];
 	const header = Array.from({ length: width }, (_, i) => {
 		const own = cellText(names[i] ?? '').replace(/\s+/g, ' ');
 		const base = own === '' ? `Column ${i + 1}` : own;
 		let name = base;
-		for (let number = 2; taken.has(name); number++) name = `${base} (${number})`;
-		taken.add(name);
+		for (let number = 2; namesInUse.has(name); number++) name = `${base} (${number})`;
+		namesInUse.add(name);
 		if (own === '') headerNotes.push(`A column without a name is called "${name}".`);
 		else if (name !== own) headerNotes.push(`The header "${own}" stands more than once; here one is called "${name}".`);
 		return name;

@@ -29,12 +29,12 @@ export function timeOfCell(kind: Kind, cell: string, order?: DateForm): string |
 	const plain = timeIn(kind, cell);
 	if (plain !== undefined) return plain;
 	const two = (part: string) => part.padStart(2, '0');
-	const written = (order === undefined ? cell : inOrder(cell, order)).replace(
+	const date = (order === undefined ? cell : inOrder(cell, order)).replace(
 		monthYear,
 		(_, month: string, of: string) => `${of}-${two(month)}`,
 	);
-	if (written === cell) return undefined;
-	return timeIn(kind, written.replace(/(?<=\d{4}-\d\d(?:-\d\d)?)\s*[-–—]\s*(?=\d{4}-)/g, ' – '));
+	if (date === cell) return undefined;
+	return timeIn(kind, date.replace(/(?<=\d{4}-\d\d(?:-\d\d)?)\s*[-–—]\s*(?=\d{4}-)/g, ' – '));
 }
 
 /** Whether a cell may be a day as a spreadsheet counts it: from 1927 to 2064. */

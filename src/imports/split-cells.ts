@@ -59,16 +59,16 @@ interface Column {
 }
 
 function columnOf(name: string, words: readonly string[]): Column | undefined {
-	const filled = words.filter((word) => stateOfWord(word) === undefined);
-	const read = filled.flatMap((word) => {
+	const filledWords = words.filter((word) => stateOfWord(word) === undefined);
+	const cellsOfWords = filledWords.flatMap((word) => {
 		const cell = numbersOfCell(word);
 		return cell ? [{ word, cell }] : [];
 	});
 	const [shape, own = []] =
-		[...Map.groupBy(read, ({ cell }) => cell.shape)].toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [];
+		[...Map.groupBy(cellsOfWords, ({ cell }) => cell.shape)].toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [];
 	const [first] = own;
-	const arePlain = filled.every((word) => numbersOfCell(word) !== undefined || parseAmount(word) !== undefined);
-	if (shape === undefined || !first || own.length < Math.max(2, (arePlain ? 0.5 : 0.8) * filled.length))
+	const arePlain = filledWords.every((word) => numbersOfCell(word) !== undefined || parseAmount(word) !== undefined);
+	if (shape === undefined || !first || own.length < Math.max(2, (arePlain ? 0.5 : 0.8) * filledWords.length))
 		return undefined;
 	// Years, days and pages have numbers beside each other, too.
 	const isTime = own.every(({ cell: { parts } }) => parts.slice(0, 2).some((part) => /^(1[5-9]|20)\d\d$/.test(part)));
@@ -181,16 +181,16 @@ function partsOf(cell: string, form: SplitForm, count: number): readonly string[
  * A table in which the columns of several numbers are a column for each number: those that `decided` names, and, where no
  * map decides about the columns (`isOpen`), those whose header or cells say what the numbers are.
  */
-export function withSplits(sheet: Sheet, decided: Readonly<Record<string, SplitForm>>, isOpen: boolean): Sheet {
+export function withSplits(sheet: Sheet, ownForms: Readonly<Record<string, SplitForm>>, isOpen: boolean): Sheet {
 	if (sheet.isBibliography) return sheet;
 	const words = (i: number) => sheet.rows.map(({ cells }) => cells[i] ?? '');
 	const forms = sheet.header.map((name, i): SplitForm | undefined => {
-		if (Object.hasOwn(decided, name)) return decided[name];
+		if (Object.hasOwn(ownForms, name)) return ownForms[name];
 		const column = isOpen ? columnOf(name, words(i)) : undefined;
 		return column && formOf(column);
 	});
 	const split: Record<string, SplitForm> = {};
-	const taken = new Set(sheet.header);
+	const namesInUse = new Set(sheet.header);
 	const notes: string[] = [];
 	const columns = sheet.header.map((name, i) => {
 		const form = forms[i] ?? 'whole';
@@ -199,8 +199,8 @@ export function withSplits(sheet: Sheet, decided: Readonly<Record<string, SplitF
 		const parts = words(i).map((cell) => numbersOfCell(cell)?.parts.length ?? 1);
 		const names = namesOfParts(name, form)
 			.slice(0, Math.max(2, ...parts))
-			.map((own) => (taken.has(own) && own !== name ? `${own} (of ${name})` : own));
-		for (const own of names) taken.add(own);
+			.map((own) => (namesInUse.has(own) && own !== name ? `${own} (of ${name})` : own));
+		for (const own of names) namesInUse.add(own);
 		notes.push(
 			`"${name}" holds ${formTraits[form].words} in each cell; they are ${names.map((own) => `"${own}"`).join(', ')} here. To keep it as it stands, write ${JSON.stringify(name)}: whole under split in the map.`,
 		);

@@ -16,10 +16,10 @@ const headerOf = ({ header }: Sheet) => header.map(foldText).sort().join('\n');
 
 /** All by which the rows of a table name their studies, without numbers, which each table may begin anew. */
 function namesIn(sheet: Sheet): ReadonlySet<string> {
-	const named = profilesOf(sheet).filter((profile) =>
+	const nameProfiles = profilesOf(sheet).filter((profile) =>
 		/^(key|label|reference\.(title|DOI|PMID))$/.test(guessField(profile, sheet.rows.length)?.take ?? ''),
 	);
-	const words = named.flatMap(({ words }) => [...words.keys()]).filter((word) => !/^\d{1,6}$/.test(word));
+	const words = nameProfiles.flatMap(({ words }) => [...words.keys()]).filter((word) => !/^\d{1,6}$/.test(word));
 	return new Set(words.map(foldText));
 }
 
@@ -30,10 +30,10 @@ function namesIn(sheet: Sheet): ReadonlySet<string> {
 export function alikeSheets(main: Sheet | undefined, sheets: readonly Sheet[]): AlikeSheets {
 	if (!main || main.isBibliography || main.header.length < 2) return { parts: [], doubts: [] };
 	const alike = sheets.filter((sheet) => sheet !== main && headerOf(sheet) === headerOf(main));
-	const known = namesIn(main);
+	const mainNames = namesIn(main);
 	const isTwice = (sheet: Sheet) => {
 		const names = [...namesIn(sheet)];
-		return names.filter((name) => known.has(name)).length >= names.length / 2 && names.length > 0;
+		return names.filter((name) => mainNames.has(name)).length >= names.length / 2 && names.length > 0;
 	};
 	const parts = alike.filter((sheet) => !isTwice(sheet));
 	const twice = alike.filter(isTwice);

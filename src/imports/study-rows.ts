@@ -28,13 +28,13 @@ function rowNames(
 	takes = ['reference.title', 'reference.DOI', 'label'],
 ): RowNames | undefined {
 	if (join) return namesBy([join]);
-	const guessed = profiles.map((profile) => ({ profile, take: guessField(profile, sheet.rows.length)?.take }));
-	const [first] = takes.flatMap((take) => guessed.filter((guess) => guess.take === take));
+	const guesses = profiles.map((profile) => ({ profile, take: guessField(profile, sheet.rows.length)?.take }));
+	const [first] = takes.flatMap((take) => guesses.filter((guess) => guess.take === take));
 	if (first) return namesBy([first.profile]);
 	const id = repeatedId(sheet, profiles);
 	if (id) return namesBy([id]);
 	const [authors, year] = ['reference.author', 'reference.issued'].map(
-		(take) => guessed.find((guess) => guess.take === take)?.profile,
+		(take) => guesses.find((guess) => guess.take === take)?.profile,
 	);
 	return authors && year ? namesBy([authors, year]) : undefined;
 }
@@ -78,11 +78,11 @@ export function shapeOfRows(sheet: Sheet, profiles: readonly Profile[], only: Ma
 	if (only || profiles.some((profile) => guessField(profile, sheet.rows.length)?.take === 'key')) return 'studies';
 	if (repeatedId(sheet, profiles)) return isChartedTwice(sheet, profiles) ? 'studies' : 'several';
 	const names = rowNames(sheet, profiles, undefined);
-	const named = sheet.rows.filter((row) => names?.columns.every(({ index }) => (row.cells[index] ?? '') !== ''));
-	if (!names || named.length === 0) return 'studies';
+	const namedRows = sheet.rows.filter((row) => names?.columns.every(({ index }) => (row.cells[index] ?? '') !== ''));
+	if (!names || namedRows.length === 0) return 'studies';
 	// Two studies by the same authors in a year are nothing unusual.
 	const share = names.columns.length > 1 ? 1 / 2 : 2 / 3;
-	return new Set(named.map(names.nameOf)).size <= share * named.length ? 'several' : 'studies';
+	return new Set(namedRows.map(names.nameOf)).size <= share * namedRows.length ? 'several' : 'studies';
 }
 
 /**
@@ -113,23 +113,23 @@ export function varyingColumns(
 export function profilesOnce(
 	sheet: Sheet,
 	profiles: readonly Profile[],
-	varying: ReadonlySet<string>,
+	varyingNames: ReadonlySet<string>,
 	join: Profile | undefined,
 ): readonly Profile[] {
 	const names = rowNames(sheet, profiles, join);
 	if (!names) return profiles;
-	const seen = new Set<string>();
+	const keys = new Set<string>();
 	const first = sheet.rows.filter((row) => {
 		const own = names.nameOf(row);
-		const isFirst = !seen.has(own);
-		seen.add(own);
+		const isFirst = !keys.has(own);
+		keys.add(own);
 		return isFirst;
 	});
 	const once = profilesOf({ ...sheet, rows: first });
 	const isOnce = (profile: Profile) =>
 		!names.columns.includes(profile) &&
 		profile !== join &&
-		!varying.has(profile.name) &&
+		!varyingNames.has(profile.name) &&
 		guessField(profile, sheet.rows.length) === undefined;
 	return profiles.map((profile, i) => (isOnce(profile) ? (once[i] ?? profile) : profile));
 }
@@ -142,12 +142,12 @@ export function repeatedLabels(sheet: Sheet, profiles: readonly Profile[], only:
 	const isNamed = ({ cells }: SheetRow) => name && stateOfWord(cells[name.index] ?? '') === undefined;
 	// An author with another year is another study.
 	const year = profiles.find((profile) => guessField(profile, sheet.rows.length)?.take === 'reference.issued');
-	const repeated = [
+	const repeats = [
 		...Map.groupBy(rows.filter(isNamed), ({ cells }) =>
 			[name, year].map((one) => foldText(cells[one?.index ?? -1] ?? '')).join('\n'),
 		).values(),
 	].filter((same) => same.length > 1);
-	const places = repeated.map((same) => {
+	const places = repeats.map((same) => {
 		const lines = same.slice(0, 8).map(({ line }) => line);
 		return `"${same[0]?.cells[name?.index ?? -1]?.slice(0, 60)}" in ${same.length} rows (lines ${lines.join(', ')}${same.length > 8 ? ' …' : ''})`;
 	});

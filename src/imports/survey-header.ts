@@ -9,7 +9,7 @@ export interface SurveyHeader {
 	tool: string;
 }
 
-const filled = (cells: readonly string[]) => cells.filter((cell) => !isBlank(cell));
+const filledCells = (cells: readonly string[]) => cells.filter((cell) => !isBlank(cell));
 
 /** The header of a form; undefined for any other. */
 export const surveyHeader = (rows: readonly (readonly string[])[]): SurveyHeader | undefined =>
@@ -19,7 +19,7 @@ export const surveyHeader = (rows: readonly (readonly string[])[]): SurveyHeader
 function ofQualtrics([ids = [], questions = [], sources = [], ...body]: readonly (readonly string[])[]):
 	| SurveyHeader
 	| undefined {
-	const own = filled(sources);
+	const own = filledCells(sources);
 	const isSource = own.length > 1 && own.every((cell) => /^\{\s*"ImportId"\s*:/.test(cell.trim()));
 	if (!isSource || body.length === 0) return undefined;
 	return { names: ids.map((id, i) => questions[i]?.trim() || id), rows: 3, tool: 'Qualtrics' };
@@ -31,7 +31,7 @@ const answerWords = /^(open-ended response|response)$/i;
 function ofSurveyMonkey([questions = [], answers = [], ...body]: readonly (readonly string[])[]):
 	| SurveyHeader
 	| undefined {
-	const isForm = filled(answers).some((cell) => answerWords.test(cell.trim())) && isBlank(answers[0] ?? '');
+	const isForm = filledCells(answers).some((cell) => answerWords.test(cell.trim())) && isBlank(answers[0] ?? '');
 	if (!isForm || body.length === 0) return undefined;
 	let question = '';
 	const names = Array.from({ length: Math.max(questions.length, answers.length) }, (_, i) => {

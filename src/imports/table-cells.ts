@@ -38,8 +38,8 @@ const whole = 'whole value';
 const seeDetails = 'see Details';
 
 /** The cells of a value as a record has it, in the short or the long form. */
-export function cellsOfVariable(written: unknown, kind: Kind): ValueCells {
-	const long: Fields = isEntry(written) ? written : isState(written) ? { state: written } : { value: written };
+export function cellsOfVariable(entry: unknown, kind: Kind): ValueCells {
+	const long: Fields = isEntry(entry) ? entry : isState(entry) ? { state: entry } : { value: entry };
 	const { value, state, min, max, ...details } = long;
 	const cell =
 		state === undefined
@@ -50,19 +50,23 @@ export function cellsOfVariable(written: unknown, kind: Kind): ValueCells {
 					: tableCellOf(value)
 			: String(state);
 	const cells = { cell, details };
-	return isDeepStrictEqual(variableOfCells(cells, kind), written)
+	return isDeepStrictEqual(variableOfCells(cells, kind), entry)
 		? cells
-		: { cell: seeDetails, details: { [whole]: written } };
+		: { cell: seeDetails, details: { [whole]: entry } };
 }
 
 /** The value that cells say, in the shortest form; undefined where they say nothing. */
 export function variableOfCells({ cell, details }: ValueCells, kind: Kind): unknown {
 	const { [whole]: own, ...rest } = details;
 	if (own !== undefined && cell === seeDetails) return own;
-	const said = saidBy(cell, kind);
+	const fields = saidBy(cell, kind);
 	const isBare = Object.keys(rest).length === 0;
-	if (isBare && Object.keys(said).length === 0) return undefined;
-	return isBare && 'value' in said ? said.value : isBare && 'state' in said ? said.state : { ...said, ...rest };
+	if (isBare && Object.keys(fields).length === 0) return undefined;
+	return isBare && 'value' in fields
+		? fields.value
+		: isBare && 'state' in fields
+			? fields.state
+			: { ...fields, ...rest };
 }
 
 const isState = (value: unknown) => typeof value === 'string' && isAbsentState(value);

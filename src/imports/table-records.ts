@@ -42,7 +42,7 @@ export function kindsOfVariables(variables: readonly Fields[]): KindsOf {
 
 /** Keys of a record that are columns, and those that are neither values nor lists. */
 const columns = ['id', 'label', 'key'] as const;
-const fixed = new Set([
+const fixedKeys = new Set([
 	'id',
 	'label',
 	'key',
@@ -56,7 +56,7 @@ const fixed = new Set([
 ]);
 
 const isList = (key: string, value: unknown): value is readonly Fields[] =>
-	!fixed.has(key) && Array.isArray(value) && value.every((entry) => isEntry(entry) && typeof entry.id === 'string');
+	!fixedKeys.has(key) && Array.isArray(value) && value.every((entry) => isEntry(entry) && typeof entry.id === 'string');
 
 /** The key of a detail that is the whole record, which no rows can say. */
 const wholeRecord = 'whole record';
@@ -87,9 +87,9 @@ function rowsOf(record: Fields, kindsOf: KindsOf): TableRecord {
 	if (Object.keys(report).length > 0) detail('', '', '', { report });
 	const values = isEntry(record.values) ? record.values : {};
 	const lists = Object.entries(record).filter(([key, value]) => isList(key, value)) as [string, readonly Fields[]][];
-	const states = Object.entries(record).filter(([key, value]) => !fixed.has(key) && typeof value === 'string');
-	const named = new Set(['id', 'label', 'key', 'report', 'values', ...[...lists, ...states].map(([key]) => key)]);
-	detail('', '', '', Object.fromEntries(Object.entries(record).filter(([key]) => !named.has(key))));
+	const states = Object.entries(record).filter(([key, value]) => !fixedKeys.has(key) && typeof value === 'string');
+	const ownKeys = new Set(['id', 'label', 'key', 'report', 'values', ...[...lists, ...states].map(([key]) => key)]);
+	detail('', '', '', Object.fromEntries(Object.entries(record).filter(([key]) => !ownKeys.has(key))));
 	const row: TableRow = {
 		...Object.fromEntries(
 			columns.flatMap((key) => (record[key] === undefined ? [] : [[key, tableCellOf(record[key])]])),
@@ -135,7 +135,7 @@ export function recordOfRows({ study, lists, details }: TableRecord, kindsOf: Ki
 		study.reference === undefined || study.reference === '' ? {} : { reference: valueOfCell(study.reference) };
 	const whatReport = { ...reference, ...(isEntry(report) ? report : {}) };
 	const states = Object.entries(study).filter(
-		([key, cell]) => !fixed.has(key) && key !== 'reference' && !kinds.has(key) && isAbsentState(String(cell)),
+		([key, cell]) => !fixedKeys.has(key) && key !== 'reference' && !kinds.has(key) && isAbsentState(String(cell)),
 	);
 	return {
 		...Object.fromEntries(

@@ -58,13 +58,13 @@ export interface TagReader {
 }
 
 function tagReader(tags: ReadonlyMap<string, readonly string[]>): TagReader {
-	const used = new Set<string>();
+	const usedTags = new Set<string>();
 	const valuesOf = (name: string) => (tags.get(name) ?? []).filter((value) => value !== '');
 	const firstOf = (names: readonly string[]) => names.find((name) => valuesOf(name).length > 0);
 	const all = (...names: readonly string[]) => {
 		const name = firstOf(names);
 		if (name === undefined) return [];
-		used.add(name);
+		usedTags.add(name);
 		return valuesOf(name);
 	};
 	return {
@@ -74,7 +74,7 @@ function tagReader(tags: ReadonlyMap<string, readonly string[]>): TagReader {
 		others: () =>
 			Object.fromEntries(
 				[...tags]
-					.filter(([name]) => !used.has(name) && valuesOf(name).length > 0)
+					.filter(([name]) => !usedTags.has(name) && valuesOf(name).length > 0)
 					.map(([name]) => [name, valuesOf(name)]),
 			),
 	};

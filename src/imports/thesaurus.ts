@@ -52,21 +52,24 @@ function termsIn(profile: Profile, table: Sheet): Terms | undefined {
 	const best = tries.reduce<(typeof tries)[number] | undefined>((a, b) => (a && a.share >= b.share ? a : b), undefined);
 	if (!best || best.share < leastShare) return undefined;
 	// Many preferred terms are spellings too; a class of terms, such as "metric" or "model", is none.
-	const spelled = new Set([...best.column.words.keys()].map(foldText));
+	const plainWords = new Set([...best.column.words.keys()].map(foldText));
 	const preferred = columns
 		.filter(({ column }) => column !== best.column && column.filled >= 0.9 * table.rows.length)
 		.filter(({ column }) => column.words.size < best.column.words.size)
-		.map(({ column, forms }) => ({ column, share: [...forms].filter((form) => spelled.has(form)).length / forms.size }))
+		.map(({ column, forms }) => ({
+			column,
+			share: [...forms].filter((form) => plainWords.has(form)).length / forms.size,
+		}))
 		.filter(({ share }) => share >= 0.3)
 		.sort((a, b) => b.share - a.share)[0]?.column;
 	if (!preferred) return undefined;
-	const defined = columns.find(({ column }) =>
+	const definitionColumn = columns.find(({ column }) =>
 		/^(definition|description|interpretation|meaning|scope note)s?$/.test(foldText(column.name)),
 	)?.column;
 	const terms = new Map<string, string[]>();
 	const definitions = new Map<string, string>();
 	for (const { cells } of table.rows) {
-		const [spelling, term, definition] = [best.column, preferred, defined].map((one) =>
+		const [spelling, term, definition] = [best.column, preferred, definitionColumn].map((one) =>
 			one === undefined ? '' : (cells[one.index] ?? ''),
 		) as [string, string, string];
 		if (stateOfWord(spelling) !== undefined || stateOfWord(term) !== undefined) continue;
@@ -94,16 +97,16 @@ function termsIn(profile: Profile, table: Sheet): Terms | undefined {
 
 /** What a person should look at: words without a term, and words with several. */
 export function termDoubts({ sheet, lacking, doubled }: Terms, place: string): readonly string[] {
-	const quoted = (words: readonly string[]) => words.map((word) => `"${word.slice(0, 60)}"`).join(', ');
+	const quoteWords = (words: readonly string[]) => words.map((word) => `"${word.slice(0, 60)}"`).join(', ');
 	return [
 		...(lacking.length > 0
 			? [
-					`${place}: ${sheet} has no term for ${quoted(lacking)}; ${lacking.length === 1 ? 'it is a code' : 'each is a code'} of its own.`,
+					`${place}: ${sheet} has no term for ${quoteWords(lacking)}; ${lacking.length === 1 ? 'it is a code' : 'each is a code'} of its own.`,
 				]
 			: []),
 		...(doubled.size > 0
 			? [
-					`${place}: ${sheet} has several terms for ${quoted([...doubled.keys()])}. A cell that may have several codes has all of them; of one that may not, the first is taken.`,
+					`${place}: ${sheet} has several terms for ${quoteWords([...doubled.keys()])}. A cell that may have several codes has all of them; of one that may not, the first is taken.`,
 				]
 			: []),
 	];

@@ -32,17 +32,17 @@ export function missingOf(
 /** The codes with words that mean several of them: each word stands under every code that it means. */
 export function withSharedWords(
 	{ codes }: { codes?: MapCode[] },
-	shared: ReadonlyMap<string, readonly string[]>,
+	sharedWords: ReadonlyMap<string, readonly string[]>,
 ): { codes?: MapCode[] } {
-	if (!codes || shared.size === 0) return codes ? { codes } : {};
-	const taken = new Set(codes.map(({ code }) => code));
+	if (!codes || sharedWords.size === 0) return codes ? { codes } : {};
+	const codesInUse = new Set(codes.map(({ code }) => code));
 	const all = [...codes];
-	for (const [word, labels] of shared)
+	for (const [word, labels] of sharedWords)
 		for (const label of labels) {
 			const at = all.findIndex((one) => foldText(one.label) === foldText(shortLabel(label)));
-			const known = all[at];
-			if (known) all[at] = { ...known, words: [...new Set([...(known.words ?? []), word])] };
-			else all.push({ code: codeId(label, taken), label: shortLabel(label), words: [word] });
+			const codeThere = all[at];
+			if (codeThere) all[at] = { ...codeThere, words: [...new Set([...(codeThere.words ?? []), word])] };
+			else all.push({ code: codeId(label, codesInUse), label: shortLabel(label), words: [word] });
 		}
 	return { codes: all };
 }
@@ -50,33 +50,33 @@ export function withSharedWords(
 /** The codes of a variable: those that its cells use, and below them those that a dictionary lists beside them. */
 export function codesOfWords({ kind, words }: KindGuess, entry: DictionaryEntry | undefined): { codes?: MapCode[] } {
 	if (kindTraits[kind].codes !== 'codebook' || !words) return {};
-	const taken = new Set<string>();
+	const codesInUse = new Set<string>();
 	const choices = new Map(entry?.choices?.map(({ word, label }) => [word, label]));
 	const definitions = new Map(entry?.choices?.map(({ label, definition }) => [label, definition]));
 	// A choice that is a state is no code.
 	const isState = (label: string) => stateOfWord(label) !== undefined;
 	// Words that differ in capitals, accents or punctuation alone are one code; its label is the most frequent of them.
 	const byForm = Map.groupBy(words.keys(), (word) => foldText(choices.get(word) ?? word) || word);
-	const used = [...byForm.values()].flatMap((alike): readonly MapCode[] => {
+	const ownCodes = [...byForm.values()].flatMap((alike): readonly MapCode[] => {
 		// A word without the mark of a footnote behind it is what the others mean.
 		const first = alike.find((word) => !/[*†‡§¶]$/.test(word)) ?? alike[0] ?? '';
 		const whole = choices.get(first) ?? labelOfWord(first);
 		if (isState(whole)) return [];
 		const label = shortLabel(whole);
 		const others = alike.filter((word) => word !== label);
-		const code = codeId(label, taken);
+		const code = codeId(label, codesInUse);
 		return [
 			{ code, label, ...(others.length > 0 ? { words: others } : {}), ...definitionOf(whole, definitions.get(whole)) },
 		];
 	});
-	const unused = [...choices]
+	const otherCodes = [...choices]
 		.filter(([word, label]) => !byForm.has(foldText(label)) && !words.has(word) && !isState(label))
 		.map(
 			([word, label]): MapCode => ({
-				code: codeId(label, taken),
+				code: codeId(label, codesInUse),
 				label: shortLabel(label),
 				...(word === label ? {} : { words: [word] }),
 			}),
 		);
-	return { codes: [...used, ...unused] };
+	return { codes: [...ownCodes, ...otherCodes] };
 }

@@ -11,8 +11,8 @@ const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
 
 /** The sheets of a workbook that hold anything. `only` names the one sheet to read. */
 export async function readWorkbook(file: string, name: string, only?: string): Promise<SheetReading> {
-	const opened = await openWorkbook(file);
-	return 'problems' in opened ? opened : workbookTables(file, name, opened, only);
+	const book = await openWorkbook(file);
+	return 'problems' in book ? book : workbookTables(file, name, book, only);
 }
 
 /** The tables of a workbook that was opened. */
@@ -89,11 +89,11 @@ function sizeProblem(file: string, bytes: Uint8Array): ImportProblem | undefined
 		message: `The workbook unpacks to more than ${megabytes(importLimits.unpackedBytes)}; an import takes no more.`,
 		hint: 'Save the sheet with the studies as CSV.',
 	};
-	let stated = 0;
+	let size = 0;
 	try {
 		unzipSync(bytes, {
 			filter: ({ originalSize }) => {
-				stated += originalSize;
+				size += originalSize;
 				return false;
 			},
 		});
@@ -109,23 +109,23 @@ function sizeProblem(file: string, bytes: Uint8Array): ImportProblem | undefined
 			hint: 'Open it in a spreadsheet, and save it as an Excel workbook (.xlsx) without a password, or as CSV.',
 		};
 	}
-	if (stated > importLimits.unpackedBytes) return tooLarge;
+	if (size > importLimits.unpackedBytes) return tooLarge;
 	return isWithin(bytes, importLimits.unpackedBytes) ? undefined : tooLarge;
 }
 
 function isWithin(bytes: Uint8Array, most: number): boolean {
-	let unpacked = 0;
+	let size = 0;
 	const unzip = new Unzip((entry) => {
 		entry.ondata = (cause, data) => {
-			if (!cause) unpacked += data.length;
+			if (!cause) size += data.length;
 		};
 		entry.start();
 	});
 	unzip.register(UnzipInflate);
 	const step = 1 << 16;
-	for (let at = 0; at < bytes.length && unpacked <= most; at += step)
+	for (let at = 0; at < bytes.length && size <= most; at += step)
 		unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length);
-	return unpacked <= most;
+	return size <= most;
 }
 
 function tablesOf(
@@ -135,13 +135,16 @@ function tablesOf(
 	only: string | undefined,
 	facts: ReadonlyMap<string, SheetFacts>,
 ): SheetReading {
-	const filled = sheets.filter(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
+	const filledSheets = sheets.filter(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
 	// People hide lists of choices and old copies; a hidden sheet is read where it is asked for, or where there is no other.
-	const visible = filled.filter(({ sheet }) => facts.get(sheet)?.isHidden !== true);
-	const hidden = visible.length > 0 && only === undefined ? filled.filter((one) => !visible.includes(one)) : [];
-	const taken =
-		only === undefined ? filled.filter((one) => !hidden.includes(one)) : filled.filter(({ sheet }) => sheet === only);
-	if (taken.length === 0)
+	const visible = filledSheets.filter(({ sheet }) => facts.get(sheet)?.isHidden !== true);
+	const hiddenSheets =
+		visible.length > 0 && only === undefined ? filledSheets.filter((one) => !visible.includes(one)) : [];
+	const ownSheets =
+		only === undefined
+			? filledSheets.filter((one) => !hiddenSheets.includes(one))
+			: filledSheets.filter(({ sheet }) => sheet === only);
+	if (ownSheets.length === 0)
 		return {
 			sheets: [],
 			problems: [
@@ -153,8 +156,8 @@ function tablesOf(
 				},
 			],
 		};
-	const readings = taken.map(({ sheet, data }) => {
-		const own = taken.length === 1 ? '' : `#${sheet}`;
+	const readings = ownSheets.map(({ sheet, data }) => {
+		const own = ownSheets.length === 1 ? '' : `#${sheet}`;
 		const rows = data.map((cells, i) => ({ line: i + 1, cells: cells.map(formatCell) }));
 		const problems: ImportProblem[] = [];
 		for (const { row, column, shown } of facts.get(sheet)?.odd ?? []) {
@@ -173,14 +176,14 @@ function tablesOf(
 			only === undefined && tables.length === 0 && problems.every(({ kind }) => kind === 'empty-table'),
 	);
 	const hasTable = words.includes(false);
-	const left = taken.filter((_, i) => hasTable && words[i]);
+	const leftSheets = ownSheets.filter((_, i) => hasTable && words[i]);
 	const [first, ...others] = readings.flatMap((reading) => reading.sheets);
 	const notes = [
-		...hidden.map(
+		...hiddenSheets.map(
 			({ sheet, data }) =>
 				`The hidden sheet "${sheet}" is left out (${data.length} rows). If it belongs to the review, show it in the spreadsheet.`,
 		),
-		...left.map(
+		...leftSheets.map(
 			({ sheet, data }) =>
 				`The sheet "${sheet}" holds no table, and is left out: "${data.flat().map(formatCell).filter(Boolean).join(' | ').slice(0, 160)}".`,
 		),
@@ -212,8 +215,8 @@ function withSheetNotes(sheet: Sheet, facts: SheetFacts | undefined): Sheet {
 }
 
 /** Columns that a workbook hides are read, and a person may not mean them to be. */
-function hiddenNotes(sheet: Sheet, hidden: readonly number[]): readonly string[] {
-	const names = hidden.flatMap((column) => sheet.header[column - 1] ?? []);
+function hiddenNotes(sheet: Sheet, hiddenColumns: readonly number[]): readonly string[] {
+	const names = hiddenColumns.flatMap((column) => sheet.header[column - 1] ?? []);
 	if (names.length === 0) return [];
 	const note = `The workbook hides ${names.length === 1 ? 'the column' : 'the columns'} ${names.map((name) => `"${name}"`).join(', ')}; ${names.length === 1 ? 'it is' : 'they are'} read like the others. What readers should not see has to be taken for nothing in the map.`;
 	return [note];

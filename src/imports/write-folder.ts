@@ -61,13 +61,15 @@ export function restoreFolder(folder: string): void {
 	const parent = path.dirname(path.resolve(folder));
 	const name = path.basename(path.resolve(folder));
 	if (!fs.existsSync(parent)) return;
-	for (const left of fs.readdirSync(parent)) {
-		const pid = /^\.(?:before-import|importing)-(\d+)$/.exec(left.startsWith(name) ? left.slice(name.length) : '')?.[1];
+	for (const leftName of fs.readdirSync(parent)) {
+		const pid = /^\.(?:before-import|importing)-(\d+)$/.exec(
+			leftName.startsWith(name) ? leftName.slice(name.length) : '',
+		)?.[1];
 		if (pid === undefined || !hasEnded(Number(pid))) continue;
-		if (left.startsWith(`${name}.before-import-`)) {
-			if (fs.existsSync(folder)) fs.rmSync(path.join(parent, left), { recursive: true, force: true });
-			else rename(path.join(parent, left), folder);
-		} else fs.rmSync(path.join(parent, left), { recursive: true, force: true });
+		if (leftName.startsWith(`${name}.before-import-`)) {
+			if (fs.existsSync(folder)) fs.rmSync(path.join(parent, leftName), { recursive: true, force: true });
+			else rename(path.join(parent, leftName), folder);
+		} else fs.rmSync(path.join(parent, leftName), { recursive: true, force: true });
 	}
 }
 
@@ -83,10 +85,10 @@ export function planFolder({ folder, files, once, merged, overwrites }: FolderPl
 	const written: string[] = [];
 	const kept: string[] = [];
 	let unchanged = 0;
-	const standing = (name: string) => readIfThere(path.join(folder, name));
+	const textThere = (name: string) => readIfThere(path.join(folder, name));
 	const isByHand = (name: string, text: string) => before[name] !== digest(text);
 	for (const [name, text] of files) {
-		const now = standing(name);
+		const now = textThere(name);
 		if (now === text) unchanged++;
 		else if (now === undefined || overwrites || !isByHand(name, now)) {
 			texts.set(name, text);
@@ -96,14 +98,14 @@ export function planFolder({ folder, files, once, merged, overwrites }: FolderPl
 			problems.push(handProblem(folder, name, 'The table now says something else, and the file was changed by hand.'));
 	}
 	for (const [name, text] of merged) {
-		if (standing(name) === text) unchanged++;
+		if (textThere(name) === text) unchanged++;
 		else {
 			texts.set(name, text);
 			written.push(name);
 		}
 	}
 	for (const [name, text] of once) {
-		const now = standing(name);
+		const now = textThere(name);
 		if (now === text || (now !== undefined && before[onceKey(name)] !== digest(now))) continue;
 		texts.set(name, text);
 		written.push(name);
@@ -111,9 +113,9 @@ export function planFolder({ folder, files, once, merged, overwrites }: FolderPl
 	const removed = Object.keys(before)
 		// A merged file has its digest under its name and a sign.
 		.flatMap((key) => (key.includes('#') ? (/^(codebook\/[^#]+)#$/.exec(key)?.[1] ?? []) : key))
-		.filter((name) => !files.has(name) && !merged.has(name) && !once.has(name) && standing(name) !== undefined);
+		.filter((name) => !files.has(name) && !merged.has(name) && !once.has(name) && textThere(name) !== undefined);
 	for (const name of removed) {
-		const now = standing(name);
+		const now = textThere(name);
 		const isOwn = now === undefined || [before[name], before[`${name}#`]].includes(digest(now));
 		if (!isOwn && !overwrites)
 			problems.push(
@@ -144,7 +146,11 @@ const isInside = (name: string) =>
  * Writes the texts and removes files, in a copy of the folder that then takes its place. Throws before it writes anything
  * if a name leaves the folder.
  */
-export function replaceContent(plan: FolderPlan, texts: ReadonlyMap<string, string>, removed: readonly string[]): void {
+export function replaceContent(
+	plan: FolderPlan,
+	texts: ReadonlyMap<string, string>,
+	leftNames: readonly string[],
+): void {
 	const outside = [...texts.keys()].filter((name) => !isInside(name));
 	if (outside.length > 0) throw new Error(`These names leave the folder ${plan.folder}: ${outside.join(', ')}`);
 	const folder = path.resolve(plan.folder);
@@ -154,7 +160,7 @@ export function replaceContent(plan: FolderPlan, texts: ReadonlyMap<string, stri
 		if (!fs.existsSync(path.dirname(folder))) fs.mkdirSync(path.dirname(folder), { recursive: true });
 		// Not recursive: Node never returns where a file system such as /proc answers that the folder above is missing.
 		fs.mkdirSync(copy);
-		if (fs.existsSync(folder)) linkAll(folder, copy, new Set([...texts.keys(), ...removed, journalName]));
+		if (fs.existsSync(folder)) linkAll(folder, copy, new Set([...texts.keys(), ...leftNames, journalName]));
 		const digests = {
 			...Object.fromEntries([...plan.files].map(([name, text]) => [name, digest(text)])),
 			...plan.digests,

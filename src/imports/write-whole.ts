@@ -25,7 +25,7 @@ export function writeExport({ files, records, notes }: OwnExport, folder: string
 	return { problems: [], report, change, records };
 }
 
-const named = (what: string, names: readonly string[]) =>
+const namesOf = (what: string, names: readonly string[]) =>
 	names.length === 0
 		? []
 		: [`${what}: ${names.slice(0, 20).join(', ')}${names.length > 20 ? ` and ${names.length - 20} more` : ''}.`];
@@ -36,9 +36,9 @@ export function writeTable(table: OwnTable, folder: string, overwrites: boolean)
 	if (problems.length > 0) return { problems };
 	const lines = [
 		'The workbook is one that npm run export:table wrote.',
-		...named('Written', [...texts.keys()]),
-		...named('Removed', removed),
-		...named('Changed in the folder alone, and kept', kept),
+		...namesOf('Written', [...texts.keys()]),
+		...namesOf('Removed', removed),
+		...namesOf('Changed in the folder alone, and kept', kept),
 	];
 	const report = ['## Noticed', '', ...lines.map((line) => `- ${line}`), ''].join('\n');
 	const change = { written: [...texts.keys()], unchanged, removed, kept };
