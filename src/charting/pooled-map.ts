@@ -12,8 +12,8 @@ export async function pooledMap(first: string, second: string, name: string): Pr
 		problems.length === 0 && sheets.length === 1 ? sheets[0] : undefined,
 	);
 	if (!one || !two || JSON.stringify(one.header) !== JSON.stringify(two.header)) return undefined;
-	const pooled = withSplits(poolSheets({ ...one, name }, two), {}, true);
-	const { map } = guessMap({ sheets: [pooled], dictionary: new Map(), decided: undefined });
+	const pool = withSplits(poolSheets({ ...one, name }, two), {}, true);
+	const { map } = guessMap({ sheets: [pool], dictionary: new Map(), decided: undefined });
 	return formatMap(map, []);
 }
 

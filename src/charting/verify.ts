@@ -62,12 +62,12 @@ async function run(args: readonly string[]): Promise<number> {
 	];
 	if (problems.length > 0) return refuse(`${problems.join('\n')}\nnpm run verify -- --help tells more.`);
 	try {
-		const checked = readChecked(folder);
-		if ('issues' in checked)
+		const result = readChecked(folder);
+		if ('issues' in result)
 			return refuse(
-				`${formatIssues(checked.issues, { ...emptyReading, folder }, environment)}\n${folder} has errors, so nothing is written.`,
+				`${formatIssues(result.issues, { ...emptyReading, folder }, environment)}\n${folder} has errors, so nothing is written.`,
 			);
-		return file === undefined ? makeSheets(checked, folder, options) : await readSheet(checked, file, options);
+		return file === undefined ? makeSheets(result, folder, options) : await readSheet(result, file, options);
 	} catch (cause) {
 		const sentence = formatSystemError(cause);
 		if (sentence === undefined) throw cause;
@@ -78,10 +78,10 @@ async function run(args: readonly string[]): Promise<number> {
 function makeSheets({ corpus, parts }: CheckedFolder, folder: string, options: CommandOptions): number {
 	const ids = [...new Set(options.values('study'))];
 	const words = corpus.studies.map(({ id }) => ({ word: id }));
-	const unknown = ids.filter((id) => !corpus.studiesById.has(id));
-	if (unknown.length > 0)
+	const unknownIds = ids.filter((id) => !corpus.studiesById.has(id));
+	if (unknownIds.length > 0)
 		return refuse(
-			unknown.map((id) => `No study has the id ${quoteFound(id)}. ${guess(nearestWord(id, words))}`).join('\n'),
+			unknownIds.map((id) => `No study has the id ${quoteFound(id)}. ${guess(nearestWord(id, words))}`).join('\n'),
 		);
 	const studies = corpus.studies.filter(({ id }) => ids.length === 0 || ids.includes(id));
 	const name = options.values('out')[0] ?? 'verification';
@@ -100,7 +100,7 @@ function makeSheets({ corpus, parts }: CheckedFolder, folder: string, options: C
 	);
 }
 
-async function readSheet(checked: CheckedFolder, file: string, options: CommandOptions): Promise<number> {
+async function readSheet(folder: CheckedFolder, file: string, options: CommandOptions): Promise<number> {
 	const reading = await readTable(file, file.toLowerCase().endsWith('.xlsx') ? 'Values' : undefined);
 	const [sheet] = reading.sheets;
 	if (!sheet || reading.problems.length > 0) return refuseProblems(formatSheetProblems(reading.problems));
@@ -109,12 +109,12 @@ async function readSheet(checked: CheckedFolder, file: string, options: CommandO
 		date: options.values('date')[0],
 		against: options.values('against')[0] ?? 'paper',
 	};
-	const { rows, problems } = filledRows(sheet, checked.corpus, checked.parts, defaults);
+	const { rows, problems } = filledRows(sheet, folder.corpus, folder.parts, defaults);
 	if (rows.length === 0 && problems.length === 0)
 		return refuse(`${file}: no row has an answer in the column "right?". Nothing was written.`);
 	// Corrections that cannot stand are told together with what is wrong in other cells.
 	const isWhole = ({ row }: FilledRow) => problems.every((one) => one.row !== row || one.column === 'note');
-	const result = applyVerification(checked, rows.filter(isWhole), sheet.file);
+	const result = applyVerification(folder, rows.filter(isWhole), sheet.file);
 	const further = 'problems' in result ? result.problems : [];
 	if (problems.length > 0 || 'problems' in result)
 		return refuseProblems(formatSheetProblems([...problems, ...further]));
