@@ -37,7 +37,7 @@ type LabelledStudy = readonly [id: string, citation: Citation, own?: string | un
 
 /**
  * Labels by study id. A label that the record gives stays as it is. Studies that would share a label get `a`, `b` … after the year. Readers cite labels, so a letter
- * that was `published` stays, even if its study is now the only one with that label. The other studies take the first
+ * in `publishedLabels` stays, even if its study is now the only one with that label. The other studies take the first
  * free letters: first those whose label was published without a letter, then new ones, each in the order of their ids.
  */
 export function studyLabels(

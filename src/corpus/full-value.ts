@@ -3,7 +3,7 @@ import { type Coding, usualCoding } from '../schema/coding.ts';
 import type { WrittenReading, WrittenValue } from '../schema/value.ts';
 import type { Reading, Value } from './value.ts';
 
-/** The full form of a written value. `source` and `coded` hold unless the value names its own. */
+/** The full form of a written value. `source` and `coding` hold unless the value names its own. */
 export function fullValue(record: WrittenValue, source: string, coding: Coding = usualCoding): Value {
 	const { readings, state, ...rest } = record;
 	const value: Value = {

@@ -35,13 +35,13 @@ export function isAskedFor({ clauses }: Selection, id: string): boolean {
 
 /**
  * What in a study met the selection: its values of the selected variables, and the entries that met the conditions, in
- * full. Values in `told` stand in the line of facts, so they come again only with a note.
+ * full. Values in `idsInFacts` stand in the line of facts, so they come again only with a note.
  */
 export function matchesOf(
 	{ corpus, selection, site }: ViewInput,
 	study: CodedStudy,
 	record: Study | undefined,
-	ids: ReadonlySet<string>,
+	idsInFacts: ReadonlySet<string>,
 ): readonly Match[] {
 	const index = indexOf(corpus);
 	const firmIndex = indexOf(firmCorpus(corpus));
@@ -49,7 +49,7 @@ export function matchesOf(
 	for (const { variable: id, any, all, range } of selection.clauses) {
 		const variable = variableOf(corpus, id);
 		if (variable.of !== 'study' || (any.length === 0 && all.length === 0 && !range)) continue;
-		if (ids.has(id) && !(record && studyValue(record, id).note)) continue;
+		if (idsInFacts.has(id) && !(record && studyValue(record, id).note)) continue;
 		const value = studyValue(record ?? study, id);
 		const text = withDoubt(formatValue(variable, value), isInDoubt(value));
 		const note = record && studyValue(record, id).note;

@@ -28,7 +28,7 @@ export interface ReportParts {
 	references: Readonly<Record<string, string>>;
 }
 
-/** Draws figures over the selection. `chosen` are their ids, `studies` the records of the selection. */
+/** Draws figures over the selection. `figureIds` are their ids, `studies` the records of the selection. */
 export function drawFigures(
 	input: ViewInput,
 	studies: readonly Study[],

@@ -76,15 +76,11 @@ export function sentenceOf(all: CodedCorpus, selection: Selection, matches?: Bit
 	const amount = isUnfiltered(selection)
 		? wordsForAll(corpus, index, selection.unit)
 		: wordsFor(corpus, index, ids, selection, matches);
-	const retractedCount = countRetracted(all, ids);
+	const retractions = countRetracted(all, ids);
 	const head =
-		retractedCount === 0
+		retractions === 0
 			? amount
-			: foundWording.retracted(
-					amount,
-					retractedCount,
-					selection.unit === 'report' ? undefined : all.review.words.report,
-				);
+			: foundWording.retracted(amount, retractions, selection.unit === 'report' ? undefined : all.review.words.report);
 	const text = sentenceWording.whole(
 		head,
 		groups.map(({ lead, phrases, last }) =>
@@ -180,7 +176,7 @@ function groupOf(corpus: Codebook, selection: Selection, clauses: readonly Claus
 	};
 }
 
-/** `negated` gives the words for excluded codes. */
+/** `negation` gives the words for excluded codes. */
 function phrasesOf(
 	corpus: Codebook,
 	selection: Selection,

@@ -67,7 +67,7 @@ export function countOutside(
 }
 
 /**
- * How many entries of a list the drawn studies have, without those in `placed`. An entry is in doubt if its value of one
+ * How many entries of a list the drawn studies have, without those in `placedEntries`. An entry is in doubt if its value of one
  * of the variables is, or if its study is drawn only because of a value in doubt.
  */
 export function countEntries(

@@ -214,7 +214,7 @@ function groupByWhy(
 		.sort((a, b) => b.counted.studies.length - a.counted.studies.length);
 }
 
-/** What a study holds of some variables, as a selection, and the same without what `lacking` finds. */
+/** What a study holds of some variables, as a selection, and the same without what `selection` finds. */
 function selectionsLike(
 	corpus: Corpus,
 	study: Study,

@@ -26,7 +26,7 @@ const idsOf = ({ DOI, PMID, URL }: CitationDraft) => ({
 /** The most years between two dates of one report: online first, then in an issue. */
 const yearsApart = 1;
 
-/** The reference of each record, for those that have one beyond doubt. `decided` are the choices of a person. */
+/** The reference of each record, for those that have one beyond doubt. `ownChoices` are the choices of a person. */
 export function matchReferences(
 	records: readonly BuiltRecord[],
 	bibliography: readonly BibliographyItem[],

@@ -178,7 +178,7 @@ function partsOf(cell: string, form: SplitForm, count: number): readonly string[
 }
 
 /**
- * A table in which the columns of several numbers are a column for each number: those that `decided` names, and, where no
+ * A table in which the columns of several numbers are a column for each number: those that `ownForms` names, and, where no
  * map decides about the columns (`isOpen`), those whose header or cells say what the numbers are.
  */
 export function withSplits(sheet: Sheet, ownForms: Readonly<Record<string, SplitForm>>, isOpen: boolean): Sheet {

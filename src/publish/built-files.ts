@@ -33,7 +33,7 @@ export function readBuiltFiles(folder: string): readonly string[] | undefined {
 }
 
 /**
- * Writes the list of `files` into `folder`, which marks it as built. The list is first written in `working`, on the same
+ * Writes the list of `files` into `folder`, which marks it as built. The list is first written in `workFolder`, on the same
  * disk, and then renamed, so the folder never holds a partly written list.
  */
 export function writeBuiltFiles(folder: string, files: readonly string[], workFolder: string): void {
