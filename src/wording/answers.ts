@@ -23,14 +23,14 @@ function describeShare({ said, inDoubt, asked }: AnswerCount, noun: Noun): strin
 export const answersWording = /* @__PURE__ */ english({
 	which: 'Which',
 	/**
-	 * Names of studies; those in doubt are listed separately. Either list may be empty. `doubted` is the number in
+	 * Names of studies; those in doubt are listed separately. Either list may be empty. `doubtCount` is the number in
 	 * doubt, which may be larger than the number of names.
 	 */
-	names: <Part>(firm: readonly Part[], inDoubt: readonly Part[], doubted = inDoubt.length) =>
+	names: <Part>(firm: readonly Part[], inDoubt: readonly Part[], doubtCount = inDoubt.length) =>
 		inDoubt.length === 0
 			? listParts(firm)
 			: firm.length === 0
-				? rich<Part>`${listParts(inDoubt)}${bracketDoubt(doubted, doubted)}`
+				? rich<Part>`${listParts(inDoubt)}${bracketDoubt(doubtCount, doubtCount)}`
 				: rich<Part>`${listParts(firm)}; in doubt: ${listParts(inDoubt)}`,
 	known: (count: AnswerCount, noun: Noun) => `Known for ${describeShare(count, noun)}.`,
 	knownOfVariable: (label: string, count: AnswerCount, noun: Noun) =>
@@ -62,9 +62,9 @@ export const unheldAnswersWording = /* @__PURE__ */ english({
 		share: AnswerCount | undefined,
 		noun: Noun,
 	) => {
-		const quoted = codes.map((code) => rich`“${code}”`);
+		const quotations = codes.map((code) => rich`“${code}”`);
 		const parts = [
-			...(codes.length > 0 ? [rich`in no ${noun.one} ${joinRich(quoted, ` ${conjunctions.or} `)}`] : []),
+			...(codes.length > 0 ? [rich`in no ${noun.one} ${joinRich(quotations, ` ${conjunctions.or} `)}`] : []),
 			...(doubtful.length > 0
 				? [
 						rich`only in doubt ${joinRich(

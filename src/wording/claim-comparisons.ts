@@ -29,14 +29,14 @@ export const claimComparisonWording = /* @__PURE__ */ english({
 	further: <Link>(rest: number, link: Linker<Link>) =>
 		rich`${formatCount(rest, { one: 'more comparison is', many: 'more comparisons are' })} in ${link('the data on statements')}.`,
 	/** One comparison as a sentence. */
-	sentence: (what: string, stated: string, found: string) => `${what}: stated ${stated}; ${found}.`,
+	sentence: (what: string, statement: string, evidence: string) => `${what}: stated ${statement}; ${evidence}.`,
 	/** Where only the passage itself speaks. */
 	alone: 'only this passage says so',
 
 	citations: {
 		what: 'Citations',
-		found: (count: number, repeated: readonly string[]) =>
-			`${citedThere(count)}${repeated.length === 0 ? '' : `, ${formatList(repeated)} twice`}`,
+		found: (count: number, repeats: readonly string[]) =>
+			`${citedThere(count)}${repeats.length === 0 ? '' : `, ${formatList(repeats)} twice`}`,
 	},
 	count: { what: 'Number', found: (ends: Ends) => `${formatEnds(ends)} in the records` },
 	share: {
@@ -74,10 +74,10 @@ export const claimComparisonWording = /* @__PURE__ */ english({
 	},
 	sum: {
 		what: 'Sum',
-		found: (ends: Ends, count: number, missing: number, noun: Noun) =>
+		found: (ends: Ends, count: number, missingCount: number, noun: Noun) =>
 			count === 0
 				? 'no such number in the records'
-				: `${formatEnds(ends)} in ${formatCount(count, noun)}${missing === 0 ? '' : `; ${formatNumber(missing)} without a number`}`,
+				: `${formatEnds(ends)} in ${formatCount(count, noun)}${missingCount === 0 ? '' : `; ${formatNumber(missingCount)} without a number`}`,
 	},
 	least: {
 		what: 'Smallest',
@@ -155,14 +155,15 @@ export const claimComparisonWording = /* @__PURE__ */ english({
 		what: (source: string, line: number) =>
 			line === 0 ? `Strategy for ${source}: brackets` : `Strategy for ${source}, line ${formatNumber(line)}: brackets`,
 		stated: 'balanced',
-		found: (opened: number, closed: number) => `${formatNumber(opened)} opened, ${formatNumber(closed)} closed`,
+		found: (openedCount: number, closedCount: number) =>
+			`${formatNumber(openedCount)} opened, ${formatNumber(closedCount)} closed`,
 		none: 'no strategy is printed',
 	},
 	lines: {
 		what: (source: string, line: number) => `Strategy for ${source}, line ${formatNumber(line)}: lines that it names`,
 		stated: (lineCount: number) => `${formatCount(lineCount, { one: 'line', many: 'lines' })} above it`,
-		found: (missing: readonly number[]) =>
-			missing.length === 0 ? 'all there' : `not there: ${formatList(missing.map(formatNumber))}`,
+		found: (missingNumbers: readonly number[]) =>
+			missingNumbers.length === 0 ? 'all there' : `not there: ${formatList(missingNumbers.map(formatNumber))}`,
 	},
 	'other-number': {
 		what: (claim: string) => `Number, against ${quote(claim.replace(/\.$/, ''))}`,
@@ -182,10 +183,10 @@ export const claimComparisonWording = /* @__PURE__ */ english({
 		what: (word: string) => `${quote(word)} in the search strategies`,
 		every: 'in every one',
 		some: 'in one at least',
-		found: (strategies: number, lacking: readonly string[]) =>
+		found: (strategies: number, sourcesWithout: readonly string[]) =>
 			strategies === 0
 				? 'no strategy is printed'
-				: `in ${formatNumber(strategies - lacking.length)} of ${formatNumber(strategies)}${lacking.length === 0 ? '' : `, not in ${formatList(lacking, 'or')}`}`,
+				: `in ${formatNumber(strategies - sourcesWithout.length)} of ${formatNumber(strategies)}${sourcesWithout.length === 0 ? '' : `, not in ${formatList(sourcesWithout, 'or')}`}`,
 	},
 	titles: {
 		what: (words: string) => `Works with ${quote(words)} in the title`,
@@ -194,15 +195,17 @@ export const claimComparisonWording = /* @__PURE__ */ english({
 	included: {
 		what: 'Works cited',
 		stated: 'included here',
-		found: (included: number, citedCount: number) =>
-			included === citedCount ? 'all of them are' : `${formatNumber(included)} of ${formatNumber(citedCount)} are`,
+		found: (includedCount: number, citedCount: number) =>
+			includedCount === citedCount
+				? 'all of them are'
+				: `${formatNumber(includedCount)} of ${formatNumber(citedCount)} are`,
 	},
 	people: {
 		what: 'Initials',
-		found: (unknown: readonly string[]) =>
-			unknown.length === 0
+		found: (unknownNames: readonly string[]) =>
+			unknownNames.length === 0
 				? 'all are initials of the authors'
-				: `not among the authors’ initials: ${formatList(unknown)}`,
+				: `not among the authors’ initials: ${formatList(unknownNames)}`,
 	},
 });
 

@@ -19,8 +19,8 @@ export const claimsPageWording = /* @__PURE__ */ english({
 	/** Which text was read. */
 	text: (text: string) => `Its source: ${midSentence(text)}`,
 	/** How many places of the text claims are about. */
-	covered: (claimed: number, places: number) =>
-		`The text has ${formatNumber(places)} brackets of citations, numbers and words of quantity. These statements cover ${formatNumber(claimed)} of them; each of the others has a reason why no statement does.`,
+	covered: (claimedCount: number, places: number) =>
+		`The text has ${formatNumber(places)} brackets of citations, numbers and words of quantity. These statements cover ${formatNumber(claimedCount)} of them; each of the others has a reason why no statement does.`,
 	all: (count: number) => `All ${formatCount(count, statement)}, by section`,
 	/** Headings of the groups of the list. */
 	group: (verdict: string, count: number, bearing: string | undefined) =>
@@ -115,8 +115,8 @@ export const claimFigureWording = /* @__PURE__ */ english({
 		'Each mark is one statement and leads to its page. Those that can be rebuilt exactly stand first in a row. At its end: how many can be rebuilt, of how many that can be checked.',
 	row: (section: string, counts: readonly { label: string; count: number }[]) =>
 		`${section}: ${formatList(counts.map(({ label, count }) => `${midSentence(label)} ${formatNumber(count)}`))}`,
-	total: (agreeing: number, checkable: number) =>
-		checkable === 0 ? '–' : `${formatNumber(agreeing)} of ${formatNumber(checkable)}`,
+	total: (agreeingCount: number, checkable: number) =>
+		checkable === 0 ? '–' : `${formatNumber(agreeingCount)} of ${formatNumber(checkable)}`,
 	mark: (verdict: string, text: string) => `${verdict}: ${typeset(text)}`,
 	sets: 'Reports that are cited, and reports that are recorded so',
 	setsDescription:

@@ -101,10 +101,10 @@ export const claimQuantifierWording = /* @__PURE__ */ english({
 /** What is said of a verdict beside its label. */
 export const claimVerdictWording = /* @__PURE__ */ english({
 	/** `Of 120 checkable statements 96 can be rebuilt exactly.` */
-	summary: (agreeing: number, checkable: number) =>
+	summary: (agreeingCount: number, checkable: number) =>
 		checkable === 0
 			? 'No statement can be checked.'
-			: `Of ${formatCount(checkable, { one: 'checkable statement', many: 'checkable statements' })} ${formatNumber(agreeing)} can be rebuilt exactly.`,
+			: `Of ${formatCount(checkable, { one: 'checkable statement', many: 'checkable statements' })} ${formatNumber(agreeingCount)} can be rebuilt exactly.`,
 	/** That the verdict hangs on values in doubt; `firm` is the label of the verdict without them. */
 	withoutDoubt: (firm: string) => `Without the values in doubt the verdict would be: ${firm}.`,
 	/** A count with its noun, for a list of verdicts. */
@@ -112,6 +112,6 @@ export const claimVerdictWording = /* @__PURE__ */ english({
 });
 
 /** A stated number as readers see it: `7 papers`, `about 60`, `9 to 410 people`, `84.5%`. */
-export function formatStated(stated: number | Amount, unit?: Noun): string {
-	return formatAmount(typeof stated === 'number' ? { value: stated } : stated, unit);
+export function formatStated(number: number | Amount, unit?: Noun): string {
+	return formatAmount(typeof number === 'number' ? { value: number } : number, unit);
 }

@@ -5,7 +5,7 @@ import { english } from './language.ts';
 import { type Linker, rich } from './rich.ts';
 
 /** The numbers from 0 to 12, for the start of a sentence. */
-const spelled = [
+const numerals = [
 	'No',
 	'One',
 	'Two',
@@ -35,7 +35,7 @@ interface Count {
 /** The part of the text that links to what is counted. */
 function linkedText({ count, noun, all, isSpelled }: Count): string {
 	const isPart = all !== undefined;
-	const word = isSpelled ? (isPart && count === 0 ? 'None' : spelled[count]) : undefined;
+	const word = isSpelled ? (isPart && count === 0 ? 'None' : numerals[count]) : undefined;
 	if (isPart || !noun) return word ?? formatNumber(count);
 	return word ? `${word} ${count === 1 ? noun.one : noun.many}` : formatCount(count, noun);
 }

@@ -12,11 +12,11 @@ export const panelWording = /* @__PURE__ */ english({
 	howHeading: 'What the numbers mean',
 	pastFilters: 'Go past the filters',
 	findFilter: 'Find a filter',
-	/** `found` of `all` filters have the words, in their name, in that of a value, or in a definition. */
-	foundFilters: (found: number, all: number, words: string) =>
-		found === 0
+	/** `foundCount` of `all` filters have the words, in their name, in that of a value, or in a definition. */
+	foundFilters: (foundCount: number, all: number, words: string) =>
+		foundCount === 0
 			? `No filter or value has “${words}” in its name or its definition.`
-			: `${formatNumber(found)} of ${formatCount(all, { one: 'filter', many: 'filters' })}`,
+			: `${formatNumber(foundCount)} of ${formatCount(all, { one: 'filter', many: 'filters' })}`,
 	/** A link below that. */
 	inStudies: (words: string) => `Look for “${words}” in the words of the studies`,
 	valueOrder: 'Order of values',

@@ -6,10 +6,9 @@ import { type Linker, rich } from './rich.ts';
 export const shortlistWording = /* @__PURE__ */ english({
 	heading: 'Shortlist',
 	/** The button beside a study. */
-	keep: <Name>(study: string, unseen: (text: string) => Name) => rich`keep${unseen(` ${study} on the shortlist`)}`,
+	keep: <Name>(study: string, hide: (text: string) => Name) => rich`keep${hide(` ${study} on the shortlist`)}`,
 	/** The same button, once the study is kept: a press lets it go. */
-	isKept: <Name>(study: string, unseen: (text: string) => Name) =>
-		rich`kept${unseen(`: ${study} is on the shortlist`)}`,
+	isKept: <Name>(study: string, hide: (text: string) => Name) => rich`kept${hide(`: ${study} is on the shortlist`)}`,
 	/** Beside the button of a study that is kept. */
 	toShortlist: (count: number) => `shortlist (${formatNumber(count)})`,
 	empty: ({ many }: Noun) =>
@@ -36,9 +35,9 @@ export const shortlistWording = /* @__PURE__ */ english({
 
 export const togetherWording = /* @__PURE__ */ english({
 	heading: 'Often together',
-	/** `found` of the selection, `total` of the review. */
-	about: (found: number, total: number, { many }: Noun) =>
-		`How often values occur among these ${formatNumber(found)} ${many}, and how often one would expect them if they were as common here as among all ${formatNumber(total)}. A difference is no finding: there are few ${many}, many values are compared, and some belong together by their definitions.`,
+	/** `foundCount` of the selection, `total` of the review. */
+	about: (foundCount: number, total: number, { many }: Noun) =>
+		`How often values occur among these ${formatNumber(foundCount)} ${many}, and how often one would expect them if they were as common here as among all ${formatNumber(total)}. A difference is no finding: there are few ${many}, many values are compared, and some belong together by their definitions.`,
 	more: 'More often than expected',
 	less: 'Less often than expected',
 	none: 'No value differs by one or more from what one would expect.',

@@ -21,8 +21,8 @@ export const comparisonWording = /* @__PURE__ */ english({
 			name === undefined ? '' : ` ${name} is chosen so far.`
 		}`,
 	toList: 'Back to the list',
-	differing: (differing: number, rows: number) =>
-		`${formatNumber(differing)} of ${formatCount(rows, nouns.variable)} differ. A mark in front of a row says so.`,
+	differing: (differingCount: number, rows: number) =>
+		`${formatNumber(differingCount)} of ${formatCount(rows, nouns.variable)} differ. A mark in front of a row says so.`,
 	onlyDiffering: 'Only those that differ',
 	/** `name` renders text that only screen readers read. */
 	takeOut: <Name>(study: string, name: Linker<Name>) => rich`take out${name(` ${study}`)}`,

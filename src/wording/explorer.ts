@@ -41,8 +41,8 @@ export const selectionWording = /* @__PURE__ */ english({
 			shown === 0
 				? `No ${noun.one} of ${formatNumber(total)}`
 				: `${formatNumber(shown)} of ${formatCount(total, noun)}`;
-		const filtered = filters === 0 ? '' : formatCount(filters, { one: 'filter', many: 'filters' });
-		return [countText, formatDoubt(shown, inDoubt), filtered].filter(Boolean).join(', ');
+		const filterWords = filters === 0 ? '' : formatCount(filters, { one: 'filter', many: 'filters' });
+		return [countText, formatDoubt(shown, inDoubt), filterWords].filter(Boolean).join(', ');
 	},
 });
 

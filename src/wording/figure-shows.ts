@@ -51,20 +51,20 @@ export const showsWording = /* @__PURE__ */ english({
 		`From ${first} to ${last}, with most ${noun.many} in ${namesOf(most)}: ${amountOf(most)}.`,
 	places: (places: number, noun: Noun, most: Most, report: Noun) =>
 		`${formatNumber(places)} ${places === 1 ? noun.one : noun.many}, with most ${report.many} in ${namesOf(most)}: ${amountOf(most)}.`,
-	people: (least: string, most: string, unknown: DoubtfulCount, noun: Noun) =>
-		`The numbers go from ${least} to ${most}${unknown.count === 0 ? '' : `; for ${formatDoubtful(unknown, noun)} none is known`}.`,
+	people: (least: string, most: string, unknownCount: DoubtfulCount, noun: Noun) =>
+		`The numbers go from ${least} to ${most}${unknownCount.count === 0 ? '' : `; for ${formatDoubtful(unknownCount, noun)} none is known`}.`,
 	shapes: (count: DoubtfulCount, noun: Noun, least: Most) =>
 		`${formatDoubtful(count, noun)}; least is known of ${namesOf(least)}: a value in ${amountOf(least)}.`,
-	flow: (first: string, last: string, missing: number, boxes: number) =>
-		`From ${first} to ${last}${missing === 0 ? '' : `; ${formatNumber(missing)} of ${formatNumber(boxes)} numbers are not given`}.`,
+	flow: (first: string, last: string, missingCount: number, boxes: number) =>
+		`From ${first} to ${last}${missingCount === 0 ? '' : `; ${formatNumber(missingCount)} of ${formatNumber(boxes)} numbers are not given`}.`,
 	measures: (measures: string, moments: string, most: Most | undefined, noun: Noun) =>
 		`${measures} and ${moments}${most === undefined ? '' : `; most ${noun.many} measured ${namesOf({ ...most, labels: most.labels.map(midSentence) })}: ${amountOf(most)}`}.`,
 	bars: (most: Most, total: DoubtfulCount, noun: Noun) =>
 		`Most ${noun.many} have ${namesOf(most)}: ${amountOf(most)} of ${formatDoubtful(total)}.`,
 	estimates: (count: string, reports: string, least: string, most: string) =>
 		`${count} of ${reports}, from ${least} to ${most}.`,
-	periods: (dated: DoubtfulCount, noun: Noun, first: number, last: number) =>
-		`${formatDoubtful(dated, noun)}, between ${first} and ${last}.`,
+	periods: (datedCount: DoubtfulCount, noun: Noun, first: number, last: number) =>
+		`${formatDoubtful(datedCount, noun)}, between ${first} and ${last}.`,
 	points: (reports: DoubtfulCount, noun: Noun, places: number) =>
 		`${formatDoubtful(reports, noun)} in ${formatNumber(places)} ${places === 1 ? 'place' : 'places'} of the map.`,
 	/** What is judged most often in one domain; `without` counts those that have no judgement there. */

@@ -40,8 +40,8 @@ export const plannerWording = /* @__PURE__ */ english({
 		`${formatNumber(best.count)} of ${formatNumber(size)} ${noun.many} most like yours${bracketDoubt(best.count, best.inDoubt)}: ${formatNumber(matches)} of ${formatNumber(criteria)} match`,
 	steps: 'Steps of the plan',
 	isDecided: ', decided',
-	place: (step: number, steps: number, decided: number, choices: number) =>
-		`Step ${formatNumber(step)} of ${formatNumber(steps)} · ${formatNumber(decided)} of ${formatCount(choices, nouns.choice)} decided`,
+	place: (step: number, steps: number, decidedCount: number, choices: number) =>
+		`Step ${formatNumber(step)} of ${formatNumber(steps)} · ${formatNumber(decidedCount)} of ${formatCount(choices, nouns.choice)} decided`,
 	/** The link to the page of the question. */
 	wholePage: 'All the evidence',
 	back: (step: string) => `← ${step}`,

@@ -7,8 +7,8 @@ import { type Linker, rich } from './rich.ts';
 
 export const referencesWording = /* @__PURE__ */ english({
 	description: (review: string) => `The reference list of ${review}: what each entry is, and where this site uses it.`,
-	lead: (all: number, included: number, report: Noun) =>
-		`The review lists ${formatCount(all, nouns.reference)}. ${formatNumber(included)} ${included === 1 ? `is ${withArticle(report.one)} that it includes` : `are ${report.many} that it includes`}${all > included ? `; it cites the other ${formatNumber(all - included)} for the reasons given here` : ''}.`,
+	lead: (all: number, includedCount: number, report: Noun) =>
+		`The review lists ${formatCount(all, nouns.reference)}. ${formatNumber(includedCount)} ${includedCount === 1 ? `is ${withArticle(report.one)} that it includes` : `are ${report.many} that it includes`}${all > includedCount ? `; it cites the other ${formatNumber(all - includedCount)} for the reasons given here` : ''}.`,
 	files: <Link>(link: Linker<Link>) =>
 		rich`Numbers are those of the review’s text. Also as files for reference managers: see ${link('Data')}.`,
 	filesAlone: <Link>(link: Linker<Link>) => rich`Also as files for reference managers: see ${link('Data')}.`,
@@ -24,8 +24,8 @@ export const referencesWording = /* @__PURE__ */ english({
 	cited: 'Cited by the review.',
 	noReason: 'The reason is not recorded.',
 	/** How many of the included reports the list shows, where it does not show all. */
-	leftOut: <Link>(count: number, included: number, report: Noun, link: Linker<Link>) =>
-		rich`Of ${formatCount(included, report)} that the review includes, ${formatNumber(count)} stand here. ${link('All of them, in the explorer')}.`,
+	leftOut: <Link>(count: number, includedCount: number, report: Noun, link: Linker<Link>) =>
+		rich`Of ${formatCount(includedCount, report)} that the review includes, ${formatNumber(count)} stand here. ${link('All of them, in the explorer')}.`,
 	unused: 'Not used elsewhere on this site.',
 	used: <Part>(places: readonly (Part | string)[]) => rich`On this site: ${places}`,
 	record: (study: string) => `the record of ${study}`,

@@ -17,9 +17,9 @@ export const remarkWording = /* @__PURE__ */ english({
 	passageOf: (code: string) => `${code}:`,
 	doubt: (why: string) => `In doubt: ${typeset(why)}`,
 	/** The source of a value, who coded it, and the text printed there. */
-	origin: (source: string, coding: string, printed: string | undefined) =>
-		`${source}. ${coding}${printed ? `: “${printed}”` : ''}.`,
+	origin: (source: string, coding: string, printedText: string | undefined) =>
+		`${source}. ${coding}${printedText ? `: “${printedText}”` : ''}.`,
 	/** The place where an absent value would be expected: `Looked for in Table 1.` */
-	place: (place: string, source: string, printed: string | undefined) =>
-		`${place} ${source}${printed ? `: “${printed}”` : ''}.`,
+	place: (place: string, source: string, printedText: string | undefined) =>
+		`${place} ${source}${printedText ? `: “${printedText}”` : ''}.`,
 });

@@ -25,8 +25,8 @@ export const foundWording = /* @__PURE__ */ english({
 	all: (what: NounCount, beside: NounCount | undefined, isSeveral: boolean) =>
 		`${isSeveral ? 'All ' : ''}${formatCount(what.count, what.noun)}${beside ? ` (${formatCount(beside.count, beside.noun)})` : ''}`,
 	/** How many of those found are retracted; with their noun where others are counted first. */
-	retracted: (found: string, count: number, noun: Noun | undefined) =>
-		`${found}, ${noun ? formatCount(count, noun) : `${formatNumber(count)} of them`} retracted`,
+	retracted: (amount: string, count: number, noun: Noun | undefined) =>
+		`${amount}, ${noun ? formatCount(count, noun) : `${formatNumber(count)} of them`} retracted`,
 	some: (what: Share, beside: Share | undefined) => `${share(what)}${beside ? ` (${share(beside)})` : ''}`,
 });
 

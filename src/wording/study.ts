@@ -78,15 +78,15 @@ export const similarWording = /* @__PURE__ */ english({
 	ranked: (variables: number) =>
 		`Ranked by how many of ${formatCount(variables, nouns.variable)} they share. What is not reported never counts as shared.`,
 	/** How many of the variables that both studies report they share, of which some in doubt. */
-	count: (count: number, inDoubt: number, compared: number): string =>
-		`${formatShare(count, compared)} that both report${bracketDoubt(count, inDoubt)}`,
+	count: (count: number, inDoubt: number, comparedCount: number): string =>
+		`${formatShare(count, comparedCount)} that both report${bracketDoubt(count, inDoubt)}`,
 	/** Follows the count where the variables are not named: a link to both studies side by side. */
 	beside: 'compare them',
-	/** The variables that both studies share, with the shared codes; `compared` is the number of variables that both report. */
-	shared: (variables: readonly SharedVariable[], compared: number): string => {
+	/** The variables that both studies share, with the shared codes; `comparedCount` is the number of variables that both report. */
+	shared: (variables: readonly SharedVariable[], comparedCount: number): string => {
 		const inDoubt = variables.filter(({ isInDoubt }) => isInDoubt).length;
 		const codesOf = ({ codes, isName }: SharedVariable) => codes.map((code) => valueWithin(code, isName)).join(', ');
-		return `${similarWording.count(variables.length, inDoubt, compared)}: ${variables
+		return `${similarWording.count(variables.length, inDoubt, comparedCount)}: ${variables
 			.map(
 				(own) =>
 					`${midSentence(own.variable)} (${[codesOf(own), own.isInDoubt && doubtWording.inDoubt].filter(Boolean).join('; ')})`,

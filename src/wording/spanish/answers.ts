@@ -15,11 +15,11 @@ function describeShare({ said, inDoubt, asked }: AnswerCount, noun: Noun): strin
 
 export const answersWording: Translated<typeof english.answersWording> = {
 	which: 'Cuáles',
-	names: <Part>(firm: readonly Part[], inDoubt: readonly Part[], doubted = inDoubt.length) =>
+	names: <Part>(firm: readonly Part[], inDoubt: readonly Part[], doubtCount = inDoubt.length) =>
 		inDoubt.length === 0
 			? listParts(firm)
 			: firm.length === 0
-				? rich<Part>`${listParts(inDoubt)}${bracketDoubt(doubted, doubted)}`
+				? rich<Part>`${listParts(inDoubt)}${bracketDoubt(doubtCount, doubtCount)}`
 				: rich<Part>`${listParts(firm)}; en duda: ${listParts(inDoubt)}`,
 	known: (count, noun) => `Se conoce en ${describeShare(count, noun)}.`,
 	knownOfVariable: (label, count, noun) => `${typeset(label)}: se conoce en ${describeShare(count, noun)}`,
@@ -41,9 +41,9 @@ export const unheldAnswersWording: Translated<typeof english.unheldAnswersWordin
 		share: AnswerCount | undefined,
 		noun: Noun,
 	) => {
-		const quoted = codes.map((code) => rich`«${code}»`);
+		const quotations = codes.map((code) => rich`«${code}»`);
 		const parts = [
-			...(codes.length > 0 ? [rich`en ${no(noun)} ${joinRich(quoted, ` ${conjunctions.or} `)}`] : []),
+			...(codes.length > 0 ? [rich`en ${no(noun)} ${joinRich(quotations, ` ${conjunctions.or} `)}`] : []),
 			...(doubtful.length > 0
 				? [
 						rich`solo en duda ${joinRich(

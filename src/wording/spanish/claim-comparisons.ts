@@ -25,13 +25,13 @@ export const claimComparisonWording: Translated<typeof english.claimComparisonWo
 	result: 'Resultado',
 	further: (rest, link) =>
 		rich`${formatCount(rest, { one: 'comparación más está', many: 'comparaciones más están' })} en ${link('los datos de las afirmaciones')}.`,
-	sentence: (what, stated, found) => `${what}: se afirma ${stated}; ${found}.`,
+	sentence: (what, statement, evidence) => `${what}: se afirma ${statement}; ${evidence}.`,
 	alone: 'solo lo dice este pasaje',
 
 	citations: {
 		what: 'Citas',
-		found: (count, repeated) =>
-			`${formatNumber(count)} con cita allí${repeated.length === 0 ? '' : `, ${formatList(repeated)} dos veces`}`,
+		found: (count, repeats) =>
+			`${formatNumber(count)} con cita allí${repeats.length === 0 ? '' : `, ${formatList(repeats)} dos veces`}`,
 	},
 	count: { what: 'Número', found: inRecords },
 	share: {
@@ -62,10 +62,10 @@ export const claimComparisonWording: Translated<typeof english.claimComparisonWo
 	},
 	sum: {
 		what: 'Suma',
-		found: (ends, count, missing, noun) =>
+		found: (ends, count, missingCount, noun) =>
 			count === 0
 				? 'ningún número así en las fichas'
-				: `${formatEnds(ends)} en ${formatCount(count, noun)}${missing === 0 ? '' : `; ${formatNumber(missing)} sin número`}`,
+				: `${formatEnds(ends)} en ${formatCount(count, noun)}${missingCount === 0 ? '' : `; ${formatNumber(missingCount)} sin número`}`,
 	},
 	least: { what: 'El menor', found: inRecords },
 	most: { what: 'El mayor', found: inRecords },
@@ -133,13 +133,15 @@ export const claimComparisonWording: Translated<typeof english.claimComparisonWo
 				? `Estrategia de ${source}: paréntesis`
 				: `Estrategia de ${source}, línea ${formatNumber(line)}: paréntesis`,
 		stated: 'equilibrados',
-		found: (opened, closed) => `se abren ${formatNumber(opened)}, se cierran ${formatNumber(closed)}`,
+		found: (openedCount, closedCount) =>
+			`se abren ${formatNumber(openedCount)}, se cierran ${formatNumber(closedCount)}`,
 		none: 'no hay ninguna estrategia impresa',
 	},
 	lines: {
 		what: (source, line) => `Estrategia de ${source}, línea ${formatNumber(line)}: líneas que nombra`,
 		stated: (lineCount) => formatCount(lineCount, { one: 'línea anterior', many: 'líneas anteriores' }),
-		found: (missing) => (missing.length === 0 ? 'están todas' : `no están: ${formatList(missing.map(formatNumber))}`),
+		found: (missingNumbers) =>
+			missingNumbers.length === 0 ? 'están todas' : `no están: ${formatList(missingNumbers.map(formatNumber))}`,
 	},
 	'other-number': {
 		what: (claim) => `Número, frente a ${quote(claim.replace(/\.$/, ''))}`,
@@ -159,10 +161,10 @@ export const claimComparisonWording: Translated<typeof english.claimComparisonWo
 		what: (word) => `${quote(word)} en las estrategias de búsqueda`,
 		every: 'en todas',
 		some: 'al menos en una',
-		found: (strategies, lacking) =>
+		found: (strategies, sourcesWithout) =>
 			strategies === 0
 				? 'no hay ninguna estrategia impresa'
-				: `en ${formatNumber(strategies - lacking.length)} de ${formatNumber(strategies)}${lacking.length === 0 ? '' : `, no en ${formatList(lacking, 'or')}`}`,
+				: `en ${formatNumber(strategies - sourcesWithout.length)} de ${formatNumber(strategies)}${sourcesWithout.length === 0 ? '' : `, no en ${formatList(sourcesWithout, 'or')}`}`,
 	},
 	titles: {
 		what: (words) => `Obras con ${quote(words)} en el título`,
@@ -171,15 +173,17 @@ export const claimComparisonWording: Translated<typeof english.claimComparisonWo
 	included: {
 		what: 'Obras citadas',
 		stated: 'incluidas aquí',
-		found: (included, citedCount) =>
-			included === citedCount ? 'lo están todas' : `lo están ${formatNumber(included)} de ${formatNumber(citedCount)}`,
+		found: (includedCount, citedCount) =>
+			includedCount === citedCount
+				? 'lo están todas'
+				: `lo están ${formatNumber(includedCount)} de ${formatNumber(citedCount)}`,
 	},
 	people: {
 		what: 'Iniciales',
-		found: (unknown) =>
-			unknown.length === 0
+		found: (unknownNames) =>
+			unknownNames.length === 0
 				? 'todas son iniciales de los autores'
-				: `no están entre las iniciales de los autores: ${formatList(unknown)}`,
+				: `no están entre las iniciales de los autores: ${formatList(unknownNames)}`,
 	},
 };
 

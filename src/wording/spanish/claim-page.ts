@@ -17,8 +17,8 @@ export const claimsPageWording: Translated<typeof english.claimsPageWording> = {
 		'Una diferencia dice que dos lugares de la revisión no dicen lo mismo, o que sus fichas se leyeron de otro modo; no dice cuál de los dos tiene razón ni cómo de bien se hizo la revisión. Una coincidencia dice que un número se sigue de la tabla, no que la tabla sea correcta.',
 	conversion: 'El texto se convirtió a partir del artículo publicado, y la conversión puede tener sus propios fallos.',
 	text: (text) => `Su origen: ${midSentence(text)}`,
-	covered: (claimed, places) =>
-		`El texto tiene ${formatNumber(places)} corchetes de citas, números y palabras de cantidad. Estas afirmaciones abarcan ${formatNumber(claimed)}; de cada uno de los demás consta el motivo.`,
+	covered: (claimedCount, places) =>
+		`El texto tiene ${formatNumber(places)} corchetes de citas, números y palabras de cantidad. Estas afirmaciones abarcan ${formatNumber(claimedCount)}; de cada uno de los demás consta el motivo.`,
 	all: (count) => `${formatCount(count, statement)}, por sección`,
 	group: (verdict, count, bearing) =>
 		`${verdict}${bearing === undefined ? '' : ` – ${midSentence(bearing)}`} (${formatNumber(count)})`,
@@ -98,7 +98,8 @@ export const claimFigureWording: Translated<typeof english.claimFigureWording> =
 		'Cada marca es una afirmación y lleva a su página. Las que se reconstruyen exactamente van primero en su fila. Al final de la fila: cuántas se reconstruyen, de cuántas que pueden comprobarse.',
 	row: (section, counts) =>
 		`${section}: ${formatList(counts.map(({ label, count }) => `${midSentence(label)} ${formatNumber(count)}`))}`,
-	total: (agreeing, checkable) => (checkable === 0 ? '–' : `${formatNumber(agreeing)} de ${formatNumber(checkable)}`),
+	total: (agreeingCount, checkable) =>
+		checkable === 0 ? '–' : `${formatNumber(agreeingCount)} de ${formatNumber(checkable)}`,
 	mark: (verdict, text) => `${verdict}: ${typeset(text)}`,
 	sets: 'Publicaciones con cita y publicaciones con ficha acorde',
 	setsDescription:

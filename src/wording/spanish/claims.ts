@@ -58,17 +58,17 @@ export const claimQuantifierWording: Translated<typeof english.claimQuantifierWo
 };
 
 export const claimVerdictWording: Translated<typeof english.claimVerdictWording> = {
-	summary: (agreeing, checkable) =>
+	summary: (agreeingCount, checkable) =>
 		checkable === 0
 			? 'Ninguna afirmación puede comprobarse.'
-			: `De ${formatCount(checkable, { one: 'afirmación comprobable', many: 'afirmaciones comprobables' })}, ${formatNumber(agreeing)} ${agreeing === 1 ? 'se reconstruye' : 'se reconstruyen'} exactamente.`,
+			: `De ${formatCount(checkable, { one: 'afirmación comprobable', many: 'afirmaciones comprobables' })}, ${formatNumber(agreeingCount)} ${agreeingCount === 1 ? 'se reconstruye' : 'se reconstruyen'} exactamente.`,
 	withoutDoubt: (firm) => `Sin los valores en duda el veredicto sería: ${firm}.`,
 	count: (label, count) => `${label}: ${formatNumber(count)}`,
 };
 
 /** `7 estudios`, `aprox. 60`, `9–410 personas`, `84,5 %`. */
-export const formatStated: typeof english.formatStated = (stated, unit) =>
-	formatAmount(typeof stated === 'number' ? { value: stated } : stated, unit);
+export const formatStated: typeof english.formatStated = (number, unit) =>
+	formatAmount(typeof number === 'number' ? { value: number } : number, unit);
 
 export const claimKindWording: Translated<typeof english.claimKindWording> = {
 	count: 'Recuento',

@@ -7,7 +7,7 @@ import { a, agree, no } from './genders.ts';
 import { capitalise, formatCount, formatNumber, type Noun } from './grammar.ts';
 
 /** The numbers from 2 to 12, for the start of a sentence. What is one or none has a gender. */
-const spelled = ['', '', 'Dos', 'Tres', 'Cuatro', 'Cinco', 'Seis', 'Siete', 'Ocho', 'Nueve', 'Diez', 'Once', 'Doce'];
+const numerals = ['', '', 'Dos', 'Tres', 'Cuatro', 'Cinco', 'Seis', 'Siete', 'Ocho', 'Nueve', 'Diez', 'Once', 'Doce'];
 
 type Count = Parameters<typeof english.countWording.count>[0];
 
@@ -19,7 +19,7 @@ function linkedText({ count, noun, all, isSpelled }: Count): string {
 	if (!isSpelled) return formatCount(count, noun);
 	if (count === 0) return capitalise(no(noun));
 	if (count === 1) return capitalise(a(noun));
-	const word = spelled[count];
+	const word = numerals[count];
 	return word ? `${word} ${noun.many}` : formatCount(count, noun);
 }
 
@@ -27,7 +27,7 @@ function linkedText({ count, noun, all, isSpelled }: Count): string {
 function spelledAlone(count: number, noun: Noun): string {
 	if (count === 0) return agree(noun, 'Ninguno', 'Ninguna');
 	if (count === 1) return agree(noun, 'Uno', 'Una');
-	return spelled[count] ?? formatNumber(count);
+	return numerals[count] ?? formatNumber(count);
 }
 
 export const countWording: Translated<typeof english.countWording> = {

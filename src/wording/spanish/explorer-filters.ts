@@ -13,10 +13,10 @@ export const panelWording: Translated<typeof english.panelWording> = {
 	howHeading: 'Qué significan los números',
 	pastFilters: 'Saltar los filtros',
 	findFilter: 'Buscar un filtro',
-	foundFilters: (found, all, words) =>
-		found === 0
+	foundFilters: (foundCount, all, words) =>
+		foundCount === 0
 			? `Ningún filtro ni valor tiene «${words}» en su nombre o en su definición.`
-			: `${formatNumber(found)} de ${formatCount(all, { one: 'filtro', many: 'filtros' })}`,
+			: `${formatNumber(foundCount)} de ${formatCount(all, { one: 'filtro', many: 'filtros' })}`,
 	inStudies: (words) => `Buscar «${words}» en las palabras de los estudios`,
 	valueOrder: 'Orden de valores',
 	byCodebook: 'del libro de códigos',

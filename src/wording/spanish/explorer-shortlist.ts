@@ -7,8 +7,8 @@ import { formatNumber } from './grammar.ts';
 
 export const shortlistWording: Translated<typeof english.shortlistWording> = {
 	heading: 'Selección propia',
-	keep: (study, unseen) => rich`guardar${unseen(` ${study} en la selección propia`)}`,
-	isKept: (study, unseen) => rich`guardado${unseen(`: ${study} está en la selección propia`)}`,
+	keep: (study, hide) => rich`guardar${hide(` ${study} en la selección propia`)}`,
+	isKept: (study, hide) => rich`guardado${hide(`: ${study} está en la selección propia`)}`,
 	toShortlist: (count) => `selección propia (${formatNumber(count)})`,
 	empty: (noun) =>
 		`«guardar», junto a un resultado, lo pone en una selección propia, donde puede escribir notas sobre ${theMany(noun)}.`,
@@ -37,8 +37,8 @@ export const shortlistWording: Translated<typeof english.shortlistWording> = {
 
 export const togetherWording: Translated<typeof english.togetherWording> = {
 	heading: 'A menudo juntos',
-	about: (found, total, noun) =>
-		`Con qué frecuencia aparecen los valores entre ${agree(noun, 'estos', 'estas')} ${formatNumber(found)} ${noun.many}, y con cuál cabría esperarlos si fueran tan comunes aquí como en el total de ${formatNumber(total)}. Una diferencia no es un hallazgo: hay ${agree(noun, 'pocos', 'pocas')} ${noun.many}, se comparan muchos valores y algunos van juntos por su definición.`,
+	about: (foundCount, total, noun) =>
+		`Con qué frecuencia aparecen los valores entre ${agree(noun, 'estos', 'estas')} ${formatNumber(foundCount)} ${noun.many}, y con cuál cabría esperarlos si fueran tan comunes aquí como en el total de ${formatNumber(total)}. Una diferencia no es un hallazgo: hay ${agree(noun, 'pocos', 'pocas')} ${noun.many}, se comparan muchos valores y algunos van juntos por su definición.`,
 	more: 'Más de lo esperado',
 	less: 'Menos de lo esperado',
 	none: 'Ningún valor difiere en uno o más de lo que cabría esperar.',

@@ -20,8 +20,8 @@ export const comparisonWording: Translated<typeof english.comparisonWording> = {
 			name === undefined ? '' : ` Hasta ahora ha elegido ${name}.`
 		}`,
 	toList: 'Volver a la lista',
-	differing: (differing, rows) =>
-		`Difieren ${formatNumber(differing)} de ${formatCount(rows, nouns.variable)}. Lo indica una marca delante de la fila.`,
+	differing: (differingCount, rows) =>
+		`Difieren ${formatNumber(differingCount)} de ${formatCount(rows, nouns.variable)}. Lo indica una marca delante de la fila.`,
 	onlyDiffering: 'Solo las que difieren',
 	takeOut: (study, name) => rich`quitar${name(` ${study}`)}`,
 	differs: ', difiere',

@@ -29,8 +29,8 @@ export const selectionWording: Translated<typeof english.selectionWording> = {
 			shown === 0
 				? `${capitalise(no(noun))} de ${formatNumber(total)}`
 				: `${formatNumber(shown)} de ${formatCount(total, noun)}`;
-		const filtered = filters === 0 ? '' : formatCount(filters, { one: 'filtro', many: 'filtros' });
-		return [countText, formatDoubt(shown, inDoubt), filtered].filter(Boolean).join(', ');
+		const filterWords = filters === 0 ? '' : formatCount(filters, { one: 'filtro', many: 'filtros' });
+		return [countText, formatDoubt(shown, inDoubt), filterWords].filter(Boolean).join(', ');
 	},
 };
 

@@ -37,18 +37,18 @@ export const showsWording: Translated<typeof english.showsWording> = {
 		`De ${first} a ${last}, con la mayor cantidad de ${noun.many} en ${namesOf(most)}: ${amountOf(most)}.`,
 	places: (places, noun, most, report) =>
 		`${formatNumber(places)} ${places === 1 ? noun.one : noun.many}, con la mayor cantidad de ${report.many} en ${namesOf(most)}: ${amountOf(most)}.`,
-	people: (least, most, unknown, noun) =>
-		`Los números van de ${least} a ${most}${unknown.count === 0 ? '' : `; no se conoce ninguno de ${formatDoubtful(unknown, noun)}`}.`,
+	people: (least, most, unknownCount, noun) =>
+		`Los números van de ${least} a ${most}${unknownCount.count === 0 ? '' : `; no se conoce ninguno de ${formatDoubtful(unknownCount, noun)}`}.`,
 	shapes: (count, noun, least) =>
 		`${formatDoubtful(count, noun)}; de lo que menos se sabe es de ${namesOf(least)}: un valor en ${amountOf(least)}.`,
-	flow: (first, last, missing, boxes) =>
-		`De ${first} a ${last}${missing === 0 ? '' : `; ${formatNumber(missing)} de ${formatNumber(boxes)} números no se dan`}.`,
+	flow: (first, last, missingCount, boxes) =>
+		`De ${first} a ${last}${missingCount === 0 ? '' : `; ${formatNumber(missingCount)} de ${formatNumber(boxes)} números no se dan`}.`,
 	measures: (measures, moments, most, noun) =>
 		`${measures} y ${moments}${most === undefined ? '' : `; la mayor cantidad de ${noun.many} midió ${namesOf({ ...most, labels: most.labels.map(midSentence) })}: ${amountOf(most)}`}.`,
 	bars: (most, total, noun) =>
 		`La mayor cantidad de ${noun.many} tiene ${namesOf(most)}: ${amountOf(most)} de ${formatDoubtful(total)}.`,
 	estimates: (count, reports, least, most) => `${count} de ${reports}, de ${least} a ${most}.`,
-	periods: (dated, noun, first, last) => `${formatDoubtful(dated, noun)}, entre ${first} y ${last}.`,
+	periods: (datedCount, noun, first, last) => `${formatDoubtful(datedCount, noun)}, entre ${first} y ${last}.`,
 	points: (reports, noun, places) =>
 		`${formatDoubtful(reports, noun)} en ${formatNumber(places)} ${places === 1 ? 'lugar' : 'lugares'} del mapa.`,
 	judged: (reports, noun, tool, { domain, most, without }) =>

@@ -32,8 +32,8 @@ export const plannerWording: Translated<typeof english.plannerWording> = {
 		`${formatNumber(best.count)} de ${formatNumber(size)} ${noun.many} más ${agree(noun, 'parecidos al suyo', 'parecidas a la suya')}${bracketDoubt(best.count, best.inDoubt)}: ${matches === 1 ? 'coincide' : 'coinciden'} ${formatNumber(matches)} de ${formatNumber(criteria)}`,
 	steps: 'Pasos del plan',
 	isDecided: ', decidido',
-	place: (step, steps, decided, choices) =>
-		`Paso ${formatNumber(step)} de ${formatNumber(steps)} · ${formatNumber(decided)} de ${formatCount(choices, nouns.choice)}: con decisión`,
+	place: (step, steps, decidedCount, choices) =>
+		`Paso ${formatNumber(step)} de ${formatNumber(steps)} · ${formatNumber(decidedCount)} de ${formatCount(choices, nouns.choice)}: con decisión`,
 	wholePage: 'Toda la evidencia',
 	back: (step) => `← ${step}`,
 	next: (step) => `${step} →`,

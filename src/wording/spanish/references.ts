@@ -9,8 +9,8 @@ import { nouns } from './nouns.ts';
 export const referencesWording: Translated<typeof english.referencesWording> = {
 	description: (review) =>
 		`La lista de referencias de ${review}: qué es cada entrada y en qué lugar la usa este sitio.`,
-	lead: (all, included, report) =>
-		`La revisión enumera ${formatCount(all, nouns.reference)}. ${formatNumber(included)} ${included === 1 ? `es ${a(report)} que incluye` : `son ${report.many} que incluye`}${all > included ? `; cita las otras ${formatNumber(all - included)} por los motivos que se dan aquí` : ''}.`,
+	lead: (all, includedCount, report) =>
+		`La revisión enumera ${formatCount(all, nouns.reference)}. ${formatNumber(includedCount)} ${includedCount === 1 ? `es ${a(report)} que incluye` : `son ${report.many} que incluye`}${all > includedCount ? `; cita las otras ${formatNumber(all - includedCount)} por los motivos que se dan aquí` : ''}.`,
 	files: (link) =>
 		rich`Los números son los del texto de la revisión. También como archivos para gestores de referencias: véase ${link('Datos')}.`,
 	filesAlone: (link) => rich`También como archivos para gestores de referencias: véase ${link('Datos')}.`,
@@ -21,8 +21,8 @@ export const referencesWording: Translated<typeof english.referencesWording> = {
 	included: (report) => `${capitalise(report.one)} ${agree(report, 'incluido', 'incluida')}.`,
 	cited: 'Citada por la revisión.',
 	noReason: 'No se ha registrado el motivo.',
-	leftOut: (count, included, report, link) =>
-		rich`De ${formatCount(included, report)} que incluye la revisión, aquí constan ${formatNumber(count)}. ${link('El conjunto completo, en el explorador')}.`,
+	leftOut: (count, includedCount, report, link) =>
+		rich`De ${formatCount(includedCount, report)} que incluye la revisión, aquí constan ${formatNumber(count)}. ${link('El conjunto completo, en el explorador')}.`,
 	unused: 'No se usa en ningún otro lugar de este sitio.',
 	used: (places) => rich`En este sitio: ${places}`,
 	record: (study) => `la ficha de ${study}`,

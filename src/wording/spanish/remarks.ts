@@ -10,6 +10,6 @@ export const remarkWording: Translated<typeof english.remarkWording> = {
 	reading: (source, value, note) => `En ${source} consta: ${value}.${note ? ` ${typeset(note)}` : ''}`,
 	passageOf: (code) => `${code}:`,
 	doubt: (why) => `En duda: ${typeset(why)}`,
-	origin: (source, coding, printed) => `${source}. ${coding}${printed ? `: «${printed}»` : ''}.`,
-	place: (place, source, printed) => `${place} ${source}${printed ? `: «${printed}»` : ''}.`,
+	origin: (source, coding, printedText) => `${source}. ${coding}${printedText ? `: «${printedText}»` : ''}.`,
+	place: (place, source, printedText) => `${place} ${source}${printedText ? `: «${printedText}»` : ''}.`,
 };

@@ -25,8 +25,8 @@ export const foundWording: Translated<typeof english.foundWording> = {
 	nothing: (noun) => capitalise(no(noun)),
 	all: (what, beside, isSeveral) =>
 		`${isSeveral ? `${agree(what.noun, 'Los', 'Las')} ` : ''}${formatCount(what.count, what.noun)}${bracket(beside)}`,
-	retracted: (found, count, noun) =>
-		`${found}, ${noun ? formatCount(count, noun) : formatNumber(count)} con retractación`,
+	retracted: (amount, count, noun) =>
+		`${amount}, ${noun ? formatCount(count, noun) : formatNumber(count)} con retractación`,
 	some: (what, beside) => `${share(what)}${beside ? ` (${share(beside)})` : ''}`,
 };
 

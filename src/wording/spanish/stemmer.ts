@@ -56,9 +56,9 @@ function afterFirstSyllable(word: string, from: number): number {
 
 /** Where RV begins, in which endings of verbs may stand. */
 function verbPart(word: string): number {
-	const next = (from: number, wanted: boolean) => {
+	const next = (from: number, isForVowel: boolean) => {
 		let place = from;
-		while (place < word.length && isVowel(word[place]) !== wanted) place++;
+		while (place < word.length && isVowel(word[place]) !== isForVowel) place++;
 		return Math.min(place + 1, word.length);
 	};
 	if (!isVowel(word[1])) return next(2, true);

@@ -54,13 +54,13 @@ export const similarWording: Translated<typeof english.similarWording> = {
 	heading: (noun) => `${capitalise(noun.many)} similares`,
 	ranked: (variables) =>
 		`En orden de cuántas de ${formatCount(variables, nouns.variable)} comparten. Lo que no se comunica nunca cuenta como compartido.`,
-	count: (count, inDoubt, compared) =>
-		`${formatShare(count, compared)} con dato en ambos${bracketDoubt(count, inDoubt)}`,
+	count: (count, inDoubt, comparedCount) =>
+		`${formatShare(count, comparedCount)} con dato en ambos${bracketDoubt(count, inDoubt)}`,
 	beside: 'compararlos',
-	shared: (variables, compared) => {
+	shared: (variables, comparedCount) => {
 		const inDoubt = variables.filter(({ isInDoubt }) => isInDoubt).length;
 		const codesOf = ({ codes, isName }: SharedVariable) => codes.map((code) => valueWithin(code, isName)).join(', ');
-		return `${similarWording.count(variables.length, inDoubt, compared)}: ${variables
+		return `${similarWording.count(variables.length, inDoubt, comparedCount)}: ${variables
 			.map(
 				(own) =>
 					`${midSentence(own.variable)} (${[codesOf(own), own.isInDoubt && doubtWording.inDoubt].filter(Boolean).join('; ')})`,
