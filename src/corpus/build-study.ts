@@ -5,7 +5,7 @@ import { usualCoding } from '../schema/coding.ts';
 import type { Citation } from '../schema/csl.ts';
 import { type ListName, listsOf, traitsOfList } from '../schema/list.ts';
 import type { Review } from '../schema/review.ts';
-import { type AbsentState, isAbsentState, uncharted } from '../schema/state.ts';
+import { type AbsentState, isAbsentState, unchartedValue } from '../schema/state.ts';
 import { type EntryRecord, listIn, type StudyRecord } from '../schema/study.ts';
 import type { WrittenValue } from '../schema/value.ts';
 import { type Code, codesOf, type VariableRecord } from '../schema/variable.ts';
@@ -72,7 +72,7 @@ function makeStudy(record: StudyRecord, { review, variables, reports, label }: P
 			? derive(variable, entries, reports.citation, variablesById(variables), value, record.appraisal)
 			: value
 				? fullValue(value, variable.source, variable.coded)
-				: { ...uncharted, source: variable.source, coded: usualCoding };
+				: { ...unchartedValue, source: variable.source, coded: usualCoding };
 	}
 	const study: Study = {
 		id: record.id,

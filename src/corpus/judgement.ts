@@ -2,7 +2,7 @@
 
 import type { WrittenAppraisal } from '../schema/appraisal.ts';
 import { overall } from '../schema/appraisal-tools.ts';
-import { isAbsentState, uncharted } from '../schema/state.ts';
+import { isAbsentState, unchartedValue } from '../schema/state.ts';
 import type { Value } from './value.ts';
 
 /**
@@ -10,14 +10,14 @@ import type { Value } from './value.ts';
  * otherwise not charted. `source` is where the review gives its appraisal, unless the judgement has a place of its own.
  */
 export function judgementOf(record: WrittenAppraisal | undefined, field: string, source: string): Value {
-	if (record === undefined) return { ...uncharted, source, coded: 'derived' };
+	if (record === undefined) return { ...unchartedValue, source, coded: 'derived' };
 	if (isAbsentState(record)) return { state: record, source, coded: 'judged' };
 	const appraisals = Array.isArray(record) ? record : [record];
 	const [tool, domain = ''] = field.split('.');
 	const own = appraisals.find((appraisal) => appraisal.tool === tool);
 	if (!own) return { state: 'not-applicable', source, coded: 'derived' };
 	const entry = domain === overall ? own.overall : own.domains[domain];
-	if (entry === undefined) return { ...uncharted, source, coded: 'derived' };
+	if (entry === undefined) return { ...unchartedValue, source, coded: 'derived' };
 	const { judgement, reason, source: place = source } = typeof entry === 'string' ? { judgement: entry } : entry;
 	const provenance = { source: place, coded: 'judged' as const, ...(reason === undefined ? {} : { note: reason }) };
 	return isAbsentState(judgement)

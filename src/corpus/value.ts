@@ -1,7 +1,7 @@
 /** A value in its full form: it always has a state, a source and who coded it. */
 import type { Coding } from '../schema/coding.ts';
 import { type EstimateParts, estimateKeys } from '../schema/estimate.ts';
-import { type AbsentState, isAbsentState, type State, strongestOf, uncharted } from '../schema/state.ts';
+import { type AbsentState, isAbsentState, type State, strongestOf, unchartedValue } from '../schema/state.ts';
 import type { Quote } from '../schema/value.ts';
 import type { Verification } from './verification.ts';
 
@@ -87,6 +87,6 @@ export function combineStates(states: readonly State[]): AbsentState {
 export function chartedValue<V extends CodedValue>(
 	values: Readonly<Record<string, V>>,
 	id: string,
-): V | typeof uncharted {
-	return values[id] ?? uncharted;
+): V | typeof unchartedValue {
+	return values[id] ?? unchartedValue;
 }

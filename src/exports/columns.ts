@@ -2,7 +2,7 @@
 import type { Variable } from '../corpus/corpus.ts';
 import type { Value } from '../corpus/value.ts';
 import { intervalOf } from '../schema/estimate.ts';
-import { absentStates, isAbsentState, stateDefinition, stateTraits, uncharted } from '../schema/state.ts';
+import { absentStates, isAbsentState, stateDefinition, stateTraits, unchartedValue } from '../schema/state.ts';
 import { dateText, timeSpanOf } from '../schema/time.ts';
 import { type Form, traitsOf } from '../schema/variable-kind.ts';
 import { amountColumns, columnWording, estimateColumns, periodColumns } from '../wording/columns.ts';
@@ -65,7 +65,7 @@ type Amount = Pick<Value, 'state' | 'value' | 'also' | 'min' | 'max' | 'approxim
  * is the last of them. No value counts as not charted.
  */
 export function valueCell(value: Amount | undefined): Cell {
-	const { state, value: bare, also } = value ?? { ...uncharted, value: undefined, also: undefined };
+	const { state, value: bare, also } = value ?? { ...unchartedValue, value: undefined, also: undefined };
 	if (state !== 'reported') return state;
 	return also === undefined ? bare : [bare ?? []].flat().map(String).concat(also);
 }
@@ -104,7 +104,7 @@ const columnsByForm: Readonly<Record<Form, ColumnsOf>> = {
 		const column = valueColumn(variable, 'string', valueIn);
 		if (!traitsOf(variable).isSpan) return [{ ...column, description: columnWording.date(column.description) }];
 		const end = (which: 'from' | 'to') => (row: Parameters<typeof valueIn>[0]) => {
-			const { state, value } = valueIn(row) ?? { ...uncharted, value: undefined };
+			const { state, value } = valueIn(row) ?? { ...unchartedValue, value: undefined };
 			const date = state === 'reported' && typeof value === 'string' ? timeSpanOf(value)[which] : undefined;
 			return date && dateText(date);
 		};

@@ -5,7 +5,7 @@ import type { ListName } from '../schema/list.ts';
 import { type Bin, binsBetween, binsOfColumn } from './bins.ts';
 import { add, type Bitset, count, emptySet, fullSet } from './bitset.ts';
 import { type Blocks, blocksInSteps } from './blocks.ts';
-import { type ColumnSource, type Columns, columnsOf, doubting } from './columns.ts';
+import { type ColumnSource, type Columns, columnsOf, doubtCodes } from './columns.ts';
 import { firmColumns } from './firm-columns.ts';
 import { finish, type Steps } from './steps.ts';
 
@@ -187,9 +187,9 @@ function buildColumn(
 }
 
 function unsureRows({ doubts }: ColumnSource, rowCount: number): Pick<IndexColumn, 'unsure'> {
-	if (!doubts?.includes(doubting.leftOut)) return {};
+	if (!doubts?.includes(doubtCodes.leftOut)) return {};
 	const unsure = emptySet(rowCount);
-	for (let row = 0; row < doubts.length; row++) if (doubts[row] === doubting.leftOut) add(unsure, row);
+	for (let row = 0; row < doubts.length; row++) if (doubts[row] === doubtCodes.leftOut) add(unsure, row);
 	return { unsure };
 }
 

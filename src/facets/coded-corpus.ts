@@ -6,7 +6,7 @@ import type { CodedValue } from '../corpus/value.ts';
 import type { ListName } from '../schema/list.ts';
 import { absentStates, isAbsentState } from '../schema/state.ts';
 import { keepIndex } from './build-index.ts';
-import { type ColumnSource, type Columns, doubting } from './columns.ts';
+import { type ColumnSource, type Columns, doubtCodes } from './columns.ts';
 import { firmColumns } from './firm-columns.ts';
 import { reportedAt } from './form-column.ts';
 import { finish, type Steps } from './steps.ts';
@@ -119,10 +119,10 @@ function valuesLike(variables: readonly Variable[], sources: ReadonlyMap<string,
 
 /** The coded value of a row. A reported text has no value here: its words are only in the record. */
 function valueAt(variable: Variable, column: ColumnSource, row: number): CodedValue {
-	const doubt = column.doubts?.[row] ?? doubting.firm;
-	if (doubt === doubting.leftOut) return { state: 'unclear', inDoubt: true };
+	const doubt = column.doubts?.[row] ?? doubtCodes.firm;
+	if (doubt === doubtCodes.leftOut) return { state: 'unclear', inDoubt: true };
 	const value = givenValue(variable, column, row);
-	return doubt === doubting.inDoubt ? { ...value, inDoubt: true } : value;
+	return doubt === doubtCodes.inDoubt ? { ...value, inDoubt: true } : value;
 }
 
 function givenValue(variable: Variable, column: ColumnSource, row: number): CodedValue {

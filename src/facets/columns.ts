@@ -45,12 +45,12 @@ export interface ColumnSource {
 	isOrderOnly?: boolean;
 	/** For each row, the form of its number (such as *at least*), as `form-column.ts` writes and reads it. Absent if the ends say everything. */
 	said?: Uint8Array;
-	/** For each row, whether its value is in doubt: see `doubting`. Absent if none is. */
+	/** For each row, whether its value is in doubt: see `doubtCodes`. Absent if none is. */
 	doubts?: Uint8Array;
 }
 
 /** The standing of a row's value: firm, in doubt, or left out because it is in doubt (`firmCorpus`). */
-export const doubting = { firm: 0, inDoubt: 1, leftOut: 2 } as const;
+export const doubtCodes = { firm: 0, inDoubt: 1, leftOut: 2 } as const;
 
 const columnsByCorpus = new WeakMap<CodedCorpus, Columns>();
 
@@ -145,11 +145,11 @@ export function columnOf(corpus: CodedCorpus, variable: Variable): ColumnSource 
 		codePlaces: Uint16Array.from(codePlaces),
 		starts: Int32Array.from(starts),
 		...endsOf(variable, values),
-		...(doubts.some((doubt) => doubt !== doubting.firm) ? { doubts: Uint8Array.from(doubts) } : {}),
+		...(doubts.some((doubt) => doubt !== doubtCodes.firm) ? { doubts: Uint8Array.from(doubts) } : {}),
 	};
 }
 
-/** One of `doubting`. */
+/** One of `doubtCodes`. */
 function standingOf(value: CodedValue, entry?: CodedEntry): number {
-	return isLeftOut(value) ? doubting.leftOut : isInDoubt(value, entry) ? doubting.inDoubt : doubting.firm;
+	return isLeftOut(value) ? doubtCodes.leftOut : isInDoubt(value, entry) ? doubtCodes.inDoubt : doubtCodes.firm;
 }

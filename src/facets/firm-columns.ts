@@ -1,6 +1,6 @@
 /** Leaves values in doubt out of columns: the counterpart of `firmCorpus` for a corpus made from columns. */
 import { binsOfColumn } from './bins.ts';
-import { type ColumnSource, type Columns, doubting } from './columns.ts';
+import { type ColumnSource, type Columns, doubtCodes } from './columns.ts';
 
 /** The same rows, but a row in doubt holds no code and has no number. Bins stay the same, so that their counts can be compared. */
 export function firmColumns({ columns, ...rest }: Columns): Columns {
@@ -20,7 +20,7 @@ function firmColumn(column: ColumnSource): ColumnSource {
 
 function withoutDoubts(column: ColumnSource, doubts: Uint8Array): ColumnSource {
 	const { codePlaces, starts, low, high } = column;
-	const isFirm = (row: number) => doubts[row] === doubting.firm;
+	const isFirm = (row: number) => doubts[row] === doubtCodes.firm;
 	const firmPlaces = new Uint16Array(codePlaces.length);
 	let length = 0;
 	const firmStarts = new Int32Array(doubts.length + 1);
@@ -38,6 +38,6 @@ function withoutDoubts(column: ColumnSource, doubts: Uint8Array): ColumnSource {
 		...(firmLow ? { low: firmLow } : {}),
 		...(firmHigh ? { high: firmHigh } : {}),
 		bins: binsOfColumn(column),
-		doubts: doubts.map((how) => (how === doubting.firm ? doubting.firm : doubting.leftOut)),
+		doubts: doubts.map((how) => (how === doubtCodes.firm ? doubtCodes.firm : doubtCodes.leftOut)),
 	};
 }

@@ -5,7 +5,7 @@ import { formatBasis, formatValue } from '../corpus/label.ts';
 import { amountPartsOf, type CodedValue, type Value } from '../corpus/value.ts';
 import { type DeclaredList, type ListName, listsOf } from '../schema/list.ts';
 import { listWords } from '../schema/list-words.ts';
-import { isAbsentState, stateTraits, uncharted } from '../schema/state.ts';
+import { isAbsentState, stateTraits, unchartedValue } from '../schema/state.ts';
 import { doubtWording } from '../wording/doubt.ts';
 import { formatAmount } from '../wording/grammar.ts';
 import { recordChangesWording as say } from '../wording/record-changes.ts';
@@ -46,7 +46,7 @@ export function studyChanges(codebooks: Codebooks, before: Study, after: Study):
 				const isFirmAlike = isDoubted(a) === isDoubted(b);
 				if (amountKey(a) === amountKey(b) && isFirmAlike) return [];
 				const format = (by: Variable | undefined, value: Value | undefined) => {
-					const words = by && value ? formatValue(by, value) : stateTraits[uncharted.state].label;
+					const words = by && value ? formatValue(by, value) : stateTraits[unchartedValue.state].label;
 					return isFirmAlike ? words : isDoubted(value) ? say.doubted(words) : say.firm(words);
 				};
 				return [
@@ -158,7 +158,7 @@ function remarks(thing: Value | Entry | undefined): unknown {
 
 /** A key for the coded part of a value: equal for values that say the same. A missing value counts as not charted. */
 function amountKey(value: CodedValue | undefined): string {
-	if (!value) return JSON.stringify([uncharted.state]);
+	if (!value) return JSON.stringify([unchartedValue.state]);
 	const { state, value: bare } = value;
 	return JSON.stringify([state, Array.isArray(bare) ? [...bare].sort() : bare, amountPartsOf(value)]);
 }

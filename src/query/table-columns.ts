@@ -4,7 +4,7 @@ import { codesHeld, listedCodes } from '../corpus/codes.ts';
 import type { CodedCorpus, Variable } from '../corpus/corpus.ts';
 import type { CodedValue } from '../corpus/value.ts';
 import { doubtsColumn, stateColumn, studyRowColumn } from '../exports/parquet-names.ts';
-import { type ColumnSource, type Columns, doubting } from '../facets/columns.ts';
+import { type ColumnSource, type Columns, doubtCodes } from '../facets/columns.ts';
 import { endsOf } from '../facets/form-column.ts';
 import { Failure } from '../requests/failure.ts';
 import { estimateKeys } from '../schema/estimate.ts';
@@ -176,7 +176,7 @@ function columnOfCells(corpus: CodedCorpus, variable: Variable, rows: readonly V
 		}
 		starts[i + 1] = codePlaces.length;
 	}
-	const doubts = Uint8Array.from(rows, ({ isInDoubt }) => (isInDoubt ? doubting.inDoubt : doubting.firm));
+	const doubts = Uint8Array.from(rows, ({ isInDoubt }) => (isInDoubt ? doubtCodes.inDoubt : doubtCodes.firm));
 	return {
 		id: variable.id,
 		of: variable.of,
@@ -187,7 +187,7 @@ function columnOfCells(corpus: CodedCorpus, variable: Variable, rows: readonly V
 			variable,
 			rows.map(({ value }) => value),
 		),
-		...(doubts.some((doubt) => doubt !== doubting.firm) ? { doubts } : {}),
+		...(doubts.some((doubt) => doubt !== doubtCodes.firm) ? { doubts } : {}),
 	};
 }
 

@@ -1,7 +1,7 @@
 /** Words that messages share: how they name a field, a found value and a choice. */
 import { showHidden } from '../schema/characters.ts';
 import { kindWords } from '../schema/kind-words.ts';
-import { type AbsentState, absentStates, uncharted } from '../schema/state.ts';
+import { type AbsentState, absentStates, unchartedValue } from '../schema/state.ts';
 import { codesOf, type VariableRecord } from '../schema/variable.ts';
 import { codeOwner, type Material } from './material.ts';
 import { type Candidate, nearestWord } from './nearest.ts';
@@ -151,7 +151,7 @@ export function statesHint(material: Material): string {
 
 /** The states that may be written. In a review with complete charting, `not-charted` is not allowed. */
 export function statesLeft({ isChartingComplete }: Pick<Material, 'isChartingComplete'>): readonly AbsentState[] {
-	return absentStates.filter((state) => !isChartingComplete || state !== uncharted.state);
+	return absentStates.filter((state) => !isChartingComplete || state !== unchartedValue.state);
 }
 
 /** How to write a value of a variable, with its question. */

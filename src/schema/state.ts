@@ -129,4 +129,4 @@ export function strongestOf(states: readonly AbsentState[]): AbsentState | undef
 }
 
 /** The state of a value that nobody has written. */
-export const uncharted = { state: 'not-charted' } as const;
+export const unchartedValue = { state: 'not-charted' } as const;
