@@ -71,7 +71,7 @@ export function PointMap({ id, title, description, layout, marks, keyWords }: Po
 				if (!mark) return undefined;
 				const radius = radiusOf(mark);
 				const sign = isHollow(mark) ? 'shade doubted' : mark.count === 1 ? 'shade shade-4' : 'shade shade-3';
-				const drawn = (
+				const picture = (
 					<>
 						<rect class="hit" x={tenth(x - 12)} y={tenth(y - 12)} width={24} height={24} />
 						<circle class="ground" cx={x} cy={y} r={radius} />
@@ -85,10 +85,10 @@ export function PointMap({ id, title, description, layout, marks, keyWords }: Po
 				);
 				return mark.href ? (
 					<a href={mark.href} data-detail={mark.name} aria-label={mark.name} key={`${x} ${y}`}>
-						{drawn}
+						{picture}
 					</a>
 				) : (
-					<g key={`${x} ${y}`}>{drawn}</g>
+					<g key={`${x} ${y}`}>{picture}</g>
 				);
 			})}
 			<g class="key">
