@@ -21,19 +21,19 @@ export function FacetPanel({ state, view }: { state: ExplorerState; view: View }
 	const opener = useRef<HTMLButtonElement>(null);
 	const panel = useRef<HTMLDivElement>(null);
 	const close = () => setOpen(false);
-	const [sought, seek] = useState('');
-	const isSeeking = sought.trim() !== '';
+	const [query, seek] = useState('');
+	const isSeeking = query.trim() !== '';
 	const allFacets = view.groups.flatMap(({ blocks }) => blocks.flatMap(({ facets }) => facets));
-	const isFound = (facet: FacetView) => isFacetFound(facet, sought);
+	const isFound = (facet: FacetView) => isFacetFound(facet, query);
 	// While the sheet covers the page, what is under it can be neither focused nor scrolled.
 	useEffect(() => {
 		if (!isOpen) return;
-		const covered = document.querySelectorAll(
+		const elementsBelow = document.querySelectorAll(
 			'.skip, .site-head, .site-foot, .page-head, .explorer-words, .open-filters, .explorer-main',
 		);
 		const cover = (isCovered: boolean) => {
 			document.documentElement.toggleAttribute('data-sheet', isCovered);
-			for (const element of covered) element.toggleAttribute('inert', isCovered);
+			for (const element of elementsBelow) element.toggleAttribute('inert', isCovered);
 		};
 		cover(true);
 		panel.current?.querySelector('button')?.focus();
@@ -84,22 +84,22 @@ export function FacetPanel({ state, view }: { state: ExplorerState; view: View }
 						type="search"
 						autocomplete="off"
 						disabled={!state.isReady.value}
-						value={sought}
+						value={query}
 						onInput={(event) => seek(event.currentTarget.value)}
 						onKeyDown={(event) => {
 							// The key clears the field first; only an empty field leaves it to the sheet, which closes.
-							if (event.key !== 'Escape' || sought === '') return;
+							if (event.key !== 'Escape' || query === '') return;
 							event.stopPropagation();
 							seek('');
 						}}
 					/>
 					<p class="fine" role="status">
-						{isSeeking && say.foundFilters(allFacets.filter(isFound).length, allFacets.length, sought.trim())}
+						{isSeeking && say.foundFilters(allFacets.filter(isFound).length, allFacets.length, query.trim())}
 					</p>
 					{isSeeking && (
 						<p class="fine">
-							<a href={explorerHref(state.site, withWords(state.selection.value, sought))}>
-								{say.inStudies(sought.trim())}
+							<a href={explorerHref(state.site, withWords(state.selection.value, query))}>
+								{say.inStudies(query.trim())}
 							</a>
 						</p>
 					)}
@@ -125,7 +125,7 @@ export function FacetPanel({ state, view }: { state: ExplorerState; view: View }
 										state={state}
 										facet={facet}
 										total={view.total}
-										sought={isFound(facet) ? sought : undefined}
+										sought={isFound(facet) ? query : undefined}
 									/>
 								))}
 							</>
@@ -166,7 +166,7 @@ function ValueOrder({ state }: { state: ExplorerState }) {
 /** The choice of the entry that the facets below ask about: one and the same entry of the list must meet all their conditions. */
 function EntryChoice({ state, entries }: { state: ExplorerState; entries: EntriesView }) {
 	const { list, noun, nth, entryCount, canAsk } = entries;
-	const offered = canAsk ? entryCount + 1 : entryCount;
+	const amount = canAsk ? entryCount + 1 : entryCount;
 	const ask = (next: number) => {
 		state.nths.value = { ...state.nths.value, [list]: next };
 	};
@@ -176,7 +176,7 @@ function EntryChoice({ state, entries }: { state: ExplorerState; entries: Entrie
 			{/* Its place is kept, so that no value moves when a further entry can be asked about. */}
 			<div class="entries">
 				{state.isReady.value &&
-					Array.from({ length: offered }, (_, i) => (
+					Array.from({ length: amount }, (_, i) => (
 						<button type="button" aria-pressed={nth === i + 1} onClick={() => ask(i + 1)} key={i}>
 							{say.entry({ entry: noun, nth: i + 1, asked: entryCount })}
 						</button>

@@ -187,8 +187,8 @@ function isByProgramme({ corpus, selection }: ViewInput): boolean {
 /** The result of one study; `record` is undefined if it has not arrived. */
 export function buildResult(input: ViewInput, study: CodedStudy, record: Study | undefined): ResultView {
 	const { corpus, site, titles, selection } = input;
-	const known = titles?.get(study.id);
-	const { title = known?.title, language = known?.language } = record?.citation ?? {};
+	const titleText = titles?.get(study.id);
+	const { title = titleText?.title, language = titleText?.language } = record?.citation ?? {};
 	const facts = corpus.review.table
 		.map((id) => ({ variable: variableOf(corpus, id), value: studyValue(record ?? study, id) }))
 		// The label has the year already. Texts are only in the record.
