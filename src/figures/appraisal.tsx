@@ -67,7 +67,7 @@ export function drawAppraisal(input: FigureInput): FigureContent {
 		// Without a single overall judgement in the review there is no column for it.
 		({ id, variable }) => id !== overall || count(judgedIn((code) => setWith(corpus, variable.id, code)).ids) > 0,
 	);
-	const judged = domains.reduce(
+	const judgedStudies = domains.reduce(
 		(sum, { variable }) =>
 			joinSets(
 				or,
@@ -76,13 +76,16 @@ export function drawAppraisal(input: FigureInput): FigureContent {
 			),
 		nothing(index.size),
 	);
-	const studies = studiesIn(corpus, judged.ids);
-	const total = countSet(index, judged);
+	const studies = studiesIn(corpus, judgedStudies.ids);
+	const total = countSet(index, judgedStudies);
 	const isDrawn = studies.length <= Math.min(rowsMost, Math.floor(cellsMost / Math.max(1, domains.length)));
 	const place = (study: CodedStudy) => `${studyHref(site, study.id)}#${sectionAnchor(appraisalSection)}`;
 	const bars = domains.map(({ label, variable }) => {
-		const known = judgedIn((code) => having(variable, code));
-		const without = { ids: andNot(judged.ids, known.ids), firm: andNot(judged.firm, known.ids) };
+		const withJudgement = judgedIn((code) => having(variable, code));
+		const without = {
+			ids: andNot(judgedStudies.ids, withJudgement.ids),
+			firm: andNot(judgedStudies.firm, withJudgement.ids),
+		};
 		const part = (studySet: StudySet, judgement: string, look: JudgementLook | undefined, codes: readonly string[]) => {
 			const amount = countSet(index, studySet);
 			const percent = total.count === 0 ? 0 : Math.round((100 * amount.count) / total.count);
@@ -103,8 +106,8 @@ export function drawAppraisal(input: FigureInput): FigureContent {
 	const columnsOfTable = [...tool.judgements.map(({ label }) => label), ...(hasMissing ? [say.noJudgement] : [])];
 	const lookIn = (study: CodedStudy, { variable }: Domain) => looks.get(codesOfStudy(study, variable)[0] ?? '');
 	const wordsIn = (study: CodedStudy, { variable }: Domain) => formatValue(variable, studyValue(study, variable.id));
-	const outside = studiesIn(corpus, andNot(ids, judged.ids));
-	const missing = [
+	const outside = studiesIn(corpus, andNot(ids, judgedStudies.ids));
+	const gaps = [
 		...missingIn(studies, domains, say.noJudgement, (study, { variable }) =>
 			codesOfStudy(study, variable).every(isAbsentState),
 		),
@@ -117,8 +120,8 @@ export function drawAppraisal(input: FigureInput): FigureContent {
 	// Said of the overall judgement, or of the domain with the most judgements. What has none is no judgement.
 	const judgedCounts = bars.map((parts) => parts.slice(0, -1).reduce((sum, part) => sum + part.count, 0));
 	const isOverallJudged = domains.at(-1)?.id === overall && judgedCounts.at(-1) !== 0;
-	const said = isOverallJudged ? domains.length - 1 : judgedCounts.indexOf(Math.max(0, ...judgedCounts));
-	const mostJudged = mostOf(tool.judgements.map(({ label }, j) => ({ label, ...amountIn(bars[said]?.[j]) })));
+	const saidPlace = isOverallJudged ? domains.length - 1 : judgedCounts.indexOf(Math.max(0, ...judgedCounts));
+	const mostJudged = mostOf(tool.judgements.map(({ label }, j) => ({ label, ...amountIn(bars[saidPlace]?.[j]) })));
 	const chart: TrafficLightsInput = {
 		domains: domains.map(({ id, label, variable }) => ({
 			label,
@@ -158,9 +161,9 @@ export function drawAppraisal(input: FigureInput): FigureContent {
 			mostJudged === undefined
 				? showsWording.nothing(report)
 				: showsWording.judged(total, report, tool.label, {
-						domain: domains[said]?.label ?? '',
+						domain: domains[saidPlace]?.label ?? '',
 						most: mostJudged,
-						without: amountIn(bars[said]?.at(-1)),
+						without: amountIn(bars[saidPlace]?.at(-1)),
 					}),
 		table: isDrawn
 			? {
@@ -184,7 +187,7 @@ export function drawAppraisal(input: FigureInput): FigureContent {
 					]),
 				},
 		// What has no judgement is drawn and counted, so it is not left out: it is named.
-		counted: [say.counted(total, report, tool.label), ...missing].join(' '),
+		counted: [say.counted(total, report, tool.label), ...gaps].join(' '),
 		leftOut: [
 			...(isDrawn
 				? []
@@ -214,11 +217,11 @@ function domainsOf(corpus: FigureInput['corpus'], tool: AppraisalTool): readonly
 
 /** How each judgement of a tool is drawn. */
 function looksOf({ judgements }: AppraisalTool): ReadonlyMap<string, JudgementLook> {
-	const used = new Map<Tone, number>();
+	const countByTone = new Map<Tone, number>();
 	return new Map(
 		judgements.map(({ id, tone }) => {
-			const place = used.get(tone) ?? 0;
-			used.set(tone, place + 1);
+			const place = countByTone.get(tone) ?? 0;
+			countByTone.set(tone, place + 1);
 			const sign = signs[tone][place] ?? `${signs[tone][0]}${place + 1}`;
 			return [id, { tone, sign }] as const;
 		}),

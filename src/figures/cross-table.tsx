@@ -117,10 +117,10 @@ export function drawCrossTable(input: FigureInput, axes: Axes): FigureContent {
 	);
 	const all = countDrawn(input, unit);
 	const totals = columns.map((column) => {
-		const narrowed = setOfSelection(input, column.narrow(selection));
+		const ofColumn = setOfSelection(input, column.narrow(selection));
 		const studySet = isRepeated
-			? column.heads.reduce((both, head) => joinSets(and, both, head.studySet), narrowed)
-			: narrowed;
+			? column.heads.reduce((both, head) => joinSets(and, both, head.studySet), ofColumn)
+			: ofColumn;
 		return { ...countSet(index, studySet, unit), href: hrefOfListing(input, studySet.ids, column.narrow) };
 	});
 	const totalName = (labels: readonly string[], { count: amount, inDoubt }: FirmCount) =>

@@ -98,9 +98,14 @@ export function drawDirections(input: FigureInput): FigureContent {
 /** A sentence with the number of findings that have none of the columns' codes; no sentence without any. */
 function findingsWithoutPlace({ input, columns }: Plot): readonly string[] {
 	const { rows, placesByCode } = columnNamed(indexOf(input.corpus), columns.id);
-	const placed = columns.codes.flatMap(({ code }) => rows[placesByCode.get(code) ?? -1] ?? []);
-	const missing = countEntries(input, 'findings', [columns], placed.length === 0 ? undefined : placed.reduce(or));
-	return missing.count > 0 ? [say.unplaced(missing, columns.label)] : [];
+	const rowsOfColumns = columns.codes.flatMap(({ code }) => rows[placesByCode.get(code) ?? -1] ?? []);
+	const amount = countEntries(
+		input,
+		'findings',
+		[columns],
+		rowsOfColumns.length === 0 ? undefined : rowsOfColumns.reduce(or),
+	);
+	return amount.count > 0 ? [say.unplaced(amount, columns.label)] : [];
 }
 
 const codesOf = (finding: Entry, variable: Variable) => codesHeld(variable, chartedValue(finding.values, variable.id));
@@ -133,7 +138,7 @@ function drawStudies(plot: Plot): Drawing {
 	const { input, studies, columns, group, amount, marked, label } = plot;
 	const { corpus, site, selection } = input;
 	const { report } = corpus.review.words;
-	const listed = new Set(columns.codes.map(({ code }) => code));
+	const columnCodes = new Set(columns.codes.map(({ code }) => code));
 	const table: (readonly FigureCell[])[] = [];
 	const rows = groupsOf(corpus, studies, group).flatMap(({ codes, studies: together, inDoubt: isGroupInDoubt }) => {
 		const [code] = codes;
@@ -151,12 +156,12 @@ function drawStudies(plot: Plot): Drawing {
 		return together.map((study): DirectionRow => {
 			const list = study.lists.findings;
 			const note = isAbsentState(list) ? say.findings(stateTraits[list].label) : undefined;
-			const placed = entriesOf(study, 'findings').filter((finding) =>
-				codesOf(finding, columns).some((own) => listed.has(own)),
+			const ownFindings = entriesOf(study, 'findings').filter((finding) =>
+				codesOf(finding, columns).some((own) => columnCodes.has(own)),
 			);
 			const total = {
-				count: placed.length,
-				inDoubt: placed.filter((finding) => isDoubted(chartedValue(finding.values, columns.id), finding)).length,
+				count: ownFindings.length,
+				inDoubt: ownFindings.filter((finding) => isDoubted(chartedValue(finding.values, columns.id), finding)).length,
 			};
 			const size = sizeOf(study, amount);
 			const people = withDoubt(amountText(study, amount), isAmountInDoubt(study, amount));

@@ -16,7 +16,7 @@ interface Point {
 
 /** Parts of a picture that hold words or patterns, and what only catches a pointer. */
 const wordless = new Set(['text', 'title', 'desc', 'defs']);
-const unseen = /\b(?:hit|ground)\b/;
+const pointerClass = /\b(?:hit|ground)\b/;
 /** A number that takes the place of marks, as of many studies: a bar as wide as its digits stands for it. */
 const sole = /\bsole\b/;
 const digit = { width: 7, height: 9 };
@@ -33,9 +33,9 @@ const longest = 2000;
  * shapes it has no paths.
  */
 export function smallPicture(svg: string): SmallPicture {
-	const drawn = new Map<string, string[]>();
+	const outlinesByLook = new Map<string, string[]>();
 	const corners: Point[] = [];
-	const moved: Point[] = [{ x: 0, y: 0 }];
+	const moves: Point[] = [{ x: 0, y: 0 }];
 	const open: string[] = [];
 	const [, , , width = 0] = (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? '').split(' ').map(Number);
 	for (const [, isEnd, name = '', words = '', isEmpty, text = ''] of svg.matchAll(
@@ -43,24 +43,24 @@ export function smallPicture(svg: string): SmallPicture {
 	)) {
 		if (isEnd) {
 			open.pop();
-			moved.pop();
+			moves.pop();
 			continue;
 		}
-		const at = added(moved.at(-1) as Point, moveOf(words));
-		const isHidden = open.some((parent) => wordless.has(parent)) || unseen.test(attribute(words, 'class') ?? '');
+		const at = sumOf(moves.at(-1) as Point, moveOf(words));
+		const isHidden = open.some((parent) => wordless.has(parent)) || pointerClass.test(attribute(words, 'class') ?? '');
 		if (!isHidden) {
 			const isSole = name === 'text' && sole.test(attribute(words, 'class') ?? '');
 			const shape = isSole ? barOf(words, text, at) : shapeOf(name, words, at);
 			// What lies below the edge of the small picture is left out.
 			if (shape && shape.top < width * tallest) {
 				const look = isSole ? 'bar' : lookOf(words);
-				drawn.set(look, [...(drawn.get(look) ?? []), shape.d]);
+				outlinesByLook.set(look, [...(outlinesByLook.get(look) ?? []), shape.d]);
 				corners.push(...shape.corners);
 			}
 		}
 		if (isEmpty) continue;
 		open.push(name);
-		moved.push(at);
+		moves.push(at);
 	}
 	const xs = corners.map(({ x }) => x);
 	const ys = corners.map(({ y }) => y);
@@ -70,14 +70,14 @@ export function smallPicture(svg: string): SmallPicture {
 	const height = Math.min(bottom - top + 2 * edge, whole * tallest);
 	return {
 		viewBox: corners.length === 0 ? '0 0 1 1' : [left - edge, top - edge, whole, height].map(half).join(' '),
-		paths: [...drawn].map(([look, outlines]) => ({ look, d: outlines.join('') })),
+		paths: [...outlinesByLook].map(([look, outlines]) => ({ look, d: outlines.join('') })),
 	};
 }
 
 /** To half a pixel of the large picture: finer than the small one shows. */
 const half = (amount: number) => Math.round(2 * amount) / 2;
 
-const added = (a: Point, b: Point): Point => ({ x: a.x + b.x, y: a.y + b.y });
+const sumOf = (a: Point, b: Point): Point => ({ x: a.x + b.x, y: a.y + b.y });
 
 function attribute(words: string, name: string): string | undefined {
 	return new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(words)?.[1];
@@ -170,7 +170,7 @@ function movedPath(path: string, by: Point): Shape {
 		const axes = places[command] ?? '';
 		const last = at;
 		const amounts = (numbers.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
-		const moved = amounts.map((amount, i) => {
+		const movedAmounts = amounts.map((amount, i) => {
 			const axis = axes[i % axes.length];
 			if (axis !== 'x' && axis !== 'y') return axes === '' ? half(amount) : amount;
 			const place = half(amount + by[axis]);
@@ -184,7 +184,7 @@ function movedPath(path: string, by: Point): Shape {
 			corners.pop();
 			continue;
 		}
-		d += `${command}${moved.join(' ')}`;
+		d += `${command}${movedAmounts.join(' ')}`;
 	}
 	return { d, top: Math.min(...corners.map(({ y }) => y)), corners };
 }
