@@ -19,11 +19,11 @@ export const isNotice = (text: string) =>
 export function noticesIn(file: string, records: readonly TaggedRecord[]): readonly string[] {
 	return records.flatMap(({ line, tags }) => {
 		const texts = [...tags].flatMap(([tag, values]) => values.map((text) => ({ tag, text })));
-		const found = kinds.flatMap(([is, own, words]) => {
+		const matches = kinds.flatMap(([is, own, words]) => {
 			const notice = texts.find(({ tag, text }) => tag === own || (tag !== 'AB' && tag !== 'N2' && words.test(text)));
 			return notice ? [{ is, text: notice.text }] : [];
 		});
-		const [first] = found;
+		const [first] = matches;
 		const title = ['TI', 'T1'].flatMap((tag) => tags.get(tag) ?? [])[0] ?? '';
 		return first === undefined
 			? []
