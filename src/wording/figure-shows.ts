@@ -31,7 +31,7 @@ export const showsWording = /* @__PURE__ */ english({
 	 * where no other than one with a state holds anything.
 	 */
 	cells: (cells: number, empty: number, most: Most | undefined, noun: Noun) => {
-		const held =
+		const start =
 			empty > 0
 				? `Of ${formatNumber(cells)} combinations ${formatNumber(empty)} ${empty === 1 ? 'has' : 'have'} no ${noun.one}`
 				: cells === 1
@@ -41,7 +41,7 @@ export const showsWording = /* @__PURE__ */ english({
 			most === undefined
 				? `in all ${empty > 0 ? 'others' : 'of them'} a value is missing`
 				: `most ${noun.many} stand at ${namesOf(most)}: ${amountOf(most)}`;
-		return `${held}; ${place}.`;
+		return `${start}; ${place}.`;
 	},
 	directions: (most: Most, least: Most, noun: Noun) =>
 		`Most ${noun.many} have findings on ${namesOf(most)} (${amountOf(most)}), fewest on ${namesOf(least)} (${amountOf(least)}).`,

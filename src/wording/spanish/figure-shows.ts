@@ -17,7 +17,7 @@ const namesOf = ({ labels }: Most) => formatNames(labels, 3);
 export const showsWording: Translated<typeof english.showsWording> = {
 	nothing: (noun) => `Aquí no hay ${no(noun)} que dibujar.`,
 	cells: (cells, empty, most, noun) => {
-		const held =
+		const start =
 			empty > 0
 				? `De ${formatNumber(cells)} combinaciones, ${formatNumber(empty)} no ${empty === 1 ? 'tiene' : 'tienen'} ${no(noun)}`
 				: cells === 1
@@ -27,7 +27,7 @@ export const showsWording: Translated<typeof english.showsWording> = {
 			most === undefined
 				? `en todas ${empty > 0 ? 'las demás' : 'ellas'} falta un valor`
 				: `la mayor cantidad de ${noun.many} está en ${namesOf(most)}: ${amountOf(most)}`;
-		return `${held}; ${place}.`;
+		return `${start}; ${place}.`;
 	},
 	directions: (most, least, noun) =>
 		`La mayor cantidad de ${noun.many} con hallazgos está en ${namesOf(most)} (${amountOf(most)}), y la menor en ${namesOf(least)} (${amountOf(least)}).`,
