@@ -38,9 +38,20 @@ export function pagesOf(site: BuiltSite): readonly Page[] {
 			.filter((file) => file.endsWith('.html') && path.relative(site.folder, file) !== 'review.html')
 			.map((file) => {
 				const html = fs.readFileSync(file, 'utf8');
-				const document = pageDocument(html);
-				const refresh = document.querySelector('meta[http-equiv=refresh]')?.getAttribute('content');
-				return { address: addressOf(site, file), html, document, movedTo: refresh?.split('url=')[1] };
+				let document: Document | undefined;
+				const page = {
+					address: addressOf(site, file),
+					html,
+					/** Parsed when it is first asked for: that takes longer than to read the file. */
+					get document() {
+						document ??= pageDocument(html);
+						return document;
+					},
+				};
+				const refresh = /http-equiv=["']?refresh/i.test(html)
+					? page.document.querySelector('meta[http-equiv=refresh]')?.getAttribute('content')
+					: undefined;
+				return Object.assign(page, { movedTo: refresh?.split('url=')[1] });
 			});
 	pages.set(site.name, read);
 	return read;

@@ -72,7 +72,7 @@ test('the title of a card leads the whole window to the full page', async () => 
 	await page.waitForURL(to);
 });
 
-test('without script a card keeps the height of its code and says the same', async () => {
+slowTest('without script a card keeps the height of its code and says the same', async () => {
 	const code = (await codeOn(`studies/${study.id}/`)).replace(
 		/src="[^"]*embed\/[^"]*"/,
 		`src="${await homeAddress(site)}embed/selections/${named.id}/"`,
@@ -172,7 +172,7 @@ test('the link of a finding opens by keyboard, copies, and gives the focus back'
 	expect(troubles).toEqual([]);
 });
 
-test('link to this page says the day of access once it is opened', async () => {
+slowTest('link to this page says the day of access once it is opened', async () => {
 	const { page } = await visit(site, `figures/${figure.id}/`);
 	const cited = page.locator('link-to-this [data-text=vancouver]');
 	await eventually(() => cited.textContent()).toContain('YYYY Mon D');

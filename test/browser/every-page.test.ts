@@ -11,7 +11,7 @@ import { sidewaysOn } from './sideways.ts';
 import { typeOn } from './type.ts';
 
 /** The kinds that hold most of what others are made of, or scripts of their own; in test:full all. */
-const tried = ['home', 'explore', 'study', 'code', 'question', 'data', 'search'];
+const tried = ['home', 'explore', 'study', 'code', 'question', 'search'];
 const triedOf = (site: BuiltSite) => kindsOfPages(site).filter(([kind]) => isFull || tried.includes(kind));
 
 describe('in Spanish, under a base path', () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { textWidth } from '../../src/charts/text.ts';
 import { inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
+import { slowTest } from '../runs.ts';
 import { open, visit } from './browser.ts';
 import { readTexts, textsOn } from './figure-texts.ts';
 
@@ -28,7 +29,7 @@ test('at each width one composition is shown, whole, with no text below 13 px, a
 	expect(pictures.get(390)).toBeGreaterThan(3);
 });
 
-test('texts of figures are as wide as the layout takes them to be', async () => {
+slowTest('texts of figures are as wide as the layout takes them to be', async () => {
 	const { page } = await visit(site, 'figures/');
 	let measured = 0;
 	for (const address of addresses) {

@@ -217,7 +217,7 @@ describe('the evidence map by keyboard', () => {
 		},
 	);
 
-	test('the focus is seen on a head and on a mark', async () => {
+	slowTest('the focus is seen on a head and on a mark', async () => {
 		const { page } = await openPage(inventedSite, mapPage);
 		const stroke = () =>
 			page.evaluate(() => getComputedStyle(document.activeElement?.querySelector('.hit') as Element).strokeWidth);

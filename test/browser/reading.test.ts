@@ -37,7 +37,7 @@ test('words typed into the head of a page lead to results with marks, and a resu
 	expect(troubles).toEqual([]);
 });
 
-test('a search for a word that no page holds says so', async () => {
+slowTest('a search for a word that no page holds says so', async () => {
 	const { page } = await visit(inventedSite, 'search/?q=xyzzyplugh');
 	await page.getByText('No page holds “xyzzyplugh”.').waitFor();
 	await eventually(() => page.locator('site-search ol li').count()).toBe(0);
@@ -181,7 +181,7 @@ test('every kind of page is among those that the tests visit', () => {
 	expect(kindsOfPages(inventedSite).every(([, address]) => !address.includes('undefined'))).toBe(true);
 });
 
-test('at 390 px a value in the list of studies stands whole beside its name', async () => {
+slowTest('at 390 px a value in the list of studies stands whole beside its name', async () => {
 	const { page } = await visit(inventedSite, 'studies/', { viewport: narrow });
 	const below = await page.$$eval('.studies td', (cells) =>
 		cells.flatMap((cell) =>

@@ -4,6 +4,7 @@ import { hasCodes } from '../../src/corpus/codes.ts';
 import { type BuiltSite, builtSites } from '../built-site.ts';
 import { parseRecords } from '../exports/parse-csv.ts';
 import { corpusOf, pageAt, readSiteFile, textOf } from '../read-site.ts';
+import { some } from '../runs.ts';
 
 /** How many, and how many of them are in doubt: `8 (1 in doubt)`, `1 (in doubt)`, `8 of 20 reports, 1 in doubt`. */
 function readCount(text: string): readonly [count: number, inDoubt: number] {
@@ -25,7 +26,8 @@ const listed = (link: Element | null) => /\/by\/([^/]+)\/([^/]+)\/$/.exec(hrefOf
 const onListing = (site: BuiltSite, variable: string, code: string) =>
 	readCount(textOf(pageAt(site, `by/${variable}/${code}/`).document.querySelector('h2#studies')));
 
-describe.each(builtSites)('$name', (site) => {
+// All pages of the published review, which are many: in test:full.
+describe.each(some(builtSites, 1))('$name', (site) => {
 	const corpus = corpusOf(site);
 	const csv = parseRecords(readSiteFile(site, 'data/studies.csv'));
 

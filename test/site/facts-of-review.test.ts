@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { builtSites, realSite, root } from '../built-site.ts';
 import { parseRecords } from '../exports/parse-csv.ts';
 import { corpusOf, pageAt, pagesOf, plainText, readSiteFile, textOf } from '../read-site.ts';
+import { some } from '../runs.ts';
 
 interface Dated {
 	version?: string;
@@ -12,7 +13,8 @@ interface Dated {
 	'data-date'?: string;
 }
 
-describe.each(builtSites)('$name', (site) => {
+// All pages of the published review, which are many: in test:full.
+describe.each(some(builtSites, 1))('$name', (site) => {
 	const corpus = corpusOf(site);
 	const { version, dates } = corpus.review;
 	const json = (name: string) => JSON.parse(readSiteFile(site, name)) as unknown;

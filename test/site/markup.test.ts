@@ -2,11 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { builtSites } from '../built-site.ts';
 import { corpusOf, type Page, pagesOf, textOf } from '../read-site.ts';
+import { some } from '../runs.ts';
 
 /** Whether a page is a card for other people's pages: it has the title of the page that it leads to. */
 const isCard = (address: string) => /\/embed\//.test(address);
 
-describe.each(builtSites)('$name', (site) => {
+// All pages of the published review, which are many: in test:full.
+describe.each(some(builtSites, 1))('$name', (site) => {
 	const pages = pagesOf(site);
 	const { review } = corpusOf(site);
 

@@ -17,6 +17,7 @@ import { builtSites } from '../built-site.ts';
 import { parseRecords } from '../exports/parse-csv.ts';
 import { groupIdsOf } from '../group-ids.ts';
 import { corpusOf, type Page, pageAt, pagesOf, readSiteFile, textOf } from '../read-site.ts';
+import { some } from '../runs.ts';
 
 /** Read when it is first asked for. */
 function once<T>(read: () => T): () => T {
@@ -27,7 +28,8 @@ function once<T>(read: () => T): () => T {
 	};
 }
 
-describe.each(builtSites)('$name', (site) => {
+// All pages of the published review, which are many: in test:full.
+describe.each(some(builtSites, 1))('$name', (site) => {
 	const corpus = corpusOf(site);
 	const register = fs.readFileSync(path.join(site.content, 'addresses.yaml'), 'utf8');
 	const { words } = corpus.review;

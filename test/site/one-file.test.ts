@@ -4,8 +4,10 @@ import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { builtSites, host } from '../built-site.ts';
 import { corpusOf, fileAt, pageAt, pageDocument, pagesOf, plainText, readSiteFile, textOf } from '../read-site.ts';
+import { some } from '../runs.ts';
 
-describe.each(builtSites)('$name', (site) => {
+// All pages of the published review, which are many: in test:full.
+describe.each(some(builtSites, 1))('$name', (site) => {
 	const html = readSiteFile(site, 'review.html');
 	const document = pageDocument(html);
 	const corpus = corpusOf(site);

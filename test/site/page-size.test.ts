@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { builtSites, realSite } from '../built-site.ts';
 import { pagesOf } from '../read-site.ts';
-import { some } from '../runs.ts';
+import { slowTest, some } from '../runs.ts';
 import { excessOf, heavyKinds } from './page-size.ts';
 
 test('the first review: pages of studies and codes are no heavier in the mean than they may be', () => {
@@ -14,7 +14,7 @@ test('the first review: pages of studies and codes are no heavier in the mean th
 });
 
 // 3,500 is the aim: a figure has its squares, its table, and its form for narrow screens.
-test('the first review: no page has more nodes than a browser lays out at once', () => {
+slowTest('the first review: no page has more nodes than a browser lays out at once', () => {
 	const large = pagesOf(realSite)
 		.map(({ address, document }) => ({ address, nodes: document.querySelectorAll('*').length }))
 		.filter(({ nodes }) => nodes > 4_200);

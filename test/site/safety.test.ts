@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builtSites, filesUnder, host } from '../built-site.ts';
 import { pagesOf } from '../read-site.ts';
+import { some } from '../runs.ts';
 
 /** Elements that make a browser fetch something by itself. */
 const fetching = [
@@ -31,7 +32,8 @@ const fetchingLinks = [
 	'apple-touch-icon',
 ];
 
-describe.each(builtSites)('$name', (site) => {
+// All pages of the published review, which are many: in test:full.
+describe.each(some(builtSites, 1))('$name', (site) => {
 	const pages = pagesOf(site);
 
 	test('each page has a policy that allows no code in a page and no other host', () => {

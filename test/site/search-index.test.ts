@@ -8,11 +8,13 @@ import { findTexts } from '../../src/search/find-texts.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { builtSites, filesUnder } from '../built-site.ts';
 import { corpusOf, pagesOf, plainText, readSiteFile, textOf } from '../read-site.ts';
+import { some } from '../runs.ts';
 import { absent, anyQuery, queryFrom } from '../search/any-text.ts';
 import { fileIndex, readWordsFile } from '../search/file-index.ts';
 import { holds } from '../search/slow-reading.ts';
 
-describe.each(builtSites)('$name', (site) => {
+// All pages of the published review, which are many: in test:full.
+describe.each(some(builtSites, 1))('$name', (site) => {
 	const corpus = corpusOf(site);
 	const folder = path.join(site.folder, 'pagefind');
 	const index = fileIndex(site.folder);

@@ -4,6 +4,7 @@ import { leadNames } from '../../src/schema/csl.ts';
 import { unmarkedText } from '../../src/schema/rich-text.ts';
 import { builtSites } from '../built-site.ts';
 import { corpusOf, pageAt, pagesOf } from '../read-site.ts';
+import { some } from '../runs.ts';
 
 interface Saved {
 	/** The reader that wins. */
@@ -83,7 +84,8 @@ function readHead(document: Document): SavedItem {
 	};
 }
 
-describe.each(builtSites)('$name', (site) => {
+// All pages of the published review, which are many: in test:full.
+describe.each(some(builtSites, 1))('$name', (site) => {
 	const corpus = corpusOf(site);
 
 	test('the page of a study saves its report, with its people and its address, and no title as its abstract', () => {
