@@ -59,7 +59,7 @@ describe('a corpus of columns', () => {
 	});
 
 	test.each([
-		[20, runs(50)],
+		[20, runs(30)],
 		[400, runs(10)],
 	])('of %i studies counts the same before the entries of lists have come, or nothing', (size, numRuns) => {
 		const corpus = copies(gardens, size);

@@ -87,7 +87,8 @@ function tablesOf(corpus: Corpus): readonly Axes[] {
 
 const named = ({ rows, columns, split }: Axes) => `${rows} × ${columns}${split ? ` split by ${split}` : ''}`;
 
-describe.each(drawnCorpora)('drawCrossTable(%s)', (_, corpus) => {
+// Generated studies too: in test:full.
+describe.each(some(drawnCorpora, 1))('drawCrossTable(%s)', (_, corpus) => {
 	const tables = some(
 		tablesOf(corpus).map((axes) => [named(axes), axes] as const),
 		4,

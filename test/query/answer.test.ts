@@ -129,7 +129,7 @@ describe.each(corpora.map(({ name, corpus }, site) => ({ name, corpus, site })))
 
 	test('any selection finds as many reports, and as many in doubt', async () => {
 		const { files } = await open(site);
-		for (const [i, query] of some(addressesOf(corpus), 60).entries()) {
+		for (const [i, query] of some(addressesOf(corpus), 30).entries()) {
 			const counted = variables[i % variables.length];
 			if (!counted) throw new Error('no variable');
 			const { selection, ignored } = parseAddress(corpus, query);
