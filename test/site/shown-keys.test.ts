@@ -9,7 +9,7 @@ import { schemasOf } from '../../src/records/shape/schemas.ts';
 import { presetLists } from '../../src/schema/list.ts';
 import { type BuiltSite, inventedSite, realSite } from '../built-site.ts';
 import { pagesOf, plainText } from '../read-site.ts';
-import { some } from '../runs.ts';
+import { slowTest, some } from '../runs.ts';
 
 /** Keys that no page shows, each with why. */
 const filesOnly: Readonly<Record<string, string>> = {
@@ -120,7 +120,7 @@ describe('a text', () => {
 	});
 });
 
-test('what is kept for files is still a key, and is not shown after all', () => {
+slowTest('what is kept for files is still a key, and is not shown after all', () => {
 	for (const key of Object.keys(filesOnly)) {
 		expect(keys, key).toContain(key);
 		const texts = sites.flatMap(({ shown, written }) =>
