@@ -111,6 +111,7 @@ export function FacetPanel({ state, view }: { state: ExplorerState; view: View }
 				</details>
 				{view.groups.map(({ section, label, blocks }) => (
 					<section
+						role="group"
 						aria-labelledby={`group-${section}`}
 						key={section}
 						hidden={!blocks.some(({ facets }) => facets.some(isFound))}

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { AuditFault, AuditSetting } from '../../src/layouts/audit.ts';
-import { unfold } from '../browser/axe.ts';
+import { scanWith, unfold } from '../browser/axe.ts';
 import { drawn, narrow, narrowest, wide } from '../browser/browser.ts';
 import { hiddenStops, paleFields, smallTargets, spaceText } from '../browser/room.ts';
 import { sidewaysOn } from '../browser/sideways.ts';
@@ -55,13 +55,13 @@ function levelOf(tags: readonly string[]): AuditFault['level'] {
 /** Rules whose finding is in the computed colours. */
 const judgesColours: readonly string[] = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
 
-/** Every rule is on, those of AAA and those in trial too; left out are the ones that axe itself has given up. */
-const scanFor = ({ rules }: Setting) => `axe.run({
-	rules: Object.fromEntries(axe.getRules().map(({ ruleId, tags }) => [ruleId, {
-		enabled: !tags.includes('deprecated') && ${rules === undefined ? 'true' : `${JSON.stringify(judgesColours)}.includes(ruleId) === ${rules === 'colours'}`},
-	}])),
-	resultTypes: ['violations'],
-}).then(({ violations }) => violations)`;
+/** Those of AAA too. */
+const scanFor = ({ rules }: Setting) =>
+	scanWith(
+		rules === undefined
+			? '() => true'
+			: `(id) => ${JSON.stringify(judgesColours)}.includes(id) === ${rules === 'colours'}`,
+	);
 
 async function lookAt(page: Page, name: string, setting: Setting): Promise<readonly Finding[]> {
 	const { width, height, colours, isSpaced, rules } = setting;

@@ -10,8 +10,11 @@ import { rankProgrammes } from '../../src/guidance/similar-programmes.ts';
 import { inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
 import { slowTest } from '../runs.ts';
-import { narrow, open, openTab, visit } from './browser.ts';
+import { unfold, violationsOn } from './axe.ts';
+import { narrow, narrowest, open, openTab, visit } from './browser.ts';
 import { eventually } from './explore.ts';
+import { smallTargets, spaceText } from './room.ts';
+import { sidewaysOn } from './sideways.ts';
 
 const site = inventedSite;
 const corpus = corpusOf(site);
@@ -101,6 +104,20 @@ test('a fresh browser that is given the address shows the same plan, a reload ke
 	await other.page.getByRole('button', { name: 'Keep in this browser' }).press('Enter');
 	await eventually(() => other.page.evaluate(() => localStorage.length)).toBe(1);
 	expect(other.requests.filter((request) => /second|Peers/.test(request))).toEqual([]);
+});
+
+test('a plan that is begun has room for fingers, and on a narrow screen for wider spacing of text; axe finds nothing', async () => {
+	const { page } = await visit(site, 'guidance/plan/', { viewport: narrowest, bypassCSP: true });
+	await reach(page, `has-${start.id}-${wanted.code}`);
+	await page.keyboard.press('Space');
+	await page.locator('.ranked li').first().waitFor();
+	await unfold(page);
+	expect(await smallTargets(page)).toEqual([]);
+	await spaceText(page, true);
+	const { held, needed, wide } = await sidewaysOn(page);
+	expect(wide).toEqual([]);
+	expect(needed).toBeLessThanOrEqual(held);
+	expect(await violationsOn(page, ['light'])).toEqual([]);
 });
 
 test('Back takes back the last choice', async () => {

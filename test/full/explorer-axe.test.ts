@@ -4,9 +4,13 @@ import { unfold, violationsOn } from '../browser/axe.ts';
 import { narrow, wide } from '../browser/browser.ts';
 import { explore } from '../browser/explore.ts';
 import { missingBrowser } from '../browser/missing-browser.ts';
-import { ensureBuilt, inventedSite } from '../built-site.ts';
+import { smallTargets } from '../browser/room.ts';
+import { ensureBuilt, inventedSite, realSite } from '../built-site.ts';
 
-beforeAll(() => ensureBuilt(inventedSite));
+beforeAll(async () => {
+	await ensureBuilt(inventedSite);
+	await ensureBuilt(realSite);
+});
 
 test.skipIf(missingBrowser() !== undefined).each([
 	['list', '.result .excerpt', '?plot.not=school-yard&whom=child-growers&q=beans', wide],
@@ -29,4 +33,16 @@ test.skipIf(missingBrowser() !== undefined).each([
 	if (kind === 'open sheet') await page.locator('.open-filters').click();
 	await unfold(page);
 	expect(await violationsOn(page)).toEqual([]);
+});
+
+// Its figures may have the names of groups of filters, and its words stand on pages other than studies.
+test.skipIf(missingBrowser() !== undefined).each([
+	['words', '.elsewhere a', '?q=students'],
+	['figures', '.figure-of-selection svg.chart', '?view=figures'],
+])('%s of the first review: axe finds nothing, and targets have room', async (_, part, query) => {
+	const { page } = await explore(query, { bypassCSP: true, viewport: wide }, realSite);
+	await page.locator(part).first().waitFor();
+	await unfold(page);
+	expect(await smallTargets(page)).toEqual([]);
+	expect(await violationsOn(page, ['light'])).toEqual([]);
 });
