@@ -26,10 +26,14 @@ export const smallPrint = (page: Page): Promise<readonly string[]> =>
 			// What is clipped to a point is for screen readers.
 			if (width < 2 || height < 2) continue;
 			const picture = element.closest('svg');
+			const style = getComputedStyle(element);
 			const scale = picture ? picture.getBoundingClientRect().width / (picture.viewBox.baseVal.width || 1) : 1;
-			const points = Number.parseFloat(getComputedStyle(element).fontSize) * 0.75 * scale;
+			const points = Number.parseFloat(style.fontSize) * 0.75 * scale;
+			// Prose, values and words of findings, as far as they are set in the face for reading; not notes to them.
 			const isProse =
-				element.closest('.prose, .lead') !== null && !element.closest('.fine, table, dt, figcaption, pre, code');
+				style.fontFamily.includes('Review Serif') &&
+				element.closest('.prose, .lead, .record dd, .finding p') !== null &&
+				!element.closest('.fine, .said, .figures, .note, table, dt, figcaption, pre, code');
 			const least = picture ? 7 : isProse ? 9 : 8;
 			if (points < least - 0.05) found.push(`${points.toFixed(1)} of ${least} pt: ${text.slice(0, 60)}`);
 		}
