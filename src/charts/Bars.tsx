@@ -73,7 +73,7 @@ export function Bars({ id, title, description, room, ...input }: BarsProps) {
 function OneBar({ bar, x, y, width, height, left, top, firm, doubted, text, isState }: PlacedBar) {
 	if (bar.count === 0) return null;
 	return (
-		<a href={bar.href} data-detail={bar.name} aria-label={bar.name}>
+		<a href={bar.href} aria-label={bar.name}>
 			<rect class="hit" x={x} y={y} width={width} height={height} />
 			{firm > 0 && (
 				<rect class={isState ? 'look tint' : 'look full'} x={left} y={top} width={firm} height={barHeight} />

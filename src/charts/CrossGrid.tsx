@@ -2,7 +2,7 @@
 
 import { type CrossGridInput, type CrossGridLayout, type CrossKeyEntry, layoutCrossGrid } from './cross-grid.ts';
 import { Frame } from './Frame.tsx';
-import { Mark } from './Mark.tsx';
+import { isOwnTarget, Mark } from './Mark.tsx';
 import type { GapKind } from './matrix.ts';
 import { Pattern } from './Pattern.tsx';
 import { TextLink } from './TextLink.tsx';
@@ -84,14 +84,7 @@ export function CrossGrid({ id, title, description, ...input }: CrossGridProps) 
 						cell.isLinked &&
 						cell.href &&
 						marks.length > 0 && (
-							<a
-								class="cell"
-								href={cell.href}
-								data-detail={cell.name}
-								aria-label={cell.name}
-								tabindex={-1}
-								key={`${x} ${y}`}
-							>
+							<a class="cell" href={cell.href} aria-label={cell.name} tabindex={-1} key={`${x} ${y}`}>
 								<rect class="hit" x={tenth(x + 1)} y={y + 1} width={tenth(wide - 3)} height={high - 3} />
 							</a>
 						),
@@ -148,13 +141,13 @@ function Cell({ x, y, width, height, cell, text, shade, isHollow, marks }: Cross
 	return (
 		<g role="group" aria-label={cell.name}>
 			{marks.map(({ x: left, y: top, mark }) => (
-				<a href={mark.href} data-detail={mark.name} aria-label={mark.name} key={`${mark.href} ${left}`}>
-					<rect class="hit" x={tenth(left - 7.5)} y={tenth(top - 7.5)} width={15} height={15} />
-					<Mark x={left} y={top} size={5} sign={mark.sign} isHollow={mark.isHollow} />
+				<a href={mark.href} aria-label={mark.name} key={`${mark.href} ${left}`}>
+					{!isOwnTarget(mark) && <rect class="hit" x={tenth(left - 7.5)} y={tenth(top - 7.5)} width={15} height={15} />}
+					<Mark x={left} y={top} size={5} sign={mark.sign} isHollow={mark.isHollow} isTarget />
 				</a>
 			))}
 			{text && (
-				<a href={cell.href} data-detail={cell.name} aria-label={cell.name}>
+				<a href={cell.href} aria-label={cell.name}>
 					<rect
 						class={isHollow ? 'shade doubted' : `shade shade-${shade}`}
 						x={tenth(x + 1)}

@@ -117,7 +117,7 @@ function Key({ key, looks }: DotsLayout) {
 
 function DotMark({ dot, x, y, x2, look, reach, pattern }: PlacedDot) {
 	return (
-		<a href={dot.href} data-detail={dot.name} aria-label={dot.name}>
+		<a href={dot.href} aria-label={dot.name}>
 			<rect class="hit" x={tenth(x - 12)} y={tenth(y - reach)} width={tenth((x2 ?? x) - x + 24)} height={2 * reach} />
 			{pattern ? (
 				<Pattern x={x} y={y} half={4.5} pattern={pattern} />
@@ -181,7 +181,7 @@ function Bar({
 }: DotsLayout['bands'][number]['bars'][number]) {
 	if (count.count === 0) return null;
 	return (
-		<a href={count.href} data-detail={count.name} aria-label={count.name}>
+		<a href={count.href} aria-label={count.name}>
 			<rect class="hit" x={x} y={tenth(topY - 18)} width={Math.max(24, width)} height={tenth(baseline - topY + 18)} />
 			{count.inDoubt > 0 && (
 				<rect

@@ -141,7 +141,7 @@ function Cell({ x, y, width, height, cell, bars }: EffectDirectionsLayout['rows'
 
 function CellLink({ cell, children }: { cell: DirectionCell; children: ComponentChildren }) {
 	return cell.href ? (
-		<a href={cell.href} data-detail={cell.name} aria-label={cell.name}>
+		<a href={cell.href} aria-label={cell.name}>
 			{children}
 		</a>
 	) : (

@@ -56,7 +56,7 @@ export function Forest({ id, title, description, room, ...input }: ForestProps) 
 			))}
 			{layout.bars.map(({ x, y, width: barWidth, height: barHeight, count, text, name, href }) =>
 				count === 0 ? null : (
-					<a href={href} data-detail={name} aria-label={name} key={x}>
+					<a href={href} aria-label={name} key={x}>
 						<rect class="hit" x={x} y={headHeight} width={barWidth} height={foot - headHeight} />
 						<rect class="look full" x={x} y={y} width={barWidth} height={barHeight} />
 						{textWidth(text, textSizes.tick) <= barWidth + 2 && (
@@ -124,7 +124,7 @@ function Row({
 					{n}
 				</text>
 			)}
-			<a href={markHref} data-detail={name} aria-label={name}>
+			<a href={markHref} aria-label={name}>
 				<rect
 					class="hit"
 					x={isNarrow ? 0 : left}

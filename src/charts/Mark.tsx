@@ -11,7 +11,13 @@ export interface MarkProps {
 	sign?: Sign | undefined;
 	/** Whether it is in doubt: the shape is then not filled. */
 	isHollow?: boolean | undefined;
+	/** Whether a shape that can be its own target catches the pointer some pixels around it. */
+	isTarget?: boolean | undefined;
 }
+
+/** Whether a mark is filled and large enough to catch the pointer around it: an outline or a small dot needs a square for it. */
+export const isOwnTarget = ({ sign, isHollow }: Pick<MarkProps, 'sign' | 'isHollow'>): boolean =>
+	sign !== undefined && sign !== 'described' && !isHollow;
 
 const outlines: Record<Exclude<Sign, 'described'>, (r: number) => string> = {
 	better: (r) => `M0 ${-r}L${r} ${0.8 * r}H${-r}Z`,
@@ -35,14 +41,14 @@ const hollowOutlines: typeof outlines = {
 };
 
 /** The shape of a direction, the same everywhere on the site: directions never differ by colour alone. */
-export function Mark({ x, y, size, sign, isHollow = false }: MarkProps) {
+export function Mark({ x, y, size, sign, isHollow = false, isTarget = false }: MarkProps) {
 	const place = `translate(${x} ${y})`;
 	const kind = (own: string) => (isHollow ? `${own} doubted` : own);
 	if (sign === undefined)
 		return <circle class={kind('dot')} transform={place} r={tenth(size * (isHollow ? 0.72 : 0.8))} />;
 	if (sign === 'described') return <circle class={kind('sign described')} transform={place} r={tenth(size * 0.5)} />;
 	const d = roundPath((isHollow ? hollowOutlines : outlines)[sign](size));
-	return <path class={kind(`sign ${sign}`)} transform={place} d={d} />;
+	return <path class={kind(isTarget && !isHollow ? `sign ${sign} target` : `sign ${sign}`)} transform={place} d={d} />;
 }
 
 function roundPath(path: string): string {

@@ -2,7 +2,7 @@
 
 import { formatShortCount } from '../wording/doubt.ts';
 import { Frame } from './Frame.tsx';
-import { Mark } from './Mark.tsx';
+import { isOwnTarget, Mark } from './Mark.tsx';
 import { keyIndent, labelWidth, layoutMatrix, type MatrixInput } from './matrix.ts';
 import { TextLink } from './TextLink.tsx';
 import { tenth } from './text.ts';
@@ -83,14 +83,7 @@ export function Matrix({ id, title, description, room, ...input }: MatrixProps) 
 						cell.href &&
 						marks.length > 0 && (
 							// The marks are stops for the keyboard, and the same link stands in the table.
-							<a
-								class="cell"
-								href={cell.href}
-								data-detail={cell.name}
-								aria-label={cell.name}
-								tabindex={-1}
-								key={`${x} ${y}`}
-							>
+							<a class="cell" href={cell.href} aria-label={cell.name} tabindex={-1} key={`${x} ${y}`}>
 								<rect class="hit" x={tenth(x + 1)} y={y + 1} width={tenth(width - 2)} height={height - 3} />
 							</a>
 						),
@@ -99,13 +92,15 @@ export function Matrix({ id, title, description, room, ...input }: MatrixProps) 
 			{layout.cells.map(({ x, y, width, height, cell, marks, empty }) => (
 				<g key={`${x} ${y}`} role="group" aria-label={cell.name}>
 					{marks.map(({ x: left, y: top, mark }) => (
-						<a href={mark.href} data-detail={mark.name} aria-label={mark.name} key={`${mark.href} ${left}`}>
-							<rect class="hit" x={tenth(left - 7.5)} y={tenth(top - 7.5)} width={15} height={15} />
-							<Mark x={left} y={top} size={5} sign={mark.sign} isHollow={mark.isHollow} />
+						<a href={mark.href} aria-label={mark.name} key={`${mark.href} ${left}`}>
+							{!isOwnTarget(mark) && (
+								<rect class="hit" x={tenth(left - 7.5)} y={tenth(top - 7.5)} width={15} height={15} />
+							)}
+							<Mark x={left} y={top} size={5} sign={mark.sign} isHollow={mark.isHollow} isTarget />
 						</a>
 					))}
 					{marks.length === 0 && (cell.count ?? cell.marks.length) > 0 && (
-						<a href={cell.href} data-detail={cell.name} aria-label={cell.name}>
+						<a href={cell.href} aria-label={cell.name}>
 							<rect class="hit" x={x} y={y} width={width} height={height} />
 							<text class="number sole" x={tenth(x + 6)} y={y + 21}>
 								{formatShortCount(cell.count ?? cell.marks.length, cell.inDoubt)}

@@ -62,11 +62,11 @@ export function Multiples({ id, title, description, room, ...input }: MultiplesP
 								</>
 							);
 							return href ? (
-								<a href={href} data-detail={value.name} aria-label={value.name} key={at}>
+								<a href={href} aria-label={value.name} key={at}>
 									{content}
 								</a>
 							) : (
-								<g role="group" data-detail={value.name} aria-label={value.name} key={at}>
+								<g class="named" role="group" aria-label={value.name} key={at}>
 									{content}
 								</g>
 							);
@@ -94,7 +94,7 @@ export function Multiples({ id, title, description, room, ...input }: MultiplesP
 						</text>
 					))}
 					{parts.map(({ y: at, value, words, part }) => (
-						<g role="img" aria-label={value.name} data-detail={value.name} key={at}>
+						<g class="named" role="img" aria-label={value.name} key={at}>
 							<rect class="hit" x={x} y={at - 10.5} width={width} height={21} />
 							<MultiplePart x={x} y={at} part={part} />
 							<text class={part.absence ? 'part-words absent' : 'part-words'} x={x + wordsAt} y={at + 4}>

@@ -14,12 +14,20 @@ export interface PatternProps {
 	pattern: PatternName;
 	/** Whether it is in doubt: a solid square is then not filled. */
 	isHollow?: boolean | undefined;
+	/** Whether a filled pattern catches the pointer around it too, as far as a target of 24 pixels. */
+	isTarget?: boolean | undefined;
 }
 
-export function Pattern({ x, y, half, pattern, isHollow = false }: PatternProps) {
+/** Whether a pattern is filled: an outline cannot catch the pointer around it. */
+export const isFilled = ({ pattern, isHollow }: Pick<PatternProps, 'pattern' | 'isHollow'>): boolean =>
+	pattern === 'dot' || (pattern === 'solid' && !isHollow);
+
+/** The pattern in its place. */
+export function Pattern({ x, y, half, pattern, isHollow = false, isTarget = false }: PatternProps) {
 	const inner = half - 0.5;
 	const square = `M${-inner} ${-inner}H${inner}V${inner}H${-inner}Z`;
 	const place = `translate(${x} ${y})`;
+	const filled = isTarget ? 'solid target' : 'solid';
 	switch (pattern) {
 		case 'solid':
 			return isHollow ? (
@@ -29,12 +37,12 @@ export function Pattern({ x, y, half, pattern, isHollow = false }: PatternProps)
 					d={`M${tenth(0.8 - half)} ${tenth(0.8 - half)}H${tenth(half - 0.8)}V${tenth(half - 0.8)}H${tenth(0.8 - half)}Z`}
 				/>
 			) : (
-				<path class="solid" transform={place} d={`M${-half} ${-half}H${half}V${half}H${-half}Z`} />
+				<path class={filled} transform={place} d={`M${-half} ${-half}H${half}V${half}H${-half}Z`} />
 			);
 		case 'struck':
 			return <path class="line" transform={place} d={`${square}M${-inner} ${inner}L${inner} ${-inner}`} />;
 		case 'dot':
-			return <circle class="solid" transform={place} r={Math.min(1.8, half / 2)} />;
+			return <circle class={filled} transform={place} r={Math.min(1.8, half / 2)} />;
 		case 'slash':
 			return <path class="line" transform={place} d={`M${-inner} ${inner}L${inner} ${-inner}`} />;
 		case 'query':

@@ -28,7 +28,7 @@ export function Periods({ id, title, description, room, ...input }: PeriodsProps
 			{rows.map(({ y, lines, label, href, name, x1, x2, opens, isHollow }) => (
 				<g key={y}>
 					<TextLink x={0} y={y + 18} lines={lines} href={href} name={lines[0] === label ? undefined : label} />
-					<a href={href} data-detail={name} aria-label={name}>
+					<a href={href} aria-label={name}>
 						<rect class="hit" x={x1} y={y} width={tenth(Math.max(24, x2 - x1))} height={periodRow} />
 						<rect class={isHollow ? 'look doubted' : 'look full'} x={x1} y={y + 9} width={tenth(x2 - x1)} height={8} />
 						{opens.map((d) => (
@@ -39,7 +39,7 @@ export function Periods({ id, title, description, room, ...input }: PeriodsProps
 			))}
 			{bars.map(({ year, x, y, width: barWidth, height: barHeight, count, text, name, href }) =>
 				count === 0 ? null : (
-					<a href={href} data-detail={name} aria-label={name} key={year}>
+					<a href={href} aria-label={name} key={year}>
 						<rect class="hit" x={x} y={top} width={barWidth} height={foot - top} />
 						<rect class="look full" x={x} y={y} width={barWidth} height={barHeight} />
 						{textWidth(text, textSizes.tick) <= barWidth + 1 && (

@@ -84,7 +84,7 @@ export function PointMap({ id, title, description, layout, marks, keyWords }: Po
 					</>
 				);
 				return mark.href ? (
-					<a href={mark.href} data-detail={mark.name} aria-label={mark.name} key={`${x} ${y}`}>
+					<a href={mark.href} aria-label={mark.name} key={`${x} ${y}`}>
 						{picture}
 					</a>
 				) : (

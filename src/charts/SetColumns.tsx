@@ -28,7 +28,7 @@ export function SetColumns({ id, title, description, ...input }: SetColumnsProps
 					</text>
 					<line class="rule" x1={x} x2={x + wide} y1={y + 6.5} y2={y + 6.5} />
 					{units.map(({ unit, x: left, y: middle, label: words }) => (
-						<a href={unit.href} data-detail={unit.name} aria-label={unit.name} key={unit.href}>
+						<a href={unit.href} aria-label={unit.name} key={unit.href}>
 							<rect class="hit" x={left - 10} y={middle - 12} width={wide} height={24} />
 							<circle class={column.isOpen ? 'ring' : 'dot'} cx={left - 3} cy={middle} r={5} />
 							<text class="label" x={left + 12} y={middle + 4.5}>

@@ -38,7 +38,7 @@ export function Stack({ id, title, description, groups, columns, isCounted, room
 						</>
 					);
 					return group.href ? (
-						<a href={group.href} aria-label={group.name} data-detail={group.name} key={group.label}>
+						<a href={group.href} aria-label={group.name} key={group.label}>
 							{entry}
 						</a>
 					) : (
@@ -81,7 +81,7 @@ export function Stack({ id, title, description, groups, columns, isCounted, room
 							</text>
 						)}
 						{column.href && total.count > 1 ? (
-							<a href={column.href} aria-label={column.name} data-detail={column.name}>
+							<a href={column.href} aria-label={column.name}>
 								<rect class="hit" x={x} y={tenth(total.y - 17)} width={width} height={24} />
 								{count}
 							</a>
@@ -89,7 +89,7 @@ export function Stack({ id, title, description, groups, columns, isCounted, room
 							(!layout.isCounted || width >= 16) && count
 						)}
 						{units.map(({ unit, x: left, y: top, size, slices }) => (
-							<a href={unit.href} data-detail={unit.name} aria-label={unit.name} key={unit.href}>
+							<a href={unit.href} aria-label={unit.name} key={unit.href}>
 								<rect class="hit" x={left} y={top} width={size} height={size} />
 								{unit.isHollow && <Hollow x={left + 1.5} y={tenth(top + 1.5)} width={size - 3} height={size - 3} />}
 								{unit.isHollow
@@ -99,7 +99,7 @@ export function Stack({ id, title, description, groups, columns, isCounted, room
 							</a>
 						))}
 						{parts.map((rect) => (
-							<a href={rect.part.href} data-detail={rect.part.name} aria-label={rect.part.name} key={rect.part.group}>
+							<a href={rect.part.href} aria-label={rect.part.name} key={rect.part.group}>
 								{rect.hollow < rect.height && <Look id={id} absent={absent} rect={firmPart(rect)} />}
 								{rect.hollow > 0 && <Hollow x={rect.x} y={rect.y} width={rect.width} height={rect.hollow} />}
 								{rect.label && (

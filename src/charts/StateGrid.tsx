@@ -2,10 +2,11 @@
  * Draws the grid of states and its key. Without script, the Tab key reaches only column heads, row labels and row ends.
  * The squares are links too, and the table below repeats them.
  */
+import { Fragment } from 'preact';
 import { formatShortCount } from '../wording/doubt.ts';
 import { Frame } from './Frame.tsx';
 import { MarkGroup } from './MarkGroup.tsx';
-import { Pattern } from './Pattern.tsx';
+import { isFilled, Pattern } from './Pattern.tsx';
 import { layoutStateGrid, type StateGridInput, type StateGridLayout, turn } from './state-grid.ts';
 import { TextLink } from './TextLink.tsx';
 import { tenth, textWidth } from './text.ts';
@@ -38,22 +39,30 @@ export function StateGrid({ id, title, description, ...input }: StateGridProps) 
 				/>
 			))}
 			<line class="rule strong" x1={0} x2={width} y1={headHeight - 0.5} y2={headHeight - 0.5} />
-			{layout.rows.map(({ y, height, lines, group, row, cells, bars }) => (
-				<g key={y}>
+			{layout.rows.length > 0 && (
+				<path
+					class="rule"
+					d={layout.rows
+						.flatMap(({ y, height, group }) => [...(group === undefined ? [] : [y]), y + height])
+						.map((y) => `M0 ${y - 0.5}H${width}`)
+						.join('')}
+				/>
+			)}
+			{layout.rows.map(({ y, lines, group, row, cells, bars }) => (
+				<Fragment key={y}>
 					{group !== undefined && (
 						<text class="head group" x={0} y={y - 9}>
 							{group}
 						</text>
 					)}
-					{group !== undefined && <line class="rule" x1={0} x2={width} y1={y - 0.5} y2={y - 0.5} />}
 					<MarkGroup name={row.end.name}>
 						<TextLink x={0} y={y + 16.5} lines={lines} href={row.href} name={row.label} />
 						{cells.map(({ x, y: middle, cell }) => (
 							// Without script, each square would be a Tab stop: 720 in a large grid. So squares are left
 							// out of the Tab order; the same links stand in the table.
-							<a href={cell.href} data-detail={cell.name} aria-label={cell.name} tabindex={-1} key={x}>
-								<rect class="hit" x={x - step / 2} y={middle - 12} width={step} height={24} />
-								<Pattern x={x} y={middle} half={half} pattern={cell.pattern} isHollow={cell.isHollow} />
+							<a href={cell.href} aria-label={cell.name} tabindex={-1} key={x}>
+								{!isFilled(cell) && <rect class="hit" x={x - step / 2} y={middle - 12} width={step} height={24} />}
+								<Pattern x={x} y={middle} half={half} pattern={cell.pattern} isHollow={cell.isHollow} isTarget />
 							</a>
 						))}
 						{bars.map((bar) => (
@@ -74,14 +83,13 @@ export function StateGrid({ id, title, description, ...input }: StateGridProps) 
 							</text>
 						)}
 					</MarkGroup>
-					<line class="rule" x1={0} x2={width} y1={y + height - 0.5} y2={y + height - 0.5} />
-				</g>
+				</Fragment>
 			))}
 			<g class="key">
 				{input.legend.map(({ pattern, isHollow, label, note }, i) => {
 					const { x, y } = layout.legend.places[i] ?? { x: 0, y: left };
 					return (
-						<g key={label}>
+						<Fragment key={label}>
 							<Pattern x={x + 8} y={y} half={6.5} pattern={pattern} isHollow={isHollow} />
 							<text class="note" x={x + 24} y={y + 4}>
 								{label}
@@ -89,7 +97,7 @@ export function StateGrid({ id, title, description, ...input }: StateGridProps) 
 							<text class="gap" x={x + 24} y={y + 19}>
 								{note}
 							</text>
-						</g>
+						</Fragment>
 					);
 				})}
 			</g>
@@ -108,7 +116,7 @@ export function StateShare({ x, y, width, share }: StateGridLayout['rows'][numbe
 	const hasPattern = !isSolid && width >= 20;
 	const numberX = isSolid ? 6 : 22;
 	return (
-		<a href={share.href} data-detail={share.name} aria-label={share.name}>
+		<a href={share.href} aria-label={share.name}>
 			<rect class="hit" x={x} y={y - 3} width={width} height={22} />
 			{hollow < width && (
 				<rect

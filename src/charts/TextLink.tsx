@@ -48,7 +48,7 @@ export function TextLink({
 	);
 	const width = Math.round(Math.max(0, ...lines.map((line) => textWidth(line, textSizes[kind])))) + 8;
 	const content = href ? (
-		<a href={href} aria-label={name} data-detail={name}>
+		<a href={href} aria-label={name}>
 			<rect
 				class="hit"
 				x={anchor === 'end' ? x - width + 4 : anchor === 'middle' ? x - width / 2 : x - 4}

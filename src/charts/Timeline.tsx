@@ -54,7 +54,7 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 								</>
 							);
 							return entry.href ? (
-								<a href={entry.href} aria-label={entry.name} data-detail={entry.name} key={x}>
+								<a href={entry.href} aria-label={entry.name} key={x}>
 									{content}
 								</a>
 							) : (
@@ -150,7 +150,7 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 							</>
 						);
 						return tool.href ? (
-							<a href={tool.href} aria-label={tool.name} data-detail={tool.name} key={at}>
+							<a href={tool.href} aria-label={tool.name} key={at}>
 								{content}
 							</a>
 						) : (
@@ -187,7 +187,7 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 								</>
 							);
 						return href ? (
-							<a href={href} aria-label={name} data-detail={name} key={`${x}`}>
+							<a href={href} aria-label={name} key={`${x}`}>
 								{content}
 							</a>
 						) : (

@@ -40,7 +40,7 @@ export function TrafficLights({ id, title, description, ...input }: TrafficLight
 				<g key={y}>
 					<TextLink x={0} y={y + 18} lines={lines} href={href} name={lines[0] === label ? undefined : label} />
 					{cells.map(({ x, middle, look, name, href: to }) => (
-						<a href={to} data-detail={name} aria-label={name} key={x}>
+						<a href={to} aria-label={name} key={x}>
 							<rect class="hit" x={x} y={y} width={layout.columnWidth} height={lightRow - 1} />
 							<Light x={middle} y={y + 13} look={look} />
 						</a>
@@ -123,7 +123,7 @@ function Part({
 	href,
 }: TrafficLightsLayout['bars'][number]['parts'][number] & { y: number }) {
 	return (
-		<a href={href} data-detail={name} aria-label={name}>
+		<a href={href} aria-label={name}>
 			<rect class="hit" x={x} y={y - 5} width={width} height={barThickness + 10} />
 			<rect
 				class={look && look.tone !== 'none' ? `judged tone-${look.tone}` : 'tone-none'}

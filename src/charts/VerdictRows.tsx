@@ -35,7 +35,7 @@ export function VerdictRows({ id, title, description, ...input }: VerdictRowsPro
 							</text>
 						))}
 						{units.map(({ unit, x, y: middle }) => (
-							<a href={unit.href} data-detail={unit.name} aria-label={unit.name} key={unit.href}>
+							<a href={unit.href} aria-label={unit.name} key={unit.href}>
 								<rect class="hit" x={x - 12} y={middle - 12} width={24} height={24} />
 								<VerdictMark x={x} y={middle} size={7} sign={unit.sign} />
 							</a>

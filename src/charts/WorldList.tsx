@@ -98,7 +98,7 @@ export function WorldList({ id, title, description, places, counted, room }: Wor
 					</>
 				);
 				return place.href ? (
-					<a href={place.href} data-detail={place.name} aria-label={place.name} key={place.label}>
+					<a href={place.href} aria-label={place.name} key={place.label}>
 						{row}
 					</a>
 				) : (

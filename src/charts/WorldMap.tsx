@@ -18,7 +18,7 @@ export function WorldMap({ id, title, description, ...input }: WorldMapProps) {
 			<path class="land" d={layout.land} />
 			<path class="border" d={layout.borders} />
 			{layout.marks.map(({ place, shade, path, x, y, isDisc, from }) => (
-				<a href={place.href} data-detail={place.name} aria-label={place.name} key={place.code ?? place.label}>
+				<a href={place.href} aria-label={place.name} key={place.code ?? place.label}>
 					{path && <path class={shadeOf(place, shade)} d={path} />}
 					{isDisc && <rect class="hit" x={tenth(x - 12)} y={tenth(y - 12)} width={24} height={24} />}
 					{from && <line class="leader" x1={from.x} y1={from.y} x2={x} y2={y} />}
@@ -64,7 +64,7 @@ export function WorldMap({ id, title, description, ...input }: WorldMapProps) {
 					</>
 				);
 				return place.href ? (
-					<a href={place.href} data-detail={place.name} aria-label={place.name} key={`${place.code} ${label}`}>
+					<a href={place.href} aria-label={place.name} key={`${place.code} ${label}`}>
 						{row}
 					</a>
 				) : (

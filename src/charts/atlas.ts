@@ -5,6 +5,7 @@ import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify'
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-110m.json' with { type: 'json' };
 import { countryNumbers, undrawnCentres } from './country-numbers.ts';
+import { relativePath } from './relative-path.ts';
 import { tenth } from './text.ts';
 
 type Point = [x: number, y: number];
@@ -42,7 +43,7 @@ function isBeyond(longitude: number, latitude: number): boolean {
 	return (longitude < -168.7 && latitude > 64) || (longitude < -178 && latitude > -20 && latitude < -15);
 }
 
-const path = geoPath(
+const project = geoPath(
 	geoTransform({
 		point(longitude, latitude) {
 			this.stream.point(...place([longitude, latitude]));
@@ -54,6 +55,9 @@ const path = geoPath(
 const least = 2e-5;
 /** The same for a map of a third of the width. */
 const leastSmall = 4e-4;
+
+/** The outline of some land or of borders; empty for none. */
+const outlineOf = (land: Parameters<typeof project>[0]): string => relativePath(project(land) ?? '');
 
 export interface Shape {
 	path: string;
@@ -107,8 +111,8 @@ function drawWorld(fineness: number): World {
 		return centre && { path: '', centre: tenths(place(centre)), isRoomy: false };
 	};
 	return {
-		land: path(merge(topology, countries)) ?? '',
-		borders: path(mesh(topology, all, (a, b) => a !== b)) ?? '',
+		land: outlineOf(merge(topology, countries)),
+		borders: outlineOf(mesh(topology, all, (a, b) => a !== b)),
 		shapeOf(code, name) {
 			const shape = shapes.get(code) ?? find(code, name);
 			if (shape) shapes.set(code, shape);
@@ -126,9 +130,9 @@ function shapeFrom(topology: Topology, country: Country): Shape {
 			? [feature(topology, country).geometry.coordinates]
 			: feature(topology, country).geometry.coordinates;
 	// The centre is that of the largest part: otherwise Alaska would pull the number of the United States towards the Pacific.
-	const coordinates = greatest(polygons, (coordinates) => path.area({ type: 'Polygon', coordinates })) ?? [];
+	const coordinates = greatest(polygons, (coordinates) => project.area({ type: 'Polygon', coordinates })) ?? [];
 	const largest = { type: 'Polygon' as const, coordinates };
-	const [x, y] = path.centroid(largest);
+	const [x, y] = project.centroid(largest);
 	const outline = (coordinates[0] ?? []).map(([longitude = 0, latitude = 0]) => place([longitude, latitude]));
 	const corners: readonly Point[] = [
 		[-7, -6],
@@ -138,7 +142,7 @@ function shapeFrom(topology: Topology, country: Country): Shape {
 		[0, 0],
 	];
 	return {
-		path: path({ type: 'MultiPolygon', coordinates: polygons }) ?? '',
+		path: outlineOf({ type: 'MultiPolygon', coordinates: polygons }),
 		centre: tenths([x, y]),
 		isRoomy: corners.every(([dx, dy]) => polygonContains(outline, [x + dx, y + dy])),
 	};

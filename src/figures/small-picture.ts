@@ -161,30 +161,42 @@ const places: Readonly<Record<string, string>> = {
 	A: '.....xy',
 };
 
-/** A path that is moved. Only commands with places on the picture (capital letters) move; the others follow them. */
+/** A path that is moved. Steps (small letters) become places (capital letters), as many as a command has. */
 function movedPath(path: string, by: Point): Shape {
 	const corners: Point[] = [];
 	let at: Point = by;
+	let [shown, begun] = [by, by];
 	let d = '';
 	for (const [, command = '', numbers = ''] of path.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
-		const axes = places[command] ?? '';
-		const last = at;
-		const amounts = (numbers.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
-		const movedAmounts = amounts.map((amount, i) => {
-			const axis = axes[i % axes.length];
-			if (axis !== 'x' && axis !== 'y') return axes === '' ? half(amount) : amount;
-			const place = half(amount + by[axis]);
-			at = { ...at, [axis]: place };
-			if (axis === 'y' || axes === 'x') corners.push(at);
-			return place;
-		});
-		// A coast has more corners than a small picture can show.
-		if (path.length > longest && command === 'L' && Math.hypot(at.x - last.x, at.y - last.y) < finest) {
-			at = last;
-			corners.pop();
+		const name = command.toUpperCase();
+		const axes = places[name] ?? '';
+		if (axes === '') {
+			if (name === 'Z') at = begun;
+			d += name;
 			continue;
 		}
-		d += `${command}${movedAmounts.join(' ')}`;
+		const amounts = (numbers.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
+		for (let i = 0; i < amounts.length; i += axes.length) {
+			const origin = command === name ? by : at;
+			let next = at;
+			const own: Point[] = [];
+			const movedAmounts = amounts.slice(i, i + axes.length).map((amount, k) => {
+				const axis = axes[k];
+				if (axis !== 'x' && axis !== 'y') return amount;
+				next = { ...next, [axis]: amount + origin[axis] };
+				if (axis === 'y' || axes === 'x') own.push({ x: half(next.x), y: half(next.y) });
+				return half(next[axis]);
+			});
+			at = next;
+			if (name === 'M') begun = at;
+			const corner = { x: half(at.x), y: half(at.y) };
+			// A coast has more corners than a small picture can show.
+			if (path.length > longest && name === 'L' && Math.hypot(corner.x - shown.x, corner.y - shown.y) < finest)
+				continue;
+			shown = corner;
+			corners.push(...own);
+			d += `${name}${movedAmounts.join(' ')}`;
+		}
 	}
 	return { d, top: Math.min(...corners.map(({ y }) => y)), corners };
 }

@@ -43,7 +43,7 @@ test('each estimate says what it stands for where it has the focus, and arrow ke
 	expect(rows.length).toBeGreaterThan(2);
 	for (const viewport of [wide, narrow]) {
 		const { page } = await visit(spanishSite, `figures/${figure.id}/`, { viewport });
-		const marks = page.locator('figure-details svg a[data-detail]:visible');
+		const marks = page.locator('figure-details svg a[aria-label]:visible');
 		// The words of the page are Spanish, those of this test are not.
 		const studies = await page.locator('.numbers tbody tr > :first-child').allTextContents();
 		expect(studies).toHaveLength(rows.length);

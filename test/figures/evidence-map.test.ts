@@ -101,7 +101,12 @@ describe.each(drawnCorpora)('drawEvidenceMap(%s)', (_, corpus) => {
 				const found = study ? findingsOf(study, head) : [];
 				expect(found[0]?.id).toBe(finding);
 				const sign = netSign(found.map((entry) => signOf(corpus, entry)));
-				expect(mark.querySelector('.sign')?.getAttribute('class')?.replace(' doubted', '')).toBe(`sign ${sign}`);
+				expect(
+					mark
+						.querySelector('.sign')
+						?.getAttribute('class')
+						?.replace(/ (?:doubted|target)$/, ''),
+				).toBe(`sign ${sign}`);
 				expect(mark.getAttribute('aria-label')?.replace(/ \((?:direction )?in doubt\)/, '')).toContain(
 					`${study?.label}: ${variableOf(corpus, groupIdsOf(corpus).direction)
 						.codes.find((code) => code.sign === sign)

@@ -14,8 +14,8 @@ test.each(drawnCorpora)(
 		const { table, document, svg } = draw(drawParticipants, corpus, figure);
 		const variables = (figure.variables ?? []).map((id) => variableOf(corpus, id));
 		expect(table.rows).toHaveLength(corpus.studies.length);
-		const names = [...document.querySelectorAll('g[role="group"] a[data-detail]')].map((mark) =>
-			mark.getAttribute('data-detail'),
+		const names = [...document.querySelectorAll('g[role="group"] a[aria-label]')].map((mark) =>
+			mark.getAttribute('aria-label'),
 		);
 		for (const study of corpus.studies)
 			for (const [place, variable] of variables.entries()) {
@@ -65,10 +65,10 @@ test('drawParticipants(500 studies) counts, and each bar leads to as many studie
 	for (const [, of] of drawnCorpora) {
 		const corpus = copies(of, 500);
 		const { document, table, svg } = draw(drawParticipants, corpus, figureOf(of, 'participants'));
-		const bars = [...document.querySelectorAll('g[role="group"] a[data-detail]')];
+		const bars = [...document.querySelectorAll('g[role="group"] a[aria-label]')];
 		expect(bars.length).toBeGreaterThan(3);
 		for (const bar of bars) {
-			const text = bar.getAttribute('data-detail') ?? '';
+			const text = bar.getAttribute('aria-label') ?? '';
 			expect([text, countAt(corpus, bar.getAttribute('href') ?? '')]).toEqual([text, countIn(text)]);
 		}
 		for (const { text, href } of table.rows.flat()) if (href) expect(countAt(corpus, href)).toBe(Number(text));

@@ -58,7 +58,7 @@ test('drawPoints(corpus) draws each study at its place, and several near each ot
 	const corpus = corpusAt([[60, 10], [60.1, 10.1], [-33.9, 18.4], [-0.5, -78.5], undefined]);
 	const { document, table, svg, leftOut } = draw(drawPoints, corpus, figure);
 	const marks = [...document.querySelectorAll('a')];
-	expect(marks.map((mark) => mark.getAttribute('data-detail'))).toEqual([
+	expect(marks.map((mark) => mark.getAttribute('aria-label'))).toEqual([
 		'60–60.1, 10–10.1: 2 papers',
 		'Study 4: 1 paper',
 		'Study 3: 1 paper',
@@ -98,7 +98,7 @@ test('drawPoints(corpus) leads a disc to exactly its studies, and draws what is 
 	expect(countAt(corpus, href)).toBe(2);
 	const hollow = document.querySelectorAll('a circle.doubted');
 	expect(hollow).toHaveLength(1);
-	expect(hollow[0]?.parentElement?.getAttribute('data-detail')).toBe('Study 4: 1 paper, in doubt');
+	expect(hollow[0]?.parentElement?.getAttribute('aria-label')).toBe('Study 4: 1 paper, in doubt');
 });
 
 test('drawPoints(corpus) shows only the part of the world that has places, and all of it for places far apart', () => {

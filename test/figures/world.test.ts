@@ -26,7 +26,7 @@ test.each([...drawnCorpora, ['500 studies', copies(gardens, 500)] as const])(
 		expect(onMap).toHaveLength(countries.length);
 		expect(inList).toHaveLength(found.length);
 		for (const mark of [...onMap, ...inList]) {
-			const name = mark.getAttribute('data-detail') ?? '';
+			const name = mark.getAttribute('aria-label') ?? '';
 			const href = mark.getAttribute('href') ?? '';
 			expect(href).toMatch(new RegExp(`^/by/${country}/(?:[A-Z]{2}|[a-z-]+)/$`));
 			expect([name, countAt(corpus, href)]).toEqual([name, countIn(name)]);
