@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builtSites, realSite } from '../built-site.ts';
 import { corpusOf, type Page, pageAt, pagesOf, readSiteFile } from '../read-site.ts';
-import { type Budget, budgetOf } from './budgets.ts';
+import { type Budget, budgetOf, nodesMost, nodesOf } from './budgets.ts';
 import { pageKindOf } from './page-size.ts';
 import { loadedFiles, weightOf } from './page-weight.ts';
 
@@ -27,6 +27,15 @@ test('no page of the first review costs more than its kind may', () => {
 		});
 	});
 	expect(excess).toEqual([]);
+});
+
+test('no page of the first review has more nodes than a phone draws at once', () => {
+	const long = pagesOf(realSite).flatMap(({ address, document }) => {
+		const most = nodesOf[pageKindOf(address.slice(realSite.base.length))] ?? nodesMost;
+		const nodes = document.querySelectorAll('*').length;
+		return nodes <= most ? [] : [`${address}: ${nodes} nodes of ${most}`];
+	});
+	expect(long).toEqual([]);
 });
 
 describe.each(builtSites)('$name', (site) => {
