@@ -10,6 +10,7 @@ import {
 	type EffectDirectionsInput,
 	type EffectDirectionsLayout,
 	halfWidths,
+	keyColumn,
 	keyStep,
 	layoutEffectDirections,
 	ringRadius,
@@ -18,7 +19,7 @@ import { Frame } from './Frame.tsx';
 import { Mark, type MarkProps } from './Mark.tsx';
 import { MarkGroup } from './MarkGroup.tsx';
 import { TextLink } from './TextLink.tsx';
-import { tenth } from './text.ts';
+import { shortenHead, shortenText, tenth, textSizes } from './text.ts';
 
 export interface EffectDirectionsProps extends EffectDirectionsInput {
 	id: string;
@@ -36,7 +37,7 @@ export function EffectDirections({ id, title, description, ...input }: EffectDir
 	return (
 		<Frame id={id} title={title} description={description} width={width} height={layout.height}>
 			<text class="head" x={0} y={headHeight - 9}>
-				{input.rowLabel}
+				{shortenHead(input.rowLabel, totalX)}
 			</text>
 			{input.totalLabel !== undefined && (
 				<text class="head" x={totalX} y={headHeight - 9} text-anchor="end">
@@ -70,7 +71,14 @@ export function EffectDirections({ id, title, description, ...input }: EffectDir
 			{rows.map(({ y, height, lines, group, row, cells }) => (
 				<g key={y}>
 					{group !== undefined && (
-						<TextLink class="head group" x={0} y={y - 9} lines={[group]} href={row.groupHref} name={group} />
+						<TextLink
+							class="head group"
+							x={0}
+							y={y - 9}
+							lines={[shortenHead(group, width)]}
+							href={row.groupHref}
+							name={group}
+						/>
 					)}
 					{group !== undefined && y > headHeight && <line class="rule" x1={0} x2={width} y1={y - 0.5} y2={y - 0.5} />}
 					<MarkGroup name={markWording.row(row.label, row.amount)}>
@@ -175,7 +183,7 @@ function Key({ layout: { key }, input }: { layout: EffectDirectionsLayout; input
 				<g key={sign}>
 					<Mark x={first.x + 9} y={first.y + (i + 1) * keyStep - 4} size={6.8} sign={sign} />
 					<text class="note" x={first.x + 26} y={first.y + (i + 1) * keyStep}>
-						{label}
+						{shortenText(label, keyColumn - 26, textSizes.note)}
 					</text>
 				</g>
 			))}
@@ -195,7 +203,7 @@ function Key({ layout: { key }, input }: { layout: EffectDirectionsLayout; input
 			)}
 			{sizes.length > 0 && (
 				<text class="head group" x={second.x} y={second.y}>
-					{input.amountLabel}
+					{shortenHead(input.amountLabel, keyColumn)}
 				</text>
 			)}
 			{sizes.map(({ size, label }, i) => (

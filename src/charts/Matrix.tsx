@@ -5,7 +5,7 @@ import { Frame } from './Frame.tsx';
 import { isOwnTarget, Mark } from './Mark.tsx';
 import { keyIndent, labelWidth, layoutMatrix, type MatrixInput } from './matrix.ts';
 import { TextLink } from './TextLink.tsx';
-import { tenth } from './text.ts';
+import { shortenHead, tenth } from './text.ts';
 
 export interface MatrixProps extends MatrixInput {
 	id: string;
@@ -22,7 +22,7 @@ export function Matrix({ id, title, description, room, ...input }: MatrixProps) 
 			{layout.groups.map(({ x, width, label }) => (
 				<g key={`${label} ${x}`}>
 					<text class="head group" x={tenth(x + 6)} y={14}>
-						{label}
+						{shortenHead(label, width - 12)}
 					</text>
 					<line class="rule" x1={tenth(x + 6)} x2={tenth(x + width - 6)} y1={20.5} y2={20.5} />
 				</g>
@@ -43,7 +43,7 @@ export function Matrix({ id, title, description, room, ...input }: MatrixProps) 
 				<g key={y}>
 					{group && (
 						<text class="head group" x={0} y={y - 8}>
-							{group}
+							{shortenHead(group, layout.width)}
 						</text>
 					)}
 					<TextLink x={0} y={y + 20} lines={lines} href={href} />

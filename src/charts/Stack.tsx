@@ -20,6 +20,10 @@ export interface StackProps extends StackInput {
 export function Stack({ id, title, description, groups, columns, isCounted, room }: StackProps) {
 	const layout = layoutStack({ groups, columns }, room, isCounted);
 	const absent = groups.map(({ sign }) => sign);
+	const [first, second] = layout.columns;
+	const step = first && second ? second.x - first.x : layout.width;
+	const isNumbered =
+		!layout.isCounted || layout.columns.every(({ total }) => textWidth(formatShortCount(total.count), 13) <= step);
 	return (
 		<Frame id={id} title={title} description={description} width={layout.width} height={layout.height}>
 			<Looks id={id} absent={absent} />
@@ -70,7 +74,7 @@ export function Stack({ id, title, description, groups, columns, isCounted, room
 				const labelX = tenth(Math.min(Math.max(middle, half), layout.width - half));
 				const count = (
 					<text class={isBare ? 'gap' : 'total'} x={middle} y={total.y} text-anchor="middle">
-						{totalWords(total.count, column.inDoubt, layout.isCounted ? undefined : width)}
+						{totalWords(total.count, column.inDoubt, layout.isCounted ? step : width)}
 					</text>
 				);
 				return (
@@ -83,10 +87,10 @@ export function Stack({ id, title, description, groups, columns, isCounted, room
 						{column.href && total.count > 1 ? (
 							<a href={column.href} aria-label={column.name}>
 								<rect class="hit" x={x} y={tenth(total.y - 17)} width={width} height={24} />
-								{count}
+								{isNumbered && count}
 							</a>
 						) : (
-							(!layout.isCounted || width >= 16) && count
+							isNumbered && count
 						)}
 						{units.map(({ unit, x: left, y: top, size, slices }) => (
 							<a href={unit.href} aria-label={unit.name} key={unit.href}>
@@ -134,7 +138,7 @@ export function Stack({ id, title, description, groups, columns, isCounted, room
 }
 
 /** A total with its doubt; where squares are too narrow for that, their hollow outlines show it alone. */
-function totalWords(count: number, inDoubt: number | undefined, room = Number.POSITIVE_INFINITY): string {
+function totalWords(count: number, inDoubt: number | undefined, room: number): string {
 	const words = formatShortCount(count, inDoubt);
 	return textWidth(words, 13) <= room ? words : formatShortCount(count);
 }

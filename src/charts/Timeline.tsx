@@ -5,7 +5,7 @@ import { formatShortCount } from '../wording/doubt.ts';
 import { Frame } from './Frame.tsx';
 import { symbolFill, symbolPath } from './symbol.ts';
 import { TextLink } from './TextLink.tsx';
-import { tenth, textSizes, textWidth } from './text.ts';
+import { shortenHead, tenth, textSizes, textWidth } from './text.ts';
 import {
 	layoutTimeline,
 	lookStep,
@@ -38,15 +38,15 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 				{layout.legend.map(({ y, label, entries }) => (
 					<g role="group" aria-label={label} key={y}>
 						<text class="head" x={0} y={y + 4}>
-							{label}
+							{shortenHead(label, toolsX - 12)}
 						</text>
-						{entries.map(({ x, y: at, width: wide, entry }) => {
+						{entries.map(({ x, y: at, width: wide, label, entry }) => {
 							const content = (
 								<>
 									{entry.href && <rect class="hit" x={x - 4} y={at - 10.5} width={wide + 8} height={21} />}
 									<Glyph x={x + 7} y={at} look={entry.look} />
 									<text class="label" x={x + 20} y={at + 4}>
-										{`${entry.label} `}
+										{`${label} `}
 										<tspan class="total" dx={4.4}>
 											{formatShortCount(entry.count, entry.inDoubt)}
 										</tspan>
@@ -81,12 +81,12 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 				)}
 			</g>
 			<text class="head group" x={toolsX} y={foot - 10}>
-				{input.heads.tools}
+				{shortenHead(input.heads.tools, momentsX - toolsX - 12)}
 			</text>
 			{layout.groups.map(({ x, width: wide, label }) => (
 				<g key={x}>
 					<text class="head group" x={x + 4} y={top + 14}>
-						{label}
+						{shortenHead(label, wide - 10)}
 					</text>
 					<line class="rule" x1={x + 4} x2={x + wide - 6} y1={top + 20.5} y2={top + 20.5} />
 				</g>
@@ -161,8 +161,8 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 					})}
 					{row.momentsGap && <Gap x={momentsX + 4} y={y} width={width - momentsX - 4} gap={row.momentsGap} />}
 					{span && <line class="span" x1={span[0]} x2={span[1]} y1={y + 16.5} y2={y + 16.5} />}
-					{moments.map(({ x, y: at, moment, isAbsent }) => {
-						const { name, href, text, count, inDoubt, isHollow } = moment;
+					{moments.map(({ x, y: at, text, moment, isAbsent }) => {
+						const { name, href, count, inDoubt, isHollow } = moment;
 						const content =
 							count !== undefined ? (
 								<>

@@ -133,6 +133,8 @@ const barStep = 18;
 const barLeft = 22;
 const ruleWidth = 440;
 export const keyStep = 24;
+/** The width of a column of the key. */
+export const keyColumn = 170;
 
 /** Positions of everything, in pixels. Without rows, only the heads and the key. */
 export function layoutEffectDirections(
@@ -187,7 +189,7 @@ export function layoutEffectDirections(
 	const rule = legend.rule.map((text) => wrapText(text, ruleWidth, textSizes.note, 6));
 	const isDoubted = hasDoubt(rows);
 	const blocks = [
-		{ width: 170, height: (legend.signs.length + (isDoubted ? 2 : 1)) * keyStep },
+		{ width: keyColumn, height: (legend.signs.length + (isDoubted ? 2 : 1)) * keyStep },
 		...(legend.sizes.length > 0 ? [{ width: 180, height: (legend.sizes.length + 1) * keyStep }] : []),
 		{ width: ruleWidth, height: keyStep + rule.reduce((sum, lines) => sum + lines.length * linesHeight + 6, 0) },
 	];

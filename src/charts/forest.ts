@@ -3,7 +3,7 @@ import { max } from 'd3';
 import { formatAmount } from '../wording/grammar.ts';
 import { scaleOf, ticksOf } from './forest-scale.ts';
 import { placeBlocks } from './key.ts';
-import { lineHeight, tenth, textSizes, textWidth, wrapText } from './text.ts';
+import { lineHeight, shortenHead, tenth, textSizes, textWidth, wrapText } from './text.ts';
 
 export interface ForestRow {
 	label: string;
@@ -155,7 +155,7 @@ export function layoutForest(input: ForestInput, room?: number): ForestLayout {
 		if (label !== undefined) {
 			placedGroups.push({
 				y: y + groupHeight,
-				lines: wrapText(label, isNarrow ? width : left - 12, textSizes.group, 1),
+				lines: [shortenHead(label, isNarrow ? width : left - 12)],
 			});
 			y += groupHeight;
 		}

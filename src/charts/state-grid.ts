@@ -75,7 +75,7 @@ const linesHeight = 16;
 /** Rotation of the column heads, in degrees. */
 export const turn = -55;
 const headMost = 158;
-const legendWidth = 264;
+const legendLeast = 264;
 const legendHeight = 12;
 
 /** Positions of everything, in pixels. Without columns or rows, only the key. */
@@ -89,7 +89,11 @@ export function layoutStateGrid({ columns, rows, legend }: StateGridInput, width
 	const right = left + (isShared ? sharesWidth : columns.length * step);
 	const end = Math.ceil(right + 28 + (max(rows, (row) => textWidth(row.end.text, textSizes.total)) ?? 0));
 	const more = max(rows, (row) => (row.end.more ? textWidth(row.end.more, textSizes.gap) : 0)) ?? 0;
-	const width = Math.max(2 * legendWidth + 40, right + endWidth, Math.ceil(end + 8 + more));
+	const words = max(legend, ({ label, note }) =>
+		Math.max(textWidth(label, textSizes.note), textWidth(note, textSizes.gap)),
+	);
+	const legendWidth = Math.max(legendLeast, Math.ceil(24 + (words ?? 0)));
+	const width = Math.max(2 * legendLeast + 40, legendWidth, right + endWidth, Math.ceil(end + 8 + more));
 	const heads = columns.map(({ label }) => shortenText(label, headMost, textSizes.head));
 	const rise = Math.sin((-turn * Math.PI) / 180);
 	const headHeight = isShared

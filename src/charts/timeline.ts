@@ -4,7 +4,7 @@ import { markWording } from '../wording/charts.ts';
 import { formatShortCount } from '../wording/doubt.ts';
 import type { Absence } from './multiples.ts';
 import type { Fill } from './symbol.ts';
-import { tenth, textSizes, textWidth, wrapText } from './text.ts';
+import { shortenText, tenth, textSizes, textWidth, wrapText } from './text.ts';
 
 export interface Tool {
 	/** The full text. */
@@ -86,7 +86,8 @@ export interface TimelineLayout {
 	legend: readonly {
 		y: number;
 		label: string;
-		entries: readonly { x: number; y: number; width: number; entry: KeyLine['entries'][number] }[];
+		/** `label` is as much of the entry’s own as fits. */
+		entries: readonly { x: number; y: number; width: number; label: string; entry: KeyLine['entries'][number] }[];
 	}[];
 	columns: readonly { x: number; width: number; lines: readonly string[]; column: TimelineColumn }[];
 	/** Heads above the columns before the end and those after it. */
@@ -101,7 +102,8 @@ export interface TimelineLayout {
 		lines: readonly string[];
 		row: TimelineRow;
 		tools: readonly { x: number; y: number; text: string; tool: Tool }[];
-		moments: readonly { x: number; y: number; moment: Moment; isAbsent: boolean }[];
+		/** A moment has its text only where that reaches no other mark of the row. */
+		moments: readonly { x: number; y: number; text?: string; moment: Moment; isAbsent: boolean }[];
 		/** The x of the first and of the last moment. */
 		span?: readonly [number, number];
 	}[];
@@ -113,6 +115,10 @@ export const toolHeight = 19;
 export const lookStep = 16;
 const rowPadding = 7;
 const markStep = 11;
+/** From the middle of a mark to its text, and from there to the middle of the next mark. */
+const textGap = 8;
+/** The widest label of an entry of the key. */
+const entryMost = 300;
 /** More moments than this in one cell are drawn as a number. */
 export const momentsMost = 6;
 
@@ -168,7 +174,7 @@ export function layoutTimeline(
 				text: wrapText(tool.text, momentsX - toolsX - 18 - lookStep * tool.looks.length, textSizes.label, 1)[0] ?? '',
 				tool,
 			})),
-			moments,
+			moments: withTexts(moments, width),
 			...(first && last && first !== last ? { span: [tenth(first.x + 9), tenth(last.x + 9)] as const } : {}),
 		};
 		y += height;
@@ -196,6 +202,17 @@ export function layoutTimeline(
 	};
 }
 
+type PlacedMoment = Omit<TimelineLayout['rows'][number]['moments'][number], 'text'>;
+
+function withTexts(moments: readonly PlacedMoment[], width: number): TimelineLayout['rows'][number]['moments'] {
+	return moments.map((one, i) => {
+		const { text } = one.moment;
+		if (text === undefined) return one;
+		const next = Math.min(width + textGap, ...moments.slice(i + 1).map(({ x }) => x));
+		return one.x + textGap + textWidth(text, textSizes.note) <= next - textGap ? { ...one, text } : one;
+	});
+}
+
 /** Entries side by side; those that do not fit continue on a further line. */
 function layoutLegend(
 	legend: readonly KeyLine[],
@@ -207,9 +224,10 @@ function layoutLegend(
 		const top = y;
 		let x = toolsX;
 		const placedEntries = entries.map((entry) => {
+			const words = shortenText(entry.label, entryMost, textSizes.label);
 			const entryWidth = tenth(
 				20 +
-					textWidth(entry.label, textSizes.label) +
+					textWidth(words, textSizes.label) +
 					7 +
 					textWidth(formatShortCount(entry.count, entry.inDoubt), textSizes.total),
 			);
@@ -217,7 +235,7 @@ function layoutLegend(
 				x = toolsX;
 				y += 22;
 			}
-			const at = { x, y, width: entryWidth, entry };
+			const at = { x, y, width: entryWidth, label: words, entry };
 			x = tenth(x + entryWidth + 24);
 			return at;
 		});

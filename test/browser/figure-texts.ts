@@ -34,6 +34,9 @@ export const textsOn = (page: Page): Promise<{ pictureWidth: number; texts: Draw
 		};
 	});
 
+/** The widest that a page has for a picture, in pixels. */
+const widest = 1240;
+
 /** How far two texts reach into each other, side by side; below zero is the gap between them. */
 function overlapOf(a: DrawnText, b: DrawnText): number {
 	const beside = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
@@ -89,11 +92,13 @@ export async function readTexts(
 	);
 	const faults = [
 		...(composed === 1 ? [] : [`${composed} compositions`]),
-		...(cut > 1 ? [`${cut} px are cut`] : []),
+		// A picture that is wider than any page scrolls.
+		...(cut > 1 && pictureWidth <= widest ? [`${cut} px are cut`] : []),
 		...(sideways > 0 ? [`the page is ${sideways} px too wide`] : []),
 		...onEachOther.map((text) => `a value stands on “${text}”`),
 		...((isPicture ? level.length : count) > least ? [] : [`${count} texts`]),
-		...(smallest >= 13 ? [] : [`a text of ${smallest} px`]),
+		// Less a rounding of the scale.
+		...(smallest >= 12.99 ? [] : [`a text of ${smallest} px`]),
 		...beyond.map(({ text }) => `beyond the picture: “${text}”`),
 		...into,
 	];
