@@ -13,7 +13,7 @@ export function SelectionLine({ state, view }: { state: ExplorerState; view: Vie
 	return (
 		<div class="selection">
 			<h2 class="found" tabIndex={-1} id="found">
-				{headingOf(state, view)}
+				<Heading text={headingOf(state, view)} />
 			</h2>
 			<div class="switches">
 				{Late && input ? <Late.Switches state={state} input={input} /> : <div class="units" aria-hidden="true" />}
@@ -55,6 +55,18 @@ export function SelectionLine({ state, view }: { state: ExplorerState; view: Vie
 }
 
 /** The number of results; where it is not known, what is waited for. */
+/** What stands in brackets goes to the next line as a whole. */
+function Heading({ text }: { text: string }) {
+	const at = text.indexOf(' (');
+	return at < 0 ? (
+		text
+	) : (
+		<>
+			{text.slice(0, at)} <span class="whole">{text.slice(at + 1)}</span>
+		</>
+	);
+}
+
 function headingOf(state: ExplorerState, view: View): string {
 	const unknownMatches = state.unknown.value;
 	if (unknownMatches) return unknownMatches.told === undefined ? say.lookingFor(unknownMatches.words) : say.notKnown;

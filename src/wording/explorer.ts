@@ -16,8 +16,8 @@ interface ResultCounts {
 export const selectionWording = /* @__PURE__ */ english({
 	lookingFor: (words: string) => `Looking for “${words}” …`,
 	notKnown: 'Not known',
-	takeAway: (phrase: string) => `Take away: ${phrase}`,
-	takeAllAway: 'Take all filters away',
+	takeAway: (phrase: string) => `Remove: ${phrase}`,
+	takeAllAway: 'Remove all filters',
 	leftOut: 'Parts of the address could not be used and were left out:',
 	/** Where conditions are on different things, such as the report and one of its findings. */
 	joined:
@@ -62,7 +62,7 @@ export const resultsWording = /* @__PURE__ */ english({
 	compared: (view: string, count: number) => `${view} (${formatNumber(count)})`,
 	viewFailed: 'This view could not be loaded',
 	nothing: <Link>(noun: Noun, total: number, all: Linker<Link>) =>
-		rich`No ${noun.one} of ${formatCount(total, noun)} meets all of this. Take a filter away above, or ${all('all of them')}.`,
+		rich`No ${noun.one} of ${formatCount(total, noun)} meets all of this. Remove a filter above, or ${all('all of them')}.`,
 	compareChosen: (count: number) => `Compare ${formatNumber(count)} side by side`,
 	chooseOneMore: 'Choose one more.',
 	upTo: (most: number) => `Up to ${formatNumber(most)}.`,

@@ -15,6 +15,9 @@ export const planPageWording = /* @__PURE__ */ english({
 	none: 'This review has no planner.',
 	unscripted:
 		'Choosing and writing need a script, which your browser does not run. Every option below leads to the records that have it, and every question to its evidence.',
+	/** The link from a question to its step. */
+	decide: <Link>(link: Linker<Link>, noun: Noun) =>
+		rich`${link('Decide this in a plan')}, beside what ${noun.many} like yours did.`,
 	/** The link to the planner on other pages. */
 	invitation: <Link>(link: Linker<Link>, noun: Noun) =>
 		rich`${link(`Plan ${withArticle(noun.one)}`)}: describe yours, see which ${noun.many} were most like it, decide, and save your plan.`,

@@ -531,10 +531,10 @@ slowTest('words stay highlighted on the study’s page', async () => {
 test('each part of the sentence is taken away by keyboard, and the focus is not lost', async () => {
 	const { page } = await exploreNext('?plot=school-yard&pursuits=cooking&q=leaves');
 	await eventually(() => page.locator('.phrase').count()).toBe(3);
-	await page.getByRole('link', { name: /^Take away: .*School yard/ }).press('Enter');
+	await page.getByRole('link', { name: /^Remove: .*School yard/ }).press('Enter');
 	await eventually(() => queryOf(page)).toBe('?pursuits=cooking&q=leaves');
 	await eventually(() => page.locator('.phrase').count()).toBe(2);
-	await page.getByRole('link', { name: 'Take away: the words “leaves”' }).press('Enter');
+	await page.getByRole('link', { name: 'Remove: the words “leaves”' }).press('Enter');
 	await expectList(page, '?pursuits=cooking');
 	await eventually(() => page.locator('#words').inputValue()).toBe('');
 	await page.locator('.remove').last().press('Enter');

@@ -14,6 +14,8 @@ export const planPageWording: Translated<typeof english.planPageWording> = {
 	none: 'Esta revisión no tiene planificador.',
 	unscripted:
 		'Para elegir y escribir hace falta un script, que su navegador no ejecuta. Cada opción lleva a las fichas que la tienen, y cada pregunta a su evidencia.',
+	decide: (link, noun) =>
+		rich`${link('Decidirlo en un plan')}, junto a lo que hicieron ${noun.many} parecid${agree(noun, 'os', 'as')}.`,
 	invitation: (link, noun) =>
 		rich`${link(`Planificar ${a(noun)}`)}: describa ${agree(noun, 'el suyo', 'la suya')}, vea a qué ${noun.many} se parece más, decida y guarde su plan.`,
 };
