@@ -4,7 +4,7 @@ import { keyWording } from '../wording/charts.ts';
 import { formatShortCount } from '../wording/doubt.ts';
 import { Frame } from './Frame.tsx';
 import { Look, Looks, type LooksProps } from './Looks.tsx';
-import { layoutStack, type StackInput, type StackRect } from './stack.ts';
+import { layoutStack, type StackInput, type StackLayout, type StackRect } from './stack.ts';
 import { tenth, textWidth } from './text.ts';
 
 export interface StackProps extends StackInput {
@@ -20,10 +20,7 @@ export interface StackProps extends StackInput {
 export function Stack({ id, title, description, groups, columns, isCounted, room }: StackProps) {
 	const layout = layoutStack({ groups, columns }, room, isCounted);
 	const absent = groups.map(({ sign }) => sign);
-	const [first, second] = layout.columns;
-	const step = first && second ? second.x - first.x : layout.width;
-	const isNumbered =
-		!layout.isCounted || layout.columns.every(({ total }) => textWidth(formatShortCount(total.count), 13) <= step);
+	const numbers = layout.isCounted ? numbersOf(layout.columns) : [];
 	return (
 		<Frame id={id} title={title} description={description} width={layout.width} height={layout.height}>
 			<Looks id={id} absent={absent} />
@@ -66,7 +63,7 @@ export function Stack({ id, title, description, groups, columns, isCounted, room
 					</text>
 				</g>
 			))}
-			{layout.columns.map(({ x, width, label, column, total, units, parts }) => {
+			{layout.columns.map(({ x, width, label, column, total, units, parts }, c) => {
 				const middle = tenth(x + width / 2);
 				const isBare = total.count === 0;
 				const half = textWidth(label, 13) / 2;
@@ -74,7 +71,7 @@ export function Stack({ id, title, description, groups, columns, isCounted, room
 				const labelX = tenth(Math.min(Math.max(middle, half), layout.width - half));
 				const count = (
 					<text class={isBare ? 'gap' : 'total'} x={middle} y={total.y} text-anchor="middle">
-						{totalWords(total.count, column.inDoubt, layout.isCounted ? step : width)}
+						{layout.isCounted ? numbers[c] : totalWords(total.count, column.inDoubt, width)}
 					</text>
 				);
 				return (
@@ -87,10 +84,10 @@ export function Stack({ id, title, description, groups, columns, isCounted, room
 						{column.href && total.count > 1 ? (
 							<a href={column.href} aria-label={column.name}>
 								<rect class="hit" x={x} y={tenth(total.y - 17)} width={width} height={24} />
-								{isNumbered && count}
+								{count}
 							</a>
 						) : (
-							isNumbered && count
+							(!layout.isCounted || width >= 16) && count
 						)}
 						{units.map(({ unit, x: left, y: top, size, slices }) => (
 							<a href={unit.href} aria-label={unit.name} key={unit.href}>
@@ -135,6 +132,31 @@ export function Stack({ id, title, description, groups, columns, isCounted, room
 			/>
 		</Frame>
 	);
+}
+
+/**
+ * The numbers above bars: with their doubts where they touch no other number, without where they would, for the hollow end
+ * of the bar shows it, and empty where even that runs into the one before.
+ */
+function numbersOf(columns: StackLayout['columns']): readonly string[] {
+	const touches = (one: number, other: number, ofOne: string, ofOther: string) => {
+		const [a, b] = [columns[one], columns[other]];
+		if (!a || !b || ofOther === '') return false;
+		const away = Math.abs(a.x + a.width / 2 - b.x - b.width / 2);
+		const isBeside = Math.abs(a.total.y - b.total.y) < 14;
+		return isBeside && away < (textWidth(ofOne, 13) + textWidth(ofOther, 13)) / 2 + 2;
+	};
+	const whole = columns.map(({ total, column }) => formatShortCount(total.count, column.inDoubt));
+	const near = (c: number) => [c - 3, c - 2, c - 1, c + 1, c + 2, c + 3];
+	const fitting = whole.map((words, c) =>
+		near(c).some((other) => touches(c, other, words, whole[other] ?? ''))
+			? formatShortCount(columns[c]?.total.count ?? 0)
+			: words,
+	);
+	const numbers: string[] = [];
+	for (const [c, words] of fitting.entries())
+		numbers.push([c - 1, c - 2, c - 3].some((before) => touches(c, before, words, numbers[before] ?? '')) ? '' : words);
+	return numbers;
 }
 
 /** A total with its doubt; where squares are too narrow for that, their hollow outlines show it alone. */
