@@ -5,7 +5,7 @@ import { keyWording } from '../wording/charts.ts';
 import { formatShortCount } from '../wording/doubt.ts';
 import { marksMost } from './fit-matrix.ts';
 import { placeBlocks } from './key.ts';
-import { tenth, textSizes, textWidth, wrapText } from './text.ts';
+import { shortenText, tenth, textSizes, textWidth, wrapText } from './text.ts';
 
 export interface MatrixMark {
 	name: string;
@@ -181,7 +181,10 @@ export function layoutMatrix(input: MatrixInput, width = widthFor(input.columns.
 	}));
 	const totalsY = y;
 	if (input.all) y += totalsHeight;
-	const entries = keyEntries(input, isCounted);
+	const entries = keyEntries(input, isCounted).map((entry) => ({
+		...entry,
+		label: shortenText(entry.label, width - keyIndent, textSizes.note),
+	}));
 	const blocks = entries.map(({ label }) => ({
 		width: keyIndent + Math.ceil(textWidth(label, textSizes.note)),
 		height: 0,
