@@ -16,13 +16,14 @@ test('a record opens beside the list, leads to the next of the selection, and cl
 	const { page, troubles } = await explore(query, { viewport: wide, bypassCSP: true });
 	const pane = page.locator('.record-beside');
 	const name = () => pane.locator('h2').innerText();
-	const topOf = () => page.locator(`#open-${ids[1]}`).evaluate((link) => Math.round(link.getBoundingClientRect().top));
+	const topOf = () => page.locator(`#open-${ids[1]}`).evaluate((link) => link.getBoundingClientRect().top);
 	const before = await topOf();
 	await page.locator(`#open-${ids[1]}`).press('Enter');
 	await eventually(name).toBe(labelOf(ids[1]));
 	await eventually(() => queryOf(page)).toBe(`${query}&record=${ids[1]}`);
 	await eventually(() => focused(page)).toBe('record-name');
-	expect(await topOf()).toBe(before);
+	// A browser scrolls by whole pixels, and lines of text are not whole.
+	expect(Math.abs((await topOf()) - before)).toBeLessThan(1);
 	// What was found and what is not known stand in it, and the list is still there.
 	await eventually(() => pane.innerText()).toContain('values of its record are known');
 	expect(await pane.innerText()).toContain(corpus.studiesById.get(ids[1] ?? '')?.citation.title);
