@@ -6,9 +6,9 @@ import { codeHref, type Site } from '../corpus/href.ts';
 import { codeLabel, formatValue } from '../corpus/label.ts';
 import type { Reading, Value } from '../corpus/value.ts';
 import { verifierName } from '../corpus/verifier.ts';
-import { codingLabel } from '../schema/coding.ts';
+import { codingLabel, usualCoding } from '../schema/coding.ts';
 import type { Review } from '../schema/review.ts';
-import type { ReviewSort } from '../schema/review-kind.ts';
+import { provenanceOf, type ReviewSort } from '../schema/review-kind.ts';
 import { absenceTraits, isAnswer, stateDefinition, stateTraits, stateWithin } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { bracketDoubt } from '../wording/doubt.ts';
@@ -89,6 +89,10 @@ function Words({
 
 function Detail({ review, variable, value }: Pick<ValueViewProps, 'review' | 'variable' | 'value'>) {
 	const place = value.state === 'reported' ? undefined : absenceTraits[value.state].place;
+	// Nothing says how that was charted which nobody charted, or which the paper does not report.
+	const isUnsaid =
+		value.state === 'not-charted' || (value.state === 'not-reported' && provenanceOf(review) === 'papers');
+	const coding = isUnsaid && value.coded === usualCoding ? undefined : codingLabel(value.coded, review);
 	return (
 		<>
 			{' '}
@@ -104,9 +108,7 @@ function Detail({ review, variable, value }: Pick<ValueViewProps, 'review' | 'va
 				</span>
 			))}
 			<span class="origin unread">
-				{place
-					? say.place(place, value.source, value.printed)
-					: say.origin(value.source, codingLabel(value.coded, review), value.printed)}
+				{place ? say.place(place, value.source, value.printed) : say.origin(value.source, coding, value.printed)}
 				{value.verified?.map(
 					(one) => ` ${verificationWording.statement({ ...one, by: verifierName(review, one.by) })}`,
 				)}

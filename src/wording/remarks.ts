@@ -16,9 +16,9 @@ export const remarkWording = /* @__PURE__ */ english({
 	/** Before a passage of the source: the code that it speaks for. */
 	passageOf: (code: string) => `${code}:`,
 	doubt: (why: string) => `In doubt: ${typeset(why)}`,
-	/** The source of a value, who coded it, and the text printed there. */
-	origin: (source: string, coding: string, printedText: string | undefined) =>
-		`${source}. ${coding}${printedText ? `: “${printedText}”` : ''}.`,
+	/** The source of a value, how it was coded (undefined of what nobody charted), and the text printed there. */
+	origin: (source: string, coding: string | undefined, printedText: string | undefined) =>
+		`${[source, coding].filter(Boolean).join('. ')}${printedText ? `: “${printedText}”` : ''}.`,
 	/** The place where an absent value would be expected: `Looked for in Table 1.` */
 	place: (place: string, source: string, printedText: string | undefined) =>
 		`${place} ${source}${printedText ? `: “${printedText}”` : ''}.`,

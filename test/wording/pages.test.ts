@@ -102,6 +102,7 @@ test('what a record does not say leaves no empty brackets, quotes or spaces', ()
 		'Paper: Roots. Peters’ garden. (Table 1)',
 	);
 	expect(remarkWording.origin('Table 1', 'Printed so', undefined)).toBe('Table 1. Printed so.');
+	expect(remarkWording.origin('Table 1', undefined, undefined)).toBe('Table 1.');
 	expect(remarkWording.place('Looked for in', 'Table 1', '–')).toBe('Looked for in Table 1: “–”.');
 });
 

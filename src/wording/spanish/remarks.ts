@@ -10,6 +10,7 @@ export const remarkWording: Translated<typeof english.remarkWording> = {
 	reading: (source, value, note) => `En ${source} consta: ${value}.${note ? ` ${typeset(note)}` : ''}`,
 	passageOf: (code) => `${code}:`,
 	doubt: (why) => `En duda: ${typeset(why)}`,
-	origin: (source, coding, printedText) => `${source}. ${coding}${printedText ? `: «${printedText}»` : ''}.`,
+	origin: (source, coding, printedText) =>
+		`${[source, coding].filter(Boolean).join('. ')}${printedText ? `: «${printedText}»` : ''}.`,
 	place: (place, source, printedText) => `${place} ${source}${printedText ? `: «${printedText}»` : ''}.`,
 };
