@@ -136,7 +136,7 @@ export function drawPoints(input: FigureInput): FigureContent {
 				: showsWording.points(
 						{ count: sum(clusters, ({ mark }) => mark.count), inDoubt: sum(clusters, ({ mark }) => mark.inDoubt) },
 						report,
-						clusters.length,
+						new Set(placedStudies.map(({ latitude, longitude }) => `${latitude} ${longitude}`)).size,
 					),
 		table: {
 			columns: [{ label: north.label }, { label: east.label }, { label: capitalise(report.many), isNumber: true }],

@@ -14,8 +14,15 @@ interface Point {
 	y: number;
 }
 
+/** Where the shapes of a group stand, and how large they are. */
+interface Placing extends Point {
+	scale: number;
+	/** Whether only a part of them is seen, so that they say nothing of how large the picture is. */
+	isClipped: boolean;
+}
+
 /** Parts of a picture that hold words or patterns, and what only catches a pointer. */
-const wordless = new Set(['text', 'title', 'desc', 'defs']);
+const wordless = new Set(['text', 'title', 'desc', 'defs', 'clipPath']);
 const pointerClass = /\b(?:hit|ground)\b/;
 /** A number that takes the place of marks, as of many studies: a bar as wide as its digits stands for it. */
 const sole = /\bsole\b/;
@@ -29,24 +36,26 @@ const finest = 4;
 const longest = 2000;
 
 /**
- * The small picture of an SVG as figures are written: shapes in groups that are moved, never turned or scaled. Without
- * shapes it has no paths.
+ * The small picture of an SVG as figures are written: shapes in groups that are moved, and paths that are scaled too; none
+ * is turned. Without shapes it has no paths.
  */
 export function smallPicture(svg: string): SmallPicture {
 	const outlinesByLook = new Map<string, string[]>();
 	const corners: Point[] = [];
-	const moves: Point[] = [{ x: 0, y: 0 }];
+	const placings: Placing[] = [{ x: 0, y: 0, scale: 1, isClipped: false }];
 	const open: string[] = [];
-	const [, , , width = 0] = (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? '').split(' ').map(Number);
+	const [, , width = 0] = (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? '').split(' ').map(Number);
 	for (const [, isEnd, name = '', words = '', isEmpty, text = ''] of svg.matchAll(
 		/<(\/?)([a-zA-Z]+)((?:"[^"]*"|[^>"])*?)(\/?)>([^<]*)/g,
 	)) {
 		if (isEnd) {
 			open.pop();
-			moves.pop();
+			placings.pop();
 			continue;
 		}
-		const at = sumOf(moves.at(-1) as Point, moveOf(words));
+		const at = placingWithin(placings.at(-1) as Placing, words);
+		// What is clipped is seen as far as this reaches.
+		if (open.at(-1) === 'clipPath') corners.push(...(shapeOf(name, words, at)?.corners ?? []));
 		const isHidden = open.some((parent) => wordless.has(parent)) || pointerClass.test(attribute(words, 'class') ?? '');
 		if (!isHidden) {
 			const isSole = name === 'text' && sole.test(attribute(words, 'class') ?? '');
@@ -55,12 +64,12 @@ export function smallPicture(svg: string): SmallPicture {
 			if (shape && shape.top < width * tallest) {
 				const look = isSole ? 'bar' : lookOf(words);
 				outlinesByLook.set(look, [...(outlinesByLook.get(look) ?? []), shape.d]);
-				corners.push(...shape.corners);
+				if (!at.isClipped) corners.push(...shape.corners);
 			}
 		}
 		if (isEmpty) continue;
 		open.push(name);
-		moves.push(at);
+		placings.push(at);
 	}
 	const xs = corners.map(({ x }) => x);
 	const ys = corners.map(({ y }) => y);
@@ -77,7 +86,17 @@ export function smallPicture(svg: string): SmallPicture {
 /** To half a pixel of the large picture: finer than the small one shows. */
 const half = (amount: number) => Math.round(2 * amount) / 2;
 
-const sumOf = (a: Point, b: Point): Point => ({ x: a.x + b.x, y: a.y + b.y });
+/** Where the shapes of an element stand within those around it: `scale(2) translate(3 4)` moves by twice as much. */
+function placingWithin({ x, y, scale, isClipped }: Placing, words: string): Placing {
+	const by = moveOf(words);
+	const own = scale * Number(/scale\(([\d.]+)\)/.exec(words)?.[1] ?? 1);
+	return {
+		x: x + own * by.x,
+		y: y + own * by.y,
+		scale: own,
+		isClipped: isClipped || attribute(words, 'clip-path') !== undefined,
+	};
+}
 
 function attribute(words: string, name: string): string | undefined {
 	return new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(words)?.[1];
@@ -114,7 +133,7 @@ interface Shape {
 }
 
 /** The outline of a shape at its place in the whole picture; undefined for elements that draw nothing. */
-function shapeOf(name: string, words: string, { x, y }: Point): Shape | undefined {
+function shapeOf(name: string, words: string, { x, y, scale }: Placing): Shape | undefined {
 	const number = (of: string) => Number(attribute(words, of) ?? 0);
 	const shape = (d: string, left: number, top: number, right: number, bottom: number): Shape => ({
 		d,
@@ -145,7 +164,7 @@ function shapeOf(name: string, words: string, { x, y }: Point): Shape | undefine
 		return shape(`M${x1} ${y1}L${x2} ${y2}`, Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2));
 	}
 	const d = name === 'path' ? attribute(words, 'd') : undefined;
-	return d === undefined ? undefined : movedPath(d, { x, y });
+	return d === undefined ? undefined : movedPath(d, { x, y }, scale);
 }
 
 /** Of the numbers of each command of a path, which are places: along x, along y, or neither. */
@@ -162,7 +181,7 @@ const places: Readonly<Record<string, string>> = {
 };
 
 /** A path that is moved. Steps (small letters) become places (capital letters), as many as a command has. */
-function movedPath(path: string, by: Point): Shape {
+function movedPath(path: string, by: Point, scale: number): Shape {
 	const corners: Point[] = [];
 	let at: Point = by;
 	let [shown, begun] = [by, by];
@@ -183,7 +202,7 @@ function movedPath(path: string, by: Point): Shape {
 			const movedAmounts = amounts.slice(i, i + axes.length).map((amount, k) => {
 				const axis = axes[k];
 				if (axis !== 'x' && axis !== 'y') return amount;
-				next = { ...next, [axis]: amount + origin[axis] };
+				next = { ...next, [axis]: scale * amount + origin[axis] };
 				if (axis === 'y' || axes === 'x') own.push({ x: half(next.x), y: half(next.y) });
 				return half(next[axis]);
 			});

@@ -66,7 +66,7 @@ export const showsWording = /* @__PURE__ */ english({
 	periods: (datedCount: DoubtfulCount, noun: Noun, first: number, last: number) =>
 		`${formatDoubtful(datedCount, noun)}, between ${first} and ${last}.`,
 	points: (reports: DoubtfulCount, noun: Noun, places: number) =>
-		`${formatDoubtful(reports, noun)} in ${formatNumber(places)} ${places === 1 ? 'place' : 'places'} of the map.`,
+		`${formatDoubtful(reports, noun)} at ${formatNumber(places)} ${places === 1 ? 'place' : 'places'}.`,
 	/** What is judged most often in one domain; `without` counts those that have no judgement there. */
 	judged: (reports: DoubtfulCount, noun: Noun, tool: string, { domain, most, without }: Judged) =>
 		`${formatDoubtful(reports, noun)} judged by ${tool}; under ${domain}, ${namesOf({ ...most, labels: most.labels.map(midSentence) })} ${most.labels.length === 1 ? 'is the most frequent judgement' : 'are the most frequent judgements'} (${amountOf(most)})${without.count === 0 ? '' : `, and ${formatDoubtful(without, noun)} ${without.count === 1 ? 'has' : 'have'} none`}.`,

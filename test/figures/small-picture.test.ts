@@ -37,6 +37,24 @@ describe('smallPicture()', () => {
 		expect(paths).toEqual([{ look: 'bar', d: 'M12 41h21v9h-21z' }]);
 	});
 
+	test('of a wide picture nothing is left out at its foot, such as the bars of few', () => {
+		const wide = smallPicture(
+			'<svg viewBox="0 0 960 318"><rect class="bar" x="10" y="285" width="9" height="3"/><rect class="bar" x="30" y="90" width="9" height="198"/></svg>',
+		);
+		expect(wide.paths).toEqual([{ look: 'bar', d: 'M10 285h9v3h-9zM30 90h9v198h-9z' }]);
+	});
+
+	test('what clips is not drawn, and says how large the picture is; what it clips is scaled as it stands', () => {
+		const small = draw(
+			'<clipPath id="c"><rect x="0" y="0" width="60" height="40"/></clipPath><g clip-path="url(#c)"><g transform="scale(2) translate(-10 -5)"><path class="land" d="M10 5L500 5L500 90Z"/></g></g><circle class="shade" cx="20" cy="10" r="5"/>',
+		);
+		expect(small.viewBox).toBe('-8 -8 76 47');
+		expect(small.paths).toEqual([
+			{ look: 'land', d: 'M0 0L980 0L980 170Z' },
+			{ look: 'shade', d: 'M15 10a5 5 0 1 0 10 0a5 5 0 1 0 -10 0' },
+		]);
+	});
+
 	test('a picture without shapes has no paths', () => {
 		expect(draw('<text>nothing</text>')).toEqual({ viewBox: '0 0 1 1', paths: [] });
 	});

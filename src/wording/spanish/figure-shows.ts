@@ -50,7 +50,7 @@ export const showsWording: Translated<typeof english.showsWording> = {
 	estimates: (count, reports, least, most) => `${count} de ${reports}, de ${least} a ${most}.`,
 	periods: (datedCount, noun, first, last) => `${formatDoubtful(datedCount, noun)}, entre ${first} y ${last}.`,
 	points: (reports, noun, places) =>
-		`${formatDoubtful(reports, noun)} en ${formatNumber(places)} ${places === 1 ? 'lugar' : 'lugares'} del mapa.`,
+		`${formatDoubtful(reports, noun)} en ${formatNumber(places)} ${places === 1 ? 'lugar' : 'lugares'}.`,
 	judged: (reports, noun, tool, { domain, most, without }) =>
 		`${formatDoubtful(reports, noun)}: valoración con ${tool}; en ${domain}, ${most.labels.length === 1 ? 'el juicio más frecuente es' : 'los juicios más frecuentes son'} ${namesOf({ ...most, labels: most.labels.map(midSentence) })} (${amountOf(most)})${without.count === 0 ? '' : `, y ${formatDoubtful(without, noun)} no ${without.count === 1 ? 'tiene' : 'tienen'} ninguno`}.`,
 };
