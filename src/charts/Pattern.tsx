@@ -27,7 +27,7 @@ export function Pattern({ x, y, half, pattern, isHollow = false, isTarget = fals
 	const inner = half - 0.5;
 	const square = `M${-inner} ${-inner}H${inner}V${inner}H${-inner}Z`;
 	const place = `translate(${x} ${y})`;
-	const filled = isTarget ? 'solid target' : 'solid';
+	const solidClass = isTarget ? 'solid target' : 'solid';
 	switch (pattern) {
 		case 'solid':
 			return isHollow ? (
@@ -37,12 +37,12 @@ export function Pattern({ x, y, half, pattern, isHollow = false, isTarget = fals
 					d={`M${tenth(0.8 - half)} ${tenth(0.8 - half)}H${tenth(half - 0.8)}V${tenth(half - 0.8)}H${tenth(0.8 - half)}Z`}
 				/>
 			) : (
-				<path class={filled} transform={place} d={`M${-half} ${-half}H${half}V${half}H${-half}Z`} />
+				<path class={solidClass} transform={place} d={`M${-half} ${-half}H${half}V${half}H${-half}Z`} />
 			);
 		case 'struck':
 			return <path class="line" transform={place} d={`${square}M${-inner} ${inner}L${inner} ${-inner}`} />;
 		case 'dot':
-			return <circle class={filled} transform={place} r={Math.min(1.8, half / 2)} />;
+			return <circle class={solidClass} transform={place} r={Math.min(1.8, half / 2)} />;
 		case 'slash':
 			return <path class="line" transform={place} d={`M${-inner} ${inner}L${inner} ${-inner}`} />;
 		case 'query':

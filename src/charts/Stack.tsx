@@ -148,13 +148,13 @@ function numbersOf(columns: StackLayout['columns']): readonly string[] {
 	};
 	const whole = columns.map(({ total, column }) => formatShortCount(total.count, column.inDoubt));
 	const near = (c: number) => [c - 3, c - 2, c - 1, c + 1, c + 2, c + 3];
-	const fitting = whole.map((words, c) =>
+	const linesInRoom = whole.map((words, c) =>
 		near(c).some((other) => touches(c, other, words, whole[other] ?? ''))
 			? formatShortCount(columns[c]?.total.count ?? 0)
 			: words,
 	);
 	const numbers: string[] = [];
-	for (const [c, words] of fitting.entries())
+	for (const [c, words] of linesInRoom.entries())
 		numbers.push([c - 1, c - 2, c - 3].some((before) => touches(c, before, words, numbers[before] ?? '')) ? '' : words);
 	return numbers;
 }

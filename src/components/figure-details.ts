@@ -17,7 +17,7 @@ const moves: Readonly<Record<string, Move>> = {
 const movesWithControl: Readonly<Record<string, Move>> = { Home: 'start', End: 'end' };
 
 /** Marks whose name a note says: links, and what leads nowhere and is no group of marks. */
-const named = 'a[aria-label], .named';
+const markSelector = 'a[aria-label], .named';
 
 export class FigureDetails extends HTMLElement {
 	private note: HTMLElement | undefined;
@@ -113,7 +113,7 @@ export class FigureDetails extends HTMLElement {
 
 	/** A finger cannot hover: its first tap shows the note of a mark, its second tap follows the link. */
 	private tap(event: Event): void {
-		const mark = event.target instanceof Element ? event.target.closest(named) : null;
+		const mark = event.target instanceof Element ? event.target.closest(markSelector) : null;
 		const isFinger = event instanceof PointerEvent && event.pointerType === 'touch';
 		if (!isFinger || !mark || mark === this.tapped) return;
 		event.preventDefault();
@@ -122,7 +122,7 @@ export class FigureDetails extends HTMLElement {
 	}
 
 	private show(target: EventTarget | null): void {
-		const mark = target instanceof Element ? target.closest<SVGAElement>(named) : null;
+		const mark = target instanceof Element ? target.closest<SVGAElement>(markSelector) : null;
 		if (!mark || !this.note) {
 			// The note stays while the pointer is over it.
 			if (target !== this.note) this.hide();

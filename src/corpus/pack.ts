@@ -24,9 +24,11 @@ export interface PackedCorpus extends PackedHead {
 export function packHead(corpus: Corpus): PackedHead {
 	const { review, variables, programmes, figures, selections, retracted, beside, afterEnd } = corpus;
 	const alone: ReadonlySet<string> = new Set(pageKeys);
-	const sent = Object.fromEntries(Object.entries(review).filter(([key]) => !alone.has(key))) as CodedCorpus['review'];
+	const codedReview = Object.fromEntries(
+		Object.entries(review).filter(([key]) => !alone.has(key)),
+	) as CodedCorpus['review'];
 	return {
-		...{ review: sent, variables, programmes, figures, selections, afterEnd: [...afterEnd] },
+		...{ review: codedReview, variables, programmes, figures, selections, afterEnd: [...afterEnd] },
 		...(retracted === undefined ? {} : { retracted }),
 		...(beside === undefined ? {} : { beside }),
 	};

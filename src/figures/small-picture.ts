@@ -184,13 +184,13 @@ const places: Readonly<Record<string, string>> = {
 function movedPath(path: string, by: Point, scale: number): Shape {
 	const corners: Point[] = [];
 	let at: Point = by;
-	let [shown, begun] = [by, by];
+	let [lastCorner, start] = [by, by];
 	let d = '';
 	for (const [, command = '', numbers = ''] of path.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
 		const name = command.toUpperCase();
 		const axes = places[name] ?? '';
 		if (axes === '') {
-			if (name === 'Z') at = begun;
+			if (name === 'Z') at = start;
 			d += name;
 			continue;
 		}
@@ -207,12 +207,16 @@ function movedPath(path: string, by: Point, scale: number): Shape {
 				return half(next[axis]);
 			});
 			at = next;
-			if (name === 'M') begun = at;
+			if (name === 'M') start = at;
 			const corner = { x: half(at.x), y: half(at.y) };
 			// A coast has more corners than a small picture can show.
-			if (path.length > longest && name === 'L' && Math.hypot(corner.x - shown.x, corner.y - shown.y) < finest)
+			if (
+				path.length > longest &&
+				name === 'L' &&
+				Math.hypot(corner.x - lastCorner.x, corner.y - lastCorner.y) < finest
+			)
 				continue;
-			shown = corner;
+			lastCorner = corner;
 			corners.push(...own);
 			d += `${name}${movedAmounts.join(' ')}`;
 		}
