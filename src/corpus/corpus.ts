@@ -103,17 +103,9 @@ export interface Study extends CodedStudy {
 	lists: Readonly<Record<ListName, EntryList>>;
 }
 
-/** What built pages alone say of a review, on its methods and its people: no browser is sent it. */
-export type PageKey = (typeof pageKeys)[number];
-
-export const pageKeys = [
-	...(['protocol', 'eligibility', 'searches', 'search-notes', 'screening', 'extraction', 'synthesis'] as const),
-	...(['limitations', 'conclusions', 'thanks', 'funding', 'interests', 'checklist'] as const),
-] satisfies readonly (keyof Review)[];
-
 /** What is needed to filter, count, sort and name studies. A browser always has this much. */
 export interface CodedCorpus {
-	review: Omit<Review, PageKey>;
+	review: Omit<Review, 'searches' | 'checklist'>;
 	/** In the codebook's order. */
 	variables: readonly Variable[];
 	variablesById: ReadonlyMap<string, Variable>;

@@ -1,8 +1,8 @@
 /**
- * The corpus as JSON for the browser: what filters, lists and exports need, without what pages alone show of the review
- * and without the list of changes.
+ * The corpus as JSON for the browser: what filters, lists and exports need, without the search log and the list of
+ * changes.
  */
-import { type CodedCorpus, type CodedStudy, type Corpus, pageKeys, type Study, type Variable } from './corpus.ts';
+import type { CodedCorpus, CodedStudy, Corpus, Study, Variable } from './corpus.ts';
 
 /** The part of the corpus that is sent with the studies, in whatever format these are sent. */
 export interface PackedHead {
@@ -23,10 +23,7 @@ export interface PackedCorpus extends PackedHead {
 /** The part of a corpus that the explorer needs before it has any study. */
 export function packHead(corpus: Corpus): PackedHead {
 	const { review, variables, programmes, figures, selections, retracted, beside, afterEnd } = corpus;
-	const alone: ReadonlySet<string> = new Set(pageKeys);
-	const codedReview = Object.fromEntries(
-		Object.entries(review).filter(([key]) => !alone.has(key)),
-	) as CodedCorpus['review'];
+	const { searches: _, checklist: __, ...codedReview } = review;
 	return {
 		...{ review: codedReview, variables, programmes, figures, selections, afterEnd: [...afterEnd] },
 		...(retracted === undefined ? {} : { retracted }),
