@@ -30,7 +30,7 @@ const { values: asked, positionals } = parseArgs({
 		/** Only pages whose name holds one of these words. */
 		pages: { type: 'string' },
 		runs: { type: 'string', default: '5' },
-		/** Keeps what all parts have found of this build, also those that ran before, for the accessibility statement. */
+		/** Keeps what all parts have found of this build, also those that ran before, for the accessibility statement: of Lighthouse, with as many runs as `--runs` says. */
 		keep: { type: 'boolean', default: false },
 	},
 });
@@ -38,8 +38,10 @@ const { values: asked, positionals } = parseArgs({
 const unknown = positionals.filter((name) => !partNames.some((part) => part === name));
 if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(', ')}. There are ${partNames.join(', ')}.`);
 const wanted = partNames.filter((part) => positionals.length === 0 || positionals.includes(part));
-const isWhole = asked.pages === undefined && asked.runs === '5';
-if (asked.keep && !isWhole) throw new Error('only an audit of all its pages, each measured five times, is kept');
+const isWhole = asked.pages === undefined;
+if (asked.keep && !isWhole) throw new Error('only an audit of all its pages is kept');
+/** How often each page was measured is part of what Lighthouse found, and is said in the statement. */
+const keyOf = (part: PartName) => (part === 'lighthouse' ? `${part} ${asked.runs}` : part);
 
 const file = path.join(root, 'src/layouts/audit.json');
 const site = realSite;
@@ -104,17 +106,17 @@ const looks: { readonly [name in PartName]: () => Promise<LocatedParts[name]> | 
 let faults = 0;
 for (const name of wanted) {
 	console.log(`\n── ${name}`);
-	const before = isWhole ? foundBefore<LocatedParts[typeof name]>(build, 'whole', name) : undefined;
+	const before = isWhole ? foundBefore<LocatedParts[typeof name]>(build, 'whole', keyOf(name)) : undefined;
 	const part = before ?? (await looks[name]());
 	// What is missing on this machine may be there the next time.
-	if (isWhole && !('notRun' in part)) await lookedAt(build, 'whole', name, () => part);
+	if (isWhole && !('notRun' in part)) await lookedAt(build, 'whole', keyOf(name), () => part);
 	faults += report(part);
 }
 
 if (asked.keep) {
 	const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 	const parts = partNames.flatMap((name) => {
-		const part = foundBefore<LocatedParts[typeof name]>(build, 'whole', name);
+		const part = foundBefore<LocatedParts[typeof name]>(build, 'whole', keyOf(name));
 		return part ? [[name, withoutPlaces(part)]] : [];
 	});
 	const result = {
