@@ -1,8 +1,8 @@
-/** No page is larger than pages of its kind may be. The same of 500 studies stands in `test/full/many-studies.test.ts`. */
+/** No page is larger than pages of its kind may be; `weight.test.ts` counts the nodes of all. The same of 500 studies stands in `test/full/many-studies.test.ts`. */
 import { expect, test } from 'vitest';
 import { builtSites, realSite } from '../built-site.ts';
 import { pagesOf } from '../read-site.ts';
-import { slowTest, some } from '../runs.ts';
+import { some } from '../runs.ts';
 import { excessOf, heavyKinds } from './page-size.ts';
 
 test('the first review: pages of studies and codes are no heavier in the mean than they may be', () => {
@@ -11,14 +11,6 @@ test('the first review: pages of studies and codes are no heavier in the mean th
 		html,
 	}));
 	expect(heavyKinds(pages)).toEqual([]);
-});
-
-// 3,500 is the aim: a figure has its squares, its table, and its form for narrow screens.
-slowTest('the first review: no page has more nodes than a browser lays out at once', () => {
-	const large = pagesOf(realSite)
-		.map(({ address, document }) => ({ address, nodes: document.querySelectorAll('*').length }))
-		.filter(({ nodes }) => nodes > 4_200);
-	expect(large).toEqual([]);
 });
 
 test.each(some(builtSites, 1))('$name: no page is larger than its kind allows', (site) => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builtSites, realSite } from '../built-site.ts';
 import { corpusOf, type Page, pageAt, pagesOf, readSiteFile } from '../read-site.ts';
-import { type Budget, budgetOf, nodesMost, nodesOf } from './budgets.ts';
+import { type Budget, budgetOf, nodesOf } from './budgets.ts';
 import { pageKindOf } from './page-size.ts';
 import { loadedFiles, weightOf } from './page-weight.ts';
 
@@ -17,11 +17,12 @@ test('no page of the first review costs more than its kind may', () => {
 	const pages = pagesOf(realSite).filter(({ movedTo }) => movedTo === undefined);
 	const kinds = Map.groupBy(pages, ({ address }) => pageKindOf(address.slice(realSite.base.length)));
 	expect(kinds.size).toBeGreaterThan(25);
+	const studies = corpusOf(realSite).studies.length;
 	const excess = [...kinds].flatMap(([kind, own]) => {
 		// The longest page has all that pages of its kind can have.
 		const [longest] = own.sort((a, b) => b.html.length - a.html.length);
 		const weight = weightOf(realSite, longest as Page);
-		return Object.entries(budgetOf(kind)).flatMap(([what, most]) => {
+		return Object.entries(budgetOf(kind, studies)).flatMap(([what, most]) => {
 			const cost = weight[what as keyof Budget] / (what === 'requests' ? 1 : 1_000);
 			return cost <= most ? [] : [`${longest?.address} (${kind}): ${what} ${cost.toFixed(1)} of ${most}`];
 		});
@@ -30,8 +31,9 @@ test('no page of the first review costs more than its kind may', () => {
 });
 
 test('no page of the first review has more nodes than a phone draws at once', () => {
+	const studies = corpusOf(realSite).studies.length;
 	const long = pagesOf(realSite).flatMap(({ address, document }) => {
-		const most = nodesOf[pageKindOf(address.slice(realSite.base.length))] ?? nodesMost;
+		const most = nodesOf(pageKindOf(address.slice(realSite.base.length)), studies);
 		const nodes = document.querySelectorAll('*').length;
 		return nodes <= most ? [] : [`${address}: ${nodes} nodes of ${most}`];
 	});
