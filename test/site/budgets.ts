@@ -11,7 +11,7 @@ export interface Budget {
 }
 
 /** How many nodes a browser may make of a page of the first review: no page of it is longer, whatever its kind. */
-export const nodesMost = 3_500;
+const nodesMost = 3_500;
 /**
  * Of the kinds that are not there yet: an evidence map has each finding as a mark, and in the list for narrow screens.
  * Each record brings more, so a record more breaks no bound.
