@@ -196,8 +196,11 @@ const doors: Record<string, readonly string[]> = {
 	'components/Figure.astro': ['layouts/figures.ts'],
 };
 
-/** Tables may be as long as what they list. */
-const tables = ['records/issue.ts', 'records/checks/table.ts', 'exports/files.ts', 'exports/tables.ts'];
+/** Tables may be as long as what they list; that of the audit is written by `npm run audit`. */
+const tables = [
+	...(['records/issue.ts', 'records/checks/table.ts', 'exports/files.ts', 'exports/tables.ts'] as const),
+	'layouts/audit.json',
+];
 
 /** The same word for the file and for a component: `FindingMatrix.astro`, `copy-button.ts`. */
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.(ts|cjs|css|json|woff2|ttf)$/;
