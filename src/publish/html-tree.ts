@@ -1,12 +1,13 @@
-/** Reads and changes the tree of a parsed page. */
+/** Reads and changes the tree of a parsed page. What only reads takes the tree of either reader. */
 import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
+import { readElement, type TreeElement, type TreeNode } from './quick-tree.ts';
 
 export type Element = Html.Element;
 
 const isElement = (node: Html.Node): node is Html.Element => 'tagName' in node;
 
 /** The value of an attribute; undefined without it. */
-export function attribute(element: Element, name: string): string | undefined {
+export function attribute(element: TreeElement, name: string): string | undefined {
 	return element.attrs.find((one) => one.name === name)?.value;
 }
 
@@ -45,13 +46,19 @@ export function parsePage(html: string): Html.Document {
 }
 
 /** Whether an element has a class. */
-export function hasClass(element: Element, name: string): boolean {
+export function hasClass(element: TreeElement, name: string): boolean {
 	return (attribute(element, 'class') ?? '').split(' ').includes(name);
 }
 
 /** The text of a node, with single spaces. */
-export function textIn(node: Html.Node): string {
-	const text = (at: Html.Node): string =>
-		'value' in at && at.nodeName === '#text' ? at.value : 'childNodes' in at ? at.childNodes.map(text).join('') : '';
+export function textIn(node: TreeNode): string {
+	const text = (at: TreeNode): string =>
+		'value' in at ? at.value : 'childNodes' in at ? at.childNodes.map(text).join('') : '';
 	return text(node).replaceAll(/\s+/g, ' ').trim();
+}
+
+/** The content of a page, to be read and not changed. Throws if there is none: every page of the site has it. */
+export function mainOf(html: string): TreeElement {
+	const start = html.indexOf('<main');
+	return (start < 0 ? undefined : readElement(html, start)) ?? firstIn(parsePage(html), 'main');
 }

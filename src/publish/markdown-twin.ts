@@ -4,10 +4,10 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { DefaultTreeAdapterTypes as Html } from 'parse5';
 import { escapeMarkdown } from '../exports/markdown.ts';
 import { filesBelow } from './built-files.ts';
-import { attribute, type Element, elementsIn, firstIn, hasClass, parsePage, textIn } from './html-tree.ts';
+import { attribute, hasClass, mainOf, textIn } from './html-tree.ts';
+import type { TreeElement as Element, TreeNode } from './quick-tree.ts';
 
 /** What does nothing, or says nothing, in a text. */
 const silent = new Set([
@@ -51,14 +51,13 @@ interface Place {
 
 /** The content of a page as Markdown: headings, paragraphs, lists, tables and links. Pictures are left to the page. */
 export function markdownOf(html: string, place: Place): string {
-	const tree = parsePage(html);
-	const body = blocksOf(firstIn(tree, 'main'), place)
+	const body = blocksOf(mainOf(html), place)
 		.map((block) => block.trim())
 		.filter((block) => block !== '');
 	return `${[...body, `<${place.home}${place.page}>`].join('\n\n')}\n`;
 }
 
-const isElement = (node: Html.Node): node is Element => 'tagName' in node;
+const isElement = (node: TreeNode): node is Element => 'tagName' in node;
 const isSilent = (element: Element) =>
 	silent.has(element.tagName) ||
 	hasClass(element, 'on-screen') ||
@@ -89,8 +88,14 @@ function blocksOf(node: Element, place: Place): readonly string[] {
 	return lines;
 }
 
-const holdsBlocks = (element: Element) =>
-	elementsIn(element, (one) => one !== element && blocks.has(one.tagName)).length > 0;
+const holdsBlocks = (element: Element): boolean =>
+	element.childNodes.some((child) => isElement(child) && (blocks.has(child.tagName) || holdsBlocks(child)));
+
+/** The elements of a name within another, in the order of the page. */
+const elementsIn = (element: Element, tagName: string): readonly Element[] =>
+	element.childNodes
+		.filter(isElement)
+		.flatMap((child) => [...(child.tagName === tagName ? [child] : []), ...elementsIn(child, tagName)]);
 
 function blockOf(element: Element, place: Place): readonly string[] {
 	const { tagName } = element;
@@ -118,14 +123,14 @@ function listOf(list: Element, place: Place): string {
 }
 
 function tableOf(table: Element, place: Place): string {
-	const rows = elementsIn(table, ({ tagName }) => tagName === 'tr').map((row) =>
+	const rows = elementsIn(table, 'tr').map((row) =>
 		row.childNodes.filter(isElement).map((cell) => lineOf(cell, place)),
 	);
 	const width = Math.max(0, ...rows.map((row) => row.length));
 	if (width === 0) return '';
 	const [head = [], ...others] = rows;
 	const rowLine = (row: readonly string[]) => `| ${[...row, ...Array(width - row.length).fill('')].join(' | ')} |`;
-	const caption = elementsIn(table, ({ tagName }) => tagName === 'caption').map((one) => lineOf(one, place));
+	const caption = elementsIn(table, 'caption').map((one) => lineOf(one, place));
 	return [
 		...caption.map((text) => `${text}\n`),
 		rowLine(head),
@@ -141,7 +146,7 @@ const lineOf = (element: Element, place: Place) =>
 		.replaceAll(/\s+/g, ' ')
 		.trim();
 
-function inlineOf(node: Html.Node, place: Place): string {
+function inlineOf(node: TreeNode, place: Place): string {
 	if (!isElement(node))
 		return 'value' in node && node.nodeName === '#text' ? escapeMarkdown(node.value.replaceAll(/\s+/g, ' ')) : '';
 	if (isSilent(node)) return '';

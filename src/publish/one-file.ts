@@ -21,7 +21,7 @@ import {
 } from './html-tree.ts';
 import { formPlaces, linkInside, prefixIds } from './one-file-links.ts';
 import { inlineStyles } from './one-file-styles.ts';
-import { isUnlisted, type PageFile, pagesIn, readPageFile } from './page-list.ts';
+import { isUnlisted, pagesIn, readPageFile } from './page-list.ts';
 
 export const oneFile = 'review.html';
 
@@ -72,13 +72,15 @@ export interface OneFileSite {
 
 /** Writes `review.html` into the folder of a built site. */
 export function writeOneFile(folder: string, site: OneFileSite): void {
-	const pages = parts.flatMap((part) =>
-		pagesIn(folder).filter(({ place }) => partOf(place) === part && !leftOut.test(place)),
-	);
-	const pagesOfFile = pages.filter((page) => !isUnlisted(readPageFile(folder, page)));
-	const places = formPlaces(pagesOfFile.map((page) => ({ place: page.place, html: readPageFile(folder, page) })));
+	const byPart = Map.groupBy(pagesIn(folder), ({ place }) => partOf(place));
+	const pages = parts
+		.flatMap((part) => byPart.get(part) ?? [])
+		.filter(({ place }) => !leftOut.test(place))
+		.map((page) => ({ place: page.place, html: readPageFile(folder, page) }))
+		.filter(({ html }) => !isUnlisted(html));
+	const places = formPlaces(pages);
 	const sheets = new Set<string>();
-	const articles = pagesOfFile.map((page) => articleOf(folder, page, { ...site, places, sheets }));
+	const articles = pages.map((page) => articleOf(page, { ...site, places, sheets }));
 	const first = parsePage(readPageFile(folder, { file: 'index.html', place: '' }));
 	const language = attribute(firstIn(first, 'html'), 'lang') ?? '';
 	const title = say.title(textIn(firstIn(first, 'title')));
@@ -117,8 +119,8 @@ interface Gathered extends OneFileSite {
 }
 
 /** What a page holds, as an article in which every id and every link is that of the file. */
-function articleOf(folder: string, page: PageFile, collection: Gathered): Article {
-	const document = parsePage(readPageFile(folder, page));
+function articleOf(page: { place: string; html: string }, collection: Gathered): Article {
+	const document = parsePage(page.html);
 	for (const link of elementsIn(document, ({ tagName }) => tagName === 'link'))
 		if (attribute(link, 'rel') === 'stylesheet') collection.sheets.add(attribute(link, 'href') ?? '');
 	const main = firstIn(document, 'main');
