@@ -146,15 +146,15 @@ function numbersOf(columns: StackLayout['columns']): readonly string[] {
 		const isBeside = Math.abs(a.total.y - b.total.y) < 14;
 		return isBeside && away < (textWidth(ofOne, 13) + textWidth(ofOther, 13)) / 2 + 2;
 	};
-	const whole = columns.map(({ total, column }) => formatShortCount(total.count, column.inDoubt));
+	const fullTexts = columns.map(({ total, column }) => formatShortCount(total.count, column.inDoubt));
 	const near = (c: number) => [c - 3, c - 2, c - 1, c + 1, c + 2, c + 3];
-	const linesInRoom = whole.map((words, c) =>
-		near(c).some((other) => touches(c, other, words, whole[other] ?? ''))
+	const texts = fullTexts.map((words, c) =>
+		near(c).some((other) => touches(c, other, words, fullTexts[other] ?? ''))
 			? formatShortCount(columns[c]?.total.count ?? 0)
 			: words,
 	);
 	const numbers: string[] = [];
-	for (const [c, words] of linesInRoom.entries())
+	for (const [c, words] of texts.entries())
 		numbers.push([c - 1, c - 2, c - 3].some((before) => touches(c, before, words, numbers[before] ?? '')) ? '' : words);
 	return numbers;
 }

@@ -18,6 +18,9 @@ const knownWord = (id: string, label: string, tone: Judgement['tone'], words: st
 	words: words.split('|'),
 });
 
+const unclear = 'unclear|u|?|uncertain|unklar|incertain|incierto|poco claro|no claro|pouco claro|不清楚|不明';
+const noInformation = 'no information|ni|no info|sin informacion|keine information';
+
 /** A judgement that a column can hold on each scale. "High" is the worst of a risk, and the best of a quality. */
 const scales: Readonly<Record<ScaleName, readonly KnownJudgement[]>> = {
 	risk: [
@@ -35,22 +38,12 @@ const scales: Readonly<Record<ScaleName, readonly KnownJudgement[]>> = {
 			'some concerns|some concern|some|sc|algunas preocupaciones|algumas preocupacoes|einige bedenken|quelques preoccupations|preoccupations|一些关注',
 		),
 		knownWord('moderate', 'Moderate risk', 'some', 'moderate|mod|m|medium|moderado|moderat|moyen|modere|massig|matig'),
-		knownWord(
-			'unclear-risk',
-			'Unclear risk',
-			'unclear',
-			'unclear|u|?|uncertain|unklar|incertain|incierto|poco claro|no claro|pouco claro|不清楚|不明',
-		),
+		knownWord('unclear-risk', 'Unclear risk', 'unclear', unclear),
 		knownWord('high', 'High risk', 'high', 'high|h|-|−|–|alto|hoch|eleve|hoog|hoy|hog|high concern|高|高风险'),
 		knownWord('probably-high', 'Probably high risk', 'high', 'probably high'),
 		knownWord('serious', 'Serious risk', 'high', 'serious|s|grave|schwerwiegend|serio'),
 		knownWord('critical', 'Critical risk', 'high', 'critical|c|critico|kritisch|critique'),
-		knownWord(
-			'no-information',
-			'No information',
-			'none',
-			'no information|ni|no info|sin informacion|keine information',
-		),
+		knownWord('no-information', 'No information', 'none', noInformation),
 	],
 	quality: [
 		knownWord(
@@ -90,13 +83,8 @@ const scales: Readonly<Record<ScaleName, readonly KnownJudgement[]>> = {
 		),
 		knownWord('probably-no', 'Probably no', 'high', 'probably no|pn'),
 		knownWord('no', 'No', 'high', 'no|n|0|false|not met|✗|✘|×|-|−|–|non|nein|nao|nee|否'),
-		knownWord(
-			'not-clear',
-			'Unclear',
-			'unclear',
-			'unclear|u|uncertain|?|not clear|unklar|incertain|poco claro|不清楚|cannot tell|can t tell|cant tell|ct|don t know',
-		),
-		knownWord('no-information', 'No information', 'none', 'no information|ni'),
+		knownWord('not-clear', 'Unclear', 'unclear', `${unclear}|not clear|cannot tell|can t tell|cant tell|ct|don t know`),
+		knownWord('no-information', 'No information', 'none', noInformation),
 	],
 	stars: [
 		knownWord('no-star', 'No star', 'high', '0|no|none|-|−|–|no star|0 stars|☆'),
