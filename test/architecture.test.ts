@@ -279,6 +279,13 @@ test('what is imported exists', () => {
 	expect(lost).toEqual([]);
 });
 
+// Sites under a base are built in test:full.
+test('no address in a page begins at the root of its host: the site may stand below it', () => {
+	const fromRoot = /\b(?:href|src|srcset|action|poster)=(?:["']|\{\s*["'`])\/(?!\/)|\bfetch\(\s*["'`]\//;
+	expect(['<a href="/x/">', "src={'/x.js'}", 'fetch(`/x`)'].every((code) => fromRoot.test(code))).toBe(true);
+	expect(files.filter(({ code }) => fromRoot.test(code)).map(({ name }) => name)).toEqual([]);
+});
+
 test('no script of a page reaches zod or the reader of Markdown, which only a build needs', () => {
 	const byName = new Map(files.map((file) => [file.name, file]));
 	/** Imports of values: types are gone before a browser sees them. */

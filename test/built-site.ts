@@ -35,14 +35,11 @@ export const inventedSite = site('invented', 'test/fixtures/review', '/');
 /** The same review under a base path: `test/full/` builds it. */
 export const inventedSiteUnderBase = site('invented-under-base', 'test/fixtures/review', '/reviews/garden/');
 
-/** In Spanish, under a base path, and with no cards of single findings. */
+/** In Spanish, under a base path, and with no cards of single findings: `npm run test:full` builds it. */
 export const spanishSite = site('spanish', 'test/fixtures/spanish', '/biblioteca/rutas/');
 
 /** What stands on pages is tried on these two: under a base the pages are the same (`test/full/base-path.test.ts`). */
 export const builtSites: readonly BuiltSite[] = [inventedSite, realSite];
-
-/** With the one under a base path, for what depends on where files are. */
-export const everySite: readonly BuiltSite[] = [...builtSites, spanishSite];
 
 /** A second test run may have started beside this one: it waits for the site, and finds it built. */
 export async function ensureBuilt(built: BuiltSite): Promise<void> {

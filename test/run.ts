@@ -21,7 +21,6 @@ type Lane = readonly Step[];
 
 const quick: readonly Lane[] = [
 	[
-		{ name: 'Content', script: 'check:content' },
 		{ name: 'Built site', script: 'test:site', isSuite: true },
 		{ name: 'Real browser', script: 'test:browser', isSuite: true, missing: missingBrowser() },
 	],

@@ -10,7 +10,7 @@ import site from './vitest.site.config.ts';
 const parted = fs
 	.readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
 	.filter((file) => /^(?!\.cache).*\.test\.ts$/.test(file))
-	.filter((file) => fs.readFileSync(path.join(import.meta.dirname, file), 'utf8').includes("/runs.ts'"))
+	.filter((file) => /\/(runs|every-site)\.ts'/.test(fs.readFileSync(path.join(import.meta.dirname, file), 'utf8')))
 	.map((file) => `test/${file.split(path.sep).join('/')}`);
 
 const [ofSites, ofBrowser] = ['test/site/', 'test/browser/'].map((room) =>

@@ -1,6 +1,6 @@
 /** What holds on a page of each kind, wide and narrow, light and dark. */
-import { describe, expect, test } from 'vitest';
-import { type BuiltSite, inventedSite, spanishSite } from '../built-site.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltSite, ensureBuilt, inventedSite, spanishSite } from '../built-site.ts';
 import { isFull, some } from '../runs.ts';
 import { unfold, violationsOn } from './axe.ts';
 import { homeAddress, kindsOfPages, narrow, narrowest, shareTab, wide } from './browser.ts';
@@ -14,8 +14,9 @@ import { typeOn } from './type.ts';
 const tried = ['home', 'explore', 'study', 'code', 'question', 'search'];
 const triedOf = (site: BuiltSite) => kindsOfPages(site).filter(([kind]) => isFull || tried.includes(kind));
 
-describe('in Spanish, under a base path', () => {
-	const site = spanishSite;
+describe(isFull ? 'in Spanish, under a base path' : 'in English', () => {
+	const site = isFull ? spanishSite : inventedSite;
+	beforeAll(() => ensureBuilt(site));
 	const openPage = shareTab({ viewport: narrow });
 
 	test.each(triedOf(site))(

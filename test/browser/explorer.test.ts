@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { variableOf } from '../../src/corpus/corpus.ts';
 import { packCorpus } from '../../src/corpus/pack.ts';
 import { facetGroups } from '../../src/facets/facet.ts';
-import { inventedSite, spanishSite } from '../built-site.ts';
+import { ensureBuilt, inventedSite, spanishSite } from '../built-site.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';
 import { parseRecords } from '../exports/parse-csv.ts';
 import { corpusOf } from '../read-site.ts';
@@ -1056,6 +1056,7 @@ slowTest('in forced colours bars, boxes and the current view are still told apar
 
 slowTest('under another base path addresses, listings, words and files are found as well', async () => {
 	const site = spanishSite;
+	await ensureBuilt(site);
 	const { page, troubles } = await explore('?gratis=yes', {}, site);
 	await eventually(() => listedIds(page)).toEqual(idsAt('?gratis=yes', site));
 	await page.locator('#value-actividades-prestar').press('Space');

@@ -5,12 +5,11 @@ import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Server, serveFolder } from '../../src/publish/serve.ts';
-import { type BuiltSite, inventedSite, spanishSite } from '../built-site.ts';
+import { type BuiltSite, ensureBuilt, inventedSite, spanishSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
 import { slowTest } from '../runs.ts';
-import { hangMs, kindsOfPages } from './browser.ts';
+import { kindsOfPages, openTab } from './browser.ts';
 import { eventually } from './explore.ts';
-import { launch } from './launch.ts';
 
 const site = inventedSite;
 
@@ -23,20 +22,17 @@ interface Reader {
 	folder: string;
 }
 
-/** A reader with a browser that keeps sites, and a copy of a built site on a server that the test may end. */
+/** A reader in a tab that keeps sites, and a copy of a built site on a server that the test may end. */
 async function reader(built: BuiltSite): Promise<Reader> {
 	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'offline-'));
 	fs.cpSync(built.folder, folder, { recursive: true });
 	const server = await serveFolder(folder, built.base);
-	const browser = await launch();
 	onTestFinished(async () => {
-		await browser.close();
 		await server.close();
 		fs.rmSync(folder, { recursive: true });
 	});
-	const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
-	context.setDefaultTimeout(hangMs);
-	const page = await context.newPage();
+	// It is closed before the server.
+	const { page, context } = await openTab({ serviceWorkers: 'allow' });
 	return { page, context, server, home: server.address.replace('//localhost:', '//127.0.0.1:'), folder };
 }
 
@@ -47,6 +43,7 @@ slowTest(
 	'after one visit every kind of page, words, figures, files and the planner work without the host, under a base path too',
 	async () => {
 		const site = spanishSite;
+		await ensureBuilt(site);
 		const { page, server, home } = await reader(site);
 		await page.goto(home);
 		await isKept(page);

@@ -1,6 +1,6 @@
 /** What a reader does with hands on the keyboard: search, choose colours, copy, see where values come from. */
 import { expect, test } from 'vitest';
-import { inventedSite, spanishSite } from '../built-site.ts';
+import { inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
 import { slowTest } from '../runs.ts';
 import { kindsOfPages, narrow, visit } from './browser.ts';
@@ -151,15 +151,15 @@ test('an address with a finding in it leads to the finding', async () => {
 });
 
 test('an address that does not exist is answered with 404 and a page that helps', async () => {
-	const { page } = await visit(spanishSite, '');
+	const { page } = await visit(inventedSite, '');
 	const response = await page.goto(`${page.url()}studies/nobody-1900/`);
 	expect(response?.status()).toBe(404);
 	await eventually(() => page.locator('main a').count()).toBeGreaterThan(3);
 	await page
 		.locator('main')
-		.getByRole('link', { name: /estudios/ })
+		.getByRole('link', { name: /studies/ })
 		.click();
-	await page.waitForURL(`**${spanishSite.base}studies/`);
+	await page.waitForURL(`**${inventedSite.base}studies/`);
 });
 
 slowTest('targets are large enough to be met with a finger', async () => {

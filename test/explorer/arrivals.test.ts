@@ -8,7 +8,7 @@ import { parseAddress } from '../../src/facets/parse-address.ts';
 import { emptySelection } from '../../src/facets/selection.ts';
 import { copies } from '../figures/drawn.ts';
 import { gardens } from '../gardens.ts';
-import { runs, slowTest } from '../runs.ts';
+import { runs, slowTest, some } from '../runs.ts';
 import { answersOfRecords, anyPath, sent, sentFirst, walk } from './arrivals.ts';
 import { facetViews, gardenSite } from './shown.ts';
 
@@ -32,10 +32,16 @@ const valuesOf = (view: View) =>
 	}));
 
 describe('a corpus of columns', () => {
-	test.each([
-		[20, runs(15)],
-		[400, 1],
-	])('of %i studies shows what the same address shows when it is opened', async (size, numRuns) => {
+	// Of 400 in test:full.
+	test.each(
+		some(
+			[
+				[20, runs(15)],
+				[400, 1],
+			] as const,
+			1,
+		),
+	)('of %i studies shows what the same address shows when it is opened', async (size, numRuns) => {
 		const corpus = copies(gardens, size);
 		await fc.assert(
 			fc.asyncProperty(anyPath(corpus, 4), async (path) => {

@@ -83,6 +83,7 @@ describe('selectFirm', () => {
 				const doubtful = [...rowsOf(selectDoubtful(corpus, selection))];
 				expect([...firm, ...doubtful].sort((a, b) => a - b)).toEqual(all);
 			}),
+			{ numRuns: runs(100) },
 		);
 	});
 
@@ -107,6 +108,7 @@ describe('selectFirm', () => {
 				expect(counts(sent)).toEqual(counts(corpus));
 				expect(countFirm(sent, selection)).toEqual(countFirm(corpus, selection));
 			}),
+			{ numRuns: runs(100) },
 		);
 	});
 
@@ -134,6 +136,7 @@ describe('selectFirm', () => {
 				});
 				expect(ids(studiesIn(corpus, selectFirm(corpus, selection)))).toEqual(ids(expected));
 			}),
+			{ numRuns: runs(100) },
 		);
 	});
 });

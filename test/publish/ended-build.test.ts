@@ -26,7 +26,7 @@ describe('a folder that is exchanged', () => {
 	] as const;
 	const told = ['the new site is ready', 'the old site stands aside', 'the new site stands in its place'];
 	const ended = states.flatMap(([before, was]) => [0, 1, 2, 3].map((steps) => [before, steps, was] as const));
-	test.each(some(ended, 5))(
+	test.each(some(ended, 3))(
 		'%s, ended after %i steps: readers find the old site, the new one or none, and the next command says what it did',
 		async (before, steps, was) => {
 			const at = place(before);

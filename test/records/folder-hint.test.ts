@@ -7,7 +7,7 @@ import { takeContentFolder } from '../../src/environment.ts';
 import { readContent } from '../../src/records/read.ts';
 import { root } from '../built-site.ts';
 import { runCommand } from '../command.ts';
-import { some } from '../runs.ts';
+import { slowTest } from '../runs.ts';
 import { layOver, temporaryFolder } from './overlay.ts';
 
 const begin = 'A new review begins with: npm run new:review --';
@@ -78,25 +78,26 @@ describe('the folder on the command line', () => {
 		expect(fs.readdirSync(place)).toEqual(['birds']);
 	});
 
-	// These start other processes, or load Astro: build alone, in test:full all.
+	// These start other processes, or load Astro.
 	const commands: readonly (readonly [command: string, words: readonly string[]])[] = [
 		['build', ['src/publish/build.ts', 'birsd']],
 		['start', ['src/publish/start.ts', 'birsd']],
 		['dev', ['src/publish/dev.ts', 'birsd', '--port', '4999']],
 		['release', ['src/publish/release.ts', 'birsd']],
 	];
-	test.each(some(commands, 1))('%s looks into the folder, and says which was meant', (_, [script = '', ...words]) => {
-		const place = layOver();
-		fs.renameSync(path.join(place, 'content'), path.join(place, 'birds'));
-		const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, script), ...words], {
-			cwd: place,
-			encoding: 'utf8',
-			env: { ...process.env, CONTENT_DIR: 'other', OUT_DIR: path.join(place, 'site') },
+	for (const [command, [script = '', ...words]] of commands)
+		slowTest(`${command} looks into the folder, and says which was meant`, () => {
+			const place = layOver();
+			fs.renameSync(path.join(place, 'content'), path.join(place, 'birds'));
+			const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, script), ...words], {
+				cwd: place,
+				encoding: 'utf8',
+				env: { ...process.env, CONTENT_DIR: 'other', OUT_DIR: path.join(place, 'site') },
+			});
+			expect(status).toBe(1);
+			expect(`${stdout}${stderr}`).toContain('Did you mean birds?');
+			expect(fs.readdirSync(place)).toEqual(['birds']);
 		});
-		expect(status).toBe(1);
-		expect(`${stdout}${stderr}`).toContain('Did you mean birds?');
-		expect(fs.readdirSync(place)).toEqual(['birds']);
-	});
 
 	test('a second folder is refused, not passed over', async () => {
 		const { status, stderr } = await runCommand('src/records/cli.ts', ['check', 'content', 'b'], { cwd: layOver() });

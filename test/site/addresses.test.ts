@@ -9,8 +9,9 @@ import { pageKinds } from '../../src/corpus/page-kinds.ts';
 import { pagePaths, readPage } from '../../src/corpus/pages.ts';
 import { filePaths } from '../../src/documents/addresses.ts';
 import { loadVersions } from '../../src/records/load.ts';
-import { type BuiltSite, everySite, inventedSite } from '../built-site.ts';
+import { type BuiltSite, inventedSite } from '../built-site.ts';
 import { corpusOf, pagesOf } from '../read-site.ts';
+import { everySite } from './every-site.ts';
 
 /** Paths of what is built, without what has moved. The page for addresses that do not exist has none itself. */
 const builtPaths = (site: BuiltSite) =>

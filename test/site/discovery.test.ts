@@ -4,15 +4,14 @@ import path from 'node:path';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { dataBy } from '../../src/corpus/data-by.ts';
-import { everySite, host, realSite } from '../built-site.ts';
+import { host } from '../built-site.ts';
 import { corpusOf, fileAt, pageAt, pagesOf, readSiteFile, textOf } from '../read-site.ts';
-import { isFull } from '../runs.ts';
+import { wholeSites } from './every-site.ts';
 
 const metaOf = (document: Document, name: string) =>
 	document.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.getAttribute('content') ?? undefined;
 
-// All pages of the published review, which are many: in test:full.
-describe.each(everySite.filter((site) => isFull || site !== realSite))('$name', (site) => {
+describe.each(wholeSites)('$name', (site) => {
 	const corpus = corpusOf(site);
 	const { review } = corpus;
 	const home = `${host}${site.base}`;

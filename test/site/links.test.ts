@@ -4,10 +4,10 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listedCodes } from '../../src/corpus/codes.ts';
 import { codeHref, valuesHref, variableHref } from '../../src/corpus/href.ts';
-import { builtSites, everySite, host, realSite } from '../built-site.ts';
+import { builtSites, host } from '../built-site.ts';
 import { parseCsv } from '../exports/parse-csv.ts';
 import { corpusOf, fileAt, type Page, pagesOf, textOf } from '../read-site.ts';
-import { isFull } from '../runs.ts';
+import { wholeSites } from './every-site.ts';
 
 /** Attributes that hold an address. */
 const pointers = ['href', 'src', 'action', 'data-base', 'poster', 'srcset'];
@@ -23,8 +23,7 @@ function mentionsOf({ html }: Page): readonly string[] {
 	return html.match(new RegExp(`${host}[^\\s"'<>(){}&\\\\]*`, 'g')) ?? [];
 }
 
-// All pages of the published review, which are many: in test:full.
-describe.each(everySite.filter((site) => isFull || site !== realSite))('$name', (site) => {
+describe.each(wholeSites)('$name', (site) => {
 	const corpus = corpusOf(site);
 	const pages = pagesOf(site);
 	/** Whether it has a register of what was published. */

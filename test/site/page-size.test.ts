@@ -1,4 +1,4 @@
-/** No page is larger than pages of its kind may be; `weight.test.ts` counts the nodes of all. The same of 500 studies stands in `test/full/many-studies.test.ts`. */
+/** No page is larger than pages of its kind may be; `weight.test.ts` counts the nodes of the longest of each kind, in `test:full` of all. The same of 500 studies stands in `test/full/many-studies.test.ts`. */
 import { expect, test } from 'vitest';
 import { builtSites, realSite } from '../built-site.ts';
 import { pagesOf } from '../read-site.ts';
