@@ -18,6 +18,8 @@ export default defineConfig({
 		isolate: false,
 		// By itself vitest leaves one core of two idle.
 		maxWorkers: Math.max(2, os.availableParallelism() - 1),
+		// Most of what a test makes is gone at its end: with room for it, a tenth less of the time is spent on taking it away.
+		execArgv: ['--max-semi-space-size=64'],
 		setupFiles: ['test/seed.ts'],
 		// No test is so slow, on however busy a machine: this only ends what hangs.
 		testTimeout: 300_000,

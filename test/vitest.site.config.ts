@@ -9,6 +9,7 @@ export default defineConfig({
 		env: { ...temporaryFiles, TZ: 'Pacific/Auckland' },
 		isolate: false,
 		maxWorkers: 1,
+		execArgv: ['--max-semi-space-size=64'],
 		// No test is so slow, on however busy a machine: this only ends what hangs.
 		testTimeout: 300_000,
 		hookTimeout: 300_000,

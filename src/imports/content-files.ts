@@ -1,10 +1,9 @@
 /** Writes what was imported as the files of a content folder, in the schema of today. What the schema does not ask for and nobody knows is left out. */
-import { Document, parse, visit } from 'yaml';
+import { Document, visit } from 'yaml';
 import { withNarrower } from '../corpus/code-tree.ts';
 import { annotateMap } from '../records/keys/annotate.ts';
-import { fileExamples } from '../records/keys/file-examples.ts';
-import { jsonSchemaOf } from '../records/keys/json-schemas.ts';
-import { keysOf } from '../records/keys/key.ts';
+import { exampleOf } from '../records/keys/file-examples.ts';
+import { keysOfSchema } from '../records/keys/key.ts';
 import { formatWords } from '../records/words.ts';
 import { contentFormat } from '../schema/content-format.ts';
 import { ReferenceSchema } from '../schema/reference.ts';
@@ -258,7 +257,7 @@ export function reviewFile(
 		'# is a comment with an example: remove the "# " in front of the key, and write what is true of your review.',
 		'# "npm run check:content" names those that are needed. Once you change this file, no import does.',
 	];
-	const example = parse(fileExamples.review) as Readonly<Record<string, unknown>>;
-	const lines = annotateMap(filledFields, keysOf(jsonSchemaOf(ReviewSchema)), example, true);
+	const example = exampleOf('review') as Readonly<Record<string, unknown>>;
+	const lines = annotateMap(filledFields, keysOfSchema(ReviewSchema), example, true);
 	return `${comment.join('\n')}\n\n${lines.join('\n')}\n`;
 }

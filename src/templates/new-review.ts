@@ -1,12 +1,10 @@
 /** Writes a content folder to begin a review from: an example of its kind, with each key explained. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
 import { annotateMap, asItem, wrap } from '../records/keys/annotate.ts';
 import { editorFiles, schemaFiles } from '../records/keys/editor-files.ts';
-import { fileExamples } from '../records/keys/file-examples.ts';
-import { jsonSchemaOf } from '../records/keys/json-schemas.ts';
-import { keysOf } from '../records/keys/key.ts';
+import { exampleOf } from '../records/keys/file-examples.ts';
+import { keysOfSchema } from '../records/keys/key.ts';
 import { buildMaterial, type Material } from '../records/material.ts';
 import { readContent } from '../records/read.ts';
 import { rename } from '../records/rename.ts';
@@ -56,8 +54,8 @@ function firstOfEach(sources: readonly SourceFile[]): ReadonlySet<SourceFile> {
 }
 
 function explain({ kind, data }: SourceFile, material: Material): string {
-	const keys = keysOf(jsonSchemaOf(schemasOf(material)[kind]));
-	const example = parse(fileExamples[kind]) as Entry | readonly Entry[];
+	const keys = keysOfSchema(schemasOf(material)[kind]);
+	const example = exampleOf(kind) as Entry | readonly Entry[];
 	const head = wrap(heads[kind] ?? '').join('\n');
 	if (!Array.isArray(data))
 		return `${head}\n\n${annotateMap(data as Entry, keys, example as Entry, kind === 'review').join('\n')}\n`;

@@ -157,7 +157,7 @@ test('an address that does not exist is answered with 404 and a page that helps'
 	await eventually(() => page.locator('main a').count()).toBeGreaterThan(3);
 	await page
 		.locator('main')
-		.getByRole('link', { name: /studies/ })
+		.getByRole('link', { name: /papers/ })
 		.click();
 	await page.waitForURL(`**${inventedSite.base}studies/`);
 });

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { checkContent } from '../../src/records/check.ts';
 import { keepChecked } from '../../src/records/checked-reading.ts';
 import { ContentErrors, loadContent } from '../../src/records/load.ts';
 import { checkedCorpus } from '../../src/records/material-corpus.ts';
@@ -33,6 +34,13 @@ slowTest('the corpus that a check has built is that of the pages: it is not buil
 		expect(loadContent(folder).corpus).toEqual(corpus);
 	});
 	expect(calls).toBe(0);
+});
+
+slowTest('a check that finds nothing looks up no place: no file is parsed again', () => {
+	for (const folder of [review, 'content']) {
+		const reading = readContent(folder);
+		expect([folder, callsOf('parsePositions', () => expect(checkContent(reading)).toEqual([]))]).toEqual([folder, 0]);
+	}
 });
 
 test('what was read of one folder is not taken for another', () => {

@@ -39,13 +39,13 @@ export function* checkDuplicateIds(material: Material): Iterable<Problem> {
 
 /** A claim is addressed by its id alone, whichever file holds it. */
 function* checkClaims(material: Material): Iterable<Problem> {
-	const first = new Map<string, string>();
+	const first = new Map<string, readonly [SourceFile, Path]>();
 	for (const { source, path, id } of writtenClaims(material)) {
 		if (id === undefined) continue;
 		const at = [...path, 'id'];
 		const other = first.get(id);
-		if (other === undefined) first.set(id, formatPlace(source, at));
-		else yield duplicate(source, at, id, other);
+		if (other === undefined) first.set(id, [source, at]);
+		else yield duplicate(source, at, id, formatPlace(...other));
 	}
 }
 

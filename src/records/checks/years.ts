@@ -63,20 +63,22 @@ function* checkYear(
 	const yearOf = (day = '') => (/^\d{4}-/.test(day) ? Number(day.slice(0, 4)) : Number.POSITIVE_INFINITY);
 	const field = fieldName(source, path);
 	const place = { source, path, found: year };
-	const late = `${field}: ${year} is later than the last search (${search}, ${formatPlace(review, ['dates', 'search'])}).`;
+	// Where something stands is looked up for a problem alone: the file is parsed for it once more.
+	const late = () =>
+		`${field}: ${year} is later than the last search (${search}, ${formatPlace(review, ['dates', 'search'])}).`;
 	// Issues are dated into the year after.
 	if (year > yearOf(search) && year > yearOf(data) + 1)
 		yield {
 			...place,
 			kind: 'year-after-search',
-			message: late,
+			message: late(),
 			hint: 'If two digits changed places, correct them. If there was a later search, correct dates.search.',
 		};
 	else if (first > yearOf(search))
 		yield {
 			...place,
 			kind: 'issue-after-search',
-			message: late,
+			message: late(),
 			hint: isOfRecord
 				? 'If it is the year of the issue, give the reference that year under issued, and the day on which it was online under available-date. Otherwise correct it.'
 				: 'If it was online before the search, write when under available-date. Otherwise correct the year, or dates.search.',

@@ -1,4 +1,5 @@
 /** An example of each kind of file with every key, as the guide prints it. */
+import { parse } from 'yaml';
 import type { SourceKind } from '../source.ts';
 import { referenceExample } from './reference-example.ts';
 import { reviewExample } from './review-example.ts';
@@ -265,3 +266,12 @@ recommendations: [train-tutors]
 compared: [marsh-2021/trained-and-untrained]
 `,
 };
+
+const exampleData = new Map<SourceKind, unknown>();
+
+/** What the example of a kind of file holds: a map, or a list of maps. It is parsed once. */
+export function exampleOf(kind: SourceKind): unknown {
+	const data = exampleData.get(kind) ?? parse(fileExamples[kind]);
+	exampleData.set(kind, data);
+	return data;
+}

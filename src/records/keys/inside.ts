@@ -1,25 +1,14 @@
 /** Says what belongs inside a key that is missing: the keys within, and an example. */
-
-import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { Path } from '../raw.ts';
 import { formatYamlLine } from '../short-yaml.ts';
 import type { SourceKind } from '../source.ts';
-import { fileExamples } from './file-examples.ts';
-import { jsonSchemaOf } from './json-schemas.ts';
-import { type Key, keysOf } from './key.ts';
+import { exampleOf } from './file-examples.ts';
+import { type Key, keysOfSchema } from './key.ts';
 import { neededOf } from './needed-part.ts';
 
 /** What a line of a message holds at most of an example. */
 const exampleMost = 200;
-
-const keysOfSchema = new WeakMap<z.ZodType, readonly Key[]>();
-
-function keysIn(schema: z.ZodType): readonly Key[] {
-	const keys = keysOfSchema.get(schema) ?? keysOf(jsonSchemaOf(schema));
-	keysOfSchema.set(schema, keys);
-	return keys;
-}
 
 /** The names on a path, without the places in lists. */
 const namesOn = (path: Path) => path.filter((step) => typeof step === 'string');
@@ -32,7 +21,7 @@ export function insideHint(kind: SourceKind, schema: z.ZodType, path: Path): str
 		isNeeded: true,
 		holds: '',
 		allowed: '',
-		keys: keysIn(schema),
+		keys: keysOfSchema(schema),
 	});
 	if (key === undefined) return '';
 	const inner = key.keys.map(({ name, isNeeded }) => (isNeeded ? `${name} (needed)` : name));
@@ -41,7 +30,7 @@ export function insideHint(kind: SourceKind, schema: z.ZodType, path: Path): str
 }
 
 function exampleHint(kind: SourceKind, names: readonly string[], key: Key): string {
-	const value = names.reduce<unknown>(valueIn, parse(fileExamples[kind]));
+	const value = names.reduce<unknown>(valueIn, exampleOf(kind));
 	if (value === undefined) return '';
 	const line = [value, neededOf(value, key.keys)]
 		.map((map) => formatYamlLine({ [key.name]: map }).replace(/^\{ (.*) \}$/s, '$1'))

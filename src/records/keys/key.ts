@@ -38,6 +38,15 @@ export function keysOf(json: JsonSchema): readonly Key[] {
 	});
 }
 
+const keysBySchema = new WeakMap<z.ZodType, readonly Key[]>();
+
+/** `keysOf` what people write by a schema, which is read once: its JSON Schema takes longer than most files to check. */
+export function keysOfSchema(schema: z.ZodType): readonly Key[] {
+	const keys = keysBySchema.get(schema) ?? keysOf(jsonSchemaOf(schema));
+	keysBySchema.set(schema, keys);
+	return keys;
+}
+
 /** The keys of a name and of a date are said of the first key that holds one, those of a citation under references. */
 function isSaid(json: JsonSchema, marks: Set<string>): boolean {
 	const keys = mapsIn(json).flatMap(({ properties = {} }) => Object.keys(properties));
