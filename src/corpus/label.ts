@@ -1,5 +1,4 @@
 /** Words for codes, states and numbers, in one fixed locale. Those for cited works are in `citation-label.ts`. */
-import { intervalShown } from '../schema/estimate.ts';
 import { type AbsentState, isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
 import { timeSpanOf } from '../schema/time.ts';
 import type { Basis, Code } from '../schema/variable.ts';
@@ -67,7 +66,7 @@ const formats: Readonly<Record<Form, (variable: SaidVariable, value: CodedValue)
 		].join('; '),
 	year: (_, { value }) => String(value),
 	amount: ({ unit }, value) => formatAmount(value, unit),
-	estimate: ({ unit, estimate }, value) => formatEstimate(value, estimate && intervalShown(value, estimate), unit),
+	estimate: ({ unit, estimate }, value) => formatEstimate(value, estimate, unit),
 	time: (_, { value }) => formatSpan(timeSpanOf(String(value))),
 	words: (_, { value }) => String(value),
 	prose: (_, { value }) => briefProse(String(value)),

@@ -93,7 +93,7 @@ function Rows({ state, input, columns, from, length }: RowsProps) {
 						</td>
 					</tr>
 				)}
-				{buildRows(input, records, from, from + length).map(({ id, label, href, cells }, row) => (
+				{buildRows(input, records, from, from + length).map(({ id, label, href, beside, cells }, row) => (
 					<StudyRow
 						key={id}
 						label={label}
@@ -104,7 +104,13 @@ function Rows({ state, input, columns, from, length }: RowsProps) {
 							isNumber: columns[i]?.isNumber ?? false,
 							content: <ValueText text={text} isAbsent={isAbsent} isInDoubt={isInDoubt} />,
 						}))}
-					/>
+					>
+						{beside.map((other) => (
+							<div key={other.text}>
+								<small>{`${other.label}: ${other.text}.`}</small>
+							</div>
+						))}
+					</StudyRow>
 				))}
 			</tbody>
 		),

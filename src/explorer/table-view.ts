@@ -1,4 +1,5 @@
 /** Builds the table of a selection: all of its studies, in its order. */
+import type { Beside } from '../corpus/beside.ts';
 import {
 	type Codebook,
 	type CodedStudy,
@@ -23,7 +24,7 @@ import { orderedStudies, type ViewInput } from './view.ts';
 
 export interface TableView {
 	columns: readonly { id: string; label: string; isNumber: boolean; sort?: 'ascending' | 'descending' }[];
-	rows: readonly { id: string; label: string; href: string; cells: readonly CellView[] }[];
+	rows: readonly { id: string; label: string; href: string; beside: readonly Beside[]; cells: readonly CellView[] }[];
 	/** Every variable that can be a column. */
 	choices: readonly { id: string; label: string; isShown: boolean }[];
 }
@@ -110,6 +111,7 @@ export function buildRows(
 		id: study.id,
 		label: study.label,
 		href: studyHref(input.site, study.id),
+		beside: input.corpus.beside?.[study.id] ?? [],
 		cells: columns.map((variable) => cellOf(study, records.get(study.id), variable)),
 	}));
 }

@@ -5,7 +5,7 @@ import { combineStates, type Value } from '../corpus/value.ts';
 import { has } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
 import type { FirmCount } from '../facets/firm-count.ts';
-import { type EstimateScale, type Interval, intervalShown, standardErrorOf } from '../schema/estimate.ts';
+import { type EstimateScale, type Interval, intervalOf, standardErrorOf } from '../schema/estimate.ts';
 import { figureDefinitions, isWanted } from '../schema/figure-kind.ts';
 import { listWords } from '../schema/list-words.ts';
 import { type AbsentState, isAbsentState, stateTraits } from '../schema/state.ts';
@@ -54,7 +54,7 @@ export function estimatesOf(
 		const amount = value?.value;
 		if (value?.state !== 'reported' || typeof amount !== 'number') return [];
 		const isHollow = !isFirm || isDoubted(value, entry);
-		return [{ study, ...(entry ? { entry } : {}), value, amount, interval: intervalShown(value, scale), isHollow }];
+		return [{ study, ...(entry ? { entry } : {}), value, amount, interval: intervalOf(value, scale), isHollow }];
 	};
 	return variable.of === 'study'
 		? knownOf(studyValue(study, variable.id))

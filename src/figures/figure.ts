@@ -24,6 +24,8 @@ export interface FigureInput {
 
 export interface FigureCell {
 	text: string;
+	/** The text with all digits, for files, where the one on the page is rounded. */
+	exact?: string;
 	/** The address of the records that the cell counts. */
 	href?: string;
 	/** For a count, how many of the counted units are in doubt; for a value, `true` if it is in doubt. */

@@ -26,7 +26,7 @@ export const fileColours: Readonly<Record<string, string>> = {
 };
 
 /**
- * The table of a figure for a file. Numbers stay numbers: a column of numbers with doubts has another column `… in
+ * The table of a figure for a file. Numbers stay numbers, with all their digits: a column of numbers with doubts has another column `… in
  * doubt` beside it, with the number in doubt for counts, and `yes` or `no` for values. In other columns, the words
  * contain the doubt.
  */
@@ -51,7 +51,13 @@ export function fileRows({ columns, rows }: FigureTable): {
 			({ label }) => label,
 			({ label }) => say.inDoubt(label),
 		),
-		rows: rows.map((row) => withDoubts(row, (cell, isNumber) => (isNumber ? cell.text : cellWords(cell)), doubtCell)),
+		rows: rows.map((row) =>
+			withDoubts(
+				row.map((cell) => ({ ...cell, text: cell.exact ?? cell.text })),
+				(cell, isNumber) => (isNumber ? cell.text : cellWords(cell)),
+				doubtCell,
+			),
+		),
 	};
 }
 

@@ -17,7 +17,7 @@ import { type Variable, variableOf } from '../corpus/corpus.ts';
 import { entryHref, studyHref } from '../corpus/href.ts';
 import { codeLabel, entryName, formatValue } from '../corpus/label.ts';
 import { indexOf } from '../facets/build-index.ts';
-import type { EstimateScale } from '../schema/estimate.ts';
+import { type EstimateScale, estimateShown, type Interval } from '../schema/estimate.ts';
 import { listWords } from '../schema/list-words.ts';
 import { sectionAnchor } from '../schema/section.ts';
 import { formatDoubtful, formatShortCount, withDoubt } from '../wording/doubt.ts';
@@ -73,6 +73,7 @@ export function drawForest(input: FigureInput): FigureContent {
 	const noWeightCount = scale.weight === undefined ? 0 : weights.filter((weight) => weight === undefined).length;
 	const isOfList = variable.of !== 'study';
 	const amounts = estimates.map(({ amount }) => amount);
+	const formatShown = (amount: number) => formatNumberOf(Number(estimateShown({ value: amount }, scale).value));
 	const chart: ForestInput = {
 		axis: scale.axis,
 		none: scale['null-value'],
@@ -83,7 +84,7 @@ export function drawForest(input: FigureInput): FigureContent {
 			n: say.number,
 			estimate: say.head(scale.scale, variable.unit, level === undefined ? undefined : formatNumberOf(level)),
 		},
-		groups: isCounted ? [] : groupsOf(input, variable, estimates, weights, level),
+		groups: isCounted ? [] : groupsOf(input, variable, scale, estimates, weights, level),
 		classes: classes.map(({ mark }) => mark),
 		legend: { computed: say.computed, bare: say.bare, goesOn: say.goesOn, doubt: say.doubt },
 	};
@@ -107,8 +108,8 @@ export function drawForest(input: FigureInput): FigureContent {
 				: showsWording.estimates(
 						say.amount(estimates.length),
 						formatDoubtful(countStudiesOf(estimates), report),
-						formatNumberOf(Math.min(...amounts)),
-						formatNumberOf(Math.max(...amounts)),
+						formatShown(Math.min(...amounts)),
+						formatShown(Math.max(...amounts)),
 					),
 		table: isCounted ? classTable(classes, report.many) : rowTable(input, variable, scale, estimates),
 		counted: [
@@ -140,6 +141,7 @@ function hrefOfEstimate({ site }: FigureInput, variable: Variable, { study, entr
 function groupsOf(
 	input: FigureInput,
 	variable: Variable,
+	scale: EstimateScale,
 	estimates: readonly DrawnEstimate[],
 	weights: readonly (number | undefined)[],
 	level: number | undefined,
@@ -147,7 +149,8 @@ function groupsOf(
 	const { corpus, site, figure } = input;
 	const rows = estimates.map((one, i): ForestRow => {
 		const { study, entry, value, amount, interval, isHollow } = one;
-		const words = formatNumberOf(amount);
+		const shown = estimateShown(value, scale);
+		const words = formatNumberOf(Number(shown.value));
 		return {
 			label: study.label,
 			href: studyHref(site, study.id),
@@ -158,12 +161,12 @@ function groupsOf(
 			low: interval?.low,
 			high: interval?.high,
 			isComputed: interval?.isComputed ?? false,
-			text: interval
+			text: shown.interval
 				? say.value(
 						words,
-						formatNumberOf(interval.low),
-						formatNumberOf(interval.high),
-						level === undefined ? formatNumberOf(interval.level) : undefined,
+						formatNumberOf(shown.interval.low),
+						formatNumberOf(shown.interval.high),
+						level === undefined ? formatNumberOf(shown.interval.level) : undefined,
 					)
 				: words,
 			...(value.n === undefined ? {} : { n: formatNumberOf(value.n) }),
@@ -202,30 +205,40 @@ function rowTable(
 		],
 		rows: estimates.map((one): readonly FigureCell[] => {
 			const { study, entry, value, amount, interval, isHollow } = one;
+			const shown = estimateShown(value, scale);
 			return [
 				{ text: study.label, href: studyHref(site, study.id) },
 				...(isOfList ? [{ text: entry ? entryName(entry) : '' }] : []),
 				{
-					text: formatAmount({ value: amount }, variable.unit),
+					...rounded(
+						formatAmount({ value: shown.value }, variable.unit),
+						formatAmount({ value: amount }, variable.unit),
+					),
 					href: hrefOfEstimate(input, variable, one),
 					...(isHollow ? { inDoubt: true as const } : {}),
 				},
-				{
-					text: interval
-						? say.cell(
-								formatNumberOf(interval.low),
-								formatNumberOf(interval.high),
-								formatNumberOf(interval.level),
-								interval.isComputed,
-							)
-						: '',
-				},
-				...(hasError ? [{ text: value.se === undefined ? '' : formatNumberOf(value.se) }] : []),
-				...(hasN ? [{ text: value.n === undefined ? '' : formatNumberOf(value.n) }] : []),
+				rounded(intervalCell(shown.interval), intervalCell(interval?.isComputed ? shown.interval : interval)),
+				...(hasError ? [rounded(numberCell(shown.se), numberCell(value.se))] : []),
+				...(hasN ? [{ text: numberCell(value.n) }] : []),
 			];
 		}),
 	};
 }
+
+/** A cell with fewer digits on the page than in files. */
+const rounded = (text: string, exact: string): FigureCell => (text === exact ? { text } : { text, exact });
+
+const numberCell = (amount: number | undefined) => (amount === undefined ? '' : formatNumberOf(amount));
+
+const intervalCell = (interval: Interval | undefined) =>
+	interval === undefined
+		? ''
+		: say.cell(
+				formatNumberOf(interval.low),
+				formatNumberOf(interval.high),
+				formatNumberOf(interval.level),
+				interval.isComputed,
+			);
 
 interface Class {
 	mark: ForestClass;
@@ -256,7 +269,10 @@ function classesOf(
 			const narrow = (wider: typeof selection) => withRangeOnly(corpus, wider, variable.id, { from, to });
 			const studies = setOfSelection(input, narrow(selection));
 			const { count, inDoubt } = countSet(index, studies);
-			const label = say.class(formatNumberOf(from), formatNumberOf(to));
+			const [start, end] = [from, to].map((amount) =>
+				formatNumberOf(Number(estimateShown({ value: amount }, scale).value)),
+			);
+			const label = say.class(start ?? '', end ?? '');
 			return {
 				label,
 				inDoubt,

@@ -93,26 +93,34 @@ export function intervalCodeOf(estimate: Estimate, scale: EstimateScale): Interv
 }
 
 /**
- * The interval of an estimate as readers see it. Given limits are as they are given. Computed ones have as many digits
- * after the point as the value or its standard error, and more where one would otherwise look like the null value.
+ * An estimate as sentences, labels and pictures say it; files keep all digits. It has two digits after the point, and more
+ * where half of its interval, without one its standard error, without both its value, would have fewer than two that count
+ * (`0.0042`, not `0`), or where a number would look like the null value or like zero and is neither. No digit is added.
  */
-export function intervalShown(estimate: Estimate, scale: EstimateScale): Interval | undefined {
+export function estimateShown(estimate: Estimate, scale: EstimateScale): Estimate & { interval?: Interval } {
+	const { value, se } = estimate;
 	const interval = intervalOf(estimate, scale);
-	if (!interval?.isComputed) return interval;
-	const limits = [interval.low, interval.high];
-	const none = scale['null-value'];
-	const at = (digits: number) => limits.map((limit) => Number(limit.toFixed(digits)) + 0);
-	let digits = Math.max(decimalsOf(estimate.value), decimalsOf(estimate.se));
-	while (digits < decimalsMost && at(digits).some((text, i) => text === none && limits[i] !== none)) digits++;
-	const [low = interval.low, high = interval.high] = at(digits);
-	return { ...interval, low, high };
+	const whole = typeof value === 'number' ? value : 0;
+	const amounts = [whole, ...(interval ? [interval.low, interval.high] : [])];
+	const spread = interval ? (interval.high - interval.low) / 2 : (se ?? whole);
+	const plain = [scale['null-value'], 0];
+	const isMistaken = (amount: number, digits: number) =>
+		!plain.includes(amount) && plain.includes(Number(amount.toFixed(digits)));
+	let digits = digitsToCount(spread);
+	while (digits < decimalsMost && amounts.some((amount) => isMistaken(amount, digits))) digits++;
+	const shown = (amount: number) => Number(amount.toFixed(digits)) + 0;
+	return {
+		...estimate,
+		...(typeof value === 'number' ? { value: shown(value) } : {}),
+		...(se === undefined ? {} : { se: Number(se.toFixed(digitsToCount(se))) }),
+		...(interval ? { interval: { ...interval, low: shown(interval.low), high: shown(interval.high) } } : {}),
+	};
 }
 
-function decimalsOf(amount: unknown): number {
-	if (typeof amount !== 'number') return 0;
-	let digits = 0;
-	while (digits < decimalsMost && Number(amount.toFixed(digits)) !== amount) digits++;
-	return digits;
+/** Two digits after the point, or as many as show two that count. */
+function digitsToCount(amount: number): number {
+	if (amount === 0) return 2;
+	return Math.min(decimalsMost, Math.max(2, 1 - Math.floor(Math.log10(Math.abs(amount)))));
 }
 
 /**

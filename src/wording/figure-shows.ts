@@ -2,7 +2,7 @@
 import { withArticle } from './article.ts';
 import { type DoubtfulCount, formatDoubtful } from './doubt.ts';
 import { formatNames } from './figures.ts';
-import { formatNumber, midSentence, type Noun } from './grammar.ts';
+import { capitalise, formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 
 /** What counts most: what it is called, and its count. Several with the same count are named together. */
@@ -23,6 +23,9 @@ const amountOf = (most: Most, noun?: Noun) =>
 
 const namesOf = ({ labels }: Most) => formatNames(labels, 3);
 
+/** `the most frequent is Bees`. What counts most may be few: "most papers" would say that they are more than half. */
+const mostFrequent = (most: Most) => `the most frequent ${most.labels.length === 1 ? 'is' : 'are'} ${namesOf(most)}`;
+
 export const showsWording = /* @__PURE__ */ english({
 	/** Nothing is drawn. */
 	nothing: ({ one }: Noun) => `Here there is no ${one} to draw.`,
@@ -40,17 +43,17 @@ export const showsWording = /* @__PURE__ */ english({
 		const place =
 			most === undefined
 				? `in all ${empty > 0 ? 'others' : 'of them'} a value is missing`
-				: `most ${noun.many} stand at ${namesOf(most)}: ${amountOf(most)}`;
+				: `${mostFrequent(most)}: ${amountOf(most, noun)}`;
 		return `${start}; ${place}.`;
 	},
 	directions: (most: Most, least: Most, noun: Noun) =>
-		`Most ${noun.many} have findings on ${namesOf(most)} (${amountOf(most)}), fewest on ${namesOf(least)} (${amountOf(least)}).`,
+		`The largest number of ${noun.many} has findings on ${namesOf(most)} (${amountOf(most)}), the smallest on ${namesOf(least)} (${amountOf(least)}).`,
 	reporting: (full: number, variables: number, least: Most, total: number, noun: Noun) =>
 		`${formatNumber(full)} of ${formatNumber(variables)} questions are answered for every ${noun.one}; least is known of ${namesOf(least)}: ${amountOf(least)} of ${formatNumber(total)} ${noun.many}.`,
 	years: (first: string, last: string, most: Most, noun: Noun) =>
-		`From ${first} to ${last}, with most ${noun.many} in ${namesOf(most)}: ${amountOf(most)}.`,
+		`From ${first} to ${last}, with the largest number of ${noun.many} in ${namesOf(most)}: ${amountOf(most)}.`,
 	places: (places: number, noun: Noun, most: Most, report: Noun) =>
-		`${formatNumber(places)} ${places === 1 ? noun.one : noun.many}, with most ${report.many} in ${namesOf(most)}: ${amountOf(most)}.`,
+		`${formatNumber(places)} ${places === 1 ? noun.one : noun.many}, with the largest number of ${report.many} in ${namesOf(most)}: ${amountOf(most)}.`,
 	people: (least: string, most: string, unknownCount: DoubtfulCount, noun: Noun) =>
 		`The numbers go from ${least} to ${most}${unknownCount.count === 0 ? '' : `; for ${formatDoubtful(unknownCount, noun)} none is known`}.`,
 	shapes: (count: DoubtfulCount, noun: Noun, least: Most) =>
@@ -58,9 +61,9 @@ export const showsWording = /* @__PURE__ */ english({
 	flow: (first: string, last: string, missingCount: number, boxes: number) =>
 		`From ${first} to ${last}${missingCount === 0 ? '' : `; ${formatNumber(missingCount)} of ${formatNumber(boxes)} numbers are not given`}.`,
 	measures: (measures: string, moments: string, most: Most | undefined, noun: Noun) =>
-		`${measures} and ${moments}${most === undefined ? '' : `; most ${noun.many} measured ${namesOf({ ...most, labels: most.labels.map(midSentence) })}: ${amountOf(most)}`}.`,
+		`${measures} and ${moments}${most === undefined ? '' : `; the largest number of ${noun.many} measured ${namesOf({ ...most, labels: most.labels.map(midSentence) })}: ${amountOf(most)}`}.`,
 	bars: (most: Most, total: DoubtfulCount, noun: Noun) =>
-		`Most ${noun.many} have ${namesOf(most)}: ${amountOf(most)} of ${formatDoubtful(total)}.`,
+		`${capitalise(mostFrequent(most))}: ${amountOf(most)} of ${formatDoubtful(total, noun)}.`,
 	estimates: (count: string, reports: string, least: string, most: string) =>
 		`${count} of ${reports}, from ${least} to ${most}.`,
 	periods: (datedCount: DoubtfulCount, noun: Noun, first: number, last: number) =>

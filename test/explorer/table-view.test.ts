@@ -3,6 +3,7 @@ import { buildRows, buildTable } from '../../src/explorer/table-view.ts';
 import { orderedStudies } from '../../src/explorer/view.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { select, studiesIn } from '../../src/facets/select.ts';
+import { loadCorpus } from '../../src/records/load.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';
 import { gardens } from '../gardens.ts';
 import { shownOf, type WholeShown } from './shown.ts';
@@ -94,4 +95,10 @@ test('buildRows(shown, from, to): parts of the table are the table, in the order
 		tableOf(shown).rows,
 	);
 	expect(tableOf(shown).rows).toHaveLength(10);
+});
+
+test('buildTable(shown): a row says what else was published of its study, as the list does', () => {
+	const { rows } = tableOf(shownOf('', {}, loadCorpus('test/fixtures/effects')));
+	expect(rows.find(({ id }) => id === 'owl-2009')?.beside).toEqual([{ label: 'Also', text: 'preprint' }]);
+	expect(rows.filter(({ beside }) => beside.length === 0).length).toBeGreaterThan(0);
 });

@@ -2,13 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { type ForestInput, forestRow, layoutForest } from '../../src/charts/forest.ts';
 import { textSizes, textWidth } from '../../src/charts/text.ts';
+import { fileRows } from '../../src/figures/file.ts';
 import { drawForest } from '../../src/figures/forest.tsx';
 import { checkFigures } from '../../src/records/checks/figures.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { buildMaterial } from '../../src/records/material.ts';
 import { readContent } from '../../src/records/read.ts';
 import type { FigureRecord } from '../../src/schema/figure.ts';
-import { copies, draw, faultsOf, longLabelled } from './drawn.ts';
+import { copies, draw, faultsOf, longLabelled, withStudies } from './drawn.ts';
 
 const folder = 'test/fixtures/effects';
 const corpus = loadCorpus(folder);
@@ -44,6 +45,26 @@ describe('a row an estimate', () => {
 			'1 paper without an estimate (not reported): Yawn 2020.',
 			'1 effect without an estimate.',
 		]);
+	});
+
+	test('with many digits it is rounded in the picture, its names, the sentence and the table; a file has them all', () => {
+		const fine = { value: 0.621234, low: 0.412345, high: 0.943456 };
+		const of = withStudies(
+			corpus,
+			corpus.studies.map((study) => {
+				const waking = study.values['waking'];
+				if (study.id !== 'moth-2004' || !waking) return study;
+				return { ...study, values: { ...study.values, waking: { ...waking, ...fine } } };
+			}),
+		);
+		const { svg, shows, table: rounded } = drawn({ rows: 'waking' }, of);
+		expect(svg).toContain('0.62 (0.41 to 0.94)');
+		expect(`${svg} ${shows} ${JSON.stringify(rounded.rows.map((row) => row.map(({ text }) => text)))}`).not.toMatch(
+			/\d\.\d{4}/,
+		);
+		expect(fileRows(rounded).rows.find(([label]) => label === 'Moth 2004 (corrected)')).toEqual(
+			expect.arrayContaining(['0.621234', '0.412345 to 0.943456 (95%)']),
+		);
 	});
 
 	test('order: value puts the smallest first, precision the narrowest', () => {

@@ -23,6 +23,17 @@ describe('what a figure shows', () => {
 		expect(draw(figures[kind], corpus, figure).shows).toBe(said),
 	);
 
+	test.each(drawnCorpora)(
+		'in %s nothing reads as more than half of the reports that is only the most frequent',
+		(_, corpus) => {
+			const { many } = corpus.review.words.report;
+			for (const figure of corpus.figures)
+				expect(draw(figures[figure.kind], corpus, figure).shows.toLowerCase()).not.toMatch(
+					new RegExp(`\\bmost (?:of )?(?:the )?${many}`),
+				);
+		},
+	);
+
 	test('that is counted of each kind that has a slow reading, with doubts', () => {
 		expect(slowKinds.length).toBeGreaterThan(8);
 		expect(counted.map(([, kind]) => kind)).toEqual(expect.arrayContaining([...slowKinds]));

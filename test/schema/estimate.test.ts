@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import {
 	type EstimateScale,
+	estimateShown,
 	intervalCodeOf,
 	intervalOf,
-	intervalShown,
 	quantileOf,
 	standardErrorOf,
 } from '../../src/schema/estimate.ts';
@@ -77,9 +77,35 @@ test('intervalCodeOf says where the interval lies; one that ends at the null val
 	expect(intervalCodeOf({ value: 3 }, difference)).toBe('no-interval');
 });
 
-test('a computed interval is shown as finely as its value, and never as if it ended at the null value', () => {
-	expect(intervalShown({ value: 0.31, se: 0.12 }, difference)).toMatchObject({ low: 0.07, high: 0.55 });
-	// 0.4 ± 1.96 × 0.2 ends at 0.008.
-	expect(intervalShown({ value: 0.4, se: 0.2 }, difference)).toMatchObject({ low: 0.01, high: 0.79 });
-	expect(intervalShown({ value: 0.4, low: 0.01234, high: 1 }, difference)).toMatchObject({ low: 0.01234 });
+describe('an estimate as readers see it', () => {
+	test('has two digits after the point, and no more than it has', () => {
+		expect(estimateShown({ value: 0.312456, low: 0.071234, high: 0.553678, n: 88 }, difference)).toMatchObject({
+			value: 0.31,
+			interval: { low: 0.07, high: 0.55 },
+			n: 88,
+		});
+		expect(estimateShown({ value: 1.4, se: 0.123456 }, difference)).toMatchObject({ value: 1.4, se: 0.12 });
+		expect(estimateShown({ value: 12_345.678 }, difference).value).toBe(12_345.68);
+	});
+
+	test('computes an interval as finely, and never as if it ended at the null value', () => {
+		expect(estimateShown({ value: 0.31, se: 0.12 }, difference).interval).toMatchObject({ low: 0.07, high: 0.55 });
+		// 0.4 ± 1.96 × 0.2 ends at 0.008.
+		expect(estimateShown({ value: 0.4, se: 0.2 }, difference).interval).toMatchObject({ low: 0.01, high: 0.79 });
+	});
+
+	test('has two that count where it is small', () => {
+		expect(estimateShown({ value: 0.00421234, low: 0.00112345, high: 0.00731234 }, difference)).toMatchObject({
+			value: 0.0042,
+			interval: { low: 0.0011, high: 0.0073 },
+		});
+		expect(estimateShown({ value: -0.00312345 }, difference).value).toBe(-0.0031);
+	});
+
+	test('never looks like no effect, or like zero, where it is neither', () => {
+		expect(estimateShown({ value: 1.4, low: 1.0012, high: 2 }, ratio).interval).toMatchObject({ low: 1.001, high: 2 });
+		expect(estimateShown({ value: 0.6, low: 0.0003, high: 5 }, ratio).interval?.low).toBe(0.0003);
+		expect(estimateShown({ value: 1, low: 0.9, high: 1.1 }, ratio).value).toBe(1);
+		expect(estimateShown({ value: 0, low: -0.4, high: 0.4 }, difference).value).toBe(0);
+	});
 });

@@ -5,7 +5,7 @@ import type { Translated } from '../language.ts';
 import { formatDoubtful } from './doubt.ts';
 import { formatNames } from './figures.ts';
 import { a, no } from './genders.ts';
-import { formatNumber, midSentence } from './grammar.ts';
+import { capitalise, formatNumber, midSentence } from './grammar.ts';
 
 type Most = english.Most;
 
@@ -13,6 +13,8 @@ const amountOf = (most: Most, noun?: Noun) =>
 	most.labels.length === 1 ? formatDoubtful(most, noun) : `${formatDoubtful(most, noun)} en cada caso`;
 
 const namesOf = ({ labels }: Most) => formatNames(labels, 3);
+
+const mostFrequent = (most: Most) => `lo más frecuente ${most.labels.length === 1 ? 'es' : 'son'} ${namesOf(most)}`;
 
 export const showsWording: Translated<typeof english.showsWording> = {
 	nothing: (noun) => `Aquí no hay ${no(noun)} que dibujar.`,
@@ -26,17 +28,17 @@ export const showsWording: Translated<typeof english.showsWording> = {
 		const place =
 			most === undefined
 				? `en todas ${empty > 0 ? 'las demás' : 'ellas'} falta un valor`
-				: `la mayor cantidad de ${noun.many} está en ${namesOf(most)}: ${amountOf(most)}`;
+				: `${mostFrequent(most)}: ${amountOf(most, noun)}`;
 		return `${start}; ${place}.`;
 	},
 	directions: (most, least, noun) =>
-		`La mayor cantidad de ${noun.many} con hallazgos está en ${namesOf(most)} (${amountOf(most)}), y la menor en ${namesOf(least)} (${amountOf(least)}).`,
+		`El mayor número de ${noun.many} con hallazgos está en ${namesOf(most)} (${amountOf(most)}), y el menor en ${namesOf(least)} (${amountOf(least)}).`,
 	reporting: (full, variables, least, total, noun) =>
 		`${formatNumber(full)} de ${formatNumber(variables)} preguntas tienen respuesta en cada ${noun.one}; de lo que menos se sabe es de ${namesOf(least)}: ${amountOf(least)} de ${formatNumber(total)} ${noun.many}.`,
 	years: (first, last, most, noun) =>
-		`De ${first} a ${last}, con la mayor cantidad de ${noun.many} en ${namesOf(most)}: ${amountOf(most)}.`,
+		`De ${first} a ${last}, con el mayor número de ${noun.many} en ${namesOf(most)}: ${amountOf(most)}.`,
 	places: (places, noun, most, report) =>
-		`${formatNumber(places)} ${places === 1 ? noun.one : noun.many}, con la mayor cantidad de ${report.many} en ${namesOf(most)}: ${amountOf(most)}.`,
+		`${formatNumber(places)} ${places === 1 ? noun.one : noun.many}, con el mayor número de ${report.many} en ${namesOf(most)}: ${amountOf(most)}.`,
 	people: (least, most, unknownCount, noun) =>
 		`Los números van de ${least} a ${most}${unknownCount.count === 0 ? '' : `; no se conoce ninguno de ${formatDoubtful(unknownCount, noun)}`}.`,
 	shapes: (count, noun, least) =>
@@ -44,9 +46,9 @@ export const showsWording: Translated<typeof english.showsWording> = {
 	flow: (first, last, missingCount, boxes) =>
 		`De ${first} a ${last}${missingCount === 0 ? '' : `; ${formatNumber(missingCount)} de ${formatNumber(boxes)} números no se dan`}.`,
 	measures: (measures, moments, most, noun) =>
-		`${measures} y ${moments}${most === undefined ? '' : `; la mayor cantidad de ${noun.many} midió ${namesOf({ ...most, labels: most.labels.map(midSentence) })}: ${amountOf(most)}`}.`,
+		`${measures} y ${moments}${most === undefined ? '' : `; el mayor número de ${noun.many} midió ${namesOf({ ...most, labels: most.labels.map(midSentence) })}: ${amountOf(most)}`}.`,
 	bars: (most, total, noun) =>
-		`La mayor cantidad de ${noun.many} tiene ${namesOf(most)}: ${amountOf(most)} de ${formatDoubtful(total)}.`,
+		`${capitalise(mostFrequent(most))}: ${amountOf(most)} de ${formatDoubtful(total, noun)}.`,
 	estimates: (count, reports, least, most) => `${count} de ${reports}, de ${least} a ${most}.`,
 	periods: (datedCount, noun, first, last) => `${formatDoubtful(datedCount, noun)}, entre ${first} y ${last}.`,
 	points: (reports, noun, places) =>
