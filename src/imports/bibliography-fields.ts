@@ -35,6 +35,11 @@ export function wholeDate(text: string): string | undefined {
 	return /^\d{4}$/.test(dateText) ? undefined : dateText;
 }
 
+/** A day without its year, in the order in which dates are read: `MAR 15` and 2019 as `15 MAR 2019`, `Mar` as `Mar 2019`. */
+export function dateInYear(text: string, year: string): string {
+	return `${text} ${year}`.trim().replace(/^([A-Za-z]{3,9}) (\d{1,2}) (\d{4})$/, '$2 $1 $3');
+}
+
 /** Keywords as one text, each once, with semicolons between them. */
 export function joinKeywords(values: readonly string[]): string {
 	const words = values.flatMap((value) => value.split(/\s*[;\n\r]+\s*/)).map((word) => word.replace(/^\*/, '').trim());

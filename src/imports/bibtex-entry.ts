@@ -52,6 +52,8 @@ export function tidyEntry(entry: string, line: number): string {
 			.replace(/\{?\\url\s*\{([^{}]*)\}\}?/g, (whole, address: string) =>
 				whole.startsWith('{') === whole.endsWith('}}') ? `{${address}}` : address,
 			)
+			// Web of Science writes two braces around identifiers, too.
+			.replace(/(\b(?:doi|url|isbn|issn|pmid|eprint)\s*=\s*)\{\{([^{}]*)\}\}/gi, '$1{$2}')
 			// A dotless i or j below a mark is the letter with the mark.
 			.replace(/\{?\\([`'^~"=.uvH])\s*\{?\\([ij])\s*\}{0,2}/g, (whole, mark: string, letter: string) => {
 				const open = (whole.match(/\{/g)?.length ?? 0) - (whole.match(/\}/g)?.length ?? 0);

@@ -20,7 +20,7 @@ const isYear = (cell: string) => /^(1[6-9]|20)\d\d([a-z]|\.0)?$/.test(cell);
 /** Headers by what they name, and what the cells must then be like. */
 const headers: readonly [field: ReferenceField, header: RegExp, holds?: (cell: string) => boolean][] = [
 	['DOI', /^(doi|digital object identifier|article doi|doi link|doi url)$/, isDoi],
-	['PMID', /^(pmid|pubmed id|pubmed|medline id|pm id)$/, (cell) => /^\d{1,9}(\.0)?$/.test(cell)],
+	['PMID', /^(pmid|pubmed id|pubmed|medline id|medline pmid|pm id)$/, (cell) => /^\d{1,9}(\.0)?$/.test(cell)],
 	['PMCID', /^(pmcid|pmc id|pmc)$/, (cell) => /^(PMC)?\d+$/i.test(cell)],
 	['ISSN', /^(e ?|p ?)?issn$/, (cell) => /\d{4}-?\d{3}[\dX]/i.test(cell)],
 	[
@@ -45,10 +45,10 @@ const headers: readonly [field: ReferenceField, header: RegExp, holds?: (cell: s
 	['issue', /^(issue|number|issue number|no)$/],
 	[
 		'page',
-		/^(pages?|page range|page numbers|pagination|article number|pp|page start|start page)$/,
+		/^(pages?|page range|page numbers|pagination|article number|pp|page start|start page|first page)$/,
 		(cell) => /\d/.test(cell),
 	],
-	['page-end', /^(page end|end page)$/, (cell) => /\d/.test(cell)],
+	['page-end', /^(page end|end page|last page)$/, (cell) => /\d/.test(cell)],
 	['article-number', /^(art no|article no)$/, (cell) => /\d/.test(cell)],
 	['publisher', /^publisher$/],
 	['edition', /^edition$/],

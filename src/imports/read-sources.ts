@@ -15,6 +15,8 @@ import { isEndNoteXml, parseEndNoteXml } from './endnote-xml.ts';
 import { readEppi } from './eppi.ts';
 import { endingOf, foreignContent, readStart } from './file-kind.ts';
 import { foldText } from './fold.ts';
+import { foreignTextProblem, foreignXmlProblem } from './foreign-text.ts';
+import { formatHints } from './format-hints.ts';
 import type { ImportMap } from './import-map.ts';
 import { jsonLines, jsonTable } from './json-table.ts';
 import { parseJsonText } from './json-text.ts';
@@ -26,8 +28,9 @@ import type { ToolQuote } from './quotes.ts';
 import { withRayyanParts } from './rayyan.ts';
 import { readRecordsWorkbook } from './records-workbook.ts';
 import { splitRepeats } from './redcap.ts';
+import { isRefWorks, parseRefWorks } from './refworks.ts';
 import { reshaped } from './reshaped-sheets.ts';
-import { parseNbib, parseRis } from './ris.ts';
+import { isCochraneText, parseCochraneText, parseNbib, parseRis } from './ris.ts';
 import type { Sheet } from './sheet.ts';
 import { withSplits } from './split-cells.ts';
 import { isWebOfScience, parseWebOfScience } from './web-of-science.ts';
@@ -72,12 +75,13 @@ type FileReader = (
 
 /** What reads each kind of file, by its ending. */
 const readers: Readonly<Record<string, FileReader>> = {
-	csv: readDelimited,
+	csv: readText,
 	tsv: readText,
 	tab: readText,
 	txt: readText,
 	ris: (file, _, { encoding }) => parseRis(file, wholeText(file, encoding)),
 	nbib: (file, _, { encoding }) => parseNbib(file, wholeText(file, encoding)),
+	bibtex: (file, _, { encoding }) => parseBibtex(file, wholeText(file, encoding)),
 	bib: (file, _, { encoding }) => parseBibtex(file, wholeText(file, encoding)),
 	json: readJson,
 	jsonl: (file, name, { encoding }) => jsonLines(file, name, wholeText(file, encoding)),
@@ -88,45 +92,9 @@ const readers: Readonly<Record<string, FileReader>> = {
 	ciw: readText,
 	enw: readText,
 	xml: readXml,
+	rdf: readXml,
+	mods: readXml,
 };
-
-/** How files of other programs become ones that an import takes, by their endings. */
-const formatHints: ReadonlyMap<string, string> = new Map(
-	[
-		[
-			'xls xlsb xlsm ods numbers',
-			'Open it in a spreadsheet, and save it as an Excel workbook (.xlsx), or each sheet as CSV UTF-8.',
-		],
-		[
-			'sav zsav por',
-			'In R: write.csv(haven::read_sav("FILE"), "FILE.csv", row.names = FALSE, fileEncoding = "UTF-8"). In SPSS: Save as, CSV.',
-		],
-		[
-			'dta',
-			'In R: write.csv(haven::read_dta("FILE"), "FILE.csv", row.names = FALSE, fileEncoding = "UTF-8"). In Stata: export delimited.',
-		],
-		['rds', 'In R: write.csv(readRDS("FILE"), "FILE.csv", row.names = FALSE, fileEncoding = "UTF-8").'],
-		[
-			'rda rdata',
-			'In R: load("FILE"), and write.csv(…, row.names = FALSE, fileEncoding = "UTF-8") of the table in it.',
-		],
-		[
-			'sas7bdat xpt',
-			'In R: write.csv(haven::read_sas("FILE"), "FILE.csv", row.names = FALSE, fileEncoding = "UTF-8").',
-		],
-		[
-			'parquet feather arrow',
-			'In R: write.csv(arrow::read_parquet("FILE"), "FILE.csv", row.names = FALSE). In Python: pandas.read_parquet("FILE").to_csv("FILE.csv", index=False).',
-		],
-		[
-			'doc docx odt rtf pdf',
-			'Copy its tables into a spreadsheet, one row for each study, and save that as an Excel workbook (.xlsx).',
-		],
-		['enl enlx', 'In EndNote: File, Export, as RIS, BibTeX or XML.'],
-		['zip 7z gz rar', 'Unpack it, and name the files in it.'],
-		['html htm', 'Open it in a spreadsheet, and save it as an Excel workbook (.xlsx).'],
-	].flatMap(([endings = '', hint = '']) => endings.split(' ').map((ending) => [ending, hint] as const)),
-);
 
 /** The whole text of a file, with line ends as they are. Throws an `EncodingFailure` if it is no text. */
 function wholeText(file: string, encoding: string | undefined): string {
@@ -137,16 +105,31 @@ function wholeText(file: string, encoding: string | undefined): string {
 /** A bibliography or JSON file that is larger than one can be. */
 class SizeFailure extends Error {}
 
-/** A text is a bibliography if it begins like one, and otherwise a table. */
+/** Bibliographies by how their text begins. Databases write a heading above the first record. */
+const textParsers: readonly {
+	isOne: (start: string) => boolean;
+	parse: (file: string, text: string) => FileReading;
+}[] = [
+	{ isOne: (start) => /^\s*TY {1,2}- ./im.test(start), parse: parseRis },
+	{ isOne: (start) => /^\s*PMID- \d/.test(start), parse: parseNbib },
+	{ isOne: (start) => /^\s*(%[^\n]*\n\s*)*@\w+\s*[{(]/.test(start), parse: parseBibtex },
+	{ isOne: (start) => /^\s*%[0AT] \S/.test(start), parse: parseEndNote },
+	{ isOne: isWebOfScience, parse: parseWebOfScience },
+	{ isOne: isRefWorks, parse: parseRefWorks },
+	{ isOne: isCochraneText, parse: parseCochraneText },
+];
+
+/** A text is a bibliography if it begins like one, and otherwise a table, if it is none that is known and not read. */
 function readText(file: string, name: string, how: Parameters<FileReader>[2]): ReturnType<FileReader> {
-	const start = readStart(file, 4096).toString('latin1');
-	if (/^(\u00EF\u00BB\u00BF)?\s*TY {1,2}- /.test(start)) return parseRis(file, wholeText(file, how.encoding));
-	if (/^\s*PMID- \d/.test(start)) return parseNbib(file, wholeText(file, how.encoding));
-	if (/^\s*@\w+\s*[{(]/.test(start)) return parseBibtex(file, wholeText(file, how.encoding));
-	if (/^(\u00EF\u00BB\u00BF)?\s*%[0AT] \S/.test(start)) return parseEndNote(file, wholeText(file, how.encoding));
-	// A file of UTF-16 has a zero beside each letter.
-	if (isWebOfScience(start.replace(/^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)/, '').replaceAll('\0', '')))
-		return parseWebOfScience(file, wholeText(file, how.encoding));
+	// A file of UTF-16 has a zero beside each letter; a mark of the order of bytes is no letter.
+	const start = readStart(file, 8192)
+		.toString('latin1')
+		.replace(/^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)/, '')
+		.replaceAll('\0', '');
+	const parser = textParsers.find(({ isOne }) => isOne(start))?.parse;
+	if (parser) return parser(file, wholeText(file, how.encoding));
+	const problem = foreignTextProblem(file, start);
+	if (problem) return { problems: [problem] };
 	return readDelimited(file, name, how);
 }
 
@@ -163,12 +146,7 @@ async function readBook(file: string, name: string, { sheet }: Parameters<FileRe
 function readXml(file: string, _: string, { encoding }: Parameters<FileReader>[2]): FileReading {
 	const text = wholeText(file, encoding);
 	if (isEndNoteXml(text)) return parseEndNoteXml(file, text);
-	return refuse(
-		file,
-		'unknown-format',
-		'This XML is none that an import knows.',
-		'It takes what EndNote exports as XML. Export references as RIS, NBIB or BibTeX, and tables as CSV or .xlsx.',
-	);
+	return { problems: [foreignXmlProblem(file, text)] };
 }
 
 /** JSON is told apart by what it holds. */

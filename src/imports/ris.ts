@@ -59,6 +59,30 @@ export function parseRis(file: string, text: string): BibliographyReading {
 	return { ...readingOf(file, records, risCitation, 'TY'), notes: [...notes, ...noticesIn(file, records)] };
 }
 
+/** Whether a text begins as the Cochrane Library writes references for reading. */
+export const isCochraneText = (start: string) => /^Record #\d+ of \d+\s*$/m.test(start) && /^ID: \S/m.test(start);
+
+/** The references of such a text: `AU: …`, with the tags of RIS that the Library has, and without a type. */
+export function parseCochraneText(file: string, text: string): BibliographyReading {
+	const plain = text.replace(/^Record #\d+ of \d+\s*$/gm, 'ER: ');
+	const records = tagged(plain, /^([A-Z]{2,3}):(?: (.*)|\s*)$/, () => true, 'ID');
+	const citationOf: CitationOf = (reader) => {
+		const { one, see } = reader;
+		const { key, citation } = risCitation(reader);
+		const isPaper = /journal/i.test(one('PT') ?? 'journal') && see('SO').length > 0;
+		const [, pmid] = /PUBMED\s+(\d{1,9})/i.exec(one('PM') ?? '') ?? [];
+		return {
+			key: key ?? one('ID'),
+			citation: {
+				...citation,
+				...(isPaper ? { type: 'article-journal' } : {}),
+				...(pmid === undefined ? {} : { PMID: pmid }),
+			},
+		};
+	};
+	return { ...readingOf(file, records, citationOf, 'ID'), notes: noticesIn(file, records) };
+}
+
 /** The references of an NBIB file. */
 export function parseNbib(file: string, text: string): BibliographyReading {
 	const records = tagged(text, /^([A-Z]{2,4}) {0,2}- ?(.*)$/, () => true, 'PMID');

@@ -1,5 +1,5 @@
 /** Reads what Web of Science saves for itself: tagged text (`PT J`, `AU …`), and the same fields as columns with tabs. */
-import { defined, joinKeywords, languageTagOf, serialNumbers, wholeDate } from './bibliography-fields.ts';
+import { dateInYear, defined, joinKeywords, languageTagOf, serialNumbers, wholeDate } from './bibliography-fields.ts';
 import { parseDoi, parseYear } from './citation.ts';
 import { parsePeople } from './person-names.ts';
 import {
@@ -118,7 +118,7 @@ function citationOf(reader: TagReader): ReturnType<CitationOf> {
 	const ut = see('UT')[0];
 	const [, pubmed] = /^MEDLINE:\s*(\d{1,9})$/i.exec(ut ?? '') ?? [];
 	// `PD` is a month and perhaps a day, or a season: `MAR 15`, `JAN-FEB`, `SPR`.
-	const day = year === undefined ? undefined : wholeDate(dayOf(see('PD')[0] ?? '', year));
+	const day = year === undefined ? undefined : wholeDate(dateInYear(see('PD')[0] ?? '', year));
 	if (day !== undefined) all('PD');
 	return {
 		key: ut,
@@ -128,7 +128,7 @@ function citationOf(reader: TagReader): ReturnType<CitationOf> {
 			author: [...parsePeople(people), ...all('CA', 'GP').map(groupOf)],
 			editor: parsePeople(all('BE')),
 			issued: parseYear(year ?? early ?? ''),
-			published: day ?? (year === undefined && early !== undefined ? wholeDate(dayOf(early, '')) : undefined),
+			published: day ?? (year === undefined && early !== undefined ? wholeDate(dateInYear(early, '')) : undefined),
 			'container-title': one('SO'),
 			'container-title-short': one('JI', 'J9'),
 			'collection-title': one('SE'),
@@ -147,9 +147,4 @@ function citationOf(reader: TagReader): ReturnType<CitationOf> {
 			abstract: one('AB'),
 		}),
 	};
-}
-
-/** The day of a year in the order in which dates are read: `MAR 15` and 2019 as `15 MAR 2019`. */
-function dayOf(text: string, year: string): string {
-	return `${text} ${year}`.trim().replace(/^([A-Za-z]{3,9}) (\d{1,2}) (\d{4})$/, '$2 $1 $3');
 }
