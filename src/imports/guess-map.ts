@@ -1,4 +1,5 @@
 /** Guesses the map of an import from its tables. What a map decides already is kept. */
+
 import { presetLists } from '../schema/list.ts';
 import type { DictionaryEntry } from './dictionary.ts';
 import { foldText, slug } from './fold.ts';
@@ -8,6 +9,7 @@ import { withPlaces } from './guess-places.ts';
 import { brokenKeys, guessField } from './guess-reference.ts';
 import type { ImportMap, MapColumn, MapFile, MapList, MapTool, MapVariable } from './import-map.ts';
 import { shortLabel } from './labels.ts';
+import { isShortAbsence } from './missing-words.ts';
 import { shapeDoubts } from './odd-shape.ts';
 import { type Profile, profilesOf } from './profile.ts';
 import { isReviewerColumn } from './reviewers.ts';
@@ -73,7 +75,14 @@ export function guessMap({ sheets: allSheets, dictionary, decided }: GuessSource
 		if (own?.rows === undefined && rows === 'studies') doubts.push(...repeatedLabels(sheet, profiles, only));
 		if (rows === 'nothing') return { ...own, file: sheet.name, rows, columns: own?.columns ?? otherColumns(sheet) };
 		for (const profile of profiles)
-			for (const [word, { state }] of profile.missing) if (!Object.hasOwn(missing, word)) missing[word] = state;
+			for (const [word, { state }] of profile.missing) {
+				if (Object.hasOwn(missing, word)) continue;
+				missing[word] = state;
+				if (isShortAbsence(word))
+					doubts.push(
+						`${sheet.name}: "${word}" is taken for not reported (non communiqué, no consta, não informado), since the header is in a Romance language. If it means something else, write so under missing in the map.`,
+					);
+			}
 		const isByStudy = sheet === main && (rows === 'several' || isChartedTwice(sheet, profiles));
 		const studyId = isByStudy ? repeatedId(sheet, profiles) : undefined;
 		const isRepeated = rows === 'several' || (join !== undefined && join.words.size < join.filled);

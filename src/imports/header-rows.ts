@@ -52,9 +52,15 @@ function twoRows(
 	if (mergedHeads) return mergedHeads;
 	const filledCells = second.filter((cell) => !isBlank(cell));
 	const groups = first.filter((cell) => !isBlank(cell));
+	// Above the names of studies stands no group; then half of the columns may have one, if no cell below repeats a name.
+	const isHalf =
+		isBlank(first[0] ?? '') &&
+		groups.length * 2 === filledCells.length &&
+		second.every((cell, i) => !body.some((row) => textOf(row[i]) === textOf(cell))) &&
+		body.some((row) => row.some((cell) => !isBlank(cell) && !Number.isNaN(Number(cell))));
 	const isHeader =
 		groups.length > 1 &&
-		groups.length * 2 < filledCells.length &&
+		(groups.length * 2 < filledCells.length || isHalf) &&
 		filledCells.length >= width * 0.9 &&
 		body.length > 0 &&
 		filledCells.every((cell) => Number.isNaN(Number(cell)) && cell.length <= 200) &&

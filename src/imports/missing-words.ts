@@ -29,7 +29,20 @@ const words: Readonly<Record<string, readonly string[]>> = {
 		'unassigned',
 		'no value',
 		'keine daten',
+		'fehlt',
+		'fehlend',
+		'donnée manquante',
+		'données manquantes',
+		'manquant',
+		'pas de données',
 		'sin datos',
+		'sin dato',
+		'dato faltante',
+		'sem dados',
+		'dado ausente',
+		'dato mancante',
+		'dati mancanti',
+		'nessun dato',
 		's/d',
 		'brak danych',
 		'нет данных',
@@ -67,31 +80,23 @@ const words: Readonly<Record<string, readonly string[]>> = {
 		'n/d',
 		'k.a',
 		'k. a',
-		'nicht angegeben',
-		'nicht erwähnt',
+		'o.a',
+		'o. a',
 		'keine angabe',
 		'keine angaben',
-		'nicht berichtet',
-		'non rapporté',
-		'non précisé',
-		'non renseigné',
-		'non mentionné',
-		'non communiqué',
+		'ohne angabe',
+		'ohne angaben',
+		'nicht verfügbar',
 		'non disponible',
-		'no reportado',
-		'no informado',
-		'não informado',
-		'no reporta',
-		'no se reporta',
+		'non disponibile',
+		'no disponible',
+		'não disponível',
 		'no consta',
-		'no especificado',
-		'no especifica',
-		'no indicado',
-		'não relatado',
-		'não reportado',
-		'não especificado',
-		'non riportato',
-		'non specificato',
+		'não consta',
+		'sin información',
+		's/i',
+		'sem informação',
+		'senza informazioni',
 		'niet gerapporteerd',
 		'niet vermeld',
 		'ej angivet',
@@ -125,11 +130,19 @@ const words: Readonly<Record<string, readonly string[]>> = {
 		'not relevant',
 		'entfällt',
 		'nicht zutreffend',
+		'nicht anwendbar',
 		'sans objet',
+		'non applicable',
+		'non pertinent',
 		'no aplica',
+		'no aplicable',
+		'no procede',
 		'não se aplica',
+		'não aplicável',
 		'non applicabile',
+		'non pertinente',
 		'n.v.t',
+		'niet van toepassing',
 		'nie dotyczy',
 		'не применимо',
 		'不适用',
@@ -148,10 +161,27 @@ const words: Readonly<Record<string, readonly string[]>> = {
 		'ambiguous',
 		'unklar',
 		'unbekannt',
+		'nicht bekannt',
+		'nicht klar',
 		'incertain',
+		'inconnu',
+		'non connu',
+		'pas clair',
 		'desconocido',
+		'se desconoce',
+		'incierto',
+		'poco claro',
+		'no está claro',
+		'no claro',
 		'desconhecido',
+		'incerto',
+		'pouco claro',
+		'não está claro',
+		'sconosciuto',
+		'non noto',
+		'non chiaro',
 		'onbekend',
+		'onduidelijk',
 		'неизвестно',
 		'不明',
 		'不清楚',
@@ -168,6 +198,37 @@ const plainWord = (word: string) => word.toLowerCase().normalize('NFD').replace(
 const states = new Map(
 	Object.entries(words).flatMap(([state, own]) => own.map((word) => [plainWord(word), state as AbsentState] as const)),
 );
+
+/** *Not reported* in languages that bend the verb, each in plain letters: `non précisées`, `no se informa`, `nicht genannt`. */
+const notReported = [
+	/^non (?:rapporte|precise|renseigne|mentionne|communique|indique|decrit|specifie|fourni|donne|documente|publie|declare)e?s?$/,
+	/^no (?:se )?(?:reporta|informa|indica|especifica|menciona|describe|refiere|declara|precisa)n?$/,
+	/^(?:no|nao) (?:esta |foi )?(?:reportad|informad|relatad|indicad|especificad|mencionad|referid|declarad|precisad|registrad|citad|descrit)(?:o|a)s?$/,
+	/^nao (?:se )?(?:relata|informa|reporta|indica|especifica|menciona|descreve|refere|cita)m?$/,
+	/^non (?:riportat|specificat|indicat|dichiarat|menzionat|comunicat|segnalat|fornit|descritt|precisat)[oaie]$/,
+	/^nicht (?:angegeben|berichtet|erwahnt|beschrieben|genannt|spezifiziert|mitgeteilt|dokumentiert)$/,
+];
+
+/**
+ * Short words that stand for *not reported* in tables in a Romance language, and for other things elsewhere: `NC` is *non
+ * communiqué* and *no consta*, and in English *no change* or North Carolina.
+ */
+const shortWords = /^(?:n[./]?c|ni)\.?$/i;
+
+const romanceHeaders = new Set(
+	'annee etude etudes auteur auteurs pays titre revue devis resultat resultats effectif ano estudio estudios estudo estudos autor autores pais titulo revista diseno desenho delineamento participantes resultados muestra amostra edad idade anno studio studi autori paese titolo rivista disegno partecipanti risultati campione'.split(
+		' ',
+	),
+);
+
+/** Whether the header of a table is in a Romance language: two of its words are none of English. */
+export function isRomance(header: readonly string[]): boolean {
+	const headerWords = new Set(header.flatMap((name) => plainWord(name).split(/[^a-z]+/)));
+	return [...headerWords].filter((word) => romanceHeaders.has(word)).length > 1;
+}
+
+/** Whether a cell is such a short word. */
+export const isShortAbsence = (cell: string) => shortWords.test(cell.trim());
 
 /** What may stand behind "not reported" without changing what it says: an abbreviation, and where it was looked for. */
 const ending =
@@ -189,7 +250,9 @@ export function stateOfWord(cell: string): AbsentState | undefined {
 		.replace(/(?<=[a-z])\.$/, '')
 		.trim();
 	const state = states.get(word) ?? states.get(word.replace(/(?<=[a-z])[-_](?=[a-z])/g, ' '));
-	return state ?? (ending.test(word) ? states.get(word.replace(ending, '')) : undefined);
+	if (state !== undefined) return state;
+	if (notReported.some((one) => one.test(word))) return 'not-reported';
+	return ending.test(word) ? states.get(word.replace(ending, '')) : undefined;
 }
 
 /**

@@ -103,3 +103,31 @@ export function fillMerged(
 
 const shareFilled = (rows: readonly RawRow[], column: number) =>
 	rows.filter(({ cells }) => !isBlank(cells[column] ?? '')).length / rows.length;
+
+/** A cell that is merged downwards: its first and last row and its column, counted from one. */
+export interface MergedCell {
+	from: number;
+	to: number;
+	column: number;
+}
+
+/** Rows of which each says what stands in the cells that are merged with it, and how many cells were filled so. */
+export function spreadMerged(
+	rows: readonly RawRow[],
+	merged: readonly MergedCell[],
+): { rows: readonly RawRow[]; count: number } {
+	if (merged.length === 0) return { rows, count: 0 };
+	const byLine = new Map(rows.map(({ line, cells }) => [line, [...cells]]));
+	let count = 0;
+	for (const { from, to, column } of merged) {
+		const text = byLine.get(from)?.[column - 1] ?? '';
+		if (isBlank(text)) continue;
+		for (const { line } of rows) {
+			const cells = line > from && line <= to ? byLine.get(line) : undefined;
+			if (!cells || !isBlank(cells[column - 1] ?? '') || filledIn(cells).length === 0) continue;
+			cells[column - 1] = text;
+			count++;
+		}
+	}
+	return { rows: rows.map((row) => ({ ...row, cells: byLine.get(row.line) ?? row.cells })), count };
+}

@@ -1,6 +1,6 @@
 /** What a column holds: its words and how often each stands there. */
 import type { AbsentState } from '../schema/state.ts';
-import { isNotSignificant, stateOfWord } from './missing-words.ts';
+import { isNotSignificant, isRomance, isShortAbsence, stateOfWord } from './missing-words.ts';
 import type { Sheet } from './sheet.ts';
 
 export interface Profile {
@@ -20,13 +20,18 @@ export interface Profile {
 
 /** The columns of a table, in its order. */
 export function profilesOf(sheet: Sheet): readonly Profile[] {
+	const hasShort = isRomance(sheet.header);
 	return sheet.header.map((name, index) => {
 		const words = new Map<string, number>();
 		const missing = new Map<string, { state: AbsentState; count: number }>();
 		let [filled, longest] = [0, 0];
 		for (const { cells } of sheet.rows) {
 			const cell = cells[index] ?? '';
-			const state = isNotSignificant(cell, name) ? undefined : stateOfWord(cell);
+			const state = isNotSignificant(cell, name)
+				? undefined
+				: hasShort && isShortAbsence(cell)
+					? 'not-reported'
+					: stateOfWord(cell);
 			if (state !== undefined) {
 				missing.set(cell, { state, count: (missing.get(cell)?.count ?? 0) + 1 });
 				continue;

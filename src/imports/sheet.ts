@@ -5,7 +5,7 @@ import { withCoordinates } from './coordinates.ts';
 import { groupedHeader } from './header-rows.ts';
 import { readSigns } from './html-signs.ts';
 import { importLimits } from './limits.ts';
-import { cutOutside, fillMerged, outsideText } from './outside-rows.ts';
+import { cutOutside, fillMerged, type MergedCell, outsideText, spreadMerged } from './outside-rows.ts';
 import type { ImportProblem } from './problem.ts';
 import { withHeadings, withUnits } from './row-headings.ts';
 import type { SplitForm } from './split-cells.ts';
@@ -68,9 +68,14 @@ function namesOneColumn(rows: readonly RawRow[], at: number): boolean {
 /**
  * The table of some rows. Rows above the header that hold one cell only, such as a title, are left out and noted; rows
  * without any cell are left out. A row of another length than the header is a problem, unless what it has too much is
- * empty.
+ * empty. `merged` are the cells that a workbook merges downwards: each row of such a cell says what stands in it.
  */
-export function buildSheet(file: string, name: string, rows: readonly RawRow[]): SheetReading {
+export function buildSheet(
+	file: string,
+	name: string,
+	rows: readonly RawRow[],
+	merged: readonly MergedCell[] = [],
+): SheetReading {
 	const notes: string[] = [];
 	const problems: ImportProblem[] = [];
 	const widest = Math.max(0, ...rows.slice(0, 50).map(({ cells }) => countFilled(cells)));
@@ -103,7 +108,12 @@ export function buildSheet(file: string, name: string, rows: readonly RawRow[]):
 		notes.push(
 			`The header has ${groups.rows === 2 ? 'two' : 'three'} rows: ${groups.groups.map((group) => `"${group}"`).join(', ')} ${groups.groups.length === 1 ? 'names a group' : 'name groups'} of columns.`,
 		);
-	const below = rows.slice(top + (survey ?? groups ?? { rows: 1 }).rows);
+	const spread = spreadMerged(rows.slice(top + (survey ?? groups ?? { rows: 1 }).rows), merged);
+	const below = spread.rows;
+	if (spread.count > 0)
+		notes.push(
+			`${countOf(spread.count, 'cell')} merged with one above ${spread.count === 1 ? 'says' : 'say'} what stands there.`,
+		);
 	const { header: names, headerNotes } = uniqueHeader((survey ?? groups)?.names ?? head.cells, below);
 	notes.push(...headerNotes);
 	const { body: inside, outside } = cutOutside(below);

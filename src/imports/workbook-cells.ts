@@ -3,6 +3,7 @@
  * formula without a result, which it reads as empty, and cells that show per cents, which it reads as hundredths.
  */
 import { strFromU8, unzipSync } from 'fflate';
+import type { MergedCell } from './outside-rows.ts';
 
 export interface OddCell {
 	/** Counted from one. */
@@ -22,6 +23,8 @@ export interface SheetFacts {
 	hiddenRows: readonly number[];
 	/** What people wrote about cells, beside them, each with the letters and the number of its cell. */
 	comments: readonly { cell: string; text: string }[];
+	/** Cells that are merged downwards: their first and last row and their column, counted from one. */
+	merged: readonly MergedCell[];
 	/** The last row and the last column with a cell that holds anything, counted from one. */
 	rows: number;
 	columns: number;
@@ -125,7 +128,14 @@ function cellsOf(xml: string, percents: ReadonlySet<string>): Omit<SheetFacts, '
 				? [Number(attribute(` ${head}`, 'r'))]
 				: [],
 	);
-	return { odd, hidden, hiddenRows, rows, columns };
+	return { odd, hidden, hiddenRows, merged: mergedIn(xml), rows, columns };
+}
+
+function mergedIn(xml: string): readonly MergedCell[] {
+	return tags(xml, 'mergeCell').flatMap((tag) => {
+		const [, letters = '', from, to] = /^([A-Z]+)(\d+):[A-Z]+(\d+)$/.exec(attribute(tag, 'ref') ?? '') ?? [];
+		return Number(to) > Number(from) ? [{ from: Number(from), to: Number(to), column: columnOf(letters) }] : [];
+	});
 }
 
 /** The number of a column from its letters: 28 for `AB`. */
