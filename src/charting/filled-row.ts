@@ -56,6 +56,7 @@ export function filledRows(
 	const counts = new Map<string, number>();
 	const byPlace = new Map([...parts].flatMap(([id, own]) => own.map((part) => [`${id} ${part.place}`, part] as const)));
 	const people = verifiersIn(corpus.review).flatMap(({ words }) => words);
+	let isUnknownToAll = false;
 	for (const line of sheet.rows) {
 		const cell = (column: SheetColumn) => cellOf(line, at.get(sheetColumns[column].name));
 		const tell = (column: SheetColumn, message: string, hint: string) =>
@@ -97,9 +98,15 @@ export function filledRows(
 			);
 		if (!isRight && note === '')
 			tell('note', 'It is empty, and the value is corrected.', 'Say why: the log of charting keeps the reason.');
-		const by = cell('verifier') || (defaults.by ?? '');
+		const written = cell('verifier');
+		const said = written || (defaults.by ?? '');
+		const by = people.find((one) => one.toLowerCase() === said.toLowerCase()) ?? said;
+		const isUnknown = by !== '' && !people.includes(by);
+		// Who is unknown to the command is unknown in every row.
+		const isTold = written === '' && isUnknownToAll;
+		if (isUnknown && written === '') isUnknownToAll = true;
 		if (by === '') tell('verifier', 'Nobody is named.', 'Write your initials or name, or give --by to the command.');
-		else if (!people.includes(by))
+		else if (isUnknown && !isTold)
 			tell(
 				'verifier',
 				`${quoteFound(by)} is nobody in people or verifiers of review.yaml.`,
@@ -108,7 +115,7 @@ export function filledRows(
 						by,
 						people.map((word) => ({ word, label: word })),
 					),
-				)}${people.length > 0 ? `There are ${choices(people.slice(0, 12))}.` : ''} Add a person to verifiers.`,
+				)}${people.length > 0 ? `There are ${choices(people.slice(0, 12))}. ` : ''}Add the person to review.yaml, such as "verifiers: [{ id: mr, name: Mia Rahn }]".`,
 			);
 		const date = cell('day') || (defaults.date ?? '');
 		if (!isDay(date))

@@ -261,3 +261,15 @@ test('the printed sheet asks each question once a record, with its codes and a b
 	expect((await run('content', '--stduy', 'birch-2021')).errors).toContain('Did you mean --study?');
 	expect((await run('content', '--read', 'absent.xlsx')).errors).toContain('There is no such file.');
 });
+
+test('initials in capitals are those of the person, and who is nobody is told once, with what to write', async () => {
+	const { over, verify } = trial();
+	const { code } = await verify({ 'alder-2019 foods': yes }, '--by', 'MR', '--date', '2022-12-01');
+	expect(code).toBe(0);
+	expect(loadCorpus(path.join(over, 'content')).studiesById.get('alder-2019')?.values.foods?.verified).toMatchObject([
+		{ by: 'mr' },
+	]);
+	const { errors } = await verify({ '*': yes }, '--by', 'zz', '--date', '2022-12-01');
+	expect(errors.match(/"zz" is nobody/g)).toHaveLength(1);
+	expect(errors).toContain('verifiers: [{ id: mr, name: Mia Rahn }]');
+});
