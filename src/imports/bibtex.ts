@@ -86,6 +86,11 @@ export function readCslJson(file: string, value: unknown): BibliographyReading |
 	};
 }
 
+/** Names that the specification of CSL has for variables which its JSON calls otherwise. */
+const ownNames: ReadonlyMap<string, string> = new Map(
+	['part', 'printing', 'supplement'].map((name) => [`${name}-number`, name]),
+);
+
 /** Keys of a citation that are no facts about the report. */
 const machinery = new Set(['id', 'citation-key', '_graph', 'citation-label']);
 
@@ -95,7 +100,8 @@ function itemOf(
 ): Pick<BibliographyItem, 'key' | 'citation' | 'others'> {
 	const key =
 		typeof item['citation-key'] === 'string' ? item['citation-key'] : item.id === undefined ? place : String(item.id);
-	const { issued, type, author, editor, ...rest } = item;
+	const { issued, type, author, editor, ...found } = item;
+	const rest = Object.fromEntries(Object.entries(found).map(([name, value]) => [ownNames.get(name) ?? name, value]));
 	const year = yearOfDate(issued);
 	const status = year === undefined ? wordsOfDate(issued) : undefined;
 	const { keyword } = rest;

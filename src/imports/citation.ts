@@ -1,7 +1,8 @@
 /** A reference as tables and bibliographies have it, in the form that `references.yaml` takes. */
 import type { Name } from '../schema/csl.ts';
+import { richVariables } from '../schema/csl-variables.ts';
 import { CitationSchema } from '../schema/reference.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText, cleanTitle } from './clean-text.ts';
 import { readSigns } from './html-signs.ts';
 
 /** What is known of a report, by keys of CSL-JSON. Texts are as found; `issued` is a year. */
@@ -110,8 +111,12 @@ const tidiers: ReadonlyMap<string, (text: string) => string> = new Map(
 	}),
 );
 
+/** Keys whose text keeps italics and the like. */
+const titles: ReadonlySet<string> = new Set(richVariables.filter((name) => /title/i.test(name)));
+
 function tidyText(key: string, text: string): string {
-	const plain = cleanText(readSigns(text)).replace(/\s+/g, ' ');
+	const clean = titles.has(key) ? cleanTitle : cleanText;
+	const plain = clean(readSigns(text)).replace(/\s+/g, ' ');
 	return tidiers.get(key)?.(plain) ?? plain;
 }
 

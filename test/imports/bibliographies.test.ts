@@ -516,3 +516,34 @@ test('parseEndNote reads what EndNote and Google Scholar save', async () => {
 		{ type: 'chapter', title: 'Newts', 'container-title': 'Ponds', editor: [{ family: 'Dal', given: 'E.' }] },
 	]);
 });
+
+test('titles keep their italics and the like, in the notation of CSL-JSON, and find their rows all the same', async () => {
+	const title = 'CO<sub>2</sub> and <em>Rana</em> in <span class="nocase">USA</span>';
+	const done = await importFiles({
+		'a.csv': 'ID,Study,Title\n1,Ahl 2001,CO2 and Rana in USA\n2,Bru 2002,Newts\n',
+		'b.json': JSON.stringify([
+			{
+				id: 'a',
+				type: 'article-journal',
+				title,
+				author: [{ family: 'Ahl', given: 'B' }],
+				issued: { 'date-parts': [[2001]] },
+				'part-number': 3,
+			},
+			{
+				id: 'b',
+				type: 'article-journal',
+				title: '<b>Newts</b>',
+				author: [{ family: 'Bru', given: 'C' }],
+				issued: { 'date-parts': [[2002]] },
+			},
+		]),
+	});
+	expect(placesOf(done)).toEqual([]);
+	expect(done.references).toMatchObject([
+		{ title: 'CO<sub>2</sub> and <i>Rana</i> in <span class="nocase">USA</span>', part: '3' },
+		{ title: 'Newts' },
+	]);
+	const { fitting } = fitCitation({ type: 'article', title: 'Frogs <i>and newts <p>here</p> <script>x</script>' });
+	expect(fitting.title).toBe('Frogs and newts here < script>x< /script>');
+});
