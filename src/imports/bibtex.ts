@@ -174,6 +174,9 @@ function yearOfDate(date: unknown): number | undefined {
 	return year === undefined ? undefined : Number(year);
 }
 
+/** What says how a name is written, and is no part of it. */
+const nameFlags = ['comma-suffix', 'static-ordering', 'parse-names'] as const;
+
 const nameParts = ['family', 'given', 'suffix', 'dropping-particle', 'non-dropping-particle'];
 
 function namesOf(names: unknown): readonly Name[] {
@@ -188,6 +191,7 @@ function namesOf(names: unknown): readonly Name[] {
 		// An organization is no family: parseName knows it by its words.
 		if (parts.length === 1 && part('family').includes(' ') && 'literal' in parseName(part('family')))
 			return [{ literal: part('family') }];
-		return [Object.fromEntries(parts)];
+		const flags = nameFlags.flatMap((key) => (key in name ? [[key, name[key as keyof typeof name]]] : []));
+		return [Object.fromEntries([...parts, ...flags])];
 	});
 }

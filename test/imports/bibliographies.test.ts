@@ -266,7 +266,7 @@ test('readCslJson takes dates to the day, parts of names and other variables as 
 			id: 'x',
 			type: 'article-journal',
 			title: 'A',
-			author: [{ family: 'Berg', given: 'A', 'non-dropping-particle': 'van den' }],
+			author: [{ family: 'Berg', given: 'A', 'non-dropping-particle': 'van den', 'comma-suffix': true }],
 			issued: { 'date-parts': [[2011, 3]] },
 			accessed: { 'date-parts': [[2020]] },
 			abstract: 'Text',
@@ -275,7 +275,7 @@ test('readCslJson takes dates to the day, parts of names and other variables as 
 	]);
 	expect(reading?.references[0]?.citation).toMatchObject({
 		title: 'A',
-		author: [{ family: 'Berg', given: 'A', 'non-dropping-particle': 'van den' }],
+		author: [{ family: 'Berg', given: 'A', 'non-dropping-particle': 'van den', 'comma-suffix': true }],
 		abstract: 'Text',
 		accessed: 2020,
 	});
