@@ -1,7 +1,7 @@
 /** Sees tables of another shape than a row of names with a study in each row below it. */
 import { countOf } from '../records/words.ts';
 import { foldText } from './fold.ts';
-import { guessField, isLabel } from './guess-reference.ts';
+import { guessField, isKeyHeader, isLabel } from './guess-reference.ts';
 import { profilesOf } from './profile.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -12,6 +12,7 @@ export const shapeDoubts = (sheet: Sheet): readonly string[] => [
 	...columnDoubts(sheet),
 	...namelessDoubts(sheet),
 	...screeningDoubts(sheet),
+	...shortenedDoubts(sheet),
 ];
 
 /** One column in which signs or gaps stand where a table has its delimiters. */
@@ -39,6 +40,19 @@ function namelessDoubts(sheet: Sheet): readonly string[] {
 						', ',
 					)}), and each row is taken for a study. If one does, take it for the label in the map; if the rows are outcomes, groups or characteristics, this is no table of studies.`,
 			];
+}
+
+/** Ids that a spreadsheet took for large numbers and shortened: `1.00001E+05`. What it cut off is lost. */
+function shortenedDoubts(sheet: Sheet): readonly string[] {
+	return profilesOf(sheet).flatMap(({ name, words }) => {
+		const shortened = [...words.keys()].filter((word) => /^\d(?:[.,]\d+)?E\+?\d{1,2}$/i.test(word));
+		const isId = isKeyHeader(name) || /\b(pmid|isbn|issn|number)\b/.test(foldText(name));
+		return shortened.length === 0 || !isId
+			? []
+			: [
+					`${sheet.name}, ${name}: ${countOf(shortened.length, 'id')} ${shortened.length === 1 ? 'is' : 'are'} shortened by a spreadsheet, such as "${shortened[0]}", and may have lost digits. Set the column to text in the table that it was made of, and export it again.`,
+				];
+	});
 }
 
 /** A column that says whether studies were included: tables of screening have the others, too. */

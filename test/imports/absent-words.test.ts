@@ -1,4 +1,4 @@
-/** Words for a missing value in other languages are states, short ones with a doubt; and cells that a workbook merges. */
+/** Words for a missing value in other languages are states, short ones with a doubt; cells that a workbook merges; and ids that it shortened. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { stateOfWord } from '../../src/imports/missing-words.ts';
@@ -73,4 +73,12 @@ test('each row of a cell that a workbook merges downwards has what stands in it'
 	const done = await importFiles({ 'a.xlsx': zipSync(book) });
 	expect(valuesOf(done, 'site')).toEqual(['north', 'south', 'south', 'east']);
 	expect(done.report).toContain('1 cell merged with one above says what stands there');
+});
+
+test('ids that a spreadsheet has shortened are named, and numbers are none', async () => {
+	const done = await importFiles({
+		'a.csv': 'Record ID,Study,Rate\n1.00001E+05,Ahl 2011,1.5E+03\n1.00002E+05,Bru 2012,2E+03\n',
+	});
+	expect(done.report).toContain('a.csv, Record ID: 2 ids are shortened by a spreadsheet, such as "1.00001E+05"');
+	expect(done.report).not.toContain('Rate: ');
 });
