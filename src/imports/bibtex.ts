@@ -71,11 +71,12 @@ export function parseBibtex(file: string, text: string): BibliographyReading {
 
 /** The references of CSL-JSON; undefined if the value is none. */
 export function readCslJson(file: string, value: unknown): BibliographyReading | undefined {
-	const items = Array.isArray(value)
-		? value
-		: typeof value === 'object' && value !== null && 'items' in value && Array.isArray(value.items)
-			? value.items
+	const listOf = (key: 'items' | 'references') =>
+		typeof value === 'object' && value !== null && key in value && Array.isArray(value[key as keyof typeof value])
+			? (value[key as keyof typeof value] as unknown[])
 			: undefined;
+	// Pandoc has them under `references`.
+	const items = Array.isArray(value) ? value : (listOf('items') ?? listOf('references'));
 	const isItem = (item: unknown): item is Record<string, unknown> =>
 		typeof item === 'object' && item !== null && ('title' in item || 'DOI' in item) && 'type' in item;
 	if (!items || items.length === 0 || !items.every(isItem)) return undefined;
@@ -161,6 +162,7 @@ function wordsOfDate(date: unknown): string | undefined {
 
 /** The year of a date of CSL-JSON. */
 function yearOfDate(date: unknown): number | undefined {
+	if (typeof date === 'number' || typeof date === 'string') return yearOfDate({ raw: String(date) });
 	if (typeof date !== 'object' || date === null) return undefined;
 	const parts = 'date-parts' in date && Array.isArray(date['date-parts']) ? date['date-parts'][0] : undefined;
 	const first: unknown = Array.isArray(parts)

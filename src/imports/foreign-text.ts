@@ -28,11 +28,6 @@ const foreignTexts: readonly ForeignText[] = [
 		hint: 'Copy the rows of its table into a spreadsheet, with "&" as the delimiter, and save that as an Excel workbook (.xlsx) or CSV. References stand in the .bib file beside it: name that.',
 	},
 	{
-		begins: /^\s*(\|[^\n]*\|\s*\n)?\|\s*:?-{3,}/,
-		what: 'a table of Markdown',
-		hint: 'Copy its rows into a spreadsheet, with "|" as the delimiter, and save that as an Excel workbook (.xlsx) or CSV.',
-	},
-	{
 		begins: /^(VN|DB|UI|AN|DN) {1,2}- \S[\s\S]*^(TI|AU|SO) {1,2}- /m,
 		what: 'tagged text of Ovid (Reprint/Medlars), which has no type and no parts of a source',
 		hint: risFrom('In Ovid select the references, then Export'),
@@ -46,6 +41,11 @@ const foreignTexts: readonly ForeignText[] = [
 		begins: /^_{20,}\s*[\s\S]*^Document \d+ of \d+/m,
 		what: 'the text of references as ProQuest prints them',
 		hint: risFrom('In ProQuest select the references, then All save & export options,'),
+	},
+	{
+		begins: /^Reference Type: +\S[\s\S]*^Record Number: +\d/m,
+		what: 'the text of references as EndNote shows all their fields',
+		hint: 'In EndNote choose File, Export, and XML as the type; or the output style RefMan (RIS) Export.',
 	},
 	{
 		begins: /^Scopus\s*\r?\nEXPORT DATE:/,

@@ -41,7 +41,7 @@ export const formatHints: ReadonlyMap<string, string> = new Map(
 		],
 		[
 			'md markdown qmd rmd',
-			'Copy the rows of its table into a spreadsheet, with "|" as the delimiter, and save that as an Excel workbook (.xlsx) or CSV.',
+			'Put its table alone into a file that ends with .txt, with a line for each row; its rows are then read.',
 		],
 		['bbl', 'Name the .bib file that it was made of.'],
 		['ipynb', 'Save its table as CSV: table.to_csv("FILE.csv", index=False).'],

@@ -36,6 +36,7 @@ import { withSplits } from './split-cells.ts';
 import { isWebOfScience, parseWebOfScience } from './web-of-science.ts';
 import { openWorkbook, workbookTables } from './workbook.ts';
 import { parseYamlDictionary } from './yaml-dictionary.ts';
+import { parseYamlReferences } from './yaml-references.ts';
 
 export interface Sources {
 	/** Tables of records. */
@@ -86,8 +87,8 @@ const readers: Readonly<Record<string, FileReader>> = {
 	json: readJson,
 	jsonl: (file, name, { encoding }) => jsonLines(file, name, wholeText(file, encoding)),
 	ndjson: (file, name, { encoding }) => jsonLines(file, name, wholeText(file, encoding)),
-	yaml: (file, _, { encoding }) => parseYamlDictionary(file, wholeText(file, encoding)),
-	yml: (file, _, { encoding }) => parseYamlDictionary(file, wholeText(file, encoding)),
+	yaml: readYaml,
+	yml: readYaml,
 	xlsx: readBook,
 	ciw: readText,
 	enw: readText,
@@ -142,6 +143,12 @@ async function readBook(file: string, name: string, { sheet }: Parameters<FileRe
 	return readRecordsWorkbook(file, book.raw) ?? workbookTables(file, name, book, sheet);
 }
 
+/** YAML holds references, as Pandoc and our own content have them, or says what the columns of a table mean. */
+function readYaml(file: string, _: string, { encoding }: Parameters<FileReader>[2]): FileReading {
+	const text = wholeText(file, encoding);
+	return parseYamlReferences(file, text) ?? parseYamlDictionary(file, text);
+}
+
 /** XML is a library of EndNote. */
 function readXml(file: string, _: string, { encoding }: Parameters<FileReader>[2]): FileReading {
 	const text = wholeText(file, encoding);
@@ -164,7 +171,7 @@ async function readJson(file: string, name: string, { encoding }: Parameters<Fil
 			file,
 			'unknown-format',
 			'This JSON is none that an import knows.',
-			'It takes references as CSL-JSON, exports of EPPI-Reviewer, the descriptor of a Data Package (datapackage.json), and a list of rows with plain values.',
+			'It takes references as CSL-JSON, exports of EPPI-Reviewer, the descriptor of a Data Package (datapackage.json), and a list of rows with plain values. OpenAlex exports CSV; Zotero exports CSL JSON, and Crossref gives it for application/vnd.citationstyles.csl+json.',
 		)
 	);
 }

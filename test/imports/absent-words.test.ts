@@ -32,7 +32,12 @@ test('NC is not reported in a table in French, with a doubt, and a value in one 
 	expect(placesOf(french)).toEqual([]);
 	expect(valuesOf(french, 'participants')).toEqual([120, 'not-reported', 56, 1204]);
 	expect(valuesOf(french, 'devis')).toEqual(['essai', 'cohorte', 'not-reported', 'essai']);
-	expect(valuesOf(french, 'date')).toEqual(['2011-03-15', '2012-04-02', 'not-reported', '2014-12-28']);
+	expect(valuesOf(french, 'date')).toMatchObject([
+		{ value: '2011-03-15' },
+		{ value: '2012-04-02' },
+		'not-reported',
+		{ value: '2014-12-28' },
+	]);
 	expect(valuesOf(french, 'part')).toEqual([45, 12.5, 8, 'not-reported']);
 	expect(french.report).toContain('a.csv: "NC" is taken for not reported (non communiqué');
 	const english = await importFiles({
@@ -80,5 +85,6 @@ test('ids that a spreadsheet has shortened are named, and numbers are none', asy
 		'a.csv': 'Record ID,Study,Rate\n1.00001E+05,Ahl 2011,1.5E+03\n1.00002E+05,Bru 2012,2E+03\n',
 	});
 	expect(done.report).toContain('a.csv, Record ID: 2 ids are shortened by a spreadsheet, such as "1.00001E+05"');
-	expect(done.report).not.toContain('Rate: ');
+	expect(valuesOf(done, 'rate')).toEqual([1500, 2000]);
+	expect(done.report).not.toContain('a.csv, Rate: ');
 });

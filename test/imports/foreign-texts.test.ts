@@ -196,8 +196,7 @@ describe('is refused with what it is and what to do', () => {
 		['login.csv', '<!DOCTYPE html>\n<html><body>Please, log in</body></html>\n', 'HTML', 'export it again'],
 		['a.txt', '\\begin{tabular}{lr}\nStudy & n \\\\\nAhlgren 2011 & 40 \\\\\n\\end{tabular}\n', 'LaTeX', '"&"'],
 		['a.tex', '\\begin{tabular}{lr}\n\\end{tabular}\n', '.tex', '"&"'],
-		['b.txt', '| Study | Year |\n|---|---|\n| Ahlgren | 2011 |\n', 'Markdown', '"|"'],
-		['a.md', '| Study | Year |\n|---|---|\n', '.md', '"|"'],
+		['a.md', '| Study | Year |\n|---|---|\n', '.md', 'ends with .txt'],
 		['old.csv', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 97]), 'old version of Office', '.xlsx'],
 	] as const)('%s', async (name, content, what, way) => {
 		const done = await importFiles({ [name]: content });
@@ -216,4 +215,26 @@ describe('is refused with what it is and what to do', () => {
 		const titled = await importFiles({ 'b.csv': 'TITLE,YEAR\nFrogs,2011\nNewts,2012\n' });
 		expect(titled.studies).toHaveLength(2);
 	});
+});
+
+test('references in YAML, as Pandoc and a content folder have them, are read; a dictionary in YAML is none', async () => {
+	const pandoc = await importFiles({
+		'a.yaml':
+			'references:\n- id: ahl\n  type: article-journal\n  title: Frogs\n  author:\n  - family: Ahl\n    given: Bo\n  issued:\n    date-parts:\n    - - 2011\n      - 3\n',
+	});
+	expect(placesOf(pandoc)).toEqual([]);
+	expect(pandoc.references).toMatchObject([{ title: 'Frogs', issued: '2011-03', author: [{ family: 'Ahl' }] }]);
+	const own = await importFiles({
+		'references.yaml':
+			'- number: 12\n  type: article-journal\n  title: Frogs\n  author: [{ family: Ahl, given: Bo }]\n  issued: 2011\n- number: 14\n  type: book\n  title: Newts\n  author: [{ literal: Ponds }]\n  issued: "2012-05"\n',
+	});
+	expect(own.references).toMatchObject([
+		{ number: 1, title: 'Frogs', issued: 2011 },
+		{ number: 2, title: 'Newts', issued: '2012-05' },
+	]);
+	const dictionary = await importFiles({
+		'a.csv': 'Study,x\nAhl 2011,1\nBru 2012,2\n',
+		'b.yaml': '- { name: x, type: string, title: Ponds }\n',
+	});
+	expect(dictionary.codebook.x?.label).toBe('Ponds');
 });
