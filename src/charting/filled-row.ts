@@ -98,13 +98,13 @@ export function filledRows(
 			);
 		if (!isRight && note === '')
 			tell('note', 'It is empty, and the value is corrected.', 'Say why: the log of charting keeps the reason.');
-		const written = cell('verifier');
-		const said = written || (defaults.by ?? '');
-		const by = people.find((one) => one.toLowerCase() === said.toLowerCase()) ?? said;
+		const ownName = cell('verifier');
+		const name = ownName || (defaults.by ?? '');
+		const by = people.find((one) => one.toLowerCase() === name.toLowerCase()) ?? name;
 		const isUnknown = by !== '' && !people.includes(by);
 		// Who is unknown to the command is unknown in every row.
-		const isTold = written === '' && isUnknownToAll;
-		if (isUnknown && written === '') isUnknownToAll = true;
+		const isTold = ownName === '' && isUnknownToAll;
+		if (isUnknown && ownName === '') isUnknownToAll = true;
 		if (by === '') tell('verifier', 'Nobody is named.', 'Write your initials or name, or give --by to the command.');
 		else if (isUnknown && !isTold)
 			tell(

@@ -149,8 +149,8 @@ function groupsOf(
 	const { corpus, site, figure } = input;
 	const rows = estimates.map((one, i): ForestRow => {
 		const { study, entry, value, amount, interval, isHollow } = one;
-		const shown = estimateShown(value, scale);
-		const words = formatNumberOf(Number(shown.value));
+		const short = estimateShown(value, scale);
+		const words = formatNumberOf(Number(short.value));
 		return {
 			label: study.label,
 			href: studyHref(site, study.id),
@@ -161,12 +161,12 @@ function groupsOf(
 			low: interval?.low,
 			high: interval?.high,
 			isComputed: interval?.isComputed ?? false,
-			text: shown.interval
+			text: short.interval
 				? say.value(
 						words,
-						formatNumberOf(shown.interval.low),
-						formatNumberOf(shown.interval.high),
-						level === undefined ? formatNumberOf(shown.interval.level) : undefined,
+						formatNumberOf(short.interval.low),
+						formatNumberOf(short.interval.high),
+						level === undefined ? formatNumberOf(short.interval.level) : undefined,
 					)
 				: words,
 			...(value.n === undefined ? {} : { n: formatNumberOf(value.n) }),
@@ -205,20 +205,20 @@ function rowTable(
 		],
 		rows: estimates.map((one): readonly FigureCell[] => {
 			const { study, entry, value, amount, interval, isHollow } = one;
-			const shown = estimateShown(value, scale);
+			const short = estimateShown(value, scale);
 			return [
 				{ text: study.label, href: studyHref(site, study.id) },
 				...(isOfList ? [{ text: entry ? entryName(entry) : '' }] : []),
 				{
-					...rounded(
-						formatAmount({ value: shown.value }, variable.unit),
+					...roundedCell(
+						formatAmount({ value: short.value }, variable.unit),
 						formatAmount({ value: amount }, variable.unit),
 					),
 					href: hrefOfEstimate(input, variable, one),
 					...(isHollow ? { inDoubt: true as const } : {}),
 				},
-				rounded(intervalCell(shown.interval), intervalCell(interval?.isComputed ? shown.interval : interval)),
-				...(hasError ? [rounded(numberCell(shown.se), numberCell(value.se))] : []),
+				roundedCell(intervalCell(short.interval), intervalCell(interval?.isComputed ? short.interval : interval)),
+				...(hasError ? [roundedCell(numberCell(short.se), numberCell(value.se))] : []),
 				...(hasN ? [{ text: numberCell(value.n) }] : []),
 			];
 		}),
@@ -226,7 +226,7 @@ function rowTable(
 }
 
 /** A cell with fewer digits on the page than in files. */
-const rounded = (text: string, exact: string): FigureCell => (text === exact ? { text } : { text, exact });
+const roundedCell = (text: string, exact: string): FigureCell => (text === exact ? { text } : { text, exact });
 
 const numberCell = (amount: number | undefined) => (amount === undefined ? '' : formatNumberOf(amount));
 

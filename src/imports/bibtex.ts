@@ -101,8 +101,8 @@ function itemOf(
 ): Pick<BibliographyItem, 'key' | 'citation' | 'others'> {
 	const key =
 		typeof item['citation-key'] === 'string' ? item['citation-key'] : item.id === undefined ? place : String(item.id);
-	const { issued, type, author, editor, ...found } = item;
-	const rest = Object.fromEntries(Object.entries(found).map(([name, value]) => [ownNames.get(name) ?? name, value]));
+	const { issued, type, author, editor, ...fields } = item;
+	const rest = Object.fromEntries(Object.entries(fields).map(([name, value]) => [ownNames.get(name) ?? name, value]));
 	const year = yearOfDate(issued);
 	const status = year === undefined ? wordsOfDate(issued) : undefined;
 	const { keyword } = rest;

@@ -35,7 +35,7 @@ const markWords: ReadonlyMap<string, string> = new Map([
  * and text whose capitals stay. Marks around the whole title say nothing and are left out.
  */
 export function cleanTitle(text: string): string {
-	const marked = text
+	const withMarks = text
 		.replace(/<(\/?)([a-z]+(?::[a-z]+)?)\s*>/gi, (mark, slash: string, name: string) => {
 			const own = markWords.get(name.toLowerCase()) ?? name.toLowerCase();
 			return /^(i|b|sub|sup|sc|span)$/.test(own) ? `\uE000${slash}${own}\uE001` : mark;
@@ -44,7 +44,7 @@ export function cleanTitle(text: string): string {
 			/<(span (?:class="nocase"|style="font-variant:\s*small-caps;?"))>/gi,
 			(_, attributes: string) => `\uE000${attributes}\uE001`,
 		);
-	const plain = cleanText(marked).replaceAll('\uE000', '<').replaceAll('\uE001', '>');
+	const plain = cleanText(withMarks).replaceAll('\uE000', '<').replaceAll('\uE001', '>');
 	// A closed span may have been one that no title keeps.
 	const spans = plain.includes('<span ') ? plain : plain.replaceAll('</span>', '');
 	// A mark that is not closed, or that closes nothing, is none.

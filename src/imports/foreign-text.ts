@@ -72,8 +72,8 @@ const foreignTexts: readonly ForeignText[] = [
 /** The refusal of a text that is known and not read; undefined for any other. `start` are its first letters. */
 export function foreignTextProblem(file: string, start: string): ImportProblem | undefined {
 	const plain = start.replace(/^\uFEFF/, '');
-	const found = foreignTexts.find(({ begins }) => begins.test(plain)) ?? citedOf(plain);
-	return found && { kind: 'unknown-format', file, message: `This is no table but ${found.what}.`, hint: found.hint };
+	const kind = foreignTexts.find(({ begins }) => begins.test(plain)) ?? citedOf(plain);
+	return kind && { kind: 'unknown-format', file, message: `This is no table but ${kind.what}.`, hint: kind.hint };
 }
 
 /** A list of references as a text has it: each line one, with a year and sentences, and no header above. */

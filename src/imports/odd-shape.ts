@@ -45,12 +45,12 @@ function namelessDoubts(sheet: Sheet): readonly string[] {
 /** Ids that a spreadsheet took for large numbers and shortened: `1.00001E+05`. What it cut off is lost. */
 function shortenedDoubts(sheet: Sheet): readonly string[] {
 	return profilesOf(sheet).flatMap(({ name, words }) => {
-		const shortened = [...words.keys()].filter((word) => /^\d(?:[.,]\d+)?E\+?\d{1,2}$/i.test(word));
+		const shortIds = [...words.keys()].filter((word) => /^\d(?:[.,]\d+)?E\+?\d{1,2}$/i.test(word));
 		const isId = isKeyHeader(name) || /\b(pmid|isbn|issn|number)\b/.test(foldText(name));
-		return shortened.length === 0 || !isId
+		return shortIds.length === 0 || !isId
 			? []
 			: [
-					`${sheet.name}, ${name}: ${countOf(shortened.length, 'id')} ${shortened.length === 1 ? 'is' : 'are'} shortened by a spreadsheet, such as "${shortened[0]}", and may have lost digits. Set the column to text in the table that it was made of, and export it again.`,
+					`${sheet.name}, ${name}: ${countOf(shortIds.length, 'id')} ${shortIds.length === 1 ? 'is' : 'are'} shortened by a spreadsheet, such as "${shortIds[0]}", and may have lost digits. Set the column to text in the table that it was made of, and export it again.`,
 				];
 	});
 }

@@ -114,12 +114,12 @@ export interface MergedCell {
 /** Rows of which each says what stands in the cells that are merged with it, and how many cells were filled so. */
 export function spreadMerged(
 	rows: readonly RawRow[],
-	merged: readonly MergedCell[],
+	merges: readonly MergedCell[],
 ): { rows: readonly RawRow[]; count: number } {
-	if (merged.length === 0) return { rows, count: 0 };
+	if (merges.length === 0) return { rows, count: 0 };
 	const byLine = new Map(rows.map(({ line, cells }) => [line, [...cells]]));
 	let count = 0;
-	for (const { from, to, column } of merged) {
+	for (const { from, to, column } of merges) {
 		const text = byLine.get(from)?.[column - 1] ?? '';
 		if (isBlank(text)) continue;
 		for (const { line } of rows) {

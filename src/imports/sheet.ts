@@ -68,13 +68,13 @@ function namesOneColumn(rows: readonly RawRow[], at: number): boolean {
 /**
  * The table of some rows. Rows above the header that hold one cell only, such as a title, are left out and noted; rows
  * without any cell are left out. A row of another length than the header is a problem, unless what it has too much is
- * empty. `merged` are the cells that a workbook merges downwards: each row of such a cell says what stands in it.
+ * empty. `merges` are the cells that a workbook merges downwards: each row of such a cell says what stands in it.
  */
 export function buildSheet(
 	file: string,
 	name: string,
 	rows: readonly RawRow[],
-	merged: readonly MergedCell[] = [],
+	merges: readonly MergedCell[] = [],
 ): SheetReading {
 	const notes: string[] = [];
 	const problems: ImportProblem[] = [];
@@ -108,7 +108,7 @@ export function buildSheet(
 		notes.push(
 			`The header has ${groups.rows === 2 ? 'two' : 'three'} rows: ${groups.groups.map((group) => `"${group}"`).join(', ')} ${groups.groups.length === 1 ? 'names a group' : 'name groups'} of columns.`,
 		);
-	const spread = spreadMerged(rows.slice(top + (survey ?? groups ?? { rows: 1 }).rows), merged);
+	const spread = spreadMerged(rows.slice(top + (survey ?? groups ?? { rows: 1 }).rows), merges);
 	const below = spread.rows;
 	if (spread.count > 0)
 		notes.push(

@@ -24,7 +24,7 @@ export interface SheetFacts {
 	/** What people wrote about cells, beside them, each with the letters and the number of its cell. */
 	comments: readonly { cell: string; text: string }[];
 	/** Cells that are merged downwards: their first and last row and their column, counted from one. */
-	merged: readonly MergedCell[];
+	merges: readonly MergedCell[];
 	/** The last row and the last column with a cell that holds anything, counted from one. */
 	rows: number;
 	columns: number;
@@ -128,7 +128,7 @@ function cellsOf(xml: string, percents: ReadonlySet<string>): Omit<SheetFacts, '
 				? [Number(attribute(` ${head}`, 'r'))]
 				: [],
 	);
-	return { odd, hidden, hiddenRows, merged: mergedIn(xml), rows, columns };
+	return { odd, hidden, hiddenRows, merges: mergedIn(xml), rows, columns };
 }
 
 function mergedIn(xml: string): readonly MergedCell[] {

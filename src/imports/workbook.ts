@@ -165,7 +165,7 @@ function tablesOf(
 			if (shown !== undefined && cells) cells[column - 1] = shown;
 			if (shown === undefined) problems.push(formulaProblem(`${file}${own}`, row, column));
 		}
-		const reading = buildSheet(`${file}${own}`, `${name}${own}`, rows, facts.get(sheet)?.merged);
+		const reading = buildSheet(`${file}${own}`, `${name}${own}`, rows, facts.get(sheet)?.merges);
 		return problems.length > 0
 			? { sheets: [], problems: [...problems, ...reading.problems] }
 			: { ...reading, sheets: reading.sheets.map((one) => withSheetNotes(one, facts.get(sheet))) };

@@ -108,12 +108,12 @@ export function estimateShown(estimate: Estimate, scale: EstimateScale): Estimat
 		!plain.includes(amount) && plain.includes(Number(amount.toFixed(digits)));
 	let digits = digitsToCount(spread);
 	while (digits < decimalsMost && amounts.some((amount) => isMistaken(amount, digits))) digits++;
-	const shown = (amount: number) => Number(amount.toFixed(digits)) + 0;
+	const roundTo = (amount: number) => Number(amount.toFixed(digits)) + 0;
 	return {
 		...estimate,
-		...(typeof value === 'number' ? { value: shown(value) } : {}),
+		...(typeof value === 'number' ? { value: roundTo(value) } : {}),
 		...(se === undefined ? {} : { se: Number(se.toFixed(digitsToCount(se))) }),
-		...(interval ? { interval: { ...interval, low: shown(interval.low), high: shown(interval.high) } } : {}),
+		...(interval ? { interval: { ...interval, low: roundTo(interval.low), high: roundTo(interval.high) } } : {}),
 	};
 }
 

@@ -57,12 +57,12 @@ describe('a row an estimate', () => {
 				return { ...study, values: { ...study.values, waking: { ...waking, ...fine } } };
 			}),
 		);
-		const { svg, shows, table: rounded } = drawn({ rows: 'waking' }, of);
+		const { svg, shows, table: roundedTable } = drawn({ rows: 'waking' }, of);
 		expect(svg).toContain('0.62 (0.41 to 0.94)');
-		expect(`${svg} ${shows} ${JSON.stringify(rounded.rows.map((row) => row.map(({ text }) => text)))}`).not.toMatch(
-			/\d\.\d{4}/,
-		);
-		expect(fileRows(rounded).rows.find(([label]) => label === 'Moth 2004 (corrected)')).toEqual(
+		expect(
+			`${svg} ${shows} ${JSON.stringify(roundedTable.rows.map((row) => row.map(({ text }) => text)))}`,
+		).not.toMatch(/\d\.\d{4}/);
+		expect(fileRows(roundedTable).rows.find(([label]) => label === 'Moth 2004 (corrected)')).toEqual(
 			expect.arrayContaining(['0.621234', '0.412345 to 0.943456 (95%)']),
 		);
 	});
