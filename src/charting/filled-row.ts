@@ -124,6 +124,7 @@ export function filledRows(
 				date === '' ? 'There is no day.' : `${quoteFound(date)} is no day.`,
 				'Write it as 2026-03-01, or give --date to the command.',
 			);
+		if (isUnknown) continue;
 		rows.push({
 			row: line.line,
 			part,

@@ -7,8 +7,8 @@ import { formatAmount, type Noun } from '../wording/grammar.ts';
  * `1.42 (95% CI 1.05 to 1.92; n = 240)`, `0.31 hours (SE 0.12; 95% CI 0.07 to 0.55, computed)`, `0.31`. Numbers are
  * rounded as `estimateShown` says. The standard error is left out where the source gives an interval.
  */
-export function formatEstimate(estimate: Estimate, scale: EstimateScale | undefined, unit?: Noun): string {
-	const { value, se, n, interval } = scale ? estimateShown(estimate, scale) : { ...estimate, interval: undefined };
+export function formatEstimate(estimate: Estimate, scale: EstimateScale, unit?: Noun): string {
+	const { value, se, n, interval } = estimateShown(estimate, scale);
 	const number = (amount: number) => formatAmount({ value: amount });
 	const isGiven = interval?.isComputed === false;
 	return estimateWording.beside(formatAmount({ value }, unit), [

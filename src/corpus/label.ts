@@ -66,7 +66,8 @@ const formats: Readonly<Record<Form, (variable: SaidVariable, value: CodedValue)
 		].join('; '),
 	year: (_, { value }) => String(value),
 	amount: ({ unit }, value) => formatAmount(value, unit),
-	estimate: ({ unit, estimate }, value) => formatEstimate(value, estimate, unit),
+	estimate: ({ unit, estimate }, value) =>
+		estimate ? formatEstimate(value, estimate, unit) : formatAmount(value, unit),
 	time: (_, { value }) => formatSpan(timeSpanOf(String(value))),
 	words: (_, { value }) => String(value),
 	prose: (_, { value }) => briefProse(String(value)),

@@ -105,10 +105,8 @@ function Rows({ state, input, columns, from, length }: RowsProps) {
 							content: <ValueText text={text} isAbsent={isAbsent} isInDoubt={isInDoubt} />,
 						}))}
 					>
-						{beside.map((other) => (
-							<div key={other.text}>
-								<small>{`${other.label}: ${other.text}.`}</small>
-							</div>
+						{beside.map((fact) => (
+							<small>{` ${fact.label}: ${fact.text}`}</small>
 						))}
 					</StudyRow>
 				))}

@@ -97,30 +97,29 @@ export function intervalCodeOf(estimate: Estimate, scale: EstimateScale): Interv
  * where half of its interval, without one its standard error, without both its value, would have fewer than two that count
  * (`0.0042`, not `0`), or where a number would look like the null value or like zero and is neither. No digit is added.
  */
-export function estimateShown(estimate: Estimate, scale: EstimateScale): Estimate & { interval?: Interval } {
+export function estimateShown(
+	estimate: Estimate,
+	scale: EstimateScale,
+): Estimate & { interval?: Interval | undefined } {
 	const { value, se } = estimate;
 	const interval = intervalOf(estimate, scale);
-	const whole = typeof value === 'number' ? value : 0;
-	const amounts = [whole, ...(interval ? [interval.low, interval.high] : [])];
-	const spread = interval ? (interval.high - interval.low) / 2 : (se ?? whole);
-	const plain = [scale['null-value'], 0];
-	const isMistaken = (amount: number, digits: number) =>
-		!plain.includes(amount) && plain.includes(Number(amount.toFixed(digits)));
-	let digits = digitsToCount(spread);
-	while (digits < decimalsMost && amounts.some((amount) => isMistaken(amount, digits))) digits++;
-	const roundTo = (amount: number) => Number(amount.toFixed(digits)) + 0;
+	const whole = Number(value);
+	const spread = interval ? (interval.high - interval.low) / 2 : (se ?? Math.abs(whole));
+	const isPlain = (amount: number) => amount === 0 || amount === scale['null-value'];
+	let digits = 2;
+	const round = (amount = 0) => Number(amount.toFixed(digits)) + 0;
+	const isMistaken = (amount = 0) => isPlain(round(amount)) && !isPlain(amount);
+	while (
+		digits < decimalsMost &&
+		(spread * 10 ** digits < 10 || [whole, se, interval?.low, interval?.high].some(isMistaken))
+	)
+		digits++;
 	return {
 		...estimate,
-		...(typeof value === 'number' ? { value: roundTo(value) } : {}),
-		...(se === undefined ? {} : { se: Number(se.toFixed(digitsToCount(se))) }),
-		...(interval ? { interval: { ...interval, low: roundTo(interval.low), high: roundTo(interval.high) } } : {}),
+		value: round(whole),
+		se: se && round(se),
+		interval: interval && { ...interval, low: round(interval.low), high: round(interval.high) },
 	};
-}
-
-/** Two digits after the point, or as many as show two that count. */
-function digitsToCount(amount: number): number {
-	if (amount === 0) return 2;
-	return Math.min(decimalsMost, Math.max(2, 1 - Math.floor(Math.log10(Math.abs(amount)))));
 }
 
 /**
