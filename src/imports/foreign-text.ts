@@ -13,7 +13,7 @@ const risFrom = (steps: string) => `${steps} and choose RIS.`;
 /** In the order in which they are tried, on the first letters of a file. */
 const foreignTexts: readonly ForeignText[] = [
 	{
-		begins: /^\u00D0\u00CF\u0011\u00E0/,
+		begins: /^\u00D0\u00CF.\u00E0/,
 		what: 'a workbook or a document of an old version of Office',
 		hint: 'Open it in a spreadsheet, and save it as an Excel workbook (.xlsx), or each sheet as CSV UTF-8.',
 	},
