@@ -85,6 +85,6 @@ test('ids that a spreadsheet has shortened are named, and numbers are none', asy
 		'a.csv': 'Record ID,Study,Rate\n1.00001E+05,Ahl 2011,1.5E+03\n1.00002E+05,Bru 2012,2E+03\n',
 	});
 	expect(done.report).toContain('a.csv, Record ID: 2 ids are shortened by a spreadsheet, such as "1.00001E+05"');
-	expect(valuesOf(done, 'rate')).toEqual([1500, 2000]);
+	expect(valuesOf(done, 'rate')).toMatchObject([{ value: 1500 }, { value: 2000 }]);
 	expect(done.report).not.toContain('a.csv, Rate: ');
 });
