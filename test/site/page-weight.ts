@@ -26,7 +26,7 @@ function isAskedFor(face: string, text: string): boolean {
 		const [first = '', last = first] = range.trim().slice(2).split('-');
 		return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
 	});
-	return [...text].some((letter) => {
+	return [...new Set(text)].some((letter) => {
 		const point = letter.codePointAt(0) ?? 0;
 		return spans.some(([first, last]) => first <= point && point <= last);
 	});
