@@ -51,6 +51,36 @@ export function Mark({ x, y, size, sign, isHollow = false, isTarget = false }: M
 	return <path class={kind(isTarget && !isHollow ? `sign ${sign} target` : `sign ${sign}`)} transform={place} d={d} />;
 }
 
+interface MarkRunProps extends Omit<MarkProps, 'x' | 'isTarget'> {
+	/** The middles of the marks. */
+	xs: readonly number[];
+}
+
+/** Marks of one look in a line, as one shape: for marks that are not told apart, of which a page has hundreds. */
+export function MarkRun({ xs, y, size, sign, isHollow = false }: MarkRunProps) {
+	const isDisc = sign === undefined || sign === 'described';
+	const r = tenth(size * (sign === 'described' ? 0.5 : isHollow ? 0.72 : 0.8));
+	const disc = (x: number) =>
+		`M${tenth(x - r)} ${y}a${r} ${r} 0 1 1 ${tenth(2 * r)} 0a${r} ${r} 0 1 1 ${tenth(-2 * r)} 0Z`;
+	const outline = isDisc ? '' : roundPath((isHollow ? hollowOutlines : outlines)[sign](size));
+	const own = sign === undefined ? 'dot' : `sign ${sign}`;
+	return (
+		<path
+			class={isHollow ? `${own} doubted` : own}
+			d={xs.map((x) => (isDisc ? disc(x) : movePath(outline, x, y))).join('')}
+		/>
+	);
+}
+
+/** The same path elsewhere. Takes the commands of the outlines above: M, L, H, V and Z, all of them absolute. */
+function movePath(path: string, byX: number, byY: number): string {
+	return path.replaceAll(/([MLHV])(-?[\d.]+)(?: (-?[\d.]+))?/g, (_, command: string, first: string, second?: string) =>
+		command === 'V'
+			? `V${tenth(Number(first) + byY)}`
+			: `${command}${tenth(Number(first) + byX)}${second === undefined ? '' : ` ${tenth(Number(second) + byY)}`}`,
+	);
+}
+
 function roundPath(path: string): string {
 	return path.replaceAll(/-?\d+\.\d+/g, (number) => String(tenth(Number(number))));
 }

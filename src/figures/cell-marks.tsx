@@ -1,5 +1,5 @@
 /** The marks of a cell, in a line of their own: what a picture draws in a cell, where the cell stands in a list. */
-import { Mark } from '../charts/Mark.tsx';
+import { MarkRun } from '../charts/Mark.tsx';
 import { Pattern, type PatternName } from '../charts/Pattern.tsx';
 import { Glyph } from '../charts/Timeline.tsx';
 import type { MarkLook } from '../charts/timeline.ts';
@@ -34,24 +34,40 @@ export function CellMarks({ marks }: { marks: readonly CellMark[] }) {
 	const [first] = marks;
 	if (!first) return null;
 	if (first.moment) return <MomentLine {...first.moment} isHollow={first.isHollow} />;
-	const marksInRoom = marks.slice(0, most);
+	const marksInRoom = marks.slice(0, most).map((mark, i) => ({ ...mark, x: i * step + step / 2, y: step / 2 }));
 	const width = marksInRoom.length * step;
-	return (
+	const plainMarks = marksInRoom.filter(({ pattern, look }) => !pattern && !look);
+	const runs = Map.groupBy(plainMarks, ({ sign, isHollow = false }) => `${sign} ${isHollow}`);
+	const box = { class: 'chart marks', viewBox: `0 0 ${width} ${step}`, width, height: step };
+	const picture = (
 		<>
-			<svg class="chart marks" viewBox={`0 0 ${width} ${step}`} width={width} height={step} aria-hidden="true">
-				{marksInRoom.map(({ sign, pattern, look, isHollow }, i) => {
-					const place = { x: i * step + step / 2, y: step / 2 };
-					return pattern ? (
-						<Pattern key={place.x} {...place} half={6} pattern={pattern} isHollow={isHollow} />
-					) : look ? (
-						<Glyph key={place.x} {...place} look={look} />
-					) : (
-						<Mark key={place.x} {...place} size={6} sign={sign} isHollow={isHollow} />
-					);
-				})}
-			</svg>
-			{marksInRoom[0]?.label !== undefined && <span class="unseen"> {wordsOf(marks)} </span>}
+			{marksInRoom.map(({ pattern, look, isHollow, x, y }) =>
+				pattern ? (
+					<Pattern key={x} x={x} y={y} half={6} pattern={pattern} isHollow={isHollow} />
+				) : (
+					look && <Glyph key={x} x={x} y={y} look={look} />
+				),
+			)}
+			{[...runs].map(([look, run]) => (
+				<MarkRun
+					key={look}
+					xs={run.map(({ x }) => x)}
+					y={step / 2}
+					size={6}
+					sign={run[0]?.sign}
+					isHollow={run[0]?.isHollow}
+				/>
+			))}
 		</>
+	);
+	return first.label === undefined ? (
+		<svg {...box} aria-hidden="true">
+			{picture}
+		</svg>
+	) : (
+		<svg {...box} role="img" aria-label={wordsOf(marks)}>
+			{picture}
+		</svg>
 	);
 }
 

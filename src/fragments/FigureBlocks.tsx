@@ -117,9 +117,9 @@ function Held({ label, column, cell }: Entry) {
 	return (
 		<li>
 			<Linked cell={cell}>
-				<span class="block-label">{label}</span>{' '}
+				{label}{' '}
 				<span class="block-value">
-					<CellMarks marks={cell.marks ?? []} /> <span class="number">{cellWords(cell, column.isNumber)}</span>
+					<CellMarks marks={cell.marks ?? []} /> {cellWords(cell, column.isNumber)}
 				</span>
 			</Linked>
 		</li>

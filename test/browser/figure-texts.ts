@@ -54,7 +54,9 @@ const shownOn = (page: Page) =>
 		const svg = own?.querySelector<SVGSVGElement>(':scope > svg');
 		const scale = svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
 		const texts = [...(own?.querySelectorAll('text, p, a, span') ?? [])].filter(
-			({ textContent, children }) => children.length === 0 && textContent?.trim(),
+			({ childNodes, children }) =>
+				(children.length === 0 || children[0]?.localName !== 'tspan') &&
+				[...childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()),
 		);
 		return {
 			composed: composed.length,
@@ -64,10 +66,13 @@ const shownOn = (page: Page) =>
 			cut: (details?.scrollWidth ?? 0) - (details?.clientWidth ?? 0),
 			sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
 			// Words of a list that stand on each other.
-			onEachOther: [...(own?.querySelectorAll('.figure-blocks .block-label') ?? [])].flatMap((label) => {
-				const value = label.parentElement?.querySelector('.block-value');
-				const [a, b] = [label.getBoundingClientRect(), value?.getBoundingClientRect()];
-				const isOn = b && a.right > b.left + 1 && b.right > a.left + 1 && a.bottom > b.top + 1 && b.bottom > a.top + 1;
+			onEachOther: [...(own?.querySelectorAll('.figure-blocks .block-value') ?? [])].flatMap((value) => {
+				const label = value.parentElement?.firstChild;
+				if (!label) return [];
+				const words = document.createRange();
+				words.selectNode(label);
+				const [a, b] = [words.getBoundingClientRect(), value.getBoundingClientRect()];
+				const isOn = a.right > b.left + 1 && b.right > a.left + 1 && a.bottom > b.top + 1 && b.bottom > a.top + 1;
 				return isOn ? [label.textContent] : [];
 			}),
 		};

@@ -27,6 +27,12 @@ function cellWords(href: string, cell: Element | undefined, corpus: Corpus): str
 	return counted ? `${counted.count}${bracketDoubt(counted.count, counted.inDoubt)}` : textOf(cell ?? null);
 }
 
+/** How many marks a shape draws: those of some directions have two parts. */
+function marksOf(shape: Element): number {
+	const parts = shape.getAttribute('d')?.match(/M/g)?.length ?? 0;
+	return shape.matches('.same, .hindered, .mixed') ? parts / 2 : parts;
+}
+
 export const figureCountPlaces: readonly CountPlace[] = [
 	{
 		where: 'ul.sheet > li > p',
@@ -48,22 +54,17 @@ export const figureCountPlaces: readonly CountPlace[] = [
 		},
 	},
 	{
-		where: '.figure-blocks .block-value > .number',
-		says: (number, corpus, _, pageOf) => {
-			const label = textOf(number.closest('li')?.querySelector('.block-label') ?? null);
-			const group = textOf(number.closest('div')?.querySelector('.block-group') ?? null);
-			const row = rowOf(blockOf(number), pageOf);
-			const cell = row.get(group ? `${group}: ${label}` : label);
-			return cellWords(hrefOf(number.closest('a')), cell, corpus);
-		},
-	},
-	{
-		// What the marks of a value are, for those who do not see them.
-		where: '.figure-blocks .block-value > .unseen',
-		says: (words) => {
-			const marks = words.parentElement?.querySelectorAll('svg.marks .sign').length ?? 0;
-			const said = [...textOf(words).matchAll(/\d+/g)].reduce((sum, [number]) => sum + Number(number), 0);
-			return said === marks ? textOf(words) : `signs of ${marks} marks`;
+		where: '.figure-blocks .block-value',
+		says: (value, corpus, _, pageOf) => {
+			const picture = value.querySelector('svg.marks[aria-label]');
+			// What its marks are, for those who do not see them.
+			const said = [...(picture?.getAttribute('aria-label') ?? '').matchAll(/\d+/g)];
+			const marks = [...(picture?.querySelectorAll('path') ?? [])].reduce((sum, path) => sum + marksOf(path), 0);
+			if (said.reduce((sum, [number]) => sum + Number(number), 0) !== marks) return `signs of ${marks} marks`;
+			const [label] = [...(value.parentElement?.childNodes ?? [])].map(({ textContent }) => textContent?.trim());
+			const group = textOf(value.closest('div')?.querySelector('.block-group') ?? null);
+			const cell = rowOf(blockOf(value), pageOf).get(group ? `${group}: ${label}` : (label ?? ''));
+			return cellWords(hrefOf(value.closest('a')), cell, corpus);
 		},
 	},
 	{
