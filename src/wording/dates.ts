@@ -1,10 +1,13 @@
 /** Dates of works, as references give them. */
 import { english, languageTag } from './language.ts';
+import { onDemand } from './on-demand.ts';
 
-const months = new Intl.DateTimeFormat(languageTag, { month: 'short', timeZone: 'UTC' });
+const months = /* @__PURE__ */ onDemand(
+	() => new Intl.DateTimeFormat(languageTag, { month: 'short', timeZone: 'UTC' }),
+);
 
 /** The English name of a month, from 1. */
-const monthName = (month: number) => months.format(Date.UTC(2000, month - 1, 15));
+const monthName = (month: number) => months().format(Date.UTC(2000, month - 1, 15));
 
 const seasons = ['Spring', 'Summer', 'Autumn', 'Winter'];
 

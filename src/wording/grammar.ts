@@ -1,5 +1,6 @@
 /** Formats numbers, amounts, lists and letters in English. */
 import { english, languageTag } from './language.ts';
+import { numberFormat } from './on-demand.ts';
 import { between } from './rich.ts';
 
 /** A part of a whole: `3 of 1,200`. */
@@ -18,11 +19,11 @@ export interface Noun {
 /** The genders of nouns, as far as a language of the site has them. */
 export type Gender = 'masculine' | 'feminine';
 
-const numberFormat = new Intl.NumberFormat(languageTag, { maximumFractionDigits: 1 });
+const formatShort = /* @__PURE__ */ numberFormat(languageTag, { maximumFractionDigits: 1 });
 
 /** `1,250`, `0.5`: at most one digit after the point. */
 export function formatNumber(amount: number): string {
-	return withMinus(numberFormat.format(amount));
+	return withMinus(formatShort(amount));
 }
 
 /** A hyphen is shorter than a minus sign, and breaks from its number at the end of a line. */
@@ -67,9 +68,9 @@ export function formatAmount({ value, min, max, approximate }: Amount, unit?: No
 }
 
 /** Recorded numbers keep all their digits. */
-const amountFormat = new Intl.NumberFormat(languageTag, { maximumFractionDigits: 20 });
+const formatAll = /* @__PURE__ */ numberFormat(languageTag, { maximumFractionDigits: 20 });
 
-const formatExact = (amount: number) => withMinus(amountFormat.format(amount));
+const formatExact = (amount: number) => withMinus(formatAll(amount));
 
 /** Whether an amount takes the singular: one, at least one, at most one; never a range. */
 function isOne({ value, min, max }: Amount): boolean {

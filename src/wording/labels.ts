@@ -1,13 +1,14 @@
 /** Labels of studies, countries and codes, where neither the records nor the codebook give one. */
 import { midSentence } from './grammar.ts';
 import { english, languageTag } from './language.ts';
+import { onDemand } from './on-demand.ts';
 
-const countries = new Intl.DisplayNames(languageTag, { type: 'region', style: 'long' });
+const countries = /* @__PURE__ */ onDemand(() => new Intl.DisplayNames(languageTag, { type: 'region', style: 'long' }));
 
 /** The English name of an ISO 3166-1 code; the code itself where it is unknown. */
 export const countryName = /* @__PURE__ */ english((code: string): string => {
 	try {
-		return countries.of(code) ?? code;
+		return countries().of(code) ?? code;
 	} catch (cause) {
 		// Not the form of a region code: the code stands for itself.
 		if (cause instanceof RangeError) return code;

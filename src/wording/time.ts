@@ -1,5 +1,6 @@
 /** Dates and periods in words. */
 import { english, languageTag } from './language.ts';
+import { onDemand } from './on-demand.ts';
 
 /** A year, with its month and day where they are known. */
 interface DateParts {
@@ -8,7 +9,9 @@ interface DateParts {
 	day?: number;
 }
 
-const monthFormat = new Intl.DateTimeFormat(languageTag, { month: 'long', timeZone: 'UTC' });
+const monthFormat = /* @__PURE__ */ onDemand(
+	() => new Intl.DateTimeFormat(languageTag, { month: 'long', timeZone: 'UTC' }),
+);
 
 const timeWording = /* @__PURE__ */ english({
 	day: (day: number, month: string, year: number) => `${day} ${month} ${year}`,
@@ -21,7 +24,7 @@ const timeWording = /* @__PURE__ */ english({
 /** `15 March 2021`, `March 2021`, `2021`: as far as it is known. */
 function formatDate({ year, month, day }: DateParts): string {
 	if (month === undefined) return String(year);
-	const name = monthFormat.format(Date.UTC(2000, month - 1, 1));
+	const name = monthFormat().format(Date.UTC(2000, month - 1, 1));
 	return day === undefined ? timeWording.month(name, year) : timeWording.day(day, name, year);
 }
 

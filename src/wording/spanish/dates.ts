@@ -1,12 +1,15 @@
 /** Dates of works, as references give them. */
 import type * as english from '../dates.ts';
 import type { Translated } from '../language.ts';
+import { onDemand } from '../on-demand.ts';
 import { languageTag } from './language.ts';
 
-const months = new Intl.DateTimeFormat(languageTag, { month: 'short', timeZone: 'UTC' });
+const months = /* @__PURE__ */ onDemand(
+	() => new Intl.DateTimeFormat(languageTag, { month: 'short', timeZone: 'UTC' }),
+);
 
 /** The short Spanish name of a month, from 1. */
-const monthName = (month: number) => months.format(Date.UTC(2000, month - 1, 15));
+const monthName = (month: number) => months().format(Date.UTC(2000, month - 1, 15));
 
 const seasons = ['primavera', 'verano', 'otoño', 'invierno'];
 

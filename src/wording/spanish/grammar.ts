@@ -2,6 +2,7 @@
 import type * as english from '../grammar.ts';
 import type { Amount, Conjunction, Noun } from '../grammar.ts';
 import type { Translated } from '../language.ts';
+import { numberFormat, onDemand } from '../on-demand.ts';
 import { languageTag } from './language.ts';
 
 export type { Amount, Conjunction, Noun } from '../grammar.ts';
@@ -9,21 +10,21 @@ export type { Amount, Conjunction, Noun } from '../grammar.ts';
 export const formatShare: typeof english.formatShare = (part, whole) =>
 	`${formatNumber(part)} de ${formatNumber(whole)}`;
 
-const numberFormat = new Intl.NumberFormat(languageTag, { maximumFractionDigits: 1 });
+const formatShort = /* @__PURE__ */ numberFormat(languageTag, { maximumFractionDigits: 1 });
 
 /** `1250`, `12.500`, `0,5`: at most one digit after the comma. */
-export const formatNumber: typeof english.formatNumber = (amount) => withMinus(numberFormat.format(amount));
+export const formatNumber: typeof english.formatNumber = (amount) => withMinus(formatShort(amount));
 
 const withMinus = (number: string) => number.replace('-', '−');
 
-const pluralRules = new Intl.PluralRules(languageTag);
+const pluralRules = /* @__PURE__ */ onDemand(() => new Intl.PluralRules(languageTag));
 
 /** `1 estudio`, `20 estudios`, `0 estudios`. */
 export const formatCount: typeof english.formatCount = (amount, noun) =>
 	`${formatNumber(amount)} ${inNumber(amount, noun)}`;
 
 /** The singular or the plural of a noun after a number. */
-export const inNumber = (amount: number, { one, many }: Noun) => (pluralRules.select(amount) === 'one' ? one : many);
+export const inNumber = (amount: number, { one, many }: Noun) => (pluralRules().select(amount) === 'one' ? one : many);
 
 const amounts = {
 	about: (amount: string) => `aprox. ${amount}`,
@@ -52,9 +53,9 @@ export const formatAmount: typeof english.formatAmount = ({ value, min, max, app
 	return /^[%‰]$/.test(name) ? `${amount}\u00a0${name}` : `${amount} ${name}`;
 };
 
-const amountFormat = new Intl.NumberFormat(languageTag, { maximumFractionDigits: 20 });
+const formatAll = /* @__PURE__ */ numberFormat(languageTag, { maximumFractionDigits: 20 });
 
-const formatExact = (amount: number) => withMinus(amountFormat.format(amount));
+const formatExact = (amount: number) => withMinus(formatAll(amount));
 
 /** Whether an amount takes the singular: one, at least one, at most one; never a range. */
 function isOne({ value, min, max }: Amount): boolean {
@@ -82,8 +83,8 @@ export const quote: typeof english.quote = (text) =>
 export const conjunctions: Translated<typeof english.conjunctions> = { and: 'y', or: 'o' };
 
 const lists = {
-	and: new Intl.ListFormat(languageTag, { type: 'conjunction' }),
-	or: new Intl.ListFormat(languageTag, { type: 'disjunction' }),
+	and: onDemand(() => new Intl.ListFormat(languageTag, { type: 'conjunction' })),
+	or: onDemand(() => new Intl.ListFormat(languageTag, { type: 'disjunction' })),
 };
 
 /**
@@ -92,7 +93,7 @@ const lists = {
  */
 export function listParts<Part>(parts: readonly Part[], last: Conjunction = 'and'): readonly (Part | string)[] {
 	let place = 0;
-	return lists[last]
+	return lists[last]()
 		.formatToParts(parts.map((part) => (typeof part === 'string' ? part : '_')))
 		.map(({ type, value }) => (type === 'element' ? (parts[place++] as Part) : value));
 }
@@ -100,4 +101,4 @@ export function listParts<Part>(parts: readonly Part[], last: Conjunction = 'and
 export const formatEntries: typeof english.formatEntries = (entries) => entries.join('; ');
 
 /** `a, b y c`. Empty without words. */
-export const formatList: typeof english.formatList = (words, last = 'and') => lists[last].format(words);
+export const formatList: typeof english.formatList = (words, last = 'and') => lists[last]().format(words);

@@ -1,6 +1,7 @@
 /** What the site says about how the review was made, and how its records were charted. */
 import type { Translated } from '../language.ts';
 import type * as english from '../methods.ts';
+import { onDemand } from '../on-demand.ts';
 import { rich } from '../rich.ts';
 import { formatCount, formatList, formatNumber, formatPercentage } from './grammar.ts';
 import { languageTag } from './language.ts';
@@ -48,7 +49,9 @@ export const searchesWording: Translated<typeof english.searchesWording> = {
 	copy: 'Copiar la estrategia',
 };
 
-const index = new Intl.NumberFormat(languageTag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const index = /* @__PURE__ */ onDemand(
+	() => new Intl.NumberFormat(languageTag, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+);
 
 /** A percentage with at most one digit after the comma; a dash if nothing was compared. */
 const formatPercent = (part: number, whole: number) =>
@@ -70,7 +73,7 @@ export const chartingWording: Translated<typeof english.chartingWording> = {
 	kappa: 'Kappa',
 	jaccard: 'Jaccard',
 	undefinedKappa: 'no definida',
-	index: (value) => index.format(value),
+	index: (value) => index().format(value),
 	byVariable: 'Acuerdo por variable',
 	variable: 'Variable',
 	same: 'Iguales',
