@@ -23,6 +23,14 @@ addEventListener(
 	true,
 );
 addEventListener('DOMContentLoaded', tellUnloaded);
+// The built list of everything is kept out of sight until the filters of the address are applied, in the room that it
+// takes, so that nothing moves and nothing wrong is read. Where that takes too long, the page says so.
+if ('filtered' in dataset && location.search.length > 1) {
+	dataset.pending = '';
+	setTimeout(() => {
+		if ('pending' in dataset) dataset.pending = 'late';
+	}, 4000);
+}
 if (isCard && parent !== window) {
 	const tellHeight = () => {
 		const height = Math.ceil(document.documentElement.getBoundingClientRect().height);

@@ -6,5 +6,6 @@ export function wakeIsland<Props extends object>(name: string, Part: ComponentTy
 	const root = document.querySelector(`[data-island="${name}"]`);
 	const data = document.querySelector(`script[data-props="${name}"]`)?.textContent;
 	if (!root || !data) throw new Error(`no island: ${name}`);
-	hydrate(h(Part, JSON.parse(data) as Props), root);
+	// In a task of its own, after that in which the scripts of the page run.
+	setTimeout(() => hydrate(h(Part, JSON.parse(data) as Props), root));
 }

@@ -3,6 +3,7 @@
  * changes.
  */
 import type { CodedCorpus, CodedStudy, Corpus, Study, Variable } from './corpus.ts';
+import { restore, type Transposed, transpose } from './transpose.ts';
 
 /** The part of the corpus that is sent with the studies, in whatever format these are sent. */
 export interface PackedHead {
@@ -16,8 +17,10 @@ export interface PackedHead {
 	afterEnd: readonly (readonly [variable: string, codes: readonly string[]])[];
 }
 
-export interface PackedCorpus extends PackedHead {
-	studies: readonly Study[];
+/** The whole corpus as it is sent: what it has many of as columns. */
+export interface PackedCorpus extends Omit<PackedHead, 'variables'> {
+	variables: Transposed<Variable>;
+	studies: Transposed<Study>;
 }
 
 /** The part of a corpus that the explorer needs before it has any study. */
@@ -33,7 +36,13 @@ export function packHead(corpus: Corpus): PackedHead {
 
 /** The whole corpus, for the explorer's file of all records. */
 export function packCorpus(corpus: Corpus): PackedCorpus {
-	return { ...packHead(corpus), studies: corpus.studies };
+	const { variables, ...head } = packHead(corpus);
+	return { ...head, variables: transpose(variables), studies: transpose(corpus.studies) };
+}
+
+/** The whole corpus from what was sent. */
+export function unpackWholeCorpus({ variables, studies, ...head }: PackedCorpus) {
+	return unpackCorpus({ ...head, variables: restore(variables) }, restore(studies));
 }
 
 /** The corpus from what was sent. Its maps are built anew. */

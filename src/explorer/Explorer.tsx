@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Site } from '../corpus/href.ts';
 import { selectionWording as say } from '../wording/explorer.ts';
 import { FacetPanel } from './FacetPanel.tsx';
+import { sleepingSections } from './OwnRoot.tsx';
 import { Later, Results } from './Results.tsx';
 import { hasRoomBeside } from './room-beside.ts';
 import { SelectionLine } from './SelectionLine.tsx';
@@ -32,6 +33,7 @@ const loadRecord = () => import('./RecordBeside.tsx').then(({ RecordBeside }) =>
 
 export function Explorer({ site, firstView, title, versions, file }: ExplorerProps) {
 	const state = useMemo(() => createState(site, firstView, file), []);
+	const sleeping = useMemo(sleepingSections, []);
 	const root = useRef<HTMLDivElement>(null);
 	const main = useRef<HTMLDivElement>(null);
 	const status = useRef<HTMLParagraphElement>(null);
@@ -40,10 +42,12 @@ export function Explorer({ site, firstView, title, versions, file }: ExplorerPro
 	// The first render must equal the built page, so the address is read only after it.
 	useEffect(() => {
 		const { hash } = location;
+		const awake = sleeping.wakeAll();
 		// Without a query the built page stays, and the corpus is loaded all the same, so that the first filter responds at once.
-		const arrival = location.search === '' ? state.wake() : state.read();
+		const arrival = awake.then<unknown>(() => (location.search === '' ? state.wake() : state.read()));
 		arrival.finally(() => delete document.documentElement.dataset.pending).then(() => showResult(state, hash));
 		const back = async (event: PopStateEvent) => {
+			await awake;
 			await state.read();
 			const focus = (event.state as { focus?: unknown } | null)?.focus;
 			if (typeof focus === 'string')
@@ -69,7 +73,7 @@ export function Explorer({ site, firstView, title, versions, file }: ExplorerPro
 	return (
 		<div class="explorer" ref={root} data-ready={state.isReady.value ? '' : undefined}>
 			<p class="unseen" role="status" ref={status} />
-			<FacetPanel state={state} view={view} />
+			<FacetPanel state={state} view={view} sleeping={sleeping} />
 			<div class="explorer-words">
 				<WordsField state={state} />
 			</div>

@@ -7,6 +7,7 @@ import { panelWording as say } from '../wording/explorer-filters.ts';
 import { FacetBox } from './FacetBox.tsx';
 import type { EntriesView, FacetView } from './facet-view.ts';
 import { isFacetFound } from './find-filter.ts';
+import { OwnRoot, type Sleeping } from './OwnRoot.tsx';
 import type { ExplorerState } from './state.ts';
 import type { View } from './view.ts';
 
@@ -16,7 +17,13 @@ function hasDoubts({ groups }: View): boolean {
 	);
 }
 
-export function FacetPanel({ state, view }: { state: ExplorerState; view: View }) {
+interface FacetPanelProps {
+	state: ExplorerState;
+	view: View;
+	sleeping: Sleeping;
+}
+
+export function FacetPanel({ state, view, sleeping }: FacetPanelProps) {
 	const [isOpen, setOpen] = useState(false);
 	const opener = useRef<HTMLButtonElement>(null);
 	const panel = useRef<HTMLDivElement>(null);
@@ -110,9 +117,9 @@ export function FacetPanel({ state, view }: { state: ExplorerState; view: View }
 					<p>{say.how(view.unitWord.many, hasDoubts(view))}</p>
 				</details>
 				{view.groups.map(({ section, label, blocks }) => (
-					<section
-						role="group"
-						aria-labelledby={`group-${section}`}
+					<OwnRoot
+						sleeping={sleeping}
+						heading={`group-${section}`}
 						key={section}
 						hidden={!blocks.some(({ facets }) => facets.some(isFound))}
 					>
@@ -131,7 +138,7 @@ export function FacetPanel({ state, view }: { state: ExplorerState; view: View }
 								))}
 							</>
 						))}
-					</section>
+					</OwnRoot>
 				))}
 				<div class="sheet-foot">
 					<button type="button" onClick={close}>

@@ -2,8 +2,9 @@
 import type { Codebook, CodedCorpus } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
 import { fileHref, type Site } from '../corpus/href.ts';
-import { type PackedCorpus, unpackCorpus } from '../corpus/pack.ts';
+import { type PackedCorpus, unpackWholeCorpus } from '../corpus/pack.ts';
 import { indexOf } from '../facets/build-index.ts';
+import { columnsOf } from '../facets/columns.ts';
 import { loadCode } from '../requests/failure.ts';
 import { fetchFile, readJson } from '../requests/fetch-file.ts';
 import { columnsFile } from './corpus-file.ts';
@@ -44,8 +45,11 @@ export function fetchCorpus(site: Site, file: string): Promise<LoadedCorpus> {
 			if (columns.value) return columns.value.readColumns(site, response);
 			const pack = await readJson<PackedCorpus>(response);
 			await pause();
-			const corpus = unpackCorpus(pack, pack.studies);
+			const corpus = unpackWholeCorpus(pack);
+			await pause();
 			// Builds the indexes that the first view needs, with a pause after each, so that no task is long.
+			columnsOf(corpus);
+			await pause();
 			indexOf(corpus);
 			await pause();
 			indexOf(firmCorpus(corpus));

@@ -17,10 +17,16 @@ export async function finishSite(folder: string, site: OneFileSite): Promise<voi
 	await writeSharePictures(folder);
 	writeTwins(folder, site.base, site.home);
 	mergeSheets(folder, site.base);
+	leaveOutComments(path.join(folder, 'start.js'));
 	writeOffline(folder, site.base);
 	const places = fs
 		.readdirSync(folder, { withFileTypes: true })
 		.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
 		.sort();
 	fs.writeFileSync(path.join(folder, headersFile), formatHeaders(places, site.base));
+}
+
+/** Every page waits for this script: it is sent without its comments, which are lines of their own. */
+function leaveOutComments(file: string): void {
+	fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replaceAll(/^\s*\/\/.*\n/gm, ''));
 }

@@ -8,7 +8,7 @@ import { type Server, serveFolder } from '../../src/publish/serve.ts';
 import { type BuiltSite, ensureBuilt, inventedSite, spanishSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
 import { slowTest } from '../runs.ts';
-import { kindsOfPages, openTab } from './browser.ts';
+import { homeAddress, kindsOfPages, openTab } from './browser.ts';
 import { eventually } from './explore.ts';
 
 const site = inventedSite;
@@ -139,6 +139,17 @@ slowTest('it is turned off on About, which says what holds, and stays off', asyn
 	expect(await kept()).toEqual([0, 0]);
 	await page.locator('offline-copy button').click();
 	await eventually(() => status.innerText()).toBe('The whole site is on this device.');
+});
+
+test('where the code that keeps the site does not come, or its page is left before, the page says so and nothing fails', async () => {
+	const { page } = await openTab();
+	const errors: string[] = [];
+	page.on('pageerror', (error) => errors.push(String(error)));
+	await page.route('**/keep-offline.*.js', (route) => route.abort());
+	const told = page.waitForEvent('console', (message) => message.text().startsWith('the site is not kept'));
+	await page.goto(await homeAddress(site));
+	expect((await told).type()).toBe('warning');
+	expect(errors).toEqual([]);
 });
 
 test('nothing is kept where the reader saves data', async () => {

@@ -8,7 +8,7 @@ import { faultsOfFile, forgottenInPage } from './faults-of-text.ts';
 import type { Rendered } from './render-site.ts';
 
 /** Files that the build puts beside the pages: they are not made of content, or of all pages. */
-const publicFiles = /^(card\.js|embed\.js|icon\.svg|licences\.txt|pending\.js|review\.html|theme\.js)$/;
+const publicFiles = /^(card\.js|embed\.js|icon\.svg|licences\.txt|review\.html|theme\.js)$/;
 
 /** What is wrong with pages and files, each with its address. Empty for a good site. */
 export function faultsOfPages(

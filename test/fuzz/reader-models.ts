@@ -2,7 +2,7 @@
 
 import { listedCodes } from '../../src/corpus/codes.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
-import { packCorpus, unpackCorpus } from '../../src/corpus/pack.ts';
+import { packCorpus, unpackWholeCorpus } from '../../src/corpus/pack.ts';
 import { pagePaths } from '../../src/corpus/pages.ts';
 import { buildCard } from '../../src/explorer/card-view.ts';
 import { buildTable } from '../../src/explorer/table-view.ts';
@@ -167,7 +167,7 @@ export function tellVersions(corpus: Corpus, versions: readonly ReleasedVersion[
 
 /** What large reviews send to the browser finds the same as the whole. */
 export function packAndOpen(corpus: Corpus): string {
-	const opened = unpackCorpus(JSON.parse(JSON.stringify(packCorpus(corpus))), corpus.studies);
+	const opened = unpackWholeCorpus(JSON.parse(JSON.stringify(packCorpus(corpus))));
 	const columns = codedCorpus(unpackColumns(packColumns(corpus, 1)));
 	for (const selection of readerSelections(corpus)) {
 		const found = [corpus, opened, columns].map((one) => String(select(indexOf(one), selection)));
