@@ -6,14 +6,15 @@ import { corpusOf } from '../read-site.ts';
 import { slowTest } from '../runs.ts';
 import { open, visit } from './browser.ts';
 import { readTexts, textsOn } from './figure-texts.ts';
+import { spaceText } from './room.ts';
 
 const site = inventedSite;
 const addresses = corpusOf(site).figures.map(({ id }) => `figures/${id}/`);
 
 const widths = [390, 700, 1440];
 
-test('at each width one composition is shown, whole, with no text below 13 px, and no text runs into another', async () => {
-	const { page } = await visit(site, 'figures/');
+test('at each width one composition is shown, whole, with no text below 13 px, and no text runs into another, also with wider spacing of text', async () => {
+	const { page } = await visit(site, 'figures/', { bypassCSP: true });
 	const pictures = new Map(widths.map((width) => [width, 0]));
 	for (const address of addresses) {
 		await open(page, site, address);
@@ -22,6 +23,9 @@ test('at each width one composition is shown, whole, with no text below 13 px, a
 			expect([`${address} at ${width}`, ...faults]).toEqual([`${address} at ${width}`]);
 			if (isPicture) pictures.set(width, (pictures.get(width) ?? 0) + 1);
 		}
+		await spaceText(page, true);
+		const { faults } = await readTexts(page, 1440);
+		expect([`${address} with wider spacing`, ...faults]).toEqual([`${address} with wider spacing`]);
 		await page.setViewportSize({ width: 1440, height: 900 });
 	}
 	// On a desk each figure is a picture, and some are on a phone.

@@ -3,11 +3,11 @@ import type { Page } from 'playwright-core';
 
 /**
  * Targets that are too small (WCAG 2.5.8): below 24 by 24 pixels, with another target within a circle of 24 pixels
- * around their middle. Links within a sentence are allowed to be small; a mark of a picture has its equal in the table
+ * around their middle; with overlaps, also those that others leave no more room. Links within a sentence are allowed to be small; a mark of a picture has its equal in the table
  * of numbers.
  */
-export const smallTargets = (page: Page) =>
-	page.evaluate(() => {
+export const smallTargets = (page: Page, { withOverlaps = false } = {}) =>
+	page.evaluate((withOverlaps) => {
 		const least = 24;
 		/** With the words beside it that choose a box. */
 		const boxOf = (element: Element) => {
@@ -33,6 +33,19 @@ export const smallTargets = (page: Page) =>
 			}
 			return undefined;
 		};
+		/** What others leave of it: boxes of lines that stand close reach into each other. Half a pixel is a rounding. */
+		const leftOf = ({ element, box }: { element: Element; box: DOMRect }) => {
+			let [top, bottom] = [box.top, box.bottom];
+			for (const { element: other, box: its } of targets) {
+				if (other === element || other.contains(element) || element.contains(other)) continue;
+				const shared = Math.min(its.bottom, bottom) - Math.max(its.top, top);
+				// What covers much of it lies over it, as a bar that stays does, and goes when the page is scrolled.
+				if (its.right <= box.left || its.left >= box.right || shared <= 0 || shared > least / 2) continue;
+				if (its.top + its.bottom < box.top + box.bottom) top = Math.min(its.bottom, bottom);
+				else bottom = Math.max(its.top, top);
+			}
+			return bottom - top < least - 0.5 ? new DOMRect(box.x, top, box.width, bottom - top) : box;
+		};
 		const away = new Map(targets.map(({ element, box }) => [element, scrolledIn(element, box)]));
 		const isSmall = (box: DOMRect) => box.width < least - 0.1 || box.height < least - 0.1;
 		const isInSentence = (element: Element) => {
@@ -45,6 +58,7 @@ export const smallTargets = (page: Page) =>
 		const distance = (x: number, y: number, box: DOMRect) =>
 			Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
 		return targets
+			.map(({ element, box }) => ({ element, box: withOverlaps && !isSmall(box) ? leftOf({ element, box }) : box }))
 			.filter(({ element, box }) => {
 				if (!isSmall(box) || isInSentence(element)) return false;
 				const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -57,7 +71,7 @@ export const smallTargets = (page: Page) =>
 				});
 			})
 			.map(({ element, box }) => `${box.width.toFixed()}×${box.height.toFixed(1)} ${element.outerHTML.slice(0, 90)}`);
-	});
+	}, withOverlaps);
 
 const spacing =
 	'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }';
