@@ -57,8 +57,8 @@ export const foldedOnPaper = (page: Page): Promise<readonly string[]> =>
 			.map((details) => details.querySelector('summary')?.textContent?.trim().slice(0, 80) ?? ''),
 	);
 
-/** How many sheets of A4 a page takes. */
-export async function paperSheets(page: Page): Promise<number> {
-	const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+/** How many sheets a page takes. */
+export async function paperSheets(page: Page, format: 'A4' | 'Letter' = 'A4'): Promise<number> {
+	const pdf = await page.pdf({ format, preferCSSPageSize: true });
 	return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
