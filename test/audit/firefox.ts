@@ -45,8 +45,12 @@ export async function auditFirefox(
 		page.on('console', (message: { type(): string; text(): string }) => {
 			if (message.type() === 'error') add('console-error', message.text());
 		});
-		page.on('pageerror', (error: unknown) => add('script-error', String(error)));
-		// What a page asks for when it is at rest ends with the visit.
+		// What a page asks for when it is at rest ends with the visit. Of a request that its worker was about to answer,
+		// Firefox then says so in the console, without an address.
+		const isLeft = (text: string) => /Failed to load ‘’\. A ServiceWorker intercepted the request/.test(text);
+		page.on('pageerror', (error: unknown) => {
+			if (!isLeft(String(error))) add('script-error', String(error));
+		});
 		page.on('requestfailed', (request: FailedRequest) => {
 			if (request.failure()?.errorText !== 'NS_BINDING_ABORTED') add('failed-request', request.url());
 		});

@@ -18,7 +18,10 @@ const gating = ['accessibility', 'best-practices', 'seo'] as const;
 interface Report {
 	lighthouseVersion: string;
 	categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
-	audits: Record<string, { score: number | null; title: string; numericValue?: number | undefined }>;
+	audits: Record<
+		string,
+		{ score: number | null; title: string; numericValue?: number | undefined; places?: readonly string[] }
+	>;
 }
 
 const median = (numbers: readonly number[]): number => {
@@ -77,9 +80,10 @@ export async function auditLighthouse(
 		for (const category of gating) {
 			if (scores[category] === 100) continue;
 			for (const { id, weight } of report.categories[category]?.auditRefs ?? []) {
-				const { score, title } = report.audits[id] ?? { score: null, title: id };
+				const { score, title, places = [] } = report.audits[id] ?? { score: null, title: id };
 				if (weight > 0 && score !== null && score < 1)
-					findings.push({ rule: id, level: 'advice', page: name, setting: category, place: title });
+					for (const place of places.length > 0 ? places : [title])
+						findings.push({ rule: id, level: 'advice', page: name, setting: category, place });
 			}
 		}
 		const told = Object.entries(scores).map(([category, of]) => `${category} ${of}`);

@@ -2,13 +2,24 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+interface Item {
+	node?: { selector: string; snippet: string; nodeLabel: string };
+}
+
 interface Outcome {
 	lhr: {
 		lighthouseVersion: string;
 		categories: Record<string, unknown>;
-		audits: Record<string, { score: number | null; title: string; numericValue?: number }>;
+		audits: Record<
+			string,
+			{ score: number | null; title: string; numericValue?: number; details?: { items?: readonly Item[] } }
+		>;
 	};
 }
+
+/** The elements that an audit names. */
+const placesIn = (items: readonly Item[]) =>
+	items.flatMap(({ node }) => (node ? [`${node.selector} ${node.snippet}`.slice(0, 300)] : []));
 
 const [tools = '', address = '', runs = '1'] = process.argv.slice(2);
 const load = (file: string) => import(pathToFileURL(path.join(tools, file)).href);
@@ -26,9 +37,9 @@ for (let run = 1; run <= Number(runs); run++) {
 			logLevel: 'error',
 			maxWaitForLoad: 60_000,
 		})) as Outcome;
-		const audits = Object.entries(lhr.audits).map(([id, { score, title, numericValue }]) => [
+		const audits = Object.entries(lhr.audits).map(([id, { score, title, numericValue, details }]) => [
 			id,
-			{ score, title, numericValue },
+			{ score, title, numericValue, places: placesIn(details?.items ?? []) },
 		]);
 		const { lighthouseVersion, categories } = lhr;
 		reports.push({ lighthouseVersion, categories, audits: Object.fromEntries(audits) });
