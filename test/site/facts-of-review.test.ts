@@ -51,6 +51,23 @@ describe.each(some(builtSites, 1))('$name', (site) => {
 		expect(textOf(pageAt(site, 'methods/').document.querySelector('main'))).toContain(dates.search);
 	});
 
+	test('the plan of updates stands where readers ask for it, with the day of the last search and of the next, or that there is none', () => {
+		const { living, updates } = corpus.review;
+		const next = living?.next ?? updates?.next;
+		const changes = textOf(pageAt(site, 'changes/').document.querySelector('main'));
+		expect(changes).toContain(`Last searched on ${dates.search}.`);
+		for (const told of [changes, textOf(pageAt(site, 'methods/').document.querySelector('main'))]) {
+			if (updates) expect(told).toContain(plainText(updates.plan));
+			else expect(told.includes('No plan of updates is given.')).toBe(next === undefined);
+		}
+		for (const { address, document, movedTo } of pagesOf(site)) {
+			const foot = document.querySelector('body > footer');
+			if (movedTo !== undefined || !foot) continue;
+			const [, day] = /Next search planned for (\d{4}-\d{2}-\d{2})\./.exec(textOf(foot)) ?? [];
+			expect([address, day]).toEqual([address, next]);
+		}
+	});
+
 	test('the letter of a study is the same in its name, its citations, the list of references and the files', () => {
 		const csv = parseRecords(readSiteFile(site, 'data/studies.csv'));
 		for (const study of corpus.studies) {

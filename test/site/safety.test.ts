@@ -54,6 +54,12 @@ describe.each(some(builtSites, 1))('$name', (site) => {
 		expect(lax).toEqual([]);
 	});
 
+	test('no policy requires Trusted Types, as long as Pagefind starts its worker by a plain address', () => {
+		const finder = fs.readFileSync(path.join(site.folder, 'pagefind/pagefind.js'), 'utf8');
+		expect([/new Worker\(\w+\)/.test(finder), finder.includes('trustedTypes')]).toEqual([true, false]);
+		expect(pages.filter(({ html }) => html.includes('require-trusted-types-for'))).toEqual([]);
+	});
+
 	test('no page holds code or style: scripts are files, and what else stands in one is data', () => {
 		const inline = pages.flatMap(({ address, document }) =>
 			[...document.querySelectorAll('[style], style, script:not([src])')]
