@@ -83,7 +83,7 @@ export function Explorer({ site, firstView, title, versions, file }: ExplorerPro
 					<ViewChoice state={state} view={view} />
 				</div>
 				<div class="desk">
-					<div class="desk-results">
+					<div class="desk-results" id="results">
 						<SelectionNotes state={state} view={view} />
 						<ViewChanges state={state} versions={versions} />
 						<Results state={state} view={view} />

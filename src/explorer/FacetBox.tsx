@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { toggleCode, withMode } from '../facets/selection.ts';
 import { actionWording } from '../wording/actions.ts';
 import { formatDoubt } from '../wording/doubt.ts';
-import { facetWording as say } from '../wording/explorer-filters.ts';
+import { panelWording, facetWording as say } from '../wording/explorer-filters.ts';
 import { formatNumber } from '../wording/grammar.ts';
 import type { FacetView, ValueRow } from './facet-view.ts';
 import { foldedWords, isNamed, isValueFound, isValueNamed } from './find-filter.ts';
@@ -82,6 +82,7 @@ export function FacetBox({ state, facet, total, sought }: FacetBoxProps) {
 						total={total}
 						isReady={isReady}
 						isTold={words !== '' && !isValueNamed(row, words)}
+						hasWay={isFoundByValue || row.part !== undefined}
 					/>
 				))}
 			</ul>
@@ -167,18 +168,20 @@ interface ValueLineProps {
 	isReady: boolean;
 	/** Whether its definition stands below it: what was looked for is in that. */
 	isTold: boolean;
+	/** Whether a link leads from it past the other filters, as it does from a value that was found or chosen. */
+	hasWay: boolean;
 }
 
 /** A value of a facet, drawn again only if its number or its part in the selection has changed. */
 function ValueLine(props: ValueLineProps) {
-	const { facet, row, total, isReady, isTold } = props;
+	const { facet, row, total, isReady, isTold, hasWay } = props;
 	return useMemo(
 		() => <Value {...props} />,
-		[facet.id, facet.nth, facet.isAll, row.code, row.count, row.inDoubt, row.part, total, isReady, isTold],
+		[facet.id, facet.nth, facet.isAll, row.code, row.count, row.inDoubt, row.part, total, isReady, isTold, hasWay],
 	);
 }
 
-function Value({ state, facet, row, total, isReady, isTold }: ValueLineProps) {
+function Value({ state, facet, row, total, isReady, isTold, hasWay }: ValueLineProps) {
 	const id = `value-${facet.nth > 1 ? `f${facet.nth}-` : ''}${facet.id}-${row.code}`;
 	const isEmpty = row.count === 0 && !row.part;
 	const choose = (part: 'any' | 'all' | 'not') =>
@@ -217,6 +220,11 @@ function Value({ state, facet, row, total, isReady, isTold }: ValueLineProps) {
 					>
 						{say.not}
 					</button>
+					{hasWay && (
+						<a class="past-filters" href="#results">
+							{panelWording.toResults}
+						</a>
+					)}
 					{isTold && <span class="fine told">{row.definition}</span>}
 				</>
 			) : (

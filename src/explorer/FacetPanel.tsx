@@ -105,6 +105,9 @@ export function FacetPanel({ state, view, sleeping }: FacetPanelProps) {
 					</p>
 					{isSeeking && (
 						<p class="fine">
+							<a class="past-filters" href="#results">
+								{say.toResults}
+							</a>
 							<a href={explorerHref(state.site, withWords(state.selection.value, query))}>
 								{say.inStudies(query.trim())}
 							</a>

@@ -11,6 +11,7 @@ export const panelWording = /* @__PURE__ */ english({
 		}`,
 	howHeading: 'What the numbers mean',
 	pastFilters: 'Go past the filters',
+	toResults: 'To the results',
 	findFilter: 'Find a filter',
 	/** `foundCount` of `all` filters have the words, in their name, in that of a value, or in a definition. */
 	foundFilters: (foundCount: number, all: number, words: string) =>

@@ -59,6 +59,48 @@ test('from the field of words the first result is at most twelve tab stops away,
 	await eventually(() => page.evaluate(() => document.activeElement?.closest('.filters') === null)).toBe(true);
 });
 
+test('from a filter that is looked for, and from a value that is found or chosen, the first result is at most twelve stops away', async () => {
+	const { page } = await explore('', desk);
+	const isAtResult = () => page.evaluate(() => document.activeElement?.closest('.result-head') != null);
+	/** Goes on by the Tab key, and past the filters where a link offers it; returns how many keys that took. */
+	const keysToResult = async () => {
+		for (let keys = 1; keys < 200; keys++) {
+			await page.keyboard.press('Tab');
+			if (await isAtResult()) return keys;
+			const isWay = await page.evaluate(() => {
+				const link = document.activeElement;
+				return link?.getAttribute('href') === '#results' && (link.textContent ?? '') === 'To the results';
+			});
+			if (!isWay) continue;
+			expect(await page.evaluate(() => document.activeElement?.getBoundingClientRect().left ?? -1)).toBeGreaterThan(0);
+			await page.keyboard.press('Enter');
+			keys += 1;
+		}
+		return Number.POSITIVE_INFINITY;
+	};
+	// Of a word that many filters have.
+	await page.locator('#find-filter').fill('a');
+	await page.locator('a[href="#results"]').first().waitFor({ state: 'attached' });
+	expect(await keysToResult()).toBeLessThanOrEqual(12);
+	expect(await outOfView(page, ['#found', '.result-head'])).toEqual([]);
+	await page.locator('#find-filter').fill('rooftop');
+	await page.locator('#value-plot-rooftop').focus();
+	expect(await keysToResult()).toBeLessThanOrEqual(12);
+	await page.locator('#find-filter').fill('');
+	await page.locator('#value-plot-rooftop').press('Space');
+	await eventually(() => queryOf(page)).toBe('?plot=rooftop');
+	expect(await focused(page)).toBe('value-plot-rooftop');
+	expect(await keysToResult()).toBeLessThanOrEqual(12);
+	// In the sheet of a phone, the results are behind it: no link leads there.
+	await page.setViewportSize({ width: 390, height: 800 });
+	await page.locator('.open-filters').click();
+	await page.locator('#find-filter').fill('rooftop');
+	await eventually(() => page.locator('#value-plot-rooftop').isVisible()).toBe(true);
+	expect(
+		await page.locator('.past-filters').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length),
+	).toBe(0);
+});
+
 test('a filter is found by its name, or by that of a value, which is then shown alone', async () => {
 	const { page } = await explore('', desk);
 	const all = facetsOf(corpus);

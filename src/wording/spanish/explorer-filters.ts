@@ -12,6 +12,7 @@ export const panelWording: Translated<typeof english.panelWording> = {
 		}`,
 	howHeading: 'Qué significan los números',
 	pastFilters: 'Saltar los filtros',
+	toResults: 'A los resultados',
 	findFilter: 'Buscar un filtro',
 	foundFilters: (foundCount, all, words) =>
 		foundCount === 0
