@@ -13,20 +13,26 @@ function toList(): void {
 	document.getElementById('kept-plans')?.focus();
 }
 
-/** Above the steps, while no plan is open: that plans are kept, with the way to the last one and to the list of all. */
+/** While no plan is open: that plans are kept, with the way to the last one, at the same step, and from the start to the list of all. */
 export function KeptNote({ form, state }: { form: PlanForm; state: PlannerState }) {
 	const plans = state.kept.value ?? [];
 	const [last] = plans;
-	if (!last || state.step.value !== 'start' || !isEmptyPlan(state.plan.value)) return null;
+	if (!last || !isEmptyPlan(state.plan.value)) return null;
+	const step = state.step.value;
+	const isStart = step === 'start';
 	return (
 		<p class="kept-note on-screen">
 			{say.found(plans.length, nameOf(form, last.fragment), (words) => (
-				<a href={`#${last.fragment}`}>{words}</a>
+				<a href={`#${last.fragment}${isStart ? '' : `&step=${step}`}`}>{words}</a>
 			))}
-			{' · '}
-			<button type="button" onClick={toList}>
-				{say.list}
-			</button>
+			{isStart && (
+				<>
+					{' · '}
+					<button type="button" onClick={toList}>
+						{say.list}
+					</button>
+				</>
+			)}
 		</p>
 	);
 }

@@ -86,7 +86,7 @@ export function Planner({ form, fileHref }: PlannerProps) {
 	];
 	return (
 		<>
-			<KeptNote form={form} state={state} />
+			{open === 'start' && <KeptNote form={form} state={state} />}
 			<div class="planner" data-ready={isReady ? '' : undefined} ref={root}>
 				<StepNav form={form} state={state} go={go} />
 				{steps.map((step, i) => (
@@ -102,6 +102,8 @@ export function Planner({ form, fileHref }: PlannerProps) {
 						<h2 id={`${step}-head`} tabIndex={-1}>
 							{headings[i]}
 						</h2>
+						{/* Whoever comes from a question lands here, and may have begun a plan before. */}
+						{step === open && i > 0 && <KeptNote form={form} state={state} />}
 						{parts[i]}
 						<p class="move scripted">
 							{i > 0 && (

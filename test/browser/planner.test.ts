@@ -12,7 +12,7 @@ import { corpusOf } from '../read-site.ts';
 import { slowTest } from '../runs.ts';
 import { unfold, violationsOn } from './axe.ts';
 import { narrow, narrowest, open, openTab, visit } from './browser.ts';
-import { eventually } from './explore.ts';
+import { eventually, outOfView } from './explore.ts';
 import { smallTargets, spaceText } from './room.ts';
 import { sidewaysOn } from './sideways.ts';
 
@@ -118,6 +118,31 @@ test('a plan that is begun has room for fingers, and on a narrow screen for wide
 	expect(wide).toEqual([]);
 	expect(needed).toBeLessThanOrEqual(held);
 	expect(await violationsOn(page, ['light'])).toEqual([]);
+});
+
+test('a question leads to its step: of a new plan, and of the plan that was left to read about it', async () => {
+	const { page, troubles } = await visit(site, `guidance/${choice.id}/`);
+	const step = `choice-${choice.id}`;
+	await page.getByRole('link', { name: 'Decide this in a plan' }).press('Enter');
+	await eventually(() => openStep(page)).toEqual([step]);
+	expect(await page.locator('.kept-note').count()).toBe(0);
+	await reach(page, `do-${decided.id}-${option.code}`);
+	await page.keyboard.press('Space');
+	// Out of the plan to all the evidence, and back by the link of that page.
+	await page.locator(`#${step} h2 a`).press('Enter');
+	await page.waitForURL(`**/guidance/${choice.id}/`);
+	await page.getByRole('link', { name: 'Decide this in a plan' }).press('Enter');
+	const note = page.locator('.kept-note');
+	await note.waitFor();
+	expect(await outOfView(page, ['.kept-note'])).toEqual([]);
+	await note.getByRole('link', { name: 'Continue' }).press('Enter');
+	await eventually(() => page.locator(`#do-${decided.id}-${option.code}`).isChecked()).toBe(true);
+	expect(await openStep(page)).toEqual([step]);
+	await eventually(() => note.count()).toBe(0);
+	await page.reload();
+	await eventually(() => page.locator(`#do-${decided.id}-${option.code}`).isChecked()).toBe(true);
+	expect(await page.evaluate(() => JSON.parse(Object.values(localStorage)[0] ?? '[]').length)).toBe(1);
+	expect(troubles).toEqual([]);
 });
 
 test('Back takes back the last choice', async () => {
