@@ -21,7 +21,7 @@ import { nameMark, nameValue } from '../wording/figures.ts';
 import { typeset } from '../wording/grammar.ts';
 import { compose } from './compositions.ts';
 import { countCell, type FigureCell, type FigureContent, type FigureInput, recordsIn } from './figure.ts';
-import { fewestOf } from './shows.ts';
+import { fewestOf, leastOf, mostOf } from './shows.ts';
 import { countLeftOut, firmStates, questionsOf, stateHref } from './state-counts.ts';
 import { countDrawn, drawnSet, isDoubted } from './study-set.ts';
 
@@ -85,6 +85,13 @@ export function drawCompleteness(input: FigureInput): FigureContent {
 			}),
 		};
 	});
+	const answersByStudy = byShare
+		? studies.map((study) => {
+				const values = variables.map(({ id }) => studyValue(study, id)).filter(({ state }) => state === 'reported');
+				return { label: study.label, count: values.length, inDoubt: values.filter((value) => isDoubted(value)).length };
+			})
+		: [];
+	const [mostAnswered, leastAnswered] = [mostOf(answersByStudy), leastOf(answersByStudy)];
 	const answerCounts = inOrder.map(({ variable, counts }) => ({
 		label: variable.label,
 		...(counts.get('reported') ?? nothing),
@@ -145,13 +152,15 @@ export function drawCompleteness(input: FigureInput): FigureContent {
 		shows:
 			least === undefined
 				? showsWording.nothing(report)
-				: showsWording.reporting(
-						answerCounts.filter(({ count: amount }) => amount === studies.length).length,
-						answerCounts.length,
-						least,
-						studies.length,
-						report,
-					),
+				: mostAnswered && leastAnswered
+					? showsWording.answering(mostAnswered, leastAnswered, variables.length, report)
+					: showsWording.reporting(
+							answerCounts.filter(({ count: amount }) => amount === studies.length).length,
+							answerCounts.length,
+							least,
+							studies.length,
+							report,
+						),
 		counted: isShared ? say.countedWithoutColumns(report, columnsMost) : say.counted(report),
 		leftOut: [...valuesLeftOut(input, variables), ...leftOutOf(input, variables)],
 	};

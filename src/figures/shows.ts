@@ -14,13 +14,22 @@ export function mostOf(counts: readonly Counted[]): Most | undefined {
 	return atCount(counts, Math.max(0, ...counts.map(({ count }) => count)));
 }
 
+/** Those with the least count, which may be zero; undefined without any count. */
+export function leastOf(counts: readonly Counted[]): Most | undefined {
+	return equalsAt(counts, Math.min(...counts.map(({ count }) => count)));
+}
+
 /** Those with the least count above zero. */
 export function fewestOf(counts: readonly Counted[]): Most | undefined {
 	return atCount(counts, Math.min(...counts.map(({ count }) => count).filter((count) => count > 0)));
 }
 
 function atCount(counts: readonly Counted[], count: number): Most | undefined {
+	return count === 0 ? undefined : equalsAt(counts, count);
+}
+
+function equalsAt(counts: readonly Counted[], count: number): Most | undefined {
 	const own = counts.filter((one) => one.count === count);
-	if (own.length === 0 || count === 0) return undefined;
+	if (own.length === 0) return undefined;
 	return { labels: own.map(({ label }) => label), count, inDoubt: Math.max(...own.map(({ inDoubt }) => inDoubt)) };
 }

@@ -50,6 +50,11 @@ export const showsWording = /* @__PURE__ */ english({
 		`The largest number of ${noun.many} has findings on ${namesOf(most)} (${amountOf(most)}), the smallest on ${namesOf(least)} (${amountOf(least)}).`,
 	reporting: (full: number, variables: number, least: Most, total: number, noun: Noun) =>
 		`${formatNumber(full)} of ${formatNumber(variables)} questions are answered for every ${noun.one}; least is known of ${namesOf(least)}: ${amountOf(least)} of ${formatNumber(total)} ${noun.many}.`,
+	/** The same seen from the studies: which answer most and fewest of `variables` questions. */
+	answering: (most: Most, least: Most, variables: number, noun: Noun) =>
+		most.count === least.count
+			? `Of ${formatNumber(variables)} questions each ${noun.one} answers ${formatDoubtful({ ...most, inDoubt: Math.max(most.inDoubt, least.inDoubt) })}.`
+			: `Of ${formatNumber(variables)} questions the most are answered by ${namesOf(most)}: ${amountOf(most)}; the fewest by ${namesOf(least)}: ${amountOf(least)}.`,
 	years: (first: string, last: string, most: Most, noun: Noun) =>
 		`From ${first} to ${last}, with the largest number of ${noun.many} in ${namesOf(most)}: ${amountOf(most)}.`,
 	places: (places: number, noun: Noun, most: Most, report: Noun) =>

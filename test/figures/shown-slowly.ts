@@ -110,6 +110,14 @@ const directions: Shown = (corpus, { columns }) => {
 const completeness: Shown = (corpus, figure) => {
 	const counted = reported(corpus, asked(corpus, figure));
 	const total = corpus.studies.length;
+	if (figure.order === 'share') {
+		const answers = corpus.studies.map((study) => {
+			const own = asked(corpus, figure).filter(({ id }) => study.values[id]?.state === 'reported');
+			const doubted = own.filter(({ id }) => isDoubtful(study.values[id] as Value));
+			return { label: study.label, count: own.length, inDoubt: doubted.length };
+		});
+		return showsWording.answering(most(answers), least(answers), asked(corpus, figure).length, reportOf(corpus));
+	}
 	const full = counted.filter(({ count }) => count === total).length;
 	return showsWording.reporting(full, counted.length, least(counted), total, reportOf(corpus));
 };

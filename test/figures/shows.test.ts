@@ -1,7 +1,7 @@
 /** The sentence on what a figure shows: its numbers are those of the table, a doubt goes with them, and nothing is said to be nothing. */
 import { describe, expect, test } from 'vitest';
 import { emptySelection } from '../../src/facets/selection.ts';
-import { fewestOf, mostOf } from '../../src/figures/shows.ts';
+import { fewestOf, leastOf, mostOf } from '../../src/figures/shows.ts';
 import { figures } from '../../src/figures/table.ts';
 import type { FigureKind } from '../../src/schema/figure-kind.ts';
 import { gardens } from '../gardens.ts';
@@ -10,6 +10,14 @@ import { showsSlowly, slowKinds } from './shown-slowly.ts';
 
 const drawn = (kind: FigureKind, only?: readonly string[]) =>
 	draw(figures[kind], gardens, figureOf(gardens, kind), emptySelection, only);
+
+test('no two figures of a review say the same', () => {
+	for (const [, corpus] of drawnCorpora) {
+		const said = corpus.figures.map((figure) => draw(figures[figure.kind], corpus, figure).shows);
+		expect(said.length).toBeGreaterThan(5);
+		expect(said.filter((words, i) => said.indexOf(words) !== i)).toEqual([]);
+	}
+});
 
 describe('what a figure shows', () => {
 	const counted = drawnCorpora.flatMap(([name, corpus]) =>
@@ -54,7 +62,7 @@ describe('what a figure shows', () => {
 	);
 });
 
-test('mostOf(counted) and fewestOf(counted) name all with the same count, with the greatest doubt; nothing of zeros', () => {
+test('mostOf(counted), fewestOf(counted) and leastOf(counted) name all with the same count, with the greatest doubt; of zeros only the last does', () => {
 	const counted = [
 		{ label: 'A', count: 3, inDoubt: 1 },
 		{ label: 'B', count: 3, inDoubt: 0 },
@@ -63,5 +71,6 @@ test('mostOf(counted) and fewestOf(counted) name all with the same count, with t
 	];
 	expect(mostOf(counted)).toEqual({ labels: ['A', 'B'], count: 3, inDoubt: 1 });
 	expect(fewestOf(counted)).toEqual({ labels: ['C'], count: 1, inDoubt: 1 });
+	expect([leastOf(counted), leastOf([])]).toEqual([{ labels: ['D'], count: 0, inDoubt: 0 }, undefined]);
 	expect([mostOf(counted.slice(3)), fewestOf(counted.slice(3)), mostOf([])]).toEqual([undefined, undefined, undefined]);
 });

@@ -35,6 +35,10 @@ export const showsWording: Translated<typeof english.showsWording> = {
 		`El mayor número de ${noun.many} con hallazgos está en ${namesOf(most)} (${amountOf(most)}), y el menor en ${namesOf(least)} (${amountOf(least)}).`,
 	reporting: (full, variables, least, total, noun) =>
 		`${formatNumber(full)} de ${formatNumber(variables)} preguntas tienen respuesta en cada ${noun.one}; de lo que menos se sabe es de ${namesOf(least)}: ${amountOf(least)} de ${formatNumber(total)} ${noun.many}.`,
+	answering: (most, least, variables, noun) =>
+		most.count === least.count
+			? `De ${formatNumber(variables)} preguntas, cada ${noun.one} responde ${formatDoubtful({ ...most, inDoubt: Math.max(most.inDoubt, least.inDoubt) })}.`
+			: `De ${formatNumber(variables)} preguntas, la mayor cantidad de respuestas está en ${namesOf(most)}: ${amountOf(most)}; la menor, en ${namesOf(least)}: ${amountOf(least)}.`,
 	years: (first, last, most, noun) =>
 		`De ${first} a ${last}, con el mayor número de ${noun.many} en ${namesOf(most)}: ${amountOf(most)}.`,
 	places: (places, noun, most, report) =>
