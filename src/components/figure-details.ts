@@ -78,7 +78,7 @@ export class FigureDetails extends HTMLElement {
 	}
 
 	private marks(): readonly SVGAElement[] {
-		const marks = [...this.querySelectorAll<SVGAElement>('svg a[href]:not(.cell)')];
+		const marks = [...this.querySelectorAll<SVGAElement>('svg a[href]:not(.cell, .pinned-names *)')];
 		// Of several compositions, one is shown.
 		return marks.filter((mark) => mark.checkVisibility());
 	}

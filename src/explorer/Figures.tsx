@@ -56,6 +56,7 @@ function FiguresOfSelection({ state, input, records }: DrawnProps) {
 				import('../figures/cross-table.tsx'),
 				import('../fragments/FigureBlock.tsx'),
 				import('../components/figure-details.ts'),
+				import('../components/pin-names.ts'),
 			]),
 		).then(
 			([table, cross, block]) => setDrawing({ ...table, ...cross, ...block }),

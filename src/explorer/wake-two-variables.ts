@@ -4,3 +4,4 @@ import { wakeIsland } from '../components/wake-island.ts';
 import { TwoVariables } from './TwoVariables.tsx';
 
 wakeIsland('two-variables', TwoVariables);
+void import('../components/pin-names.ts');

@@ -5,6 +5,7 @@ import { inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
 import { slowTest } from '../runs.ts';
 import { open, visit } from './browser.ts';
+import { eventually } from './explore.ts';
 import { readTexts, textsOn } from './figure-texts.ts';
 import { spaceText } from './room.ts';
 
@@ -49,4 +50,42 @@ slowTest('texts of figures are as wide as the layout takes them to be', async ()
 		}
 	}
 	expect(measured).toBeGreaterThan(50);
+});
+
+test('where a picture is wider than its place, the names of its rows stay while it scrolls', async () => {
+	const { page } = await visit(
+		site,
+		`figures/${corpusOf(site).figures.find(({ kind }) => kind === 'completeness')?.id}/`,
+	);
+	// As a review of more studies has it: a place that is narrower than the picture.
+	await page.locator('figure-details').evaluate((place) => {
+		place.style.maxWidth = '300px';
+		const widest = place.querySelector<HTMLElement>('.composed');
+		if (widest) widest.style.display = 'block';
+	});
+	const picture = page.locator('.composed > svg').first();
+	const names = await picture.locator('text[x="0"]').allTextContents();
+	expect(names.length).toBeGreaterThan(5);
+	const pinned = page.locator('.pinned-names');
+	expect(await pinned.count()).toBe(0);
+	await page.locator('figure-details').evaluate((place) => place.scrollTo({ left: 150 }));
+	await eventually(() => pinned.locator('text').allTextContents()).toEqual(expect.arrayContaining(names.slice(1, 5)));
+	// At the left edge, each on the line of its row, above what scrolls.
+	const placed = await page.evaluate(() => {
+		const left = document.querySelector('figure-details')?.getBoundingClientRect().left ?? 0;
+		return [...document.querySelectorAll('.pinned-names a:not(.head)')].map((name) => {
+			const own = [...document.querySelectorAll('.composed > svg a')].find(
+				(other) => other.getAttribute('href') === name.getAttribute('href') && other.textContent === name.textContent,
+			);
+			const [box, row] = [name.getBoundingClientRect(), own?.getBoundingClientRect()];
+			return (
+				Math.abs(box.left - left) < 12 && Math.abs(box.top - (row?.top ?? 0)) < 1.5 && (row?.left ?? 0) < left - 100
+			);
+		});
+	});
+	expect(placed.length).toBeGreaterThan(4);
+	expect(placed.filter((isPlaced) => !isPlaced)).toEqual([]);
+	// Nobody reads or reaches them twice.
+	expect(await pinned.locator('[tabindex="0"]').count()).toBe(0);
+	expect(await pinned.locator('svg').getAttribute('aria-hidden')).toBe('true');
 });
