@@ -41,11 +41,15 @@ function linkedText({ count, noun, all, isSpelled }: Count): string {
 }
 
 export const countWording = /* @__PURE__ */ english({
-	/** `7`, `Seven reports`, `7 of 20 reports (2 in doubt)`. */
-	count: <Link>(of: Count, link: Linker<Link>) => {
+	/**
+	 * `7`, `Seven reports`, `7 of 20 reports (2 in doubt)`. `hold` puts around a number with its noun and its doubt what
+	 * keeps them on one line.
+	 */
+	count: <Link>(of: Count, link: Linker<Link>, hold: (parts: readonly (Link | string)[]) => Link) => {
 		const { count, inDoubt, noun, all } = of;
 		const rest = all === undefined ? '' : ` of ${noun ? formatCount(all, noun) : formatNumber(all)}`;
-		return rich`${link(linkedText(of))}${rest}${bracketDoubt(count, inDoubt)}`;
+		const phrase = rich`${link(linkedText(of))}${rest}${bracketDoubt(count, inDoubt)}`;
+		return noun ? [hold(phrase)] : phrase;
 	},
 	/** A span of years. Both years may be the same, or undefined without any. */
 	years: (first: number | undefined, last: number | undefined) =>

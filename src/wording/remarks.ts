@@ -12,7 +12,7 @@ export const remarkWording = /* @__PURE__ */ english({
 	whole: 'Read all of it',
 	/** What the review says in another place; `value` is in the form for use within a sentence. */
 	reading: (source: string, value: string, note: string | undefined) =>
-		`${source} has: ${value}.${note ? ` ${typeset(note)}` : ''}`,
+		`Elsewhere (${source}): ${value}.${note ? ` ${typeset(note)}` : ''}`,
 	/** Before a passage of the source: the code that it speaks for. */
 	passageOf: (code: string) => `${code}:`,
 	doubt: (why: string) => `In doubt: ${typeset(why)}`,

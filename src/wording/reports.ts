@@ -1,5 +1,5 @@
 /** What the site says of the reports of a study: where the review has them, and how they belong together. */
-import { capitalise, formatNumber, midSentence, type Noun } from './grammar.ts';
+import { capitalise, formatNumber, midSentence, type Noun, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { rich } from './rich.ts';
 
@@ -74,7 +74,7 @@ export const relationWording = /* @__PURE__ */ english({
 export const reportWording = /* @__PURE__ */ english({
 	/** The place of a report in the review. `difference` (between report and review) and the note are sentences of the record. */
 	place: (report: SaidReport, note: string | undefined, isOfPapers: boolean) =>
-		[placeOf(report, isOfPapers), report.difference, note].filter(Boolean).join(' '),
+		typeset([placeOf(report, isOfPapers), report.difference, note].filter(Boolean).join(' ')),
 	/** The id of a study in the team's own table. */
 	key: (key: string) => `Its key in the team’s own table: ${key}.`,
 	others: (count: number) =>

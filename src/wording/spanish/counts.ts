@@ -31,10 +31,11 @@ function spelledAlone(count: number, noun: Noun): string {
 }
 
 export const countWording: Translated<typeof english.countWording> = {
-	count: (of, link) => {
+	count: (of, link, hold) => {
 		const { count, inDoubt, noun, all } = of;
 		const rest = all === undefined ? '' : ` de ${noun ? formatCount(all, noun) : formatNumber(all)}`;
-		return rich`${link(linkedText(of))}${rest}${bracketDoubt(count, inDoubt)}`;
+		const phrase = rich`${link(linkedText(of))}${rest}${bracketDoubt(count, inDoubt)}`;
+		return noun ? [hold(phrase)] : phrase;
 	},
 	years: (first, last) => (first === undefined ? 'ningún año' : first === last ? String(first) : `${first} a ${last}`),
 };

@@ -3,7 +3,7 @@ import type { Translated } from '../language.ts';
 import type * as english from '../reports.ts';
 import { rich } from '../rich.ts';
 import { the, theMany } from './genders.ts';
-import { capitalise, formatCount, formatNumber, midSentence } from './grammar.ts';
+import { capitalise, formatCount, formatNumber, midSentence, typeset } from './grammar.ts';
 
 type SaidReport = Parameters<typeof english.reportWording.place>[0];
 
@@ -59,7 +59,8 @@ export const relationWording: Translated<typeof english.relationWording> = {
 };
 
 export const reportWording: Translated<typeof english.reportWording> = {
-	place: (report, note, isOfPapers) => [placeOf(report, isOfPapers), report.difference, note].filter(Boolean).join(' '),
+	place: (report, note, isOfPapers) =>
+		typeset([placeOf(report, isOfPapers), report.difference, note].filter(Boolean).join(' ')),
 	key: (key) => `Su clave en la tabla propia del equipo: ${key}.`,
 	others: (count) =>
 		count === 1 ? 'Otra publicación de este estudio:' : `Otras ${formatNumber(count)} publicaciones de este estudio:`,
