@@ -116,9 +116,10 @@ export const countPlaces: readonly CountPlace[] = [
 		},
 	},
 	{
-		where: 'ul.questions .side > p.fine',
-		says: (line, corpus) => {
-			const [, id] = /\/guidance\/([^/]+)\/$/.exec(hrefOf(line.closest('li')?.querySelector('a'))) ?? [];
+		where: 'ul.questions .side > p.fine, article.question > header > .known > p.fine',
+		says: (line, corpus, { address }) => {
+			const link = line.closest('li')?.querySelector('a');
+			const [, id] = /\/guidance\/([^/]+)\/$/.exec(link ? hrefOf(link) : address) ?? [];
 			const first = corpus.questions.find((question) => question.id === id)?.variables[0];
 			if (!first) return undefined;
 			return plainText(`${variableOf(corpus, first).label}: known for ${known(corpus, first)}`);
