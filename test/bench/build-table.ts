@@ -19,6 +19,8 @@ export interface Cost {
 
 export interface Kept {
 	about: string;
+	/** How many times as long as on the machine of `reference.ts` the same work took on that of the run. */
+	slower: number;
 	costs: readonly Cost[];
 }
 
@@ -26,11 +28,13 @@ const keptFile = path.join(import.meta.dirname, 'build.json');
 
 /** The kept run; one without costs where there is none. */
 export function readKept(): Kept {
-	return fs.existsSync(keptFile) ? (JSON.parse(fs.readFileSync(keptFile, 'utf8')) as Kept) : { about: '', costs: [] };
+	return fs.existsSync(keptFile)
+		? (JSON.parse(fs.readFileSync(keptFile, 'utf8')) as Kept)
+		: { about: '', slower: 1, costs: [] };
 }
 
 export function writeKept(kept: Kept): void {
-	const rounded = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toFixed(1)) : value);
+	const rounded = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toFixed(2)) : value);
 	fs.writeFileSync(keptFile, `${JSON.stringify(kept, rounded, '\t')}\n`);
 }
 
@@ -41,7 +45,7 @@ export const exponent = (from: Cost, to: Cost, key: Measure) =>
 	Math.log((to[key] ?? Number.NaN) / (from[key] ?? Number.NaN)) / Math.log(to.studies / from.studies);
 
 /** Markdown: a column for each number of studies, a row for each measure. */
-function formatTable(costs: readonly Cost[]): string {
+function formatTable({ slower, costs }: Pick<Kept, 'slower' | 'costs'>): string {
 	const number = (amount: number | undefined, digits = 0) =>
 		amount === undefined ? '?' : amount.toLocaleString('en', { maximumFractionDigits: digits });
 	const row = (name: string, cells: readonly string[]) => `| ${[name, ...cells].join(' | ')} |`;
@@ -57,6 +61,10 @@ function formatTable(costs: readonly Cost[]): string {
 		row(
 			'time of the processor, s',
 			costs.map(({ cpu }) => number(cpu)),
+		),
+		row(
+			'the same on the machine of its bounds, s',
+			costs.map(({ cpu }) => number(cpu && cpu / slower)),
 		),
 		row(
 			'memory at most, GB',
@@ -80,8 +88,8 @@ function formatTable(costs: readonly Cost[]): string {
 const [start, end] = ['<!-- npm run bench:build -- --keep writes this table -->', '<!-- end of the table -->'];
 
 /** A text with the table between its two marks. Throws for a text without them. */
-export function withTable(text: string, costs: readonly Cost[]): string {
+export function withTable(text: string, kept: Pick<Kept, 'slower' | 'costs'>): string {
 	const [from, to] = [text.indexOf(start), text.indexOf(end)];
 	if (from < 0 || to < from) throw new Error(`no place for the table: ${start}`);
-	return `${text.slice(0, from + start.length)}\n\n${formatTable(costs)}\n\n${text.slice(to)}`;
+	return `${text.slice(0, from + start.length)}\n\n${formatTable(kept)}\n\n${text.slice(to)}`;
 }
