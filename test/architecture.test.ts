@@ -449,13 +449,16 @@ describe('names of exports', () => {
 		return name.elements.flatMap((element) => (ts.isBindingElement(element) ? boundNames(element.name) : []));
 	}
 
-	/** Of the program and of its tests, which speak of it in its own words. */
+	/** Of the program and of its tests, which speak of it in its own words, and of what the recipes add to both. */
 	const modules = [
 		...files.map(({ name, text }) => ({ name: `src/${name}`, text })),
 		...filesUnder(path.join(root, 'test'))
 			.map((file) => path.relative(root, file).split(path.sep).join('/'))
-			.filter((name) => /\.tsx?$/.test(name) && !/^test\/(fixtures|\.cache)\//.test(name))
-			.map((name) => ({ name, text: fs.readFileSync(path.join(root, name), 'utf8') })),
+			.filter((name) => /\.tsx?$/.test(name) && !/^test\/(fixtures(?!\/recipes\/)|\.cache)\//.test(name))
+			.map((name) => ({
+				name: name.replace(/^test\/fixtures\/recipes\/[^/]+\/new\//, ''),
+				text: fs.readFileSync(path.join(root, name), 'utf8'),
+			})),
 	].filter(({ name }) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'));
 
 	/** By name, the modules that export it. Components of Astro export nothing: each is called after the noun that it draws. */

@@ -31,7 +31,7 @@ export function jsonTable(file: string, name: string, value: unknown): SheetRead
 }
 
 /** The table of a text with an object in each line. */
-export function jsonLines(file: string, name: string, text: string): SheetReading {
+export function lineTable(file: string, name: string, text: string): SheetReading {
 	const lines = text.split(/\r?\n/).flatMap((line, i) => (isBlank(line) ? [] : [parseJsonText(file, line, i + 1)]));
 	const problems = lines.flatMap((line) => ('problem' in line ? [line.problem] : []));
 	if (problems.length > 0) return { sheets: [], problems };

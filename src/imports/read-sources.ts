@@ -18,7 +18,7 @@ import { foldText } from './fold.ts';
 import { foreignTextProblem, foreignXmlProblem } from './foreign-text.ts';
 import { formatHints } from './format-hints.ts';
 import type { ImportMap } from './import-map.ts';
-import { jsonLines, jsonTable } from './json-table.ts';
+import { jsonTable, lineTable } from './json-table.ts';
 import { parseJsonText } from './json-text.ts';
 import { importLimits } from './limits.ts';
 import { type OwnExport, readOwnExport } from './own-export.ts';
@@ -85,8 +85,8 @@ const readers: Readonly<Record<string, FileReader>> = {
 	bibtex: (file, _, { encoding }) => parseBibtex(file, wholeText(file, encoding)),
 	bib: (file, _, { encoding }) => parseBibtex(file, wholeText(file, encoding)),
 	json: readJson,
-	jsonl: (file, name, { encoding }) => jsonLines(file, name, wholeText(file, encoding)),
-	ndjson: (file, name, { encoding }) => jsonLines(file, name, wholeText(file, encoding)),
+	jsonl: (file, name, { encoding }) => lineTable(file, name, wholeText(file, encoding)),
+	ndjson: (file, name, { encoding }) => lineTable(file, name, wholeText(file, encoding)),
 	yaml: readYaml,
 	yml: readYaml,
 	xlsx: readBook,
