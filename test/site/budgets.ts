@@ -13,11 +13,11 @@ export interface Budget {
 /** How many nodes a browser may make of a page of the first review: no page of it is longer, whatever its kind. */
 const nodesMost = 3_500;
 /**
- * Of the kinds that are not there yet: an evidence map has each finding as a mark, and in the list for narrow screens. Of the
- * 20 studies of the first review it has no more than another page; each record more may bring 50.
+ * The most nodes of a page of some kind, in a review of some studies. A grid of what is charted has a cell for each study
+ * and variable. Of the 20 studies of the first review it has no more nodes than another page; each record more may bring 90.
  */
 export const nodesOf = (kind: string, studies: number): number =>
-	kind === 'figures/*' ? Math.max(nodesMost, nodesMost + 50 * (studies - 20)) : nodesMost;
+	kind === 'figures/*' ? Math.max(nodesMost, nodesMost + 90 * (studies - 20)) : nodesMost;
 
 const plain: Budget = { all: 75, script: 3.2, css: 7.3, requests: 8 };
 /** With the links to the page, what changed since a version, and marks. */
