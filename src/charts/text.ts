@@ -79,14 +79,17 @@ export function shortenHead(text: string, width: number): string {
 	return shortenText(text, width / 1.08, textSizes['head group']);
 }
 
-/** The text, or as much of its beginning as fits before an ellipsis. */
+/** The text, or as much of its beginning as fits before an ellipsis: whole words, where these are half of that. */
 export function shortenText(text: string, width: number, size: number, isCut = false): string {
 	if (textWidth(text, size) <= width) return text;
 	// Cut by code points: half of a surrogate pair would not be a valid character in an exported file.
 	const characters = [...text];
 	if (isCut) characters.pop();
 	while (characters.length > 0 && textWidth(`${characters.join('')}…`, size) > width) characters.pop();
-	return `${characters.join('').trimEnd()}…`;
+	const part = characters.join('').trimEnd();
+	// Half a number is another number, and half a word is not in the name that a link has.
+	const whole = /[^\s…]/.test([...text][characters.length] ?? '') ? part.replace(/\s+\S*$/, '') : part;
+	return `${whole.length * 2 >= part.length ? whole.replace(/[\s&/,;:–-]+$/, '') : part}…`;
 }
 
 /** Rounds to a tenth: Node and browsers then give the same number, and differences between snapshots stay small. */

@@ -95,9 +95,24 @@ test('wrapText(text, width, size, most) ends with an ellipsis where lines are le
 	for (const line of lines) expect(textWidth(line, 13)).toBeLessThanOrEqual(80);
 });
 
-test('shortened(text, width, size) keeps what fits, and no half of a character', () => {
+test('shortenText keeps what fits, and no half of a character', () => {
 	expect(shortenText('South Korea', 200, 13)).toBe('South Korea');
 	const short = shortenText('𝕎𝕎𝕎𝕎𝕎𝕎𝕎𝕎𝕎𝕎', 40, 13);
 	expect(short).toMatch(/^(?:𝕎)+…$/u);
 	expect(textWidth(short, 13)).toBeLessThanOrEqual(40);
 });
+
+test.each(['Pellworthy & Pellworthy 2014', 'Website / Computer Program / App', 'First year of study'])(
+	'of %s shortenText leaves whole words, where these are half of what fits',
+	(text) => {
+		const words = new Set(text.split(' '));
+		const widths = Array.from({ length: Math.ceil(textWidth(text, 13)) }, (_, width) => width);
+		const shortTexts = [...new Set(widths.map((width) => shortenText(text, width, 13).slice(0, -1)))].filter(Boolean);
+		const cut = shortTexts.filter((short) => {
+			const last = short.split(' ').at(-1) ?? '';
+			return !words.has(last) && (short.length - last.length - 1) * 2 >= short.length;
+		});
+		expect(shortTexts.length).toBeGreaterThan(3);
+		expect(cut).toEqual([]);
+	},
+);
