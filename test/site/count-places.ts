@@ -54,6 +54,16 @@ export const countPlaces: readonly CountPlace[] = [
 		says: (_, corpus, { address }) => foundWords(corpus, address),
 	},
 	{
+		// Of a variable, how many values some study has: `8 countries`.
+		where: 'a.one-line',
+		says: (link, corpus) => {
+			const variable = variableOf(corpus, variableIn(link) ?? '');
+			const codes = new Set(corpus.studies.flatMap((study) => codesOfStudy(study, variable)));
+			const values = [...codes].filter((code) => !absentStates.some((state) => state === code));
+			return textOf(link).replace(/^\S+/, formatNumber(values.length));
+		},
+	},
+	{
 		where: 'table.bars td.number',
 		says: (cell, corpus, { address }) => {
 			const row = cell.closest('tr');

@@ -72,10 +72,12 @@ describe.each(some(builtSites, 1))('$name', (site) => {
 			const counted = countOnce(link.getAttribute('href') ?? '', unit);
 			if (!counted) return [];
 			let rest = isPlannerCount ? textOf(link).slice(text.length) : '';
-			for (let next = link.nextSibling; next; next = next.nextSibling) {
-				rest += next.textContent ?? '';
-				judged.add(next);
-			}
+			// What keeps a number with its noun on a line may be around the link.
+			for (const part of [link, link.closest('span.one-line')])
+				for (let next = part?.nextSibling; next; next = next.nextSibling) {
+					rest += next.textContent ?? '';
+					judged.add(next);
+				}
 			judged.add(link);
 			const doubt = formatDoubt(counted.count, counted.inDoubt);
 			const said =
