@@ -1,5 +1,5 @@
 /** The explorer: filters beside results, with its state in the address. Without script it is the list of all studies. */
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Site } from '../corpus/href.ts';
 import { selectionWording as say } from '../wording/explorer.ts';
@@ -34,6 +34,7 @@ const loadRecord = () => import('./RecordBeside.tsx').then(({ RecordBeside }) =>
 export function Explorer({ site, firstView, title, versions, file }: ExplorerProps) {
 	const state = useMemo(() => createState(site, firstView, file), []);
 	const sleeping = useMemo(sleepingSections, []);
+	const ready = useMemo(() => computed(() => (state.isReady.value && sleeping.isAwake.value ? '' : undefined)), []);
 	const root = useRef<HTMLDivElement>(null);
 	const main = useRef<HTMLDivElement>(null);
 	const status = useRef<HTMLParagraphElement>(null);
@@ -42,12 +43,15 @@ export function Explorer({ site, firstView, title, versions, file }: ExplorerPro
 	// The first render must equal the built page, so the address is read only after it.
 	useEffect(() => {
 		const { hash } = location;
-		const awake = sleeping.wakeAll();
+		const hydrated = sleeping.takeTurns();
 		// Without a query the built page stays, and the corpus is loaded all the same, so that the first filter responds at once.
-		const arrival = awake.then<unknown>(() => (location.search === '' ? state.wake() : state.read()));
-		arrival.finally(() => delete document.documentElement.dataset.pending).then(() => showResult(state, hash));
+		const arrival = hydrated.then<unknown>(() => (location.search === '' ? state.wake() : state.read()));
+		arrival
+			.finally(() => sleeping.takeTurns(true))
+			.finally(() => delete document.documentElement.dataset.pending)
+			.then(() => showResult(state, hash));
 		const back = async (event: PopStateEvent) => {
-			await awake;
+			await hydrated;
 			await state.read();
 			const focus = (event.state as { focus?: unknown } | null)?.focus;
 			if (typeof focus === 'string')
@@ -59,11 +63,16 @@ export function Explorer({ site, firstView, title, versions, file }: ExplorerPro
 		root.current?.addEventListener('click', follow);
 		root.current?.addEventListener('focusin', state.noteFocus);
 		const stop = announce(state, status.current, title);
+		// A search for words may take longer.
+		const stopTurns = effect(() => {
+			if (state.isReady.value) void sleeping.takeTurns(true);
+		});
 		return () => {
 			removeEventListener('popstate', back);
 			root.current?.removeEventListener('click', follow);
 			root.current?.removeEventListener('focusin', state.noteFocus);
 			stop();
+			stopTurns();
 		};
 	}, []);
 
@@ -71,7 +80,7 @@ export function Explorer({ site, firstView, title, versions, file }: ExplorerPro
 	const input = state.input.value;
 	const isWhole = state.isWhole.value;
 	return (
-		<div class="explorer" ref={root} data-ready={state.isReady.value ? '' : undefined}>
+		<div class="explorer" ref={root} data-ready={ready}>
 			<p class="unseen" role="status" ref={status} />
 			<FacetPanel state={state} view={view} sleeping={sleeping} />
 			<div class="explorer-words">

@@ -19,18 +19,20 @@ export interface FacetBoxProps {
 	facet: FacetView;
 	/** How many units the review has, of which the bars of values show the share. */
 	total: number;
+	/** Whether the studies are here. A parameter, not the state's signal: a section is drawn in its turn. */
+	canFilter: boolean;
 	/** The words that a reader looks for among all filters; undefined if this facet does not have them, so that it is hidden. */
 	sought: string | undefined;
 }
 
-export function FacetBox({ state, facet, total, sought }: FacetBoxProps) {
+export function FacetBox({ state, facet, total, canFilter, sought }: FacetBoxProps) {
 	// A facet stays open until the reader closes it: if it closed when its last value is deselected, the focus would be lost.
 	const [isOpen, setOpen] = useState(false);
 	const [isAllShown, setAllShown] = useState(false);
 	const [query, setQuery] = useState('');
 	// Until it is first opened, a facet stays as it was built, except for its counts: most are never opened.
 	const wasOpen = useRef(false);
-	wasOpen.current ||= state.isReady.value && (isOpen || facet.isOpen);
+	wasOpen.current ||= canFilter && (isOpen || facet.isOpen);
 	// A facet that is found by the name of a value opens, and shows what was found.
 	const isFoundByValue = sought !== undefined && !isNamed(facet, sought);
 	if (isFoundByValue) wasOpen.current = true;
@@ -60,7 +62,7 @@ export function FacetBox({ state, facet, total, sought }: FacetBoxProps) {
 				{facet.chosenCount > 0 && <span class="chosen">{facet.chosenCount}</span>}
 			</summary>
 			<p class="fine question">{facet.question}</p>
-			{facet.range && <RangeBox state={state} facet={facet} range={facet.range} />}
+			{facet.range && <RangeBox state={state} facet={facet} range={facet.range} canFilter={canFilter} />}
 			{facet.rows.length >= filteredFrom && (
 				<input
 					class="narrow"

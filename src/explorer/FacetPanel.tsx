@@ -30,6 +30,7 @@ export function FacetPanel({ state, view, sleeping }: FacetPanelProps) {
 	const close = () => setOpen(false);
 	const [query, seek] = useState('');
 	const isSeeking = query.trim() !== '';
+	const isReady = state.isReady.value;
 	const allFacets = view.groups.flatMap(({ blocks }) => blocks.flatMap(({ facets }) => facets));
 	const isFound = (facet: FacetView) => isFacetFound(facet, query);
 	// While the sheet covers the page, what is under it can be neither focused nor scrolled.
@@ -90,7 +91,7 @@ export function FacetPanel({ state, view, sleeping }: FacetPanelProps) {
 						id="find-filter"
 						type="search"
 						autocomplete="off"
-						disabled={!state.isReady.value}
+						disabled={!isReady}
 						value={query}
 						onInput={(event) => seek(event.currentTarget.value)}
 						onKeyDown={(event) => {
@@ -129,13 +130,14 @@ export function FacetPanel({ state, view, sleeping }: FacetPanelProps) {
 						<h2 id={`group-${section}`}>{label}</h2>
 						{blocks.map(({ entries, facets }) => (
 							<>
-								{entries && facets.some(isFound) && <EntryChoice state={state} entries={entries} />}
+								{entries && facets.some(isFound) && <EntryChoice state={state} entries={entries} isReady={isReady} />}
 								{facets.map((facet) => (
 									<FacetBox
 										key={`${facet.id} ${facet.nth}`}
 										state={state}
 										facet={facet}
 										total={view.total}
+										canFilter={isReady}
 										sought={isFound(facet) ? query : undefined}
 									/>
 								))}
@@ -175,7 +177,8 @@ function ValueOrder({ state }: { state: ExplorerState }) {
 }
 
 /** The choice of the entry that the facets below ask about: one and the same entry of the list must meet all their conditions. */
-function EntryChoice({ state, entries }: { state: ExplorerState; entries: EntriesView }) {
+function EntryChoice(props: { state: ExplorerState; entries: EntriesView; isReady: boolean }) {
+	const { state, entries, isReady } = props;
 	const { list, noun, nth, entryCount, canAsk } = entries;
 	const amount = canAsk ? entryCount + 1 : entryCount;
 	const ask = (next: number) => {
@@ -186,7 +189,7 @@ function EntryChoice({ state, entries }: { state: ExplorerState; entries: Entrie
 			<p class="fine">{say.oneEntry(noun, entries.reportNoun)}</p>
 			{/* Its place is kept, so that no value moves when a further entry can be asked about. */}
 			<div class="entries">
-				{state.isReady.value &&
+				{isReady &&
 					Array.from({ length: amount }, (_, i) => (
 						<button type="button" aria-pressed={nth === i + 1} onClick={() => ask(i + 1)} key={i}>
 							{say.entry({ entry: noun, nth: i + 1, asked: entryCount })}

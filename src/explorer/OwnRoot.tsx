@@ -1,28 +1,41 @@
 /**
- * A section of the explorer that is made interactive in a task of its own: all of the built page in one would keep a phone
- * busy for long. From then on it is drawn together with the rest.
+ * A section of the explorer that is made interactive, and drawn when the studies come, in tasks of its own: all of the page
+ * in one would keep a phone busy for long. From then on it is drawn together with the rest.
  */
+import { type ReadonlySignal, signal } from '@preact/signals';
 import { type ComponentChildren, hydrate, render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { pause } from './pace.ts';
 
-/** Sections of a built page that wait to be made interactive. */
+/** Sections of a built page, and their turns. */
 export interface Sleeping {
-	add(wake: () => void): void;
-	/** Wakes them one after another, each in a task of its own. Nothing that they show may change before. */
-	wakeAll(): Promise<void>;
+	/** Whether all sections are drawn at once. */
+	isAwake: ReadonlySignal<boolean>;
+	/** Draws a section: in its turn, or at once when all are awake. */
+	draw(section: () => void): void;
+	/** Gives each section that waits its turn, in a task of its own; after the last turns all are awake. */
+	takeTurns(isLast?: boolean): Promise<void>;
 }
 
 /** Without sections: each adds itself when it is drawn. */
 export function sleepingSections(): Sleeping {
-	const sections: (() => void)[] = [];
+	const queue = new Set<() => void>();
+	const isAwake = signal(false);
 	return {
-		add: (wake) => sections.push(wake),
-		async wakeAll() {
-			for (const wake of sections.splice(0)) {
+		isAwake,
+		draw(section) {
+			if (isAwake.peek()) section();
+			else queue.add(section);
+		},
+		async takeTurns(isLast = false) {
+			await pause();
+			// Sections that are to be drawn once more meanwhile come again.
+			for (const section of queue) {
+				queue.delete(section);
+				section();
 				await pause();
-				wake();
 			}
+			isAwake.value ||= isLast;
 		},
 	};
 }
@@ -35,28 +48,28 @@ interface OwnRootProps {
 	children: ComponentChildren;
 }
 
-/** Holds what the built page has in it until it is woken. What only the browser draws is awake from the start. */
+/** Holds what the built page has in it until its first turn, which makes that interactive. Its next turn draws what has changed. */
 export function OwnRoot({ sleeping, heading, hidden, children }: OwnRootProps) {
 	const root = useRef<HTMLElement>(null);
-	const isAwake = useRef(false);
 	const latest = useRef(children);
 	latest.current = children;
+	const drawing = useRef<() => void>();
 	useLayoutEffect(() => {
-		const { current: section } = root;
-		if (!section) return;
+		const { current: element } = root;
+		if (!element) return;
 		// A section that comes later is not in the built page.
-		isAwake.current ||= !section.hasChildNodes();
-		if (isAwake.current) render(<>{children}</>, section);
+		let isBuilt = element.hasChildNodes();
+		drawing.current ??= () => {
+			if (!isBuilt) return render(<>{latest.current}</>, element);
+			isBuilt = false;
+			hydrate(<>{children}</>, element);
+			if (latest.current !== children && drawing.current) sleeping.draw(drawing.current);
+		};
+		sleeping.draw(drawing.current);
 	});
 	useLayoutEffect(() => {
-		const { current: section } = root;
-		if (!section) return;
-		if (!isAwake.current)
-			sleeping.add(() => {
-				isAwake.current = true;
-				hydrate(<>{latest.current}</>, section);
-			});
-		return () => render(null, section);
+		const { current: element } = root;
+		return () => element && render(null, element);
 	}, []);
 	const attributes = { ref: root, role: 'group' as const, 'aria-labelledby': heading, hidden };
 	if (typeof document === 'undefined') return <section {...attributes}>{children}</section>;

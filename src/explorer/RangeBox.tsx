@@ -13,9 +13,11 @@ export interface RangeBoxProps {
 	state: ExplorerState;
 	facet: FacetView;
 	range: RangeView;
+	/** Whether the studies are here. */
+	canFilter: boolean;
 }
 
-export function RangeBox({ state, facet, range }: RangeBoxProps) {
+export function RangeBox({ state, facet, range, canFilter }: RangeBoxProps) {
 	const [drag, setDrag] = useState<readonly [number, number] | undefined>(undefined);
 	const picture = useRef<SVGSVGElement>(null);
 	// One visit to a field is one step in the browser's history, however often its value changes.
@@ -26,9 +28,10 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 	if (bars.length === 0) return null;
 	const tallest = Math.max(1, ...whole.current.map(({ count = 0 }) => count), ...bars.map(({ count = 0 }) => count));
 	const isPart =
-		state.input.value?.selection.unit === 'report' && bars.some(({ count }, i) => count !== whole.current[i]?.count);
+		state.selection.value.unit === 'report' && bars.some(({ count }, i) => count !== whole.current[i]?.count);
 	const step = width / bars.length;
-	const Late = state.late.value;
+	// It has come before the studies.
+	const Late = canFilter ? state.late.peek() : undefined;
 	const choose = (from: number | undefined, to: number | undefined, how: 'push' | 'replace') =>
 		state.go(
 			(selection, corpus) =>
@@ -73,7 +76,7 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 				step="any"
 				placeholder={String(usual)}
 				value={range[which] ?? ''}
-				disabled={!state.isReady.value}
+				disabled={!canFilter}
 				onFocus={() => {
 					isStepped.current = false;
 				}}
@@ -116,7 +119,7 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 				role="img"
 				aria-label={say.bars(facet.label, bars)}
 				onPointerDown={(event) => {
-					if (!state.isReady.value || event.button !== 0) return;
+					if (!canFilter || event.button !== 0) return;
 					event.currentTarget.setPointerCapture(event.pointerId);
 					setDrag([barAt(event.clientX), barAt(event.clientX)]);
 				}}

@@ -15,15 +15,14 @@ import { buildResult, type ResultView } from './view.ts';
 
 const matchesMost = 4;
 
-export function Result({
-	state,
-	result: resultOfList,
-	isUnder,
-}: {
+export interface ResultProps {
 	state: ExplorerState;
 	result: ResultView;
+	/** Whether it stands below the heading of its programme. */
 	isUnder: boolean;
-}) {
+}
+
+export function Result({ state, result: resultOfList, isUnder }: ResultProps) {
 	const result = withWords(state, resultOfList);
 	const Heading = isUnder ? 'h4' : 'h3';
 	const { selection } = state;

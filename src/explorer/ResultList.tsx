@@ -7,7 +7,8 @@ import { tellFailure } from '../requests/failure.ts';
 import { actionWording } from '../wording/actions.ts';
 import { resultsWording as say } from '../wording/explorer.ts';
 import { Growth } from './Growth.tsx';
-import { Result } from './Result.tsx';
+import { keepResults } from './keep-results.ts';
+import { Result, type ResultProps } from './Result.tsx';
 import type { ExplorerState } from './state.ts';
 import { buildResults, type ResultGroups, type View, type ViewInput } from './view.ts';
 
@@ -67,20 +68,27 @@ function Further({ state, input, from }: { state: ExplorerState; input: ViewInpu
 }
 
 function Groups({ state, groups }: { state: ExplorerState; groups: ResultGroups }) {
+	const latest = useRef<ResultGroups>([]);
+	latest.current = keepResults(latest.current, groups);
 	return (
 		<>
-			{groups.map(({ heading, results }) => (
+			{latest.current.map(({ heading, results }) => (
 				<>
 					{heading && <h3 class="programme">{heading}</h3>}
 					<ol class="plain">
 						{results.map((result) => (
-							<Result key={result.id} state={state} result={result} isUnder={heading !== undefined} />
+							<Kept key={result.id} state={state} result={result} isUnder={heading !== undefined} />
 						))}
 					</ol>
 				</>
 			))}
 		</>
 	);
+}
+
+/** A result, drawn again only if it says something else: the corpus that arrives changes none. */
+function Kept(props: ResultProps) {
+	return useMemo(() => <Result {...props} />, [props.result, props.isUnder]);
 }
 
 /** Fetches the records of results that come near the screen. If that fails, returns the message and a function that tries again. */

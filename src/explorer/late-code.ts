@@ -2,6 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { loadCode } from '../requests/failure.ts';
 import type { lateParts } from './late-parts.ts';
+import { pause } from './pace.ts';
 
 export type LateParts = typeof lateParts;
 
@@ -9,7 +10,7 @@ export interface LateCode {
 	late: ReadonlySignal<LateParts | undefined>;
 	/** Rejects if it cannot be loaded; the next call tries again. */
 	fetch(): Promise<LateParts>;
-	/** Lets what has been fetched be drawn. */
+	/** Draws what has been fetched, in a task of its own. */
 	show(): Promise<void>;
 }
 
@@ -31,6 +32,7 @@ export function lateCode(): LateCode {
 		fetch,
 		async show() {
 			late.value = await fetch();
+			await pause();
 		},
 	};
 }

@@ -39,6 +39,34 @@ async function exploreNext(query = ''): Promise<Visit> {
 
 const title = `Explore · ${corpus.review['short-title']}`;
 
+test('no task draws two sections of the filters when the studies arrive: all in one would keep a phone busy for long', async () => {
+	const { page } = await openTab();
+	// A browser reports at the end of a task, or before, what this has changed.
+	await page.addInitScript(() => {
+		const tasks: string[][] = [];
+		Object.assign(window, { tasks });
+		const report = new MutationObserver((changes) => {
+			const sections = changes.map(({ target }) =>
+				(target instanceof Element ? target : target.parentElement)
+					?.closest('.panel > section')
+					?.getAttribute('aria-labelledby'),
+			);
+			tasks.push([...new Set(sections)].map((section) => section ?? 'rest'));
+		});
+		document.addEventListener('DOMContentLoaded', () => {
+			const explorer = document.querySelector('.explorer');
+			if (explorer) report.observe(explorer, { attributes: true, childList: true, characterData: true, subtree: true });
+		});
+	});
+	await open(page, inventedSite, 'explore/');
+	await wakeUp(page);
+	const tasks = (await page.evaluate('tasks')) as readonly string[][];
+	const withOpen = facetGroups(corpus).filter(({ facets }) => facets.some(({ isOpen }) => isOpen));
+	expect(withOpen.length).toBeGreaterThan(2);
+	for (const { section } of withOpen) expect(tasks.flat()).toContain(`group-${section}`);
+	expect(tasks.filter((sections) => sections.length > 1)).toEqual([]);
+});
+
 test('a value is chosen with Tab and Space: list, counts, sentence, title and address follow, and the focus stays', async () => {
 	const { page, troubles } = await exploreNext();
 	await tabTo(page, '#value-plot-school-yard');
