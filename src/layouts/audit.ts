@@ -24,6 +24,8 @@ export interface AuditPart<Fault extends AuditFault = AuditFault> {
 	pages: number;
 	/** Their addresses, without the base, with `*` for each name that the review gave. Not given where it looked at every page. */
 	visited?: readonly string[];
+	/** Pages that it could not look at, which are not among `pages`: how many, and their addresses in the same form. Not given for none. */
+	failed?: { pages: number; at: readonly string[] };
 	faults: readonly Fault[];
 }
 
@@ -40,9 +42,9 @@ export interface AuditSetting {
 	rules?: 'colours' | 'others';
 }
 
-/** A part that could not run where the audit ran: what was not there. */
+/** A part that could not run where the audit ran: what was not there. `program` is the one that looks, or that drives it. */
 export interface AuditGap {
-	notRun: 'java' | 'firefox';
+	notRun: 'java' | 'firefox' | 'program';
 }
 
 /** What Lighthouse says of one page. */
@@ -59,7 +61,7 @@ export interface PageScores {
 /** The parts of the audit. */
 export interface AuditParts<Fault extends AuditFault = AuditFault> {
 	axe: AuditPart<Fault> & { settings: readonly AuditSetting[] };
-	lighthouse: AuditPart<Fault> & { runs: number; scores: readonly PageScores[] };
+	lighthouse: (AuditPart<Fault> & { runs: number; scores: readonly PageScores[] }) | AuditGap;
 	html: AuditPart<Fault> | AuditGap;
 	links: AuditPart<Fault>;
 	firefox: AuditPart<Fault> | AuditGap;
@@ -75,6 +77,15 @@ export interface AuditResult {
 	/** Those that were kept. */
 	parts: Readonly<Partial<AuditParts>>;
 }
+
+/** The names of the parts, in the order in which they run. */
+export const auditParts = [
+	'axe',
+	'lighthouse',
+	'html',
+	'links',
+	'firefox',
+] as const satisfies readonly (keyof AuditParts)[];
 
 /** A mark of a review, by which its site knows whether it is the one that was looked at. */
 export const auditSubject = (title: string): string => createHash('sha256').update(title).digest('hex').slice(0, 16);

@@ -21,6 +21,19 @@ const settingWords = {
 	rules: { colours: 'only the rules of colour', others: 'all rules but those of colour' },
 };
 
+const partsNotRun = {
+	axe: 'No page was scanned with axe',
+	lighthouse: 'No page was measured with Lighthouse',
+	html: 'The HTML was not checked',
+	links: 'The links were not followed',
+	firefox: 'No page was opened in Firefox',
+};
+const reasons = {
+	java: 'the machine had no Java',
+	firefox: 'the machine had none',
+	program: 'the program for it could not be installed',
+};
+
 export const accessibilityWording = /* @__PURE__ */ english({
 	description: (review: string) =>
 		`How far the site of ${review} works for everybody, how this was tested, and how to say where it does not.`,
@@ -32,9 +45,9 @@ export const accessibilityWording = /* @__PURE__ */ english({
 	other: (program: string) =>
 		`The program that makes this site was audited in version ${program}, with the site of another review. This site was not: what follows holds for its parts, not for its own texts and figures.`,
 	never: 'No audit of the program that makes this site has been kept.',
-	/** By part: what was looked at. */
-	axe: (pages: number) =>
-		`${formatCount(pages, page)} and states of pages: at least one of each kind, with all that can be opened open. No rule was switched off. Each page was looked at in these settings:`,
+	/** By part: what was looked at. `isWhole` if no page failed. */
+	axe: (pages: number, isWhole: boolean) =>
+		`${formatCount(pages, page)} and states of pages${isWhole ? ': at least one of each kind' : ''}, with all that can be opened open. No rule was switched off. Each page was looked at in these settings:`,
 	setting: ({ width, zoom, colours, isSpaced, rules }: Setting) =>
 		[
 			zoom === undefined
@@ -44,6 +57,9 @@ export const accessibilityWording = /* @__PURE__ */ english({
 			...(isSpaced ? [settingWords.spaced] : []),
 			...(rules ? [settingWords.rules[rules]] : []),
 		].join(', '),
+	/** `addresses` is empty where they are those of another site. */
+	failed: (pages: number, addresses: readonly string[]) =>
+		`The program could not look at ${formatCount(pages, page)} more${addresses.length > 0 ? ` (${addresses.join(', ')})` : ''}: of this nothing is known.`,
 	visited: (patterns: number) => `Their addresses (${formatNumber(patterns)}); * stands for a name`,
 	lighthouse: (pages: number, runs: number) =>
 		`${formatCount(pages, page)}, as a phone on a slow line loads them${runs > 1 ? `; of performance the median of ${formatNumber(runs)} runs` : ', once'}.`,
@@ -60,13 +76,14 @@ export const accessibilityWording = /* @__PURE__ */ english({
 	links: (pages: number) =>
 		`Every link of ${formatCount(pages, page)}, at the root of a host and under a path: it leads to a page and a place that are there.`,
 	firefox: (pages: number) =>
-		`${formatCount(pages, page)} and states of pages, opened in a wide window and in a narrow one. All else was looked at in Chromium.`,
-	notRun: {
-		java: 'The HTML was not checked: the machine had no Java.',
-		firefox: 'Not opened in Firefox: the machine had none.',
-	},
+		`${formatCount(pages, page)} and states of pages, opened in a wide window and in a narrow one. Other programs opened pages in Chromium.`,
+	/** `why` is the reason; undefined where that part of the audit was not asked for. */
+	notRun: (
+		part: 'axe' | 'lighthouse' | 'html' | 'links' | 'firefox',
+		why: 'java' | 'firefox' | 'program' | undefined,
+	) => `${partsNotRun[part]}${why ? `: ${reasons[why]}` : ''}.`,
 	short: 'What falls short',
-	none: 'The programs found no fault at levels A and AA.',
+	none: 'These programs found no fault at levels A and AA in what they looked at.',
 	/** `rule` is the name of a rule, as an element. */
 	fault: <Part>(rule: Part, level: string, pages: number, places: number) =>
 		rich`${rule} (${level === 'advice' ? 'advice of the program' : `level ${level}`}): ${formatCount(places, place)} on ${formatCount(pages, page)}.`,

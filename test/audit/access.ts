@@ -8,6 +8,7 @@ import { drawn, narrow, narrowest, wide } from '../browser/browser.ts';
 import { hiddenStops, paleFields, smallTargets, spaceText } from '../browser/room.ts';
 import { sidewaysOn } from '../browser/sideways.ts';
 import { root } from '../built-site.ts';
+import { eachPage } from './each-page.ts';
 import { type Finding, gatherFaults, isGating, type LocatedParts } from './faults.ts';
 import { lookedAt } from './looked-at.ts';
 import { type AuditedPage, addressesOf, patternsOf } from './pages.ts';
@@ -133,19 +134,27 @@ export async function auditAccess(
 ): Promise<LocatedParts['axe']> {
 	const { version } = JSON.parse(fs.readFileSync(path.join(axe, 'package.json'), 'utf8')) as { version: string };
 	const context = await browser.newContext({ bypassCSP: true, serviceWorkers: 'block', reducedMotion: 'reduce' });
-	const tab = await context.newPage();
 	const findings: Finding[] = [];
-	for (const page of pages) {
-		const own = await lookedAt(build, 'axe', page.name, () => lookAtAll(tab, home, page));
-		findings.push(...own);
-		const faults = gatherFaults(own.filter(isGating));
-		tell([`${page.name}:`, ...faults.map(({ rule, places }) => `${rule} ${places}`)].join(' '));
-	}
+	let tab: Page | undefined;
+	const looked = await eachPage(
+		pages,
+		async (page) => {
+			// A tab in which a page has failed may be of no use for the next.
+			const open = tab ?? (await context.newPage());
+			tab = undefined;
+			const own = await lookedAt(build, 'axe', page.name, () => lookAtAll(open, home, page));
+			tab = open;
+			findings.push(...own);
+			const faults = gatherFaults(own.filter(isGating));
+			tell([`${page.name}:`, ...faults.map(({ rule, places }) => `${rule} ${places}`)].join(' '));
+		},
+		tell,
+	);
 	await context.close();
 	return {
 		date: today(),
 		by: `axe-core ${version}`,
-		pages: pages.length,
+		...looked,
 		visited: patternsOf(addressesOf(pages)),
 		settings: settings.map(({ height: _, ...setting }) => setting),
 		faults: gatherFaults(findings),

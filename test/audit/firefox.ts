@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { narrow, wide } from '../browser/browser.ts';
 import { sidewaysOn } from '../browser/sideways.ts';
 import { today } from './access.ts';
+import { eachPage, type LookedAt } from './each-page.ts';
 import { type Finding, gatherFaults, type LocatedParts } from './faults.ts';
 import { type AuditedPage, addressesOf, patternsOf } from './pages.ts';
 
@@ -36,6 +37,7 @@ export async function auditFirefox(
 	const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefox, headless: true });
 	const visited = addressesOf(pages);
 	const findings: Finding[] = [];
+	let looked: LookedAt = { pages: 0 };
 	const version = String(await browser.version()).replace('firefox/', 'Firefox ');
 	try {
 		const page = await browser.newPage();
@@ -54,29 +56,34 @@ export async function auditFirefox(
 		page.on('requestfailed', (request: FailedRequest) => {
 			if (request.failure()?.errorText !== 'NS_BINDING_ABORTED') add('failed-request', request.url());
 		});
-		for (const address of visited)
-			for (const viewport of [wide, narrow]) {
-				at = address;
-				setting = `${viewport.width} px`;
-				await page.setViewport(viewport);
-				await page.goto(`${home}${address}`, { waitUntil: 'load' });
-				if (address.startsWith('explore/'))
-					await page
-						.waitForSelector('html:not([data-pending]) .explorer[data-ready]')
-						.catch((error: unknown) => add('asleep', String(error)));
-				const isHeaded = await page.evaluate(() => document.querySelector('h1')?.checkVisibility() === true);
-				if (!isHeaded) add('no-heading', address);
-				const { held, needed, wide: tooWide } = await sidewaysOn(page);
-				if (needed > held) add('reflow', `${needed} px of ${held}: ${tooWide.slice(0, 3).join('; ')}`);
-			}
-		tell(`${visited.length} pages in ${version}`);
+		looked = await eachPage(
+			visited.map((address) => ({ name: address, address })),
+			async ({ address }) => {
+				for (const viewport of [wide, narrow]) {
+					at = address;
+					setting = `${viewport.width} px`;
+					await page.setViewport(viewport);
+					await page.goto(`${home}${address}`, { waitUntil: 'load' });
+					if (address.startsWith('explore/'))
+						await page
+							.waitForSelector('html:not([data-pending]) .explorer[data-ready]')
+							.catch((error: unknown) => add('asleep', String(error)));
+					const isHeaded = await page.evaluate(() => document.querySelector('h1')?.checkVisibility() === true);
+					if (!isHeaded) add('no-heading', address);
+					const { held, needed, wide: tooWide } = await sidewaysOn(page);
+					if (needed > held) add('reflow', `${needed} px of ${held}: ${tooWide.slice(0, 3).join('; ')}`);
+				}
+			},
+			tell,
+		);
+		tell(`${looked.pages} pages in ${version}`);
 	} finally {
 		await browser.close();
 	}
 	return {
 		date: today(),
 		by: version,
-		pages: visited.length,
+		...looked,
 		visited: patternsOf(visited),
 		faults: gatherFaults(findings),
 	};

@@ -8,6 +8,7 @@ import { environmentWith, readEnvironment } from '../../src/environment.ts';
 import type { PageScores } from '../../src/layouts/audit.ts';
 import { unpackChromium } from '../browser/launch.ts';
 import { today } from './access.ts';
+import { eachPage } from './each-page.ts';
 import { type Finding, gatherFaults, type LocatedParts } from './faults.ts';
 import { lookedAt } from './looked-at.ts';
 import { type AuditedPage, addressesOf, patternsOf } from './pages.ts';
@@ -59,40 +60,46 @@ export async function auditLighthouse(
 	const findings: Finding[] = [];
 	const all: PageScores[] = [];
 	let version = '';
-	for (const { name, address } of pages) {
-		const reports = await lookedAt(build, `lighthouse-${runs}`, name, () => measure(tools, `${home}${address}`, runs));
-		const [report] = reports;
-		if (!report) throw new Error(`Lighthouse has not measured ${address}`);
-		version = report.lighthouseVersion;
-		const of = (id: string) => median(reports.map(({ audits }) => audits[id]?.numericValue ?? 0));
-		const score = (one: Report, category: string) => Math.round((one.categories[category]?.score ?? 0) * 100);
-		const scores = Object.fromEntries([
-			['performance', median(reports.map((one) => score(one, 'performance')))],
-			...gating.map((category) => [category, score(report, category)]),
-		]);
-		all.push({
-			page: address,
-			scores,
-			lcp: Math.round(of('largest-contentful-paint')),
-			tbt: Math.round(of('total-blocking-time')),
-			cls: Math.round(of('cumulative-layout-shift') * 1000) / 1000,
-		});
-		for (const category of gating) {
-			if (scores[category] === 100) continue;
-			for (const { id, weight } of report.categories[category]?.auditRefs ?? []) {
-				const { score, title, places = [] } = report.audits[id] ?? { score: null, title: id };
-				if (weight > 0 && score !== null && score < 1)
-					for (const place of places.length > 0 ? places : [title])
-						findings.push({ rule: id, level: 'advice', page: name, setting: category, place });
+	const looked = await eachPage(
+		pages,
+		async ({ name, address }) => {
+			const reports = await lookedAt(build, `lighthouse-${runs}`, name, () =>
+				measure(tools, `${home}${address}`, runs),
+			);
+			const [report] = reports;
+			if (!report) throw new Error(`Lighthouse has not measured ${address}`);
+			version = report.lighthouseVersion;
+			const of = (id: string) => median(reports.map(({ audits }) => audits[id]?.numericValue ?? 0));
+			const score = (one: Report, category: string) => Math.round((one.categories[category]?.score ?? 0) * 100);
+			const scores = Object.fromEntries([
+				['performance', median(reports.map((one) => score(one, 'performance')))],
+				...gating.map((category) => [category, score(report, category)]),
+			]);
+			all.push({
+				page: address,
+				scores,
+				lcp: Math.round(of('largest-contentful-paint')),
+				tbt: Math.round(of('total-blocking-time')),
+				cls: Math.round(of('cumulative-layout-shift') * 1000) / 1000,
+			});
+			for (const category of gating) {
+				if (scores[category] === 100) continue;
+				for (const { id, weight } of report.categories[category]?.auditRefs ?? []) {
+					const { score, title, places = [] } = report.audits[id] ?? { score: null, title: id };
+					if (weight > 0 && score !== null && score < 1)
+						for (const place of places.length > 0 ? places : [title])
+							findings.push({ rule: id, level: 'advice', page: name, setting: category, place });
+				}
 			}
-		}
-		const told = Object.entries(scores).map(([category, of]) => `${category} ${of}`);
-		tell(`${name}: ${told.join(', ')}; ${all.at(-1)?.tbt} ms blocked, jumps by ${all.at(-1)?.cls}`);
-	}
+			const told = Object.entries(scores).map(([category, of]) => `${category} ${of}`);
+			tell(`${name}: ${told.join(', ')}; ${all.at(-1)?.tbt} ms blocked, jumps by ${all.at(-1)?.cls}`);
+		},
+		tell,
+	);
 	return {
 		date: today(),
 		by: `Lighthouse ${version}`,
-		pages: pages.length,
+		...looked,
 		visited: patternsOf(addressesOf(pages)),
 		runs,
 		scores: all,

@@ -34,8 +34,13 @@ export async function lookedAt<T>(build: string, part: string, name: string, loo
 	const before = foundBefore<T>(build, part, name);
 	if (before !== undefined) return before;
 	const found = await look();
+	note(build, part, name, found);
+	return found;
+}
+
+/** Keeps what was found, in the place of what was found before. */
+export function note(build: string, part: string, name: string, found: unknown): void {
 	const file = fileOf(build, part, name);
 	fs.mkdirSync(path.dirname(file), { recursive: true });
 	fs.writeFileSync(file, JSON.stringify(found));
-	return found;
 }

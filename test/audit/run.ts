@@ -5,7 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type AuditGap, type AuditPart, type AuditResult, auditSubject } from '../../src/layouts/audit.ts';
+import { type AuditGap, type AuditPart, type AuditResult, auditParts, auditSubject } from '../../src/layouts/audit.ts';
 import { serveFolder } from '../../src/publish/serve.ts';
 import { serveCompressed } from '../bench/compressing-server.ts';
 import { launch } from '../browser/launch.ts';
@@ -17,12 +17,11 @@ import { auditFirefox } from './firefox.ts';
 import { auditHtml } from './html.ts';
 import { auditLighthouse } from './lighthouse.ts';
 import { auditLinks } from './links.ts';
-import { auditedBuild, foundBefore, lookedAt } from './looked-at.ts';
+import { auditedBuild, foundBefore, note } from './looked-at.ts';
 import { auditedPages } from './pages.ts';
 import { installTools } from './tools.ts';
 
-const partNames = ['axe', 'lighthouse', 'html', 'links', 'firefox'] as const;
-type PartName = (typeof partNames)[number];
+type PartName = (typeof auditParts)[number];
 
 const { values: asked, positionals } = parseArgs({
 	allowPositionals: true,
@@ -35,9 +34,9 @@ const { values: asked, positionals } = parseArgs({
 	},
 });
 
-const unknown = positionals.filter((name) => !partNames.some((part) => part === name));
-if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(', ')}. There are ${partNames.join(', ')}.`);
-const wanted = partNames.filter((part) => positionals.length === 0 || positionals.includes(part));
+const unknown = positionals.filter((name) => !auditParts.some((part) => part === name));
+if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(', ')}. There are ${auditParts.join(', ')}.`);
+const wanted = auditParts.filter((part) => positionals.length === 0 || positionals.includes(part));
 const isWhole = asked.pages === undefined;
 if (asked.keep && !isWhole) throw new Error('only an audit of all its pages is kept');
 /** How often each page was measured is part of what Lighthouse found, and is said in the statement. */
@@ -66,14 +65,17 @@ async function served<T>(look: (home: string) => Promise<T>): Promise<T> {
 /** Prints what a part found, and counts its faults. */
 function report(part: AuditPart<LocatedFault> | AuditGap): number {
 	if ('notRun' in part) {
-		console.log(`Not run: there is no ${part.notRun} on this machine.`);
-		return 0;
+		console.log(part.notRun === 'program' ? 'Not run.' : `Not run: there is no ${part.notRun} on this machine.`);
+		return part.notRun === 'program' ? 1 : 0;
 	}
 	for (const { rule, level, on, at, places, example } of part.faults)
 		console.log(`${level} ${rule}: ${places} places\n    on ${on.join(', ')}\n    at ${at.join(', ')}\n    ${example}`);
 	const count = part.faults.filter(isGating).length;
-	console.log(`${part.by}: ${part.pages} pages, ${count} faults`);
-	return count;
+	const failed = part.failed?.pages ?? 0;
+	console.log(
+		`${part.by}: ${part.pages} pages, ${count} faults${failed > 0 ? `; ${failed} could not be looked at` : ''}`,
+	);
+	return count + failed;
 }
 
 async function lookWithAxe() {
@@ -85,11 +87,23 @@ async function lookWithAxe() {
 	}
 }
 
+/** The folder of the programs that the audit installs; undefined if that fails, which is told. */
+function installed(): string | undefined {
+	try {
+		return installTools();
+	} catch (cause) {
+		tell(String(cause));
+		return undefined;
+	}
+}
+
 async function lookWithLighthouse() {
+	const tools = installed();
+	if (tools === undefined) return { notRun: 'program' } as const;
 	const server = await serveCompressed(site.folder);
 	const measured = pages.filter(({ isMeasured }) => isMeasured);
 	try {
-		return await auditLighthouse(installTools(), build, server.address, measured, Number(asked.runs), tell);
+		return await auditLighthouse(tools, build, server.address, measured, Number(asked.runs), tell);
 	} finally {
 		server.close();
 	}
@@ -98,24 +112,36 @@ async function lookWithLighthouse() {
 const looks: { readonly [name in PartName]: () => Promise<LocatedParts[name]> | LocatedParts[name] } = {
 	axe: lookWithAxe,
 	lighthouse: lookWithLighthouse,
-	html: () => auditHtml(installTools(), site, pagesOf(site).length),
+	html: () => {
+		const tools = installed();
+		return tools === undefined ? { notRun: 'program' } : auditHtml(tools, site, pagesOf(site).length);
+	},
 	links: auditLinks,
-	firefox: () => served((home) => auditFirefox(installTools(), home, pages, tell)),
+	firefox: () => {
+		const tools = installed();
+		return tools === undefined ? { notRun: 'program' } : served((home) => auditFirefox(tools, home, pages, tell));
+	},
 };
 
 let faults = 0;
 for (const name of wanted) {
 	console.log(`\n── ${name}`);
 	const before = isWhole ? foundBefore<LocatedParts[typeof name]>(build, 'whole', keyOf(name)) : undefined;
-	const part = before ?? (await looks[name]());
-	// What is missing on this machine may be there the next time.
-	if (isWhole && !('notRun' in part)) await lookedAt(build, 'whole', keyOf(name), () => part);
-	faults += report(part);
+	try {
+		// What was missing on this machine may be there now, and a page that failed may be looked at.
+		const part = before && !('notRun' in before || before.failed) ? before : await looks[name]();
+		if (isWhole) note(build, 'whole', keyOf(name), part);
+		faults += report(part);
+	} catch (cause) {
+		// What the other parts find is kept all the same; the statement says that this one did not run.
+		console.error(cause);
+		faults += 1;
+	}
 }
 
 if (asked.keep) {
 	const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
-	const parts = partNames.flatMap((name) => {
+	const parts = auditParts.flatMap((name) => {
 		const part = foundBefore<LocatedParts[typeof name]>(build, 'whole', keyOf(name));
 		return part ? [[name, withoutPlaces(part)]] : [];
 	});

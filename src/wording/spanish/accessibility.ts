@@ -14,6 +14,19 @@ const settingWords = {
 	rules: { colours: 'solo las reglas de color', others: 'todas las reglas salvo las de color' },
 };
 
+const partsNotRun = {
+	axe: 'Ninguna página se examinó con axe',
+	lighthouse: 'Ninguna página se midió con Lighthouse',
+	html: 'El HTML no se comprobó',
+	links: 'Los enlaces no se siguieron',
+	firefox: 'Ninguna página se abrió en Firefox',
+};
+const reasons = {
+	java: 'el equipo no tenía Java',
+	firefox: 'el equipo no lo tenía',
+	program: 'el programa para ello no se pudo instalar',
+};
+
 export const accessibilityWording: Translated<typeof english.accessibilityWording> = {
 	description: (review) =>
 		`Hasta qué punto el sitio de ${review} funciona para todas las personas, cómo se comprobó y cómo avisar de lo que no funciona.`,
@@ -24,8 +37,8 @@ export const accessibilityWording: Translated<typeof english.accessibilityWordin
 	other: (program) =>
 		`El programa que genera este sitio se auditó en su versión ${program}, con el sitio de otra revisión. Este sitio no se auditó: lo que sigue vale para sus partes, no para sus propios textos y figuras.`,
 	never: 'No se conserva ninguna auditoría del programa que genera este sitio.',
-	axe: (pages) =>
-		`${formatCount(pages, page)} y estados de páginas: al menos una de cada tipo, con todo lo desplegable abierto. No se desactivó ninguna regla. Cada página se examinó en estas condiciones:`,
+	axe: (pages, isWhole) =>
+		`${formatCount(pages, page)} y estados de páginas${isWhole ? ': al menos una de cada tipo' : ''}, con todo lo desplegable abierto. No se desactivó ninguna regla. Cada página se examinó en estas condiciones:`,
 	setting: ({ width, zoom, colours, isSpaced, rules }) =>
 		[
 			zoom === undefined
@@ -35,6 +48,8 @@ export const accessibilityWording: Translated<typeof english.accessibilityWordin
 			...(isSpaced ? [settingWords.spaced] : []),
 			...(rules ? [settingWords.rules[rules]] : []),
 		].join(', '),
+	failed: (pages, addresses) =>
+		`El programa no pudo examinar ${formatCount(pages, page)} más${addresses.length > 0 ? ` (${addresses.join(', ')})` : ''}: de esto no se sabe nada.`,
 	visited: (patterns) => `Sus direcciones (${formatNumber(patterns)}); * está por un nombre`,
 	lighthouse: (pages, runs) =>
 		`${formatCount(pages, page)}, tal como las carga un teléfono con una conexión lenta${runs > 1 ? `; del rendimiento, la mediana de ${formatNumber(runs)} mediciones` : ', una vez'}.`,
@@ -50,13 +65,10 @@ export const accessibilityWording: Translated<typeof english.accessibilityWordin
 	links: (pages) =>
 		`Todos los enlaces de ${formatCount(pages, page)}, en la raíz de un servidor y bajo una ruta: llevan a una página y a un lugar que existen.`,
 	firefox: (pages) =>
-		`${formatCount(pages, page)} y estados de páginas, abiertos en una ventana ancha y en una estrecha. Todo lo demás se comprobó en Chromium.`,
-	notRun: {
-		java: 'El HTML no se comprobó: el equipo no tenía Java.',
-		firefox: 'No se abrió en Firefox: el equipo no lo tenía.',
-	},
+		`${formatCount(pages, page)} y estados de páginas, abiertos en una ventana ancha y en una estrecha. Otros programas abrieron páginas en Chromium.`,
+	notRun: (part, why) => `${partsNotRun[part]}${why ? `: ${reasons[why]}` : ''}.`,
 	short: 'Qué no se cumple',
-	none: 'Los programas no encontraron ningún fallo en los niveles A y AA.',
+	none: 'Estos programas no encontraron ningún fallo en los niveles A y AA en lo que examinaron.',
 	fault: (rule, level, pages, places) =>
 		rich`${rule} (${level === 'advice' ? 'consejo del programa' : `nivel ${level}`}): ${formatCount(places, place)} en ${formatCount(pages, page)}.`,
 	beyond: 'El sitio no declara el nivel AAA. Lo que los programas encontraron allí:',
