@@ -69,8 +69,11 @@ export interface Prose {
 	code: readonly ProseCode[];
 	marks: readonly ProseMark[];
 	/** Set if the file cannot be parsed as MDX. Everything else is then empty. */
-	problem?: { place: Place; message: string };
+	problem?: { place: Place; message: string; isTooDeep?: true };
 }
+
+/** How many quotes, lists and elements may stand in one another. The reading of thousands would end without an answer. */
+const nestedMost = 100;
 
 const proseBySource = new WeakMap<SourceFile, Prose>();
 
@@ -93,6 +96,9 @@ export function parseProse(text: string): Prose {
 	const paragraphs: { pieces: ProseText[]; components: ProseElement[]; isTask: boolean }[] = [];
 	const code: ProseCode[] = [];
 	const marks: ProseMark[] = [];
+	const lines = text.split('\n');
+	const quoteLine = lines.findIndex((line) => (/^[\s>]*/.exec(line)?.[0].split('>').length ?? 0) > nestedMost + 1);
+	if (quoteLine >= 0) return tooDeep({ line: quoteLine + 1, column: 1 });
 	let root: MdastNode;
 	try {
 		root = mdxToMdast(text, {});
@@ -108,7 +114,8 @@ export function parseProse(text: string): Prose {
 			problem: { place: { line: Number(line ?? 1), column: Number(column ?? 1) }, message: reason ?? message },
 		};
 	}
-	const lines = text.split('\n');
+	const deep = tooDeepIn(root);
+	if (deep) return tooDeep(deep);
 	const visit = (node: MdastNode, around: readonly string[], isTask = false): void => {
 		const start = node.position?.start;
 		const place = { line: start?.line ?? 1, column: start?.column ?? 1 };
@@ -149,6 +156,22 @@ export function parseProse(text: string): Prose {
 	};
 	visit(root, []);
 	return { elements, texts, paragraphs, code, marks };
+}
+
+function tooDeep(place: Place): Prose {
+	const message = `Quotes, lists and elements stand more than ${nestedMost} deep in one another.`;
+	return { elements: [], texts: [], paragraphs: [], code: [], marks: [], problem: { place, message, isTooDeep: true } };
+}
+
+/** Where the first node begins that is nested too deeply; undefined if none is. */
+function tooDeepIn(root: MdastNode): Place | undefined {
+	let level: MdastNode[] = [root];
+	for (let depth = 0; level.length > 0; depth++) {
+		const start = level[0]?.position?.start;
+		if (depth > nestedMost) return { line: start?.line ?? 1, column: start?.column ?? 1 };
+		level = level.flatMap((node) => ('children' in node ? (node.children as MdastNode[]) : []));
+	}
+	return undefined;
 }
 
 /** Whether readers see anything of a node. They see neither comments nor spaces. */

@@ -23,3 +23,9 @@ export function firstYear(data: unknown, ...path: Path): number | undefined {
 	const years = earlierDates.flatMap((key) => yearAt(data, ...path, key) ?? []);
 	return years.length === 0 ? undefined : Math.min(...years);
 }
+
+/** Whether a text is a day of the calendar, as `2024-01-22`: there is no 30 February. */
+export function isCalendarDay(text: string): boolean {
+	const day = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : Number.NaN);
+	return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text);
+}

@@ -196,5 +196,8 @@ describe('checkDateOrder', () => {
 
 	test('a day that the calendar does not have is told as such', () => {
 		expect(told(dated({ data: '2024-02-30' }), 'wrong-form')).toHaveLength(1);
+		// It is neither before nor after another day.
+		expect(told(dated({ data: '2001-02-30' }), kind)).toEqual([]);
+		expect(told(dated({ data: '2001-02-28' }), kind)).not.toEqual([]);
 	});
 });

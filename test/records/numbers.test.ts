@@ -48,6 +48,7 @@ describe('a number', () => {
 		['010', 'Write it in plain digits: 10.'],
 		['1e3', 'Write it in plain digits: 1000.'],
 		['1e309', 'Write it in plain digits.'],
+		['1e-320', 'Write it in plain digits.'],
 		['+5', 'Write it in plain digits: 5.'],
 		['-0', 'Write it in plain digits: 0.'],
 		['.5', 'Write it in plain digits: 0.5.'],

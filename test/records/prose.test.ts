@@ -140,3 +140,27 @@ test('a comment between braces is none of the words, and words outside of all pa
 	expect(told?.message).toBe('"Lost words." stands outside of all parts.');
 	expect({ line: told?.line, column: told?.column }).toEqual(placeIn(text, 'Lost'));
 });
+
+test('what is no prose is refused by what it is: a module, and a program in a tag', () => {
+	const told = (text: string) => issuesIn(text).map(({ message }) => message);
+	expect(told(`${food}\n\nexport const seeds = 3\n`)).toEqual(['Prose exports nothing.']);
+	expect(told(`${food}\n\nimport seeds from './seeds.ts'\n`)).toEqual(['Prose imports nothing.']);
+	expect(issuesOf('<Count {...seeds} /> fed.').issues.map(({ message }) => message)).toEqual([
+		'<Count>: nothing in braces is worked out.',
+	]);
+});
+
+test.each([
+	['quotes', `${'> '.repeat(5_000)}Seeds.`],
+	['more quotes than anything could read', `${'>'.repeat(300_000)}Seeds.`],
+	['lists', Array.from({ length: 200 }, (_, depth) => `${'  '.repeat(depth)}- Seeds.`).join('\n')],
+])('%s that stand in one another without end are told at their place', (_, short) => {
+	const { text, issues } = issuesOf(short);
+	expect(issues.map(({ kind, message, line }) => [kind, message, line])).toEqual([
+		[
+			'prose-syntax',
+			'Quotes, lists and elements stand more than 100 deep in one another.',
+			expect.toSatisfy((line: number) => line >= placeIn(text, short).line),
+		],
+	]);
+});

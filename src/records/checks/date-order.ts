@@ -9,7 +9,7 @@ import { listAt, numberAt, type Path, textAt } from '../raw.ts';
 import type { SourceFile } from '../source.ts';
 import { compareVersions } from '../versions.ts';
 import { fieldName } from '../words.ts';
-import { firstYear, yearAt } from '../written-dates.ts';
+import { firstYear, isCalendarDay, yearAt } from '../written-dates.ts';
 import { mainReport, positionOfReport } from '../written-reports.ts';
 
 interface Day {
@@ -70,10 +70,10 @@ function laterOf(a: Day | undefined, b: Day | undefined): Day | undefined {
 	return a && b && a.day > b.day ? a : b;
 }
 
-/** The day at a path; undefined for anything else, which the check of shape reports. */
+/** The day at a path; undefined for anything else, which other checks report. */
 function dayAt(source: SourceFile | undefined, path: Path): Day | undefined {
 	const day = textAt(source?.data, ...path);
-	return source && day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { source, path, day } : undefined;
+	return source && day !== undefined && isCalendarDay(day) ? { source, path, day } : undefined;
 }
 
 const nameOf = ({ source, path }: Day) => fieldName(source, path);

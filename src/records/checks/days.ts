@@ -5,6 +5,7 @@ import { listAt, type Path, textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 import { writtenVerifications } from '../verifications.ts';
 import { fieldName, quoteFound } from '../words.ts';
+import { isCalendarDay } from '../written-dates.ts';
 
 export function* checkDays({ review, changes, studies }: Material): Iterable<Problem> {
 	for (const source of studies)
@@ -23,8 +24,7 @@ function* checkDay(source: SourceFile, path: Path): Iterable<Problem> {
 	if (day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return;
 	const [, month = 0, date = 0] = day.split('-').map(Number);
 	// Months above 12 and days above 31 are reported by the check of shape.
-	if (month < 1 || month > 12 || date < 1 || date > 31 || new Date(`${day}T00:00:00Z`).toISOString().startsWith(day))
-		return;
+	if (month < 1 || month > 12 || date < 1 || date > 31 || isCalendarDay(day)) return;
 	const message = `${fieldName(source, path)}: ${quoteFound(day)} is not a day of the calendar.`;
 	yield { kind: 'wrong-form', source, path, found: day, message, hint: 'The month has fewer days: correct the date.' };
 }

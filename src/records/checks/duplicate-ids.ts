@@ -2,6 +2,7 @@
  * Checks that each id is used once: for variables, studies, programmes, recommendations, figures, named selections,
  * claims, boxes of the flow, sections, lists and entries of a list.
  */
+import { IdSchema } from '../../schema/text.ts';
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
 import { type Material, originalOf } from '../material.ts';
@@ -23,7 +24,9 @@ export function* checkDuplicateIds(material: Material): Iterable<Problem> {
 				path: ['id'],
 				found: id,
 				message: `id: ${quoteFound(id)} is the id of ${original.path}.`,
-				hint: `If this file began as a copy of it, write "id: ${source.name}" here, and what else is its own. Otherwise remove one of the two.`,
+				hint: IdSchema.safeParse(source.name).success
+					? `If this file began as a copy of it, write "id: ${source.name}" here, and what else is its own. Otherwise remove one of the two.`
+					: 'If this file began as a copy of it, write an id of its own here, in lower-case letters, digits and single hyphens, and name the file so. Otherwise remove one of the two.',
 			};
 	}
 	for (const list of [programmes, figures, selections, claimSections]) if (list) yield* checkEntries(list, []);

@@ -16,6 +16,9 @@ const keys: Partial<Record<SourceKind, string>> = {
 	change: 'version',
 };
 
+/** Whether the name of a file can be what `key` holds. */
+const canBe = (key: string, name: string) => key === 'version' || IdSchema.safeParse(name).success;
+
 export function* checkFileNames(material: Material): Iterable<Problem> {
 	const { sources } = material;
 	for (const source of sources) {
@@ -42,7 +45,7 @@ export function* checkFileNames(material: Material): Iterable<Problem> {
 			path: [key],
 			found: id,
 			message,
-			hint: `Name the file ${id}.yaml, or write "${key}: ${source.name}".`,
+			hint: `Name the file ${id}.yaml${canBe(key, source.name) ? `, or write "${key}: ${source.name}"` : ''}.`,
 		};
 	}
 }

@@ -7,7 +7,7 @@ import type { Material } from '../material.ts';
 import { nameChecks } from '../names.ts';
 import { nearestWord } from '../nearest.ts';
 import type { IssueKind } from '../problems/table.ts';
-import { type ProseAttribute, type ProseElement, placeAfter, readProse } from '../prose.ts';
+import { type ProseAttribute, type ProseCode, type ProseElement, placeAfter, readProse } from '../prose.ts';
 import { selectionIssues } from '../selections.ts';
 import { choices, formatWords, guess } from '../words.ts';
 import { placesHint, startsWithPlace } from './places.ts';
@@ -24,7 +24,15 @@ export function* checkProse(material: Material): Iterable<Problem> {
 			message,
 			hint,
 		});
-		if (problem)
+		if (problem?.isTooDeep)
+			yield at(
+				'prose-syntax',
+				problem.place,
+				'',
+				problem.message,
+				'Nobody can follow so many: take the ">" or the spaces at the beginning of the line away, or close a tag before.',
+			);
+		else if (problem)
 			yield at(
 				'prose-syntax',
 				problem.place,
@@ -37,7 +45,7 @@ export function* checkProse(material: Material): Iterable<Problem> {
 				'prose-code',
 				place,
 				text,
-				what === 'module' ? 'Prose imports nothing.' : 'Prose holds no program: nothing in braces is worked out.',
+				codeMessage(what, text),
 				`The components are there without it: ${formatWords(Object.keys(proseComponents))}.`,
 			);
 		for (const element of elements) yield* checkElement(element, material, at);
@@ -66,6 +74,11 @@ function* checkPictures(elements: readonly ProseElement[], at: At): Iterable<Pro
 			);
 		pictures.add(picture);
 	}
+}
+
+function codeMessage(what: ProseCode['what'], text: string): string {
+	if (what === 'expression') return 'Prose holds no program: nothing in braces is worked out.';
+	return /^\s*export\b/.test(text) ? 'Prose exports nothing.' : 'Prose imports nothing.';
 }
 
 /** The parser's reason in our words. */
@@ -154,7 +167,9 @@ function* checkAttribute(
 			'unknown-attribute',
 			attribute.place,
 			attribute.name,
-			`<${name}> has no attribute "${attribute.name}".`,
+			attribute.name === ''
+				? `<${name}>: nothing in braces is worked out.`
+				: `<${name}> has no attribute "${attribute.name}".`,
 			`${guess(nearest)}${attributesHint(name, component)}`,
 		);
 		return;

@@ -48,8 +48,10 @@ function notationHint(text: string): string | undefined {
 		return 'Write a number in plain digits; where there is none, a state.';
 	if (!/^[+-]?(0x[\da-f]+|0o[0-7]+|0b[01]+|\d*\.?\d*(e[+-]?\d+)?)$/i.test(text) || !/\d/.test(text)) return undefined;
 	const number = Number(text.replace(/^[+]/, ''));
-	return Number.isFinite(number) && Math.abs(number) <= Number.MAX_SAFE_INTEGER
-		? `Write it in plain digits: ${number === 0 ? 0 : number}.`
+	const digits = String(number === 0 ? 0 : number);
+	// What is tiny JavaScript writes with an e too.
+	return Number.isFinite(number) && Math.abs(number) <= Number.MAX_SAFE_INTEGER && !digits.includes('e')
+		? `Write it in plain digits: ${digits}.`
 		: 'Write it in plain digits.';
 }
 
