@@ -79,7 +79,7 @@ export function shortenHead(text: string, width: number): string {
 	return shortenText(text, width / 1.08, textSizes['head group']);
 }
 
-/** The text, or as much of its beginning as fits before an ellipsis: whole words, where these are half of that. */
+/** The text, or as much of its beginning as fits before an ellipsis: whole words, where these are two fifths of that. */
 export function shortenText(text: string, width: number, size: number, isCut = false): string {
 	if (textWidth(text, size) <= width) return text;
 	// Cut by code points: half of a surrogate pair would not be a valid character in an exported file.
@@ -88,8 +88,8 @@ export function shortenText(text: string, width: number, size: number, isCut = f
 	while (characters.length > 0 && textWidth(`${characters.join('')}…`, size) > width) characters.pop();
 	const part = characters.join('').trimEnd();
 	// Half a number is another number, and half a word is not in the name that a link has.
-	const whole = /[^\s…]/.test([...text][characters.length] ?? '') ? part.replace(/\s+\S*$/, '') : part;
-	return `${whole.length * 2 >= part.length ? whole.replace(/[\s&/,;:–-]+$/, '') : part}…`;
+	const whole = text.slice(0, part.length + 1).replace(/[\s&/,;:–…-]+\S*$/, '');
+	return `${whole.length > part.length || whole.length * 5 < part.length * 2 ? part : whole}…`;
 }
 
 /** Rounds to a tenth: Node and browsers then give the same number, and differences between snapshots stay small. */
