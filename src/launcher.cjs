@@ -3,12 +3,13 @@
  * here, either on the user's own Node or on the Node that comes with the packages. If the first is too old, the second
  * runs the script; if something is missing, this file says so before anything runs. npm puts the Node of the packages
  * first in the path, but npm 10 and some versions of 11 remove it again. Every Node since 14.18 must be able to read
- * this file: it has no types and imports no package.
+ * this file and the one that it requires: they have no types and import no package.
  */
 const { spawn } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 const { pathToFileURL } = require('node:url');
+const { outliveReader } = require('./closed-output.cjs');
 
 const root = path.join(__dirname, '..');
 const { engines, optionalDependencies } = require('../package.json');
@@ -133,4 +134,5 @@ function refuse(said) {
 	process.exitCode = 1;
 }
 
+outliveReader();
 launch(process.argv.slice(2));

@@ -181,7 +181,10 @@ const rooms: Record<string, Room> = {
 const doors: Record<string, readonly string[]> = {
 	// Read by every room that runs in Node, so it stands above them.
 	'environment.ts': ['zod'],
-	'launcher.cjs': [],
+	'launcher.cjs': ['closed-output.cjs'],
+	'closed-output.cjs': [],
+	// A stage of a build says things in a process of its own.
+	'publish/stage.ts': ['closed-output.cjs', 'environment.ts'],
 	'layouts/audit.ts': ['node:'],
 	'layouts/site.ts': ['records/load.ts', 'environment.ts'],
 	'explorer/Figures.tsx': ['components/figure-details.ts', 'components/pin-names.ts'],

@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { root } from './built-site.ts';
 import { temporaryFolder } from './records/overlay.ts';
@@ -41,7 +42,7 @@ function projectOf({ node, platform, arch, packages, script = '', isNodeBrought 
 		fs.writeFileSync(path.join(folder, name), text);
 	};
 	fs.mkdirSync(path.join(folder, 'src'));
-	for (const file of ['package.json', 'src/launcher.cjs'])
+	for (const file of ['package.json', 'src/launcher.cjs', 'src/closed-output.cjs'])
 		fs.copyFileSync(path.join(root, file), path.join(folder, file));
 	if (packages || isNodeBrought) fs.mkdirSync(path.join(folder, 'node_modules'));
 	for (const name of packages ?? []) write(`node_modules/${name}/package.json`, '{}');
@@ -217,4 +218,40 @@ console.log(argv[1] === import.meta.filename, argv.slice(2), env.GARDEN);`;
 	const file = path.join(temporaryFolder(), 'garden.env');
 	fs.writeFileSync(file, 'GARDEN=birds\n');
 	expect(launch({ packages: [], script }, `--env-file=${file}`, 'src/script.ts').stdout).toBe('true [] birds\n');
+});
+
+describe('when its reader has closed the pipe, as `head` does,', () => {
+	/** Says much once the reader is gone, then writes a file and ends with 4. */
+	const work = `import fs from 'node:fs';
+for await (const _ of process.stdin);
+for (let i = 0; i < 20; i++) {
+	await new Promise((resolve) => process.stdout.write('a line of a report\\n'.repeat(10_000), resolve));
+}
+fs.writeFileSync('done.txt', '');
+process.exitCode = 4;`;
+
+	test.each([
+		['a script', 'src/launcher.cjs', work],
+		[
+			'a stage of a build',
+			'--no-warnings',
+			`import { asStage } from '${pathToFileURL(path.join(root, 'src/publish/stage.ts'))}';
+await asStage(async () => {
+${work.replace("import fs from 'node:fs';", "const { default: fs } = await import('node:fs');")}
+});`,
+		],
+	])('%s does its work to the end, without a word', async (_, starter, script) => {
+		const { folder } = projectOf({ packages: [], script });
+		const started = spawn(process.execPath, [starter, 'src/script.ts', 'own'], { cwd: folder });
+		const ended = once(started, 'exit');
+		let said = '';
+		started.stderr.on('data', (text) => {
+			said += text;
+		});
+		started.stdout.destroy();
+		await once(started.stdout, 'close');
+		started.stdin.end();
+		expect([await ended, said]).toEqual([[4, null], '']);
+		expect(fs.existsSync(path.join(folder, 'done.txt'))).toBe(true);
+	});
 });

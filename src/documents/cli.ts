@@ -27,11 +27,6 @@ ${limitsHelp}`;
 
 const environment = readEnvironment(exitCodes.unusable);
 
-// The program that reads the report, such as `head`, may stop before its end.
-process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
-	if (cause.code !== 'EPIPE') throw cause;
-});
-
 try {
 	process.exitCode = await run(process.argv.slice(2));
 } catch (cause) {

@@ -1,6 +1,7 @@
 /** Runs each stage of a build in a process of its own, so that its memory is free before the next stage begins. */
 import { fork } from 'node:child_process';
 import path from 'node:path';
+import { outliveReader } from '../closed-output.cjs';
 import { environmentWith } from '../environment.ts';
 import { formatFailure, Refusal } from './refusal.ts';
 
@@ -55,6 +56,7 @@ export async function runStage(script: StageScript, own: string): Promise<void> 
 
 /** Does the work of a stage in its process. If it fails, sends the message to the build, which throws it in `runStage`. */
 export async function asStage(work: (own: string) => Promise<void> | void): Promise<void> {
+	outliveReader();
 	// When the build ends, however it ends, its stage ends too.
 	process.once('disconnect', () => process.exit(1));
 	process.channel?.unref();

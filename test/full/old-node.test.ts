@@ -116,7 +116,7 @@ describe('where no Node comes with the packages, an older one', () => {
 	test.each(['16.20.2', '18.20.8', '20.20.2', '22.23.2'])('%s is refused in one sentence', (version) => {
 		const folder = temporaryFolder();
 		for (const name of ['src', 'node_modules']) fs.mkdirSync(path.join(folder, name));
-		for (const file of ['package.json', 'src/launcher.cjs'])
+		for (const file of ['package.json', 'src/launcher.cjs', 'src/closed-output.cjs'])
 			fs.copyFileSync(path.join(root, file), path.join(folder, file));
 		const started = spawnSync(ensureNode(version), wordsOf('check:content'), { cwd: folder, encoding: 'utf8' });
 		expect(started).toMatchObject({ status: 1, stdout: '' });
