@@ -1,6 +1,7 @@
 /** Draws a grid of two variables: marks, or numbers on a shade. Every cell with something in it and every head is a link. */
 
 import { type CrossGridInput, type CrossGridLayout, type CrossKeyEntry, layoutCrossGrid } from './cross-grid.ts';
+import { placeOfHead } from './cross-heads.ts';
 import { Frame } from './Frame.tsx';
 import { isOwnTarget, Mark } from './Mark.tsx';
 import type { GapKind } from './matrix.ts';
@@ -120,21 +121,10 @@ type HeadProps = CrossGridLayout['columns'][number] & {
 	layout: CrossGridLayout;
 };
 
-function Head({ layout: { lean, headHeight, columnWidth }, x, middle, lines, label, href }: HeadProps) {
-	const link = {
-		class: 'head slim',
-		lines,
-		href,
-		name: nameOf(lines, label),
-	} as const;
-	if (lean === 0) return <TextLink {...link} x={tenth(x + 5)} y={headHeight - 8 - (lines.length - 1) * 16} />;
-	// Two lines of a turned label stand on both sides of the middle of the column.
-	const shift = lines.length > 1 ? 8 : 0;
-	const place =
-		lean === -90
-			? { x: tenth(middle + 4 - shift), y: headHeight - 8 }
-			: { x: tenth(x + columnWidth / 2 - shift * 1.2), y: headHeight - 8 };
-	return <TextLink {...link} {...place} turn={lean} />;
+function Head({ layout, x, middle, lines, label, href }: HeadProps) {
+	const place = placeOfHead(layout, { x, middle, lines });
+	const turn = layout.lean === 0 ? undefined : layout.lean;
+	return <TextLink class="head slim" lines={lines} href={href} name={nameOf(lines, label)} {...place} turn={turn} />;
 }
 
 function Cell({ x, y, width, height, cell, text, shade, isHollow, marks }: CrossGridLayout['cells'][number]) {

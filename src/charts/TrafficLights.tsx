@@ -1,6 +1,7 @@
 /** Draws judgements on studies, each with a sign of its own, and the shares of judgements in each domain as bars. */
 
 import { appraisalFigureWording as say } from '../wording/figure-appraisal.ts';
+import { placeOfHead } from './cross-heads.ts';
 import { Frame } from './Frame.tsx';
 import { TextLink } from './TextLink.tsx';
 import { tenth } from './text.ts';
@@ -84,16 +85,11 @@ export function TrafficLights({ id, title, description, ...input }: TrafficLight
 
 type HeadProps = TrafficLightsLayout['columns'][number] & { layout: TrafficLightsLayout };
 
-function Head({ x, middle, lines, label, href, layout: { lean, headHeight } }: HeadProps) {
-	const link = {
-		class: 'head slim',
-		lines,
-		href,
-		name: lines.join(' ') === label ? undefined : label,
-		y: headHeight - 8,
-	} as const;
-	if (lean === 0) return <TextLink {...link} x={tenth(x + 5)} y={headHeight - 8 - (lines.length - 1) * 16} />;
-	return <TextLink {...link} x={tenth(middle - (lines.length > 1 ? 9.6 : 0))} turn={lean} />;
+function Head({ x, middle, lines, label, href, layout }: HeadProps) {
+	const place = placeOfHead(layout, { x, middle, lines });
+	const name = lines.join(' ') === label ? undefined : label;
+	const turn = layout.lean === 0 ? undefined : layout.lean;
+	return <TextLink class="head slim" lines={lines} href={href} name={name} {...place} turn={turn} />;
 }
 
 /** A judgement: its colour, and the sign that tells it without the colour. */

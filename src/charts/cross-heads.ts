@@ -4,7 +4,7 @@ import { max } from 'd3';
 import { formatShortCount } from '../wording/doubt.ts';
 import type { CrossGridInput } from './cross-grid.ts';
 import type { FirmTotal, MatrixCell } from './matrix.ts';
-import { lineHeight, textSizes, textWidth, wrapText } from './text.ts';
+import { lineHeight, tenth, textSizes, textWidth, wrapText } from './text.ts';
 
 /** How the labels of columns stand: over their columns in lines, leaning to the right, or upright, read from below. */
 export type Lean = 0 | -45 | -90;
@@ -63,6 +63,20 @@ export function heightOfHeads(heads: Heads['heads'], lean: Lean): number {
 	if (lean === 0) return Math.max(1, max(heads, (lines) => lines.length) ?? 1) * lineHeight + 12;
 	const longest = longestLine(heads);
 	return lean === -90 ? longest + 14 : (longest + lineHeight) * Math.SQRT1_2 + 16;
+}
+
+/**
+ * Where the first line of a label begins, in pixels of the picture; its other lines follow at right angles to it. Lines of
+ * a turned label lie on both sides of the middle of their column, and all begin above the grid.
+ */
+export function placeOfHead(
+	{ lean, headHeight }: { lean: Lean; headHeight: number },
+	{ x, middle, lines }: { x: number; middle: number; lines: readonly string[] },
+): { x: number; y: number } {
+	const further = (lines.length - 1) * lineHeight;
+	if (lean === 0) return { x: tenth(x + 5), y: headHeight - 8 - further };
+	if (lean === -90) return { x: tenth(middle + 4 - further / 2), y: headHeight - 8 };
+	return { x: tenth(middle), y: tenth(headHeight - 8 - further * Math.SQRT1_2) };
 }
 
 const longestLine = (heads: Heads['heads']) =>

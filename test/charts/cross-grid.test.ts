@@ -4,6 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { CrossGrid } from '../../src/charts/CrossGrid.tsx';
 import { type CrossGridInput, type CrossGridLayout, layoutCrossGrid } from '../../src/charts/cross-grid.ts';
+import { placeOfHead } from '../../src/charts/cross-heads.ts';
 import { textSizes, textWidth } from '../../src/charts/text.ts';
 
 const total = { count: 9, inDoubt: 0 };
@@ -67,6 +68,31 @@ test.each([1, 2, 3, 6, 12])('labels of %s words stand whole or turned, and never
 			const reach = Math.max(...(last?.lines ?? []).map((line) => textWidth(line, textSizes['head slim'])));
 			if (layout.lean === -45) expect(layout.width).toBeGreaterThanOrEqual((last?.middle ?? 0) + reach * Math.SQRT1_2);
 		}
+});
+
+test('leaning labels of one and of two lines begin above the grid, and no line touches one of a neighbour', () => {
+	const labels = [
+		'Website / Computer Program / App',
+		'Group',
+		'Individual',
+		'Telephone and text messages',
+		'Letters by post',
+	];
+	const layout = grid([...labels, ...labels, ...labels, ...labels], [Array(20).fill(1)]);
+	const lines = layout.columns.map((column) => {
+		const { x, y } = placeOfHead(layout, column);
+		return column.lines.map((_, i) => ({ x: x + i * 16 * Math.SQRT1_2, y: y + i * 16 * Math.SQRT1_2 }));
+	});
+	expect([layout.lean, Math.max(...layout.columns.map((column) => column.lines.length))]).toEqual([-45, 2]);
+	expect(lines.flat().filter(({ y }) => y > layout.headHeight - 4)).toEqual([]);
+	// At right angles to the lines.
+	const apart = lines
+		.slice(1)
+		.map(
+			([next], i) =>
+				((next?.x ?? 0) + (next?.y ?? 0) - (lines[i]?.at(-1)?.x ?? 0) - (lines[i]?.at(-1)?.y ?? 0)) * Math.SQRT1_2,
+		);
+	expect(Math.min(...apart)).toBeGreaterThanOrEqual(lineStep);
 });
 
 test('a cell has the shade of the class that the key gives for its number', () => {
