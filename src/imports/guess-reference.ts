@@ -29,7 +29,7 @@ const headers: readonly [field: ReferenceField, header: RegExp, holds?: (cell: s
 	],
 	[
 		'author',
-		/^(authors?|author s|author names?|all authors|authors? list|authorships author display name|au|first author|lead author|1st author|autor(en|in|innen)?|auteurs?|autor(es)?|autor es|autori|auteur s|erstautor)$/,
+		/^(authors?|author s|author names?|all authors|author full names|authors? list|authorships author display name|au|first author|lead author|1st author|autor(en|in|innen)?|auteurs?|autor(es)?|autor es|autori|auteur s|erstautor)$/,
 	],
 	[
 		'issued',
@@ -228,7 +228,7 @@ export function brokenKeys(profiles: readonly Profile[]): readonly string[] {
 /** Whether a column says of the copy in a reference manager where it lies and when it was added. */
 export const isOfCopy = (profile: Profile) =>
 	isLibrary(profile) &&
-	/^(date (added|modified)|create date|citation|first author|nihms id|author s id|author full names|eid|cited by|publication stage|source|file attachments?|link attachments?|library catalog|archive|archive location|call number|rights|database provider|file)$/.test(
+	/^(date (added|modified)|create date|citation|first author|nihms id|author s id|eid|cited by|publication stage|source|file attachments?|link attachments?|library catalog|archive|archive location|call number|rights|database provider|file)$/.test(
 		foldText(profile.name),
 	);
 

@@ -10,6 +10,8 @@ export function parseNames(text: string): { names: readonly Name[]; isCut: boole
 	if (/^\[?no authors? (name |names )?(available|listed|given)\b/i.test(text.trim()))
 		return { names: [], isCut: false };
 	const bare = text
+		// Scopus puts its number of a person behind the name.
+		.replace(/ \(\d{8,12}\)(?=\s*(;|$))/g, '')
 		.replace(/[,;]?\s*(\bet\.? al\b\.?|\band others\b|…|\.\.\.)/gi, '')
 		.replace(/\s+/g, ' ')
 		.trim();

@@ -1,4 +1,5 @@
 /** Finds columns that say nothing of the studies. */
+import { foldText } from './fold.ts';
 import { hasSearchLinks, isOfCopy, isOfForm } from './guess-reference.ts';
 import type { MapColumn } from './import-map.ts';
 import type { Profile } from './profile.ts';
@@ -18,6 +19,9 @@ export function unusedColumn(profile: Profile): MapColumn | undefined {
 	if (isOfForm(profile)) return { column, take: 'nothing', why: 'it says when or how the form was filled in' };
 	if (isOfCopy(profile))
 		return { column, take: 'nothing', why: 'it is about the copy in a reference manager, not about the report' };
+	const names = columnOfNames(profile);
+	if (names !== undefined && names !== profile.name)
+		return { column, take: 'nothing', why: `${names} has the names of all authors` };
 	if (hasSearchLinks(profile)) return { column, take: 'nothing', why: 'its links lead to searches, not to reports' };
 	return undefined;
 }
@@ -25,6 +29,18 @@ export function unusedColumn(profile: Profile): MapColumn | undefined {
 /** Names in brackets; addresses of people and of their computers are not repeated, since the map is published with the review. */
 const namesOf = (words: readonly string[]) =>
 	words.some((word) => /@|^\d+(\.\d+){3}$/.test(word)) ? '' : ` (${words.slice(0, 3).join(', ')})`;
+
+/**
+ * Which of the two columns of authors of Scopus and the Web of Science is taken: that with whole given names, if each row has
+ * them. Undefined for any other column, and where only one of the two is there.
+ */
+function columnOfNames({ name, sheet: { header, rows } }: Profile): string | undefined {
+	const [short, full] = ['authors', 'author full names'].map((one) => header.findIndex((own) => foldText(own) === one));
+	if (short === undefined || full === undefined || short < 0 || full < 0) return undefined;
+	if (name !== header[short] && name !== header[full]) return undefined;
+	const isWhole = rows.every(({ cells }) => !cells[short]?.trim() || Boolean(cells[full]?.trim()));
+	return header[isWhole ? full : short];
+}
 
 /** Whether a column without a name only counts its rows: 1, 2, 3 … */
 export function isRowNumber({ name, words, sheet, index }: Profile): boolean {

@@ -132,6 +132,23 @@ test('columns of Embase, PubMed and Scopus are parts of the reference', async ()
 	expect(embase.references[0]).toMatchObject({ page: '15-29', PMID: '12345678', volume: '3' });
 });
 
+test('names in full go before those with initials, where every row has them, and numbers of people are none of them', async () => {
+	const table = (full: string) =>
+		`Authors,Author full names,Title,Year,Source title,EID\n"Tamm A.; Kask B.J.","Tamm, Anu (57190000001); Kask, Bruno (57190000002)",Plots,2019,Pond Science,2-1\n"Lill C.",${full},Peas,2020,Pond Science,2-2\n`;
+	const whole = await importFiles({ 'a.csv': table('"Lill, Carl (57190000003)"') });
+	expect(whole.references.map(({ author }) => author)).toEqual([
+		[
+			{ family: 'Tamm', given: 'Anu' },
+			{ family: 'Kask', given: 'Bruno' },
+		],
+		[{ family: 'Lill', given: 'Carl' }],
+	]);
+	expect(whole.report).toContain('Author full names has the names of all authors');
+	const partly = await importFiles({ 'a.csv': table('') });
+	expect(partly.references[1]?.author).toEqual([{ family: 'Lill', given: 'C.' }]);
+	expect(Object.keys(partly.codebook)).toEqual(['year']);
+});
+
 test('two braces around an identifier are none of it', async () => {
 	const done = await importFiles({
 		'a.bibtex':
