@@ -73,9 +73,7 @@ function textEnd(lines: readonly string[], at: number): number {
  * stays as it is.
  */
 export function sayOf(lineText: string, message: string): string {
-	return /^["“”„‟«»‘’‚‛]/.test(message)
-		? message
-		: `${quoteFound(lineText)}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+	return /^["“”„‟«»‘’‚‛]/.test(message) ? message : `${quoteFound(lineText)}: ${message}`;
 }
 
 /** A guess for a tab or a hidden character in the indentation. It is one slip, however many lines have it. */

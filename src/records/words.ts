@@ -168,10 +168,7 @@ export function answerHint(variable: VariableRecord, material: Material): string
 
 /** What a field holds, from its description in the schema; empty if it has none. */
 export function holdsHint(description: string | undefined): string {
-	// A description begins with a capital, which becomes lower case unless it begins an abbreviation.
-	return description === undefined
-		? ''
-		: `It holds ${description.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase())}.`;
+	return description === undefined ? '' : `${description}.`;
 }
 
 /** `Did you mean "x"? ` with a space at the end; empty without a guess. */

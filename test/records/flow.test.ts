@@ -287,7 +287,7 @@ describe('checkIncluded', () => {
 			[
 				'included-differs',
 				'flow.b0 is 77, but there are 2 records in studies.',
-				'Add the records that are missing, or write "charting: partial" until they come. If there are no more, write "count: 2". If the review itself says 77, keep it and say why in the doubt of the box.',
+				'Add the records that are missing, or write "charting: partial" until they come. Write "count: 2" if there are no more. If the review itself says 77, keep it and say why in the doubt of the box.',
 			],
 		]);
 	});

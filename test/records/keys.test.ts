@@ -44,19 +44,19 @@ describe('a key that is missing', () => {
 
 	test('is said with the keys within, those that are needed, and an example', () => {
 		expect(hintWithout('words')).toBe(
-			'It holds what the units are called here. The keys within are report (needed), programme. For example: ' +
+			'What the units are called here. The keys within are report (needed), programme. For example: ' +
 				'words: { report: { one: report, many: reports, gender: masculine }, programme: { one: programme, many: programmes, gender: masculine } }',
 		);
 	});
 
 	test('is said with the needed keys of the example where all of it is long', () => {
 		expect(hintWithout('citation')).toMatch(
-			/^It holds the review itself, as it is cited\. For example: citation: \{ type: article-journal, title: .*, issued: 2024 \}$/,
+			/^The review itself, as it is cited\. For example: citation: \{ type: article-journal, title: .*, issued: 2024 \}$/,
 		);
 	});
 
 	test('that holds a text is said with an example', () => {
-		expect(hintWithout('version')).toBe('It holds version of the data. For example: version: 1.0.0');
+		expect(hintWithout('version')).toBe('Version of the data. For example: version: 1.0.0');
 	});
 });
 

@@ -34,7 +34,7 @@ describe('a slip in a study, word for word:', () => {
 			'foods: [seeds, suet',
 			[
 				'studies/alder-2019.yaml:8:10 syntax',
-				'"foods: [seeds, suet": the bracket [ is not closed.',
+				'"foods: [seeds, suet": The bracket [ is not closed.',
 				'Close it with ] at the end of the list; put text that begins with a bracket in quotes.',
 			],
 		],
@@ -44,7 +44,7 @@ describe('a slip in a study, word for word:', () => {
 			'foods: [',
 			[
 				'studies/alder-2019.yaml:8:10 syntax',
-				'"foods: [": the bracket [ is not closed.',
+				'"foods: [": The bracket [ is not closed.',
 				'Close it with ] at the end of the list; put text that begins with a bracket in quotes.',
 			],
 		],
@@ -54,7 +54,7 @@ describe('a slip in a study, word for word:', () => {
 			'foods: [seeds,\n    suet',
 			[
 				'studies/alder-2019.yaml:8:10 syntax',
-				'"foods: [seeds,": the bracket [ is not closed.',
+				'"foods: [seeds,": The bracket [ is not closed.',
 				'Close it with ] at the end of the list; put text that begins with a bracket in quotes.',
 			],
 		],
@@ -64,7 +64,7 @@ describe('a slip in a study, word for word:', () => {
 			'  - { id: all\n',
 			[
 				'studies/alder-2019.yaml:11:5 syntax',
-				'"- { id: all": the bracket { is not closed.',
+				'"- { id: all": The bracket { is not closed.',
 				'Close it with } at the end of the group; put text that begins with a bracket in quotes.',
 			],
 		],
@@ -74,7 +74,7 @@ describe('a slip in a study, word for word:', () => {
 			'foods: [seeds, suet)',
 			[
 				'studies/alder-2019.yaml:8:22 syntax',
-				'"foods: [seeds, suet)": the bracket [ is closed with ).',
+				'"foods: [seeds, suet)": The bracket [ is closed with ).',
 				'Close it with ].',
 			],
 		],
@@ -84,7 +84,7 @@ describe('a slip in a study, word for word:', () => {
 			'foods: [seeds, suet]]',
 			[
 				'studies/alder-2019.yaml:8:23 syntax',
-				'"foods: [seeds, suet]]": something stands behind the closing bracket.',
+				'"foods: [seeds, suet]]": Something stands behind the closing bracket.',
 				'Put text that begins with a bracket in quotes; of two closing brackets remove one.',
 			],
 		],
@@ -94,7 +94,7 @@ describe('a slip in a study, word for word:', () => {
 			'printed: "Alder 2019 [1]',
 			[
 				'studies/alder-2019.yaml:4:12 syntax',
-				'"printed: "Alder 2019 [1]": the quotation mark " is not closed.',
+				'"printed: "Alder 2019 [1]": The quotation mark " is not closed.',
 				'Close it at the end of the text. Text with a quotation mark of its own stands in the other kind of marks.',
 			],
 		],
@@ -104,7 +104,7 @@ describe('a slip in a study, word for word:', () => {
 			`text: 'Twas more`,
 			[
 				'studies/alder-2019.yaml:31:11 syntax',
-				`"text: 'Twas more birds came in snow.": the quotation mark ' is not closed.`,
+				`"text: 'Twas more birds came in snow.": The quotation mark ' is not closed.`,
 				'Close it at the end of the text. Text with a quotation mark of its own stands in the other kind of marks.',
 			],
 		],
@@ -114,7 +114,7 @@ describe('a slip in a study, word for word:', () => {
 			'text: "More birds\n      came in snow.',
 			[
 				'studies/alder-2019.yaml:31:11 syntax',
-				'"text: "More birds": the quotation mark " is not closed.',
+				'"text: "More birds": The quotation mark " is not closed.',
 				'Close it at the end of the text. Text with a quotation mark of its own stands in the other kind of marks.',
 			],
 		],
@@ -150,7 +150,7 @@ describe('a slip in a study, word for word:', () => {
 			'design:\u00A0transect',
 			[
 				'studies/alder-2019.yaml:7:10 hidden-character',
-				'"design:\u00A0transect-count": behind the colon stands U+00A0 (no-break space).',
+				'"design:\u00A0transect-count": Behind the colon stands U+00A0 (no-break space).',
 				'Type an ordinary space in its place.',
 			],
 		],
@@ -160,7 +160,7 @@ describe('a slip in a study, word for word:', () => {
 			'---\nvalues:',
 			[
 				'studies/alder-2019.yaml:6:1 syntax',
-				'"---": a line of three dashes stands inside the file.',
+				'"---": A line of three dashes stands inside the file.',
 				'Remove the line: a file holds one record.',
 			],
 		],
@@ -170,7 +170,7 @@ describe('a slip in a study, word for word:', () => {
 			'---\n  foods',
 			[
 				'studies/alder-2019.yaml:8:1 syntax',
-				'"---": a line of three dashes stands inside the file.',
+				'"---": A line of three dashes stands inside the file.',
 				'Remove the line: a file holds one record.',
 			],
 		],
@@ -180,7 +180,7 @@ describe('a slip in a study, word for word:', () => {
 			'---\n',
 			[
 				'studies/alder-2019.yaml:33:1 syntax',
-				'"---": a line of three dashes stands inside the file.',
+				'"---": A line of three dashes stands inside the file.',
 				'Remove the line: a file holds one record.',
 			],
 		],
@@ -188,7 +188,7 @@ describe('a slip in a study, word for word:', () => {
 			'dots in the middle',
 			'values:',
 			'...\nvalues:',
-			['studies/alder-2019.yaml:6:1 syntax', '"...": a line of three dots ends the file here.', 'Remove the line.'],
+			['studies/alder-2019.yaml:6:1 syntax', '"...": A line of three dots ends the file here.', 'Remove the line.'],
 		],
 		[
 			'a colon in a text',
@@ -196,7 +196,7 @@ describe('a slip in a study, word for word:', () => {
 			'printed: Alder: 2019',
 			[
 				'studies/alder-2019.yaml:4:17 syntax',
-				'"printed: Alder: 2019 [1]": a second colon stands in the line.',
+				'"printed: Alder: 2019 [1]": A second colon stands in the line.',
 				'Put text that holds a colon in quotes; give each key a line of its own.',
 			],
 		],
@@ -206,7 +206,7 @@ describe('a slip in a study, word for word:', () => {
 			'design: transect-count, habitat: wood',
 			[
 				'studies/alder-2019.yaml:7:34 syntax',
-				'"design: transect-count, habitat: wood": a second colon stands in the line.',
+				'"design: transect-count, habitat: wood": A second colon stands in the line.',
 				'Put text that holds a colon in quotes; give each key a line of its own.',
 			],
 		],
@@ -216,7 +216,7 @@ describe('a slip in a study, word for word:', () => {
 			'design, transect',
 			[
 				'studies/alder-2019.yaml:7:9 syntax',
-				'"design, transect-count": a comma stands where a colon is needed.',
+				'"design, transect-count": A comma stands where a colon is needed.',
 				'Write "design: transect-count".',
 			],
 		],
@@ -226,7 +226,7 @@ describe('a slip in a study, word for word:', () => {
 			'design = transect',
 			[
 				'studies/alder-2019.yaml:7:10 syntax',
-				'"design = transect-count": an equals sign stands where a colon is needed.',
+				'"design = transect-count": An equals sign stands where a colon is needed.',
 				'Write "design: transect-count".',
 			],
 		],
@@ -236,7 +236,7 @@ describe('a slip in a study, word for word:', () => {
 			'design; transect',
 			[
 				'studies/alder-2019.yaml:7:9 syntax',
-				'"design; transect-count": a semicolon stands where a colon is needed.',
+				'"design; transect-count": A semicolon stands where a colon is needed.',
 				'Write "design: transect-count".',
 			],
 		],
@@ -256,7 +256,7 @@ describe('a slip in a study, word for word:', () => {
 			'design transect',
 			[
 				'studies/alder-2019.yaml:7:3 syntax',
-				'"design transect-count": the line has no colon.',
+				'"design transect-count": The line has no colon.',
 				'Write "design: transect-count". Where a text goes on from the line above, indent it further than its key.',
 			],
 		],
@@ -266,7 +266,7 @@ describe('a slip in a study, word for word:', () => {
 			'values',
 			[
 				'studies/alder-2019.yaml:6:1 syntax',
-				'"values": the line has no colon.',
+				'"values": The line has no colon.',
 				'Write "values:". Where a text goes on from the line above, indent it further than its key.',
 			],
 		],
@@ -276,7 +276,7 @@ describe('a slip in a study, word for word:', () => {
 			'design:transect',
 			[
 				'studies/alder-2019.yaml:7:9 syntax',
-				'"design:transect-count": there is no space behind the colon.',
+				'"design:transect-count": There is no space behind the colon.',
 				'Write "design: transect-count".',
 			],
 		],
@@ -286,7 +286,7 @@ describe('a slip in a study, word for word:', () => {
 			'text: More birds\ncame in snow.',
 			[
 				'studies/alder-2019.yaml:32:1 syntax',
-				'"came in snow.": the line has no colon.',
+				'"came in snow.": The line has no colon.',
 				'Write "came: in snow.". Where a text goes on from the line above, indent it further than its key.',
 			],
 		],
@@ -296,7 +296,7 @@ describe('a slip in a study, word for word:', () => {
 			'  -id: grown',
 			[
 				'studies/alder-2019.yaml:15:3 syntax',
-				'"-id: grown": there is no space behind the hyphen.',
+				'"-id: grown": There is no space behind the hyphen.',
 				'Begin an entry of a list with a hyphen and a space: "- id: grown".',
 			],
 		],
@@ -306,7 +306,7 @@ describe('a slip in a study, word for word:', () => {
 			'  – id: grown',
 			[
 				'studies/alder-2019.yaml:15:3 syntax',
-				'"– id: grown": a long dash stands where an entry of a list begins.',
+				'"– id: grown": A long dash stands where an entry of a list begins.',
 				'Begin an entry of a list with a hyphen and a space: "- id: grown".',
 			],
 		],
@@ -416,7 +416,7 @@ describe('a slip in a study, word for word:', () => {
 			'text: @More',
 			[
 				'studies/alder-2019.yaml:31:11 syntax',
-				'"text: @More birds came in snow.": text cannot begin with "@".',
+				'"text: @More birds came in snow.": Text cannot begin with "@".',
 				`Put the text in quotes: '@More birds came in snow.'.`,
 			],
 		],
@@ -426,7 +426,7 @@ describe('a slip in a study, word for word:', () => {
 			'text: `More`',
 			[
 				'studies/alder-2019.yaml:31:11 syntax',
-				'"text: `More` birds came in snow.": text cannot begin with "`".',
+				'"text: `More` birds came in snow.": Text cannot begin with "`".',
 				`Put the text in quotes: '\`More\` birds came in snow.'.`,
 			],
 		],
@@ -436,7 +436,7 @@ describe('a slip in a study, word for word:', () => {
 			'text: %More',
 			[
 				'studies/alder-2019.yaml:31:11 syntax',
-				'"text: %More birds came in snow.": text cannot begin with "%".',
+				'"text: %More birds came in snow.": Text cannot begin with "%".',
 				`Put the text in quotes: '%More birds came in snow.'.`,
 			],
 		],
@@ -446,7 +446,7 @@ describe('a slip in a study, word for word:', () => {
 			'text: *More*',
 			[
 				'studies/alder-2019.yaml:31:11 syntax',
-				'"text: *More* birds came in snow.": text cannot begin with "*".',
+				'"text: *More* birds came in snow.": Text cannot begin with "*".',
 				`Put the text in quotes: '*More* birds came in snow.'.`,
 			],
 		],
@@ -456,7 +456,7 @@ describe('a slip in a study, word for word:', () => {
 			'text: &More',
 			[
 				'studies/alder-2019.yaml:31:11 syntax',
-				'"text: &More birds came in snow.": text cannot begin with "&".',
+				'"text: &More birds came in snow.": Text cannot begin with "&".',
 				`Put the text in quotes: '&More birds came in snow.'.`,
 			],
 		],
@@ -466,7 +466,7 @@ describe('a slip in a study, word for word:', () => {
 			'text: !More',
 			[
 				'studies/alder-2019.yaml:31:11 syntax',
-				'"text: !More birds came in snow.": text cannot begin with "!".',
+				'"text: !More birds came in snow.": Text cannot begin with "!".',
 				`Put the text in quotes: '!More birds came in snow.'.`,
 			],
 		],
@@ -476,7 +476,7 @@ describe('a slip in a study, word for word:', () => {
 			'text: > 50 more',
 			[
 				'studies/alder-2019.yaml:31:11 syntax',
-				'"text: > 50 more birds came in snow.": text cannot begin with ">".',
+				'"text: > 50 more birds came in snow.": Text cannot begin with ">".',
 				`Put the text in quotes: '> 50 more birds came in snow.'.`,
 			],
 		],
@@ -486,7 +486,7 @@ describe('a slip in a study, word for word:', () => {
 			'text: [sic] More',
 			[
 				'studies/alder-2019.yaml:31:16 syntax',
-				'"text: [sic] More birds came in snow.": something stands behind the closing bracket.',
+				'"text: [sic] More birds came in snow.": Something stands behind the closing bracket.',
 				'Put text that begins with a bracket in quotes; of two closing brackets remove one.',
 			],
 		],
@@ -496,7 +496,7 @@ describe('a slip in a study, word for word:', () => {
 			'text: "More" of the',
 			[
 				'studies/alder-2019.yaml:31:17 syntax',
-				'"text: "More" of the birds came in snow.": something stands behind the closing quotation mark.',
+				'"text: "More" of the birds came in snow.": Something stands behind the closing quotation mark.',
 				'Put all of the text in the other kind of marks.',
 			],
 		],
@@ -506,7 +506,7 @@ describe('a slip in a study, word for word:', () => {
 			'text: "C:\\dir"',
 			[
 				'studies/alder-2019.yaml:31:14 syntax',
-				'"text: "C:\\dir"": a backslash in double quotes begins something that YAML does not know.',
+				'"text: "C:\\dir"": A backslash in double quotes begins something that YAML does not know.',
 				'Write the text in single quotes.',
 			],
 		],

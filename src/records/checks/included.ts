@@ -82,7 +82,7 @@ function hintOf(count: number, there: number, isOfProgrammes: boolean, isAlone: 
 	const keep = `If the review itself says ${count}, keep it and say why in the doubt of the box.`;
 	if (isOfProgrammes) return `${correct}, or correct the programmes of the records. ${keep}`;
 	if (there > count) return `${correct}, since records were added. ${keep}`;
-	return `Add the records that are missing, or write "charting: partial" until they come. If there are no more, ${correct.charAt(0).toLowerCase()}${correct.slice(1)}. ${keep}`;
+	return `Add the records that are missing, or write "charting: partial" until they come. ${correct} if there are no more. ${keep}`;
 }
 
 /** The boxes marked as holding the reports of this site; if there is none, the first main box of what is included. */
