@@ -1,7 +1,6 @@
 /** The records of a folder as a workbook to work in. `npm run import` reads it back. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseDocument } from 'yaml';
 import { cellPieces, formatWorkbook, type WorkbookSheet } from '../exports/workbook.ts';
 import { type Fields, isEntry } from '../imports/published-files.ts';
 import { type TableCell, tableCellOf } from '../imports/table-cells.ts';
@@ -16,6 +15,7 @@ import {
 } from '../imports/table-names.ts';
 import { kindsOfVariables, rowsOfRecord, type TableRow } from '../imports/table-records.ts';
 import { digest } from '../imports/write-folder.ts';
+import { yamlValue } from '../records/document-value.ts';
 
 interface ContentFile {
 	name: string;
@@ -47,10 +47,10 @@ export function reviewWorkbook(
 			return [];
 		}
 		if (!/^(studies|codebook)\/[^/]+\.yaml$|^references\.yaml$/.test(name)) return [{ name, text, value: undefined }];
-		const document = parseDocument(text, { logLevel: 'silent' });
-		const [error] = document.errors;
-		if (error) problems.push(`${name}: ${error.message.split('\n')[0]}`);
-		return [{ name, text, value: error ? undefined : (document.toJS() as unknown) }];
+		const reading = yamlValue(text);
+		if ('value' in reading) return [{ name, text, value: reading.value }];
+		problems.push(`${name}:${reading.line}: ${reading.reason}.`);
+		return [{ name, text, value: undefined }];
 	});
 	const entriesIn = (place: string) =>
 		files.flatMap(({ name, value }) => (name.startsWith(place) && isEntry(value) ? [value] : []));

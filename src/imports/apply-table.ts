@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Document, isCollection, parseDocument } from 'yaml';
+import { yamlValue } from '../records/document-value.ts';
 import { formatYaml } from './content-files.ts';
 import type { OwnTable, TableFile } from './own-table.ts';
 import type { ImportProblem } from './problem.ts';
@@ -52,8 +53,8 @@ export function planTable({ files, bases }: OwnTable, folder: string, overwrites
 }
 
 const valueIn = (text: string): unknown => {
-	const document = parseDocument(text, { logLevel: 'silent' });
-	return document.errors.length > 0 ? undefined : document.toJS();
+	const reading = yamlValue(text);
+	return 'value' in reading ? reading.value : undefined;
 };
 
 const saysSame = (text: string, file: TableFile) =>
@@ -69,9 +70,9 @@ function textOf(file: TableFile, name: string): string {
 /** The text with what is new in it; comments and all else stay. */
 function editedText(present: string, file: TableFile, name: string): string {
 	if ('text' in file) return file.text;
-	const document = parseDocument(present, { logLevel: 'silent' });
-	const before: unknown = document.errors.length > 0 ? undefined : document.toJS();
+	const before = valueIn(present);
 	if (before === undefined) return textOf(file, name);
+	const document = parseDocument(present, { logLevel: 'silent' });
 	edit(document, [], before, file.value);
 	const text = document.toString({ lineWidth: 110 });
 	return isDeepStrictEqual(valueIn(text), file.value) ? text : textOf(file, name);

@@ -60,7 +60,7 @@ export function parseBibtex(file: string, text: string): BibliographyReading {
 				kind: 'damaged-file',
 				file,
 				line,
-				message: `The entry ${key} cannot be read: ${cause.message.split('\n')[0]}.`,
+				message: `The entry ${key} cannot be read: ${cause instanceof RangeError ? 'its braces are nested too deeply' : cause.message.split('\n')[0]}.`,
 				hint: 'Look for a brace or a quotation mark that is not closed, or a comma that is missing.',
 			});
 			return [];

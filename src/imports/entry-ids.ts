@@ -1,6 +1,6 @@
 /** Gives the entries of a list their ids: those of an earlier import stay, also where rows are added, moved or corrected. */
 import path from 'node:path';
-import { parseDocument } from 'yaml';
+import { yamlValue } from '../records/document-value.ts';
 import { readIfThere } from './write-folder.ts';
 
 /** An entry of a list as a record has it. */
@@ -12,8 +12,8 @@ const isEntry = (value: unknown): value is WrittenEntry & { id: string } =>
 /** The lists of a record that stands in a folder; empty without a record that can be read. */
 export function listsBefore(folder: string, id: string): Readonly<Record<string, readonly WrittenEntry[]>> {
 	const text = readIfThere(path.join(folder, 'studies', `${id}.yaml`));
-	const document = text === undefined ? undefined : parseDocument(text, { logLevel: 'silent' });
-	const record: unknown = document === undefined || document.errors.length > 0 ? {} : document.toJS();
+	const reading = text === undefined ? undefined : yamlValue(text);
+	const record = reading !== undefined && 'value' in reading ? reading.value : {};
 	return Object.fromEntries(
 		Object.entries(typeof record === 'object' && record !== null ? record : {}).flatMap(([list, entries]) =>
 			Array.isArray(entries) ? [[list, entries.filter(isEntry)]] : [],

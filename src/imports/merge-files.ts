@@ -1,6 +1,6 @@
 /** Merges what an import writes with what people changed in the same file since the last import. */
 import path from 'node:path';
-import { parseDocument } from 'yaml';
+import { yamlValue } from '../records/document-value.ts';
 import { formatYaml } from './content-files.ts';
 import type { ImportProblem } from './problem.ts';
 import { digest, readIfThere } from './write-folder.ts';
@@ -28,19 +28,10 @@ interface MergeSource {
 function standingIn({ folder, name }: MergeSource): { text: string; value: unknown; error?: string } | undefined {
 	const text = readIfThere(path.join(folder, name));
 	if (text === undefined) return undefined;
-	const document = parseDocument(text, { logLevel: 'silent' });
-	const [error] = document.errors;
-	if (error) {
-		const line = text.slice(0, error.pos[0]).split('\n').length;
-		return { text, value: undefined, error: `line ${line}: ${error.message.split('\n')[0]}` };
-	}
-	try {
-		return { text, value: document.toJS({ maxAliasCount: 100 }) };
-	} catch (cause) {
-		// Aliases without an anchor, or more of them than a file of people has.
-		if (!(cause instanceof ReferenceError)) throw cause;
-		return { text, value: undefined, error: cause.message };
-	}
+	const reading = yamlValue(text);
+	return 'value' in reading
+		? { text, value: reading.value }
+		: { text, value: undefined, error: `line ${reading.line}: ${reading.reason}` };
 }
 
 /** A file that people changed so that it cannot be read or does not hold what it should. It is never written over. */

@@ -4,6 +4,7 @@ import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { documentValue } from '../records/document-value.ts';
 import { nearestWord } from '../records/nearest.ts';
 import { formatWords } from '../records/words.ts';
 import { presetNames } from '../schema/appraisal-presets.ts';
@@ -33,14 +34,13 @@ export function readMap(file: string): MapReading {
 
 function parseMap(file: string, text: string): MapReading {
 	const counter = new LineCounter();
-	const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, maxAliasCount: 0 } as Parameters<
-		typeof parseDocument
-	>[1]);
+	const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, logLevel: 'silent' });
 	const at = (offset: number) => {
 		const { line, col } = counter.linePos(offset);
 		return { line, column: undefined, columnName: undefined, col };
 	};
-	if (document.errors.length > 0)
+	const isTooDeep = document.errors.some(({ message }) => /call stack/.test(message));
+	if (document.errors.length > 0 && !isTooDeep)
 		return {
 			problems: document.errors.map(({ message, pos }) => ({
 				kind: 'wrong-map' as const,
@@ -50,7 +50,20 @@ function parseMap(file: string, text: string): MapReading {
 				hint: 'Correct the line, or remove the map to have a new one guessed.',
 			})),
 		};
-	const result = ImportMapSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
+	const reading = documentValue(document, text);
+	if (!('value' in reading))
+		return {
+			problems: [
+				{
+					kind: 'wrong-map',
+					file,
+					line: reading.line,
+					message: `This cannot be read as YAML: ${reading.reason}.`,
+					hint: 'Write it shorter, or remove the map to have a new one guessed.',
+				},
+			],
+		};
+	const result = ImportMapSchema.safeParse(reading.value);
 	const lineOf = (path: readonly PropertyKey[]) => {
 		for (let length = path.length; length > 0; length--) {
 			const node = document.getIn(path.slice(0, length), true);
@@ -60,9 +73,7 @@ function parseMap(file: string, text: string): MapReading {
 	};
 	if (!result.success)
 		return {
-			problems: result.error.issues.flatMap((issue) =>
-				mapProblems(issue, file, lineOf, document.toJS({ maxAliasCount: 0 })),
-			),
+			problems: result.error.issues.flatMap((issue) => mapProblems(issue, file, lineOf, reading.value)),
 		};
 	return { map: result.data, problems: namesProblems(result.data, file, lineOf) };
 }

@@ -1,5 +1,5 @@
 /** Reads a dictionary that is written in YAML, such as the specification of a MetaLab data set. */
-import { parseDocument } from 'yaml';
+import { yamlValue } from '../records/document-value.ts';
 import type { DictionaryEntry } from './dictionary.ts';
 import type { ImportProblem } from './problem.ts';
 
@@ -31,24 +31,21 @@ export function parseYamlDictionary(
 	file: string,
 	text: string,
 ): { dictionary: readonly DictionaryEntry[]; problems: readonly ImportProblem[] } {
-	const document = parseDocument(text, { logLevel: 'silent' });
-	const [error] = document.errors;
-	if (error) {
-		const line = text.slice(0, error.pos[0]).split('\n').length;
+	const reading = yamlValue(text);
+	if (!('value' in reading))
 		return {
 			dictionary: [],
 			problems: [
 				{
 					kind: 'damaged-file',
 					file,
-					line,
-					message: `This is not YAML: ${error.message.split('\n')[0]}`,
+					line: reading.line,
+					message: `This cannot be read as YAML: ${reading.reason}.`,
 					hint: 'Correct the line.',
 				},
 			],
 		};
-	}
-	const value: unknown = document.toJS({ maxAliasCount: 100 });
+	const { value } = reading;
 	const lists = [value, ...(isEntry(value) ? Object.values(value) : [])];
 	const list = lists.find(
 		(one): one is unknown[] =>

@@ -1,5 +1,5 @@
 /** Reads references that are written in YAML: those of Pandoc, and `references.yaml` of a content folder. */
-import { parseDocument } from 'yaml';
+import { yamlValue } from '../records/document-value.ts';
 import { CitationSchema } from '../schema/reference.ts';
 import { readCslJson } from './bibtex.ts';
 import type { BibliographyReading } from './tagged-records.ts';
@@ -9,9 +9,9 @@ const isItem = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** The references of a text; undefined if it holds anything else, such as a dictionary, or is no YAML. */
 export function parseYamlReferences(file: string, text: string): BibliographyReading | undefined {
-	const document = parseDocument(text, { logLevel: 'silent' });
-	if (document.errors.length > 0) return undefined;
-	const value: unknown = document.toJS({ maxAliasCount: 100 });
+	const reading = yamlValue(text);
+	if (!('value' in reading)) return undefined;
+	const { value } = reading;
 	const items = isItem(value) ? value.references : value;
 	const { type } = CitationSchema.shape;
 	if (!Array.isArray(items) || !items.every((item) => isItem(item) && type.safeParse(item.type).success))

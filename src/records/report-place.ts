@@ -1,6 +1,6 @@
 /** Whether a build knows where its readers report errors. */
 import path from 'node:path';
-import { parseDocument } from 'yaml';
+import { yamlValue } from './document-value.ts';
 import { readBytes } from './folder.ts';
 import { fieldAt } from './raw.ts';
 
@@ -13,7 +13,7 @@ export function lacksRepository(contentFolder: string, repositoryUrl: string | u
 	if (repositoryUrl !== undefined) return false;
 	const file = readBytes(path.resolve(contentFolder), 'review.yaml');
 	if (!('bytes' in file)) return false;
-	const review: unknown = parseDocument(file.bytes.toString('utf8'), { logLevel: 'silent' }).toJS();
-	const has = (key: string) => fieldAt(review, 'corrections', key) !== undefined;
+	const review = yamlValue(file.bytes.toString('utf8'));
+	const has = (key: string) => 'value' in review && fieldAt(review.value, 'corrections', key) !== undefined;
 	return has('repository') && !has('url') && !has('email');
 }

@@ -7,7 +7,7 @@ import { ownTexts } from './own-texts.ts';
 import { type Guess, guessSlips, type Slip } from './slips.ts';
 import { findUnquoted } from './unquoted.ts';
 import { formatWords, shorten } from './words.ts';
-import { parseYaml } from './yaml.ts';
+import { mostLevels, parseYaml } from './yaml.ts';
 
 export interface ParsedText {
 	/** Undefined if the text cannot be read. */
@@ -25,7 +25,7 @@ export function parseText(text: string, marginKeys: readonly string[]): ParsedTe
 		data = parseYaml(text);
 	} catch (failure) {
 		if (!(failure instanceof YAMLException)) throw failure;
-		return explain(text, marginKeys);
+		return isTooDeep(failure) ? { data: undefined, problems: [tooDeep(text, failure)] } : explain(text, marginKeys);
 	}
 	const { slips, meant } = findUnquoted(text);
 	if (slips.length === 0) return { data: ownTexts(data), problems: [] };
@@ -33,6 +33,21 @@ export function parseText(text: string, marginKeys: readonly string[]): ParsedTe
 	return {
 		data: failureOf(meant.split('\n')) ? undefined : parseYaml(meant, true),
 		problems: slips,
+	};
+}
+
+/** Whether a text is nested deeper than it is read, which is no slip of one line. */
+const isTooDeep = ({ reason }: YAMLException) => reason.includes('maxDepth');
+
+function tooDeep(text: string, { mark }: YAMLException): Slip {
+	const { line, column } = mark ?? { line: 0, column: 0 };
+	return {
+		kind: 'syntax',
+		line: line + 1,
+		column: column + 1,
+		found: text.split('\n')[line]?.trim() ?? '',
+		message: `Here more than ${mostLevels} groups or lists stand within each other.`,
+		hint: 'No record needs that many: look whether brackets are left open, or something else was saved under this name.',
 	};
 }
 
@@ -166,7 +181,7 @@ function slipWithoutCause(lines: readonly string[], { line, column }: Failure): 
 		line: line + 1,
 		column: column + 1,
 		found: lineText,
-		message: `${lineText === '' ? 'T' : `"${shorten(lineText)}": t`}his cannot be read as YAML.`,
+		message: `${lineText === '' ? '' : `"${shorten(lineText)}": `}This cannot be read as YAML.`,
 		hint: 'Compare the line, and the one above it, with their neighbours: indentation, colons, quotes and brackets.',
 	};
 }

@@ -24,10 +24,13 @@ const numberTag = defineScalarTag('tag:yaml.org,2002:float', {
 
 const schema = new Schema([...FAILSAFE_SCHEMA.tags, nullCoreTag, boolCoreTag, numberTag]);
 
+/** Up to so many groups may stand within each other. */
+export const mostLevels = 100;
+
 /**
  * The data of a text. Throws a `YAMLException` if the text is not YAML, for aliases (nested aliases could expand
- * without end) and for repeated keys. With `mayRepeat` the last of repeated keys counts.
+ * without end), for deeper nesting and for repeated keys. With `mayRepeat` the last of repeated keys counts.
  */
 export function parseYaml(text: string, mayRepeat = false): unknown {
-	return load(text, { schema, maxAliases: 0, json: mayRepeat });
+	return load(text, { schema, maxAliases: 0, maxDepth: mostLevels, json: mayRepeat });
 }

@@ -116,7 +116,7 @@ describe('a list at the margin:', () => {
 		const pages = Array.from({ length: 60 }, (_, i) => `- page-${i}\n`).join('');
 		const text = `${pages}- { from: old, to: new }\n`.replace('- page-0', '-page-0');
 		expect(told(text)).toEqual([
-			'1: "-page-0": there is no space behind the hyphen. Begin an entry of a list with a hyphen and a space: "- page-0".',
+			'1: "-page-0": There is no space behind the hyphen. Begin an entry of a list with a hyphen and a space: "- page-0".',
 		]);
 	});
 });
@@ -165,4 +165,15 @@ test('lines of another language at the end are told once each, at places that th
 	for (const { line, column } of problems)
 		expect(column).toBeLessThanOrEqual((text.split('\n')[line - 1] ?? '').length + 1);
 	expect(problems.length).toBeGreaterThan(0);
+});
+
+test.each([
+	['brackets', `id: ${'['.repeat(10_000)}`, 1],
+	['closed brackets', `id: a\nvalues: ${'['.repeat(10_000)}${']'.repeat(10_000)}`, 2],
+	['lists', `${'- '.repeat(10_000)}a`, 1],
+	['groups', Array.from({ length: 1000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'), 100],
+])('more than a hundred %s within each other are told once, where they are too many', (_, text, line) => {
+	expect(told(text)).toEqual([
+		`${line}: Here more than 100 groups or lists stand within each other. No record needs that many: look whether brackets are left open, or something else was saved under this name.`,
+	]);
 });
