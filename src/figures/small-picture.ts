@@ -5,8 +5,16 @@
 
 export interface SmallPicture {
 	viewBox: string;
-	/** Outlines by the class that gives their look, in the order in which they are drawn. */
-	paths: readonly { look: string; d: string }[];
+	/** Outlines by what gives their look, in the order in which they are drawn. */
+	paths: readonly SmallPath[];
+}
+
+export interface SmallPath {
+	/** Its class. */
+	look: string;
+	/** The class of a group around it, where the look depends on one too. */
+	within?: string;
+	d: string;
 }
 
 interface Point {
@@ -19,7 +27,12 @@ interface Placing extends Point {
 	scale: number;
 	/** Whether only a part of them is seen, so that they say nothing of how large the picture is. */
 	isClipped: boolean;
+	/** One of `lookGroups` that they stand in. */
+	within: string | undefined;
 }
+
+/** Classes of groups whose shapes look other than shapes of the same class elsewhere, by the styles of charts. */
+export const lookGroups: readonly string[] = ['dark', 'part', 'tool'];
 
 /** Parts of a picture that hold words or patterns, and what only catches a pointer. */
 const wordless = new Set(['text', 'title', 'desc', 'defs', 'clipPath']);
@@ -40,9 +53,9 @@ const longest = 2000;
  * is turned. Without shapes it has no paths.
  */
 export function smallPicture(svg: string): SmallPicture {
-	const outlinesByLook = new Map<string, string[]>();
+	const outlinesByLook = new Map<string, { look: string; within: string | undefined; outlines: string[] }>();
 	const corners: Point[] = [];
-	const placings: Placing[] = [{ x: 0, y: 0, scale: 1, isClipped: false }];
+	const placings: Placing[] = [{ x: 0, y: 0, scale: 1, isClipped: false, within: undefined }];
 	const open: string[] = [];
 	const [, , width = 0] = (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? '').split(' ').map(Number);
 	for (const [, isEnd, name = '', words = '', isEmpty, text = ''] of svg.matchAll(
@@ -63,7 +76,10 @@ export function smallPicture(svg: string): SmallPicture {
 			// What lies below the edge of the small picture is left out.
 			if (shape && shape.top < width * tallest) {
 				const look = isSole ? 'bar' : lookOf(words);
-				outlinesByLook.set(look, [...(outlinesByLook.get(look) ?? []), shape.d]);
+				const key = `${at.within} ${look}`;
+				const drawn = outlinesByLook.get(key) ?? { look, within: at.within, outlines: [] };
+				drawn.outlines.push(shape.d);
+				outlinesByLook.set(key, drawn);
 				if (!at.isClipped) corners.push(...shape.corners);
 			}
 		}
@@ -79,7 +95,11 @@ export function smallPicture(svg: string): SmallPicture {
 	const height = Math.min(bottom - top + 2 * edge, whole * tallest);
 	return {
 		viewBox: corners.length === 0 ? '0 0 1 1' : [left - edge, top - edge, whole, height].map(half).join(' '),
-		paths: [...outlinesByLook].map(([look, outlines]) => ({ look, d: outlines.join('') })),
+		paths: [...outlinesByLook.values()].map(({ look, within, outlines }) => ({
+			look,
+			...(within !== undefined && { within }),
+			d: outlines.join(''),
+		})),
 	};
 }
 
@@ -87,14 +107,16 @@ export function smallPicture(svg: string): SmallPicture {
 const half = (amount: number) => Math.round(2 * amount) / 2;
 
 /** Where the shapes of an element stand within those around it: `scale(2) translate(3 4)` moves by twice as much. */
-function placingWithin({ x, y, scale, isClipped }: Placing, words: string): Placing {
+function placingWithin({ x, y, scale, isClipped, within }: Placing, words: string): Placing {
 	const by = moveOf(words);
+	const classes = attribute(words, 'class')?.split(' ');
 	const own = scale * Number(/scale\(([\d.]+)\)/.exec(words)?.[1] ?? 1);
 	return {
 		x: x + own * by.x,
 		y: y + own * by.y,
 		scale: own,
 		isClipped: isClipped || attribute(words, 'clip-path') !== undefined,
+		within: lookGroups.find((group) => classes?.includes(group)) ?? within,
 	};
 }
 

@@ -128,7 +128,7 @@ function ground(svg: string | undefined, top: number, height: number): string {
 	const small = svg === undefined ? undefined : smallPicture(svg);
 	const marks =
 		small && height > 60
-			? `<svg class="chart" x="${edge}" y="${top}" width="${width - 2 * edge}" height="${height}" viewBox="${small.viewBox}" preserveAspectRatio="xMinYMin meet" style="overflow:hidden">${small.paths.map(({ look, d }) => `<path class="${look}" d="${d}"/>`).join('')}</svg>`
+			? `<svg class="chart" x="${edge}" y="${top}" width="${width - 2 * edge}" height="${height}" viewBox="${small.viewBox}" preserveAspectRatio="xMinYMin meet" style="overflow:hidden">${small.paths.map(({ look, within = '', d }) => `<g class="${within}"><path class="${look}" d="${d}"/></g>`).join('')}</svg>`
 			: '';
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${full}"><style>${styles}</style><rect width="${width}" height="${full}" fill="${colours.paper}"/><rect width="${width}" height="12" fill="${colours.accent}"/>${marks}</svg>`;
 }

@@ -1,6 +1,7 @@
 /** The small pictures of the contact sheet: the marks of the large ones, in their places, without words. */
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { smallPicture } from '../../src/figures/small-picture.ts';
+import { lookGroups, smallPicture } from '../../src/figures/small-picture.ts';
 import { corporaWithEstimates } from './drawn.ts';
 import { drawnOf } from './truth.ts';
 
@@ -53,6 +54,23 @@ describe('smallPicture()', () => {
 			{ look: 'land', d: 'M0 0L980 0L980 170Z' },
 			{ look: 'shade', d: 'M15 10a5 5 0 1 0 10 0a5 5 0 1 0 -10 0' },
 		]);
+	});
+
+	test('a shape whose look depends on a group around it keeps the name of the group', () => {
+		expect(
+			draw(
+				'<g class="part named"><path class="sure" d="M1 2L3 4Z"/><g><path class="sure" d="M5 6L7 8Z"/></g></g><path class="sure" d="M9 10L11 12Z"/>',
+			).paths,
+		).toEqual([
+			{ look: 'sure', within: 'part', d: 'M1 2L3 4ZM5 6L7 8Z' },
+			{ look: 'sure', d: 'M9 10L11 12Z' },
+		]);
+	});
+
+	test('every group that the styles of charts give a look of its own is among those it keeps', async () => {
+		const styles = await readFile(new URL('../../src/styles/charts.css', import.meta.url), 'utf8');
+		const groups = [...styles.matchAll(/^\s*\.chart \.([a-z-]+) [.a-z]/gm)].map(([, group]) => group);
+		expect(lookGroups).toEqual([...new Set(groups)].sort());
 	});
 
 	test('a picture without shapes has no paths', () => {
