@@ -91,15 +91,16 @@ export const valuesWording = /* @__PURE__ */ english({
 	description: (review: string, { many }: Noun) => `${review}: how many ${many} have each value, and which.`,
 	lead: ({ many }: Noun) =>
 		`What was recorded of the ${many}, and how many have each value. A value leads to the ${many} that have it, a variable to all of its values.`,
-	/** Values with their counts; `left` more are on the page of the variable. */
+	/** Values with their counts, each held together by `hold`; `rest` more are on the page of the variable. */
 	counts: <Link>(
 		values: readonly (DoubtfulCount & { link: Link })[],
 		rest: number,
 		link: Linker<Link>,
+		hold: (parts: readonly (Link | string)[]) => Link,
 	): readonly (Link | string)[] =>
 		joinRich(
 			[
-				...values.map(({ link: value, ...count }) => rich`${value} ${formatDoubtful(count)}`),
+				...values.map(({ link: value, ...count }) => [hold(rich`${value} ${formatDoubtful(count)}`)]),
 				...(rest > 0 ? [rich`${link(`${formatNumber(rest)} more`)}`] : []),
 			],
 			' · ',

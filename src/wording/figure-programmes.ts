@@ -23,7 +23,7 @@ export const shapesWording = /* @__PURE__ */ english({
 	/** What the parts of one variable mean. */
 	hints: {
 		bar: ({ from = 0, to }: { from?: number; to: number }, unit: Noun | undefined) =>
-			`From ${formatAmount({ value: from })} to ${formatAmount({ value: to }, unit)}; the lighter part is uncertain.`,
+			`From ${formatAmount({ value: from })} to ${formatAmount({ value: to }, unit)}; the pale part is uncertain.`,
 		ladder: 'The codes in the codebook’s order.',
 		/** `anchor` is what one large dot stands for. */
 		dots: (unit: Noun | undefined, anchor?: string) =>

@@ -45,7 +45,7 @@ export const leastReportedWording = /* @__PURE__ */ english({
 	share: ({ count, inDoubt }: DoubtfulCount, total: number) =>
 		`${formatShare(count, total)}${bracketDoubt(count, inDoubt)}`,
 	bar: 'Bar',
-	bars: 'The dark part of a bar counts values, the lighter part counts “none”, and the pale part is not known. Where the question does not apply, the bar is shorter.',
+	bars: 'A bar counts values, then “none”, then what is not known, each part paler than the one before. Where the question does not apply, the bar is shorter.',
 	hollow: 'What is hollow is in doubt.',
 	throughout: (count: number) => `${formatNumber(count)} more ${count === 1 ? 'is' : 'are'} answered throughout.`,
 });

@@ -80,3 +80,108 @@ test('a number in prose is on one line with its noun, however wide the page', as
 	expect(numbers).toBeGreaterThan(20);
 	expect([...parted]).toEqual([]);
 });
+
+test('a doubt is on one line, and on a desk a name too; no line of a paragraph is too long to be read', async () => {
+	const { page } = await openTab();
+	const found = { doubts: 0, names: 0, paragraphs: 0 };
+	const faults: string[] = [];
+	for (const address of [
+		'',
+		'by/',
+		'gaps/',
+		'methods/',
+		'changes/',
+		answering[1] ?? '',
+		`recommendations/${recommendations[0]?.id}/`,
+	]) {
+		await open(page, site, address);
+		for (const viewport of [wide, narrow]) {
+			await page.setViewportSize(viewport);
+			const seen = await page.evaluate(() => {
+				const isSeen = (element: Element | null): element is Element => element?.checkVisibility() === true;
+				const linesOf = (range: Range) =>
+					new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8))).size;
+				const rangeIn = (text: Node, from: number, to: number) => {
+					const range = document.createRange();
+					range.setStart(text, from);
+					range.setEnd(text, to);
+					return range;
+				};
+				const textsIn = (element: Element) => {
+					const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+					return [
+						...(function* () {
+							while (texts.nextNode()) yield texts.currentNode;
+						})(),
+					];
+				};
+				const doubts = [...document.querySelectorAll('main :is(td, dd)')]
+					.flatMap(textsIn)
+					.filter((text) => isSeen(text.parentElement) && !text.parentElement.closest('svg, .fine'))
+					.flatMap((text) =>
+						[...(text.textContent ?? '').matchAll(/\((?:all |\d+ )?in doubt\)/g)].map(({ 0: words, index }) => ({
+							words,
+							lines: linesOf(rangeIn(text, index, index + words.length)),
+						})),
+					);
+				const names = [...document.querySelectorAll('main a.name')]
+					.filter(isSeen)
+					.map((name) => ({ words: name.textContent ?? '', lines: name.getClientRects().length }));
+				const paragraphs = [...document.querySelectorAll('main p')].filter(isSeen).map((paragraph) => {
+					const words = (paragraph.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+					const whole = document.createRange();
+					whole.selectNodeContents(paragraph);
+					return { words, width: words.length / linesOf(whole) };
+				});
+				return { doubts, names, paragraphs };
+			});
+			const at = `${address} at ${viewport.width}`;
+			found.doubts += seen.doubts.length;
+			found.paragraphs += seen.paragraphs.length;
+			for (const { words, lines } of seen.doubts) if (lines > 1) faults.push(`${at}: ${words}`);
+			for (const { words, width } of seen.paragraphs)
+				if (width > 110) faults.push(`${at}: ${Math.round(width)} letters a line: ${words.slice(0, 40)}`);
+			if (viewport === narrow) continue;
+			found.names += seen.names.length;
+			for (const { words, lines } of seen.names) if (lines > 1 && words.length <= 40) faults.push(`${at}: ${words}`);
+		}
+	}
+	expect(faults).toEqual([]);
+	expect(Math.min(...Object.values(found))).toBeGreaterThan(5);
+});
+
+test('the marks of the statements stand on a desk, and their numbers in place of them on a phone', async () => {
+	const { page } = await openTab();
+	await open(page, site, 'claims/');
+	for (const [viewport, isMarked] of [
+		[wide, true],
+		[narrow, false],
+	] as const) {
+		await page.setViewportSize(viewport);
+		expect(await page.locator('.by-section figure-details').isVisible()).toBe(isMarked);
+		expect(await page.locator('.by-section .figure-overview').isVisible()).toBe(!isMarked);
+	}
+});
+
+test('a bar of reports that answer “none” does not look like one of reports without an answer', async () => {
+	const { page } = await openTab();
+	await open(page, site, 'by/');
+	const address = await page.evaluate(() => {
+		const rows = [...document.querySelectorAll('.values > div')];
+		const row = rows.find((one) =>
+			['none', 'not-reported'].every((code) => one.querySelector(`dd a[href$="/${code}/"]`)),
+		);
+		return row?.querySelector<HTMLAnchorElement>('dt a')?.pathname.slice(1);
+	});
+	await open(page, site, address ?? 'no variable has both');
+	const [none, absent] = await Promise.all(
+		['none', 'not-reported'].map((code) =>
+			page
+				.locator(`.bars tr:has(a[href$="/${code}/"]) rect`)
+				.first()
+				.evaluate((bar) => getComputedStyle(bar).fill),
+		),
+	);
+	expect(none).toMatch(/^rgb/);
+	expect(none).not.toBe(absent);
+});

@@ -73,10 +73,10 @@ export const valuesWording: Translated<typeof english.valuesWording> = {
 	description: (review, noun) => `${review}: cuántas veces aparece cada valor, y en qué ${noun.many}.`,
 	lead: (noun) =>
 		`Lo que se extrajo de ${theMany(noun)}, y en cuántas fichas está cada valor. Un valor lleva a ${theMany(noun)} que lo tienen; una variable, a todos sus valores.`,
-	counts: (values, rest, link) =>
+	counts: (values, rest, link, hold) =>
 		joinRich(
 			[
-				...values.map(({ link: value, ...count }) => rich`${value} ${formatDoubtful(count)}`),
+				...values.map(({ link: value, ...count }) => [hold(rich`${value} ${formatDoubtful(count)}`)]),
 				...(rest > 0 ? [rich`${link(`${formatNumber(rest)} más`)}`] : []),
 			],
 			' · ',

@@ -15,7 +15,7 @@ export const shapesWording: Translated<typeof english.shapesWording> = {
 		`Qué significan las partes, y en cuántos casos de ${formatDoubtful(amount, unit)} consta cada una`,
 	hints: {
 		bar: ({ from = 0, to }, unit) =>
-			`De ${formatAmount({ value: from })} a ${formatAmount({ value: to }, unit)}; la parte más clara es incierta.`,
+			`De ${formatAmount({ value: from })} a ${formatAmount({ value: to }, unit)}; la parte pálida es incierta.`,
 		ladder: 'Los códigos en el orden del libro de códigos.',
 		dots: (unit, anchor) =>
 			`Cada punto pequeño representa 1${unit ? ` ${unit.one}` : ''}; uno pálido es incierto${anchor === undefined ? '' : `; el punto grande es ${anchor}`}.`,

@@ -37,7 +37,7 @@ export const leastReportedWording: Translated<typeof english.leastReportedWordin
 	answered: 'Con respuesta',
 	share: ({ count, inDoubt }, total) => `${formatShare(count, total)}${bracketDoubt(count, inDoubt)}`,
 	bar: 'Barra',
-	bars: 'La parte oscura de una barra cuenta valores, la más clara cuenta «ninguno», y la pálida no se conoce. Donde la pregunta no se aplica, la barra es más corta.',
+	bars: 'Una barra cuenta valores, luego «ninguno» y luego lo que no se conoce, cada parte más pálida que la anterior. Donde la pregunta no se aplica, la barra es más corta.',
 	hollow: 'Lo que está hueco está en duda.',
 	throughout: (count) => `${formatNumber(count)} más ${count === 1 ? 'tiene' : 'tienen'} respuesta en todos los casos.`,
 };
