@@ -8,6 +8,7 @@ import { ValueView, type ValueViewProps } from '../fragments/ValueView.tsx';
 import { absentStates, isAnswer, stateDefinition, stateTraits } from '../schema/state.ts';
 import { proseHtml } from '../schema/value-prose.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
+import { typeset } from '../wording/grammar.ts';
 import { remarkWording as say } from '../wording/remarks.ts';
 
 /** A value; prose is shown whole, but where a value is brief. */
@@ -65,7 +66,7 @@ export function WholeValues({ site, review, values }: WholeValuesProps) {
 				.map(({ variable, value }) => (
 					<div>
 						<dt>
-							<a href={variableHref(site, variable.id)}>{variable.label}</a>{' '}
+							<a href={variableHref(site, variable.id)}>{typeset(variable.label)}</a>{' '}
 						</dt>
 						<dd>
 							<WholeValue site={site} review={review} variable={variable} value={value} />
@@ -84,7 +85,7 @@ export function WholeValues({ site, review, values }: WholeValuesProps) {
 							<ul>
 								{own.map(({ variable, value }) => (
 									<li>
-										<a href={codeHref(site, variable.id, state)}>{variable.label}</a>
+										<a href={codeHref(site, variable.id, state)}>{typeset(variable.label)}</a>
 										<WholeValue site={site} review={review} variable={variable} value={value} detail />
 									</li>
 								))}

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { FigureContent } from '../figures/figure.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { figureWording as say } from '../wording/figures.ts';
+import { typeset } from '../wording/grammar.ts';
 import { FigureNumbers } from './FigureNumbers.tsx';
 import { FigurePicture } from './FigurePicture.tsx';
 
@@ -27,7 +28,7 @@ export function FigureBlock({ figure, drawn, name = figure.title, keys, room, fi
 			<p class="figure-shows">{drawn.shows}</p>
 			<FigurePicture name={name} drawn={drawn} room={room} keys={keys ?? ownKeys} />
 			<figcaption>
-				<p>{drawn.reading ?? figure.reading}</p>
+				<p>{typeset(drawn.reading ?? figure.reading)}</p>
 				{keys === undefined && (
 					<p class="fine on-screen figure-keys" id={ownKeys}>
 						{say.keys}
