@@ -81,7 +81,7 @@ test('a number in prose is on one line with its noun, however wide the page', as
 	expect([...parted]).toEqual([]);
 });
 
-test('a doubt is on one line, and on a desk a name too; no line of a paragraph is too long to be read', async () => {
+test('a doubt in a table is on one line, and on a desk so is a name; no line of a paragraph is too long to be read', async () => {
 	const { page } = await openTab();
 	const found = { doubts: 0, names: 0, paragraphs: 0 };
 	const faults: string[] = [];
@@ -97,7 +97,9 @@ test('a doubt is on one line, and on a desk a name too; no line of a paragraph i
 		await open(page, site, address);
 		for (const viewport of [wide, narrow]) {
 			await page.setViewportSize(viewport);
-			const seen = await page.evaluate(() => {
+			// Beside a value that is longer than a line of a phone, a doubt may break where the line ends.
+			const places = viewport === wide ? 'main :is(td, dd)' : 'main td';
+			const seen = await page.evaluate((places) => {
 				const isSeen = (element: Element | null): element is Element => element?.checkVisibility() === true;
 				const linesOf = (range: Range) =>
 					new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8))).size;
@@ -115,7 +117,7 @@ test('a doubt is on one line, and on a desk a name too; no line of a paragraph i
 						})(),
 					];
 				};
-				const doubts = [...document.querySelectorAll('main :is(td, dd)')]
+				const doubts = [...document.querySelectorAll(places)]
 					.flatMap(textsIn)
 					.filter((text) => isSeen(text.parentElement) && !text.parentElement.closest('svg, .fine'))
 					.flatMap((text) =>
@@ -134,7 +136,7 @@ test('a doubt is on one line, and on a desk a name too; no line of a paragraph i
 					return { words, width: words.length / linesOf(whole) };
 				});
 				return { doubts, names, paragraphs };
-			});
+			}, places);
 			const at = `${address} at ${viewport.width}`;
 			found.doubts += seen.doubts.length;
 			found.paragraphs += seen.paragraphs.length;
