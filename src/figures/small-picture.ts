@@ -77,9 +77,9 @@ export function smallPicture(svg: string): SmallPicture {
 			if (shape && shape.top < width * tallest) {
 				const look = isSole ? 'bar' : lookOf(words);
 				const key = `${at.within} ${look}`;
-				const drawn = outlinesByLook.get(key) ?? { look, within: at.within, outlines: [] };
-				drawn.outlines.push(shape.d);
-				outlinesByLook.set(key, drawn);
+				const group = outlinesByLook.get(key) ?? { look, within: at.within, outlines: [] };
+				group.outlines.push(shape.d);
+				outlinesByLook.set(key, group);
 				if (!at.isClipped) corners.push(...shape.corners);
 			}
 		}
