@@ -235,7 +235,7 @@ test.each([
 		'unknown-variable',
 		'Did you mean "rank"?',
 	],
-	['an entry without id', 'studies/elder-2022.yaml', 'id: robin, ', '', 'missing-key', 'a short name'],
+	['an entry without id', 'studies/elder-2022.yaml', 'id: robin, ', '', 'missing-key', 'A short name'],
 	['two entries with one id', 'studies/elder-2022.yaml', 'id: wren', 'id: robin', 'duplicate-id', 'Rename one'],
 	['an entry without a variable', 'studies/elder-2022.yaml', 'rank: bird, ', '', 'missing-variable', 'amphibian'],
 	[
@@ -269,7 +269,7 @@ test.each([
 		'reserved-name',
 		'another word',
 	],
-	['a list without a word for one entry', 'review.yaml', 'one: site, ', '', 'missing-key', 'what one entry is called'],
+	['a list without a word for one entry', 'review.yaml', 'one: site, ', '', 'missing-key', 'What one entry is called'],
 ] as const)('%s is told at its place', (_, file, from, to, kind, hint) => {
 	const own = issuesAfter(file, from, to).filter((issue) => issue.kind === kind);
 	expect(own).toMatchObject([{ file: `content/${file}` }]);
