@@ -12,14 +12,16 @@ interface Outcome {
 		categories: Record<string, unknown>;
 		audits: Record<
 			string,
-			{ score: number | null; title: string; numericValue?: number; details?: { items?: readonly Item[] } }
+			{ score: number | null; title: string; numericValue?: number; details?: { items?: unknown } }
 		>;
 	};
 }
 
-/** The elements that an audit names. */
-const placesIn = (items: readonly Item[]) =>
-	items.flatMap(({ node }) => (node ? [`${node.selector} ${node.snippet}`.slice(0, 300)] : []));
+/** The elements that an audit names; none of one whose details are no list, as those for programs are. */
+const placesIn = (items: unknown) =>
+	(Array.isArray(items) ? (items as readonly Item[]) : []).flatMap(({ node }) =>
+		node ? [`${node.selector} ${node.snippet}`.slice(0, 300)] : [],
+	);
 
 const [tools = '', address = '', runs = '1'] = process.argv.slice(2);
 const load = (file: string) => import(pathToFileURL(path.join(tools, file)).href);
@@ -39,7 +41,7 @@ for (let run = 1; run <= Number(runs); run++) {
 		})) as Outcome;
 		const audits = Object.entries(lhr.audits).map(([id, { score, title, numericValue, details }]) => [
 			id,
-			{ score, title, numericValue, places: placesIn(details?.items ?? []) },
+			{ score, title, numericValue, places: placesIn(details?.items) },
 		]);
 		const { lighthouseVersion, categories } = lhr;
 		reports.push({ lighthouseVersion, categories, audits: Object.fromEntries(audits) });
