@@ -14,6 +14,7 @@ import { isInDoubt } from '../corpus/doubt.ts';
 import { findingGroupsOf } from '../corpus/finding-groups.ts';
 import { studyHref } from '../corpus/href.ts';
 import { codeLabel, formatValue } from '../corpus/label.ts';
+import { nameOfStudy } from '../corpus/study-name.ts';
 import { chartedValue, codesOfValue, type Value } from '../corpus/value.ts';
 import type { TitleTextProps } from '../fragments/TitleText.tsx';
 import { listsOf, traitsOfList } from '../schema/list.ts';
@@ -65,7 +66,7 @@ export function buildComparison({ corpus, site }: ViewInput, studies: readonly S
 	return {
 		studies: studies.map((study) => ({
 			id: study.id,
-			label: study.label,
+			label: nameOfStudy(corpus, study),
 			title: { title: study.citation.title ?? '', language: study.citation.language },
 			href: studyHref(site, study.id),
 		})),

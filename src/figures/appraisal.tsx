@@ -9,6 +9,7 @@ import { codesOfStudy } from '../corpus/codes.ts';
 import { type CodedStudy, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
 import { studyHref, variableHref } from '../corpus/href.ts';
 import { formatValue } from '../corpus/label.ts';
+import { nameOfStudy } from '../corpus/study-name.ts';
 import { and, andNot, count, emptySet, or } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
 import type { FirmCount } from '../facets/firm-count.ts';
@@ -134,7 +135,7 @@ export function drawAppraisal(input: FigureInput): FigureContent {
 					href: studyHref(site, study.id),
 					cells: domains.map((domain) => ({
 						look: lookIn(study, domain),
-						name: nameValue([study.label, domain.label], wordsIn(study, domain)),
+						name: nameValue([nameOfStudy(corpus, study), domain.label], wordsIn(study, domain)),
 						href: place(study),
 					})),
 				}))

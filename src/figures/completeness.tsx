@@ -9,6 +9,7 @@ import { type GridRow, layoutStateGrid, type StateGridInput } from '../charts/st
 import { type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
 import { studyHref, variableHref } from '../corpus/href.ts';
 import { formatValue } from '../corpus/label.ts';
+import { nameOfStudy } from '../corpus/study-name.ts';
 import { isLeftOut } from '../corpus/value.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { sectionLabel, sectionsOf } from '../schema/section.ts';
@@ -174,7 +175,7 @@ function cellOf({ corpus, site, selection }: FigureInput, variable: Variable, st
 	return {
 		pattern: stateTraits[value.state].pattern,
 		...(isHollow ? { isHollow } : {}),
-		name: nameValue([variable.label, study.label], words),
+		name: nameValue([variable.label, nameOfStudy(corpus, study)], words),
 		href:
 			value.state === 'reported' || isLeftOut(value)
 				? studyHref(site, study.id)

@@ -18,6 +18,7 @@ import { firmCorpus } from '../corpus/doubt.ts';
 import { neededGroupsOf } from '../corpus/finding-groups.ts';
 import { codeHref, entryHref, hrefOf, studyHref, variableHref } from '../corpus/href.ts';
 import { codeLabel } from '../corpus/label.ts';
+import { nameOfStudy } from '../corpus/study-name.ts';
 import { chartedValue } from '../corpus/value.ts';
 import { hrefFor } from '../facets/address.ts';
 import { or } from '../facets/bitset.ts';
@@ -183,7 +184,7 @@ function drawStudies(plot: Plot): Drawing {
 				);
 				return {
 					name: directionMarkWording.study({
-						study: study.label,
+						study: nameOfStudy(corpus, study),
 						column: column.label,
 						direction: label(sign),
 						isInDoubt: inDoubt,
@@ -226,7 +227,7 @@ function drawStudies(plot: Plot): Drawing {
 					? undefined
 					: {
 							...total,
-							name: nameMark([study.label], total.count, total.inDoubt, nouns.finding),
+							name: nameMark([nameOfStudy(corpus, study)], total.count, total.inDoubt, nouns.finding),
 							href: hrefOf(site, `${addresses.study}#findings`, study.id),
 						},
 				amount: markDoubt(amountText(study, amount), isAmountInDoubt(study, amount)),

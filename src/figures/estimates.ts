@@ -1,6 +1,8 @@
 /** The estimates of a forest: which there are, in which order and group, and which studies have none. */
 import { codesHeld } from '../corpus/codes.ts';
 import { type Entry, entriesOf, listOf, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
+import { entryName } from '../corpus/label.ts';
+import { nameOfStudy } from '../corpus/study-name.ts';
 import { combineStates, type Value } from '../corpus/value.ts';
 import { has } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
@@ -89,6 +91,11 @@ export function weightsOfEstimates(
 	});
 	const most = Math.max(...weights.flatMap((weight) => weight ?? []));
 	return weights.map((weight) => weight && weight / most);
+}
+
+/** `Alder 2015, Sleep at home`, as the labels of a mark. */
+export function labelsOfEstimate(corpus: FigureInput['corpus'], { study, entry }: DrawnEstimate): readonly string[] {
+	return [nameOfStudy(corpus, study), ...(entry ? [entryName(entry)] : [])];
 }
 
 /** The code, or the state, of an estimate's study or entry. A value that was left out because of its doubt is unclear. */

@@ -12,6 +12,7 @@ import { firmCorpus } from '../corpus/doubt.ts';
 import { neededGroupsOf } from '../corpus/finding-groups.ts';
 import { codeHref, entryHref } from '../corpus/href.ts';
 import { codeLabel } from '../corpus/label.ts';
+import { nameOfStudy } from '../corpus/study-name.ts';
 import { listingHref } from '../facets/address.ts';
 import { and, andNot, type Bitset, count, countBoth, emptySet, has, or } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
@@ -157,7 +158,7 @@ export function drawEvidenceMap(input: FigureInput): FigureContent {
 					? []
 					: marksIn(cellIds, pair).map((mark) => {
 							const isUnsure = !has(firm, index.numbersById.get(mark.study.id) ?? -1);
-							const label = withDoubt(mark.study.label, isUnsure);
+							const label = withDoubt(nameOfStudy(corpus, mark.study), isUnsure);
 							const words = signWords(signLabel(direction, mark.sign), { ...mark, inDoubt: isUnsure });
 							return {
 								name: say.mark(label, words, name, { count: mark.findings.length, inDoubt: mark.doubted }),

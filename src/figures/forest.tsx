@@ -32,6 +32,7 @@ import {
 	drawnVariable,
 	estimatesOf,
 	groupOfEstimate,
+	labelsOfEstimate,
 	orderedEstimates,
 	scaleOfVariable,
 	weightsOfEstimates,
@@ -126,12 +127,6 @@ export function drawForest(input: FigureInput): FigureContent {
 
 const formatNumberOf = (amount: number) => formatAmount({ value: amount });
 
-/** `Alder 2015, Sleep at home`, as the labels of a mark. */
-const labelsOfEstimate = ({ study, entry }: DrawnEstimate): readonly string[] => [
-	study.label,
-	...(entry ? [entryName(entry)] : []),
-];
-
 function hrefOfEstimate({ site }: FigureInput, variable: Variable, { study, entry }: DrawnEstimate): string {
 	return entry && variable.of !== 'study'
 		? entryHref(site, study.id, variable.of, entry.id)
@@ -155,7 +150,7 @@ function groupsOf(
 			label: study.label,
 			href: studyHref(site, study.id),
 			...(entry ? { entry: entryName(entry) } : {}),
-			name: nameValue(labelsOfEstimate(one), withDoubt(formatValue(variable, value), isHollow)),
+			name: nameValue(labelsOfEstimate(corpus, one), withDoubt(formatValue(variable, value), isHollow)),
 			markHref: hrefOfEstimate(input, variable, one),
 			value: amount,
 			low: interval?.low,

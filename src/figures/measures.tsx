@@ -14,6 +14,7 @@ import {
 import { entriesOf, listOf, type Study } from '../corpus/corpus.ts';
 import { entryHref, studyHref } from '../corpus/href.ts';
 import { codeLabel } from '../corpus/label.ts';
+import { nameOfStudy } from '../corpus/study-name.ts';
 import { studiesIn } from '../facets/select.ts';
 import { listWords } from '../schema/list-words.ts';
 import { absenceTraits, absentStates, isAbsentState, stateTraits } from '../schema/state.ts';
@@ -80,7 +81,12 @@ export function drawMeasures(input: FigureInput): FigureContent {
 	};
 }
 
-function studyRow({ site }: FigureInput, study: Study, axes: MeasureAxes, afterFrom: number | undefined): TimelineRow {
+function studyRow(
+	{ corpus, site }: FigureInput,
+	study: Study,
+	axes: MeasureAxes,
+	afterFrom: number | undefined,
+): TimelineRow {
 	const { kind, status, moment } = axes;
 	const { measures, assessments } = study.lists;
 	const tools = entriesOf(study, 'measures').map((entry): Tool => {
@@ -89,7 +95,7 @@ function studyRow({ site }: FigureInput, study: Study, axes: MeasureAxes, afterF
 		const name = entry.name ?? say.called(kinds, standings);
 		const isUnsure = isEntryDoubted(entry, kind, status);
 		return {
-			name: withDoubt(say.tool(study.label, name, kinds, standings), isUnsure),
+			name: withDoubt(say.tool(nameOfStudy(corpus, study), name, kinds, standings), isUnsure),
 			// The fill of a shape shows the standing, so words show the doubt.
 			text: markDoubt(name, isUnsure),
 			href: entryHref(site, study.id, 'measures', entry.id),
@@ -105,7 +111,7 @@ function studyRow({ site }: FigureInput, study: Study, axes: MeasureAxes, afterF
 				const isHollow = isEntryDoubted(entry, moment);
 				return {
 					name: say.moment({
-						study: study.label,
+						study: nameOfStudy(corpus, study),
 						label: moment && codeLabel(moment.variable, code),
 						isInDoubt: isHollow,
 						weeks,

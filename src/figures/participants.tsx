@@ -9,6 +9,7 @@ import { type Dot, type DotCount, type DotsInput, layoutDots, rowsMost } from '.
 import { type CodedCorpus, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
 import { derivationOf } from '../corpus/derive.ts';
 import { entryHref, studyHref, variableHref } from '../corpus/href.ts';
+import { nameOfStudy } from '../corpus/study-name.ts';
 import { extentOf, type Value } from '../corpus/value.ts';
 import { binsOf } from '../facets/bins.ts';
 import { add, and, count, countBoth, emptySet, has } from '../facets/bitset.ts';
@@ -144,7 +145,7 @@ function dotOf(
 ): Dot {
 	const value = studyValue(study, variable.id);
 	const isHollow = isDoubted(value);
-	const name = nameValue([study.label, variable.label], withDoubt(amountOf(value), isHollow));
+	const name = nameValue([nameOfStudy(input.corpus, study), variable.label], withDoubt(amountOf(value), isHollow));
 	const href = participantsHref(input, study, variable);
 	if (isAbsentState(value.state)) return { series, name, href, state: states.indexOf(value.state) };
 	return { series, name, href, ...endsOf(value), isApproximate: value.approximate, ...(isHollow ? { isHollow } : {}) };

@@ -5,6 +5,7 @@ import { mapWidth } from '../charts/atlas.ts';
 import { PointMap, type PointMark } from '../charts/PointMap.tsx';
 import { isOnMap, layoutPoints, type MapPoint, type PointMapLayout } from '../charts/point-map.ts';
 import { type CodedStudy, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
+import { nameOfStudy } from '../corpus/study-name.ts';
 import { extentOf } from '../corpus/value.ts';
 import { add, emptySet, has } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
@@ -74,7 +75,7 @@ function clusterOf(input: FigureInput, own: readonly PlacedStudy[], north: Varia
 			inDoubt,
 			href: hrefOfStudies(input, all, narrow),
 			name: nameMark(
-				count === 1 ? labelsOf(own.map(({ study }) => study)) : [words.north, words.east],
+				count === 1 ? own.map(({ study }) => nameOfStudy(corpus, study)) : [words.north, words.east],
 				count,
 				inDoubt,
 				report,

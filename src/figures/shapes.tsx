@@ -14,6 +14,7 @@ import { codesOfStudy, stepsOf } from '../corpus/codes.ts';
 import { type CodedCorpus, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { studyHref, variableHref } from '../corpus/href.ts';
 import { formatValue } from '../corpus/label.ts';
+import { nameOfStudy } from '../corpus/study-name.ts';
 import { chartedValue, combineStates, extentOf } from '../corpus/value.ts';
 import { hrefFor } from '../facets/address.ts';
 import type { Unit } from '../facets/selection.ts';
@@ -159,7 +160,7 @@ function multipleOf(input: FigureInput, reports: readonly Study[], variables: re
 	const { report } = corpus.review.words;
 	const programme = corpus.programmesById.get(reports[0]?.programme ?? '');
 	const parts = variables.map((variable) =>
-		partOf(variable, reports, stepsOf(corpus, variable), measuresOf(corpus, variable).least),
+		partOf(corpus, variable, reports, stepsOf(corpus, variable), measuresOf(corpus, variable).least),
 	);
 	const labels = reports.map(({ label: text, id }) => ({ text, href: studyHref(site, id) }));
 	const ownLabels = labels.length > labelsMost ? labels.slice(0, labelsMost - 1) : labels;
@@ -201,7 +202,7 @@ export type Portrait = { number: PartLayout } | { codes: readonly boolean[]; isH
  */
 export function portraitOf(corpus: CodedCorpus, study: Study, variable: Variable): Portrait | undefined {
 	const { scale, least } = measuresOf(corpus, variable);
-	const part = partOf(variable, [study], stepsOf(corpus, variable), least);
+	const part = partOf(corpus, variable, [study], stepsOf(corpus, variable), least);
 	if (scale.kind !== 'ladder') return { number: layoutPart(scale, part) };
 	const { steps = [], isHollow = false } = part;
 	if (!ownsCodes(variable) || steps.length === 0 || scale.steps > codesMost) return undefined;
@@ -215,7 +216,13 @@ function hintOf(variable: Variable, scale: PartScale): string {
 }
 
 /** What the reports of one programme say about a variable. If they differ, everything is drawn, and the name says which report says what. */
-function partOf(variable: Variable, reports: readonly Study[], steps: readonly string[], least: number): PartValue {
+function partOf(
+	corpus: CodedCorpus,
+	variable: Variable,
+	reports: readonly Study[],
+	steps: readonly string[],
+	least: number,
+): PartValue {
 	const values = reports.map((study) => ({
 		study,
 		value: chartedValue(study.values, variable.id),
@@ -227,7 +234,7 @@ function partOf(variable: Variable, reports: readonly Study[], steps: readonly s
 	const notes = [...new Set(values.flatMap(({ value }) => ('note' in value && value.note ? [value.note] : [])))];
 	const what =
 		words.length > 1
-			? values.map(({ study, value }) => ({ words: wordsOf(value), report: study.label }))
+			? values.map(({ study, value }) => ({ words: wordsOf(value), report: nameOfStudy(corpus, study) }))
 			: words.map((own) => ({ words: own }));
 	const codes = [...new Set(reports.flatMap((study) => codesOfStudy(study, variable)))];
 	const places = codes.map((code) => steps.indexOf(code)).filter((place) => place >= 0);

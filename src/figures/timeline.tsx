@@ -5,6 +5,7 @@ import { layoutPeriods, type PeriodsInput } from '../charts/periods.ts';
 import { type CodedStudy, studyValue, variableOf } from '../corpus/corpus.ts';
 import { studyHref } from '../corpus/href.ts';
 import { formatValue } from '../corpus/label.ts';
+import { nameOfStudy } from '../corpus/study-name.ts';
 import { and, has } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { idsOf, studiesIn } from '../facets/select.ts';
@@ -89,7 +90,7 @@ export function drawTimeline(input: FigureInput): FigureContent {
 			? datedStudies.map(({ study, from, to }) => ({
 					label: study.label,
 					href: studyHref(site, study.id),
-					name: nameValue([study.label], wordsOf(study)),
+					name: nameValue([nameOfStudy(corpus, study)], wordsOf(study)),
 					from,
 					to,
 					isHollow: isHollow(study),

@@ -8,6 +8,7 @@ import { codesOfStudy, listedCodes } from '../corpus/codes.ts';
 import { type CodedCorpus, type Variable, variableOf } from '../corpus/corpus.ts';
 import { studyHref } from '../corpus/href.ts';
 import { codeLabel } from '../corpus/label.ts';
+import { nameOfStudy } from '../corpus/study-name.ts';
 import { and, andNot, type Bitset, count, countBoth, emptySet, has, or, rowsOf } from '../facets/bitset.ts';
 import { type Index, indexOf } from '../facets/build-index.ts';
 import { countIds } from '../facets/count.ts';
@@ -121,7 +122,8 @@ export function drawYears(input: FigureInput): FigureContent {
 				const words = split ? codesOfStudy(study, split).map((code) => codeLabel(split, code)) : [];
 				const own = holding(at);
 				const isHollow = own.some((g) => !has((byGroup[g] ?? inYear).firm, at));
-				const markName = words.length > 0 ? nameValue([study.label], formatList(words)) : study.label;
+				const markName =
+					words.length > 0 ? nameValue([nameOfStudy(corpus, study)], formatList(words)) : nameOfStudy(corpus, study);
 				const name = withDoubt(markName, isHollow);
 				return [
 					{

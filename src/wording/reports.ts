@@ -61,6 +61,8 @@ export const relationWording = /* @__PURE__ */ english({
 			: `${capitalise(formatNumber(count))} more ${many} have a page and are not counted:`,
 	/** In a list of studies: what else was published of one, behind its label. */
 	beside: 'Also',
+	/** In brackets behind the name of a study on a mark of a figure: what else was published of it. */
+	inName: (kinds: string) => `also: ${kinds}`,
 	besideKinds: (kinds: readonly string[]) => kinds.map(midSentence).join(', '),
 	/** Behind the name of a study, the one that replaces it. */
 	replacedBy: <Part>(by: Part | string) => rich`, replaced by ${by}`,

@@ -1,8 +1,10 @@
 /** Notices about studies: named wherever the study is, counted as the review says, and gone from the label when they go. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { pagePaths } from '../../src/corpus/pages.ts';
+import { buildComparison } from '../../src/explorer/comparison-view.ts';
 import { buildView } from '../../src/explorer/view.ts';
 import { publishedStudy } from '../../src/exports/json.ts';
 import { publishedSchemas } from '../../src/exports/published.ts';
@@ -22,6 +24,7 @@ import { labelWithNotice, noticeOf } from '../../src/schema/report-relation.ts';
 import { temporaryFolder } from '../records/overlay.ts';
 
 const corpus = loadCorpus('test/fixtures/effects');
+const site = { base: '/' };
 
 test('a retracted and a corrected study say so in their label, which lists, figures and files show; a preprint changes none', () => {
 	expect(corpus.studies.map(({ label }) => label)).toEqual([
@@ -118,7 +121,7 @@ test('the list of the explorer says what else was published of a study, before a
 		expect(listed.map(({ id, facts }) => [id, facts.at(-1)])).toEqual([
 			['lamp-2013', expect.not.objectContaining({ label: 'Also' })],
 			['moth-2004', { label: 'Also', text: 'correction' }],
-			['owl-2009', { label: 'Also', text: 'preprint' }],
+			['owl-2009', { label: 'Also', text: 'preprint', inName: 'also: preprint' }],
 			['quilt-2017', { label: 'Also', text: 'retraction' }],
 			['yawn-2020', expect.not.objectContaining({ label: 'Also' })],
 		]);
@@ -147,4 +150,25 @@ test('a figure says how many of the studies that it counts are retracted', () =>
 	expect(drawnOf().counted).toContain('1 of the 5 papers is retracted.');
 	expect(drawnOf('recording').counted).toContain('1 of the 2 papers is retracted.');
 	expect(drawnOf('parent').counted).not.toContain('retracted');
+});
+
+test('a mark of a figure and a comparison say that a study has a preprint; a name that says a correction says it once', () => {
+	const sent = codedCorpus(unpackColumns(packColumns(corpus, 0)));
+	const ids = select(indexOf(sent), emptySelection);
+	const kinds = corpus.figures.filter(({ kind }) => kind !== 'bars');
+	expect(kinds.map(({ kind }) => kind)).toContain('forest');
+	for (const figure of kinds) {
+		const input = { corpus: sent, records: corpus.studiesById, site, selection: emptySelection, ids, figure };
+		const markup = renderToString(figures[figure.kind](input).picture);
+		expect(markup, figure.id).toContain('Owl 2009 (also: preprint)');
+		expect(markup, figure.id).not.toContain('also: correction');
+	}
+	const { studies } = buildComparison({ corpus: sent, site, selection: emptySelection }, corpus.studies);
+	expect(studies.map(({ label }) => label)).toEqual([
+		'Lamp 2013',
+		'Moth 2004 (corrected)',
+		'Owl 2009 (also: preprint)',
+		'Quilt 2017 (retracted)',
+		'Yawn 2020',
+	]);
 });

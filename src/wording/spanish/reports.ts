@@ -49,6 +49,7 @@ export const relationWording: Translated<typeof english.relationWording> = {
 			: `Hay ${formatCount(count, noun)} más, con página, que no se cuentan:`,
 	replacedBy: (by) => rich`, con reemplazo en ${by}`,
 	beside: 'También',
+	inName: (kinds) => `también: ${kinds}`,
 	besideKinds: (kinds) => kinds.map(midSentence).join(', '),
 	counted: {
 		counted: (noun) =>
