@@ -14,6 +14,7 @@ import { addTo, countColumn, type Ledger, unusedTable } from './ledger.ts';
 import { nameRows, type PlacedRow } from './name-rows.ts';
 import type { ImportProblem } from './problem.ts';
 import { type Appraisals, readAppraisals } from './read-appraisals.ts';
+import { typeOfReference } from './reference-types.ts';
 import type { Sheet } from './sheet.ts';
 
 /** One record before it is written. */
@@ -166,6 +167,7 @@ function readColumn(row: PlacedRow, column: MapColumn, reading: RowReading & { c
 	}
 	if (result.read.state) addTo(count.missing, result.read.state);
 	else count.taken++;
+	if (column.also !== undefined && typeOfReference(cell) !== undefined) fillCitation(citation, 'type', cell);
 	noteCut(row, column.column, result.cut, reading);
 	addPiece(reading, variable.id, { read: result.read, column: column.column, row });
 }

@@ -3,7 +3,7 @@ import { wholeDate } from './bibliography-fields.ts';
 import { type CitationDraft, parseYear } from './citation.ts';
 import type { ReferenceField } from './import-map.ts';
 import { parseNames } from './person-names.ts';
-import { typeOfReference } from './reference-types.ts';
+import { genreOfReference, typeOfReference } from './reference-types.ts';
 
 /** Takes a cell into the reference; why it is lost, if it is. */
 export function fillCitation(citation: CitationDraft, field: ReferenceField, cell: string): string | undefined {
@@ -39,7 +39,11 @@ export function fillCitation(citation: CitationDraft, field: ReferenceField, cel
 		citation.issue ??= issue;
 		return fill(volume);
 	}
-	if (field === 'type') return fill(typeOfReference(cell) ?? cell);
+	if (field === 'type') {
+		const genre = genreOfReference(cell);
+		if (genre !== undefined) citation.genre ??= genre;
+		return fill(typeOfReference(cell) ?? cell);
+	}
 	if (field === 'published') {
 		const year = parseYear(cell);
 		if (year === undefined) return `"${cell.slice(0, 40)}" is no date`;

@@ -12,7 +12,7 @@ import { guessArms } from './guess-arms.ts';
 import { guessEstimates } from './guess-estimates.ts';
 import { type Flag, type FlagGroup, flagGroups } from './guess-flags.ts';
 import { guessKind, guessListed, guessTerms, guessText, type KindGuess, severalOf } from './guess-kind.ts';
-import { guessField, isLabel } from './guess-reference.ts';
+import { guessField, isLabel, saysType } from './guess-reference.ts';
 import type { MapColumn } from './import-map.ts';
 import { definitionOf, shortLabel } from './labels.ts';
 import { isSpreadsheetError, stateOfWord } from './missing-words.ts';
@@ -211,7 +211,7 @@ function variableColumn(profile: Profile, source: ColumnsSource, ownGuess?: Kind
 	const choiceGuess = ownGuess ?? guessChoices(profile, source);
 	const terms = choiceGuess === undefined ? termsFor(profile, source.aside) : undefined;
 	const ofTerms = terms && guessTerms(profile, terms, isMerged(profile, source));
-	const guess = choiceGuess ?? ofTerms ?? guessKind(profile, isMerged(profile, source));
+	const guess = choiceGuess ?? ofTerms ?? guessTypes(profile) ?? guessKind(profile, isMerged(profile, source));
 	noteErrors(profile, source);
 	if (!guess) return { column, take: 'nothing', why: 'no kind of variable takes its cells' };
 	const ownEntry = dictionary.get(foldText(column));
@@ -242,7 +242,23 @@ function variableColumn(profile: Profile, source: ColumnsSource, ownGuess?: Kind
 		...withSharedWords(codesOfWords(guess, entry), ofTerms ? terms.doubled : new Map()),
 		...missingOf(strangeWords(guess, `${sheet.name}, ${column}`, doubts), guess, entry),
 	});
-	return { column, take: 'variable', variable: id, why: guess.why };
+	const isOfStudy = source.join === undefined && subjectOf([column], source).of === undefined;
+	const also = isOfStudy && kindTraits[kind].codes === 'codebook' && saysType(profile);
+	return {
+		column,
+		take: 'variable',
+		variable: id,
+		...(also ? { also: 'reference.type' as const } : {}),
+		why: also ? `${guess.why}; they are the types of its references too` : guess.why,
+	};
+}
+
+/** The kind of a column of types of references, each of which may stand there once; undefined for any other column. */
+function guessTypes(profile: Profile): KindGuess | undefined {
+	const words = [...profile.words.keys()];
+	if (words.length > 30 || words.some((word) => /[;|\n]/.test(word)) || !saysType(profile)) return undefined;
+	const guess = guessListed(profile, new Set(words), false);
+	return guess && { ...guess, why: 'its words are types of references' };
 }
 
 const writtenCountries = (countries: NonNullable<KindGuess['countries']>) =>

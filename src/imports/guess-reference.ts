@@ -17,6 +17,10 @@ const isUrl = (cell: string) => /^https?:\/\/\S+$/i.test(cell);
 const isSearchUrl = (cell: string) => isUrl(cell) && /[?&](q|query|search|term)=|\/search\b/i.test(cell);
 const isYear = (cell: string) => /^(1[6-9]|20)\d\d([a-z]|\.0)?$/.test(cell);
 
+const typeHeader =
+	/^(item type|reference type|ref type|publication type|document type|type of (publication|reference|document)|entry type)$/;
+const isType = (cell: string) => typeOfReference(cell) !== undefined;
+
 /** Headers by what they name, and what the cells must then be like. */
 const headers: readonly [field: ReferenceField, header: RegExp, holds?: (cell: string) => boolean][] = [
 	['DOI', /^(doi|digital object identifier|article doi|doi link|doi url)$/, isDoi],
@@ -61,11 +65,7 @@ const headers: readonly [field: ReferenceField, header: RegExp, holds?: (cell: s
 	],
 	['ISBN', /^(isbn|isbns)$/, (cell) => /\d[\d -]{8,}[\dXx]/.test(cell)],
 	['accessed', /^(access date|date accessed|accessed|accessed on)$/, (cell) => /\b(19|20)\d\d\b/.test(cell)],
-	[
-		'type',
-		/^(item type|reference type|ref type|publication type|document type|type of (publication|reference|document)|entry type)$/,
-		(cell) => typeOfReference(cell) !== undefined,
-	],
+	['type', typeHeader, isType],
 	[
 		'URL',
 		/^(url|link|urls|web ?site|web address|article link|link to (article|paper|publication)|full text link|hyperlink)$/,
@@ -143,6 +143,12 @@ function guessBeside(profile: Profile, header: string): ReferenceField | undefin
 		? 'title-short'
 		: undefined;
 }
+
+/** Whether a column of a team's own says what sort of report each is, in words of which most are types of references. */
+export const saysType = (profile: Profile) =>
+	/\b(type|typ|tipo|format|art)\b|publikationstyp|dokumenttyp|\b(literature|source|publication|document)$/.test(
+		foldText(profile.name),
+	) && shareOf(profile, isType) >= 0.6;
 
 /** What a column says of the report; undefined for any other column. `rows` is the number of rows. */
 export function guessField(profile: Profile, rows: number): FieldGuess | undefined {

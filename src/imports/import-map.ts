@@ -66,6 +66,10 @@ const ColumnSchema = z.strictObject({
 	column: z.string().describe('The name of the column in the table'),
 	take: z.enum(takes).describe('What its cells become'),
 	variable: IdSchema.optional().describe('The variable that takes them'),
+	also: z
+		.literal('reference.type')
+		.optional()
+		.describe('Of a variable: its words are the types of the references too, where they are words for such types'),
 	code: IdSchema.optional().describe('Of a column that stands for one code: the code'),
 	label: text(60).optional().describe('Of a paragraph: what stands before it'),
 	tool: IdSchema.optional().describe('Of a judgement or its reason: the tool'),
