@@ -59,8 +59,9 @@ export function readCell(cell: string, variable: MapVariable, map: ImportMap): C
 		const isOwn =
 			variable.missing !== undefined &&
 			Object.hasOwn(variable.missing, cell) &&
-			// The number of a code says nothing to them.
-			/\p{L}/u.test(cell);
+			// The number of a code, or one that stands for no value, says nothing to them.
+			!/^[-−]?\d+([.,]\d+)?$/.test(cell) &&
+			(/\p{L}/u.test(cell) || (/\d/.test(cell) && kindTraits[variable.kind].form !== 'codes'));
 		return { read: { state, ...(isOwn && cell.length <= 160 ? { printed: cell } : {}) } };
 	}
 	return readers[kindTraits[variable.kind].form](cell, variable, map);

@@ -4,6 +4,7 @@ import { type CitationDraft, parseYear } from './citation.ts';
 import type { ReferenceField } from './import-map.ts';
 import { parseNames } from './person-names.ts';
 import { genreOfReference, typeOfReference } from './reference-types.ts';
+import { isSerialDay, serialDay } from './slash-dates.ts';
 
 /** Takes a cell into the reference; why it is lost, if it is. */
 export function fillCitation(citation: CitationDraft, field: ReferenceField, cell: string): string | undefined {
@@ -57,8 +58,14 @@ export function fillCitation(citation: CitationDraft, field: ReferenceField, cel
 	}
 	if (field === 'month') return fill(monthOf(cell) ?? cell);
 	if (field !== 'issued') return fill(cell);
-	const year = parseYear(cell);
-	if (year !== undefined) return fill(year);
+	const day = isSerialDay(cell) ? serialDay(Number(cell)) : cell;
+	const year = parseYear(day);
+	if (year !== undefined) {
+		// A whole date says more than its year.
+		const date = wholeDate(day);
+		if (date !== undefined && before === undefined) citation.published ??= date;
+		return fill(year);
+	}
 	if (!statusWords.test(cell)) return `"${cell.slice(0, 40)}" is no year`;
 	citation.status ??= cell.toLowerCase();
 	return undefined;

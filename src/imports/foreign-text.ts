@@ -28,16 +28,6 @@ const foreignTexts: readonly ForeignText[] = [
 		hint: 'Copy the rows of its table into a spreadsheet, with "&" as the delimiter, and save that as an Excel workbook (.xlsx) or CSV. References stand in the .bib file beside it: name that.',
 	},
 	{
-		begins: /^(VN|DB|UI|AN|DN) {1,2}- \S[\s\S]*^(TI|AU|SO) {1,2}- /m,
-		what: 'tagged text of Ovid (Reprint/Medlars), which has no type and no parts of a source',
-		hint: risFrom('In Ovid select the references, then Export'),
-	},
-	{
-		begins: /^<\d+\.?(\s*of \d+)?>\s*\r?\n(Unique Identifier|Accession Number|Title|Author|Source|Database)/m,
-		what: 'the text of references as Ovid prints them',
-		hint: risFrom('In Ovid select the references, then Export'),
-	},
-	{
 		begins: /^_{20,}\s*[\s\S]*^Document \d+ of \d+/m,
 		what: 'the text of references as ProQuest prints them',
 		hint: risFrom('In ProQuest select the references, then All save & export options,'),
@@ -138,16 +128,17 @@ const xmlHints: readonly [has: RegExp, what: string, hint: string][] = [
 	],
 ];
 
-/** The refusal of XML that is none of EndNote. */
-export function foreignXmlProblem(file: string, text: string): ImportProblem {
+/** The refusal of XML that is none of EndNote, and whether it is told by what it is. */
+export function foreignXmlProblem(file: string, text: string): { problem: ImportProblem; isKnown: boolean } {
 	const start = text.slice(0, 1 << 16);
 	const [, what, hint] = xmlHints.find(([has]) => has.test(start)) ?? [];
-	return {
+	const problem: ImportProblem = {
 		kind: 'unknown-format',
 		file,
 		message: what === undefined ? 'This XML is none that an import knows.' : `This is ${what}, which is not read.`,
 		hint:
 			hint ??
-			'It takes what EndNote exports as XML. Export references as RIS, NBIB or BibTeX, and tables as CSV or .xlsx.',
+			'It takes what EndNote exports as XML, and tables with an element for each row. Export references as RIS, NBIB or BibTeX, and tables as CSV or .xlsx.',
 	};
+	return { problem, isKnown: what !== undefined };
 }

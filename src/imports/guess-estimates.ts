@@ -31,7 +31,7 @@ const partWords: readonly [part: EstimatePart, words: RegExp][] = [
 
 /** Words that say nothing of which estimate a part belongs to. */
 const filling =
-	/^(80|90|95|99|\d*ci\d*|cl|cr|cri|conf|confidence|credible|interval|limit|bound|end|of|the|for|calc|value|percent|i)$/;
+	/^(80|90|95|99|\d*(ci|ic|ki)\d*|cl|cr|cri|conf|confidence|credible|interval|limit|bound|end|of|the|for|calc|value|percent|i)$/;
 
 /** What a header says: which part it is, of which estimate (empty for none that it names), and of which level. */
 function readHeader(header: string): { part: EstimatePart | undefined; stem: string; level: number | undefined } {
@@ -45,7 +45,8 @@ function readHeader(header: string): { part: EstimatePart | undefined; stem: str
 			.replace(/%/g, ' percent '),
 	).split(' ');
 	const part = partWords.find(([, pattern]) => words.some((word) => pattern.test(word)));
-	const [, level] = /(?<![\d.])(80|90|95|99)\s*%?\s*_?(?:CI|CrI|CL)|CI\s*_?(?:80|90|95|99)/i.exec(header) ?? [];
+	const [, level] =
+		/(?<![\d.])(80|90|95|99)\s*%?\s*_?(?:CI|IC|KI|CrI|CL)|(?:CI|IC|KI)\s*_?(?:80|90|95|99)/i.exec(header) ?? [];
 	const rest = words.filter((word) => !filling.test(word) && part?.[1].test(word) !== true);
 	return { part: part?.[0], stem: rest.join(' '), level: level === undefined ? undefined : Number(level) };
 }

@@ -49,14 +49,25 @@ const forms: readonly RegExp[] = [
 	/^(?<group>[^_.]+)[_.](?<code>.+)$/,
 ];
 
-/** The parts of a header of the form `GROUP CODE`; undefined for any other. */
-function partsOf(header: string): { group: string; code: string; form: number } | undefined {
-	for (const [form, pattern] of forms.entries()) {
+interface HeaderParts {
+	group: string;
+	code: string;
+	form: number;
+}
+
+/** The parts of a header by each of the forms `GROUP CODE` that it has, the clearest first. */
+const allParts = (header: string): readonly HeaderParts[] =>
+	forms.flatMap((pattern, form) => {
 		const { group, code } = pattern.exec(header)?.groups ?? {};
 		// REDCap writes the minus of a code as one more underscore.
-		if (group && code) return { group, code: code.replace(/^_(?=\d)/, '-'), form };
-	}
-	return undefined;
+		return group && code ? [{ group, code: code.replace(/^_(?=\d)/, '-'), form }] : [];
+	});
+
+/** The parts of a column's header, by the form whose code its cells hold, or else by the clearest; undefined for any other header. */
+function partsOf({ name, words }: Pick<Profile, 'name' | 'words'>): HeaderParts | undefined {
+	const parts = allParts(name);
+	const cells = [...words.keys()].map(foldText);
+	return parts.find(({ code }) => cells.includes(foldText(code))) ?? parts[0];
 }
 
 const textEnding =
@@ -64,8 +75,14 @@ const textEnding =
 
 /** All groups of flags of a table, in the order of their first columns. */
 export function flagGroups(profiles: readonly Profile[]): readonly FlagGroup[] {
+	const directions = new Set(
+		profiles.filter(saysDirection).flatMap((profile) => allParts(profile.name).map(({ group }) => foldText(group))),
+	);
 	const isFlag = (profile: Profile) =>
-		profile.filled > 0 && shareOf(profile, (cell) => readFlag(cell, namesOf(profile.name)) !== undefined) === 1;
+		profile.filled > 0 &&
+		!saysDirection(profile) &&
+		!allParts(profile.name).some(({ group }) => directions.has(foldText(group))) &&
+		shareOf(profile, (cell) => readFlag(cell, namesOf(profile.name)) !== undefined) === 1;
 	const isText = (profile: Profile | undefined, beside: Profile): profile is Profile =>
 		profile?.name.startsWith(beside.name) === true && textEnding.test(profile.name.slice(beside.name.length));
 	const flags = new Set(profiles.filter(isFlag));
@@ -80,7 +97,7 @@ export function flagGroups(profiles: readonly Profile[]): readonly FlagGroup[] {
 		if (flag.text) profilesInUse.add(flag.text);
 	};
 	for (const profile of flags) {
-		const parts = partsOf(profile.name);
+		const parts = partsOf(profile);
 		if (!parts) continue;
 		// Where an underscore or a slash may be part of a name, only marks count as flags, not yes and no.
 		const isLoose = parts.form >= forms.length - 2;
@@ -90,7 +107,7 @@ export function flagGroups(profiles: readonly Profile[]): readonly FlagGroup[] {
 		)
 			continue;
 		const alike = [...flags, ...empty].filter((other) => {
-			const own = partsOf(other.name);
+			const own = other.filled === 0 ? allParts(other.name).find(({ form }) => form === parts.form) : partsOf(other);
 			return own?.form === parts.form && foldText(own.group) === foldText(parts.group);
 		});
 		if (alike.length < 2) continue;
@@ -138,11 +155,14 @@ export function flagGroups(profiles: readonly Profile[]): readonly FlagGroup[] {
 	close();
 	return [...groups.values()]
 		.filter(
-			(group) =>
-				group.flags.length > 1 || group.flags.some(({ profile }) => isMarked(profile) || partsOf(profile.name)),
+			(group) => group.flags.length > 1 || group.flags.some(({ profile }) => isMarked(profile) || partsOf(profile)),
 		)
 		.sort((a, b) => a.first - b.first);
 }
+
+/** Whether a column holds a plus beside a minus or a zero, so that its signs say a direction and mark nothing. */
+const saysDirection = ({ words, missing }: Profile) =>
+	words.has('+') && (words.has('0') || [...missing.keys()].some(isSign));
 
 /** Whether a column holds one sign in some rows, and nothing in the others. */
 const isMarked = ({ words, missing, filled, sheet }: Profile) =>
@@ -161,7 +181,4 @@ const isMarked = ({ words, missing, filled, sheet }: Profile) =>
 export const isTickBox = (header: string) => /___|\(choice=/.test(header);
 
 /** The names under which a flag may hold itself: its whole header, or the part behind that of its group. */
-export function namesOf(header: string): readonly string[] {
-	const parts = partsOf(header);
-	return parts ? [header, parts.code] : [header];
-}
+export const namesOf = (header: string): readonly string[] => [header, ...allParts(header).map(({ code }) => code)];

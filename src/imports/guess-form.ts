@@ -1,4 +1,5 @@
 /** Guesses the kind of a column from the form of its cells: dates, periods, yes and no. */
+import { timeIn } from '../records/time-words.ts';
 import { countOf } from '../records/words.ts';
 import { type Kind, kinds, kindTraits } from '../schema/variable-kind.ts';
 import { degrees, degreesMost, guessCoordinate } from './coordinates.ts';
@@ -9,6 +10,7 @@ import { isDirection, isSign } from './labels.ts';
 import { isMissingNumber, stateOfWord } from './missing-words.ts';
 import { decimalOf } from './numbers.ts';
 import type { Profile } from './profile.ts';
+import { inScale } from './scales.ts';
 import { type DateForm, dateOrderOf, dateOrders, isSerialDay, timeOfCell } from './slash-dates.ts';
 import { yesNoOf } from './yes-no.ts';
 
@@ -18,7 +20,13 @@ import { yesNoOf } from './yes-no.ts';
  */
 export function guessTime(profile: Profile): KindGuess | undefined {
 	const cells = [...profile.words.keys()].filter((cell) => stateOfWord(cell) === undefined);
-	const isSerial = /date|datum|fecha|\bday\b/i.test(profile.name) && cells.length > 0 && cells.every(isSerialDay);
+	// Beside whole dates, numbers of five digits are days that a spreadsheet counts, too.
+	const days = cells.filter(isSerialDay);
+	const others = cells.filter((cell) => !isSerialDay(cell));
+	const isSerial =
+		days.length > 0 &&
+		(others.length > 0 || /date|datum|fecha|\bday\b/i.test(profile.name)) &&
+		others.every((cell) => /[^\d.,\s]/.test(cell) && kinds.some((kind) => timeIn(kind, cell) !== undefined));
 	const order = isSerial ? 'excel' : dateOrderOf(cells);
 	const isOpen = order === 'unknown' || order === 'mixed';
 	for (const kind of kinds.filter((one) => kindTraits[one].form === 'time')) {
@@ -43,7 +51,7 @@ export function guessTime(profile: Profile): KindGuess | undefined {
 			...(order === undefined ? {} : { dates: order }),
 			why: `${countOf(cells.length - strange.length, 'different word')} can be read as a ${kind}`,
 			...(strange.length > 0 ? { strange } : {}),
-			...(isSerial ? { doubt: serialDoubt(cells[0] ?? '', kind) } : {}),
+			...(isSerial ? { doubt: serialDoubt(days[0] ?? '', kind) } : {}),
 		};
 	}
 	return undefined;
@@ -106,4 +114,17 @@ export function guessYesNo(profile: Profile): KindGuess | undefined {
 		doubt:
 			'holds nothing but 1 and 0, which are taken for yes and no; if it counts something, write kind: number in the map',
 	};
+}
+
+/** Words of one scale, in its order. */
+export function guessScale({ words }: Profile): KindGuess | undefined {
+	const ordered = inScale([...words.keys()].filter((word) => stateOfWord(word) === undefined));
+	const kind = kinds.find((one) => kindTraits[one].codes === 'codebook' && !kindTraits[one].isSeveral);
+	return kind && ordered
+		? {
+				kind,
+				why: 'its words are those of a scale',
+				words: new Map(ordered.map((word) => [word, words.get(word) ?? 0])),
+			}
+		: undefined;
 }

@@ -8,7 +8,7 @@ import { candidates, countParts, isSplit, joiningWord, repetition, total } from 
 import { foldText } from './fold.ts';
 import { foreignField } from './foreign-headers.ts';
 import { guessCountry } from './guess-countries.ts';
-import { guessSignsOrDegrees, guessTime, guessYesNo } from './guess-form.ts';
+import { guessScale, guessSignsOrDegrees, guessTime, guessYesNo } from './guess-form.ts';
 import { guessNumber } from './guess-number.ts';
 import { isMissingNumber } from './missing-words.ts';
 import { decimalOf, parseAmount } from './numbers.ts';
@@ -115,6 +115,7 @@ export function guessKind(profile: Profile, isRepeated: boolean): KindGuess | un
 		guessYear(profile) ??
 		guessTime(profile) ??
 		guessYesNo(profile) ??
+		guessScale(profile) ??
 		guessNumber(profile) ??
 		guessCodes(profile) ??
 		withNearDoubt(guessText(profile), profile);

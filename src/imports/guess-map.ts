@@ -63,7 +63,10 @@ export function guessMap({ sheets: allSheets, dictionary, decided }: GuessSource
 	);
 	if (main && ownOf(main)?.columns === undefined && !main.isBibliography)
 		doubts.push(
-			...shapeDoubts(main),
+			...shapeDoubts(
+				main,
+				ownOf(main)?.rows === 'several' ? 'several' : shapeOfRows(main, profilesOf(main), undefined),
+			),
 			...(repeatedId(main, profilesOf(main)) || consensusOf(profilesOf(main)) ? [] : brokenKeys(profilesOf(main))),
 		);
 	const files = sheets.map((sheet): MapFile => {
@@ -113,9 +116,9 @@ export function guessMap({ sheets: allSheets, dictionary, decided }: GuessSource
 			...own,
 			file: sheet.name,
 			rows,
-			...(sheet.split === undefined ? {} : { split: sheet.split }),
 			...(list === undefined ? {} : { list }),
 			...(only ? { only } : {}),
+			...(sheet.split === undefined ? {} : { split: sheet.split }),
 			columns,
 		};
 	});

@@ -29,7 +29,7 @@ const headers: readonly [field: ReferenceField, header: RegExp, holds?: (cell: s
 	['ISSN', /^(e ?|p ?)?issn$/, (cell) => /\d{4}-?\d{3}[\dX]/i.test(cell)],
 	[
 		'title',
-		/^(title|article title|study title|paper title|full title|title of (the )?(article|paper|study|publication|report)|document title|title of paper|ti|titel|titel (der|des) (studie|artikels|publikation)|titre|titre de l (article|etude)|titulo|titulo del? (articulo|estudio)|titolo)$/,
+		/^(title|article title|public title|brief title|official title|study title|paper title|full title|title of (the )?(article|paper|study|publication|report)|document title|title of paper|ti|titel|titel (der|des) (studie|artikels|publikation)|titre|titre de l (article|etude)|titulo|titulo del? (articulo|estudio)|titolo)$/,
 	],
 	[
 		'author',
@@ -75,7 +75,7 @@ const headers: readonly [field: ReferenceField, header: RegExp, holds?: (cell: s
 
 /** A number names a row only by itself or behind what it numbers: "Number of frogs" counts. */
 const keyHeader =
-	/(^|\s)(id|key|accession number|identifier|uid|refid|itemid|covidence)(\s|$)|^((study|record|ref|reference|paper|article|report|citation|publication|row|entry|item|case|serial|running) )?(no|nr|number|num|record)$/;
+	/(^|\s)(id|key|accession number|identifier|uid|refid|itemid|covidence|nct number|trialid|registration number)(\s|$)|^((study|record|ref|reference|paper|article|report|citation|publication|row|entry|item|case|serial|running) )?(no|nr|number|num|record)$/;
 /** Whether a header names an id, but not one of people. */
 export const isKeyHeader = (name: string) =>
 	(keyHeader.test(foldText(name)) || foreignField(name) === 'key') && !/^authors?\b/.test(foldText(name));
@@ -153,7 +153,7 @@ export const saysType = (profile: Profile) =>
 /** What a column says of the report; undefined for any other column. `rows` is the number of rows. */
 export function guessField(profile: Profile, rows: number): FieldGuess | undefined {
 	const header = foldText(profile.name).replace(
-		/^(study|report|paper|article|publication|reference) (?=doi|pmid|title|authors?|year|journal|url|volume|issue|pages?)/,
+		/^(study|report|paper|article|publication|reference|citation|record) (?=doi|pmid|title|authors?|year|pub year|journal|url|volume|issue|pages?|abstract)/,
 		'',
 	);
 	if (profile.filled === 0) return undefined;

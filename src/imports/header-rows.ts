@@ -1,6 +1,7 @@
 /** Reads a header of two or three rows: names of groups over the names of columns, as merged cells leave them. */
 import { isBlank } from '../schema/characters.ts';
 import { readFlag } from './guess-flags.ts';
+import { areUnits } from './row-headings.ts';
 
 /** The header of several rows as one, and the groups that it had. */
 export interface GroupedHeader {
@@ -18,7 +19,8 @@ const textOf = (cell: string | undefined) => (cell ?? '').trim();
  */
 export function groupedHeader(rows: readonly (readonly string[])[]): GroupedHeader | undefined {
 	const [first = [], second = [], third = [], ...body] = rows;
-	const two = twoRows(first, second, rows.slice(2));
+	// A row of units below the two is no record.
+	const two = twoRows(first, second, areUnits(third) ? body : rows.slice(2));
 	if (two) return two;
 	const width = Math.max(first.length, second.length, third.length);
 	const texts = [second, third].flatMap((row) => row.filter((cell) => !isBlank(cell)));

@@ -2,7 +2,7 @@
 import { digits } from './numbers.ts';
 
 /** How the numbers of a cell stand beside each other. */
-export type CellShape = 'brackets' | 'plus-minus' | 'range' | 'of';
+export type CellShape = 'brackets' | 'plus-minus' | 'range' | 'of' | 'ends';
 
 export interface NumbersCell {
 	shape: CellShape;
@@ -80,4 +80,18 @@ export function numbersOfCell(cell: string): NumbersCell | undefined {
 		says: rate === undefined ? undefined : 'percent',
 		isShare: false,
 	};
+}
+
+const number = String.raw`[-−]?\d*[.,]?\d+`;
+const ends = new RegExp(
+	String.raw`^(?:\d{2}\s*%\s*(?:CI|CrI)\s*:?\s*)?[[(]?\s*(${number})\s*(?:to|;|,\s|[–—]|\s-\s|(?<=\d)-(?=\d)|a|bis)\s*(${number})\s*[\])]?$`,
+	'i',
+);
+
+/** The two ends of an interval that stands alone in a cell: `0.10 to 0.52`, `[0.10, 0.52]`, `-0.4; 0`. Undefined for any other cell. */
+export function endsOfCell(cell: string): NumbersCell | undefined {
+	const [, low, high] = ends.exec(cell) ?? [];
+	return low === undefined || high === undefined
+		? undefined
+		: { shape: 'ends', parts: [low.replace('−', '-'), high.replace('−', '-')], isShare: false };
 }

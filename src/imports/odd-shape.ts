@@ -6,9 +6,9 @@ import { profilesOf } from './profile.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What a person should look at: a first row that is a study, studies that stand in columns, rows that stand twice, and rows that are no studies. */
-export const shapeDoubts = (sheet: Sheet): readonly string[] => [
+export const shapeDoubts = (sheet: Sheet, shape: 'studies' | 'several'): readonly string[] => [
 	...headerDoubts(sheet),
-	...twinDoubts(sheet),
+	...twinDoubts(sheet, shape),
 	...columnDoubts(sheet),
 	...namelessDoubts(sheet),
 	...screeningDoubts(sheet),
@@ -76,7 +76,7 @@ function screeningDoubts(sheet: Sheet): readonly string[] {
 }
 
 /** Rows that are the same in every cell. */
-function twinDoubts({ name, rows }: Sheet): readonly string[] {
+function twinDoubts({ name, rows }: Sheet, shape: 'studies' | 'several'): readonly string[] {
 	const twins = [...Map.groupBy(rows, ({ cells }) => cells.map((cell) => foldText(cell)).join('\n')).values()].filter(
 		(alike) => alike.length > 1,
 	);
@@ -84,7 +84,7 @@ function twinDoubts({ name, rows }: Sheet): readonly string[] {
 	return twins.length === 0
 		? []
 		: [
-				`${name}: ${countOf(twins.length, 'row')} ${twins.length === 1 ? 'stands' : 'stand'} there more than once, the same in every cell (lines ${lines.join('; ')}${twins.length > 8 ? ' …' : ''}). Each is a record; remove what was pasted twice.`,
+				`${name}: ${countOf(twins.length, 'row')} ${twins.length === 1 ? 'stands' : 'stand'} there more than once, the same in every cell (lines ${lines.join('; ')}${twins.length > 8 ? ' …' : ''}). ${shape === 'studies' ? 'Each is a record' : 'Each is read as a row of its study'}; remove what was pasted twice.`,
 			];
 }
 

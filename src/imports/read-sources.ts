@@ -14,6 +14,7 @@ import { parseEndNote } from './endnote.ts';
 import { isEndNoteXml, parseEndNoteXml } from './endnote-xml.ts';
 import { readEppi } from './eppi.ts';
 import { endingOf, foreignContent, readStart } from './file-kind.ts';
+import { flatXmlTable } from './flat-xml.ts';
 import { foldText } from './fold.ts';
 import { foreignTextProblem, foreignXmlProblem } from './foreign-text.ts';
 import { formatHints } from './format-hints.ts';
@@ -21,6 +22,8 @@ import type { ImportMap } from './import-map.ts';
 import { jsonTable, lineTable } from './json-table.ts';
 import { parseJsonText } from './json-text.ts';
 import { importLimits } from './limits.ts';
+import { withListCells } from './list-cells.ts';
+import { isOvid, parseOvid } from './ovid.ts';
 import { type OwnExport, readOwnExport } from './own-export.ts';
 import { type OwnTable, readOwnTable } from './own-table.ts';
 import type { ImportProblem } from './problem.ts';
@@ -92,6 +95,8 @@ const readers: Readonly<Record<string, FileReader>> = {
 	xlsx: readBook,
 	ciw: readText,
 	enw: readText,
+	cgi: readText,
+	ovd: readText,
 	xml: readXml,
 	rdf: readXml,
 	mods: readXml,
@@ -116,6 +121,7 @@ const textParsers: readonly {
 	{ isOne: (start) => /^\s*(%[^\n]*\n\s*)*@\w+\s*[{(]/.test(start), parse: parseBibtex },
 	{ isOne: (start) => /^\s*%[0AT] \S/.test(start), parse: parseEndNote },
 	{ isOne: isWebOfScience, parse: parseWebOfScience },
+	{ isOne: isOvid, parse: parseOvid },
 	{ isOne: isRefWorks, parse: parseRefWorks },
 	{ isOne: isCochraneText, parse: parseCochraneText },
 ];
@@ -149,11 +155,12 @@ function readYaml(file: string, _: string, { encoding }: Parameters<FileReader>[
 	return parseYamlReferences(file, text) ?? parseYamlDictionary(file, text);
 }
 
-/** XML is a library of EndNote. */
-function readXml(file: string, _: string, { encoding }: Parameters<FileReader>[2]): FileReading {
+/** XML is a library of EndNote, one that is known and not read, or a table. */
+function readXml(file: string, name: string, { encoding }: Parameters<FileReader>[2]): FileReading {
 	const text = wholeText(file, encoding);
 	if (isEndNoteXml(text)) return parseEndNoteXml(file, text);
-	return { problems: [foreignXmlProblem(file, text)] };
+	const problem = foreignXmlProblem(file, text);
+	return (problem.isKnown ? undefined : flatXmlTable(file, name, text)) ?? { problems: [problem.problem] };
 }
 
 /** JSON is told apart by what it holds. */
@@ -170,10 +177,21 @@ async function readJson(file: string, name: string, { encoding }: Parameters<Fil
 		refuse(
 			file,
 			'unknown-format',
-			'This JSON is none that an import knows.',
-			'It takes references as CSL-JSON, exports of EPPI-Reviewer, the descriptor of a Data Package (datapackage.json), and a list of rows with plain values. OpenAlex exports CSV; Zotero exports CSL JSON, and Crossref gives it for application/vnd.citationstyles.csl+json.',
+			isOfTrials(value)
+				? 'This is the JSON of ClinicalTrials.gov, which is not read.'
+				: 'This JSON is none that an import knows.',
+			isOfTrials(value)
+				? 'At ClinicalTrials.gov choose Download, and CSV with all fields that you need.'
+				: 'It takes references as CSL-JSON, exports of EPPI-Reviewer, the descriptor of a Data Package (datapackage.json), and a list of rows with plain values. OpenAlex exports CSV; Zotero exports CSL JSON, and Crossref gives it for application/vnd.citationstyles.csl+json.',
 		)
 	);
+}
+
+/** Whether a value is what the interface of ClinicalTrials.gov gives. */
+function isOfTrials(value: unknown): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	const [first] = 'studies' in value && Array.isArray(value.studies) ? value.studies : [value];
+	return typeof first === 'object' && first !== null && 'protocolSection' in first;
 }
 
 /** All files, in the order of the command line. Problems are those of all of them. */
@@ -185,6 +203,7 @@ export async function readSources(files: readonly string[], ownMap: ImportMap | 
 		.flatMap(splitRepeats)
 		.map(withRayyanParts)
 		.map(withCaseNames)
+		.map(withListCells)
 		.map(reshaped)
 		.map((sheet) => {
 			const own = ownMap?.files.find(({ file }) => file === sheet.name);

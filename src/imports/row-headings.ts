@@ -12,19 +12,18 @@ interface NamedRows {
 const filledIn = (cells: readonly string[]) => cells.filter((cell) => !isBlank(cell));
 
 const unit =
-	/^(?:[([][^()[\]]{1,30}[)\]]|%|°C|[mckµn]?m[²³]?|km²|[mkµ]?g|ha|ml|l|years?|yrs?|months?|weeks?|days?|hours?|h|min|yes\/no|y\/n|0\/1|text|number|yyyy|dd[./-]mm[./-]yyyy)$/i;
+	/^(?:[([][^()[\]]{1,30}[)\]]|%|°C|[mckµn]?m[²³]?|km²|[mkµ]?g|ha|ml|l|years?|yrs?|months?|weeks?|days?|hours?|h|min|yes\/no|y\/n|0\/1|text|number|n|n ?\(%\)|mean|SD|mean ?(?:\(SD\)|± ?SD)|median ?\(IQR\)|yyyy|dd[./-]mm[./-]yyyy)$/i;
+
+/** Whether cells hold nothing but units, and none in the first. */
+export function areUnits(cells: readonly string[]): boolean {
+	const units = filledIn(cells).map((cell) => cell.trim());
+	return units.length > 0 && isBlank(cells[0] ?? '') && units.every((cell) => unit.test(cell));
+}
 
 /** The header with the units that the row below it holds: nothing but units, and none in the first column. */
 export function withUnits({ header, rows, notes }: NamedRows): NamedRows {
 	const [first, ...others] = rows;
-	const units = filledIn(first?.cells ?? []).map((cell) => cell.trim());
-	const isUnits =
-		first !== undefined &&
-		others.length > 1 &&
-		units.length > 0 &&
-		isBlank(first.cells[0] ?? '') &&
-		units.every((cell) => unit.test(cell));
-	if (!isUnits) return { header, rows, notes };
+	if (first === undefined || others.length < 2 || !areUnits(first.cells)) return { header, rows, notes };
 	const namesInUse = new Set(header);
 	const headings = header.map((name, i) => {
 		const own = (first.cells[i] ?? '').trim();

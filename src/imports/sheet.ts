@@ -201,10 +201,14 @@ function trimEnd(cells: readonly string[]): readonly string[] {
 
 /** A cell with line breaks as `\n` and with the signs that HTML writes in words, without white space at its ends. */
 function cellText(cell: string): string {
-	return westernDigits(readSigns(cell))
-		.replace(/[\u200B\u2060\uFEFF\u00AD]/g, '')
-		.replace(/\r\n?/g, '\n')
-		.replace(/^\s+|\s+$/g, '');
+	return (
+		westernDigits(readSigns(cell))
+			.replace(/[\u200B\u2060\uFEFF\u00AD]/g, '')
+			.replace(/\r\n?/g, '\n')
+			.replace(/^\s+|\s+$/g, '')
+			// A spreadsheet marks a number that is a text so.
+			.replace(/^'(?=[-+]?\d[\d.,\s%]*$)/, '')
+	);
 }
 
 /** A cell of numbers alone in the digits of other scripts (٢٠١٩, ۱۲۰, １２), in those that programs read. */

@@ -42,7 +42,7 @@ export const isSerialDay = (cell: string) =>
 	/^\d{5}(\.\d+)?$/.test(cell) && Number(cell) >= 10_000 && Number(cell) < 60_000;
 
 /** The day of a number, as 2020-01-01. Spreadsheets count a 29 February 1900 that there was not. */
-const serialDay = (number: number) =>
+export const serialDay = (number: number) =>
 	new Date(Date.UTC(1899, 11, 30) + 86_400_000 * Math.floor(number)).toISOString().slice(0, 10);
 
 function inOrder(cell: string, order: DateForm): string {

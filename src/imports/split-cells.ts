@@ -3,7 +3,7 @@ import { parseEstimate } from './estimate-cell.ts';
 import { foldText } from './fold.ts';
 import { stateOfWord } from './missing-words.ts';
 import { parseAmount } from './numbers.ts';
-import { type CellShape, type NumbersCell, numbersOfCell } from './numbers-cell.ts';
+import { type CellShape, endsOfCell, type NumbersCell, numbersOfCell } from './numbers-cell.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What the numbers of a cell are, in their order. `whole` leaves a cell as it is. */
@@ -16,6 +16,7 @@ export const splitForms = [
 	'n-percent',
 	'percent-n',
 	'n-of',
+	'interval',
 	'whole',
 ] as const;
 
@@ -31,6 +32,7 @@ const formTraits: Readonly<Record<Exclude<SplitForm, 'whole'>, { parts: readonly
 	'n-percent': { parts: ['n', '%'], words: 'a number and its per cent' },
 	'percent-n': { parts: ['%', 'n'], words: 'per cent and their number' },
 	'n-of': { parts: ['n', 'total', '%'], words: 'a number of a total' },
+	interval: { parts: ['lower', 'upper'], words: 'the two ends of an interval' },
 };
 
 /** What a header says of the numbers below it. */
@@ -42,7 +44,7 @@ const headerWords = {
 	iqr: /\b(iqr|interquartile( range)?|quartiles?|q1 q3|riq|ric)\b/,
 	range: /\b(range|min max|minimum|rango|spannweite|etendue)\b/,
 	count: /\b(events?|cases|deaths|responders|n|no|number|positives?|cured|eventos|ereignisse)\b/,
-	interval: /\b(ci|confidence|cri|credible)\b/,
+	interval: /\b(ci|ic|ki|confidence|cri|credible)\b/,
 	time: /\b(date|year|month|day|published|accessed|fecha|datum|pages?|volume|issue)\b/,
 } as const;
 
@@ -116,6 +118,16 @@ const plain = (text = '') =>
 			.replace(',', '.'),
 	);
 
+/** Whether a column has nothing but intervals, and its header says so. */
+function isInterval(name: string, words: readonly string[]): boolean {
+	const filledWords = words.filter((word) => stateOfWord(word) === undefined);
+	return (
+		headerWords.interval.test(foldText(name)) &&
+		filledWords.length > 0 &&
+		filledWords.every((word) => endsOfCell(word) !== undefined)
+	);
+}
+
 /** What cells of a shape may be where nothing says which. */
 const possible: Readonly<Record<CellShape, readonly [Exclude<SplitForm, 'whole'>, ...Exclude<SplitForm, 'whole'>[]]>> =
 	{
@@ -123,6 +135,7 @@ const possible: Readonly<Record<CellShape, readonly [Exclude<SplitForm, 'whole'>
 		'plus-minus': ['mean-sd', 'mean-se'],
 		range: ['median-iqr', 'median-range', 'mean-range'],
 		of: ['n-of'],
+		ends: ['interval'],
 	};
 
 /**
@@ -160,6 +173,7 @@ export function namesOfParts(name: string, form: SplitForm): readonly string[] {
 	const base = baseOf(name);
 	// A coefficient or an effect is no mean, and its column is called after it.
 	if (form === 'mean-se' && base !== '' && !headerWords.mean.test(foldText(name))) return [base, `${base} SE`];
+	if (form === 'interval') return formTraits.interval.parts.map((part) => `${name} ${part}`);
 	const isOfEvents = form === 'n-of' && /\bevents?\b/i.test(name);
 	return formTraits[form].parts.map((part) => {
 		const own = isOfEvents && part === 'n' ? 'events' : part;
@@ -171,7 +185,7 @@ export function namesOfParts(name: string, form: SplitForm): readonly string[] {
 /** The parts of a cell in a form: a word for a missing value in each, and what is no such cell in the first alone. */
 function partsOf(cell: string, form: SplitForm, count: number): readonly string[] {
 	if (stateOfWord(cell) !== undefined) return Array.from({ length: count }, () => cell);
-	const parts = numbersOfCell(cell)?.parts ?? [cell];
+	const parts = (form === 'interval' ? endsOfCell(cell) : numbersOfCell(cell))?.parts ?? [cell];
 	const isTurned = form === 'n-percent' && parts[0]?.endsWith('%');
 	const own = isTurned ? parts.toReversed() : parts;
 	return Array.from({ length: count }, (_, i) => own[i] ?? '');
@@ -186,6 +200,7 @@ export function withSplits(sheet: Sheet, ownForms: Readonly<Record<string, Split
 	const words = (i: number) => sheet.rows.map(({ cells }) => cells[i] ?? '');
 	const forms = sheet.header.map((name, i): SplitForm | undefined => {
 		if (Object.hasOwn(ownForms, name)) return ownForms[name];
+		if (isOpen && isInterval(name, words(i))) return 'interval';
 		const column = isOpen ? columnOf(name, words(i)) : undefined;
 		return column && formOf(column);
 	});

@@ -2,7 +2,7 @@
 import { foldText } from './fold.ts';
 import { hasSearchLinks, isOfCopy, isOfForm } from './guess-reference.ts';
 import type { MapColumn } from './import-map.ts';
-import type { Profile } from './profile.ts';
+import { type Profile, shareOf } from './profile.ts';
 import { isReviewerColumn } from './reviewers.ts';
 
 /** The column as one that is left out, with the reason: it is empty, or about the form or the tool. Undefined for any other. */
@@ -15,6 +15,8 @@ export function unusedColumn(profile: Profile): MapColumn | undefined {
 			take: 'nothing',
 			why: `who filled in the row${namesOf([...words.keys()])}, not what the study says`,
 		};
+	if (shareOf(profile, (cell) => /^[^\s@]+@[^\s@]+\.\p{L}{2,}\b/u.test(cell)) > 0.5)
+		return { column, take: 'nothing', why: 'it holds addresses of people' };
 	if (isRowNumber(profile)) return { column, take: 'nothing', why: 'it only counts the rows' };
 	if (isOfForm(profile)) return { column, take: 'nothing', why: 'it says when or how the form was filled in' };
 	if (isOfCopy(profile))
@@ -42,11 +44,13 @@ function columnOfNames({ name, sheet: { header, rows } }: Profile): string | und
 	return header[isWhole ? full : short];
 }
 
-/** Whether a column without a name only counts its rows: 1, 2, 3 … */
+/** Whether a column without a name, or with one that a statistics program gives it, only counts its rows: from 0 or 1. */
 export function isRowNumber({ name, words, sheet, index }: Profile): boolean {
+	const first = Number(sheet.rows[0]?.cells[index] || Number.NaN);
 	return (
-		/^Column \d+$/.test(name) &&
+		/^(Column \d+|Unnamed: \d+(\.\d+)*|\.\.\.\d+|X(\.\d+)?|index)$/.test(name) &&
 		words.size === sheet.rows.length &&
-		sheet.rows.every(({ cells }, i) => Number(cells[index]) === i + 1)
+		(first === 0 || first === 1) &&
+		sheet.rows.every(({ cells }, i) => Number(cells[index]) === first + i)
 	);
 }

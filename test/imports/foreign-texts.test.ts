@@ -157,15 +157,135 @@ test('two braces around an identifier are none of it', async () => {
 	expect(done.references).toMatchObject([{ DOI: '10.5555/ditch', ISSN: '1234-5679', issued: 2011 }]);
 });
 
+describe('what Ovid writes is read', () => {
+	const tagged = (n: number, ...lines: readonly string[]) => [`<${n}. >`, 'VN  - Ovid Technologies', ...lines, ''];
+	test('with tags, as for EndNote and Citavi', async () => {
+		const text = [
+			...tagged(
+				3001,
+				'DB  - Embase',
+				'UI  - 621381829',
+				'ST  - ARTICLE',
+				'TI  - Frogs in ditches: a',
+				'      randomised trial.',
+				'SO  - Pond Science. 12 (3) (pp 345-9), 2018. Date of Publication: 14 March 2018.',
+				'AU  - Ahlgren B. [Author, Reprint Author; E-mail: bo@example.org]',
+				'AU  - Bruk K.M.',
+				'IN  - (Ahlgren) Institute of Ponds, Umea, Sweden',
+				'MH  - *frog',
+				'MH  - ditch',
+				'AB  - Frogs sing.',
+				'IS  - 1234-5679',
+				'DO  - http://dx.doi.org/10.5555/ditch',
+				'LG  - English',
+				'PT  - Article',
+				'YR  - 2018',
+			),
+			...tagged(
+				3002,
+				'DB  - Ovid MEDLINE(R)',
+				'UI  - 19234567',
+				'TI  - Newts at night [References].',
+				'AU  - Caddis, Dee',
+				'SO  - Journal of Newts. 4(1-2):1-9, 2009 Mar.',
+				'PT  - Dissertation',
+				'YR  - 2009',
+			),
+		].join('\r\n');
+		for (const name of ['export.cgi', 'export.ovd', 'export.txt']) {
+			const { references, problems, report } = await importFiles({ [name]: text });
+			expect(problems).toEqual([]);
+			expect(references).toMatchObject([
+				{
+					type: 'article-journal',
+					title: 'Frogs in ditches: a randomised trial',
+					author: [
+						{ family: 'Ahlgren', given: 'B.' },
+						{ family: 'Bruk', given: 'K.M.' },
+					],
+					issued: '2018-03-14',
+					'container-title': 'Pond Science',
+					volume: '12',
+					issue: '3',
+					page: '345-349',
+					DOI: '10.5555/ditch',
+					ISSN: '1234-5679',
+					language: 'en',
+					abstract: 'Frogs sing.',
+				},
+				{
+					type: 'thesis',
+					title: 'Newts at night',
+					author: [{ family: 'Caddis', given: 'Dee' }],
+					issued: '2009-03',
+					'container-title': 'Journal of Newts',
+					volume: '4',
+					issue: '1-2',
+					page: '1-9',
+					PMID: '19234567',
+				},
+			]);
+			expect(report).toContain('IN is left out');
+			expect(report).not.toContain('bo@example.org');
+		}
+	});
+
+	test('with names of fields, as text for reading; what is in no form known stays by name', async () => {
+		const text = `<1>
+Unique Identifier
+  19234567
+Status
+  MEDLINE
+Authors
+  Ahlgren B.  Bruk KM.  van
+  Caddis D.
+Authors Full Name
+  Ahlgren, Bo.  Bruk, Kim M.
+  van Caddis, Dee.
+Title
+  Frogs in ditches: a long
+  title.
+Source
+  Pond Science. 3(2):15-29, 2011 Mar.
+Publication Type
+  Journal Article.
+Abstract
+  Frogs sing. They
+  sing loudly.
+
+<2>
+Unique Identifier
+  19234568
+Title
+  Newts.
+Source
+  Somewhere, in 2012
+`;
+		const { references, problems, report } = await importFiles({ 'ovid.txt': text });
+		expect(problems).toEqual([]);
+		expect(references).toMatchObject([
+			{
+				title: 'Frogs in ditches: a long title',
+				author: [
+					{ family: 'Ahlgren', given: 'Bo' },
+					{ family: 'Bruk', given: 'Kim M' },
+					{ family: 'van Caddis', given: 'Dee' },
+				],
+				issued: '2011-03',
+				'container-title': 'Pond Science',
+				volume: '3',
+				page: '15-29',
+				abstract: 'Frogs sing. They sing loudly.',
+			},
+			{ title: 'Newts', issued: 2012 },
+		]);
+		expect(report).toContain('SO is left out');
+		expect(report).toContain('Status is left out');
+	});
+});
+
 describe('is refused with what it is and what to do', () => {
 	test.each([
-		[
-			'ovid.txt',
-			'VN  - Ovid Technologies\nDB  - Ovid MEDLINE(R)\nUI  - 1\nAU  - Ahlgren B\nTI  - Frogs.\nSO  - Pond Sci. 3(2):15-29, 2011\n',
-			'Ovid',
-			'RIS',
-		],
-		['ovid-2.txt', '<1>\nUnique Identifier\n  1\nTitle\n  Frogs, and more.\nSource\n  Pond Sci. 2011\n', 'Ovid', 'RIS'],
 		[
 			'proquest.txt',
 			`${'_'.repeat(40)}\n\nDocument 1 of 2\n\nFrogs\n\nAuthor: Ahlgren, Bo; Bruk, Kim\n`,

@@ -1,5 +1,5 @@
 /** Files of the kinds that teams have and no test had: what they say of types, groups, reviewers and cells. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { importFiles, valuesOf } from './import-files.ts';
 
 const csv = (...rows: readonly string[]) => `${rows.join('\n')}\n`;
@@ -39,4 +39,176 @@ test('a column of a team’s own that names types gives each reference its type,
 	expect(map).not.toBe(first.map);
 	const own = await importFiles({ ...table, 'map.yaml': map });
 	expect(own.references.map(({ type }) => type)).toEqual(Array(6).fill('document'));
+});
+
+describe('a table as it was printed', () => {
+	test('has two rows of merged headers and one of units; plus, zero and minus in a group say a direction', async () => {
+		const done = await importFiles({
+			't.csv': csv(
+				'Study,Population,,,Outcomes,,Notes',
+				',n,Age,Female,Stress,Grades,',
+				',,years,%,,,',
+				'Ahl 2001,23,21.5,45,+,0,see text',
+				'Bru 2004,40,20,50,+,+,',
+				'Cad 2005,n=23,19–24,55%,0,-,b',
+				'Dal 2006,12,22,NR,NR,+,',
+			),
+		});
+		expect(done.problems).toEqual([]);
+		expect(done.studies.map(({ id }) => id)).toEqual(['ahl-2001', 'bru-2004', 'cad-2005', 'dal-2006']);
+		expect(valuesOf(done, 'population-n')).toEqual([23, 40, 23, 12]);
+		expect(valuesOf(done, 'population-age-years')).toMatchObject([21.5, 20, { min: 19, max: 24 }, 22]);
+		expect(valuesOf(done, 'outcomes-stress')).toEqual(['plus', 'plus', 'zero-0', 'not-reported']);
+		expect(valuesOf(done, 'outcomes-grades')).toEqual(['zero-0', 'plus', 'minus', 'plus']);
+	});
+
+	test('has intervals in a column of their own, which belong to the effect beside them', async () => {
+		const done = await importFiles({
+			't.csv': csv(
+				'Study,OR,95% CI,p',
+				'Ahl 2001,1.42,"1.05, 1.92",0.02',
+				'Bru 2004,0.80,"[0.40, 1.60]",0.5',
+				'Cad 2005,1.10,0.90 to 1.30,0.3',
+				'Dal 2006,NR,NR,NR',
+			),
+			'map.yaml': 'files:\n  - file: t.csv\n',
+		});
+		expect(valuesOf(done, 'or')).toEqual([
+			{ value: 1.42, low: 1.05, high: 1.92 },
+			{ value: 0.8, low: 0.4, high: 1.6 },
+			{ value: 1.1, low: 0.9, high: 1.3 },
+			'not-reported',
+		]);
+		const again = await importFiles({
+			'u.csv': csv('Study;DM;IC 95%', 'Ahl 2001;-0,31;-0,52; -0,10').replace('-0,52; -0,10', '"-0,52; -0,10"'),
+		});
+		expect(again.report).toContain('IC 95% lower');
+	});
+});
+
+describe('cells', () => {
+	test('that are days a spreadsheet counts, beside dates, are days; a date of publication keeps its day', async () => {
+		const done = await importFiles({
+			't.csv': csv(
+				'ID,Title,Date of publication,Collection began,Sales',
+				'1,A,2020-03-01,43831,43831',
+				'2,B,March 2019,2020-02-01,1200',
+				'3,C,43900,March 2021,900',
+				'4,D,2018,,2020',
+			),
+		});
+		expect(valuesOf(done, 'collection-began')).toMatchObject([
+			{ value: '2020-01-01', printed: '43831' },
+			'2020-02-01',
+			{ value: '2021-03' },
+			'not-charted',
+		]);
+		expect(done.references.map(({ issued }) => issued)).toEqual(['2020-03-01', '2019-03', '2020-03-10', 2018]);
+		// Without a date beside it, a number is a number.
+		expect(valuesOf(done, 'sales')).toEqual([43831, 1200, 900, 2020]);
+	});
+
+	test('that a column cannot hold are unclear, with what is printed, also without a letter', async () => {
+		const done = await importFiles({
+			't.csv': csv('ID,Title,Age', '1,A,18-25', '2,B,19 to 30', '3,C,>18', '4,D,20+', '5,E,-99'),
+		});
+		expect(valuesOf(done, 'age')[2]).toEqual({ state: 'unclear', printed: '>18' });
+		expect(valuesOf(done, 'age')[4]).toBe('not-charted');
+	});
+
+	test('with a mark of a text in front of a number are the number', async () => {
+		const done = await importFiles({
+			't.csv': csv('ID,Title,Sample', "'001,A,'12", "'002,'B' and more,40", '003,C,1 200'),
+		});
+		expect(valuesOf(done, 'sample')).toEqual([12, 40, 1200]);
+		expect(done.references[1]).toMatchObject({ title: "'B' and more" });
+	});
+
+	test('that hold lists as programs write them are several values, and an empty list is none', async () => {
+		const done = await importFiles({
+			't.csv': csv(
+				'study_id,citation_title,citation_authors,citation_pub_year,biome,tags,remark',
+				'1,Frog songs,"[""Ahl, B."", ""Bru, C.""]",2001,"[""forest"", ""lake""]","[\'a\', \'b;c\']",[sic]',
+				'2,Newt tails,"[""Cad, D.""]",2004,"[""lake""]",[],[2]',
+			),
+		});
+		expect(done.references).toMatchObject([
+			{ title: 'Frog songs', issued: 2001, author: [{ family: 'Ahl' }, { family: 'Bru' }] },
+			{ title: 'Newt tails', issued: 2004, author: [{ family: 'Cad' }] },
+		]);
+		expect(valuesOf(done, 'biome')).toEqual([['forest', 'lake'], ['lake']]);
+		expect(valuesOf(done, 'tags')).toEqual(['a | b;c', 'not-charted']);
+		expect(valuesOf(done, 'remark')).toEqual(['[sic]', '[2]']);
+	});
+
+	test('of a scale are codes in its order, also where each stands there once', async () => {
+		const done = await importFiles({
+			't.csv': csv(
+				'ID,Title,Confidence,Agree?',
+				'1,A,High,Agree',
+				'2,B,Very low,Neutral',
+				'3,C,Low,Strongly agree',
+				'4,D,High,Disagree',
+			),
+		});
+		const labelsOf = (id: string) =>
+			(done.codebook[id] as { codes: { label: string }[] }).codes.map(({ label }) => label);
+		expect(labelsOf('confidence')).toEqual(['Very low', 'Low', 'High']);
+		expect(labelsOf('agree')).toEqual(['Disagree', 'Neutral', 'Agree', 'Strongly agree']);
+	});
+});
+
+describe('columns', () => {
+	test('of people are left out by name, and their addresses stand nowhere', async () => {
+		const done = await importFiles({
+			't.csv': csv(
+				'Article ID,Users,Contact,Title,Species',
+				'1,bo@example.org;ci@example.org,dee@example.org,A,Rana ||| Bufo',
+				'2,bo@example.org,,B,Bufo',
+			),
+		});
+		expect(valuesOf(done, 'species')).toEqual([['rana', 'bufo'], ['bufo']]);
+		expect(done.report).toContain('Users: 2 cells');
+		expect(done.report).toContain('Contact: 1 cell');
+		expect(`${done.report}${done.map}${JSON.stringify(done.studies)}`).not.toContain('@example.org');
+	});
+
+	test('that a statistics program adds only count the rows', async () => {
+		const done = await importFiles({
+			't.csv': csv(',Unnamed: 0.1,title,n', '0,0,A,12', '1,1,B,30', '2,2,C,7'),
+		});
+		expect(Object.keys(done.codebook)).toEqual(['n']);
+		expect(done.report).toContain('it only counts the rows');
+	});
+
+	test('of which each holds the word behind the last dash are one variable, as DistillerSR exports them', async () => {
+		const done = await importFiles({
+			't.csv': csv(
+				'Refid,"2. Outcomes: Check all that apply - Pain","2. Outcomes: Check all that apply - Sleep","2. Outcomes: Check all that apply - Mood"',
+				'11,Pain,,',
+				'12,Pain,Sleep,',
+				'13,,,',
+			),
+		});
+		expect(valuesOf(done, '2-outcomes-check-all-that-apply')).toEqual([['pain'], ['pain', 'sleep'], 'not-charted']);
+	});
+});
+
+test('a register of trials in XML, with an element for each cell, is a table; other XML is none', async () => {
+	const xml = (inside: string) => `<?xml version="1.0" encoding="UTF-8"?>\n<Trials>\n${inside}\n</Trials>\n`;
+	const done = await importFiles({
+		't.xml': xml(
+			'<Trial><TrialID>ISRCTN1</TrialID><Public_title>Frogs &amp; newts</Public_title><Countries>Peru</Countries><Countries>Kenya</Countries></Trial>\n<Trial><TrialID>ISRCTN2</TrialID><Public_title>Toads</Public_title><Countries>Peru</Countries></Trial>',
+		),
+	});
+	expect(done.problems).toEqual([]);
+	expect(done.references.map(({ title }) => title)).toEqual(['Frogs & newts', 'Toads']);
+	expect(valuesOf(done, 'countries')).toEqual([['PE', 'KE'], ['PE']]);
+	for (const inside of [
+		'<a><b><c>1</c></b></a>',
+		'<a>text</a>',
+		'<a x="1"><b>1</b><c>2</c></a>',
+		'<a><b>1</b></a><d><b>1</b><c>2</c></d>',
+	])
+		expect((await importFiles({ 't.xml': xml(inside) })).problems).toMatchObject([{ kind: 'unknown-format' }]);
 });
