@@ -2,6 +2,7 @@
 import type { Variable } from '../corpus/corpus.ts';
 import type { Selection } from '../facets/selection.ts';
 import { twoVariablesWording as say } from '../wording/explorer-figures.ts';
+import { typeset } from '../wording/grammar.ts';
 import type { ChosenAxes } from './two-variables.ts';
 
 interface AxisFieldsProps {
@@ -23,7 +24,7 @@ export function AxisFields({ variables, axes, choose }: AxisFieldsProps) {
 				{axis === 'split' && <option value="">{say.noSplit}</option>}
 				{variables.map(({ id, label: name }) => (
 					<option value={id} key={id}>
-						{name}
+						{typeset(name)}
 					</option>
 				))}
 			</select>

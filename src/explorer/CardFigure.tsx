@@ -4,6 +4,7 @@ import { indexOf } from '../facets/build-index.ts';
 import { select } from '../facets/select.ts';
 import { loadCode, tellFailure } from '../requests/failure.ts';
 import { selectionFiguresWording as say } from '../wording/explorer-figures.ts';
+import { typeset } from '../wording/grammar.ts';
 import { chosenAxes, twoVariablesFigure } from './two-variables.ts';
 import type { ViewInput } from './view.ts';
 
@@ -38,7 +39,7 @@ export function CardFigure({ input }: { input: ViewInput }) {
 			<p>{figure.question}</p>
 			<FigurePicture name={figure.question} drawn={content} room={place.current?.clientWidth} />
 			<p class="fine">
-				{figure.reading} {content.counted}
+				{typeset(figure.reading)} {content.counted}
 			</p>
 		</div>
 	);

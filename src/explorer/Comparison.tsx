@@ -84,7 +84,7 @@ function SideBySide({ state, input, records }: ComparisonProps & { records: read
 						<tbody key={label}>
 							<tr class="section">
 								<th scope="rowgroup" colSpan={studies.length + 1}>
-									{label}
+									{typeset(label)}
 								</th>
 							</tr>
 							{rows
@@ -93,7 +93,7 @@ function SideBySide({ state, input, records }: ComparisonProps & { records: read
 									<tr key={name} class={differs ? 'differs' : undefined}>
 										<th scope="row">
 											<span aria-hidden="true">{differs ? '≠ ' : ''}</span>
-											{name}
+											{typeset(name)}
 											{differs && <span class="unseen">{say.differs}</span>}
 										</th>
 										{cells.map(({ text, note, lines, isAbsent, isInDoubt }) => (
@@ -120,7 +120,7 @@ function Lines({ lines }: { lines: readonly string[] }) {
 	return (
 		<ul class="plain">
 			{lines.map((line) => (
-				<li>{line}</li>
+				<li>{typeset(line)}</li>
 			))}
 		</ul>
 	);

@@ -1,5 +1,6 @@
 /** One facet: its values with counts, its range, its definition. */
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { codeHref } from '../corpus/href.ts';
 import { toggleCode, withMode } from '../facets/selection.ts';
 import { actionWording } from '../wording/actions.ts';
 import { formatDoubt } from '../wording/doubt.ts';
@@ -191,8 +192,10 @@ function Value({ state, facet, row, total, isReady, isTold, hasWay }: ValueLineP
 	// In the built page a value is a link to its listing. Once the facet is ready, a checkbox takes the space that was kept for it.
 	return (
 		<li
-			class={`value${row.isAbsent ? ' state' : ''}${isEmpty ? ' empty' : ''}${row.part === 'not' ? ' not' : ''}${row.depth ? ` within-${Math.min(row.depth, 3)}` : ''}`}
-			title={row.definition}
+			class={`value${row.isAbsent ? ' state' : ''}${isEmpty ? ' empty' : ''}${row.part === 'not' ? ' not' : ''}`}
+			style={row.depth ? { '--depth': Math.min(row.depth, 3) } : undefined}
+			// The page is sent without definitions: they come with the studies, to pointers here and to everybody below.
+			title={isReady ? row.definition : undefined}
 		>
 			{isReady ? (
 				<>
@@ -237,7 +240,7 @@ function Value({ state, facet, row, total, isReady, isTold, hasWay }: ValueLineP
 							{row.label} <Count row={row} />
 						</span>
 					) : (
-						<a class="name" href={row.href}>
+						<a class="name" href={codeHref(state.site, facet.id, row.code)}>
 							{row.label} <Count row={row} />
 						</a>
 					)}

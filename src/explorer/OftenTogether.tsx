@@ -6,7 +6,7 @@ import { isUnfiltered } from '../facets/selection.ts';
 import { togetherWith, type ValueTogether } from '../facets/together.ts';
 import { bracketDoubt } from '../wording/doubt.ts';
 import { togetherWording as say } from '../wording/explorer-shortlist.ts';
-import { formatNumber } from '../wording/grammar.ts';
+import { formatNumber, typeset } from '../wording/grammar.ts';
 import type { View, ViewInput } from './view.ts';
 
 export function OftenTogether({ input, view }: { input: ViewInput; view: View }) {
@@ -53,8 +53,8 @@ function Values({ input, view }: { input: ViewInput; view: View }) {
 function Words({ input: { corpus, site }, value, found }: { input: ViewInput; value: ValueTogether; found: number }) {
 	const { label, variable, count, inDoubt, expected, selection } = value;
 	const words = {
-		label,
-		variable: variableOf(corpus, variable).label,
+		label: typeset(label),
+		variable: typeset(variableOf(corpus, variable).label),
 		count,
 		found,
 		expected: formatNumber(Math.round(10 * expected) / 10),

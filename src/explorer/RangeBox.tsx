@@ -129,9 +129,9 @@ export function RangeBox({ state, facet, range, canFilter }: RangeBoxProps) {
 				onPointerUp={end}
 				onPointerCancel={() => setDrag(undefined)}
 			>
+				<rect width={width} height={height} opacity={0} />
 				{bars.map(({ count = 0, inDoubt = 0 }, i) => (
 					<>
-						<rect class="ground" x={i * step} y={0} width={step} height={height} />
 						{isPart && bar(i, (whole.current[i]?.count ?? 0) / tallest, 'whole ')}
 						{inDoubt > 0 && bar(i, count / tallest, 'doubtful ')}
 						{bar(i, (count - inDoubt) / tallest)}

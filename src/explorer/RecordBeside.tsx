@@ -113,7 +113,7 @@ function Essentials({ input, record }: { input: ViewInput; record: Study }) {
 			<dl>
 				{values.map(({ variable, value }) => (
 					<div key={variable.id}>
-						<dt>{variable.label}</dt>
+						<dt>{typeset(variable.label)}</dt>
 						<dd>
 							<ValueView site={site} review={corpus.review} variable={variable} value={value} brief />
 						</dd>
@@ -124,7 +124,7 @@ function Essentials({ input, record }: { input: ViewInput; record: Study }) {
 			{noFindings && <p class="absent">{noFindings}</p>}
 			{findings.map(({ heading, findings: some }) => (
 				<>
-					{heading && <h4>{heading}</h4>}
+					{heading && <h4>{typeset(heading)}</h4>}
 					<ul class="plain">
 						{some.map((finding) => (
 							<Finding finding={finding} />
@@ -138,7 +138,7 @@ function Essentials({ input, record }: { input: ViewInput; record: Study }) {
 					<ul class="plain">
 						{doubts.map(({ label, text, why }) => (
 							<li>
-								<span class="match-label">{label}</span> {typeset(text)}
+								<span class="match-label">{typeset(label)}</span> {typeset(text)}
 								{why && <span class="fine">{remarkWording.doubt(why)}</span>}
 							</li>
 						))}
@@ -147,7 +147,7 @@ function Essentials({ input, record }: { input: ViewInput; record: Study }) {
 			)}
 			<h3>{say.unknown}</h3>
 			<p class="fine">
-				{say.known(known, total)} {silent.join(' ')}
+				{say.known(known, total)} {typeset(silent.join(' '))}
 			</p>
 		</>
 	);
@@ -163,8 +163,8 @@ function Finding({ finding: { sign, direction, isInDoubt, text, figures, doubt }
 			)}
 			<div>
 				{typeset(text)}
-				{figures && <span class="fine">{figures}</span>}
-				{direction && <span class="fine">{direction}</span>}
+				{figures && <span class="fine">{typeset(figures)}</span>}
+				{direction && <span class="fine">{typeset(direction)}</span>}
 				{doubt && <span class="fine">{remarkWording.doubt(doubt)}</span>}
 			</div>
 		</li>

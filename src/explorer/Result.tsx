@@ -26,7 +26,7 @@ export function Result({ state, result: resultOfList, isUnder }: ResultProps) {
 	const result = withWords(state, resultOfList);
 	const Heading = isUnder ? 'h4' : 'h3';
 	const { selection } = state;
-	const Keep = state.keepButton.value;
+	const parts = state.resultParts.value;
 	const isCompared = selection.value.compare.includes(result.id);
 	const isFull = selection.value.compare.length >= comparedMost && !isCompared;
 	const words = selection.value.q;
@@ -43,6 +43,7 @@ export function Result({ state, result: resultOfList, isUnder }: ResultProps) {
 						{result.label}
 					</a>
 				</Heading>
+				{parts && <parts.FoundStrip state={state} study={result.id} />}
 				<p class="result-title">
 					<TitleText title={result.title ?? ''} language={result.language} />
 				</p>
@@ -78,7 +79,7 @@ export function Result({ state, result: resultOfList, isUnder }: ResultProps) {
 						<span class="unseen">{text}</span>
 					))}
 				</label>
-				{Keep && <Keep site={state.site} study={result.id} label={result.label} />}
+				{parts && <parts.KeepButton site={state.site} study={result.id} label={result.label} />}
 			</div>
 		</li>
 	);

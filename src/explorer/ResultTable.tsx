@@ -8,6 +8,7 @@ import { ValueText } from '../fragments/ValueText.tsx';
 import { tellFailure } from '../requests/failure.ts';
 import { actionWording } from '../wording/actions.ts';
 import { tableWording as say } from '../wording/explorer-table.ts';
+import { typeset } from '../wording/grammar.ts';
 import { Growth } from './Growth.tsx';
 import type { ExplorerState } from './state.ts';
 import { buildHead, buildRows, columnsShown, hasWords, type TableHead } from './table-view.ts';
@@ -106,7 +107,7 @@ function Rows({ state, input, columns, from, length }: RowsProps) {
 						}))}
 					>
 						{beside.map((fact) => (
-							<small>{` ${fact.label}: ${fact.text}`}</small>
+							<small>{typeset(` ${fact.label}: ${fact.text}`)}</small>
 						))}
 					</StudyRow>
 				))}
@@ -144,7 +145,7 @@ function ColumnChoice({ state, input, table }: { state: ExplorerState; input: Vi
 							disabled={isShown && table.columns.length === 1}
 							onChange={() => toggle(id, isShown)}
 						/>{' '}
-						{label}
+						{typeset(label)}
 					</label>
 				))}
 				{input.selection.cols.length > 0 && (

@@ -1,6 +1,7 @@
 /** The order of the list. */
 import { traitsOf } from '../schema/variable-kind.ts';
 import { resultsWording as say } from '../wording/explorer.ts';
+import { typeset } from '../wording/grammar.ts';
 import type { ExplorerState } from './state.ts';
 import type { ViewInput } from './view.ts';
 
@@ -30,16 +31,17 @@ export function SortChoice({ state, input }: { state: ExplorerState; input: View
 			{say.sortedBy}{' '}
 			<select id="sort" value={value} onChange={(event) => choose(event.currentTarget.value)}>
 				<option value="">{say.author}</option>
-				{options.map(({ id, label, kind }) =>
-					traitsOf({ kind }).hasRange ? (
+				{options.map(({ id, label: name, kind }) => {
+					const label = typeset(name);
+					return traitsOf({ kind }).hasRange ? (
 						<>
 							<option value={id}>{say.lowestFirst(label)}</option>
 							<option value={`-${id}`}>{say.highestFirst(label)}</option>
 						</>
 					) : (
 						<option value={id}>{label}</option>
-					),
-				)}
+					);
+				})}
 			</select>
 		</label>
 	);

@@ -3,7 +3,7 @@ import { depthOf } from '../corpus/code-tree.ts';
 import { listedCodes } from '../corpus/codes.ts';
 import type { Variable } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
-import { codeHref, variableHref } from '../corpus/href.ts';
+import { variableHref } from '../corpus/href.ts';
 import { codeLabel } from '../corpus/label.ts';
 import { type Index, indexOf } from '../facets/build-index.ts';
 import { countFacets, type FacetCounts, isCountable } from '../facets/count.ts';
@@ -22,6 +22,7 @@ import type { ListName } from '../schema/list.ts';
 import { listWords } from '../schema/list-words.ts';
 import { isAbsentState, stateDefinition } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
+import { typeset } from '../wording/grammar.ts';
 import type { ViewInput } from './view.ts';
 
 export interface ValueRow {
@@ -38,8 +39,6 @@ export interface ValueRow {
 	isAbsent: boolean;
 	/** How many broader codes it is within, one inside the other; absent for 0. */
 	depth?: number;
-	/** The page that lists its studies, which needs no script. */
-	href: string;
 }
 
 export interface Bar {
@@ -139,7 +138,7 @@ export function buildGroups(input: ViewInput): readonly GroupView[] {
 					return ofFacet ? view : uncountedFacet(input, view);
 				}),
 		}));
-		return { section, label, blocks };
+		return { section, label: typeset(label), blocks };
 	});
 }
 
@@ -179,9 +178,9 @@ function buildFacet(
 	return {
 		id: variable.id,
 		nth,
-		label: variable.label,
-		question: variable.question,
-		...(variable.definition === undefined ? {} : { definition: variable.definition }),
+		label: typeset(variable.label),
+		question: typeset(variable.question),
+		...(variable.definition === undefined ? {} : { definition: typeset(variable.definition) }),
 		href: variableHref(site, variable.id),
 		isOpen: isOpen || chosenCount > 0,
 		hasAll,
@@ -198,14 +197,13 @@ function buildFacet(
 					: variable.codes.find((own) => own.code === code)?.definition;
 				return {
 					code,
-					label: codeLabel(variable, code),
-					...(definition === undefined ? {} : { definition }),
+					label: typeset(codeLabel(variable, code)),
+					...(definition === undefined ? {} : { definition: typeset(definition) }),
 					...(facetCounts ? { count } : {}),
 					...(inDoubt > 0 ? { inDoubt } : {}),
 					...(part ? { part } : {}),
 					isAbsent: isAbsentState(code),
 					...(depth > 0 ? { depth } : {}),
-					href: codeHref(site, variable.id, code),
 				};
 			})
 			// A state that no study has is not offered; the codebook's own codes always are.

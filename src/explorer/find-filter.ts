@@ -1,9 +1,13 @@
-/** Finds filters by name or definition: of a facet, or of one of its values. Capitals and accents make no difference. */
+/** Finds filters by name or definition: of a facet, or of one of its values. Capitals, accents and apostrophes make no difference. */
 import type { FacetView, ValueRow } from './facet-view.ts';
 
-/** Text without capitals and accents, for comparison. */
+/** Text without capitals, accents and apostrophes, for comparison. */
 export function foldedWords(text: string): string {
-	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+	return text
+		.normalize('NFD')
+		.replace(/[\p{M}'‘’]/gu, '')
+		.toLowerCase()
+		.trim();
 }
 
 const hasWords = (words: string, texts: readonly (string | undefined)[]) =>

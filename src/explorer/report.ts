@@ -10,6 +10,7 @@ import type { FigureRecord } from '../schema/figure.ts';
 import { withDoubt } from '../wording/doubt.ts';
 import { selectionReportWording as say } from '../wording/explorer-report.ts';
 import { takeAwayWording } from '../wording/explorer-take-away.ts';
+import { typeset } from '../wording/grammar.ts';
 import { buildTable } from './table-view.ts';
 import type { Provenance } from './take-away.ts';
 import type { ViewInput } from './view.ts';
@@ -60,7 +61,7 @@ export function buildReport(
 		return [
 			{ kind: 'heading', level: 2, text: figure.title },
 			picture ? { kind: 'picture', name: figure.title, ...picture } : { kind: 'paragraph', text: say.noPicture },
-			{ kind: 'paragraph', text: figure.reading },
+			{ kind: 'paragraph', text: typeset(figure.reading) },
 			{ kind: 'paragraph', text: drawn.counted },
 			...drawn.leftOut.map((what) => ({ kind: 'paragraph', text: say.leftOut(what) }) as const),
 			{

@@ -1,6 +1,5 @@
 /** All signals of the explorer. The address holds the selection, and the view follows from it. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { VNode } from 'preact';
 import type { Codebook, CodedCorpus } from '../corpus/corpus.ts';
 import type { Site } from '../corpus/href.ts';
 import { explorerHref } from '../facets/address.ts';
@@ -15,6 +14,7 @@ import type { StudyHits } from '../search/studies.ts';
 import { selectionWording as say } from '../wording/explorer.ts';
 import { type Arrival, createArrival, listNames } from './arrival.ts';
 import { askable, noNths } from './askable.ts';
+import type { ResultParts } from './BelowResults.tsx';
 import { builtFacets, builtTitles } from './built-view.ts';
 import { columnsFile, drawnAtOnce } from './corpus-file.ts';
 import { firmRecords } from './firm-records.ts';
@@ -64,8 +64,8 @@ export interface ExplorerState extends Pick<Arrival, 'isWhole' | 'records' | 'co
 	isSearching: ReadonlySignal<boolean>;
 	/** What is drawn and done once the studies are here. */
 	late: LateCode['late'];
-	/** Draws the button that keeps a study on the shortlist, once its code has come. */
-	keepButton: Signal<((props: { site: Site; study: string; label: string }) => VNode) | undefined>;
+	/** Draws in each result what was found, and the button that keeps it on the shortlist, once their code has come. */
+	resultParts: Signal<ResultParts | undefined>;
 	/** Remembers the focused element for `go`. Call it for every `focusin` inside the explorer. */
 	noteFocus(event: FocusEvent): void;
 	/** Loads the corpus, once. Gives undefined if its studies do not come, with the message in `problem`; the next call tries again. */
@@ -290,7 +290,7 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		hits,
 		unknown,
 		isSearching,
-		keepButton: signal(undefined),
+		resultParts: signal(undefined),
 		noteFocus,
 		wake,
 		read,

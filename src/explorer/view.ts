@@ -24,7 +24,7 @@ import type { ListName } from '../schema/list.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { withDoubt } from '../wording/doubt.ts';
 import { selectionWording } from '../wording/explorer.ts';
-import type { Conjunction, Noun } from '../wording/grammar.ts';
+import { type Conjunction, type Noun, typeset } from '../wording/grammar.ts';
 import { drawnAtOnce, isLarge } from './corpus-file.ts';
 import { buildGroups, type FacetView, type GroupView } from './facet-view.ts';
 import { isAskedFor, type Match, matchesOf } from './matches.ts';
@@ -198,8 +198,8 @@ export function buildResult(input: ViewInput, study: CodedStudy, record: Study |
 		)
 		.map(({ variable, value }) => ({
 			variable,
-			label: variable.label,
-			text: withDoubt(formatValue(variable, value), isInDoubt(value)),
+			label: typeset(variable.label),
+			text: typeset(withDoubt(formatValue(variable, value), isInDoubt(value))),
 			...(isAskedFor(selection, variable.id) ? { isSelected: true as const } : {}),
 		}));
 	return {

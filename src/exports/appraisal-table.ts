@@ -1,7 +1,7 @@
 /** The table of appraisals: a row for each judgement on a study. */
 import { type CodedCorpus, type Study, studyValue } from '../corpus/corpus.ts';
 import { appraisalSection, appraisedBy } from '../schema/appraisal-tools.ts';
-import { appraisalTableWording as say } from '../wording/appraisal.ts';
+import { appraisalTableWording as say } from '../wording/appraisal-table.ts';
 import { entryTableWording, valuesTableWording } from '../wording/columns.ts';
 import { type ColumnOf, idColumn, textColumn } from './columns.ts';
 import { listDelimiter } from './csv.ts';

@@ -8,7 +8,7 @@ import { hasOwnRecord, isLean } from '../corpus/profile.ts';
 import { appraisalSection, hasTools } from '../schema/appraisal-tools.ts';
 import { type DeclaredList, listsOf } from '../schema/list.ts';
 import { listWords } from '../schema/list-words.ts';
-import { appraisalTableWording } from '../wording/appraisal.ts';
+import { appraisalTableWording } from '../wording/appraisal-table.ts';
 import { claimsFileWording, claimsTableWording } from '../wording/claims-table.ts';
 import { studiesTableWording } from '../wording/columns.ts';
 import { excludedTableWording } from '../wording/excluded.ts';

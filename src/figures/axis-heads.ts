@@ -9,6 +9,7 @@ import { indexOf } from '../facets/build-index.ts';
 import { studiesWith } from '../facets/select.ts';
 import { type Selection, withCode } from '../facets/selection.ts';
 import { isAbsentState } from '../schema/state.ts';
+import { typeset } from '../wording/grammar.ts';
 import type { FigureInput } from './figure.ts';
 import { type StudySet, setOfSelection } from './study-set.ts';
 
@@ -36,7 +37,7 @@ export function headsOf(input: FigureInput, variable: Variable, isWhole = false)
 			const narrow = (wider: Selection) => withCode(corpus, wider, variable.id, code);
 			return {
 				code,
-				label: codeLabel(variable, code),
+				label: typeset(codeLabel(variable, code)),
 				depth: depthOf(variable.codes, code),
 				href: codeHref(site, variable.id, code),
 				studySet: setOfSelection(input, narrow(selection)),

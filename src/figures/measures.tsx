@@ -22,6 +22,7 @@ import { formatDoubtful, markDoubt, withDoubt } from '../wording/doubt.ts';
 import { measuresWording as say } from '../wording/figure-programmes.ts';
 import { showsWording } from '../wording/figure-shows.ts';
 import { countedReadingWording, nameMark } from '../wording/figures.ts';
+import { typeset } from '../wording/grammar.ts';
 import { type FigureContent, type FigureInput, recordsIn } from './figure.ts';
 import { type Axis, axesOf, axisLabels, entryCodes, firstAfterEnd, type MeasureAxes } from './measure-axes.ts';
 import { fillOf, looksOf } from './measure-looks.ts';
@@ -92,7 +93,7 @@ function studyRow(
 	const tools = entriesOf(study, 'measures').map((entry): Tool => {
 		const kinds = kind ? axisLabels(entry, kind) : [];
 		const standings = status ? axisLabels(entry, status) : [];
-		const name = entry.name ?? say.called(kinds, standings);
+		const name = typeset(entry.name ?? say.called(kinds, standings));
 		const isUnsure = isEntryDoubted(entry, kind, status);
 		return {
 			name: withDoubt(say.tool(nameOfStudy(corpus, study), name, kinds, standings), isUnsure),

@@ -4,6 +4,7 @@ import { type CellMark, CellMarks } from '../figures/cell-marks.tsx';
 import { cellWords, type FigureCell, type FigureColumn, type FigureTable } from '../figures/figure.ts';
 import { keyWording } from '../wording/charts.ts';
 import { figureWording as say } from '../wording/figures.ts';
+import { typeset } from '../wording/grammar.ts';
 
 interface Entry {
 	label: string;
@@ -19,7 +20,7 @@ export function FigureBlocks({ columns, rows }: FigureTable) {
 			{rows.map(([head, ...cells], r) => {
 				const entries = cells.map((cell, c): Entry => {
 					const column = columns[c + 1] ?? { label: '' };
-					return { label: column.short?.label ?? column.label, column, cell };
+					return { label: typeset(column.short?.label ?? column.label), column, cell };
 				});
 				return (
 					<li key={`${r} ${head?.text}`}>
@@ -76,7 +77,7 @@ function Entries({ entries }: { entries: readonly Entry[] }) {
 		<>
 			{[...groups].map(([group, own]) => (
 				<div key={group}>
-					{group !== '' && <p class="block-group">{group}</p>}
+					{group !== '' && <p class="block-group">{typeset(group)}</p>}
 					<ul class="plain">
 						{own.map((entry) => (
 							<Held key={entry.column.label} {...entry} />
@@ -107,7 +108,7 @@ function Held({ label, column, cell }: Entry) {
 					{cell.lines.map((line) => (
 						<li key={line.text}>
 							<Linked cell={line}>
-								<CellMarks marks={line.marks ?? []} /> {cellWords(line)}
+								<CellMarks marks={line.marks ?? []} /> {typeset(cellWords(line))}
 							</Linked>
 						</li>
 					))}
@@ -119,7 +120,7 @@ function Held({ label, column, cell }: Entry) {
 			<Linked cell={cell}>
 				{label}{' '}
 				<span class="block-value">
-					<CellMarks marks={cell.marks ?? []} /> {cellWords(cell, column.isNumber)}
+					<CellMarks marks={cell.marks ?? []} /> {typeset(cellWords(cell, column.isNumber))}
 				</span>
 			</Linked>
 		</li>
@@ -127,7 +128,7 @@ function Held({ label, column, cell }: Entry) {
 }
 
 function Words({ cell, isNumber = false }: { cell: FigureCell; isNumber?: boolean }) {
-	return <Linked cell={cell}>{cellWords(cell, isNumber)}</Linked>;
+	return <Linked cell={cell}>{typeset(cellWords(cell, isNumber))}</Linked>;
 }
 
 function Linked({ cell: { href }, children }: { cell: FigureCell; children: ComponentChildren }) {

@@ -1,6 +1,7 @@
 /** The numbers of a figure as a table, on demand, with the links of its marks. */
 import { cellWords, type FigureCell, type FigureTable } from '../figures/figure.ts';
 import { figureWording as say } from '../wording/figures.ts';
+import { typeset } from '../wording/grammar.ts';
 
 /** `title` is the title of the figure. */
 export function FigureNumbers({ table: { columns, rows }, title }: { table: FigureTable; title: string }) {
@@ -13,7 +14,7 @@ export function FigureNumbers({ table: { columns, rows }, title }: { table: Figu
 						<tr>
 							{columns.map(({ label, isNumber }) => (
 								<th scope="col" class={isNumber ? 'number' : undefined} key={label}>
-									{label}
+									{typeset(label)}
 								</th>
 							))}
 						</tr>
@@ -42,6 +43,6 @@ export function FigureNumbers({ table: { columns, rows }, title }: { table: Figu
 }
 
 function Words({ cell, isNumber = false }: { cell: FigureCell; isNumber?: boolean | undefined }) {
-	const words = cellWords(cell, isNumber);
+	const words = typeset(cellWords(cell, isNumber));
 	return cell.href ? <a href={cell.href}>{words}</a> : words;
 }

@@ -1,5 +1,6 @@
 /** A study as a row of a table, and the head of such a table. */
 import type { ComponentChildren } from 'preact';
+import { typeset } from '../wording/grammar.ts';
 
 export interface StudyColumn {
 	label: string;
@@ -28,10 +29,10 @@ export function StudyHead(props: {
 				{props.columns.map(({ label, href, id, sort, arrow, isNumber }) => (
 					<th scope="col" aria-sort={sort} class={isNumber ? 'number' : undefined}>
 						{href === undefined ? (
-							label
+							typeset(label)
 						) : (
 							<a href={href} id={id}>
-								{label}
+								{typeset(label)}
 								{arrow && <span aria-hidden="true"> {arrow}</span>}
 							</a>
 						)}

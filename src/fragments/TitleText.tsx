@@ -1,6 +1,7 @@
 /** The title of a work, with its italics and the like, in its own language and direction. */
 import type { ComponentChildren } from 'preact';
 import { hasRightToLeft, type TextRun, textRuns } from '../schema/rich-text.ts';
+import { typeset } from '../wording/grammar.ts';
 import { languageTag } from '../wording/language.ts';
 
 export interface TitleTextProps {
@@ -28,7 +29,7 @@ function Run({ text, marks }: TextRun) {
 		if (mark === 'sc') return <span class="small-caps">{inner}</span>;
 		const Mark = mark;
 		return mark === 'span' ? inner : <Mark>{inner}</Mark>;
-	}, text);
+	}, typeset(text));
 }
 
 /** The tag of a language other than that of the page; undefined for a word that is no tag, such as `English`. */

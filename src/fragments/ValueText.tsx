@@ -1,6 +1,6 @@
 /** A value in few words. Styles put the words for an absence into brackets; a doubt is added in words. */
 import { withDoubt } from '../wording/doubt.ts';
-import { midSentence } from '../wording/grammar.ts';
+import { midSentence, typeset } from '../wording/grammar.ts';
 
 interface ValueTextProps {
 	/** The value in words, or the label of an absence. */
@@ -14,7 +14,7 @@ interface ValueTextProps {
 
 /** A link if `href` is given, otherwise plain words. */
 export function ValueText({ text, isAbsent = false, isInDoubt = false, href, title }: ValueTextProps) {
-	const words = withDoubt(isAbsent ? midSentence(text) : text, isInDoubt);
+	const words = withDoubt(typeset(isAbsent ? midSentence(text) : text), isInDoubt);
 	const mark = isAbsent ? 'absent' : undefined;
 	if (href !== undefined)
 		return (

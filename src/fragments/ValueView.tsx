@@ -63,7 +63,7 @@ function Words({
 		);
 	}
 	if (!isSaidByCodes(variable))
-		return <span>{formatValue(bare ? { ...variable, unit: undefined } : variable, value)}</span>;
+		return <span>{typeset(formatValue(bare ? { ...variable, unit: undefined } : variable, value))}</span>;
 	return (
 		<>
 			{codesShown(variable, value).map((code, i) => (
@@ -98,12 +98,14 @@ function Detail({ review, variable, value }: Pick<ValueViewProps, 'review' | 'va
 			{' '}
 			{value.note && <span class="note">{typeset(value.note)}</span>}
 			{value.readings?.map((reading) => (
-				<span class="note reading">{say.reading(reading.source, wordsOf(variable, reading), reading.note)}</span>
+				<span class="note reading">
+					{say.reading(reading.source, typeset(wordsOf(variable, reading)), reading.note)}
+				</span>
 			))}{' '}
 			{value.doubt && <span class="note">{say.doubt(value.doubt)}</span>}
 			{value.quotes?.map(({ text, source, code }) => (
 				<span class="note reading">
-					{code !== undefined && `${say.passageOf(codeLabel(variable, code))} `}
+					{code !== undefined && `${say.passageOf(typeset(codeLabel(variable, code)))} `}
 					<q>{text}</q> <cite>{source}</cite>
 				</span>
 			))}

@@ -10,7 +10,7 @@ import { explainIgnored } from '../facets/ignored-reasons.ts';
 import { tellFailure } from '../requests/failure.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
-import { capitalise } from '../wording/grammar.ts';
+import { capitalise, typeset } from '../wording/grammar.ts';
 import { queryWording as say } from '../wording/query.ts';
 import { answerQuery, corpusOfHead, type QueryAnswer, unanswered } from './answer.ts';
 import type { Traffic } from './range-file.ts';
@@ -92,7 +92,7 @@ export function TableCounts({ site, head }: TableCountsProps) {
 					<select name="by" value={by} onChange={(event) => setBy(event.currentTarget.value)}>
 						{variables.map(({ id, label }) => (
 							<option key={id} value={id}>
-								{label}
+								{typeset(label)}
 							</option>
 						))}
 					</select>
@@ -147,7 +147,7 @@ function Answer({ answer, counted, traffic, corpus, site }: AnswerProps) {
 			<h2 id="found">{say.found(found.count, size, corpus.review.words.report)}</h2>
 			{found.inDoubt > 0 && <p>{say.inDoubt(found.inDoubt)}</p>}
 			<table>
-				<caption>{counted.label}</caption>
+				<caption>{typeset(counted.label)}</caption>
 				<thead>
 					<tr>
 						<th scope="col">{say.value}</th>
@@ -162,7 +162,7 @@ function Answer({ answer, counted, traffic, corpus, site }: AnswerProps) {
 				<tbody>
 					{rows.map(({ label, count, inDoubt }) => (
 						<tr key={label}>
-							<th scope="row">{label}</th>
+							<th scope="row">{typeset(label)}</th>
 							<td class="number">{count}</td>
 							<td class="number">{inDoubt > 0 ? inDoubt : ''}</td>
 						</tr>

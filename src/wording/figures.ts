@@ -1,6 +1,6 @@
 /** What all figures say: around the picture, in its table and files, and about what is left out. */
 import { type DoubtfulCount, formatDoubtful, nameCount } from './doubt.ts';
-import { capitalise, formatList, formatNumber, midSentence, type Noun } from './grammar.ts';
+import { capitalise, formatList, formatNumber, midSentence, type Noun, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { between, type Linker, rich } from './rich.ts';
 
@@ -94,7 +94,7 @@ export function nameValue(labels: readonly string[], words: string): string {
 
 /** What a mark stands for: `Norway, Growers`. */
 export function formatLabels(labels: readonly string[]): string {
-	return labels.join(', ');
+	return typeset(labels.join(', '));
 }
 
 /** The name of a mark that counts: `2017, Cohort: 3 reports, 1 in doubt`. */

@@ -1,5 +1,6 @@
 /** The explorer at a desk: filters and results are both in view, filters are found by name, and the keyboard is short. */
 import { expect, test } from 'vitest';
+import { foundDirections } from '../../src/explorer/FoundStrip.tsx';
 import { facetsOf } from '../../src/facets/facet.ts';
 import { inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
@@ -99,6 +100,53 @@ test('from a filter that is looked for, and from a value that is found or chosen
 	expect(
 		await page.locator('.past-filters').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length),
 	).toBe(0);
+});
+
+test('what was found stands in the line of each name, however narrow the list, and says it in words', async () => {
+	const { page } = await explore('', desk);
+	const strips = page.locator('.found-strip');
+	await strips.first().waitFor();
+	const named = await page.$$eval('.result', (results) =>
+		results.map(({ id }) => [
+			id.replace('result-', ''),
+			document.querySelector(`#${id} .found-strip`)?.getAttribute('aria-label') ?? '',
+		]),
+	);
+	expect(named.length).toBeGreaterThan(5);
+	for (const [id = '', name = ''] of named) {
+		const study = corpus.studiesById.get(id);
+		const directions = study ? foundDirections(corpus, study) : [];
+		for (const { label, count } of directions) expect(name).toContain(`${label} (${count}`);
+		expect(name === '', id).toBe(directions.length === 0);
+	}
+	/** Of strips that leave the line of their name, run into it, or are cut at the edge of the list. */
+	const misplaced = () =>
+		page.$$eval('.found-strip', (all) =>
+			all.flatMap((strip) => {
+				const link = strip.parentElement?.querySelector('.result-head a')?.getBoundingClientRect();
+				const place = strip.parentElement?.getBoundingClientRect();
+				const boxes = [...strip.children].map((one) => one.getBoundingClientRect());
+				const isInLine = boxes.every(
+					({ top, bottom, left, right, height }) =>
+						link &&
+						place &&
+						height > 0 &&
+						top >= link.top - 1 &&
+						bottom <= link.bottom + 1 &&
+						left > link.right &&
+						right <= place.right + 1,
+				);
+				return isInLine ? [] : [strip.parentElement?.textContent?.slice(0, 40)];
+			}),
+		);
+	expect(await misplaced()).toEqual([]);
+	await page.locator('.result-head a').first().click();
+	await page.locator('.record-beside').waitFor();
+	expect(await misplaced()).toEqual([]);
+	for (const width of [1311, 1024, 768, 390]) {
+		await page.setViewportSize({ width, height: 800 });
+		expect(await misplaced(), String(width)).toEqual([]);
+	}
 });
 
 test('a filter is found by its name, or by that of a value, which is then shown alone', async () => {

@@ -4,7 +4,7 @@ import type { Translated } from '../language.ts';
 import { between, rich } from '../rich.ts';
 import { formatDoubtful, nameCount } from './doubt.ts';
 import { all, no } from './genders.ts';
-import { capitalise, formatList, formatNumber, midSentence } from './grammar.ts';
+import { capitalise, formatList, formatNumber, midSentence, typeset } from './grammar.ts';
 
 export const figureWording: Translated<typeof english.figureWording> = {
 	keys: 'Con el teclado, una imagen es una sola parada: las flechas mueven entre sus marcas, Inicio y Fin recorren una fila, e Intro sigue el enlace.',
@@ -65,7 +65,7 @@ export const cardWording: Translated<typeof english.cardWording> = {
 
 export const nameValue: typeof english.nameValue = (labels, words) => `${formatLabels(labels)}: ${words}`;
 
-export const formatLabels: typeof english.formatLabels = (labels) => labels.join(', ');
+export const formatLabels: typeof english.formatLabels = (labels) => typeset(labels.join(', '));
 
 export const nameMark: typeof english.nameMark = (labels, count, inDoubt, noun) =>
 	nameValue(labels, nameCount(count, inDoubt, noun));
