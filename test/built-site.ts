@@ -66,7 +66,7 @@ export function runBuild(
 	status: number | null;
 	output: string;
 } {
-	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/publish/build.ts'], {
+	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/launcher.cjs', 'src/publish/build.ts'], {
 		cwd: root,
 		encoding: 'utf8',
 		env: withoutRunner({

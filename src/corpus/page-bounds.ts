@@ -11,7 +11,7 @@ export const pageBounds = {
 	/** Entries of studies, such as findings, on the page of a code. */
 	entries: 200,
 	/** Studies or entries on the page of a code of a lean site, where such pages are many and none comes near the end. */
-	ofCode: 50,
+	ofCode: 30,
 	/** Studies, entries or values in one of several lists on a page. */
 	inPart: 30,
 	/** Names of studies in a sentence. */

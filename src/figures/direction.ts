@@ -209,6 +209,8 @@ export function directionMarks(
 	};
 	return studies.flatMap((study) => {
 		const findings = entriesOf(study, 'findings').filter((finding) => has(finding, row) && has(finding, column));
+		// In most cells most studies have no finding, and a page asks for every cell.
+		if (findings.length === 0) return [];
 		const net = netSignOf(findings.map((finding) => cellFinding(corpus, finding, [row[0], column[0]])));
 		const isFirmHere = (finding: Entry) =>
 			[row[0], column[0]].every((id) => !isDoubted(chartedValue(finding.values, id), finding));

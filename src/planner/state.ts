@@ -53,6 +53,12 @@ export function planSteps({ choices }: PlanForm): readonly string[] {
 	return ['start', ...choices.map(({ id }) => `choice-${id}`), 'plan'];
 }
 
+/** Only lean sites have the file compressed, and load what unpacks it. */
+async function fetchPacked<T>(address: string): Promise<T> {
+	const { fetchPackedJson } = await import('../requests/gzip.ts');
+	return fetchPackedJson<T>(address);
+}
+
 /** The state of a planner without a plan. `wake` must be called to read the address and to fetch `fileHref`. */
 export function createPlannerState(form: PlanForm, fileHref: string): PlannerState {
 	const plan = signal<Plan>(emptyPlan);
@@ -138,7 +144,7 @@ export function createPlannerState(form: PlanForm, fileHref: string): PlannerSta
 		async wake() {
 			read();
 			try {
-				file.value = await fetchJson<PlanFile>(fileHref);
+				file.value = await (fileHref.endsWith('.gz') ? fetchPacked : fetchJson)<PlanFile>(fileHref);
 				problem.value = undefined;
 			} catch (cause) {
 				problem.value = say.kept(tellFailure(say.notLoaded, cause));

@@ -1,5 +1,4 @@
 /** The folders that a build makes for its own work and removes again when its process exits. */
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { removeEmpty } from './built-files.ts';
@@ -15,7 +14,8 @@ const buildsFolder = path.join(project, 'node_modules/.cache/site-builds');
 
 /**
  * Makes a folder in the project for this build alone, which is removed when the process exits. Also removes folders that
- * earlier builds have left behind.
+ * earlier builds have left behind. Folders are numbered, and the first is mostly free: so the modules of the pages mostly
+ * have the names that they had in the build before, and Node still has them compiled (`launcher.cjs`).
  */
 export async function takeBuildFolder(): Promise<string> {
 	fs.mkdirSync(buildsFolder, { recursive: true });
@@ -24,10 +24,14 @@ export async function takeBuildFolder(): Promise<string> {
 		const holder = await takeExisting(folder);
 		if (holder?.is === 'abandoned' || holder?.is === 'free') removeFolder(folder);
 	}
-	const folder = path.join(buildsFolder, `${process.pid}-${randomBytes(4).toString('hex')}`);
-	process.once('exit', () => removeFolder(folder));
-	await takeFolder(folder);
-	return folder;
+	for (let number = 1; ; number++) {
+		const folder = path.join(buildsFolder, String(number));
+		const holder = await takeFolder(folder);
+		if (holder.is === 'abandoned') removeFolder(folder);
+		if (holder.is !== 'free') continue;
+		process.once('exit', () => removeFolder(folder));
+		return folder;
+	}
 }
 
 /**

@@ -44,7 +44,7 @@ const longestMinutes = 60;
 
 /** Runs the build in a process of its own; undefined where it took too long and was ended. Throws with what it said where it failed. */
 async function build(content: string, site: string): Promise<Pick<Cost, 'cpu' | 'memory'> | undefined> {
-	const child = spawn(process.execPath, ['src/publish/build.ts'], {
+	const child = spawn(process.execPath, ['src/launcher.cjs', 'src/publish/build.ts'], {
 		cwd: root,
 		env: environmentWith({
 			CONTENT_DIR: content,

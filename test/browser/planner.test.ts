@@ -1,5 +1,6 @@
 /** The planner by keyboard, step by step: what it keeps and deletes, the address that restores a plan anywhere, and its files. */
 import fs from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -7,8 +8,9 @@ import { cslItem } from '../../src/exports/csl.ts';
 import { formatReference } from '../../src/exports/reference-text.ts';
 import { type PlanForm, planForm, planProgrammes } from '../../src/guidance/plan-form.ts';
 import { rankProgrammes } from '../../src/guidance/similar-programmes.ts';
+import { programmesFile } from '../../src/planner/programmes-file.ts';
 import { inventedSite } from '../built-site.ts';
-import { corpusOf } from '../read-site.ts';
+import { corpusOf, readSiteFile } from '../read-site.ts';
 import { slowTest } from '../runs.ts';
 import { unfold, violationsOn } from './axe.ts';
 import { narrow, narrowest, open, openTab, visit } from './browser.ts';
@@ -77,6 +79,31 @@ test('chosen by keyboard, the programmes most alike come first, and the plan bui
 	const weighed = rankProgrammes(form, programmes, chosen, { [decided.id]: 0 }).map(({ programme }) => programme.name);
 	expect(weighed).not.toEqual(expected);
 	await eventually(() => ranked(page)).toEqual(weighed);
+	expect(troubles).toEqual([]);
+});
+
+slowTest('of a lean site, whose file of programmes is compressed, the same ones come first', async () => {
+	const [plain, packed] = [
+		'programmes.json',
+		programmesFile({ ...corpus, review: { ...corpus.review, profile: 'lean' } }),
+	];
+	const { page, troubles } = await openTab();
+	await page.route(/\/guidance\/plan\/$/, (route) =>
+		route.fulfill({
+			contentType: 'text/html; charset=utf-8',
+			body: readSiteFile(site, 'guidance/plan/index.html').replace(plain, packed),
+		}),
+	);
+	await page.route(`**/${packed}`, (route) =>
+		route.fulfill({ body: gzipSync(readSiteFile(site, `guidance/plan/${plain}`)) }),
+	);
+	await open(page, site, 'guidance/plan/');
+	await makePlan(page);
+	await go(page, 'start');
+	const chosen = { [start.id]: [wanted.code], [decided.id]: [option.code] };
+	const expected = rankProgrammes(form, programmes, chosen).map(({ programme }) => programme.name);
+	await eventually(() => ranked(page)).toEqual(expected.slice(0, 5));
+	expect(packed).not.toBe(plain);
 	expect(troubles).toEqual([]);
 });
 
