@@ -17,6 +17,13 @@ import { type Appraisals, readAppraisals } from './read-appraisals.ts';
 import { typeOfReference } from './reference-types.ts';
 import type { Sheet } from './sheet.ts';
 
+/** A further report of a record: the key and the label of its row, and its reference. */
+export interface OtherReport {
+	key: string;
+	label: string;
+	citation: CitationDraft;
+}
+
 /** One record before it is written. */
 export interface BuiltRecord {
 	key: string;
@@ -27,6 +34,8 @@ export interface BuiltRecord {
 	file: string;
 	line: number;
 	citation: CitationDraft;
+	/** Its further reports, where the table has a row for each. */
+	reports: readonly OtherReport[];
 	/** Whether its row is a reference of a bibliography itself. */
 	isReference: boolean;
 	/** Whether the bibliographies have a reference with its key. */
@@ -62,12 +71,16 @@ export function buildRecords(sheets: readonly Sheet[], map: ImportMap): BuiltRec
 	const reading = { map, variables, ledger, problems, doubts: allDoubts };
 	const ownRecords = records.map(({ key, label, isUnnamed, rows }): BuiltRecord => {
 		const citation: CitationDraft = {};
+		const reports: OtherReport[] = [];
 		const pieces = new Map<string, Piece[]>();
 		const appraisals: Appraisals = new Map();
 		const lists = new Map<string, Map<string, CellValue>[]>((map.lists ?? []).map(({ id }) => [id, []]));
 		for (const row of rows) {
 			const ofRow = new Map<string, Piece[]>();
-			for (const column of row.file.columns ?? []) readColumn(row, column, { ...reading, citation, pieces: ofRow });
+			const report = row.report && { ...row.report, citation: {} };
+			if (report) reports.push(report);
+			for (const column of row.file.columns ?? [])
+				readColumn(row, column, { ...reading, citation: report?.citation ?? citation, pieces: ofRow });
 			readFlags(row, { ...reading, pieces: ofRow });
 			readParagraphs(row, { ...reading, pieces: ofRow });
 			readEstimates(row, { ...reading, pieces: ofRow });
@@ -94,6 +107,7 @@ export function buildRecords(sheets: readonly Sheet[], map: ImportMap): BuiltRec
 			file: first?.sheet.file ?? '',
 			line: first?.line ?? 0,
 			citation,
+			reports,
 			isReference: first?.sheet.isBibliography === true,
 			isKeyed: first?.sheet.isBibliography === true || first?.sheet.isKeyed === true,
 			values,

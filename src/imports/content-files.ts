@@ -7,6 +7,7 @@ import { keysOfSchema } from '../records/keys/key.ts';
 import { formatWords } from '../records/words.ts';
 import { contentFormat } from '../schema/content-format.ts';
 import { ReferenceSchema } from '../schema/reference.ts';
+import type { Relation } from '../schema/report-relation.ts';
 import { ReviewSchema } from '../schema/review.ts';
 import { kindTraits } from '../schema/variable-kind.ts';
 import { CodeSchema, VariableSchema } from '../schema/variable-schema.ts';
@@ -30,6 +31,8 @@ export interface FinishedRecord {
 	ownLabel?: string;
 	number: number;
 	citation: CitationDraft;
+	/** Its further reports, each with its number. */
+	reports?: readonly { number: number; citation: CitationDraft; is: Relation | undefined }[];
 	values: ReadonlyMap<string, CellValue>;
 	appraisals: Appraisals;
 	lists: BuiltRecord['lists'];
@@ -147,7 +150,7 @@ function writtenList(
 
 /** The file of a record. Its entries keep the ids of `before`, its lists in the folder. */
 export function writtenRecord(
-	{ id, label, isUnnamed, ownLabel, number, citation, values, appraisals, lists }: FinishedRecord,
+	{ id, label, isUnnamed, ownLabel, number, citation, reports = [], values, appraisals, lists }: FinishedRecord,
 	before: Readonly<Record<string, readonly WrittenEntry[]>>,
 ): Record<string, unknown> {
 	const printed = cleanText(label).slice(0, 160);
@@ -157,7 +160,14 @@ export function writtenRecord(
 	return {
 		id,
 		...(ownLabel === undefined ? {} : { label: ownLabel }),
-		report: { reference: number, ...(isTitle ? {} : { printed }) },
+		...(reports.length === 0
+			? { report: { reference: number, ...(isTitle ? {} : { printed }) } }
+			: {
+					reports: [
+						{ reference: number, ...(isTitle ? {} : { printed }) },
+						...reports.map((one) => ({ reference: one.number, ...(one.is === undefined ? {} : { is: one.is }) })),
+					],
+				}),
 		values: Object.fromEntries([...values].map(([variable, value]) => [variable, shortValue(value)])),
 		...(appraisal === undefined ? {} : { appraisal }),
 		...Object.fromEntries([...lists].map(([list, entries]) => [list, writtenList(entries, before[list])])),
@@ -165,7 +175,10 @@ export function writtenRecord(
 }
 
 /** An entry of `references.yaml`: keys in the order of the schema. */
-export function referenceEntry({ number, citation }: FinishedRecord): Record<string, unknown> {
+export function referenceEntry({
+	number,
+	citation,
+}: Pick<FinishedRecord, 'number' | 'citation'>): Record<string, unknown> {
 	const keys = Object.keys(ReferenceSchema.shape).filter((key) => key !== 'number');
 	return {
 		number,

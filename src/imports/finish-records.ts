@@ -1,6 +1,7 @@
 /** Gives the records of an import their ids, their numbers and their references. Those of an earlier import stay. */
 import path from 'node:path';
 import { countOf } from '../records/words.ts';
+import type { Relation } from '../schema/report-relation.ts';
 import type { BuiltRecord } from './build-records.ts';
 import { type CitationDraft, fitCitation } from './citation.ts';
 import { type FinishedRecord, referenceEntry } from './content-files.ts';
@@ -25,13 +26,17 @@ export function finishRecords(records: readonly BuiltRecord[], matching: Matchin
 		ids.set(record.key, id);
 		return { record, id, number: numberBefore(folder, id) ?? numberByRecord.get(record) };
 	});
-	let next = Math.max(0, ...recordsWithIds.map(({ number }) => number ?? 0));
-	const finishedRecords = recordsWithIds.map(({ record, id, number }): FinishedRecord => {
-		const item = matching.items.get(record.key)?.item;
-		const whole: CitationDraft = { ...record.citation, ...item?.citation };
-		const namedCitation = whole.author?.length ? {} : { ...writtenReference(record.label), ...authorsOf(record.label) };
+	let next = Math.max(
+		0,
+		...recordsWithIds.flatMap(({ id, number }) => [number ?? 0, ...furtherNumbersBefore(folder, id)]),
+	);
+	/** The citation of a report as the reference list takes it. What it does not take is named. */
+	const citationOf = (label: string, own: CitationDraft, key: string, isReference: boolean): CitationDraft => {
+		const item = matching.items.get(key)?.item;
+		const whole: CitationDraft = { ...own, ...item?.citation };
+		const namedCitation = whole.author?.length ? {} : { ...writtenReference(label), ...authorsOf(label) };
 		const type = whole.type ?? (whole['container-title'] === undefined ? 'document' : 'article-journal');
-		const issued = whole.issued ?? yearOf(record.label);
+		const issued = whole.issued ?? yearOf(label);
 		const { fitting, left } = fitCitation({
 			...namedCitation,
 			...whole,
@@ -39,22 +44,34 @@ export function finishRecords(records: readonly BuiltRecord[], matching: Matchin
 			type,
 			...(issued === undefined ? {} : { issued }),
 		});
-		for (const { key, value, why } of left)
-			leave(`${key} is left out, since ${why}`, `${record.label} ("${value.slice(0, 40)}")`);
-		const inTable = record.isReference ? tableFields : [];
+		for (const { key: field, value, why } of left)
+			leave(`${field} is left out, since ${why}`, `${label} ("${value.slice(0, 40)}")`);
+		const inTable = isReference ? tableFields : [];
 		for (const field of Object.keys(item?.others ?? {}).filter((one) => !inTable.includes(one)))
-			leave(`${field} is left out, since no key of a reference takes it`, record.label);
-		const { values, appraisals, lists } = record;
-		return {
+			leave(`${field} is left out, since no key of a reference takes it`, label);
+		return fitting;
+	};
+	const mainRecords = recordsWithIds.map(({ record, id, number }) => {
+		const { label, citation, isUnnamed, isReference, values, appraisals, lists } = record;
+		const main = {
 			id,
-			label: record.label,
-			...(record.isUnnamed ? { isUnnamed: true } : {}),
+			label,
+			...(isUnnamed ? { isUnnamed: true as const } : {}),
 			number: number ?? ++next,
-			citation: fitting,
+			citation: citationOf(label, citation, record.key, isReference),
 			values,
 			appraisals,
 			lists,
 		};
+		return { record, main };
+	});
+	const finishedRecords = mainRecords.map(({ record, main }): FinishedRecord => {
+		const before = furtherNumbersBefore(folder, main.id);
+		const reports = record.reports.map((report, i) => {
+			const citation = citationOf(report.label, report.citation, report.key, record.isReference);
+			return { number: before[i] ?? ++next, citation, is: relationOf(citation) };
+		});
+		return reports.length === 0 ? main : { ...main, reports };
 	});
 	const lines = [...leftBy].map(
 		([what, labels]) => `${what}: ${countOf(labels.length, 'reference')}: ${labels.join(', ')}.`,
@@ -64,8 +81,9 @@ export function finishRecords(records: readonly BuiltRecord[], matching: Matchin
 
 /** The entries of the reference list, each number once. */
 export function referencesOf(records: readonly FinishedRecord[]): readonly Record<string, unknown>[] {
-	const first = new Map<number, FinishedRecord>();
-	for (const record of records) if (!first.has(record.number)) first.set(record.number, record);
+	const first = new Map<number, Pick<FinishedRecord, 'number' | 'citation'>>();
+	const further = records.flatMap(({ reports = [] }) => reports);
+	for (const report of [...records, ...further]) if (!first.has(report.number)) first.set(report.number, report);
 	return [...first.values()].map(referenceEntry);
 }
 
@@ -94,8 +112,30 @@ function shortLabel({ label, citation, isReference, isUnnamed }: BuiltRecord, re
 	return isTitle && name ? `${name} ${reference.issued ?? citation.issued ?? labelCitation.issued ?? ''}` : label;
 }
 
+/** What a further report is, by its title and type; undefined for a report of results. A retraction is for a person to say. */
+function relationOf({ title = '', genre }: CitationDraft): Relation | undefined {
+	const plain = title.replace(/<[^>]+>/g, '');
+	if (/^(correction|corrigendum|erratum|corrigenda|errata)\b/i.test(plain)) return 'correction';
+	if (/^preprint$/i.test(String(genre ?? ''))) return 'preprint';
+	if (
+		/^(study |trial |review )?protocol\b|\b(study|trial|research) protocol\b|: protocol\b|\bprotocol (for|of) /i.test(
+			plain,
+		)
+	)
+		return 'protocol';
+	return undefined;
+}
+
+/** The numbers of the further reports of a record in the folder, in their order; none for a new one. */
+function furtherNumbersBefore(folder: string, id: string): readonly number[] {
+	const [, ...further] = (readIfThere(path.join(folder, 'studies', `${id}.yaml`)) ?? '').matchAll(
+		/^ {2}- reference: (\d+)$/gm,
+	);
+	return further.map(([, number]) => Number(number));
+}
+
 function numberBefore(folder: string, id: string): number | undefined {
 	const [, number] =
-		/^ {2}reference: (\d+)$/m.exec(readIfThere(path.join(folder, 'studies', `${id}.yaml`)) ?? '') ?? [];
+		/^ {2}(?:- )?reference: (\d+)$/m.exec(readIfThere(path.join(folder, 'studies', `${id}.yaml`)) ?? '') ?? [];
 	return number === undefined ? undefined : Number(number);
 }

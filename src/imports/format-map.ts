@@ -9,6 +9,7 @@ const head = ` What each column of the tables becomes. The import guessed what w
 
  take: key        the id of the study in the table
        label      what the table calls it
+       same-study the row, or the number, of the study that a report is about
        reference.title, reference.author, reference.issued, reference.DOI …
        variable   its cells are the values of a variable
        code       the column stands for one code of a variable

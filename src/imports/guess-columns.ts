@@ -18,6 +18,7 @@ import { definitionOf, shortLabel } from './labels.ts';
 import { isSpreadsheetError, stateOfWord } from './missing-words.ts';
 import { nearWords } from './near-words.ts';
 import { type Profile, shareOf } from './profile.ts';
+import { namesSameStudy } from './same-study.ts';
 import { guessSection } from './sections.ts';
 import { strangeWords } from './strange-words.ts';
 import { termDoubts, termsFor } from './thesaurus.ts';
@@ -37,7 +38,18 @@ export function guessColumns(source: ColumnsSource): MapColumn[] {
 			guesses.set(profile.name, { column: profile.name, take: 'key', why: 'its cells name the study of each row' });
 		if (profile === join)
 			guesses.set(profile.name, { column: profile.name, take: 'key', why: 'its cells are keys of the studies' });
-		const plainGuess = unusedColumn(profile);
+		if (isMain && !takes.has('same-study') && namesSameStudy(profile)) {
+			takes.add('same-study');
+			guesses.set(profile.name, {
+				column: profile.name,
+				take: 'same-study',
+				why: 'it says which rows report on the same study',
+			});
+			source.doubts.push(
+				`${profile.sheet.name}, ${profile.name}: it is taken for what says which rows report on the same study; the others are its further reports. If each row is a study, take the column for a variable in the map.`,
+			);
+		}
+		const plainGuess = guesses.has(profile.name) ? undefined : unusedColumn(profile);
 		if (plainGuess) guesses.set(profile.name, plainGuess);
 		const field = isMain && !guesses.has(profile.name) ? guessField(profile, profile.sheet.rows.length) : undefined;
 		// A second column that would be the same is a variable like any other.

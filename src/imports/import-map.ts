@@ -49,6 +49,7 @@ export type ReferenceField = (typeof referenceFields)[number];
 const takes = [
 	'key',
 	'label',
+	'same-study',
 	'variable',
 	'code',
 	'note',

@@ -26,6 +26,13 @@ const idsOf = ({ DOI, PMID, URL }: CitationDraft) => ({
 /** The most years between two dates of one report: online first, then in an issue. */
 const yearsApart = 1;
 
+/** Records, and behind each its further reports as records of their own, so that each finds its reference. */
+export const withFurtherReports = (records: readonly BuiltRecord[]): readonly BuiltRecord[] =>
+	records.flatMap((record) => [
+		record,
+		...record.reports.map((report) => ({ ...record, ...report, isKeyed: false, reports: [] })),
+	]);
+
 /** The reference of each record, for those that have one beyond doubt. `ownChoices` are the choices of a person. */
 export function matchReferences(
 	records: readonly BuiltRecord[],

@@ -4,6 +4,7 @@ import { foldText } from './fold.ts';
 import type { ImportMap, MapFile } from './import-map.ts';
 import type { ImportProblem } from './problem.ts';
 import { isReviewerColumn, severalReviewers } from './reviewers.ts';
+import { joinReports, type NamedRecord } from './same-study.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
 /** The rows of one record. */
@@ -20,6 +21,8 @@ export interface RecordRows {
 export interface PlacedRow extends SheetRow {
 	sheet: Sheet;
 	file: MapFile;
+	/** Of a row that is another report of the study: its own key and label. */
+	report?: { key: string; label: string };
 }
 
 /** Rows that belong to no record, and why. */
@@ -52,7 +55,7 @@ export function nameRows(sheets: readonly Sheet[], map: ImportMap): NamedRows {
 	const left: LeftRow[] = [];
 	const notes: string[] = [];
 	const doubts: string[] = [];
-	const records = new Map<string, { key: string; label: string; isUnnamed?: true; rows: PlacedRow[] }>();
+	const records = new Map<string, NamedRecord & { rows: PlacedRow[] }>();
 	/** Records by all that other tables may call them. */
 	const byName = new Map<string, { rows: PlacedRow[] }[]>();
 	for (const { sheet, file } of main) {
@@ -107,6 +110,8 @@ export function nameRows(sheets: readonly Sheet[], map: ImportMap): NamedRows {
 				label: label || title || (isUnnamed ? ownLabel : key),
 				...(isUnnamed ? { isUnnamed: true as const } : {}),
 				rows: [{ ...row, sheet, file }],
+				same: textOf(row, 'same-study'),
+				names: [own, label, title].flatMap((name) => (name ? [foldText(name)] : [])),
 			};
 			records.set(key, record);
 			for (const name of [own, label, title, doi])
@@ -122,7 +127,15 @@ export function nameRows(sheets: readonly Sheet[], map: ImportMap): NamedRows {
 			else left.push({ ...row, sheet, file, why: other ? 'its key names several studies' : 'its key names no study' });
 		}
 	}
-	return { records: [...records.values()], left, problems, notes, doubts };
+	const studies = joinReports([...records.values()]);
+	for (const { label, rows } of studies) {
+		const reports = rows.flatMap(({ report }) => report?.label ?? []);
+		if (reports.length > 0)
+			notes.push(
+				`${label}: ${reports.map((one) => `"${one}"`).join(', ')} ${reports.length === 1 ? 'is a further report' : 'are further reports'} of the study.`,
+			);
+	}
+	return { records: studies, left, problems, notes, doubts };
 }
 
 /** The rows that are taken: all, or those that hold the word that the map asks for. */

@@ -12,7 +12,7 @@ import { firstFiles } from './first-files.ts';
 import { countCodes, formatMap } from './format-map.ts';
 import { guessMap } from './guess-map.ts';
 import type { ImportMap, MapVariable } from './import-map.ts';
-import { type Matching, matchReferences, sameReports } from './match-references.ts';
+import { type Matching, matchReferences, sameReports, withFurtherReports } from './match-references.ts';
 import { mergeReferences, mergeVariable } from './merge-files.ts';
 import type { ImportOptions } from './options.ts';
 import type { ImportProblem } from './problem.ts';
@@ -90,7 +90,8 @@ export async function runImport(
 		};
 	const cutPassages: string[] = [];
 	const records = withQuotes(ownRecords.records, map, sources.quotes, ownRecords.ledger, cutPassages);
-	const matching = matchReferences(ownRecords.records, sources.references, map.matches);
+	const reports = withFurtherReports(ownRecords.records);
+	const matching = matchReferences(reports, sources.references, map.matches);
 	const { finished, ids, lines } = finishRecords(records, matching, map, into);
 	const whole: ImportMap = { ...guess, ids };
 	const source: ReportSource = {
@@ -105,7 +106,7 @@ export async function runImport(
 			),
 		],
 		doubts: [...doubts, ...ownRecords.doubts, ...cutPassages, ...matching.doubts, ...sameReports(ownRecords.records)],
-		references: [...matchLines(matching, ownRecords.records.length, sources.references.length), ...lines],
+		references: [...matchLines(matching, reports.length, sources.references.length), ...lines],
 	};
 	const journal = readImportJournal(into);
 	const variables = map.variables ?? [];

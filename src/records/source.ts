@@ -125,11 +125,36 @@ export function parseSource(bytes: Buffer, { path, name, kind }: SourceIdentity)
 		);
 		return { source, issues };
 	}
+	const tooMany = kind === 'study' ? endOfEntries(text) : undefined;
+	if (tooMany !== undefined) {
+		const most = mostEntries.toLocaleString('en');
+		report(
+			'file-too-large',
+			tooMany,
+			1,
+			text.split('\n', tooMany).at(-1)?.trim().slice(0, 60) ?? '',
+			`Up to here the record has more than ${most} entries and lines, and is not read.`,
+			'A record is one study: give each study a file of its own, and look whether something else was saved under this name.',
+		);
+		return { source, issues };
+	}
 	const { data, problems } = parseText(source.text, marginKeys(kind));
 	source.data = data;
 	for (const { kind: issueKind, line, column, message, hint, found: part } of problems)
 		report(issueKind, line, column, part, message, hint);
 	return { source, issues };
+}
+
+/** Up to so many entries and lines of one record are read: a check of more would take minutes. */
+const mostEntries = 250_000;
+
+/** The line at which a text has more entries and lines than a record can have; undefined for any other text. */
+function endOfEntries(text: string): number | undefined {
+	if (text.length < mostEntries) return undefined;
+	let count = 0;
+	for (const { index } of text.matchAll(/[,\n]/g))
+		if (++count > mostEntries) return text.slice(0, index).split('\n').length;
+	return undefined;
 }
 
 interface Misread {

@@ -3,7 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runImport } from '../../src/imports/run-import.ts';
+import { checkContent } from '../../src/records/check.ts';
 import { yamlValue } from '../../src/records/document-value.ts';
+import { readContent } from '../../src/records/read.ts';
 import { folderWith, importFiles, placesOf } from './import-files.ts';
 
 /** Lines of YAML, each of which repeats the line above nine times: with all ten, 9^10 words. */
@@ -63,4 +65,15 @@ test.each([
 	expect(placesOf(done)).toEqual([place]);
 	expect(done.problems[0]?.message).toContain(words);
 	expect(done.problems[0]?.message).not.toContain('call stack');
+});
+
+test('a record with more entries than a study can have is named with its line, and not read', () => {
+	const folder = path.join(folderWith({}), 'content');
+	fs.cpSync('test/fixtures/effects', folder, { recursive: true });
+	const file = path.join(folder, 'studies/owl-2009.yaml');
+	fs.appendFileSync(file, '  - { id: x, name: y, outcome: nowhere }\n'.repeat(90_000));
+	const issues = checkContent(readContent(folder)).filter(({ severity }) => severity === 'error');
+	// Two commas and a line end in each entry.
+	expect(issues.map(({ kind, line }) => [kind, Math.round(Number(line) / 1000)])).toEqual([['file-too-large', 83]]);
+	expect(issues[0]?.message).toContain('250,000 entries');
 });

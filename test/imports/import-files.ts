@@ -29,6 +29,8 @@ export interface Imported {
 export interface ImportedStudy {
 	id: string;
 	report: { reference: number; printed: string };
+	/** In place of the report, where it has several. */
+	reports?: readonly { reference: number }[];
 	values: Readonly<Record<string, unknown>>;
 }
 
@@ -54,6 +56,8 @@ export async function importFiles(
 	return { problems, report, folder, ...readImported(folder) };
 }
 
+const numberOf = ({ report, reports }: ImportedStudy) => (reports?.[0] ?? report).reference;
+
 /** What stands in a content folder; nothing for one that does not exist. */
 function readImported(folder: string): Pick<Imported, 'studies' | 'references' | 'codebook' | 'map'> {
 	const namesIn = (name: string) =>
@@ -63,7 +67,7 @@ function readImported(folder: string): Pick<Imported, 'studies' | 'references' |
 	const textOf = (name: string) =>
 		fs.existsSync(path.join(folder, name)) ? fs.readFileSync(path.join(folder, name), 'utf8') : '';
 	return {
-		studies: studies.sort((a, b) => a.report.reference - b.report.reference || (a.id < b.id ? -1 : 1)),
+		studies: studies.sort((a, b) => numberOf(a) - numberOf(b) || (a.id < b.id ? -1 : 1)),
 		references: parse(textOf('references.yaml')) ?? [],
 		codebook: Object.fromEntries(
 			namesIn('codebook').map((name) => [name.replace('.yaml', ''), read('codebook', name)]),

@@ -49,6 +49,7 @@ test('a passage behind a code that is too long is named', () => {
 		file: 'a.json',
 		line: 1,
 		citation: {},
+		reports: [],
 		isReference: false,
 		isKeyed: true,
 		values: new Map([['site', { value: ['pond'] }]]),

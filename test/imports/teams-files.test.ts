@@ -1,5 +1,7 @@
 /** Files of the kinds that teams have and no test had: what they say of types, groups, reviewers and cells. */
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { runImport } from '../../src/imports/run-import.ts';
 import { importFiles, valuesOf } from './import-files.ts';
 
 const csv = (...rows: readonly string[]) => `${rows.join('\n')}\n`;
@@ -211,4 +213,73 @@ test('a register of trials in XML, with an element for each cell, is a table; ot
 		'<a><b>1</b></a><d><b>1</b><c>2</c></d>',
 	])
 		expect((await importFiles({ 't.xml': xml(inside) })).problems).toMatchObject([{ kind: 'unknown-format' }]);
+});
+
+describe('a table with a row for each report', () => {
+	const rows = (of: (report: string, study: string) => string) =>
+		csv(
+			of('Report ID', 'HEAD'),
+			`${of('R1', 'a')},Frog songs,Ahl,2001,RCT,20`,
+			`${of('R2', 'b')},Frog songs: two years on,Ahl,2003,RCT,18`,
+			`${of('R3', 'c')},Newt tails,Bru,2004,Cohort,`,
+			`${of('R4', 'd')},Newt tails: study protocol,Bru,2002,,40`,
+			`${of('R5', 'e')},Toads,Cad,2005,RCT,7`,
+		);
+	const words = {
+		naming: ['Same study as', '', 'R1', '', 'R3', ''],
+		numbering: ['Study ID', 'S1', 'S1', 'S2', 'S2', 'S3'],
+	};
+
+	test.each(Object.entries(words))('is one of studies, each with its reports: %s', async (_, cells) => {
+		const at = ['HEAD', 'a', 'b', 'c', 'd', 'e'];
+		const table = rows((report, place) => `${report},${cells[at.indexOf(place)]}`).replace(
+			/^(.*)$/m,
+			'$1,Title,First author,Year,Design,N',
+		);
+		const done = await importFiles({ 't.csv': table });
+		expect(done.problems).toEqual([]);
+		expect(done.studies.map(({ id, report, reports }) => [id, report ?? reports])).toEqual([
+			['ahl-2001', [{ reference: 1 }, { reference: 4 }]],
+			['bru-2004', [{ reference: 2 }, { reference: 5, is: 'protocol' }]],
+			['cad-2005', { reference: 3 }],
+		]);
+		// What another report says stands where the first says nothing, and is named where it differs.
+		expect(valuesOf(done, 'n')).toEqual([20, 40, 7]);
+		expect(done.report).toContain('and not 18 (line 3)');
+		expect(done.references).toHaveLength(5);
+		const again = await runImport(
+			{ files: [path.join(done.folder, '../t.csv')], into: done.folder, map: undefined, overwrites: false },
+			'2026-01-31',
+		);
+		expect(again.change?.written.filter((name) => name !== 'import-report.md')).toEqual([]);
+		// A person may say that each row is a study.
+		const own = await importFiles({
+			't.csv': table,
+			'map.yaml': done.map.replace(/take: same-study/, 'take: nothing'),
+		});
+		expect(own.studies).toHaveLength(5);
+	});
+
+	test('finds the reference of each report in a bibliography', async () => {
+		const done = await importFiles({
+			't.csv': csv(
+				'Report ID,Same study as,Title,Year',
+				'R1,,Frog songs,2001',
+				'R2,R1,Frog songs: two years on,2003',
+				'R3,,Toads,2005',
+			),
+			'a.ris': 'TY  - JOUR\nTI  - Frog songs: two years on\nAU  - Ahl, Bo\nPY  - 2003\nJO  - Pond Science\nER  - \n',
+		});
+		expect(done.references.find(({ title }) => title === 'Frog songs: two years on')).toMatchObject({
+			'container-title': 'Pond Science',
+			number: 3,
+		});
+	});
+
+	test('keeps its studies apart where labels alone are the same', async () => {
+		const done = await importFiles({
+			't.csv': csv('Record ID,Study,Title', '1,Ahl 2001,Frogs', '2,Ahl 2001,Newts', '3,Bru 2004,Toads'),
+		});
+		expect(done.studies).toHaveLength(3);
+	});
 });

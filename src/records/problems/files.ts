@@ -20,7 +20,7 @@ export const fileProblems = {
 	'file-too-large': {
 		severity: 'error',
 		title: 'A file that is too large for a record',
-		meaning: 'A file of more than 64 MB, which is not read.',
+		meaning: 'A file of more than 64 MB, or a record of more than 250,000 entries and lines, which is not read.',
 		example: 'A video saved as `figures.yaml`.',
 		remedy: 'Look whether something else was saved under this name.',
 	},
