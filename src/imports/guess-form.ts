@@ -117,14 +117,14 @@ export function guessYesNo(profile: Profile): KindGuess | undefined {
 }
 
 /** Words of one scale, in its order. */
-export function guessScale({ words }: Profile): KindGuess | undefined {
-	const ordered = inScale([...words.keys()].filter((word) => stateOfWord(word) === undefined));
+export function guessScale(profile: Profile): KindGuess | undefined {
+	const words = inScale([...profile.words.keys()].filter((word) => stateOfWord(word) === undefined));
 	const kind = kinds.find((one) => kindTraits[one].codes === 'codebook' && !kindTraits[one].isSeveral);
-	return kind && ordered
+	return kind && words
 		? {
 				kind,
 				why: 'its words are those of a scale',
-				words: new Map(ordered.map((word) => [word, words.get(word) ?? 0])),
+				words: new Map(words.map((word) => [word, profile.words.get(word) ?? 0])),
 			}
 		: undefined;
 }

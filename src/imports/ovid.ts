@@ -44,8 +44,8 @@ const tagByName: ReadonlyMap<string, string> = new Map(
 );
 
 const mark = /^<\s*\d+\.?\s*(?:of \d+)?\s*>\s*$/;
-const tagged = /^([A-Z][A-Z0-9]) {0,2}-(?: (.*)|\s*)$/;
-const named = /^(\S.{1,59})()$/;
+const tagLine = /^([A-Z][A-Z0-9]) {0,2}-(?: (.*)|\s*)$/;
+const nameLine = /^(\S.{1,59})()$/;
 const nameTags = ['AU', 'FA', 'ED'];
 /** Fields of which a record has one. */
 const ofOneRecord = ['VN', 'UI', 'AN', 'TI'];
@@ -81,10 +81,10 @@ export function parseOvid(file: string, text: string): BibliographyReading {
 			continue;
 		}
 		const record = records.at(-1);
-		const [, own, value = ''] = hasTags ? (tagged.exec(line) ?? []) : (named.exec(line) ?? []);
+		const [, own, value = ''] = hasTags ? (tagLine.exec(line) ?? []) : (nameLine.exec(line) ?? []);
 		if (own === undefined) {
 			const values = record?.tags.get(tag);
-			if (values && line.trim() !== '') values[values.length - 1] = joined(values.at(-1) ?? '', line.trim(), tag);
+			if (values && line.trim() !== '') values[values.length - 1] = joinLines(values.at(-1) ?? '', line.trim(), tag);
 			continue;
 		}
 		const ownTag = hasTags ? own : (tagByName.get(own.trim().toLowerCase()) ?? own.trim());
@@ -98,7 +98,7 @@ export function parseOvid(file: string, text: string): BibliographyReading {
 }
 
 /** A text with its next line. Two spaces part names that follow each other, and a line may end between two. */
-const joined = (before: string, line: string, tag: string) =>
+const joinLines = (before: string, line: string, tag: string) =>
 	before === '' ? line : `${before}${before.endsWith('.') && nameTags.includes(tag) ? '  ' : ' '}${line}`;
 
 const source =

@@ -21,7 +21,7 @@ const scales: readonly (readonly string[])[] = [
 
 /** The words of a column in the order of the scale that has them all, at least two; undefined where none does. */
 export function inScale(words: readonly string[]): readonly string[] | undefined {
-	const folded = words.map(foldText);
-	const scale = scales.find((one) => new Set(folded).size > 1 && folded.every((word) => one.includes(word)));
+	const forms = words.map(foldText);
+	const scale = scales.find((one) => new Set(forms).size > 1 && forms.every((word) => one.includes(word)));
 	return scale && words.toSorted((a, b) => scale.indexOf(foldText(a)) - scale.indexOf(foldText(b)));
 }
