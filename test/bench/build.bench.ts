@@ -14,7 +14,7 @@ import { root } from '../built-site.ts';
 import { mustHold } from './bounds.ts';
 import { type Cost, exponent, type Measure, readKept, withTable, writeKept } from './build-table.ts';
 import { runningBelow } from './processes.ts';
-import { measureReference, referenceSeconds } from './reference.ts';
+import { measureSlowness, slownessWords } from './reference.ts';
 import { writeReview } from './write-review.ts';
 
 const measures: readonly { key: Measure; title: string; digits: number }[] = [
@@ -138,8 +138,7 @@ const shown = (amount: number | undefined, digits: number) =>
 const row = (name: string, cells: readonly string[]) =>
 	console.log(`${name.padEnd(22)}${cells.map((cell) => cell.padStart(20)).join('')}`);
 
-/** How many times as long as on the machine of the bounds something takes here. */
-const slower = Number((measureReference() / referenceSeconds).toFixed(2));
+const slower = measureSlowness();
 
 function print(costs: readonly Cost[], kept: readonly Cost[]): void {
 	row(
@@ -196,7 +195,7 @@ for (const size of sizes) {
 	if (!cost) mustHold(false, `${shown(size, 0)} studies are built in ${longestMinutes} minutes`);
 }
 print(costs, before.costs);
-console.log(`The machine takes ${shown(slower, 2)} times as long as the one for which bounds of time are meant.`);
+console.log(slownessWords(slower));
 for (const cost of costs)
 	for (const { key, title, digits } of measures) {
 		const [bound, amount] = [most[cost.studies]?.[key], cost[key]];

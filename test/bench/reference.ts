@@ -5,15 +5,24 @@
 import { gzipSync } from 'node:zlib';
 
 /**
- * Seconds of processor time that the work takes on the machine for which bounds of processor time are meant. A build of
+ * Seconds of processor time that the work takes on the machine for which bounds of time are meant. A build of
  * one commit took 11.4 s of it there; `npm run bench:build` says how long the work takes here.
  */
-export const referenceSeconds = 0.24;
+const referenceSeconds = 0.24;
 
 const runs = 7;
 
+/** How many times as long as on the machine of the bounds something takes here. */
+export function measureSlowness(): number {
+	return Number((secondsHere() / referenceSeconds).toFixed(2));
+}
+
+/** What a bench says of it. */
+export const slownessWords = (slowness: number) =>
+	`The machine takes ${slowness.toFixed(2)} times as long as the one for which bounds of time are meant.`;
+
 /** Seconds of processor time of the work on this machine: the least of some runs, since other programs can only lengthen it. */
-export function measureReference(): number {
+function secondsHere(): number {
 	return Math.min(
 		...Array.from({ length: runs }, () => {
 			const before = process.cpuUsage();
