@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { verifiersIn } from '../corpus/verifier.ts';
 import type { Sheet, SheetRow } from '../imports/sheet.ts';
 import { nearestWord } from '../records/nearest.ts';
-import { choices, guess, quoteFound } from '../records/words.ts';
+import { choices, countOf, guess, quoteFound } from '../records/words.ts';
 import { DaySchema } from '../schema/text.ts';
 import type { ChartedPart } from './charted-part.ts';
 import type { SheetProblem } from './sheet-problem.ts';
@@ -56,7 +56,8 @@ export function filledRows(
 	const counts = new Map<string, number>();
 	const byPlace = new Map([...parts].flatMap(([id, own]) => own.map((part) => [`${id} ${part.place}`, part] as const)));
 	const people = verifiersIn(corpus.review).flatMap(({ words }) => words);
-	let isUnknownToAll = false;
+	/** The rows of each name that is nobody's: what is wrong is told once. */
+	const unknownRows = new Map<string, number[]>();
 	for (const line of sheet.rows) {
 		const cell = (column: SheetColumn) => cellOf(line, at.get(sheetColumns[column].name));
 		const tell = (column: SheetColumn, message: string, hint: string) =>
@@ -102,9 +103,8 @@ export function filledRows(
 		const name = ownName || (defaults.by ?? '');
 		const by = people.find((one) => one.toLowerCase() === name.toLowerCase()) ?? name;
 		const isUnknown = by !== '' && !people.includes(by);
-		// Who is unknown to the command is unknown in every row.
-		const isTold = ownName === '' && isUnknownToAll;
-		if (isUnknown && ownName === '') isUnknownToAll = true;
+		const isTold = unknownRows.has(by);
+		if (isUnknown) unknownRows.set(by, [...(unknownRows.get(by) ?? []), line.line]);
 		if (by === '') tell('verifier', 'Nobody is named.', 'Write your initials or name, or give --by to the command.');
 		else if (isUnknown && !isTold)
 			tell(
@@ -136,7 +136,18 @@ export function filledRows(
 			isStale: cell('digest') !== part.digest,
 		});
 	}
-	return { rows, problems };
+	const others = (row: number | undefined) => {
+		const own = [...unknownRows.values()].find(([first]) => first === row) ?? [];
+		return own.length > 1 ? ` So it stands in ${countOf(own.length - 1, 'further row')}, to row ${own.at(-1)}.` : '';
+	};
+	return {
+		rows,
+		problems: problems.map((problem) =>
+			problem.column === sheetColumns.verifier.name
+				? { ...problem, message: `${problem.message}${others(problem.row)}` }
+				: problem,
+		),
+	};
 }
 
 const answers: ReadonlyMap<string, boolean> = new Map([

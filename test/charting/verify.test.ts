@@ -271,5 +271,8 @@ test('initials in capitals are those of the person, and who is nobody is told on
 	]);
 	const { errors } = await verify({ '*': yes }, '--by', 'zz', '--date', '2022-12-01');
 	expect(errors.match(/"zz" is nobody/g)).toHaveLength(1);
+	const own = await verify({ '*': { ...yes, verifier: 'zz', day: '2022-12-01' } });
+	expect(own.errors.match(/"zz" is nobody/g)).toHaveLength(1);
+	expect(own.errors).toMatch(/So it stands in \d+ further rows, to row \d+\./);
 	expect(errors).toContain('verifiers: [{ id: mr, name: Mia Rahn }]');
 });
