@@ -64,11 +64,17 @@ const allParts = (header: string): readonly HeaderParts[] =>
 	});
 
 /** The parts of a column's header, by the form whose code its cells hold, or else by the clearest; undefined for any other header. */
-function partsOf({ name, words }: Pick<Profile, 'name' | 'words'>): HeaderParts | undefined {
-	const parts = allParts(name);
-	const cells = [...words.keys()].map(foldText);
-	return parts.find(({ code }) => cells.includes(foldText(code))) ?? parts[0];
+function partsOf(profile: Profile): HeaderParts | undefined {
+	const before = partsByProfile.get(profile);
+	if (before) return before;
+	const parts = allParts(profile.name);
+	const cells = parts.length < 2 ? [] : [...profile.words.keys()].map(foldText);
+	const own = parts.find(({ code }) => cells.includes(foldText(code))) ?? parts[0];
+	if (own) partsByProfile.set(profile, own);
+	return own;
 }
+
+const partsByProfile = new WeakMap<Profile, HeaderParts>();
 
 const textEnding =
 	/^\s*[-_:(]?\s*(info|information|detail|details|note|notes|comment|comments|text|other|specify|please specify|description|explanation|remarks?)\)?$/i;

@@ -28,8 +28,9 @@ function rowNames(profiles: readonly Profile[], rows: number): ReadonlySet<strin
  */
 export function namesSameStudy(profile: Profile): boolean {
 	const { name, words, filled, sheet } = profile;
-	const profiles = profilesOf(sheet);
 	const header = foldText(name);
+	if (!naming.test(header) && !ofStudies.test(header)) return false;
+	const profiles = profilesOf(sheet);
 	if (naming.test(header)) {
 		const names = rowNames(profiles, sheet.rows.length);
 		return filled > 0 && [...words.keys()].every((cell) => splitNames(cell).every((part) => names.has(foldText(part))));
@@ -38,13 +39,7 @@ export function namesSameStudy(profile: Profile): boolean {
 		(one) =>
 			one.name !== name && ofReports.test(foldText(one.name)) && guessField(one, sheet.rows.length)?.take === 'key',
 	);
-	return (
-		ofStudies.test(header) &&
-		shareOf(profile, isLabel) < 0.5 &&
-		hasReportKey &&
-		filled === sheet.rows.length &&
-		words.size < filled
-	);
+	return shareOf(profile, isLabel) < 0.5 && hasReportKey && filled === sheet.rows.length && words.size < filled;
 }
 
 /** The name of the study of each row, and by which names a row is called. */
