@@ -19,23 +19,10 @@ export function OptionList({ form, state, part, variable, isReady }: OptionListP
 	const silent = say.silent(variable.silent, variable.known.inDoubt, form.words);
 	return (
 		<fieldset class="options">
-			<legend>{variable.question}</legend>
+			{/* A choice is named as the plan names it; its question is asked of the programmes that are counted. */}
+			<legend>{part === 'choices' ? variable.label : variable.question}</legend>
+			{part === 'choices' && <p class="fine">{variable.question}</p>}
 			<ul>
-				{!variable.isMany && (
-					<li class="scripted">
-						<label>
-							<input
-								type="radio"
-								name={name}
-								id={`${name}-open`}
-								disabled={!isReady}
-								checked={codes.length === 0}
-								onChange={() => state.change((before) => withoutVariable(before, part, variable.id), 'push')}
-							/>
-							<span>{say.open}</span>
-						</label>
-					</li>
-				)}
 				{variable.options.map(({ code, label, definition, count, inDoubt = 0, href }) => (
 					<li key={code}>
 						<label>
@@ -60,6 +47,22 @@ export function OptionList({ form, state, part, variable, isReady }: OptionListP
 						{part === 'choices' && definition && <p class="fine">{definition}</p>}
 					</li>
 				))}
+				{/* Last, so that what stands first is something to decide. */}
+				{!variable.isMany && (
+					<li class="scripted">
+						<label>
+							<input
+								type="radio"
+								name={name}
+								id={`${name}-open`}
+								disabled={!isReady}
+								checked={codes.length === 0}
+								onChange={() => state.change((before) => withoutVariable(before, part, variable.id), 'push')}
+							/>
+							<span>{say.open}</span>
+						</label>
+					</li>
+				)}
 			</ul>
 			{silent !== '' && <p class="fine silent">{silent}</p>}
 		</fieldset>

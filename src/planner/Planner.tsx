@@ -4,11 +4,10 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { localDay } from '../exports/link-texts.ts';
-import { countDecided, isEmptyPlan, keptOf, noteMost, tidyPlan, titleMost, withNote } from '../guidance/plan.ts';
+import { countDecided, isDecided, isEmptyPlan, keptOf, noteMost, titleMost, withNote } from '../guidance/plan.ts';
 import type { PlanChoice, PlanForm } from '../guidance/plan-form.ts';
-import { outlinePlan } from '../guidance/plan-outline.ts';
 import { countBest, countCriteria } from '../guidance/similar-programmes.ts';
+import { loadCode, needsReload, tellFailure } from '../requests/failure.ts';
 import { actionWording } from '../wording/actions.ts';
 import { planWording } from '../wording/plan.ts';
 import { plannerWording as say } from '../wording/planner.ts';
@@ -16,10 +15,8 @@ import { ChoiceEvidenceView } from './ChoiceEvidenceView.tsx';
 import { KeptNote, KeptPlans } from './KeptPlans.tsx';
 import { LikeYours } from './LikeYours.tsx';
 import { OptionList } from './OptionList.tsx';
-import { OutlineView } from './OutlineView.tsx';
 import { StepNav, stepNames } from './StepNav.tsx';
 import { createPlannerState, type PlannerState, planSteps } from './state.ts';
-import { TakePlan } from './TakePlan.tsx';
 
 export interface PlannerProps {
 	form: PlanForm;
@@ -32,6 +29,7 @@ interface Shared {
 	form: PlanForm;
 	state: PlannerState;
 	isReady: boolean;
+	go: (step: string) => (event: MouseEvent) => void;
 }
 
 export function Planner({ form, fileHref }: PlannerProps) {
@@ -53,6 +51,7 @@ export function Planner({ form, fileHref }: PlannerProps) {
 	const steps = planSteps(form);
 	const names = stepNames(form);
 	const open = state.step.value;
+	const hasDecided = form.choices.map((choice) => isDecided(choice, state.plan.value));
 	// A step that the reader asked for is read from its heading.
 	useEffect(() => {
 		if (!hasMoved.current) return;
@@ -66,11 +65,11 @@ export function Planner({ form, fileHref }: PlannerProps) {
 		hasMoved.current = true;
 		state.go(step);
 	};
-	const props = { form, state, isReady };
+	const props = { form, state, isReady, go };
 	const parts = [
 		<StartStep {...props} />,
 		...form.choices.map((choice) => <ChoiceStep {...props} choice={choice} />),
-		<PlanStep {...props} />,
+		<LatePlanStep {...props} />,
 	];
 	const headings: readonly ComponentChildren[] = [
 		say.start,
@@ -109,6 +108,12 @@ export function Planner({ form, fileHref }: PlannerProps) {
 							{i > 0 && (
 								<a href={`#${steps[i - 1]}`} onClick={go(steps[i - 1] ?? '')}>
 									{say.back(names[i - 1] ?? '')}
+								</a>
+							)}
+							{/* Whoever came for this decision alone is done. */}
+							{hasDecided[i - 1] && i < steps.length - 2 && (
+								<a href={`#${steps.at(-1)}`} onClick={go('plan')}>
+									{say.plan}
 								</a>
 							)}
 							{i < steps.length - 1 && (
@@ -253,30 +258,28 @@ function ChoiceStep({ form, state, choice, isReady }: Shared & { choice: PlanCho
 	);
 }
 
-function PlanStep({ form, state }: Shared) {
-	const file = state.file.value;
-	const plan = tidyPlan(form, state.plan.value);
-	if (!file) return <Problem state={state} />;
-	if (isEmptyPlan(plan)) return <p class="fine">{say.empty}</p>;
-	const blocks = outlinePlan({
-		form,
-		programmes: file.programmes,
-		evidence: file.evidence,
-		plan,
-		source: file.source,
-		address: `${location.origin}${state.addressAt('plan')}`,
-		today: localDay(new Date()),
-	});
-	const id = state.keptAs.value;
+const loadPlanStep = () => import('./PlanStep.tsx').then(({ PlanStep }) => PlanStep);
+
+/** The plan itself. Its code comes with the first choice, not with the page: a plan is printed from whichever step is open. */
+function LatePlanStep({ form, state, go }: Shared) {
+	const [part, setPart] = useState<{ PlanStep: Awaited<ReturnType<typeof loadPlanStep>> } | undefined>(undefined);
+	const [failure, setFailure] = useState<unknown>(undefined);
+	const [tries, setTries] = useState(0);
+	const isNeeded = state.step.value === 'plan' || !isEmptyPlan(state.plan.value);
+	useEffect(() => {
+		if (!isNeeded || part) return;
+		setFailure(undefined);
+		loadCode(loadPlanStep).then((PlanStep) => setPart({ PlanStep }), setFailure);
+	}, [isNeeded, tries]);
+	if (state.problem.value) return <Problem state={state} />;
+	if (part) return <part.PlanStep form={form} state={state} go={go} />;
+	if (failure === undefined) return null;
 	return (
-		<>
-			<TakePlan
-				blocks={blocks}
-				title={plan.title}
-				onDelete={id === undefined ? undefined : () => state.remove(id)}
-				onKeep={() => state.change((own) => own, 'replace')}
-			/>
-			<OutlineView blocks={blocks} />
-		</>
+		<p role="alert">
+			{say.kept(tellFailure(say.planNotLoaded, failure))}{' '}
+			<button type="button" onClick={() => (needsReload(failure) ? location.reload() : setTries(tries + 1))}>
+				{actionWording.tryAgain}
+			</button>
+		</p>
 	);
 }

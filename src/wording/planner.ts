@@ -52,7 +52,10 @@ export const plannerWording = /* @__PURE__ */ english({
 	ownWords: 'Your reason',
 	recommends: planWording.recommendsLinked,
 	plan: 'Your plan',
-	empty: 'What you choose and write builds up here, with its sources.',
+	/** `link` leads to the first step. */
+	empty: <Link>(link: Linker<Link>) =>
+		rich`Nothing is chosen yet. What you choose and write builds up here, with its sources: begin with ${link('where you start')}, or with any choice.`,
+	planNotLoaded: 'The plan could not be put together',
 	notLoaded: 'What others did could not be loaded, so nothing can be compared or written now',
 	kept: (failure: string) => `${failure} Your choices are kept in the address.`,
 });

@@ -9,7 +9,7 @@ import { formatReference } from '../../src/exports/reference-text.ts';
 import { type PlanForm, planForm, planProgrammes } from '../../src/guidance/plan-form.ts';
 import { rankProgrammes } from '../../src/guidance/similar-programmes.ts';
 import { programmesFile } from '../../src/planner/programmes-file.ts';
-import { inventedSite } from '../built-site.ts';
+import { ensureBuilt, inventedSite, realSite } from '../built-site.ts';
 import { corpusOf, readSiteFile } from '../read-site.ts';
 import { slowTest } from '../runs.ts';
 import { unfold, violationsOn } from './axe.ts';
@@ -169,6 +169,41 @@ test('a question leads to its step: of a new plan, and of the plan that was left
 	await page.reload();
 	await eventually(() => page.locator(`#do-${decided.id}-${option.code}`).isChecked()).toBe(true);
 	expect(await page.evaluate(() => JSON.parse(Object.values(localStorage)[0] ?? '[]').length)).toBe(1);
+	expect(troubles).toEqual([]);
+});
+
+test('what stands first can be chosen, and an empty plan leads to the first step', async () => {
+	const { page, troubles } = await visit(site, 'guidance/plan/');
+	await go(page, 'plan');
+	await page.locator('.step.plan').getByRole('link', { name: 'where you start' }).press('Enter');
+	await eventually(() => openStep(page)).toEqual(['start']);
+	const firstInputs = await page.$$eval('.options', (all) =>
+		all.map((options) => options.querySelector('input')?.id ?? ''),
+	);
+	expect(await page.locator('.options input[id$=-open]').count()).toBeGreaterThan(0);
+	expect(firstInputs.filter((id) => id.endsWith('-open'))).toEqual([]);
+	await go(page, `choice-${choice.id}`);
+	// A choice is named as the plan names it.
+	const first = page.locator('.step.open .options', { has: page.locator(`#do-${decided.id}-${option.code}`) });
+	await eventually(() => first.locator('legend').innerText()).toBe(decided.label);
+	expect(troubles).toEqual([]);
+});
+
+slowTest('whoever came for one decision is led to the plan from its step', async () => {
+	await ensureBuilt(realSite);
+	const { choices } = planForm(corpusOf(realSite), { base: '/' }) as PlanForm;
+	const [one] = choices.slice(2);
+	const [variable] = one?.variables ?? [];
+	const { page, troubles } = await visit(realSite, 'guidance/plan/');
+	await go(page, `choice-${one?.id}`);
+	const toPlan = page.locator('.step.open .move').getByRole('link', { name: 'Your plan', exact: true });
+	expect(await toPlan.count()).toBe(0);
+	await page.locator(`#do-${variable?.id}-${variable?.options[0]?.code}:not([disabled])`).press('Space');
+	await toPlan.press('Enter');
+	await eventually(() => openStep(page)).toEqual(['plan']);
+	await eventually(() => page.locator('.outline').innerText()).toContain(
+		`${variable?.label}: ${variable?.options[0]?.label}`,
+	);
 	expect(troubles).toEqual([]);
 });
 

@@ -42,7 +42,9 @@ export const plannerWording: Translated<typeof english.plannerWording> = {
 	ownWords: 'Su motivo',
 	recommends: planWording.recommendsLinked,
 	plan: 'Su plan',
-	empty: 'Lo que elija y escriba se reúne aquí, con sus fuentes.',
+	empty: (link) =>
+		rich`Aún no hay nada elegido. Lo que elija y escriba se reúne aquí, con sus fuentes: comience por ${link('el punto de partida')} o por cualquier decisión.`,
+	planNotLoaded: 'No se pudo componer el plan',
 	notLoaded: 'No se pudo cargar lo que hicieron otros, de modo que ahora no puede compararse ni escribirse nada',
 	kept: (failure) => `${failure} Lo que ha elegido se conserva en la dirección.`,
 };

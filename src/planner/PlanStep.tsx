@@ -1,0 +1,55 @@
+/** The plan as a whole: to read, to take away, and to delete. */
+import { localDay } from '../exports/link-texts.ts';
+import { isEmptyPlan, tidyPlan } from '../guidance/plan.ts';
+import type { PlanForm } from '../guidance/plan-form.ts';
+import { outlinePlan } from '../guidance/plan-outline.ts';
+import { plannerWording as say } from '../wording/planner.ts';
+import { OutlineView } from './OutlineView.tsx';
+import { type PlannerState, planSteps } from './state.ts';
+import { TakePlan } from './TakePlan.tsx';
+
+interface PlanStepProps {
+	form: PlanForm;
+	state: PlannerState;
+	/** Gives what a click on a link to a step does. */
+	go: (step: string) => (event: MouseEvent) => void;
+}
+
+/** Empty until what others did has come. */
+export function PlanStep({ form, state, go }: PlanStepProps) {
+	const file = state.file.value;
+	const plan = tidyPlan(form, state.plan.value);
+	const [first = ''] = planSteps(form);
+	if (!file) return null;
+	if (isEmptyPlan(plan))
+		return (
+			<p>
+				{say.empty((text) => (
+					<a href={`#${first}`} onClick={go(first)}>
+						{text}
+					</a>
+				))}
+			</p>
+		);
+	const blocks = outlinePlan({
+		form,
+		programmes: file.programmes,
+		evidence: file.evidence,
+		plan,
+		source: file.source,
+		address: `${location.origin}${state.addressAt('plan')}`,
+		today: localDay(new Date()),
+	});
+	const id = state.keptAs.value;
+	return (
+		<>
+			<TakePlan
+				blocks={blocks}
+				title={plan.title}
+				onDelete={id === undefined ? undefined : () => state.remove(id)}
+				onKeep={() => state.change((own) => own, 'replace')}
+			/>
+			<OutlineView blocks={blocks} />
+		</>
+	);
+}
