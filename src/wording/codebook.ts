@@ -100,13 +100,15 @@ export const valuesWording = /* @__PURE__ */ english({
 	): readonly (Link | string)[] =>
 		joinRich(
 			[
-				...values.map(({ link: value, ...count }) => [hold(rich`${value} ${formatDoubtful(count)}`)]),
+				...values.map(({ link: value, ...count }, i) => [
+					hold(rich`${value} ${formatDoubtful(count)}${(i < values.length - 1 || rest > 0) && '\u00a0·'}`),
+				]),
 				...(rest > 0 ? [rich`${link(`${formatNumber(rest)} more`)}`] : []),
 			],
-			' · ',
+			' ',
 		),
 	elsewhere: <Link>(codebook: Linker<Link>, explorer: Linker<Link>) =>
-		rich`${codebook('Its definition, in the codebook')} · ${explorer('Open in the explorer, with figures and files')}`,
+		rich`${codebook('Its definition, in the codebook')}\u00a0· ${explorer('Open in the explorer, with figures and files')}`,
 	allCounts: 'Counts',
 	names: ({ many }: Noun) => `Which ${many}`,
 	/** What studies have where no code says it, by the form of the value. */
@@ -136,7 +138,7 @@ export const codeWording = /* @__PURE__ */ english({
 		`${variable}: ${code}, ${formatCount(count, noun)}`,
 	heading: (variable: string, code: string) => `${variable}: ${code}`,
 	elsewhere: <Link>(values: Linker<Link>, explorer: Linker<Link>) =>
-		rich`${values('All values')} · ${explorer('Open in the explorer, with figures and files')}`,
+		rich`${values('All values')}\u00a0· ${explorer('Open in the explorer, with figures and files')}`,
 	/** The wider value around one, and the values within it, as links. */
 	partOf: <Part>(wider: Part) => rich`Part of ${wider}.`,
 	includes: <Part>(narrower: readonly Part[]) =>

@@ -1,7 +1,7 @@
 /** What the site says about what the evidence leaves open. */
 import { withArticle } from './article.ts';
-import { bracketDoubt, type DoubtfulCount, doubtWording, nameCount } from './doubt.ts';
-import { capitalise, formatCount, formatNumber, formatShare, midSentence, type Noun, typeset } from './grammar.ts';
+import { type DoubtfulCount, doubtWording, nameCount } from './doubt.ts';
+import { capitalise, formatCount, formatNumber, midSentence, type Noun, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 import { between, joinRich, type Linker, rich } from './rich.ts';
@@ -41,9 +41,6 @@ export const leastReportedWording = /* @__PURE__ */ english({
 	table: 'Reported least: table',
 	question: 'Question',
 	answered: 'Answered',
-	/** How many studies answer, of those for which the question makes sense. */
-	share: ({ count, inDoubt }: DoubtfulCount, total: number) =>
-		`${formatShare(count, total)}${bracketDoubt(count, inDoubt)}`,
 	bar: 'Bar',
 	bars: 'A bar counts values, then “none”, then what is not known, each part paler than the one before. Where the question does not apply, the bar is shorter.',
 	hollow: 'What is hollow is in doubt.',

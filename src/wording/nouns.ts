@@ -14,6 +14,7 @@ export const nouns = /* @__PURE__ */ english({
 	recommendation: { one: 'recommendation', many: 'recommendations' },
 	reference: { one: 'reference', many: 'references' },
 	row: { one: 'row', many: 'rows' },
+	statement: { one: 'statement', many: 'statements' },
 	value: { one: 'value', many: 'values' },
 	variable: { one: 'variable', many: 'variables' },
 	week: { one: 'week', many: 'weeks' },

@@ -1,5 +1,5 @@
 /** What the search in all pages says, and what a page with marked words says. */
-import { formatNumber } from './grammar.ts';
+import { formatNumber, listParts, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { type Linker, rich } from './rich.ts';
 
@@ -8,6 +8,17 @@ export const searchPageWording = /* @__PURE__ */ english({
 		rich`Searching needs a script, which your browser does not run. Everything can be read without: see ${studies(`all ${reports}`)} or ${codebook('the codebook')}, where every value lists its ${reports}.`,
 	field: 'Words to look for',
 	search: 'Search',
+	/** Before a word is typed. */
+	found: 'What is found',
+	/** `parts` are counts of pages, as links. */
+	pages: <Part>(parts: readonly Part[]) => rich`The pages of this site, among them those of ${listParts(parts)}.`,
+	how: 'How it is found',
+	all: 'A page is found if it holds all the words, whatever their endings.',
+	phrase: 'Words in quotation marks are found where one follows the other.',
+	identifier: ({ one }: Noun) => `A DOI or a PubMed number leads to its ${one}.`,
+	explorer: <Link>({ many }: Noun, explorer: Linker<Link>) =>
+		rich`${explorer('The explorer')} finds ${many} by what was recorded of them.`,
+	examples: 'For example',
 });
 
 /**

@@ -37,7 +37,8 @@ export interface CountPlace {
 }
 
 const hrefOf = (element: Element | null | undefined) => element?.getAttribute('href') ?? '';
-const variableIn = (element: Element | null | undefined) => /\/codebook\/([^/]+)\//.exec(hrefOf(element))?.[1];
+const variableIn = (element: Element | null | undefined) =>
+	/\/(?:codebook|by)\/([^/]+)\/(?:#|$)/.exec(hrefOf(element))?.[1];
 const cellIndex = (cell: Element) => [...(cell.parentElement?.children ?? [])].indexOf(cell);
 const bracketed = ({ count, inDoubt }: SlowCount) => bracketDoubt(count, inDoubt);
 
@@ -61,6 +62,21 @@ export const countPlaces: readonly CountPlace[] = [
 			const codes = new Set(corpus.studies.flatMap((study) => codesOfStudy(study, variable)));
 			const values = [...codes].filter((code) => !absentStates.some((state) => state === code));
 			return textOf(link).replace(/^\S+/, formatNumber(values.length));
+		},
+	},
+	{
+		// What the search finds, by kind: `20 reports`.
+		where: '.help p a',
+		says: (link, corpus) => {
+			const all = {
+				studies: corpus.studies,
+				guidance: corpus.questions,
+				recommendations: corpus.recommendations,
+				claims: corpus.claims,
+				codebook: corpus.variables,
+			};
+			const counted = Object.entries(all).find(([page]) => hrefOf(link).endsWith(`/${page}/`))?.[1];
+			return counted && textOf(link).replace(/^\S+/, formatNumber(counted.length));
 		},
 	},
 	{

@@ -36,6 +36,8 @@ export const noCounts: readonly NoCount[] = [
 	},
 	{ where: '.selection-card li a', why: 'how many more are on the page' },
 
+	{ where: '.help .examples', why: 'words and identifiers to look for', page: /^\/search\/$/ },
+
 	// Counts of other things.
 	{ where: '[aria-labelledby=compared] p, [aria-labelledby=least] p', why: 'counts of questions' },
 	{ where: '.flow', why: 'counts of the review itself, as it prints them' },

@@ -76,13 +76,15 @@ export const valuesWording: Translated<typeof english.valuesWording> = {
 	counts: (values, rest, link, hold) =>
 		joinRich(
 			[
-				...values.map(({ link: value, ...count }) => [hold(rich`${value} ${formatDoubtful(count)}`)]),
+				...values.map(({ link: value, ...count }, i) => [
+					hold(rich`${value} ${formatDoubtful(count)}${(i < values.length - 1 || rest > 0) && '\u00a0·'}`),
+				]),
 				...(rest > 0 ? [rich`${link(`${formatNumber(rest)} más`)}`] : []),
 			],
-			' · ',
+			' ',
 		),
 	elsewhere: (codebook, explorer) =>
-		rich`${codebook('Su definición, en el libro de códigos')} · ${explorer('Abrir en el explorador, con figuras y archivos')}`,
+		rich`${codebook('Su definición, en el libro de códigos')}\u00a0· ${explorer('Abrir en el explorador, con figuras y archivos')}`,
 	allCounts: 'Recuentos',
 	names: (noun) => `En qué ${noun.many}`,
 	uncoded: {
@@ -105,7 +107,7 @@ export const codeWording: Translated<typeof english.codeWording> = {
 	title: (variable, code, count, noun) => `${variable}: ${code}, ${formatCount(count, noun)}`,
 	heading: (variable, code) => `${variable}: ${code}`,
 	elsewhere: (values, explorer) =>
-		rich`${values('Todos los valores')} · ${explorer('Abrir en el explorador, con figuras y archivos')}`,
+		rich`${values('Todos los valores')}\u00a0· ${explorer('Abrir en el explorador, con figuras y archivos')}`,
 	partOf: (wider) => rich`Parte de ${wider}.`,
 	includes: (narrower) =>
 		rich`Incluye ${joinRich(

@@ -2,9 +2,9 @@
 import type * as english from '../gaps.ts';
 import type { Translated } from '../language.ts';
 import { between, joinRich, rich } from '../rich.ts';
-import { bracketDoubt, doubtWording, nameCount } from './doubt.ts';
+import { doubtWording, nameCount } from './doubt.ts';
 import { a, agree, all as allOf, no, theMany } from './genders.ts';
-import { capitalise, formatCount, formatNumber, formatShare, midSentence, typeset } from './grammar.ts';
+import { capitalise, formatCount, formatNumber, midSentence, typeset } from './grammar.ts';
 import { nouns } from './nouns.ts';
 
 export const gapsWording: Translated<typeof english.gapsWording> = {
@@ -35,7 +35,6 @@ export const leastReportedWording: Translated<typeof english.leastReportedWordin
 	table: 'Lo que menos se comunica: tabla',
 	question: 'Pregunta',
 	answered: 'Con respuesta',
-	share: ({ count, inDoubt }, total) => `${formatShare(count, total)}${bracketDoubt(count, inDoubt)}`,
 	bar: 'Barra',
 	bars: 'Una barra cuenta valores, luego «ninguno» y luego lo que no se conoce, cada parte más pálida que la anterior. Donde la pregunta no se aplica, la barra es más corta.',
 	hollow: 'Lo que está hueco está en duda.',

@@ -15,6 +15,7 @@ export const nouns: Record<keyof typeof english.nouns, Noun> = {
 	recommendation: { one: 'recomendación', many: 'recomendaciones' },
 	reference: { one: 'referencia', many: 'referencias' },
 	row: { one: 'fila', many: 'filas' },
+	statement: { one: 'afirmación', many: 'afirmaciones' },
 	value: { one: 'valor', many: 'valores' },
 	variable: { one: 'variable', many: 'variables', gender: 'feminine' },
 	week: { one: 'semana', many: 'semanas' },

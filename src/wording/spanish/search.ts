@@ -2,13 +2,23 @@
 import type { Translated } from '../language.ts';
 import { rich } from '../rich.ts';
 import type * as english from '../search.ts';
-import { formatNumber } from './grammar.ts';
+import { agree } from './genders.ts';
+import { formatNumber, listParts } from './grammar.ts';
 
 export const searchPageWording: Translated<typeof english.searchPageWording> = {
 	withoutScript: (reports, studies, codebook) =>
 		rich`Para buscar hace falta un script, que su navegador no ejecuta. Todo puede leerse sin él: véase ${studies(`la lista completa (${reports})`)} o ${codebook('el libro de códigos')}, donde cada valor enumera los estudios que lo tienen.`,
 	field: 'Palabras que buscar',
 	search: 'Buscar',
+	found: 'Qué se encuentra',
+	pages: (parts) => rich`Las páginas de este sitio, entre ellas las de ${listParts(parts)}.`,
+	how: 'Cómo se encuentra',
+	all: 'Una página se encuentra si contiene todas las palabras, sea cual sea su terminación.',
+	phrase: 'Las palabras entre comillas se encuentran donde una sigue a la otra.',
+	identifier: (noun) => `Un DOI o un número de PubMed lleva a su ${noun.one}.`,
+	explorer: (noun, explorer) =>
+		rich`${explorer('El explorador')} encuentra ${noun.many} por lo que se registró de ${agree(noun, 'ellos', 'ellas')}.`,
+	examples: 'Por ejemplo',
 };
 
 export const wordsSearched: typeof english.wordsSearched = (words, isOpen) => {
