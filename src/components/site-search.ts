@@ -48,7 +48,7 @@ export class SiteSearch extends HTMLElement {
 		const status = this.querySelector('[role=status]');
 		const list = this.querySelector('ol');
 		if (!status || !list) return;
-		const help = this.querySelector<HTMLElement>('.help');
+		const help = document.querySelector<HTMLElement>('.help');
 		if (help) help.hidden = words.trim() !== '';
 		// Busy until the whole list is shown.
 		this.setAttribute('aria-busy', 'true');
