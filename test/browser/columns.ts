@@ -7,14 +7,14 @@ export interface SetText {
 	letters: number;
 }
 
-/** Every text of three lines or more in the main part of a page; without lists of links, and what scripts draw. */
+/** Every text of three lines or more in the main part of a page; without pictures, lists of links, and what scripts draw. */
 export const textsOn = (page: Page): Promise<readonly SetText[]> =>
 	page.evaluate(() => {
 		const isInline = (element: Element) => /^(inline|contents|none)/.test(getComputedStyle(element).display);
 		const blocks = [...document.querySelectorAll('main *, .site-foot *')].filter(
 			(element) =>
 				!isInline(element) &&
-				!element.closest('svg, pre, [data-island], .unseen') &&
+				!element.closest('svg, figure-details, pre, [data-island], .unseen') &&
 				element.checkVisibility({ visibilityProperty: true }),
 		);
 		return blocks.flatMap((block) => {
