@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { ensureBuilt, inventedSite, realSite } from '../built-site.ts';
 import { isFull } from '../runs.ts';
 import { kindsOfPages, shareTab, wide } from './browser.ts';
-import { endsOn, textsOn } from './columns.ts';
+import { endsOn, setTextsOn } from './columns.ts';
 
 /** Letters of a line. */
 const lettersMost = 66;
@@ -28,7 +28,7 @@ test.each(
 	'$site.name, $kind: no text has lines of more than 66 letters, and all rules end at one of three places',
 	async ({ site, address }) => {
 		const { page } = await openPage(site, address);
-		const texts = await textsOn(page);
+		const texts = await setTextsOn(page);
 		expect(texts.length).toBeGreaterThan(0);
 		expect(texts.filter(({ letters }) => letters > lettersMost)).toEqual([]);
 		// The edges of the text, of what is wide, and of the page: `tokens.css`.

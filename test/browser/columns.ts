@@ -8,7 +8,7 @@ export interface SetText {
 }
 
 /** Every text of three lines or more in the main part of a page; without pictures, lists of links, and what scripts draw. */
-export const textsOn = (page: Page): Promise<readonly SetText[]> =>
+export const setTextsOn = (page: Page): Promise<readonly SetText[]> =>
 	page.evaluate(() => {
 		const isInline = (element: Element) => /^(inline|contents|none)/.test(getComputedStyle(element).display);
 		const blocks = [...document.querySelectorAll('main *, .site-foot *')].filter(

@@ -105,6 +105,7 @@ describe('genders', () => {
 			'recomendación',
 			'referencia',
 			'fila',
+			'afirmación',
 			'variable',
 			'semana',
 		]);
