@@ -1,5 +1,6 @@
 /** Reads the environment variables that the README lists, and names those that cannot be used. */
 import { z } from 'zod';
+import { passwordHint, webAddressFault, withoutPassword } from './schema/web-address.ts';
 
 /** Treats a variable that is empty, or holds only spaces, as unset. */
 const unsetWhenEmpty = (value: unknown) => (typeof value === 'string' ? value.trim() || undefined : value);
@@ -13,9 +14,11 @@ const nearestAddress = (text: string) =>
 		? ` Did you mean "https://${text}"?`
 		: '';
 
-const WebAddressSchema = z.string().refine((text) => hasScheme(text) && URL.canParse(text), {
+const WebAddressSchema = z.string().refine((text) => webAddressFault(text) === undefined, {
 	error: ({ input }) =>
-		`is not a web address. Write it with https:// or http:// in front.${nearestAddress(String(input))}`,
+		webAddressFault(String(input)) === 'password'
+			? `holds a name or a password. ${passwordHint}`
+			: `is not a web address. Write it with https:// or http:// in front.${nearestAddress(String(input))}`,
 });
 
 /**
@@ -32,6 +35,14 @@ const SiteUrlSchema = WebAddressSchema.pipe(
 			},
 		})
 		.transform((text) => new URL(text).origin),
+);
+
+/** The address of the page of a repository. Pages below it are named by their path, which a question would swallow. */
+const RepositoryUrlSchema = WebAddressSchema.pipe(
+	z
+		.string()
+		.refine((text) => !/[?#]/.test(text), { error: 'holds a ? or a #. Write the address of the repository alone.' })
+		.transform((text) => text.replace(/\/+$/, '')),
 );
 
 /**
@@ -58,7 +69,7 @@ const VariablesSchema = z.object({
 	BASE_PATH: variable(BasePathSchema.default('/')),
 	CONTENT_DIR: variable(FolderSchema.default('content')),
 	OUT_DIR: variable(FolderSchema.default('dist')),
-	REPOSITORY_URL: variable(WebAddressSchema.transform((text) => text.replace(/\/+$/, '')).optional()),
+	REPOSITORY_URL: variable(RepositoryUrlSchema.optional()),
 	CHROME_PATH: variable(z.string().optional()),
 	PSEUDO_LANGUAGE: variable(z.string().optional()),
 	NO_COLOR: variable(z.string().optional()),
@@ -115,9 +126,9 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
 /** Thrown if a variable has a value that cannot be used. */
 class EnvironmentError extends Error {}
 
-/** The value as a terminal can show it: control characters replaced, and at most 200 characters. */
+/** The value as a terminal can show it: without a password, control characters replaced, and at most 200 characters. */
 function show(value = ''): string {
-	const plain = value.replaceAll(/\p{C}/gu, '\uFFFD');
+	const plain = withoutPassword(value).replaceAll(/\p{C}/gu, '\uFFFD');
 	return plain.length > 200 ? `${plain.slice(0, 200)}…` : plain;
 }
 

@@ -64,8 +64,18 @@ describe('parseEnvironment(variables)', () => {
 		],
 		[
 			'SITE_URL',
-			'https://me:secret@example.org/?a#b',
+			'https://example.org/?a#b',
 			'holds more than where the site will stand. Write SITE_URL=https://example.org.',
+		],
+		['SITE_URL', 'https:///example.org', notAddress],
+		['SITE_URL', 'https://example.org:0', notAddress],
+		['SITE_URL', 'https://example.org:99999', notAddress],
+		['SITE_URL', 'javascript:alert(1)', notAddress],
+		['REPOSITORY_URL', 'https://github.com/me/my review', notAddress],
+		[
+			'REPOSITORY_URL',
+			'https://github.com/me/review?tab=readme',
+			'holds a ? or a #. Write the address of the repository alone.',
 		],
 		// What a Git shell on Windows makes of `/reviews/one`.
 		['BASE_PATH', 'C:/Program Files/Git/reviews/one', notBase],
@@ -78,6 +88,15 @@ describe('parseEnvironment(variables)', () => {
 		['OUT_DIR', '~', 'begins with ~, which stands for a home folder only in a shell. Write the whole path.'],
 	])('refuses %s=%s by name', (name, value, said) => {
 		expect(() => parseEnvironment({ [name]: value })).toThrow(new Error(`${name}: "${value}" ${said}`));
+	});
+
+	test.each(['SITE_URL', 'REPOSITORY_URL'])('refuses a password in %s, and does not repeat it', (name) => {
+		const said =
+			'holds a name or a password. Leave out what stands before the @: it would be published. If it is a password that holds, change it.';
+		for (const before of ['me:secret', 'me', ':secret', ''])
+			expect(() => parseEnvironment({ [name]: `https://${before}@example.org/a` })).toThrow(
+				new Error(`${name}: "https://…@example.org/a" ${said}`),
+			);
 	});
 
 	test('names all that cannot be used at once, cut and without control characters', () => {

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { hasLetter, hiddenCharacter, isBlank, type TextKind } from './characters.ts';
 import { loneMark, unmarkedText } from './rich-text.ts';
+import { webAddressFault } from './web-address.ts';
 
 /** Text that is compared letter by letter: an id, a code, an address, a number in a register. */
 export const word = () => textOf('word');
@@ -62,12 +63,11 @@ export function plain(most: number) {
 	});
 }
 
-/** An `http:` or `https:` address. Refuses `javascript:`, `data:` and relative addresses. */
+/** An `http:` or `https:` address. Refuses `javascript:`, `data:`, relative addresses and addresses with a password. */
 export const UrlSchema = word()
 	.max(2000)
 	.superRefine((text, context) => {
-		if (!/^https?:\/\/[^\s<>"]+$/i.test(text) || !URL.canParse(text))
-			context.addIssue({ code: 'custom', params: { kind: 'unsafe-url', found: text } });
+		if (webAddressFault(text)) context.addIssue({ code: 'custom', params: { kind: 'unsafe-url', found: text } });
 	});
 
 /**

@@ -3,6 +3,7 @@
  * the check passed is what is shown. Only the elements named here are written, whatever a text holds.
  */
 import { type MdastNode, markdownToMdast } from 'satteri';
+import { webAddressFault } from './web-address.ts';
 
 /** The most characters of one value. */
 export const proseMost = 5000;
@@ -40,7 +41,7 @@ const names: Readonly<Record<string, string>> = {
 // Tables, footnotes and what else is not CommonMark stays text.
 const parse = (markdown: string) => markdownToMdast(markdown, { features: { gfm: false }, position: false });
 
-const isSafe = (url: string) => /^https?:\/\/[^\s<>"]+$/i.test(url) && URL.canParse(url);
+const isSafe = (url: string) => webAddressFault(url) === undefined;
 
 function* nodesIn(node: MdastNode): Iterable<MdastNode> {
 	yield node;

@@ -28,6 +28,8 @@ test.each([
 	['[a](javascript:alert(1))', 'unsafe-url', 'javascript:alert(1)'],
 	['[a](../methods/)', 'unsafe-url', '../methods/'],
 	['<javascript:alert(1)>', 'unsafe-url', 'javascript:alert(1)'],
+	['[a](https://me:secret@example.org)', 'unsafe-url', 'https://me:secret@example.org'],
+	['[a](https:///example.org)', 'unsafe-url', 'https:///example.org'],
 	['![a](https://example.org/a.png)', 'prose-element', 'a picture'],
 	['# a', 'prose-element', 'a heading'],
 	['a\n---', 'prose-element', 'a heading'],

@@ -2,6 +2,7 @@
  * Checks Markdown in prose: links are safe and lasting, there are no pictures, and headings are below those of the
  * page.
  */
+import { passwordHint, webAddressFault, withoutPassword } from '../../schema/web-address.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { type ProseMark, readProse } from '../prose.ts';
@@ -19,7 +20,15 @@ type MarkProblem = Pick<Problem, 'kind' | 'message' | 'hint'> | undefined;
 
 const rules: Readonly<Record<ProseMark['what'], (mark: ProseMark, kind: SourceKind) => MarkProblem>> = {
 	link({ text }, kind) {
-		if (/^(https?:\/\/[^\s]|mailto:[^\s]|#)/i.test(text)) return undefined;
+		if (/^(mailto:[^\s]|#)/i.test(text)) return undefined;
+		const fault = webAddressFault(text);
+		if (fault === undefined) return undefined;
+		if (fault === 'password')
+			return {
+				kind: 'unsafe-url',
+				message: `"${withoutPassword(text)}" holds a name or a password.`,
+				hint: passwordHint,
+			};
 		if (/^[a-z][a-z0-9+.-]*:/i.test(text))
 			return {
 				kind: 'unsafe-url',

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { fieldsOf } from '../../schema/study.ts';
 import type { VariableRecord } from '../../schema/variable.ts';
+import { passwordHint, webAddressFault, withoutPassword } from '../../schema/web-address.ts';
 import type { Problem } from '../issue.ts';
 import { insideHint } from '../keys/inside.ts';
 import { listNamed, type Material } from '../material.ts';
@@ -190,13 +191,16 @@ function custom(one: Case): Problem | undefined {
 			'Each of <i>, <b>, <sub>, <sup>, <sc> and <span> stands before the words that it marks, and its end, such as </i>, behind them.',
 		);
 	if (kind === 'wrong-date') return wrongDate(one);
-	if (kind === 'unsafe-url')
+	if (kind === 'unsafe-url') {
+		const address = String(found ?? value);
+		const hasPassword = webAddressFault(address) === 'password';
 		return tell(
 			'unsafe-url',
 			one,
-			`${field}: ${quoteFound(found ?? value)} is not an address that is safe to follow.`,
-			'Write the whole address, beginning with https:// or http://, without spaces.',
+			`${field}: ${quoteFound(withoutPassword(address))} ${hasPassword ? 'holds a name or a password' : 'is not an address that is safe to follow'}.`,
+			hasPassword ? passwordHint : 'Write the whole address, beginning with https:// or http://, without spaces.',
 		);
+	}
 	if (kind === 'state-beside-nothing')
 		return tell(
 			'no-value',
