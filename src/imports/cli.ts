@@ -7,7 +7,8 @@ import { checkContent, hasErrors } from '../records/check.ts';
 import { readContent } from '../records/read.ts';
 import { summaryOf } from '../records/report/summary.ts';
 import { formatSystemError, isCode } from '../records/system-error.ts';
-import { countOf } from '../records/words.ts';
+import { choices, countOf } from '../records/words.ts';
+import { reviewKinds } from '../schema/review-kind.ts';
 import { parseImportOptions } from './options.ts';
 import { formatProblems } from './problem.ts';
 import { reportName } from './report.ts';
@@ -51,7 +52,7 @@ async function run(words: readonly string[]): Promise<number> {
 		print(
 			own.length < 2 ? '' : `The map is ${options.into}/${mapName}, the whole report ${options.into}/${reportName}.\n`,
 		);
-		print(checkLines(options.into));
+		print([...kindLines(options.into), checkLines(options.into)].join('\n'));
 		return 0;
 	} catch (cause) {
 		const sentence =
@@ -59,6 +60,18 @@ async function run(words: readonly string[]): Promise<number> {
 		if (sentence === undefined) throw cause;
 		return refuse(`${sentence} Nothing was written.`);
 	}
+}
+
+/** What a person should decide that has a default: pages call a review a scoping review until it says what it is. */
+function kindLines(folder: string): readonly string[] {
+	const review = path.join(folder, 'review.yaml');
+	if (!fs.existsSync(review) || /^kind:/m.test(fs.readFileSync(review, 'utf8'))) return [];
+	return [
+		`review.yaml does not say what the review is, and pages call it a scoping review, which does not appraise. If it is another, write kind: ${choices(
+			reviewKinds.filter((kind) => kind !== 'scoping-review'),
+			'or',
+		)}.`,
+	];
 }
 
 /** What the check says of the folder: what people have still to write. */

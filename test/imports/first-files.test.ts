@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { checkContent } from '../../src/records/check.ts';
 import { readContent } from '../../src/records/read.ts';
+import { runCommand } from '../command.ts';
 import { folderWith, importFiles } from './import-files.ts';
 
 const head = 'Study,Title,Authors,Year,Nation,Design,Water';
@@ -122,4 +123,15 @@ describe('the first import of a table', () => {
 		expect(fs.readFileSync(path.join(folder, 'pages/home.mdx'), 'utf8')).toContain('Mine.');
 		expect(figuresOf(folder)).toEqual([]);
 	});
+});
+
+test('npm run import says that pages call the review a scoping review, until review.yaml says what it is', async () => {
+	const folder = folderWith({ 'a.csv': 'ID,Title,Design\n1,One,cohort\n2,Two,trial\n' });
+	const words = [path.join(folder, 'a.csv'), '--into', path.join(folder, 'review')];
+	const first = await runCommand('src/imports/cli.ts', words, { cwd: folder });
+	expect(first.stdout).toContain('pages call it a scoping review');
+	expect(first.stdout).toContain('"systematic-map"');
+	fs.appendFileSync(path.join(folder, 'review/review.yaml'), 'kind: systematic-map\n');
+	const again = await runCommand('src/imports/cli.ts', words, { cwd: folder });
+	expect([again.status, again.stdout]).toEqual([0, expect.not.stringContaining('scoping review')]);
 });
