@@ -78,6 +78,8 @@ export const claimPageWording = /* @__PURE__ */ english({
 	/** The sets of a statement; of one that cites nobody, only those that are recorded so. */
 	sets: (hasCitations: boolean): string => (hasCitations ? 'Cited, and recorded so' : 'Recorded so'),
 	aside: 'Values that stand in this passage alone are set aside, so that the statement is not judged by itself.',
+	/** In front of the sets of a statement, each a link to exactly its reports. */
+	inExplorer: 'In the explorer:',
 	values: 'The values that decide it',
 	/** How many have no row, with a link to all of them. */
 	further: <Link>(count: number, noun: Noun, link: Linker<Link>) =>

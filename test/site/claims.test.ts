@@ -1,9 +1,13 @@
 /** Where the statements of a review stand on its site: each with the verdict that the records give it. */
 import { describe, expect, test } from 'vitest';
 import { outcomesOf } from '../../src/claims/recompute.ts';
+import { rowsOf } from '../../src/facets/bitset.ts';
+import { indexOf } from '../../src/facets/build-index.ts';
+import { parseAddress } from '../../src/facets/parse-address.ts';
+import { select } from '../../src/facets/select.ts';
 import { verdictWording } from '../../src/wording/claims.ts';
 import { typeset } from '../../src/wording/grammar.ts';
-import { builtSites } from '../built-site.ts';
+import { builtSites, host } from '../built-site.ts';
 import { parseRecords } from '../exports/parse-csv.ts';
 import { corpusOf, pageAt, pagesOf, readSiteFile, textOf } from '../read-site.ts';
 
@@ -61,6 +65,28 @@ describe.each(builtSites)('$name', (site) => {
 			expect(textOf(items[i] ?? null)).toContain(typeset(claim.text));
 			expect(textOf(items[i]?.querySelector('p.fine') ?? null)).toContain(verdictWording[verdict].label);
 		}
+	});
+
+	test('each set of reports of a statement leads to exactly these in the explorer', () => {
+		let links = 0;
+		for (const { claim, readings } of outcomes) {
+			const addresses = [
+				...pageAt(site, `claims/${claim.id}/`).document.querySelectorAll(`main a[href^="${site.base}explore/"]`),
+			].map((link) => link.getAttribute('href') ?? '');
+			const linked = addresses.map((address) => {
+				const { selection } = parseAddress(corpus, new URL(address, host).search);
+				return Array.from(rowsOf(select(indexOf(corpus), selection)), (row) => corpus.studies[row]?.id)
+					.sort()
+					.join();
+			});
+			for (const { sets, comparisons } of readings)
+				for (const ids of Object.values(comparisons.length > 0 ? (sets ?? {}) : {})) {
+					if (ids.length === 0) continue;
+					expect(linked, claim.id).toContain([...ids].sort().join());
+					links += 1;
+				}
+		}
+		expect(links).toBeGreaterThan(0);
 	});
 
 	test('each has a page in the search, a card, and a row of the table for each reading', () => {

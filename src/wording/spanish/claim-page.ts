@@ -66,6 +66,7 @@ export const claimPageWording: Translated<typeof english.claimPageWording> = {
 	},
 	sets: (hasCitations) => (hasCitations ? 'Con cita, y con ficha acorde' : 'Con ficha acorde'),
 	aside: 'Los valores que solo están en este pasaje se dejan aparte, para que la afirmación no se juzgue por sí misma.',
+	inExplorer: 'En el explorador:',
 	values: 'Los valores que la deciden',
 	further: (count, noun, link) =>
 		rich`${formatCount(count, noun)} más sin fila aquí: ${link('ver la lista completa')}.`,
