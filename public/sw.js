@@ -18,9 +18,16 @@ addEventListener('activate', (event) => {
 	event.waitUntil(removeOthers().then(() => clients.claim()));
 });
 
-addEventListener('message', ({ data, ports }) => {
+addEventListener('message', (event) => {
+	const { data, ports } = event;
 	if (data === 'take-over') skipWaiting();
-	if (data === 'what') ports[0]?.postMessage(PACK ? 'whole' : 'read');
+	if (data === 'keep')
+		event.waitUntil(
+			keepPack()
+				.then(whatIsKept, String)
+				.then((what) => ports[0]?.postMessage(what)),
+		);
+	if (data === 'what') event.waitUntil(whatIsKept().then((what) => ports[0]?.postMessage(what)));
 });
 
 addEventListener('fetch', (event) => {
@@ -28,6 +35,12 @@ addEventListener('fetch', (event) => {
 	if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
 	event.respondWith(PACK ? answerFromPack(request) : answerFromHost(request));
 });
+
+/** What a reader has: all of the site, what was read, or nothing where the browser has taken its room back. */
+async function whatIsKept() {
+	if (!PACK) return 'read';
+	return (await caches.has(name)) ? 'whole' : 'lost';
+}
 
 /** The files of the pack: those of the site but downloads, cards and old versions, which are asked for as ever. */
 async function answerFromPack(request) {
@@ -42,15 +55,23 @@ async function answerFromPack(request) {
 
 /** The host is asked first, so nothing old is shown while there is a connection. */
 async function answerFromHost(request) {
+	let answer;
 	try {
-		const answer = await fetch(request);
-		if (answer.status === 200 && !answer.redirected && !request.headers.has('range')) {
-			const cache = await caches.open(name);
-			await cache.put(addressOf(request), answer.clone());
-		}
-		return answer;
+		answer = await fetch(request);
 	} catch (cause) {
 		return (await keptFile(request)) ?? unkept(request, cause);
+	}
+	if (answer.status === 200 && !answer.redirected && !request.headers.has('range')) await keep(request, answer.clone());
+	return answer;
+}
+
+/** Keeps a file that was read. Where the browser has no room for it, it is shown all the same. */
+async function keep(request, answer) {
+	try {
+		const cache = await caches.open(name);
+		await cache.put(addressOf(request), answer);
+	} catch (cause) {
+		console.warn('a file that was read is not kept on this device', cause);
 	}
 }
 
@@ -63,10 +84,17 @@ function addressOf(request) {
 async function keptFile(request) {
 	// A part of a file is not the file.
 	if (request.headers.has('range')) return undefined;
-	const cache = await caches.open(name);
 	const address = addressOf(request);
-	// Hosts send a reader of a folder without its slash to the folder.
-	return (await cache.match(address)) ?? cache.match(`${address}/`);
+	try {
+		// Where the browser has removed the cache, none is made: an empty one would not be the site.
+		if (!(await caches.has(name))) return undefined;
+		const cache = await caches.open(name);
+		// Hosts send a reader of a folder without its slash to the folder.
+		return (await cache.match(address)) ?? (await cache.match(`${address}/`));
+	} catch (cause) {
+		console.warn('what is kept on this device cannot be read', cause);
+		return undefined;
+	}
 }
 
 /** For a page that is not on the device, a page that says so. For other files the failure is passed on. */
@@ -90,6 +118,7 @@ async function keepPack() {
 			await cache.put(scope + path, new Response(bytes.subarray(start, start + size), { headers }));
 			start += size;
 		}
+		if (start !== bytes.length) throw new Error(`${bytes.length} bytes instead of ${start}: ${PACK}`);
 	} catch (cause) {
 		await caches.delete(name);
 		throw cause;

@@ -4,14 +4,17 @@
  */
 import { offlineWording as say } from '../wording/offline.ts';
 
-const key = 'offline';
-
 const base = () => document.documentElement.dataset.base ?? '/';
+
+/** Several sites may stand on one host, each with a choice, a worker and files of its own. */
+const key = () => `offline ${base()}`;
+const scopeOf = () => new URL(base(), location.href).href;
+const isOwn = (worker: ServiceWorker | null) => worker?.scriptURL === `${scopeOf()}sw.js`;
 
 /** Whether the reader has turned it off. A browser that forbids storage keeps nothing either. */
 function isOff(): boolean {
 	try {
-		return localStorage.getItem(key) === 'off';
+		return localStorage.getItem(key()) === 'off';
 	} catch (cause) {
 		console.warn('the choice of what is kept is not known', cause);
 		return true;
@@ -23,9 +26,13 @@ const isPreview = () => location.hostname === 'localhost';
 
 const savesData = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
-const currentRegistration = () => navigator.serviceWorker.getRegistration(base());
+/** The registration of this site: the browser gives that of a site above it where this one has none. */
+async function currentRegistration(): Promise<ServiceWorkerRegistration | undefined> {
+	const registration = await navigator.serviceWorker.getRegistration(base());
+	return registration?.scope === scopeOf() ? registration : undefined;
+}
 
-async function register(): Promise<void> {
+async function register(): Promise<ServiceWorkerRegistration> {
 	const registration = await navigator.serviceWorker.register(`${base()}sw.js`, {
 		scope: base(),
 		updateViaCache: 'none',
@@ -35,15 +42,48 @@ async function register(): Promise<void> {
 		const { installing } = registration;
 		installing?.addEventListener('statechange', () => {
 			// Of a first visit there is no older edition.
-			if (installing.state === 'installed' && navigator.serviceWorker.controller) tellUpdate(installing);
+			if (installing.state === 'installed' && registration.active) tellUpdate(installing);
 		});
 	});
+	return registration;
+}
+
+/** Resolves when the worker is in charge; rejects where it could not keep the site, for lack of a file or of room. */
+function inCharge(worker: ServiceWorker): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const look = () => {
+			if (worker.state === 'activated') resolve();
+			if (worker.state === 'redundant') reject(new Error('the worker could not keep the site'));
+		};
+		worker.addEventListener('statechange', look);
+		look();
+	});
+}
+
+/** What the worker answers: what it keeps, or the message of what failed. */
+function ask(worker: ServiceWorker, question: 'what' | 'keep'): Promise<string> {
+	return new Promise((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = ({ data }) => resolve(String(data));
+		worker.postMessage(question, [port2]);
+	});
+}
+
+/** Keeps the site, also where a worker is in charge whose files the browser has removed. */
+async function keep(): Promise<void> {
+	const { active, installing, waiting } = await register();
+	const worker = active ?? installing ?? waiting;
+	if (!worker) throw new Error('there is no worker');
+	await inCharge(worker);
+	if ((await ask(worker, 'what')) !== 'lost') return;
+	const answer = await ask(worker, 'keep');
+	if (answer !== 'whole') throw new Error(answer);
 }
 
 /** Every page shows one edition: when a newer one takes over, all open pages are loaded anew. */
 function followTakeOver(): void {
 	const { serviceWorker } = navigator;
-	if (!serviceWorker.controller) return;
+	if (!isOwn(serviceWorker.controller)) return;
 	serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
 }
 
@@ -58,7 +98,7 @@ function tellUpdate(worker: ServiceWorker): void {
 export function keepOffline(): void {
 	if (!('serviceWorker' in navigator) || isOff() || isPreview()) return;
 	followTakeOver();
-	if (!savesData()) register().catch((cause) => console.warn('the site is not kept on this device', cause));
+	if (!savesData()) keep().catch((cause) => console.warn('the site is not kept on this device', cause));
 }
 
 type State = keyof typeof say.states;
@@ -69,21 +109,17 @@ async function stateNow(): Promise<State> {
 	if (isOff()) return 'off';
 	const active = (await currentRegistration())?.active;
 	if (!active) return 'none';
-	return new Promise((resolve) => {
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = ({ data }) => resolve(data as State);
-		active.postMessage('what', [port2]);
-	});
+	const answer = await ask(active, 'what');
+	return answer === 'whole' || answer === 'read' ? answer : 'none';
 }
 
 /** Removes all that is kept of this site. */
 async function forget(): Promise<void> {
-	localStorage.setItem(key, 'off');
-	const registration = await currentRegistration();
-	const scope = registration?.scope;
-	await registration?.unregister();
+	localStorage.setItem(key(), 'off');
+	await (await currentRegistration())?.unregister();
 	const names = await caches.keys();
-	await Promise.all(names.filter((name) => name.startsWith(`review ${scope} `)).map((name) => caches.delete(name)));
+	const own = names.filter((name) => name.startsWith(`review ${scopeOf()} `));
+	await Promise.all(own.map((name) => caches.delete(name)));
 }
 
 class OfflineCopy extends HTMLElement {
@@ -114,9 +150,8 @@ class OfflineCopy extends HTMLElement {
 			const { state } = this.dataset;
 			if (state === 'whole' || state === 'read') await forget();
 			else {
-				localStorage.removeItem(key);
-				await register();
-				await navigator.serviceWorker.ready;
+				localStorage.removeItem(key());
+				await keep();
 			}
 			await this.tell();
 		} catch (cause) {

@@ -1,43 +1,15 @@
 /** The site without a connection, after one visit; an update between two editions; and turned off. */
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
-import { expect, onTestFinished, test } from 'vitest';
-import { type Server, serveFolder } from '../../src/publish/serve.ts';
-import { type BuiltSite, ensureBuilt, inventedSite, spanishSite } from '../built-site.ts';
+import { expect, test } from 'vitest';
+import { ensureBuilt, inventedSite, spanishSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
 import { slowTest } from '../runs.ts';
 import { homeAddress, kindsOfPages, openTab } from './browser.ts';
 import { eventually } from './explore.ts';
+import { isKept, reader } from './offline-reader.ts';
 
 const site = inventedSite;
-
-interface Reader {
-	page: Page;
-	context: BrowserContext;
-	server: Server;
-	home: string;
-	/** A copy of the built site, which a test may change. */
-	folder: string;
-}
-
-/** A reader in a tab that keeps sites, and a copy of a built site on a server that the test may end. */
-async function reader(built: BuiltSite): Promise<Reader> {
-	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'offline-'));
-	fs.cpSync(built.folder, folder, { recursive: true });
-	const server = await serveFolder(folder, built.base);
-	onTestFinished(async () => {
-		await server.close();
-		fs.rmSync(folder, { recursive: true });
-	});
-	// It is closed before the server.
-	const { page, context } = await openTab({ serviceWorkers: 'allow' });
-	return { page, context, server, home: server.address.replace('//localhost:', '//127.0.0.1:'), folder };
-}
-
-const isKept = (page: Page) =>
-	eventually(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 
 slowTest(
 	'after one visit every kind of page, words, figures, files and the planner work without the host, under a base path too',
