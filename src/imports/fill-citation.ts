@@ -61,8 +61,8 @@ export function fillCitation(citation: CitationDraft, field: ReferenceField, cel
 	const day = isSerialDay(cell) ? serialDay(Number(cell)) : cell;
 	const year = parseYear(day);
 	if (year !== undefined) {
-		// A whole date says more than its year.
-		const date = wholeDate(day);
+		// A whole date says more than its year; 2011/12 may be two years.
+		const date = /^\d{4}[/-]\d\d$/.test(day) ? undefined : wholeDate(day);
 		if (date !== undefined && before === undefined) citation.published ??= date;
 		return fill(year);
 	}

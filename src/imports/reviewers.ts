@@ -5,7 +5,7 @@ import type { Sheet, SheetRow } from './sheet.ts';
 
 /** Whether a column names who filled in a row. */
 export const isReviewerColumn = (name: string) =>
-	/^(reviewers?( name)?|extractors?|coders?( name)?|coded by|extracted by|charted by|checked by|data extractor|rater|your (name|initials)|(name|initials) of (the )?(reviewer|coder|extractor|charter)|e ?mail( address)?|ip address|users?|user ?names?)$/.test(
+	/^(reviewers?( name)?|extractors?|coders?( name)?|coded by|extracted by|charted by|checked by|data extractor|rater|your (name|initials)|(name|initials) of (the )?(reviewer|coder|extractor|charter)|e ?mail( address)?|ip address|user( ?name)?)$/.test(
 		foldText(name),
 	);
 

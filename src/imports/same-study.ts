@@ -9,7 +9,8 @@ const naming =
 	/\b(same study|linked (to|study|report|paper|record)|companion|parent (study|report|paper|record|id)|(main|primary|index|original) (report|paper|study|publication|article|record|reference)|duplicate of|(report|publication|paper) of)\b/;
 
 const ofReports = /\b(report|paper|publication|article|reference|record|citation)\b/;
-const ofStudies = /^(study|trial|project)( (id|no|nr|number|code|name|group|family))?$/;
+/** Headers of columns that number the studies. A column called Study alone may hold designs or groups. */
+const ofStudies = /^(study|trial) (id|no|nr|number|code)$/;
 
 const splitNames = (cell: string) => cell.split(/\s*[;|\n]\s*/).filter((part) => part !== '');
 
@@ -39,7 +40,11 @@ export function namesSameStudy(profile: Profile): boolean {
 		(one) =>
 			one.name !== name && ofReports.test(foldText(one.name)) && guessField(one, sheet.rows.length)?.take === 'key',
 	);
-	return shareOf(profile, isLabel) < 0.5 && hasReportKey && filled === sheet.rows.length && words.size < filled;
+	// A number that most rows share is that of a project or of a review.
+	const isOfFew = words.size > 1 && words.size >= filled / 4;
+	return (
+		shareOf(profile, isLabel) < 0.5 && hasReportKey && filled === sheet.rows.length && words.size < filled && isOfFew
+	);
 }
 
 /** The name of the study of each row, and by which names a row is called. */

@@ -97,6 +97,7 @@ describe('cells', () => {
 				'2,B,March 2019,2020-02-01,1200',
 				'3,C,43900,March 2021,900',
 				'4,D,2018,,2020',
+				'5,E,2011/12,,7',
 			),
 		});
 		expect(valuesOf(done, 'collection-began')).toMatchObject([
@@ -104,10 +105,11 @@ describe('cells', () => {
 			'2020-02-01',
 			{ value: '2021-03' },
 			'not-charted',
+			'not-charted',
 		]);
-		expect(done.references.map(({ issued }) => issued)).toEqual(['2020-03-01', '2019-03', '2020-03-10', 2018]);
+		expect(done.references.map(({ issued }) => issued)).toEqual(['2020-03-01', '2019-03', '2020-03-10', 2018, 2011]);
 		// Without a date beside it, a number is a number.
-		expect(valuesOf(done, 'sales')).toEqual([43831, 1200, 900, 2020]);
+		expect(valuesOf(done, 'sales')).toEqual([43831, 1200, 900, 2020, 7]);
 	});
 
 	test('that a column cannot hold are unclear, with what is printed, also without a letter', async () => {
@@ -164,13 +166,15 @@ describe('columns', () => {
 	test('of people are left out by name, and their addresses stand nowhere', async () => {
 		const done = await importFiles({
 			't.csv': csv(
-				'Article ID,Users,Contact,Title,Species',
-				'1,bo@example.org;ci@example.org,dee@example.org,A,Rana ||| Bufo',
-				'2,bo@example.org,,B,Bufo',
+				'Article ID,Reviewed by,Contact,Users,Title,Species',
+				'1,bo@example.org;ci@example.org,dee@example.org,120,A,Rana ||| Bufo',
+				'2,bo@example.org,,45,B,Bufo',
 			),
 		});
 		expect(valuesOf(done, 'species')).toEqual([['rana', 'bufo'], ['bufo']]);
-		expect(done.report).toContain('Users: 2 cells');
+		// Users of what is studied are no people of the team.
+		expect(valuesOf(done, 'users')).toEqual([120, 45]);
+		expect(done.report).toContain('Reviewed by: 2 cells');
 		expect(done.report).toContain('Contact: 1 cell');
 		expect(`${done.report}${done.map}${JSON.stringify(done.studies)}`).not.toContain('@example.org');
 	});
@@ -276,9 +280,14 @@ describe('a table with a row for each report', () => {
 		});
 	});
 
-	test('keeps its studies apart where labels alone are the same', async () => {
+	test.each([
+		['labels', 'Study', 'Ahl 2001', 'Ahl 2001', 'Bru 2004'],
+		['designs', 'Study', 'RCT', 'RCT', 'Cohort'],
+		['one number for all', 'Study ID', '5', '5', '5'],
+		['groups', 'Study group', 'a1', 'a1', 'a2'],
+	])('keeps its studies apart where they only share %s', async (_, header, ...cells) => {
 		const done = await importFiles({
-			't.csv': csv('Record ID,Study,Title', '1,Ahl 2001,Frogs', '2,Ahl 2001,Newts', '3,Bru 2004,Toads'),
+			't.csv': csv(`Record ID,${header},Title`, ...cells.map((cell, i) => `${i + 1},${cell},Frogs ${i}`)),
 		});
 		expect(done.studies).toHaveLength(3);
 	});
