@@ -66,6 +66,8 @@ function Strip({ corpus, id }: { corpus: CodedCorpus; id: string }) {
 							<svg
 								class="chart"
 								aria-hidden="true"
+								// Where one mark stands for all, the others are cut off, and not made smaller, as pictures are on paper.
+								style={{ flex: 'none', maxWidth: 'none' }}
 								width={drawnCount * step}
 								height={step}
 								viewBox={`0 0 ${drawnCount * step} ${step}`}
