@@ -186,6 +186,7 @@ const doors: Record<string, readonly string[]> = {
 	// A stage of a build says things in a process of its own.
 	'publish/stage.ts': ['closed-output.cjs', 'environment.ts'],
 	'layouts/audit.ts': ['node:'],
+	'layouts/gzip-pieces.ts': ['node:'],
 	'layouts/site.ts': ['records/load.ts', 'environment.ts'],
 	'explorer/Figures.tsx': ['components/figure-details.ts', 'components/pin-names.ts'],
 	'explorer/FigureSaves.tsx': ['components/save-file.ts', 'components/write-picture.ts'],

@@ -24,6 +24,7 @@ import { csv } from './formats/csv.ts';
 import type { DataGroup, Format } from './formats/format.ts';
 import { fileOf, formatsIn } from './formats/table.ts';
 import { writeWhole } from './formats/whole-file.ts';
+import { gzip } from './gzip.ts';
 import {
 	edition,
 	formatJson,
@@ -253,8 +254,10 @@ const compress = (file: DataFile): DataFile => ({
 	mediaType: 'application/gzip',
 	description: fileWording.compressed(file.description),
 	isSaved: true,
-	// Without a time stamp, the same data give the same file.
-	write: (corpus, siteUrl) => gzipSync(bytesOf(file.write(corpus, siteUrl)), { mtime: 0 }),
+	write: (corpus, siteUrl) => {
+		const content = bytesOf(file.write(corpus, siteUrl));
+		return gzip([content], () => gzipSync(content, { mtime: 0 }));
+	},
 });
 
 /** The files that a release keeps: all that are offered except the list of parts, because another file holds all records. */

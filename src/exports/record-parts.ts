@@ -3,6 +3,7 @@ import { gzipSync } from 'fflate';
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import { hasOwnRecord } from '../corpus/profile.ts';
 import type { Digest } from './datapackage.ts';
+import { gzip } from './gzip.ts';
 import { type Edition, edition, publishedStudies } from './json.ts';
 import { ndjsonName, recordName, recordPartName } from './record-names.ts';
 
@@ -49,15 +50,7 @@ function textBytesOf(corpus: Corpus, study: Study): number {
 	return size;
 }
 
-/** Compresses with gzip, without a time stamp: the same records give the same file. */
-type Compress = (text: Uint8Array) => Uint8Array;
-
-let compress: Compress = (text) => gzipSync(text, { level: 9, mtime: 0, mem: gzipMemory });
-
-/** From now on parts are compressed by this function. A build has a quicker one than browsers have. */
-export function compressPartsBy(quicker: Compress): void {
-	compress = quicker;
-}
+const compressPart = (text: Uint8Array) => gzip([text], () => gzipSync(text, { level: 9, mtime: 0, mem: gzipMemory }));
 
 /** A part is written when its bytes are asked for: the page of a study needs only its name. */
 function partOf(corpus: Corpus, name: string, studies: readonly Study[]): RecordPart {
@@ -66,7 +59,7 @@ function partOf(corpus: Corpus, name: string, studies: readonly Study[]): Record
 		name,
 		studies,
 		get bytes() {
-			partBytes ??= compress(textOf(corpus, studies));
+			partBytes ??= compressPart(textOf(corpus, studies));
 			return partBytes;
 		},
 	};

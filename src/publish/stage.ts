@@ -10,11 +10,11 @@ export type StageScript = 'pages-process.ts' | 'words-process.ts' | 'finish-proc
 
 /**
  * Options of Node for each stage. Those of the stage of the pages save memory and cost some time: a young generation just
- * large enough for a page, and a garbage collection before the heap has grown to several times the size in use. The index of
- * words needs less memory, and what it holds only grows.
+ * large enough for a page, a garbage collection before the heap has grown to several times the size in use, and one that
+ * the stage asks for. The index of words needs less memory, and what it holds only grows.
  */
 const options: Readonly<Record<StageScript, readonly string[]>> = {
-	'pages-process.ts': ['--max-semi-space-size=16', '--heap-growing-percent=50'],
+	'pages-process.ts': ['--max-semi-space-size=16', '--heap-growing-percent=50', '--expose-gc'],
 	'words-process.ts': [],
 	'finish-process.ts': [],
 };

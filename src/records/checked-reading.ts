@@ -9,34 +9,37 @@ import type { ContentReading } from './read.ts';
 
 const key = Symbol.for('scoping-review-evidence-browser: checked reading');
 
-/** Content that a build has read and checked. */
-export interface CheckedContent {
-	reading: ContentReading;
-	/** Its corpus, if the check has built one that the pages can use. */
-	corpus?: Corpus | undefined;
-	/** What its claims come to, beside the corpus. */
-	outcomes?: ReadonlyMap<string, ClaimOutcome> | undefined;
-}
+/**
+ * Content that a build has read and checked: its corpus, if the check has built one that the pages can use, with what its
+ * claims come to and the frozen versions; otherwise what was read. Not both, since of many studies the files that were
+ * read take more memory than their corpus, while the pages are bundled.
+ */
+export type CheckedContent =
+	| {
+			corpus: Corpus;
+			outcomes: ReadonlyMap<string, ClaimOutcome>;
+			versions: ContentReading['versions'];
+			reading?: undefined;
+	  }
+	| { reading: ContentReading; corpus?: undefined };
 
 /**
  * Keeps the reading of a folder until `takeChecked` takes it, and with its corpus what the claims come to. It must have
  * passed the check: nobody checks it again.
  */
 export function keepChecked(folder: string, reading: ContentReading, corpus?: Corpus): void {
-	const content: CheckedContent & { folder: string } = {
-		folder: path.resolve(folder),
-		reading,
-		// The copy is another key than that under which the check has kept what it counted, which is no longer needed.
-		...(corpus ? { corpus: { ...corpus }, outcomes: outcomesOf(corpus) } : {}),
-	};
-	Reflect.set(globalThis, key, content);
+	const content: CheckedContent = corpus
+		? // The copy is another key than that under which the check has kept what it counted, which is no longer needed.
+			{ corpus: { ...corpus }, outcomes: outcomesOf(corpus), versions: reading.versions }
+		: { reading };
+	Reflect.set(globalThis, key, { ...content, folder: path.resolve(folder) });
 }
 
 /** What was kept for a folder; undefined if nothing was kept, or it was taken already. */
 export function takeChecked(folder: string): CheckedContent | undefined {
 	const content = Reflect.get(globalThis, key) as (CheckedContent & { folder: string }) | undefined;
 	if (content?.folder !== path.resolve(folder)) return undefined;
-	// The corpus now gets all of it, so the reading need not stay in memory while pages are built.
+	// The corpus now gets all of it, so what was read need not stay in memory while pages are built.
 	Reflect.deleteProperty(globalThis, key);
 	return content;
 }

@@ -7,7 +7,7 @@ import { keepOutcomes } from '../claims/recompute.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { FrozenVersion } from '../corpus/frozen.ts';
 import { checkContent, hasErrors } from './check.ts';
-import { type CheckedContent, takeChecked } from './checked-reading.ts';
+import { takeChecked } from './checked-reading.ts';
 import { checkedCorpus, keepServed } from './material-corpus.ts';
 import { type ContentReader, type ContentReading, readContent, remadeReading } from './read.ts';
 import { readFrozen } from './register.ts';
@@ -42,23 +42,24 @@ export interface LoadedContent {
  */
 export function loadContent(folder: string): LoadedContent {
 	const content = takeChecked(folder);
-	const reading = content ? withOwnWords(content) : readChecked(folder);
-	const corpus = content?.corpus ?? checkedCorpus(reading);
-	if (content?.outcomes) keepOutcomes(corpus, content.outcomes);
+	if (content?.corpus) {
+		keepOutcomes(content.corpus, content.outcomes);
+		return { corpus: content.corpus, versions: versionsOf(content) };
+	}
+	// Where the check has kept no corpus, the pages speak another language than the check.
+	const reading = content ? remadeReading(content.reading) : readChecked(folder);
+	const corpus = checkedCorpus(reading);
 	// Without a build, it is development that asks, and asks again after each change.
 	if (!content) keepServed(corpus);
 	return { corpus, versions: versionsOf(reading) };
 }
-
-/** What the check has kept. Without a corpus, the pages speak another language than the check. */
-const withOwnWords = ({ reading, corpus }: CheckedContent) => (corpus ? reading : remadeReading(reading));
 
 /** The frozen versions of a content folder that has passed the check, newest first. Does not check it again. */
 export function loadVersions(folder: string): readonly ReleasedVersion[] {
 	return versionsOf(readContent(folder));
 }
 
-const versionsOf = ({ versions }: ContentReading): readonly ReleasedVersion[] =>
+const versionsOf = ({ versions }: Pick<ContentReading, 'versions'>): readonly ReleasedVersion[] =>
 	versions.map((version) => ({ ...readFrozen(version), ...version }));
 
 const reader: ContentReader = { readSource: rememberSources(), readVersions: rememberVersions() };

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/records/check.ts';
-import { keepChecked } from '../../src/records/checked-reading.ts';
+import { keepChecked, takeChecked } from '../../src/records/checked-reading.ts';
 import { ContentErrors, loadContent } from '../../src/records/load.ts';
 import { checkedCorpus } from '../../src/records/material-corpus.ts';
 import { readContent } from '../../src/records/read.ts';
@@ -41,6 +41,25 @@ slowTest('a check that finds nothing looks up no place: no file is parsed again'
 		const reading = readContent(folder);
 		expect([folder, callsOf('parsePositions', () => expect(checkContent(reading)).toEqual([]))]).toEqual([folder, 0]);
 	}
+});
+
+test('where the corpus of a check is kept, the files that it has read are not: of many studies they are most of what a build holds', () => {
+	const folder = path.join(layOver(), 'content');
+	const reading = readContent(folder);
+	keepChecked(folder, reading, checkedCorpus(reading));
+	const kept = takeChecked(folder);
+	expect(kept?.corpus?.studies.length).toBeGreaterThan(0);
+	const [text = ''] = reading.sources.flatMap(({ kind, text }) => (kind === 'study' ? text : []));
+	const held = new Set<unknown>();
+	const visit = (thing: unknown): void => {
+		if (typeof thing === 'string') held.add(thing);
+		if (typeof thing !== 'object' || thing === null || held.has(thing)) return;
+		held.add(thing);
+		for (const part of thing instanceof Map ? thing.values() : Object.values(thing)) visit(part);
+	};
+	visit(kept);
+	expect(text.length).toBeGreaterThan(100);
+	expect(held.has(text)).toBe(false);
 });
 
 test('what was read of one folder is not taken for another', () => {

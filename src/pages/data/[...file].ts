@@ -1,13 +1,13 @@
 /** Every file under `/data/`, written from the table of files (`filesOf`). */
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import { bytesOf } from '../../exports/bytes.ts';
 import { publishedFile } from '../../exports/datapackage.ts';
 import { type DataFile, filesOf } from '../../exports/files.ts';
-import { compressPartsBy } from '../../exports/record-parts.ts';
+import { compressBy } from '../../exports/gzip.ts';
+import { gzipPieces } from '../../layouts/gzip-pieces.ts';
 import { corpus, site } from '../../layouts/site.ts';
 
-compressPartsBy((text) => gzipSync(text, { level: 9 }));
+compressBy(gzipPieces);
 
 export function getStaticPaths() {
 	return filesOf(corpus).map((file) => ({ params: { file: file.name }, props: { file } }));
