@@ -32,9 +32,9 @@ const measures: readonly { key: Measure; title: string; digits: number }[] = [
  * of pages in Markdown, and the whole review in one file.
  */
 const most: Record<number, Partial<Record<Measure, number>>> = {
-	20: { cpu: 23, memory: 900, files: 2_350, folder: 44, page: 60 },
-	1000: { cpu: 44, memory: 1_000, files: 3_650, folder: 103, page: 60 },
-	10000: { cpu: 260, memory: 2_350, files: 19_000, folder: 705, page: 60 },
+	20: { cpu: 19, memory: 800, files: 2_350, folder: 44, page: 60 },
+	1000: { cpu: 38, memory: 950, files: 3_600, folder: 92, page: 60 },
+	10000: { cpu: 225, memory: 2_150, files: 18_500, folder: 640, page: 60 },
 };
 
 /** The power of the number of studies with which processor time grows at most. */

@@ -1,5 +1,6 @@
 /** Every file under `/data/`, written from the table of files (`filesOf`). */
 import { createHash } from 'node:crypto';
+import { isLean } from '../../corpus/profile.ts';
 import { bytesOf } from '../../exports/bytes.ts';
 import { publishedFile } from '../../exports/datapackage.ts';
 import { type DataFile, filesOf } from '../../exports/files.ts';
@@ -7,7 +8,8 @@ import { compressBy } from '../../exports/gzip.ts';
 import { gzipPieces } from '../../layouts/gzip-pieces.ts';
 import { corpus, site } from '../../layouts/site.ts';
 
-compressBy(gzipPieces);
+// The compressed files of a full site are few and small: they stay as a release writes them.
+if (isLean(corpus)) compressBy(gzipPieces);
 
 export function getStaticPaths() {
 	return filesOf(corpus).map((file) => ({ params: { file: file.name }, props: { file } }));
