@@ -1,7 +1,7 @@
 /** How files are compressed with gzip: as browsers can do it, or in a build as Node can. Without a time stamp, the same content gives the same file. */
 
 /** Compresses a content that comes in pieces, which together need not be in memory. */
-export type Compress = (pieces: Iterable<Uint8Array>) => Uint8Array;
+type Compress = (pieces: Iterable<Uint8Array>) => Uint8Array;
 
 let quicker: Compress | undefined;
 

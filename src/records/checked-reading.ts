@@ -14,7 +14,7 @@ const key = Symbol.for('scoping-review-evidence-browser: checked reading');
  * claims come to and the frozen versions; otherwise what was read. Not both, since of many studies the files that were
  * read take more memory than their corpus, while the pages are bundled.
  */
-export type CheckedContent =
+type CheckedContent =
 	| {
 			corpus: Corpus;
 			outcomes: ReadonlyMap<string, ClaimOutcome>;
