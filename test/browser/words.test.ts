@@ -22,6 +22,28 @@ test.each(some(['kidney', 'pandemic', 'zebra', 'neurosurgery', 'kale kidney'], 1
 	},
 );
 
+test('before a word is typed the search says what it finds, and each of its examples finds a page', async () => {
+	const { page } = await visit(inventedSite, 'search/');
+	const help = page.locator('.help');
+	await help.waitFor({ state: 'visible' });
+	const examples = await help
+		.locator('.examples a')
+		.evaluateAll((links) =>
+			links.map((link) => new URLSearchParams((link as HTMLAnchorElement).search).get('q') ?? ''),
+		);
+	expect(examples.length).toBeGreaterThan(2);
+	const status = page.locator('site-search [role=status]');
+	for (const words of examples) {
+		await page.locator('site-search input').fill(words);
+		await page.locator('site-search input').press('Enter');
+		await eventually(() => status.innerText()).toContain(words);
+		await eventually(() => status.innerText()).toMatch(/^\d+ pages? holds? /);
+		expect(await help.isVisible()).toBe(false);
+	}
+	await page.locator('site-search input').fill('');
+	await help.waitFor({ state: 'visible' });
+});
+
 test('a DOI finds its report alone, in whatever spelling', async () => {
 	const { page } = await explore('?q=https%3A%2F%2Fdoi.org%2F10.5555%2Fjih.2012.0103');
 	expect(await known(page)).toEqual(['amsel-2012']);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { seenChoices } from '../../src/components/seen-choices.ts';
 import { splitParagraphs } from '../../src/components/split-paragraphs.ts';
 import { findingGroupsOf } from '../../src/corpus/finding-groups.ts';
-import { builtSites } from '../built-site.ts';
+import { builtSites, realSite } from '../built-site.ts';
 import { corpusOf, pageAt, textOf } from '../read-site.ts';
 
 describe.each(builtSites)('$name', (site) => {
@@ -32,6 +32,19 @@ describe.each(builtSites)('$name', (site) => {
 			expect(new Set(marked), href).toEqual(seen);
 			expect(marked).toHaveLength(seen.size);
 		}
+	});
+
+	test('each of its numbers leads to studies, or to a page that opens what it counts in the explorer', () => {
+		const numbers = [...(main?.querySelectorAll('.lead-in a, .words a') ?? [])].filter((link) =>
+			/^\d/.test(textOf(link)),
+		);
+		if (site === realSite) expect(numbers.length).toBeGreaterThan(9);
+		const ends = numbers.filter((link) => {
+			const address = (link.getAttribute('href') ?? '').slice(site.base.length).split(/[?#]/)[0] ?? '';
+			const isList = address === 'studies/' || address === 'explore/';
+			return !isList && pageAt(site, address).document.querySelector(`main a[href^="${site.base}explore/"]`) === null;
+		});
+		expect(ends.map((link) => `${textOf(link)}: ${link.getAttribute('href')}`)).toEqual([]);
 	});
 
 	test('a square for every report leads to it', () => {
