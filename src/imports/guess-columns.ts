@@ -11,7 +11,7 @@ import { guessAppraisals } from './guess-appraisals.ts';
 import { guessArms } from './guess-arms.ts';
 import { guessEstimates } from './guess-estimates.ts';
 import { type Flag, type FlagGroup, flagGroups } from './guess-flags.ts';
-import { guessKind, guessListed, guessTerms, guessText, type KindGuess, severalOf } from './guess-kind.ts';
+import { guessKind, guessListed, guessText, type KindGuess, severalOf } from './guess-kind.ts';
 import { guessField, isLabel, saysType } from './guess-reference.ts';
 import type { MapColumn } from './import-map.ts';
 import { definitionOf, shortLabel } from './labels.ts';
@@ -21,7 +21,7 @@ import { type Profile, shareOf } from './profile.ts';
 import { namesSameStudy } from './same-study.ts';
 import { guessSection } from './sections.ts';
 import { strangeWords } from './strange-words.ts';
-import { termDoubts, termsFor } from './thesaurus.ts';
+import { guessTerms, termDoubts, termsFor } from './thesaurus.ts';
 import { unusedColumn } from './unused-columns.ts';
 import { codesOfWords, labelOf, missingOf, withSharedWords } from './variable-words.ts';
 
@@ -255,7 +255,7 @@ function variableColumn(profile: Profile, source: ColumnsSource, ownGuess?: Kind
 		...missingOf(strangeWords(guess, `${sheet.name}, ${column}`, doubts), guess, entry),
 	});
 	const isOfStudy = source.join === undefined && subjectOf([column], source).of === undefined;
-	const also = isOfStudy && kindTraits[kind].codes === 'codebook' && saysType(profile);
+	const also = isOfStudy && !sheet.isBibliography && kindTraits[kind].codes === 'codebook' && saysType(profile);
 	return {
 		column,
 		take: 'variable',

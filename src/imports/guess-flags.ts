@@ -25,7 +25,7 @@ export interface FlagGroup {
 /** Signs that only mark, and never name anything. */
 const marks = ['x', '✓', '✔', '√', '•', '●', '■', '☑', '☒', '+', '✗'];
 const yes = [...marks, '1', 'yes', 'y', 'true', 'checked', 'ja', 'oui', 'si'];
-const no = ['0', 'no', 'n', 'false', 'unchecked', 'nein', 'non'];
+const no = ['☐', '□', '⬜', '◻', '0', 'no', 'n', 'false', 'unchecked', 'nein', 'non'];
 
 const isYes = (cell: string) => yes.includes(cell.toLowerCase());
 const isNo = (cell: string) => no.includes(cell.toLowerCase());
@@ -135,7 +135,7 @@ export function flagGroups(profiles: readonly Profile[]): readonly FlagGroup[] {
 	const close = () => {
 		const [first, last] = [run[0], run.at(-1)];
 		const name = nameGroup(run.map(({ label }) => label));
-		if (first && last && (run.length > 1 || isMarked(first.profile)))
+		if (first && last && (run.length > 2 || (run.length > 1 && !holdsOnes(first.profile)) || isMarked(first.profile)))
 			for (const [i, flag] of run.entries())
 				add(
 					`run ${first.profile.index}`,
@@ -151,7 +151,9 @@ export function flagGroups(profiles: readonly Profile[]): readonly FlagGroup[] {
 		const before = run.at(-1);
 		if (
 			flags.has(profile) &&
-			(isMarked(profile) || shareOf(profile, (cell) => foldText(cell) === foldText(profile.name)) > 0.5) &&
+			(isMarked(profile) ||
+				holdsOnes(profile) ||
+				shareOf(profile, (cell) => foldText(cell) === foldText(profile.name)) > 0.5) &&
 			profile.filled > 0
 		)
 			run.push({ profile, label: profile.name });
@@ -182,6 +184,13 @@ const isMarked = ({ words, missing, filled, sheet }: Profile) =>
 		[...words.keys()].some((word) => yesNoOf(word) === 'no')
 	) &&
 	[...words.keys()].every((word) => marks.includes(word.toLowerCase()));
+
+/** Whether a column holds 1 in some rows and nothing in the others, and its header counts nothing. */
+const holdsOnes = ({ name, words, filled, sheet }: Profile) =>
+	words.size === 1 &&
+	words.has('1') &&
+	filled < sheet.rows.length &&
+	!/\b(n|no|nr|number|count|total|size|sample|arms?|groups?|sessions?|weeks?|months?|years?|id)\b/.test(foldText(name));
 
 /** Whether a header is that of a box to tick, as REDCap writes it: it holds 0 where nobody filled in the form, too. */
 export const isTickBox = (header: string) => /___|\(choice=/.test(header);

@@ -2,6 +2,8 @@
 import { timeIn } from '../records/time-words.ts';
 import { countOf } from '../records/words.ts';
 import { type Kind, kinds, kindTraits } from '../schema/variable-kind.ts';
+import { countParts } from './cell-parts.ts';
+import { codesOfPaths, pathForm } from './code-paths.ts';
 import { degrees, degreesMost, guessCoordinate } from './coordinates.ts';
 import { foldText } from './fold.ts';
 import { guessText, type KindGuess } from './guess-kind.ts';
@@ -127,4 +129,22 @@ export function guessScale(profile: Profile): KindGuess | undefined {
 				words: new Map(words.map((word) => [word, profile.words.get(word) ?? 0])),
 			}
 		: undefined;
+}
+
+/** Paths through a tree of codes. */
+export function guessPaths({ words }: Profile): KindGuess | undefined {
+	const cells = [...words.keys()].filter((word) => stateOfWord(word) === undefined);
+	const form = pathForm(cells);
+	const kind = kinds.find(
+		(one) => kindTraits[one].codes === 'codebook' && kindTraits[one].isSeveral === (form?.delimiter !== undefined),
+	);
+	if (!form || !kind || cells.length > 400) return undefined;
+	const paths = countParts({ words }, form.delimiter);
+	return {
+		kind,
+		why: `its cells are paths of codes, with "${form.sign}" between the wider and the narrower`,
+		words: paths,
+		codes: codesOfPaths([...paths.keys()].toSorted(), form.sign),
+		...(form.delimiter === undefined ? {} : { delimiter: form.delimiter }),
+	};
 }

@@ -8,14 +8,14 @@ import { candidates, countParts, isSplit, joiningWord, repetition, total } from 
 import { foldText } from './fold.ts';
 import { foreignField } from './foreign-headers.ts';
 import { guessCountry } from './guess-countries.ts';
-import { guessScale, guessSignsOrDegrees, guessTime, guessYesNo } from './guess-form.ts';
+import { guessPaths, guessScale, guessSignsOrDegrees, guessTime, guessYesNo } from './guess-form.ts';
 import { guessNumber } from './guess-number.ts';
+import type { MapCode } from './import-map.ts';
 import { isMissingNumber } from './missing-words.ts';
 import { decimalOf, parseAmount } from './numbers.ts';
 import { type Profile, shareOf } from './profile.ts';
 import { type DateForm, timeOfCell } from './slash-dates.ts';
 import { doubtOfNumbers } from './split-cells.ts';
-import type { Terms } from './thesaurus.ts';
 
 export interface KindGuess {
 	kind: Kind;
@@ -24,6 +24,8 @@ export interface KindGuess {
 	unit?: string;
 	/** Words of the cells, or their parts, with how often each stands there; for codes alone. */
 	words?: ReadonlyMap<string, number>;
+	/** Its codes, where its words are paths. */
+	codes?: MapCode[];
 	/** What a person should look at. */
 	doubt?: string;
 	/** Words for countries that are no names of one, with the codes of those that they name. */
@@ -42,27 +44,9 @@ export interface KindGuess {
 
 /** Kinds are looked up by what they can do, so that one which is added later is used. */
 const kindWith = (holds: (kind: Kind) => boolean) => kinds.find(holds);
-const oneCode = kindWith((kind) => kindTraits[kind].codes === 'codebook' && !kindTraits[kind].isSeveral);
+export const oneCode = kindWith((kind) => kindTraits[kind].codes === 'codebook' && !kindTraits[kind].isSeveral);
 const severalCodes = kindWith((kind) => kindTraits[kind].codes === 'codebook' && kindTraits[kind].isSeveral);
 const year = kindWith((kind) => kindTraits[kind].form === 'year');
-
-/** The kind of a column whose words a thesaurus gives their terms. */
-export function guessTerms(
-	profile: Profile,
-	{ sheet, choices, delimiter }: Terms,
-	isRepeated: boolean,
-): KindGuess | undefined {
-	const kind = delimiter !== undefined || isRepeated ? severalOf('codebook') : oneCode;
-	const size = new Set(choices.map(({ label }) => label)).size;
-	return kind && size <= mostCodes
-		? {
-				kind,
-				why: `${sheet} gives its words their terms`,
-				words: countParts(profile, delimiter),
-				...(delimiter === undefined ? {} : { delimiter }),
-			}
-		: undefined;
-}
 
 /** The kind of a column in which at least nine of ten words are among those that a dictionary lists. */
 export function guessListed(profile: Profile, codes: ReadonlySet<string>, isRepeated: boolean): KindGuess | undefined {
@@ -98,7 +82,8 @@ export function severalOf(origin: 'codebook' | 'countries'): Kind | undefined {
 	return kindWith((kind) => kindTraits[kind].codes === origin && kindTraits[kind].isSeveral);
 }
 
-const mostCodes = 400;
+/** The most codes of a variable. */
+export const mostCodes = 400;
 
 const codeLabel = plain(60);
 
@@ -115,6 +100,7 @@ export function guessKind(profile: Profile, isRepeated: boolean): KindGuess | un
 		guessYear(profile) ??
 		guessTime(profile) ??
 		guessYesNo(profile) ??
+		guessPaths(profile) ??
 		guessScale(profile) ??
 		guessNumber(profile) ??
 		guessCodes(profile) ??

@@ -6,7 +6,7 @@ import { foldText, slug } from './fold.ts';
 import { variableId } from './free-names.ts';
 import { guessColumns } from './guess-columns.ts';
 import { withPlaces } from './guess-places.ts';
-import { brokenKeys, guessField } from './guess-reference.ts';
+import { brokenKeys, guessField, isKeyHeader } from './guess-reference.ts';
 import type { ImportMap, MapColumn, MapFile, MapList, MapTool, MapVariable } from './import-map.ts';
 import { shortLabel } from './labels.ts';
 import { isShortAbsence } from './missing-words.ts';
@@ -187,9 +187,22 @@ function mainSheet(sheets: readonly Sheet[]): Sheet | undefined {
 			const guess = guessField(profile, sheet.rows.length);
 			return guess !== undefined && (guess.take === 'label' || /title|author|DOI/.test(guess.take));
 		}).length;
-	return sheets
-		.map((sheet) => ({ sheet, score: scoreOf(sheet) }))
-		.sort((a, b) => b.score - a.score || b.sheet.rows.length - a.sheet.rows.length)[0]?.sheet;
+	// Of two that name as much of a report, the one whose studies the other names is meant.
+	const isNamed = (sheet: Sheet, score: number) => {
+		const isUnique = profilesOf(sheet).some(
+			(profile) =>
+				profile.words.size === sheet.rows.length &&
+				/^(key|label|reference\.(title|DOI))$/.test(guessField(profile, sheet.rows.length)?.take ?? ''),
+		);
+		const rivals = isUnique ? sheets.filter((other) => other !== sheet && scoreOf(other) === score) : [];
+		return rivals.some((other) => joinColumn(profilesOf(other), keysOf(sheet), 2) !== undefined);
+	};
+	const scores = sheets.map((sheet) => ({ sheet, score: scoreOf(sheet) }));
+	return scores
+		.map((one) => ({ ...one, isNamed: isNamed(one.sheet, one.score) }))
+		.sort(
+			(a, b) => b.score - a.score || Number(b.isNamed) - Number(a.isNamed) || b.sheet.rows.length - a.sheet.rows.length,
+		)[0]?.sheet;
 }
 
 /** All cells by which rows of another table may name a study. */
@@ -200,14 +213,20 @@ function keysOf(sheet: Sheet): ReadonlySet<string> {
 	return new Set(keyProfiles.flatMap(({ words }) => [...words.keys()].map(foldText)));
 }
 
-/** The column that has the keys of the studies: at least four of five of its different cells are one, and there are `least`. */
+/**
+ * The column that has the keys of the studies: at least four of five of its different cells are one, and there are `least`;
+ * where its header says that it is one, half of them.
+ */
 function joinColumn(profiles: readonly Profile[], keys: ReadonlySet<string>, least: number): Profile | undefined {
 	const share = ({ words }: Profile) =>
 		[...words.keys()].filter((word) => keys.has(foldText(word))).length / Math.max(1, words.size);
 	const best = profiles
 		.filter((profile) => profile.words.size >= least && !isRowNumber(profile))
 		.sort((a, b) => share(b) - share(a))[0];
-	return best && share(best) >= 0.8 ? best : undefined;
+	// Numbers alone may count the rows of either table.
+	const isKey =
+		best !== undefined && isKeyHeader(best.name) && [...best.words.keys()].every((word) => /\p{L}/u.test(word));
+	return best && share(best) >= (isKey ? 0.5 : 0.8) ? best : undefined;
 }
 
 /** Of an extraction by several reviewers (Covidence), the rows on which they agreed. */

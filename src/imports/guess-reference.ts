@@ -75,7 +75,7 @@ const headers: readonly [field: ReferenceField, header: RegExp, holds?: (cell: s
 
 /** A number names a row only by itself or behind what it numbers: "Number of frogs" counts. */
 const keyHeader =
-	/(^|\s)(id|key|accession number|identifier|uid|refid|itemid|covidence|nct number|trialid|registration number)(\s|$)|^((study|record|ref|reference|paper|article|report|citation|publication|row|entry|item|case|serial|running) )?(no|nr|number|num|record)$/;
+	/(^|\s)(id|key|accession number|identifier|uid|refid|itemid|covidence|nct number|trialid|registration number)(\s|$)|^((study|record|ref|reference|paper|article|report|citation|publication|row|entry|item|case|serial|running) )?(no|n o|n r|nro|nr|number|num|record)$/;
 /** Whether a header names an id, but not one of people. */
 export const isKeyHeader = (name: string) =>
 	(keyHeader.test(foldText(name)) || foreignField(name) === 'key') && !/^authors?\b/.test(foldText(name));
@@ -240,7 +240,7 @@ export const isOfCopy = (profile: Profile) =>
 
 /** Whether a column is one that forms add to each row: when it was filled in, and whether it was finished. */
 export const isOfForm = (profile: Profile) =>
-	/^(timestamp|start( ?time)?|end( ?time)?|start date|end date|completion time|submission ?(date|time)|submitted (at|on)|recorded date|(created|last edited|modified)( time| at)?|today)$/.test(
+	/^(timestamp|date submitted|submitdate|datestamp|date started|date last action|start( ?time)?|end( ?time)?|start date|end date|completion time|submission ?(date|time)|submitted (at|on)|recorded date|(created|last edited|modified)( time| at)?|today)$/.test(
 		foldText(profile.name),
 	)
 		? shareOf(profile, (cell) =>

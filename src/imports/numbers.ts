@@ -30,7 +30,7 @@ const range = new RegExp(
 
 /** The amount that a cell states; undefined if it holds anything else. */
 export function parseAmount(cell: string, decimal?: Decimal): CellAmount | undefined {
-	const bare = withoutMarks(rangeInSigns(cell));
+	const bare = withoutMarks(rangeInSigns(cell.replace(/^\+(?=[\d.,])/, '')));
 	const short = shortForm(bare, decimal);
 	const amount = parseShort(short, decimal) ?? parseMoney(short, decimal);
 	return amount && short !== cell ? { ...amount, isRounded: true } : amount;

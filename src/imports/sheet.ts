@@ -206,6 +206,8 @@ function cellText(cell: string): string {
 			.replace(/[\u200B\u2060\uFEFF\u00AD]/g, '')
 			.replace(/\r\n?/g, '\n')
 			.replace(/^\s+|\s+$/g, '')
+			// A program writes a day as its first moment.
+			.replace(/^(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)?$/, '$1')
 			// A spreadsheet marks a number that is a text so.
 			.replace(/^'(?=[-+]?\d[\d.,\s%]*$)/, '')
 	);

@@ -1,6 +1,7 @@
 /** Finds a table that gives the words of a column their preferred terms: a thesaurus of spellings. */
-import { candidates, splitCell } from './cell-parts.ts';
+import { candidates, countParts, splitCell } from './cell-parts.ts';
 import { foldText } from './fold.ts';
+import { type KindGuess, mostCodes, oneCode, severalOf } from './guess-kind.ts';
 import { stateOfWord } from './missing-words.ts';
 import { type Profile, profilesOf } from './profile.ts';
 import type { Sheet } from './sheet.ts';
@@ -110,4 +111,22 @@ export function termDoubts({ sheet, lacking, doubled }: Terms, place: string): r
 				]
 			: []),
 	];
+}
+
+/** The kind of a column whose words a thesaurus gives their terms. */
+export function guessTerms(
+	profile: Profile,
+	{ sheet, choices, delimiter }: Terms,
+	isRepeated: boolean,
+): KindGuess | undefined {
+	const kind = delimiter !== undefined || isRepeated ? severalOf('codebook') : oneCode;
+	const size = new Set(choices.map(({ label }) => label)).size;
+	return kind && size <= mostCodes
+		? {
+				kind,
+				why: `${sheet} gives its words their terms`,
+				words: countParts(profile, delimiter),
+				...(delimiter === undefined ? {} : { delimiter }),
+			}
+		: undefined;
 }

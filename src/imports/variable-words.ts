@@ -48,8 +48,12 @@ export function withSharedWords(
 }
 
 /** The codes of a variable: those that its cells use, and below them those that a dictionary lists beside them. */
-export function codesOfWords({ kind, words }: KindGuess, entry: DictionaryEntry | undefined): { codes?: MapCode[] } {
+export function codesOfWords(
+	{ kind, words, codes }: KindGuess,
+	entry: DictionaryEntry | undefined,
+): { codes?: MapCode[] } {
 	if (kindTraits[kind].codes !== 'codebook' || !words) return {};
+	if (codes) return { codes };
 	const codesInUse = new Set<string>();
 	const choices = new Map(entry?.choices?.map(({ word, label }) => [word, label]));
 	const definitions = new Map(entry?.choices?.map(({ label, definition }) => [label, definition]));

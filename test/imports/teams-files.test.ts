@@ -2,6 +2,8 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runImport } from '../../src/imports/run-import.ts';
+import { checkContent } from '../../src/records/check.ts';
+import { readContent } from '../../src/records/read.ts';
 import { importFiles, valuesOf } from './import-files.ts';
 
 const csv = (...rows: readonly string[]) => `${rows.join('\n')}\n`;
@@ -291,4 +293,77 @@ describe('a table with a row for each report', () => {
 		});
 		expect(done.studies).toHaveLength(3);
 	});
+});
+
+describe('codes', () => {
+	test('that are paths are a tree, of which a narrower code counts for the wider', async () => {
+		const done = await importFiles({
+			't.csv': csv(
+				'ID,Title,Taxon,Route,P',
+				'1,A,Animalia > Amphibia > Rana,A > B in some years but not in others; a long text that goes on and on and is no code,p > 0.05',
+				'2,B,Animalia > Amphibia > Bufo,plain,p > 0.1',
+				'3,C,Animalia > Aves > Rana,words,p > 0.05',
+				'4,D,Animalia > Amphibia,here,p < 0.01',
+			),
+		});
+		expect(done.codebook.taxon?.codes).toMatchObject([
+			{ code: 'animalia', label: 'Animalia' },
+			{ code: 'amphibia', label: 'Amphibia', within: 'animalia' },
+			{ code: 'bufo', label: 'Bufo', within: 'amphibia' },
+			{ code: 'rana', label: 'Rana', within: 'amphibia' },
+			{ code: 'aves', label: 'Aves', within: 'animalia' },
+			{ code: 'rana-2', label: 'Rana (Aves)', within: 'aves' },
+		]);
+		expect(valuesOf(done, 'taxon')).toEqual(['rana', 'bufo', 'rana-2', 'amphibia']);
+		expect(done.codebook.route?.kind).toBe('text');
+		expect(JSON.stringify(done.codebook.p)).not.toContain('within');
+		const errors = checkContent(readContent(done.folder)).filter(({ severity }) => severity === 'error');
+		expect(errors.filter(({ file }) => !file.endsWith('review.yaml'))).toEqual([]);
+	});
+
+	test('of boxes, ticked and empty, and of ones beside blanks are one variable; a count is none', async () => {
+		const boxes = await importFiles({
+			't.csv': csv('ID,Title,Setting: School,Setting: Home', '1,A,☑,☐', '2,B,☐,☑', '3,C,☑,☑'),
+		});
+		expect(valuesOf(boxes, 'setting')).toEqual([['school'], ['home'], ['school', 'home']]);
+		const ones = await importFiles({
+			't.csv': csv('ID,Title,Stress,Sleep,Mood,Arms', '1,A,1,,1,1', '2,B,,1,,', '3,C,1,,,1', '4,D,,,,'),
+		});
+		expect(valuesOf(ones, 'stress-sleep-and-others')).toEqual([
+			['stress', 'mood'],
+			['sleep'],
+			['stress'],
+			'not-charted',
+		]);
+		expect(valuesOf(ones, 'arms')).toEqual([1, 'not-charted', 1, 'not-charted']);
+	});
+});
+
+test('of several tables the one with a row for each study is that of the studies; a key that names none is left out by name', async () => {
+	const done = await importFiles({
+		'studies.csv': csv('Study ID,Title,Country', 'S1,A,Peru', 'S2,B,Kenya', 'S3,C,Peru'),
+		'outcomes.csv': csv('study_id,Outcome,Measure', 'S1,Stress,PSS', 'S1,Sleep,PSQI', 'S2,Stress,DASS', 'S9,Mood,POMS'),
+	});
+	expect(done.problems).toEqual([]);
+	expect(done.references.map(({ title }) => title)).toEqual(['A', 'B', 'C']);
+	expect(done.report).toContain('outcomes.csv, Measure: 1 cell – its key names no study');
+	expect(done.studies[0]).toMatchObject({ outcomes: [{ outcome: 'stress' }, { outcome: 'sleep' }] });
+	// Numbers of rows are no keys of studies.
+	const words = await importFiles({
+		'studies.csv': csv('ID,Title,Country', '1,A,Peru', '2,B,Kenya', '3,C,Peru'),
+		'words.csv': csv('ID,Abbreviation', ...['RCT', 'SD', 'CI', 'OR', 'HR'].map((word, i) => `${i + 1},${word}`)),
+	});
+	expect(words.report).toContain('words.csv: not used');
+});
+
+test('a day that a program writes with its first moment is the day, and no time at which a form was filled in', async () => {
+	const done = await importFiles({
+		't.csv': csv(
+			'id,title,start,end,Change',
+			'1,A,2019-03-01T00:00:00Z,2019-06-30T00:00:00Z,+2',
+			'2,B,2020-01-15T00:00:00Z,NA,−3.5',
+		),
+	});
+	expect(valuesOf(done, 'start')).toEqual(['2019-03-01', '2020-01-15']);
+	expect(valuesOf(done, 'change')).toMatchObject([{ value: 2 }, -3.5]);
 });
