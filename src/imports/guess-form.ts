@@ -132,14 +132,14 @@ export function guessScale(profile: Profile): KindGuess | undefined {
 }
 
 /** Paths through a tree of codes. */
-export function guessPaths({ words }: Profile): KindGuess | undefined {
-	const cells = [...words.keys()].filter((word) => stateOfWord(word) === undefined);
+export function guessPaths(profile: Profile): KindGuess | undefined {
+	const cells = [...profile.words.keys()].filter((word) => stateOfWord(word) === undefined);
 	const form = pathForm(cells);
 	const kind = kinds.find(
 		(one) => kindTraits[one].codes === 'codebook' && kindTraits[one].isSeveral === (form?.delimiter !== undefined),
 	);
 	if (!form || !kind || cells.length > 400) return undefined;
-	const paths = countParts({ words }, form.delimiter);
+	const paths = countParts(profile, form.delimiter);
 	return {
 		kind,
 		why: `its cells are paths of codes, with "${form.sign}" between the wider and the narrower`,

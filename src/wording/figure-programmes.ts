@@ -10,6 +10,7 @@ import {
 	formatNumber,
 	midSentence,
 	type Noun,
+	typeset,
 } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
@@ -94,7 +95,7 @@ export const measuresWording = /* @__PURE__ */ english({
 		`${study}: ${[
 			label && withDoubt(label, isInDoubt),
 			weeks && withDoubt(`${weeks} after the end`, areWeeksInDoubt),
-			printed && `printed as “${printed}”`,
+			printed && `printed as “${typeset(printed)}”`,
 		]
 			.filter(Boolean)
 			.join(', ')}`,

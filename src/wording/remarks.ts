@@ -18,8 +18,8 @@ export const remarkWording = /* @__PURE__ */ english({
 	doubt: (why: string) => `In doubt: ${typeset(why)}`,
 	/** The source of a value, how it was coded (undefined of what nobody charted), and the text printed there. */
 	origin: (source: string, coding: string | undefined, printedText: string | undefined) =>
-		`${[source, coding].filter(Boolean).join('. ')}${printedText ? `: “${printedText}”` : ''}.`,
+		`${[source, coding].filter(Boolean).join('. ')}${printedText ? `: “${typeset(printedText)}”` : ''}.`,
 	/** The place where an absent value would be expected: `Looked for in Table 1.` */
 	place: (place: string, source: string, printedText: string | undefined) =>
-		`${place} ${source}${printedText ? `: “${printedText}”` : ''}.`,
+		`${place} ${source}${printedText ? `: “${typeset(printedText)}”` : ''}.`,
 });

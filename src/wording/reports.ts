@@ -17,9 +17,11 @@ function placeOf({ reference, printed }: SaidReport, isOfPapers: boolean): strin
 	if (typeof reference === 'number' && !isOfPapers)
 		return printed === undefined
 			? `Reference ${reference} of the review.`
-			: `Reference ${reference} of the review; its table prints “${printed}”.`;
+			: `Reference ${reference} of the review; its table prints “${typeset(printed)}”.`;
 	if (printed === undefined) return undefined;
-	return isOfPapers ? `The review calls it “${printed}”.` : `The table of the review prints “${printed}”.`;
+	return isOfPapers
+		? `The review calls it “${typeset(printed)}”.`
+		: `The table of the review prints “${typeset(printed)}”.`;
 }
 
 /** What a report is beside the main one of a study, and what a study is called for it. */

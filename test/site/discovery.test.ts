@@ -5,7 +5,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { dataBy } from '../../src/corpus/data-by.ts';
 import { host } from '../built-site.ts';
-import { corpusOf, fileAt, pageAt, pagesOf, readSiteFile, textOf } from '../read-site.ts';
+import { corpusOf, fileAt, pageAt, pagesOf, plainText, readSiteFile, textOf } from '../read-site.ts';
 import { wholeSites } from './every-site.ts';
 
 const metaOf = (document: Document, name: string) =>
@@ -155,7 +155,7 @@ describe.each(wholeSites)('$name', (site) => {
 				).toBe(true);
 		for (const { address, document } of twins) {
 			const text = readSiteFile(site, `${address.slice(site.base.length)}index.md`);
-			const heading = /^# (.+)$/m.exec(text)?.[1]?.replaceAll(/[\\*]/g, '');
+			const heading = plainText(/^# (.+)$/m.exec(text)?.[1]?.replaceAll(/[\\*]/g, '') ?? '');
 			expect(heading, address).toBe(textOf(document.querySelector('h1')).replaceAll(/[\\*]/g, ''));
 			const links = [...text.matchAll(/\]\((\S+?)\)/g)].map(([, link = '']) => link);
 			expect(

@@ -11,6 +11,6 @@ export const remarkWording: Translated<typeof english.remarkWording> = {
 	passageOf: (code) => `${code}:`,
 	doubt: (why) => `En duda: ${typeset(why)}`,
 	origin: (source, coding, printedText) =>
-		`${[source, coding].filter(Boolean).join('. ')}${printedText ? `: «${printedText}»` : ''}.`,
-	place: (place, source, printedText) => `${place} ${source}${printedText ? `: «${printedText}»` : ''}.`,
+		`${[source, coding].filter(Boolean).join('. ')}${printedText ? `: «${typeset(printedText)}»` : ''}.`,
+	place: (place, source, printedText) => `${place} ${source}${printedText ? `: «${typeset(printedText)}»` : ''}.`,
 };
