@@ -9,13 +9,21 @@ import { homeAddress, narrow, narrowest, openTab } from '../browser/browser.ts';
 import { missingBrowser } from '../browser/missing-browser.ts';
 import { smallTargets, spaceText } from '../browser/room.ts';
 import { sidewaysOn } from '../browser/sideways.ts';
-import { ensureBuilt, inventedSite as site } from '../built-site.ts';
+import { ensureBuilt, inventedSite, realSite } from '../built-site.ts';
 
-beforeAll(() => ensureBuilt(site));
+beforeAll(() => Promise.all([inventedSite, realSite].map(ensureBuilt)));
 
-test.skipIf(missingBrowser() !== undefined).each(auditedPages(site))(
-	'$name: nothing scrolls sideways, and targets have room',
-	async ({ address, prepare }) => {
+/** All of one review, and those of the other whose words are longest. */
+const visits = [
+	...auditedPages(inventedSite).map((page) => ({ site: inventedSite, review: 'invented', ...page })),
+	...auditedPages(realSite)
+		.filter(({ name }) => ['home', 'study', 'methods', 'about'].includes(name))
+		.map((page) => ({ site: realSite, review: 'real', ...page })),
+];
+
+test.skipIf(missingBrowser() !== undefined).each(visits)(
+	'$review, $name: nothing scrolls sideways, and targets have room',
+	async ({ site, address, prepare }) => {
 		const { page, settled } = await openTab({ viewport: narrow, bypassCSP: true, hasTouch: true, isMobile: true });
 		await page.goto(`${await homeAddress(site)}${address}`);
 		await settled();
