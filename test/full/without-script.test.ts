@@ -1,6 +1,6 @@
 /** A page of each kind says the same with and without scripts. */
 import { beforeAll, expect, test } from 'vitest';
-import { kindsOfPages, shareTab } from '../browser/browser.ts';
+import { kindsOfPages, narrow, shareTab, wide } from '../browser/browser.ts';
 import { missingBrowser } from '../browser/missing-browser.ts';
 import { ensureBuilt, inventedSite as site } from '../built-site.ts';
 
@@ -29,5 +29,18 @@ test
 		expect(await without.page.locator('copy-button:visible, theme-choice:visible, site-search:visible').count()).toBe(
 			0,
 		);
+	},
+);
+
+test.skipIf(missingBrowser() !== undefined).each(kindsOfPages(site))(
+	'%s: without script there is no button that only a script would answer',
+	async (_, address) => {
+		const { page } = await openPlain(site, address);
+		for (const viewport of [narrow, wide]) {
+			await page.setViewportSize(viewport);
+			// A form is sent, and a popover opened, by the browser.
+			const buttons = page.locator('button:not([popovertarget], form[action] *):visible');
+			expect(await buttons.allInnerTexts(), `at ${viewport.width} px`).toEqual([]);
+		}
 	},
 );
