@@ -1,5 +1,5 @@
 /** A value in few words. Styles put the words for an absence into brackets; a doubt is added in words. */
-import { withDoubt } from '../wording/doubt.ts';
+import { bracketDoubt } from '../wording/doubt.ts';
 import { midSentence, typeset } from '../wording/grammar.ts';
 
 interface ValueTextProps {
@@ -14,7 +14,15 @@ interface ValueTextProps {
 
 /** A link if `href` is given, otherwise plain words. */
 export function ValueText({ text, isAbsent = false, isInDoubt = false, href, title }: ValueTextProps) {
-	const words = withDoubt(typeset(isAbsent ? midSentence(text) : text), isInDoubt);
+	const value = typeset(isAbsent ? midSentence(text) : text);
+	// The doubt goes to the next line as a whole.
+	const words = isInDoubt ? (
+		<>
+			{value} <span class="whole">{bracketDoubt(1, 1).trim()}</span>
+		</>
+	) : (
+		value
+	);
 	const mark = isAbsent ? 'absent' : undefined;
 	if (href !== undefined)
 		return (
@@ -22,5 +30,5 @@ export function ValueText({ text, isAbsent = false, isInDoubt = false, href, tit
 				{words}
 			</a>
 		);
-	return isAbsent ? <span class={mark}>{words}</span> : words;
+	return isAbsent ? <span class={mark}>{words}</span> : <>{words}</>;
 }

@@ -143,10 +143,16 @@ test('what was found stands in the line of each name, however narrow the list, a
 	await page.locator('.result-head a').first().click();
 	await page.locator('.record-beside').waitFor();
 	expect(await misplaced()).toEqual([]);
+	/** The least width of a mark, in pixels: of a row of marks, one alone is shown, and none is made smaller. */
+	const leastMark = () =>
+		page.$$eval('.found-strip .sign', (marks) => Math.min(...marks.map((mark) => mark.getBoundingClientRect().width)));
 	for (const width of [1311, 1024, 768, 390]) {
 		await page.setViewportSize({ width, height: 800 });
 		expect(await misplaced(), String(width)).toEqual([]);
+		expect(await leastMark()).toBeGreaterThan(4);
 	}
+	await page.emulateMedia({ media: 'print' });
+	expect(await leastMark()).toBeGreaterThan(4);
 });
 
 test('a filter is found by its name, or by that of a value, which is then shown alone', async () => {
@@ -203,6 +209,30 @@ test('a folded filter says what is chosen in it', async () => {
 	});
 	await eventually(() => facet.locator('.chosen-values').isVisible()).toBe(true);
 	await eventually(() => facet.locator('.chosen-values').innerText()).toBe('School yard');
+});
+
+test('in the table a doubt is on one line, however narrow its column', async () => {
+	const all = corpus.variables.map(({ id }) => `cols=${id}`).join('&');
+	const { page } = await explore(`?view=table&${all}`, { viewport: { width: 900, height: 900 } });
+	await page.locator('.result-table tbody td').first().waitFor();
+	const lines = await page.$$eval('.result-table td', (cells) =>
+		cells.flatMap((cell) => {
+			const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+			const counts: number[] = [];
+			while (texts.nextNode()) {
+				const text = texts.currentNode;
+				const at = (text.textContent ?? '').indexOf('(in doubt)');
+				if (at < 0) continue;
+				const range = document.createRange();
+				range.setStart(text, at);
+				range.setEnd(text, at + '(in doubt)'.length);
+				counts.push(new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8))).size);
+			}
+			return counts;
+		}),
+	);
+	expect(lines.length).toBeGreaterThan(3);
+	expect(lines.filter((count) => count > 1)).toEqual([]);
 });
 
 slowTest('values stand in the order of the codebook or of their numbers, and a selection moves none', async () => {
