@@ -35,6 +35,10 @@ export interface FactRow {
 	notGained: StudyList;
 	/** Studies in `gained` that also meet `no-gain`, for example with a second result without a difference. */
 	alsoNot: StudyList;
+	/** Studies that record neither the gain nor its absence. */
+	silent: StudyList;
+	/** All studies of the row, whatever they record about the gain. */
+	all: StudyList;
 }
 
 export interface FactTable {
@@ -164,6 +168,8 @@ function tableOf(corpus: Corpus, recommendation: Recommendation): FactTable | un
 		gained: countedIf((place) => place.row === row && place.gained, [own, gaining]),
 		notGained: countedIf((place) => place.row === row && !place.gained && place.notGained, [own, withoutGain]),
 		alsoNot: countedIf((place) => place.row === row && place.gained && place.notGained, [own, gaining, withoutGain]),
+		silent: countedIf((place) => place.row === row && !place.gained && !place.notGained),
+		all: countedIf((place) => place.row === row),
 	});
 	// A study without a row is in doubt if the true value behind a doubt could give it one.
 	const elementVariables = [...having.clauses, ...withoutElement.clauses].map(({ variable }) =>

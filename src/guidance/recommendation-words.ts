@@ -54,8 +54,8 @@ function tableLines({ table }: RecommendationFacts, noun: Noun): FactLine[] {
 	];
 }
 
-function seenIn({ label, gained, notGained }: FactRow) {
-	return { label, looked: addCounts(countList(gained), countList(notGained)), gained: countList(gained) };
+function seenIn({ label, gained, silent, all }: FactRow) {
+	return { label, all: countList(all), gained: countList(gained), silentCount: silent.studies.length };
 }
 
 /** Sentences on why studies are not in the table; empty if all are, or if there is no table. */
@@ -73,8 +73,4 @@ export function silentLines({ table }: RecommendationFacts, noun: Noun): readonl
 			? [{ text: say.silentGain(countList(table.silentGain), noun), studies, inDoubt: doubtfulOf(table.silentGain) }]
 			: []),
 	];
-}
-
-function addCounts(a: DoubtfulCount, b: DoubtfulCount): DoubtfulCount {
-	return { count: a.count + b.count, inDoubt: a.inDoubt + b.inDoubt };
 }

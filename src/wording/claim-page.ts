@@ -54,6 +54,8 @@ export const claimPageWording = /* @__PURE__ */ english({
 		`What the review says, in our words: ${typeset(text)} Recomputed from its records: ${midSentence(verdict)}.`,
 	/** The title of the page, which says what it is in any place. */
 	title: (text: string) => `What the review says: ${typeset(text)}`,
+	/** The title in a list of what a search finds, where a statement must not read like one of the site. */
+	searchTitle: (text: string, verdict: string) => `What the review says (${midSentence(verdict)}): ${typeset(text)}`,
 	/** The title with which it is cited; it makes sense in any place. The citation names version and site itself. */
 	linkTitle: (text: string, review: string, verdict: string) =>
 		`${typeset(text).replace(/\.$/, '')} (a statement of ${review} in our words; recomputed from its records: ${midSentence(verdict)})`,

@@ -27,7 +27,8 @@ export const codebookWording = /* @__PURE__ */ english({
 	item: 'Item',
 	known: 'Known for',
 	/** How many studies answer, of those for which the question makes sense. */
-	knownFor: ({ said, inDoubt, asked }: AnswerCount) => `${formatShare(said, asked)}${bracketDoubt(said, inDoubt)}`,
+	knownFor: ({ said, inDoubt, asked }: AnswerCount) =>
+		asked === 0 ? '–' : `${formatShare(said, asked)}${bracketDoubt(said, inDoubt)}`,
 	states: 'States of a value',
 	absence: 'Missing information is recorded too. Each kind has its own word, can be looked up, and is counted.',
 	state: 'State',

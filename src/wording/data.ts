@@ -19,7 +19,13 @@ export const dataWording = /* @__PURE__ */ english({
 	size: 'Size',
 	/** The name of a file and its format. */
 	named: (name: string, format: string) => `${name} · ${format}`,
-	kilobytes: (bytes: number) => `${formatNumber(Math.round(bytes / 1024))} kB`,
+	/** The size of a file: in bytes below a kilobyte of 1,000, so that no file has none. */
+	fileSize: (bytes: number) =>
+		bytes < 1000
+			? `${formatNumber(bytes)} B`
+			: bytes < 1e6
+				? `${formatNumber(Math.round(bytes / 1000))} kB`
+				: `${formatNumber(Math.round(bytes / 1e5) / 10)} MB`,
 	dictionary: 'Dictionary',
 	/** `states` are the words for absences in cells. */
 	dictionaries: <Part>(columns: Part, states: readonly string[], codebook: Linker<Part>) =>

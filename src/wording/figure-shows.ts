@@ -2,8 +2,9 @@
 import { withArticle } from './article.ts';
 import { type DoubtfulCount, formatDoubtful } from './doubt.ts';
 import { formatNames } from './figures.ts';
-import { capitalise, formatNumber, midSentence, type Noun } from './grammar.ts';
+import { capitalise, formatCount, formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
+import { nouns } from './nouns.ts';
 
 /** What counts most: what it is called, and its count. Several with the same count are named together. */
 export interface Most extends DoubtfulCount {
@@ -47,20 +48,29 @@ export const showsWording = /* @__PURE__ */ english({
 		return `${start}; ${place}.`;
 	},
 	directions: (most: Most, least: Most, noun: Noun) =>
-		`The largest number of ${noun.many} has findings on ${namesOf(most)} (${amountOf(most)}), the smallest on ${namesOf(least)} (${amountOf(least)}).`,
+		most.count === least.count
+			? `${capitalise(noun.many)} with findings on ${namesOf(most)}: ${amountOf(most)}.`
+			: `The largest number of ${noun.many} has findings on ${namesOf(most)} (${amountOf(most)}), the smallest on ${namesOf(least)} (${amountOf(least)}).`,
 	reporting: (full: number, variables: number, least: Most, total: number, noun: Noun) =>
-		`${formatNumber(full)} of ${formatNumber(variables)} questions are answered for every ${noun.one}; least is known of ${namesOf(least)}: ${amountOf(least)} of ${formatNumber(total)} ${noun.many}.`,
+		least.count === total && least.inDoubt === 0
+			? `${variables === 1 ? 'The one question is' : `All ${formatNumber(variables)} questions are`} answered for every ${noun.one}.`
+			: `${formatNumber(full)} of ${formatCount(variables, nouns.question)} ${full === 1 ? 'is' : 'are'} answered for every ${noun.one}; least is known of ${namesOf(least)}: ${amountOf(least)} of ${formatCount(total, noun)}.`,
 	/** The same seen from the studies: which answer most and fewest of `variables` questions. */
 	answering: (most: Most, least: Most, variables: number, noun: Noun) =>
 		most.count === least.count
 			? `Of ${formatNumber(variables)} questions each ${noun.one} answers ${formatDoubtful({ ...most, inDoubt: Math.max(most.inDoubt, least.inDoubt) })}.`
 			: `Of ${formatNumber(variables)} questions the most are answered by ${namesOf(most)}: ${amountOf(most)}; the fewest by ${namesOf(least)}: ${amountOf(least)}.`,
 	years: (first: string, last: string, most: Most, noun: Noun) =>
-		`From ${first} to ${last}, with the largest number of ${noun.many} in ${namesOf(most)}: ${amountOf(most)}.`,
+		first === last
+			? `Only from ${first}: ${amountOf(most, noun)}.`
+			: `From ${first} to ${last}, with the largest number of ${noun.many} in ${namesOf(most)}: ${amountOf(most)}.`,
+	/** Names of places stand without a preposition: some would need an article. */
 	places: (places: number, noun: Noun, most: Most, report: Noun) =>
-		`${formatNumber(places)} ${places === 1 ? noun.one : noun.many}, with the largest number of ${report.many} in ${namesOf(most)}: ${amountOf(most)}.`,
+		places === most.labels.length
+			? `${formatCount(places, noun)}: ${namesOf(most)}, ${amountOf(most, report)}.`
+			: `${formatCount(places, noun)}. The largest number of ${report.many}: ${namesOf(most)}, ${amountOf(most)}.`,
 	people: (least: string, most: string, unknownCount: DoubtfulCount, noun: Noun) =>
-		`The numbers go from ${least} to ${most}${unknownCount.count === 0 ? '' : `; for ${formatDoubtful(unknownCount, noun)} none is known`}.`,
+		`${least === most ? `Every known number is ${most}` : `The numbers go from ${least} to ${most}`}${unknownCount.count === 0 ? '' : `; for ${formatDoubtful(unknownCount, noun)} none is known`}.`,
 	shapes: (count: DoubtfulCount, noun: Noun, least: Most) =>
 		`${formatDoubtful(count, noun)}; least is known of ${namesOf(least)}: a value in ${amountOf(least)}.`,
 	flow: (first: string, last: string, missingCount: number, boxes: number) =>

@@ -9,7 +9,9 @@ import { between, joinRich, type Linker, rich } from './rich.ts';
 export const gapsWording = /* @__PURE__ */ english({
 	description: ({ many }: Noun, review: string) => `What the ${many} of ${review} leave open.`,
 	lead: (count: number, noun: Noun) =>
-		`What ${formatCount(count, noun)} and the review leave open. All numbers are counted from the records.`,
+		count === 0
+			? `The review has no ${noun.one} yet, so every question is open.`
+			: `What ${formatCount(count, noun)} and the review leave open. All numbers are counted from the records.`,
 });
 
 /** Design choices that no study compared, and those that at least one study did. */
@@ -30,7 +32,7 @@ export const leastReportedWording = /* @__PURE__ */ english({
 	heading: 'Reported least',
 	everyAnswered: ({ one }: Noun) => `Every question about ${withArticle(one)} as a whole is answered for every ${one}.`,
 	count: (open: number, all: number, { one }: Noun) =>
-		`${formatNumber(open)} of ${formatCount(all, nouns.question)} ${open === 1 ? `is not answered for every ${one}.` : `are not answered for every ${one}. Those with the fewest answers come first.`} “None” is an answer too. ${capitalise(withArticle(one))} to which a question does not apply is not counted.`,
+		`${formatNumber(open)} of ${formatCount(all, nouns.question)} ${open === 1 ? `is not answered for every ${one}.` : `are not answered for every ${one}. Those answered least often come first.`} “None” is an answer too. ${capitalise(withArticle(one))} to which a question does not apply is not counted.`,
 	/** The entries of a list, counted over all studies. */
 	entryCount: (entries: number, open: number, all: number, noun: Noun) =>
 		`Of ${formatCount(entries, noun)}: ${formatNumber(open)} of ${formatCount(all, nouns.question)} ${open === 1 ? 'is' : 'are'} not answered for every ${noun.one}.`,

@@ -5,22 +5,24 @@ import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 import { type Linker, rich } from './rich.ts';
 
-/** A row of the facts, for reports with the element or without it: how many looked for the gain, and how many of these found it. */
+/** A row of the facts, for reports with the element or without it: how many there are, found the gain, and say nothing of it. */
 interface Row {
 	label: string;
-	looked: DoubtfulCount;
+	all: DoubtfulCount;
 	gained: DoubtfulCount;
+	silentCount: number;
 }
 
 /** Whether two counts are of the same reports with the same doubts: then one of them says the doubt. */
 const isSame = (one: DoubtfulCount, other: DoubtfulCount) => one.count === other.count && one.inDoubt === other.inDoubt;
 
-/** `in 6 (1 in doubt) of 8 reports on programmes that …`; if no report looked for the gain, it says so. */
-function seenIn({ label, looked, gained }: Row, noun: Noun): string {
+/** `in 6 (1 in doubt) of 8 reports on programmes that …, 2 of which say nothing of it`; if all say nothing, it says so. */
+function seenIn({ label, all, gained, silentCount }: Row, noun: Noun): string {
 	const what = midSentence(typeset(label));
-	return looked.count === 0
-		? `no ${noun.one} on ${what} records either`
-		: `in ${isSame(gained, looked) ? formatNumber(gained.count) : formatDoubtful(gained)} of ${formatDoubtful(looked, noun)} on ${what}`;
+	if (silentCount === all.count) return `no ${noun.one} on ${what} records either`;
+	const share = `in ${isSame(gained, all) ? formatNumber(gained.count) : formatDoubtful(gained)} of ${formatDoubtful(all, noun)} on ${what}`;
+	if (silentCount === 0) return share;
+	return `${share}, ${formatNumber(silentCount)} of which ${silentCount === 1 ? 'says' : 'say'} nothing of it`;
 }
 
 /** Sentences about what the records show on a recommendation. */

@@ -7,8 +7,17 @@ import { type Linker, rich } from './rich.ts';
 
 export const referencesWording = /* @__PURE__ */ english({
 	description: (review: string) => `The reference list of ${review}: what each entry is, and where this site uses it.`,
-	lead: (all: number, includedCount: number, report: Noun) =>
-		`The review lists ${formatCount(all, nouns.reference)}. ${formatNumber(includedCount)} ${includedCount === 1 ? `is ${withArticle(report.one)} that it includes` : `are ${report.many} that it includes`}${all > includedCount ? `; it cites the other ${formatNumber(all - includedCount)} for the reasons given here` : ''}.`,
+	/** `hasReasons` says whether any reference has a reason for which the review cites it. */
+	lead: (all: number, includedCount: number, report: Noun, hasReasons: boolean) => {
+		const start = `The review lists ${formatCount(all, nouns.reference)}.`;
+		const reasons = hasReasons ? ' for the reasons given here' : '';
+		if (includedCount === 0)
+			return `${start} None is ${withArticle(report.one)} that it includes${hasReasons ? `; it cites them${reasons}` : ''}.`;
+		const included =
+			includedCount === 1 ? `is ${withArticle(report.one)} that it includes` : `are ${report.many} that it includes`;
+		const others = all > includedCount ? `; it cites the other ${formatNumber(all - includedCount)}${reasons}` : '';
+		return `${start} ${formatNumber(includedCount)} ${included}${others}.`;
+	},
 	files: <Link>(link: Linker<Link>) =>
 		rich`Numbers are those of the review’s text. Also as files for reference managers: see ${link('Data')}.`,
 	filesAlone: <Link>(link: Linker<Link>) => rich`Also as files for reference managers: see ${link('Data')}.`,

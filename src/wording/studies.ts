@@ -10,6 +10,8 @@ export const studiesWording = /* @__PURE__ */ english({
 			? `All ${formatCount(reports, noun)} of ${review} in one table.`
 			: `The ${formatCount(reports, noun)} of ${review}: the first in a table, all of them in the explorer.`,
 	heading: (all: { reports: number; programmes: number }, nouns: UnitNouns) => formatUnits(all, nouns),
+	/** Stands in place of the table of a review without studies. */
+	none: ({ one }: Noun) => `The review has no ${one} yet.`,
 	lead: (isWhole: boolean) =>
 		`${isWhole ? 'Every study' : 'The studies'} that the review includes. Open one for everything recorded of it; open a value for all that share it.`,
 	/** The description of the page for an order; `variable` is a label. */

@@ -1,7 +1,8 @@
 /** What pages say of one, of several and of none. */
 import { expect, test } from 'vitest';
 import { codebookWording, codeWording, variableWording } from '../../src/wording/codebook.ts';
-import { leastReportedWording, unheldWording } from '../../src/wording/gaps.ts';
+import { showsWording } from '../../src/wording/figure-shows.ts';
+import { gapsWording, leastReportedWording, unheldWording } from '../../src/wording/gaps.ts';
 import { listParts } from '../../src/wording/grammar.ts';
 import { howToReadWording } from '../../src/wording/how-to-read.ts';
 import { chartingWording } from '../../src/wording/methods.ts';
@@ -10,6 +11,7 @@ import { referencesWording } from '../../src/wording/references.ts';
 import { remarkWording } from '../../src/wording/remarks.ts';
 import { reportWording } from '../../src/wording/reports.ts';
 import { homeWording } from '../../src/wording/site.ts';
+import { gapsWording as spanishGaps } from '../../src/wording/spanish/gaps.ts';
 import { similarWording, studyWording } from '../../src/wording/study.ts';
 
 const paper = { one: 'paper', many: 'papers' };
@@ -37,7 +39,9 @@ test('one is said in the singular', () => {
 	expect(codebookWording.lead(1, { definitions: true, items: true }, paper)).toMatch(
 		/^1 variable describes the papers\./,
 	);
-	expect(referencesWording.lead(1, 1, paper)).toBe('The review lists 1 reference. 1 is a paper that it includes.');
+	expect(referencesWording.lead(1, 1, paper, true)).toBe(
+		'The review lists 1 reference. 1 is a paper that it includes.',
+	);
 	expect(leastReportedWording.count(1, 12, paper)).toMatch(/^1 of 12 questions is not answered for every paper\. /);
 	expect(leastReportedWording.throughout(1)).toBe('1 more is answered throughout.');
 	expect(chartingWording.decided(1)).toBe('1 logged decision');
@@ -47,7 +51,9 @@ test('one is said in the singular', () => {
 test('what a review counts has the article of its sound', () => {
 	const article = { one: 'article', many: 'articles' };
 	expect(homeWording.guidance(article)).toBe('Design an article');
-	expect(referencesWording.lead(1, 1, article)).toBe('The review lists 1 reference. 1 is an article that it includes.');
+	expect(referencesWording.lead(1, 1, article, true)).toBe(
+		'The review lists 1 reference. 1 is an article that it includes.',
+	);
 	expect(leastReportedWording.count(2, 3, article)).toContain(' An article to which a question does not apply ');
 	expect(unheldWording.some(article, false)).toMatch(/ may still be true of an article\.$/);
 	expect(codeWording.several(article)).toMatch(/^An article can have several values/);
@@ -57,11 +63,56 @@ test('several are said in the plural', () => {
 	expect(codebookWording.lead(2, { definitions: false, items: false }, paper)).toMatch(
 		/^2 variables describe the papers\./,
 	);
-	expect(referencesWording.lead(3, 2, paper)).toBe(
+	expect(referencesWording.lead(3, 2, paper, true)).toBe(
 		'The review lists 3 references. 2 are papers that it includes; it cites the other 1 for the reasons given here.',
 	);
 	expect(leastReportedWording.count(2, 12, paper)).toMatch(/^2 of 12 questions are not answered for every paper\. /);
 	expect(leastReportedWording.throughout(1200)).toBe('1,200 more are answered throughout.');
+});
+
+test('a reference is cited for a reason only where one is recorded, and a review without reports includes none', () => {
+	expect(referencesWording.lead(3, 1, paper, false)).toBe(
+		'The review lists 3 references. 1 is a paper that it includes; it cites the other 2.',
+	);
+	expect(referencesWording.lead(3, 0, paper, false)).toBe(
+		'The review lists 3 references. None is a paper that it includes.',
+	);
+	expect(referencesWording.lead(3, 0, paper, true)).toBe(
+		'The review lists 3 references. None is a paper that it includes; it cites them for the reasons given here.',
+	);
+});
+
+test('a review without reports has no gaps that are counted', () => {
+	expect(gapsWording.lead(0, paper)).toBe('The review has no paper yet, so every question is open.');
+	expect(spanishGaps.lead(0, { one: 'prueba', many: 'pruebas' })).toBe(
+		'La revisión no tiene todavía ninguna prueba, de modo que toda pregunta está abierta.',
+	);
+	expect(codebookWording.knownFor({ said: 0, inDoubt: 0, asked: 0 })).toBe('–');
+});
+
+test('what a figure shows of one report, one place, one year or one number is said in the singular, and nothing is greatest', () => {
+	const one = (...labels: string[]) => ({ labels, count: 1, inDoubt: 0 });
+	const country = { one: 'country', many: 'countries' };
+	expect(showsWording.reporting(3, 3, one('A', 'B', 'C'), 1, paper)).toBe(
+		'All 3 questions are answered for every paper.',
+	);
+	expect(showsWording.reporting(1, 1, one('A'), 1, paper)).toBe('The one question is answered for every paper.');
+	expect(showsWording.reporting(1, 2, { labels: ['A'], count: 0, inDoubt: 0 }, 1, paper)).toBe(
+		'1 of 2 questions is answered for every paper; least is known of A: 0 of 1 paper.',
+	);
+	expect(showsWording.reporting(2, 2, { labels: ['A'], count: 4, inDoubt: 1 }, 4, paper)).toBe(
+		'2 of 2 questions are answered for every paper; least is known of A: 4 (1 in doubt) of 4 papers.',
+	);
+	expect(showsWording.places(1, country, one('Kenya'), paper)).toBe('1 country: Kenya, 1 paper.');
+	expect(showsWording.places(2, country, one('Kenya', 'Sweden'), paper)).toBe(
+		'2 countries: Kenya and Sweden, 1 paper each.',
+	);
+	expect(showsWording.places(3, country, { ...one('United States'), count: 8 }, paper)).toBe(
+		'3 countries. The largest number of papers: United States, 8.',
+	);
+	expect(showsWording.years('2019', '2019', one('2019'), paper)).toBe('Only from 2019: 1 paper.');
+	expect(showsWording.people('120', '120', { count: 0, inDoubt: 0 }, paper)).toBe('Every known number is 120.');
+	expect(showsWording.directions(one('Visits'), one('Visits'), paper)).toBe('Papers with findings on Visits: 1.');
 });
 
 test('per cent agreement has one digit, and a dash where nothing was compared', () => {
@@ -80,14 +131,21 @@ test('codes that two studies share are small within the sentence, and names keep
 	);
 });
 
-test('a doubt is said once where the reports with a gain are all that looked for it', () => {
-	const row = (gained: number, inDoubt: number, looked = 5) => ({
+test('a gain is counted among all reports of a row, those that say nothing of it too, and a doubt is said once where both are the same', () => {
+	const row = (gained: number, inDoubt: number, silentCount = 0) => ({
 		label: 'Plots',
-		looked: { count: looked, inDoubt: 2 },
+		all: { count: 5, inDoubt: 2 },
 		gained: { count: gained, inDoubt },
+		silentCount,
 	});
 	expect(factWording.seen('Pride', [row(5, 2), row(4, 1)], paper)).toBe(
 		'Pride: in 5 of 5 papers (2 in doubt) on plots; in 4 (1 in doubt) of 5 papers (2 in doubt) on plots.',
+	);
+	expect(factWording.seen('Pride', [row(2, 0, 3), row(4, 0, 1)], paper)).toBe(
+		'Pride: in 2 of 5 papers (2 in doubt) on plots, 3 of which say nothing of it; in 4 of 5 papers (2 in doubt) on plots, 1 of which says nothing of it.',
+	);
+	expect(factWording.seen('Pride', [row(0, 0, 5), row(0, 0)], paper)).toBe(
+		'Pride: no paper on plots records either; in 0 of 5 papers (2 in doubt) on plots.',
 	);
 });
 

@@ -46,6 +46,7 @@ export const claimPageWording: Translated<typeof english.claimPageWording> = {
 	description: (text, verdict) =>
 		`Qué dice la revisión, con nuestras palabras: ${typeset(text)} Vuelto a calcular a partir de sus fichas: ${midSentence(verdict)}.`,
 	title: (text) => `Qué dice la revisión: ${typeset(text)}`,
+	searchTitle: (text, verdict) => `Qué dice la revisión (${midSentence(verdict)}): ${typeset(text)}`,
 	linkTitle: (text, review, verdict) =>
 		`${typeset(text).replace(/\.$/, '')} (afirmación de ${review} con nuestras palabras; vuelta a calcular a partir de sus fichas: ${midSentence(verdict)})`,
 	says: 'Qué dice la revisión',

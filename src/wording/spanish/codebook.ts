@@ -16,7 +16,8 @@ export const codebookWording: Translated<typeof english.codebookWording> = {
 	question: 'Pregunta',
 	item: 'Ítem',
 	known: 'Se conoce en',
-	knownFor: ({ said, inDoubt, asked }) => `${formatShare(said, asked)}${bracketDoubt(said, inDoubt)}`,
+	knownFor: ({ said, inDoubt, asked }) =>
+		asked === 0 ? '–' : `${formatShare(said, asked)}${bracketDoubt(said, inDoubt)}`,
 	states: 'Estados de un valor',
 	absence:
 		'También se registra la información que falta. Cada clase de ausencia tiene su propia palabra, puede consultarse y se cuenta.',

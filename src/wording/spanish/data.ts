@@ -16,7 +16,12 @@ export const dataWording: Translated<typeof english.dataWording> = {
 	// The longer "Tamaño" would make the table wider than the narrowest screen.
 	size: 'Peso',
 	named: (name, format) => `${name} · ${format}`,
-	kilobytes: (bytes) => `${formatNumber(Math.round(bytes / 1024))} kB`,
+	fileSize: (bytes) =>
+		bytes < 1000
+			? `${formatNumber(bytes)} B`
+			: bytes < 1e6
+				? `${formatNumber(Math.round(bytes / 1000))} kB`
+				: `${formatNumber(Math.round(bytes / 1e5) / 10)} MB`,
 	dictionary: 'Diccionario',
 	dictionaries: (columns, states, codebook) =>
 		rich`El ${codebook('libro de códigos')} define cada variable y cada código; ${columns} dice lo mismo de cada columna. Varios valores en una celda se unen con punto y coma y un espacio. Un valor ausente nunca queda en blanco: la celda contiene la palabra que dice por qué falta (${states.join(', ')}).`,

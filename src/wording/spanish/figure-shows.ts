@@ -5,7 +5,8 @@ import type { Translated } from '../language.ts';
 import { formatDoubtful } from './doubt.ts';
 import { formatNames } from './figures.ts';
 import { a, no } from './genders.ts';
-import { capitalise, formatNumber, midSentence } from './grammar.ts';
+import { capitalise, formatCount, formatNumber, midSentence } from './grammar.ts';
+import { nouns } from './nouns.ts';
 
 type Most = english.Most;
 
@@ -32,19 +33,27 @@ export const showsWording: Translated<typeof english.showsWording> = {
 		return `${start}; ${place}.`;
 	},
 	directions: (most, least, noun) =>
-		`El mayor número de ${noun.many} con hallazgos está en ${namesOf(most)} (${amountOf(most)}), y el menor en ${namesOf(least)} (${amountOf(least)}).`,
+		most.count === least.count
+			? `${capitalise(noun.many)} con hallazgos sobre ${namesOf(most)}: ${amountOf(most)}.`
+			: `El mayor número de ${noun.many} con hallazgos está en ${namesOf(most)} (${amountOf(most)}), y el menor en ${namesOf(least)} (${amountOf(least)}).`,
 	reporting: (full, variables, least, total, noun) =>
-		`${formatNumber(full)} de ${formatNumber(variables)} preguntas tienen respuesta en cada ${noun.one}; de lo que menos se sabe es de ${namesOf(least)}: ${amountOf(least)} de ${formatNumber(total)} ${noun.many}.`,
+		least.count === total && least.inDoubt === 0
+			? `${variables === 1 ? 'La única pregunta tiene' : `Las ${formatNumber(variables)} preguntas tienen`} respuesta en cada ${noun.one}.`
+			: `${formatNumber(full)} de ${formatCount(variables, nouns.question)} ${full === 1 ? 'tiene' : 'tienen'} respuesta en cada ${noun.one}; de lo que menos se sabe es de ${namesOf(least)}: ${amountOf(least)} de ${formatCount(total, noun)}.`,
 	answering: (most, least, variables, noun) =>
 		most.count === least.count
 			? `De ${formatNumber(variables)} preguntas, cada ${noun.one} responde ${formatDoubtful({ ...most, inDoubt: Math.max(most.inDoubt, least.inDoubt) })}.`
 			: `De ${formatNumber(variables)} preguntas, la mayor cantidad de respuestas está en ${namesOf(most)}: ${amountOf(most)}; la menor, en ${namesOf(least)}: ${amountOf(least)}.`,
 	years: (first, last, most, noun) =>
-		`De ${first} a ${last}, con el mayor número de ${noun.many} en ${namesOf(most)}: ${amountOf(most)}.`,
+		first === last
+			? `Solo de ${first}: ${amountOf(most, noun)}.`
+			: `De ${first} a ${last}, con el mayor número de ${noun.many} en ${namesOf(most)}: ${amountOf(most)}.`,
 	places: (places, noun, most, report) =>
-		`${formatNumber(places)} ${places === 1 ? noun.one : noun.many}, con el mayor número de ${report.many} en ${namesOf(most)}: ${amountOf(most)}.`,
+		places === most.labels.length
+			? `${formatCount(places, noun)}: ${namesOf(most)}, ${amountOf(most, report)}.`
+			: `${formatCount(places, noun)}. El mayor número de ${report.many}: ${namesOf(most)}, ${amountOf(most)}.`,
 	people: (least, most, unknownCount, noun) =>
-		`Los números van de ${least} a ${most}${unknownCount.count === 0 ? '' : `; no se conoce ninguno de ${formatDoubtful(unknownCount, noun)}`}.`,
+		`${least === most ? `Todos los números conocidos son ${most}` : `Los números van de ${least} a ${most}`}${unknownCount.count === 0 ? '' : `; no se conoce ninguno de ${formatDoubtful(unknownCount, noun)}`}.`,
 	shapes: (count, noun, least) =>
 		`${formatDoubtful(count, noun)}; de lo que menos se sabe es de ${namesOf(least)}: un valor en ${amountOf(least)}.`,
 	flow: (first, last, missingCount, boxes) =>

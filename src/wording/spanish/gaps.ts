@@ -10,7 +10,9 @@ import { nouns } from './nouns.ts';
 export const gapsWording: Translated<typeof english.gapsWording> = {
 	description: (noun, review) => `Lo que ${theMany(noun)} de ${review} dejan abierto.`,
 	lead: (count, noun) =>
-		`Lo que ${formatCount(count, noun)} y la revisión dejan abierto. Todos los números se cuentan a partir de las fichas.`,
+		count === 0
+			? `La revisión no tiene todavía ${no(noun)}, de modo que toda pregunta está abierta.`
+			: `Lo que ${formatCount(count, noun)} y la revisión dejan abierto. Todos los números se cuentan a partir de las fichas.`,
 };
 
 export const uncomparedWording: Translated<typeof english.uncomparedWording> = {
@@ -25,7 +27,7 @@ export const leastReportedWording: Translated<typeof english.leastReportedWordin
 	heading: 'Lo que menos se comunica',
 	everyAnswered: (noun) => `Toda pregunta sobre ${a(noun)} en su conjunto tiene respuesta en cada ${noun.one}.`,
 	count: (open, all, noun) =>
-		`${formatNumber(open)} de ${formatCount(all, nouns.question)} no ${open === 1 ? `tiene respuesta en ${allOf(noun)}.` : `tienen respuesta en ${allOf(noun)}. Primero están las que menos respuestas tienen.`} «Ninguno» también es una respuesta. ${capitalise(a(noun))} ${agree(noun, 'al', 'a la')} que no se aplica una pregunta no se cuenta.`,
+		`${formatNumber(open)} de ${formatCount(all, nouns.question)} no ${open === 1 ? `tiene respuesta en ${allOf(noun)}.` : `tienen respuesta en ${allOf(noun)}. Primero están las que con menos frecuencia tienen respuesta.`} «Ninguno» también es una respuesta. ${capitalise(a(noun))} ${agree(noun, 'al', 'a la')} que no se aplica una pregunta no se cuenta.`,
 	entryCount: (entries, open, all, noun) =>
 		`De ${formatCount(entries, noun)}: ${formatNumber(open)} de ${formatCount(all, nouns.question)} no ${open === 1 ? 'tiene' : 'tienen'} respuesta en ${allOf(noun)}.`,
 	everyEntryAnswered: (entries, all, noun) =>

@@ -10,14 +10,15 @@ import { nouns } from './nouns.ts';
 type Row = Parameters<typeof english.factWording.seen>[1][0];
 
 /** Whether two counts are of the same reports with the same doubts: then one of them says the doubt. */
-const isSame = (one: Row['looked'], other: Row['looked']) => one.count === other.count && one.inDoubt === other.inDoubt;
+const isSame = (one: Row['all'], other: Row['all']) => one.count === other.count && one.inDoubt === other.inDoubt;
 
-/** `en 6 (1 en duda) de 8 estudios sobre programas que…`; if no report looked for the gain, it says so. */
-function seenIn({ label, looked, gained }: Row, noun: Noun): string {
+/** `en 6 (1 en duda) de 8 estudios sobre programas que…, de los que 2 no dicen nada de ello`; if all say nothing, it says so. */
+function seenIn({ label, all, gained, silentCount }: Row, noun: Noun): string {
 	const what = midSentence(typeset(label));
-	return looked.count === 0
-		? `${no(noun)} sobre ${what} registra ni lo uno ni lo otro`
-		: `en ${isSame(gained, looked) ? formatNumber(gained.count) : formatDoubtful(gained)} de ${formatDoubtful(looked, noun)} sobre ${what}`;
+	if (silentCount === all.count) return `${no(noun)} sobre ${what} registra ni lo uno ni lo otro`;
+	const share = `en ${isSame(gained, all) ? formatNumber(gained.count) : formatDoubtful(gained)} de ${formatDoubtful(all, noun)} sobre ${what}`;
+	if (silentCount === 0) return share;
+	return `${share}, de ${agree(noun, 'los', 'las')} que ${formatNumber(silentCount)} no ${silentCount === 1 ? 'dice' : 'dicen'} nada de ello`;
 }
 
 export const factWording: Translated<typeof english.factWording> = {

@@ -9,8 +9,16 @@ import { nouns } from './nouns.ts';
 export const referencesWording: Translated<typeof english.referencesWording> = {
 	description: (review) =>
 		`La lista de referencias de ${review}: qué es cada entrada y en qué lugar la usa este sitio.`,
-	lead: (all, includedCount, report) =>
-		`La revisión enumera ${formatCount(all, nouns.reference)}. ${formatNumber(includedCount)} ${includedCount === 1 ? `es ${a(report)} que incluye` : `son ${report.many} que incluye`}${all > includedCount ? `; cita las otras ${formatNumber(all - includedCount)} por los motivos que se dan aquí` : ''}.`,
+	lead: (all, includedCount, report, hasReasons) => {
+		const start = `La revisión enumera ${formatCount(all, nouns.reference)}.`;
+		const reasons = hasReasons ? ' por los motivos que se dan aquí' : '';
+		if (includedCount === 0)
+			return `${start} Ninguna es ${a(report)} que incluya${hasReasons ? `; las cita${reasons}` : ''}.`;
+		const included = includedCount === 1 ? `es ${a(report)} que incluye` : `son ${report.many} que incluye`;
+		const others = all - includedCount;
+		const cited = others === 1 ? 'cita la otra' : `cita las otras ${formatNumber(others)}`;
+		return `${start} ${formatNumber(includedCount)} ${included}${others > 0 ? `; ${cited}${reasons}` : ''}.`;
+	},
 	files: (link) =>
 		rich`Los números son los del texto de la revisión. También como archivos para gestores de referencias: véase ${link('Datos')}.`,
 	filesAlone: (link) => rich`También como archivos para gestores de referencias: véase ${link('Datos')}.`,

@@ -1,7 +1,7 @@
 /** What the tables of all studies say. */
 import type { Translated } from '../language.ts';
 import type * as english from '../studies.ts';
-import { agree } from './genders.ts';
+import { agree, no } from './genders.ts';
 import { capitalise, formatCount, midSentence, typeset } from './grammar.ts';
 import { formatUnits } from './units.ts';
 
@@ -11,6 +11,7 @@ export const studiesWording: Translated<typeof english.studiesWording> = {
 			? `${agree(noun, 'Los', 'Las')} ${formatCount(reports, noun)} de ${review} en una sola tabla.`
 			: `${agree(noun, 'Los', 'Las')} ${formatCount(reports, noun)} de ${review}: ${agree(noun, 'los primeros', 'las primeras')} en una tabla, ${agree(noun, 'todos', 'todas')} en el explorador.`,
 	heading: (all, nouns) => formatUnits(all, nouns),
+	none: (noun) => `La revisión no tiene todavía ${no(noun)}.`,
 	lead: (isWhole) =>
 		`${isWhole ? 'Todos los estudios' : 'Los estudios'} que incluye la revisión. Abra uno para ver todo lo que se registró de él; abra un valor para ver todo lo que lo comparte.`,
 	sortedBy: (variable, review, isWhole) =>
