@@ -19,7 +19,14 @@ export function markWords(words: string): void {
 		}
 	}
 	CSS.highlights.set('words', new Highlight(...ranges));
+	for (const { startContainer } of ranges) openRemark(startContainer.parentElement);
 	if (location.hash === '') showFirst(ranges);
+}
+
+/** Opens the folded remarks of a finding that hold a mark: what is marked is seen, and it is short. */
+function openRemark(marked: Element | null): void {
+	const remarks = marked?.closest('details.more:not([open])');
+	if (remarks instanceof HTMLDetailsElement) remarks.open = true;
 }
 
 /** Scrolls to the first visible mark. If all marks are inside closed `<details>`, opens that of the first mark. */

@@ -24,6 +24,7 @@ export const findingsWording = /* @__PURE__ */ english({
 export const findingWording = /* @__PURE__ */ english({
 	link: 'link',
 	more: 'More codes and remarks',
+	moreInDoubt: 'Why in doubt, codes and remarks',
 	linkTo: (id: string) => `Link to this finding: ${id}`,
 	/** The finding in a list of several studies. */
 	named: <Link>(link: Link, text: string | undefined) => rich`${link}. ${text && typeset(text)}`,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
 import { slowTest } from '../runs.ts';
-import { kindsOfPages, narrow, visit } from './browser.ts';
+import { kindsOfPages, narrow, visit, wide } from './browser.ts';
 import { eventually } from './explore.ts';
 
 const study = corpusOf(inventedSite).studies.find(({ id }) => id === 'amsel-2012') ?? corpusOf(inventedSite).studies[0];
@@ -137,6 +137,36 @@ test('whatever has the focus shows it', async () => {
 		if (found) bare.push(found);
 	}
 	expect(bare).toEqual([]);
+});
+
+test('words that are marked are seen in the remarks of a finding, too, which are folded otherwise', async () => {
+	const { page } = await visit(inventedSite, 'studies/tamm-2018/');
+	const remark = page.locator('.finding details.more p').first();
+	expect(await remark.isVisible()).toBe(false);
+	// A word of the remark that stands where nothing is folded, too: the remark is not the only place that is marked.
+	const shown = await page.locator('main').innerText();
+	const word = (await remark.textContent())?.match(/[a-z]{5,}/g)?.find((one) => shown.includes(` ${one} `));
+	expect(word).toBeDefined();
+	await page.goto(`${page.url()}?highlight=${word}`);
+	await eventually(() => page.evaluate(() => CSS.highlights.get('words')?.size ?? 0)).toBeGreaterThan(0);
+	const marked = () =>
+		page.evaluate(() =>
+			[...(CSS.highlights.get('words') ?? [])]
+				.map((range) => (range as Range).startContainer.parentElement)
+				.filter((element) => element?.closest('.finding details'))
+				.map((element) => element?.checkVisibility()),
+		);
+	await eventually(async () => (await marked()).length).toBeGreaterThan(0);
+	expect(new Set(await marked())).toEqual(new Set([true]));
+});
+
+test('on a desk the page of a study shows its programme as a picture, and where its findings begin, without scrolling', async () => {
+	const { page } = await visit(inventedSite, studyPage, { viewport: wide });
+	expect(await page.locator('.glance svg').count()).toBeGreaterThan(3);
+	const picture = await page.locator('.glance').boundingBox();
+	const findings = await page.locator('.finding').first().boundingBox();
+	expect(picture && picture.y + picture.height).toBeLessThan(wide.height);
+	expect(findings?.y).toBeLessThan(wide.height);
 });
 
 test('an address with a finding in it leads to the finding', async () => {

@@ -99,7 +99,7 @@ describe.each(some(builtSites, 1))('$name', (site) => {
 			const item = csl.find((one) => one.id === id);
 			const written = ris.find((one) => one.includes(`ID  - ${id}`)) ?? '';
 			const entry = bib.find((one) => one.includes(`{${id},`)) ?? '';
-			const onPage = textOf(pageAt(site, `studies/${id}/`).document.querySelector('.page-head .citation .reference'));
+			const onPage = textOf(pageAt(site, `studies/${id}/`).document.querySelector('.citation .reference'));
 			expect(textOf(references.querySelector(`#reference-${report.reference} .reference`)), id).toBe(onPage);
 			const year = String(item?.issued?.['date-parts']?.[0]?.[0] ?? '');
 			const title = plainText(item?.title ?? '');

@@ -171,7 +171,7 @@ describe.each(builtSites)('$name', (site) => {
 			for (const other of corpus.studies.filter(
 				({ id, programme }) => programme === study.programme && id !== study.id,
 			))
-				expect(mainOf(study)?.querySelector(`header a[href="${site.base}studies/${other.id}/"]`)).not.toBeNull();
+				expect(mainOf(study)?.querySelector(`.about a[href="${site.base}studies/${other.id}/"]`)).not.toBeNull();
 			const hidden = [...(mainOf(study)?.querySelectorAll('[hidden]') ?? [])].map(({ localName }) => localName);
 			expect(hidden.filter((name) => name !== 'copy-button')).toEqual([]);
 		});

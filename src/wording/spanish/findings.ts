@@ -20,6 +20,7 @@ export const findingsWording: Translated<typeof english.findingsWording> = {
 export const findingWording: Translated<typeof english.findingWording> = {
 	link: 'enlace',
 	more: 'Más códigos y observaciones',
+	moreInDoubt: 'Por qué está en duda, códigos y observaciones',
 	linkTo: (id) => `Enlace a este hallazgo: ${id}`,
 	named: (link, text) => rich`${link}. ${text && typeset(text)}`,
 	value: (variable, codes) => `${variable}: ${formatList(codes)}`,
