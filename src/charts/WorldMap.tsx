@@ -50,30 +50,32 @@ export function WorldMap({ id, title, description, ...input }: WorldMapProps) {
 					))}
 				</g>
 			)}
-			{layout.list.map(({ x, y, width, label, shade, place, isOnMap }) => {
-				const row = (
-					<>
-						<rect class="hit" x={x} y={y} width={width} height={25} />
-						{isOnMap && <rect class={shadeOf(place, shade)} x={x + 0.5} y={y + 6.5} width={12} height={12} />}
-						<text class="label" x={x + 24} y={y + 17.5}>
-							{label}
-						</text>{' '}
-						<text class="total" x={x + width} y={y + 17.5} text-anchor="end">
-							{placeNumber(place)}
-						</text>
-					</>
-				);
-				return place.href ? (
-					<a href={place.href} aria-label={place.name} key={`${place.code} ${label}`}>
-						{row}
-					</a>
-				) : (
-					<g key={`${place.code} ${label}`}>{row}</g>
-				);
-			})}
-			{layout.list.length > 0 && (
-				<path class="rule" d={layout.list.map(({ x, y, width }) => `M${x} ${y + 25.5}h${width}`).join('')} />
-			)}
+			<g class="beside">
+				{layout.list.map(({ x, y, width, label, shade, place, isOnMap }) => {
+					const row = (
+						<>
+							<rect class="hit" x={x} y={y} width={width} height={25} />
+							{isOnMap && <rect class={shadeOf(place, shade)} x={x + 0.5} y={y + 6.5} width={12} height={12} />}
+							<text class="label" x={x + 24} y={y + 17.5}>
+								{label}
+							</text>{' '}
+							<text class="total" x={x + width} y={y + 17.5} text-anchor="end">
+								{placeNumber(place)}
+							</text>
+						</>
+					);
+					return place.href ? (
+						<a href={place.href} aria-label={place.name} key={`${place.code} ${label}`}>
+							{row}
+						</a>
+					) : (
+						<g key={`${place.code} ${label}`}>{row}</g>
+					);
+				})}
+				{layout.list.length > 0 && (
+					<path class="rule" d={layout.list.map(({ x, y, width }) => `M${x} ${y + 25.5}h${width}`).join('')} />
+				)}
+			</g>
 		</Frame>
 	);
 }

@@ -1,6 +1,6 @@
-/** The selection as a sentence; each of its conditions can be removed. */
+/** The selection as a sentence; each of its conditions can be removed. Beside it, the link to it and the way to its files. */
 import { pageHref } from '../corpus/href.ts';
-import { selectionWording as say } from '../wording/explorer.ts';
+import { resultsWording, selectionWording as say } from '../wording/explorer.ts';
 import { conjunctions, typeset } from '../wording/grammar.ts';
 import { arrivingText } from './Arriving.tsx';
 import type { ExplorerState } from './state.ts';
@@ -15,9 +15,15 @@ export function SelectionLine({ state, view }: { state: ExplorerState; view: Vie
 			<h2 class="found" tabIndex={-1} id="found">
 				<Heading text={headingOf(state, view)} />
 			</h2>
-			<div class="switches">
-				{Late && input ? <Late.Switches state={state} input={input} /> : <div class="units" aria-hidden="true" />}
-			</div>
+			{/* While the matches are not known, there is no file, citation or link. */}
+			{!view.isUnknown && (
+				<div class="ways">
+					{Late && input && <Late.CopyLink input={input} />}
+					<a class="to-take-away" href="#take-away">
+						{resultsWording.toTakeAway}
+					</a>
+				</div>
+			)}
 			{!view.isUnfiltered && (
 				<>
 					<div class="conditions">
@@ -43,11 +49,14 @@ export function SelectionLine({ state, view }: { state: ExplorerState; view: Vie
 							</p>
 						))}
 					</div>
-					<p class="clear">
-						<a href={`${explore}${view.cleared}`} id="clear">
-							{say.takeAllAway}
-						</a>
-					</p>
+					{/* A single condition has a way to remove it. */}
+					{view.filters !== 1 && (
+						<p class="clear">
+							<a href={`${explore}${view.cleared}`} id="clear">
+								{say.takeAllAway}
+							</a>
+						</p>
+					)}
 				</>
 			)}
 		</div>

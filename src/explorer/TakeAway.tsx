@@ -20,8 +20,9 @@ import { fetchLinking, LinkToView, textsOfView } from './LinkToView.tsx';
 import { ReportChoice } from './ReportChoice.tsx';
 import { keptNotes } from './Shortlist.tsx';
 import type { ExplorerState } from './state.ts';
-import { copyTable, type Download, downloads, neededForCopy, viewAddress } from './take-away.ts';
+import { copyTable, type Download, downloads, neededForCopy } from './take-away.ts';
 import { orderedStudies, recordsOf, type View, type ViewInput } from './view.ts';
+import { viewAddress } from './view-address.ts';
 
 export function TakeAway({ state, input, view }: { state: ExplorerState; input: ViewInput; view: View }) {
 	const [message, tell] = useState('');
@@ -91,9 +92,6 @@ export function TakeAway({ state, input, view }: { state: ExplorerState; input: 
 				</p>
 			)}
 			<p class="buttons">
-				<button type="button" onClick={() => copy(copies.link.done, address)}>
-					{copies.link.action}
-				</button>
 				<button type="button" onClick={copyCitation}>
 					{copies.citation.action}
 				</button>

@@ -92,7 +92,7 @@ function Drawn({ input, ignored, axes, review, choose }: DrawnProps) {
 				drawn={drawing}
 				files={<FigureSaves input={input} figure={{ ...figure, title }} drawn={drawing} />}
 			/>
-			<p class="on-screen">
+			<p class="fine on-screen">
 				<a href={inExplorer}>{say.inExplorer}</a>
 			</p>
 			<LinkToView

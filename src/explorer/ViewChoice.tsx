@@ -1,4 +1,4 @@
-/** The views of a selection, the order of its list, and the way to what can be taken away. */
+/** The views of a selection, the order of its list, and what is counted. */
 import { explorerHref } from '../facets/address.ts';
 import type { Selection } from '../facets/selection.ts';
 import { resultsWording as say } from '../wording/explorer.ts';
@@ -19,29 +19,31 @@ export function ViewChoice({ state, view }: { state: ExplorerState; view: View }
 		event.preventDefault();
 		void state.go((selection) => ({ ...selection, view }), 'push');
 	};
-	// While the matches are not known, there is no list, table, file or citation.
-	if (view.isUnknown) return null;
 	return (
 		<div class="bar">
-			<nav class="views" aria-label={say.view}>
-				{offeredViews(view).map((name) => (
-					<a
-						href={hrefOf({ view: name })}
-						id={`view-${name}`}
-						aria-current={current === name ? 'true' : undefined}
-						onClick={(event) => show(event, name)}
-					>
-						{name === 'compare' && selection.value.compare.length > 0
-							? say.compared(say.views.compare, selection.value.compare.length)
-							: say.views[name]}
-					</a>
-				))}
-			</nav>
-			{current === 'list' &&
+			{/* While the matches are not known, there is nothing to view. */}
+			{!view.isUnknown && (
+				<nav class="views" aria-label={say.view}>
+					{offeredViews(view).map((name) => (
+						<a
+							href={hrefOf({ view: name })}
+							id={`view-${name}`}
+							aria-current={current === name ? 'true' : undefined}
+							onClick={(event) => show(event, name)}
+						>
+							{name === 'compare' && selection.value.compare.length > 0
+								? say.compared(say.views.compare, selection.value.compare.length)
+								: say.views[name]}
+						</a>
+					))}
+				</nav>
+			)}
+			{!view.isUnknown &&
+				current === 'list' &&
 				(Late && input ? <Late.SortChoice state={state} input={input} /> : <span class="sort" aria-hidden="true" />)}
-			<a class="to-take-away" href="#take-away">
-				{say.toTakeAway}
-			</a>
+			<div class="switches">
+				{Late && input ? <Late.Switches state={state} input={input} /> : <div class="units" aria-hidden="true" />}
+			</div>
 		</div>
 	);
 }

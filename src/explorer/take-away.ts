@@ -1,6 +1,6 @@
 /** What readers can download or copy of a selection: a file in each format, a comparison, an account of the view, a table. */
 import type { CodedStudy, Study } from '../corpus/corpus.ts';
-import { fileHref, versionedHref } from '../corpus/href.ts';
+import { fileHref } from '../corpus/href.ts';
 import { cslItems } from '../exports/csl.ts';
 import { formatCsv, harmless } from '../exports/csv.ts';
 import { csv } from '../exports/formats/csv.ts';
@@ -8,7 +8,6 @@ import type { Account, Format } from '../exports/formats/format.ts';
 import { fileOf, formats, formatsIn } from '../exports/formats/table.ts';
 import { formatJson, publishedCodebook } from '../exports/json.ts';
 import { studiesTable, type Table } from '../exports/tables.ts';
-import { explorerHref } from '../facets/address.ts';
 import { countFirm } from '../facets/firm-count.ts';
 import { loadCode } from '../requests/failure.ts';
 import { fetchText } from '../requests/fetch-file.ts';
@@ -27,15 +26,6 @@ export interface Provenance {
 	today: string;
 	/** The reader's own notes, by the id of the study, where the selection is a list of studies. */
 	notes?: ReadonlyMap<string, string>;
-}
-
-/**
- * The whole address of the view, with the version of the data that it shows now, whichever version the reader's address
- * names: a link, a citation and a file all have this one. `origin` is the origin of the site, such as `https://example.org`.
- */
-export function viewAddress({ corpus, site, selection }: ViewInput, origin: string): string {
-	const { v: _, record: __, ...current } = selection;
-	return versionedHref(`${origin}${explorerHref(site, current)}`, corpus.review.version);
 }
 
 export interface Download {

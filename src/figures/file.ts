@@ -22,7 +22,6 @@ export const fileColours: Readonly<Record<string, string>> = {
 	worse: '#b03d1a',
 	hindered: '#8a5a00',
 	described: '#6c655a',
-	accent: '#8c2f1b',
 };
 
 /**

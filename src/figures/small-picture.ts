@@ -34,15 +34,17 @@ interface Placing extends Point {
 /** Classes of groups whose shapes look other than shapes of the same class elsewhere, by the styles of charts. */
 export const lookGroups: readonly string[] = ['dark', 'part', 'tool'];
 
-/** Parts of a picture that hold words or patterns, and what only catches a pointer. */
-const wordless = new Set(['text', 'title', 'desc', 'defs', 'clipPath']);
+/** Parts of a picture that hold words or patterns, and what only catches a pointer. A key and a list beside it say nothing without their words. */
+const wordless = new Set(['text', 'title', 'desc', 'defs', 'clipPath', 'key']);
+const keyClass = /\b(?:key|beside)\b/;
 const pointerClass = /\b(?:hit|ground)\b/;
 /** A number that takes the place of marks, as of many studies: a bar as wide as its digits stands for it. */
 const sole = /\bsole\b/;
 const digit = { width: 7, height: 9 };
 
-/** Height by width, at most: of a taller picture the small one shows the top. */
+/** Height by width, at most: of a taller picture the small one shows the top, of one that is little taller all of it. */
 const tallest = 0.62;
+const littleTaller = 0.85;
 const edge = 8;
 /** The shortest straight line of a long outline, such as a coast, in pixels of the large picture; and how long it is. */
 const finest = 4;
@@ -53,8 +55,9 @@ const longest = 2000;
  * is turned. Without shapes it has no paths.
  */
 export function smallPicture(svg: string): SmallPicture {
-	const outlinesByLook = new Map<string, { look: string; within: string | undefined; outlines: string[] }>();
+	const outlinesByLook = new Map<string, { look: string; within: string | undefined; outlines: Shape[] }>();
 	const corners: Point[] = [];
+	const shapes: Shape[] = [];
 	const placings: Placing[] = [{ x: 0, y: 0, scale: 1, isClipped: false, within: undefined }];
 	const open: string[] = [];
 	const [, , width = 0] = (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? '').split(' ').map(Number);
@@ -73,33 +76,36 @@ export function smallPicture(svg: string): SmallPicture {
 		if (!isHidden) {
 			const isSole = name === 'text' && sole.test(attribute(words, 'class') ?? '');
 			const shape = isSole ? barOf(words, text, at) : shapeOf(name, words, at);
-			// What lies below the edge of the small picture is left out.
-			if (shape && shape.top < width * tallest) {
+			if (shape) {
 				const look = isSole ? 'bar' : lookOf(words);
 				const key = `${at.within} ${look}`;
 				const group = outlinesByLook.get(key) ?? { look, within: at.within, outlines: [] };
-				group.outlines.push(shape.d);
+				group.outlines.push(shape);
 				outlinesByLook.set(key, group);
-				if (!at.isClipped) corners.push(...shape.corners);
+				if (!at.isClipped) shapes.push(shape);
 			}
 		}
 		if (isEmpty) continue;
-		open.push(name);
+		open.push(name === 'g' && keyClass.test(attribute(words, 'class') ?? '') ? 'key' : name);
 		placings.push(at);
 	}
+	const lowest = Math.max(...shapes.flatMap((shape) => shape.corners.map(({ y }) => y)));
+	// What lies below the edge of the small picture is left out.
+	const isSeen = (shape: Shape) => lowest <= width * littleTaller || shape.top < width * tallest;
+	corners.push(...shapes.filter(isSeen).flatMap((shape) => shape.corners));
 	const xs = corners.map(({ x }) => x);
 	const ys = corners.map(({ y }) => y);
 	const [left, right] = [Math.min(...xs), Math.max(...xs)];
 	const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
 	const whole = right - left + 2 * edge;
-	const height = Math.min(bottom - top + 2 * edge, whole * tallest);
+	const all = bottom - top + 2 * edge;
+	const height = all <= whole * littleTaller ? all : whole * tallest;
 	return {
 		viewBox: corners.length === 0 ? '0 0 1 1' : [left - edge, top - edge, whole, height].map(half).join(' '),
-		paths: [...outlinesByLook.values()].map(({ look, within, outlines }) => ({
-			look,
-			...(within !== undefined && { within }),
-			d: outlines.join(''),
-		})),
+		paths: [...outlinesByLook.values()].flatMap(({ look, within, outlines }) => {
+			const d = outlines.flatMap((shape) => (isSeen(shape) ? [shape.d] : [])).join('');
+			return d === '' ? [] : [{ look, ...(within !== undefined && { within }), d }];
+		}),
 	};
 }
 

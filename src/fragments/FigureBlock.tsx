@@ -28,19 +28,21 @@ export function FigureBlock({ figure, drawn, name = figure.title, keys, room, fi
 			<p class="figure-shows">{drawn.shows}</p>
 			<FigurePicture name={name} drawn={drawn} room={room} keys={keys ?? ownKeys} />
 			<figcaption>
-				<p>{typeset(drawn.reading ?? figure.reading)}</p>
-				{keys === undefined && (
-					<p class="fine on-screen figure-keys" id={ownKeys}>
-						{say.keys}
-					</p>
-				)}
-				<p class="fine">{drawn.counted}</p>
-				{drawn.leftOut.map((what) => (
-					<p class="fine" key={what}>
-						{say.leftOut(what)}
-					</p>
-				))}
-				{files}
+				<div class="figure-words">
+					<p>{typeset(drawn.reading ?? figure.reading)}</p>
+					{keys === undefined && (
+						<p class="fine on-screen figure-keys" id={ownKeys}>
+							{say.keys}
+						</p>
+					)}
+					<p class="fine">{drawn.counted}</p>
+					{drawn.leftOut.map((what) => (
+						<p class="fine" key={what}>
+							{say.leftOut(what)}
+						</p>
+					))}
+					{files}
+				</div>
 				<FigureNumbers table={drawn.table} title={figure.title} />
 			</figcaption>
 		</figure>

@@ -48,6 +48,12 @@ test('from the field of words the first result is at most twelve tab stops away,
 		stops += 1;
 	} while (stops < 40 && !(await page.evaluate(() => document.activeElement?.closest('.result-head') !== null)));
 	expect(stops).toBeLessThanOrEqual(12);
+	// Views, order and what is counted have one line, also on a small desktop.
+	for (const width of [1440, 1280]) {
+		await page.setViewportSize({ width, height: 900 });
+		expect((await page.locator('.desk-bar > .bar').boundingBox())?.height, String(width)).toBeLessThan(48);
+	}
+	await page.setViewportSize(desk.viewport);
 	await page.locator('h1').evaluate((heading) => {
 		heading.tabIndex = -1;
 		heading.focus();

@@ -904,16 +904,16 @@ slowTest('link, citation and table are copied', async () => {
 	const { page, context } = await explore('?pursuits=cooking&plot=school-yard&cols=plot');
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	const read = () => page.evaluate(() => navigator.clipboard.readText());
-	const copy = async (name: string) => {
+	const copy = async (name: string, place = '.take-away') => {
 		await page.evaluate(() => navigator.clipboard.writeText('nothing yet'));
-		await page.getByRole('button', { name }).press('Enter');
+		await page.locator(place).getByRole('button', { name }).press('Enter');
 		await eventually(read).not.toBe('nothing yet');
-		await eventually(() => page.locator('.take-away [role=status]').innerText()).toMatch(/^Copied/);
+		await eventually(() => page.locator(`${place} [role=status]`).innerText()).toMatch(/^Copied/);
 		return read();
 	};
 	// A link, a citation and the panel have one form, which says the version.
 	const versioned = `${page.url()}&v=${corpus.review.version}`;
-	expect(await copy('Copy link')).toBe(versioned);
+	expect(await copy('Copy link', '.desk-bar')).toBe(versioned);
 	const citation = await copy('Copy citation of this view');
 	for (const part of [
 		corpus.review['short-title'],
@@ -1046,6 +1046,10 @@ slowTest('however many conditions there are on a phone, the link that takes all 
 		return [top + 2, bottom - 2].every((y) => document.elementFromPoint((left + right) / 2, y) === link);
 	});
 	expect(isWhole).toBe(true);
+	const hidden = await page
+		.locator('.conditions')
+		.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+	expect(hidden).toBeLessThanOrEqual(1);
 });
 
 slowTest('where less motion is wanted nothing moves by itself', async () => {

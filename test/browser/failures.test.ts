@@ -104,7 +104,7 @@ const rows: readonly Row[] = [
 		go: openTakeAway,
 		fault: closed,
 		ask: (page) => press(page, 'Copy link'),
-		place: '.take-away > [role=status]',
+		place: '.ways [role=status]',
 		said: /Your browser does not let a page copy/,
 		why: /explore/,
 	},

@@ -35,7 +35,7 @@ test('the explorer tells which studies came into a view, left it, or were recode
 	expect(await then.locator('tbody tr', { hasText: 'Loam 2001' }).locator('a').count()).toBe(0);
 	expect(await then.locator('tbody tr', { hasText: 'Tamm 2018' }).locator('a').count()).toBe(1);
 	// Another selection is one of today.
-	await page.click('#clear');
+	await page.click('#remove-0-0');
 	await eventually(() => queryOf(page)).toBe('');
 	await eventually(() => since(page)).toEqual([]);
 	expect(troubles).toEqual([]);

@@ -31,6 +31,19 @@ describe('smallPicture()', () => {
 		expect(paths.map(({ look }) => look)).toEqual(['high']);
 	});
 
+	test('shows all of a picture that is little taller than its place, such as the last box of a flow', () => {
+		const flow = draw('<rect class="box" width="184" height="20"/><rect class="box" y="124" width="184" height="20"/>');
+		expect(flow.viewBox).toBe('-8 -8 200 160');
+		expect(flow.paths[0]?.d).toContain('M0 124');
+	});
+
+	test('leaves out keys, and the list beside a map: without words they say nothing', () => {
+		const { paths } = draw(
+			'<g class="key"><rect class="shade" width="9" height="9"/></g><g class="beside"><a href="/"><rect class="shade" width="9" height="9"/></a></g><circle class="mark" cx="9" cy="9" r="4"/>',
+		);
+		expect(paths.map(({ look }) => look)).toEqual(['mark']);
+	});
+
 	test('has a bar as wide as its digits for a number that takes the place of marks, and none for other numbers', () => {
 		const { paths } = draw(
 			'<g transform="translate(10 20)"><text class="number sole" x="2" y="30">723 (139?)</text><text class="number" x="80" y="30">15</text></g>',
@@ -49,7 +62,7 @@ describe('smallPicture()', () => {
 		const small = draw(
 			'<clipPath id="c"><rect x="0" y="0" width="60" height="40"/></clipPath><g clip-path="url(#c)"><g transform="scale(2) translate(-10 -5)"><path class="land" d="M10 5L500 5L500 90Z"/></g></g><circle class="shade" cx="20" cy="10" r="5"/>',
 		);
-		expect(small.viewBox).toBe('-8 -8 76 47');
+		expect(small.viewBox).toBe('-8 -8 76 56');
 		expect(small.paths).toEqual([
 			{ look: 'land', d: 'M0 0L980 0L980 170Z' },
 			{ look: 'shade', d: 'M15 10a5 5 0 1 0 10 0a5 5 0 1 0 -10 0' },

@@ -47,12 +47,12 @@ const kinds: readonly Kind[] = [
 		.filter(([kind]) => !['explore', 'planner', 'search'].includes(kind))
 		.map(([what, address]) => ({ what, address, acts: [nothing] })),
 	{ what: 'explorer with words', address: 'explore/?q=garden', acts: [toTheEnd, type('#words', 'leaves')] },
-	{ what: 'explorer, filtered', address: 'explore/?pursuits=cooking', acts: [toTheEnd, press('#clear')] },
-	{ what: 'table', address: 'explore/?view=table&pursuits=cooking', acts: [toTheEnd, press('#clear')] },
+	{ what: 'explorer, filtered', address: 'explore/?pursuits=cooking', acts: [toTheEnd, press('#remove-0-0')] },
+	{ what: 'table', address: 'explore/?view=table&pursuits=cooking', acts: [toTheEnd, press('#remove-0-0')] },
 	{
 		what: 'figures of a selection',
 		address: 'explore/?view=figures&pursuits=cooking',
-		acts: [toTheEnd, press('#clear')],
+		acts: [toTheEnd, press('#remove-0-0')],
 	},
 	{
 		what: 'comparison',
@@ -63,7 +63,11 @@ const kinds: readonly Kind[] = [
 		acts: [toTheEnd, nothing],
 	},
 	{ what: 'links to a view', address: 'explore/?pursuits=cooking', acts: [toTheEnd, press('.link-view summary')] },
-	{ what: 'view of an older version', address: 'explore/?plot=school-yard&v=1.0.0', acts: [toTheEnd, press('#clear')] },
+	{
+		what: 'view of an older version',
+		address: 'explore/?plot=school-yard&v=1.0.0',
+		acts: [toTheEnd, press('#remove-0-0')],
+	},
 	{ what: 'search', address: 'search/?q=garden', acts: [nothing, type('main input[type=search]', 'leaves')] },
 	{ what: 'planner', address: 'guidance/plan/', acts: [toTheEnd, press('main label:has(input) >> nth=2')] },
 	{ what: 'card of a selection', address: 'embed/explore/?plot=rooftop', acts: [nothing] },
