@@ -115,10 +115,14 @@ function useResultsInView(state: ExplorerState, main: { current: HTMLElement | n
 	const selectionKey = JSON.stringify([clauses, q, unit, isFirm]);
 	const seenChoices = useRef(0);
 	useLayoutEffect(() => {
-		const isChosen = state.choices.peek() !== seenChoices.current;
+		if (state.choices.peek() === seenChoices.current) return;
 		seenChoices.current = state.choices.peek();
-		const top = main.current?.getBoundingClientRect().top ?? 0;
-		if (isChosen && top < 0) scrollBy({ top, behavior: 'instant' });
+		// Where it stands is known with the layout of the next frame, which is then not done twice.
+		const frame = requestAnimationFrame(() => {
+			const top = main.current?.getBoundingClientRect().top ?? 0;
+			if (top < 0) scrollBy({ top, behavior: 'instant' });
+		});
+		return () => cancelAnimationFrame(frame);
 	}, [selectionKey]);
 }
 

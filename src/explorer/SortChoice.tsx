@@ -7,8 +7,9 @@ import type { ViewInput } from './view.ts';
 
 /** The choice of the order of the list, which is also the order of the table. */
 export function SortChoice({ state, input }: { state: ExplorerState; input: ViewInput }) {
-	const { sort } = input.selection;
-	const options = input.corpus.variables.filter(
+	const { corpus, codebook = corpus, selection } = input;
+	const { sort } = selection;
+	const options = codebook.variables.filter(
 		(variable) => variable.of === 'study' && traitsOf(variable).isCounted && variable.facet !== 'no',
 	);
 	const value = sort ? `${sort.isDescending ? '-' : ''}${sort.by}` : '';

@@ -1,25 +1,26 @@
-/** What has arrived of the corpus, as signals: first the studies with their own values, then the entries of their lists. */
+/** What has arrived of the corpus, as signals: first the studies with what is shown at once, then all of their own values, then the entries of their lists. */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Codebook, CodedCorpus, CodedStudy } from '../corpus/corpus.ts';
 import type { Site } from '../corpus/href.ts';
 import { listsOf } from '../schema/list.ts';
 import { listWords } from '../schema/list-words.ts';
+import { selectionWording as say } from '../wording/explorer.ts';
 import { fetchCorpus, type LoadedCorpus } from './load.ts';
 import { pause } from './pace.ts';
 import type { RecordsById, RecordsCost } from './records.ts';
 
 export interface Arrival {
-	/** The corpus as far as it is here: until it is whole, it has the variables of studies alone. */
+	/** The corpus as far as it is here, with the variables that have arrived. */
 	corpus: ReadonlySignal<CodedCorpus | undefined>;
-	/** Names all variables, also those whose entries have not arrived. */
+	/** Names all variables, also those that have not arrived. */
 	codebook: ReadonlySignal<Codebook | undefined>;
 	isWhole: ReadonlySignal<boolean>;
 	/** The whole records that have arrived, by study id. */
 	records: ReadonlySignal<RecordsById>;
 	/** Loads the studies, once. Rejects if that fails; the next call tries again. */
 	studies(): Promise<Codebook>;
-	/** Loads the studies and the entries of their lists, once. Rejects and tries again as `studies` does. */
-	whole(): Promise<CodedCorpus>;
+	/** Loads everything, once. Rejects and tries again as `studies` does. `isAsked` if somebody waits for more than comes next. */
+	whole(isAsked: boolean): Promise<CodedCorpus>;
 	/** What it costs to have the whole records of these studies: see `RecordFetcher`. */
 	costOf(studies: readonly CodedStudy[], count?: number): RecordsCost;
 	/** Fetches those records of these studies that have not arrived. Rejects if one cannot be fetched; the caller can try again. */
@@ -33,6 +34,7 @@ export interface Arrival {
 export function createArrival(site: Site, file: string, prepare: (corpusFile: LoadedCorpus) => Promise<void>): Arrival {
 	const first = signal<LoadedCorpus | undefined>(undefined);
 	const corpus = signal<CodedCorpus | undefined>(undefined);
+	const isWhole = signal(false);
 	const records = signal<RecordsById>(new Map());
 
 	async function load(): Promise<LoadedCorpus> {
@@ -45,6 +47,7 @@ export function createArrival(site: Site, file: string, prepare: (corpusFile: Lo
 			batch(() => {
 				first.value = corpusFile;
 				corpus.value = corpusFile.corpus;
+				isWhole.value = corpusFile.awaited === undefined;
 				records.value = corpusFile.records;
 			});
 		return corpusFile;
@@ -52,22 +55,26 @@ export function createArrival(site: Site, file: string, prepare: (corpusFile: Lo
 
 	return {
 		corpus,
-		codebook: computed(
-			() => (corpus.value === first.value?.corpus ? first.value?.awaited?.codebook : undefined) ?? corpus.value,
-		),
-		isWhole: computed(() => first.value !== undefined && (!first.value.awaited || corpus.value !== first.value.corpus)),
+		codebook: computed(() => (isWhole.value ? undefined : first.value?.awaited?.codebook) ?? corpus.value),
+		isWhole,
 		records,
 		async studies() {
 			const corpusFile = await load();
-			return corpus.peek() === corpusFile.corpus
-				? (corpusFile.awaited?.codebook ?? corpusFile.corpus)
-				: (corpus.peek() ?? corpusFile.corpus);
+			return (isWhole.peek() ? undefined : corpusFile.awaited?.codebook) ?? corpus.peek() ?? corpusFile.corpus;
 		},
-		async whole() {
-			const corpusFile = await load();
-			const whole = (await corpusFile.awaited?.fetch()) ?? corpusFile.corpus;
-			corpus.value = whole;
-			return whole;
+		async whole(isAsked) {
+			const { corpus: early, awaited } = await load();
+			if (isAsked) awaited?.begin();
+			if (corpus.peek() === early && awaited?.studies) {
+				const studies = await awaited.studies();
+				if (corpus.peek() === early) corpus.value = studies;
+			}
+			const last = (await awaited?.fetch()) ?? early;
+			batch(() => {
+				corpus.value = last;
+				isWhole.value = true;
+			});
+			return last;
 		},
 		costOf: (studies, count) => first.value?.fetcher?.costOf(records.value, studies, count) ?? { kind: 'none' },
 		async need(studies) {
@@ -78,9 +85,13 @@ export function createArrival(site: Site, file: string, prepare: (corpusFile: Lo
 	};
 }
 
-/** What the lists are called that have variables, and so entries that are fetched: `measures`. */
-export function listNames({ review, variables }: Pick<Codebook, 'review' | 'variables'>): readonly string[] {
-	return listsOf(review)
-		.filter((list) => variables.some(({ of }) => of === list))
-		.map((list) => listWords(review, list).many);
+/** What of a codebook has not arrived is called, beside what `corpus` has: `other filters`, `measures`. */
+export function awaitedNames({ review, variables }: Codebook, corpus: CodedCorpus | undefined): readonly string[] {
+	const awaited = new Set(variables.filter(({ id }) => !corpus?.variablesById.has(id)).map(({ of }) => of));
+	return [
+		...(awaited.has('study') ? [say.otherFilters] : []),
+		...listsOf(review)
+			.filter((list) => awaited.has(list))
+			.map((list) => listWords(review, list).many),
+	];
 }

@@ -22,7 +22,9 @@ export const isLarge = ({ studies, variables }: Pick<CodedCorpus, 'studies' | 'v
 
 export const recordsFile = 'explore/corpus.json' as const;
 export const columnsFile = 'explore/columns.bin' as const;
-/** The entries of the lists, beside a file of columns: fetched after it, because the explorer can be used without them. */
+/** The columns of the variables that the explorer does not show at first: fetched after it can be used. */
+export const furtherFile = 'explore/further.bin' as const;
+/** The entries of the lists, which come last. */
 export const entriesFile = 'explore/entries.bin' as const;
 
 /** The file that the explorer reads first: all records, or columns if there are many studies. */

@@ -221,7 +221,7 @@ function holds(index: Index, variable: string, code: string): boolean {
 }
 
 /**
- * A facet that cannot be counted, as long as the selection or the facet itself needs entries that have not arrived. The
+ * A facet that cannot be counted, as long as the selection or the facet itself needs what has not arrived. The
  * counts of the built page stay where they are right: where nothing is asked for.
  */
 function uncountedFacet({ built, selection }: ViewInput, view: FacetView): FacetView {

@@ -12,20 +12,25 @@ import { pause } from './pace.ts';
 import type { RecordFetcher, RecordsById } from './records.ts';
 
 export interface LoadedCorpus {
-	/** The whole corpus; with the variables of studies alone as long as entries are awaited. */
+	/** The whole corpus; with the variables that came first as long as others are awaited. */
 	corpus: CodedCorpus;
 	/** All records if the corpus came as records; none if it came as columns. */
 	records: RecordsById;
 	/** Fetches records; only if the corpus came as columns. */
 	fetcher?: RecordFetcher;
-	/** Only if the entries of lists come in a file of their own. */
-	awaited?: AwaitedEntries;
+	/** Only if something comes in files of its own. */
+	awaited?: Awaited;
 }
 
-export interface AwaitedEntries {
-	/** Names the variables of the lists too. */
+/** What comes after the studies: first their further variables, then the entries of their lists. */
+export interface Awaited {
+	/** Names all variables. */
 	codebook: Codebook;
-	/** The whole corpus, once the entries have arrived. Rejects if they cannot be loaded; the next call tries again. */
+	/** Fetches the entries at once: somebody asks for them. */
+	begin(): void;
+	/** The corpus with all variables of studies; absent if it has them. Rejects if they cannot be loaded; the next call tries again. */
+	studies?: (() => Promise<CodedCorpus>) | undefined;
+	/** The whole corpus. Rejects and tries again as `studies` does. */
 	fetch(): Promise<CodedCorpus>;
 }
 

@@ -1,13 +1,20 @@
-/** Reads a corpus that comes as columns: its studies first, and the entries of their lists from a file of their own. */
-import type { CodedCorpus } from '../corpus/corpus.ts';
+/** Reads a corpus that comes as columns: what is shown at once from the first file, and all else from two that come after it. */
 import { fileHref, type Site } from '../corpus/href.ts';
 import { codebookOf, codedCorpusInSteps } from '../facets/coded-corpus.ts';
-import { entriesInSteps, OtherBuild, studiesInSteps, type UnpackedStudies } from '../facets/unpack-columns.ts';
+import type { Steps } from '../facets/steps.ts';
+import {
+	entriesInSteps,
+	furtherInSteps,
+	hasFurther,
+	OtherBuild,
+	studiesInSteps,
+	type UnpackedStudies,
+} from '../facets/unpack-columns.ts';
 import { Failure } from '../requests/failure.ts';
 import { fetchFile } from '../requests/fetch-file.ts';
 import { readPacked } from '../requests/gzip.ts';
-import { entriesFile } from './corpus-file.ts';
-import type { LoadedCorpus } from './load.ts';
+import { entriesFile, furtherFile } from './corpus-file.ts';
+import type { Awaited, LoadedCorpus } from './load.ts';
 import { inSlices, pause } from './pace.ts';
 import { recordFetcher } from './records.ts';
 
@@ -16,51 +23,84 @@ export async function readColumns(site: Site, response: Response): Promise<Loade
 	const bytes = new Uint8Array(await readPacked(response));
 	await pause();
 	const source = await inSlices(studiesInSteps(bytes));
-	// The entries come while the studies are counted: no longer in front of anything that is waited for.
-	const entries = source.awaited.lists.length > 0 ? entriesFetcher(site, source) : undefined;
+	const isAll = !hasFurther(source) && source.awaited.lists.length === 0;
+	// The other files come while the studies are counted: no longer in front of anything that is waited for.
+	const awaited = isAll ? undefined : awaitedOf(site, source);
 	const corpus = await inSlices(codedCorpusInSteps(source.studies));
 	await pause();
 	return {
 		corpus,
 		records: new Map(),
 		fetcher: recordFetcher(site, source.studies.columns.ids, source.studies),
-		...(entries ? { awaited: { codebook: codebookOf(source, corpus), fetch: entries } } : {}),
+		...(awaited ? { awaited: { codebook: codebookOf(source, corpus), ...awaited } } : {}),
 	};
 }
 
-/** Begins to fetch the entries. What is returned waits for them and gives the whole corpus; after a failure it fetches them again. */
-function entriesFetcher(site: Site, source: UnpackedStudies): () => Promise<CodedCorpus> {
-	// A failure waits for whoever asks for the corpus, and is told then.
+/** A file that is fetched once; after a failure it is fetched again. */
+interface AwaitedFile {
+	/** Fetches it. A failure waits for whoever reads it. */
+	begin(): Promise<unknown>;
+	/** What `unpack` makes of its bytes. Rejects with a `Failure` if it does not come, or is another file. */
+	read<T>(unpack: (bytes: Uint8Array) => Steps<T>): Promise<T>;
+}
+
+function awaitedFile(site: Site, name: string): AwaitedFile {
 	const answer = () =>
-		fetchFile(fileHref(site, entriesFile))
+		fetchFile(fileHref(site, name))
 			.then(readPacked)
 			.then(
 				(bytes) => ({ bytes }),
 				(failure: unknown) => ({ failure }),
 			);
-	let request: ReturnType<typeof answer> | undefined = answer();
-	let whole: Promise<CodedCorpus> | undefined;
-	return () => {
-		whole ??= (request ?? answer())
-			.then(async (arrival) => {
+	let request: ReturnType<typeof answer> | undefined;
+	const begin = () => {
+		request ??= answer();
+		return request;
+	};
+	return {
+		begin,
+		async read(unpack) {
+			const arrival = await begin();
+			try {
 				if ('failure' in arrival) throw arrival.failure;
-				const entries = entriesOf(source, new Uint8Array(arrival.bytes));
-				return inSlices(codedCorpusInSteps(await inSlices(entries)));
-			})
-			.catch((cause: unknown) => {
+				return await inSlices(unpack(new Uint8Array(arrival.bytes)));
+			} catch (cause) {
 				request = undefined;
-				whole = undefined;
-				throw cause;
-			});
-		return whole;
+				if (cause instanceof Failure) throw cause;
+				if (cause instanceof OtherBuild) throw new Failure('outdated', cause.message, cause);
+				throw new Failure('unreadable', `no columns: ${name}`, cause);
+			}
+		},
 	};
 }
 
-function* entriesOf(source: UnpackedStudies, bytes: Uint8Array): ReturnType<typeof entriesInSteps> {
-	try {
-		return yield* entriesInSteps(source, bytes);
-	} catch (cause) {
-		if (cause instanceof OtherBuild) throw new Failure('outdated', cause.message, cause);
-		throw new Failure('unreadable', `no entries: ${entriesFile}`, cause);
-	}
+/** Begins to fetch the further variables, and after these the entries, so that neither takes the other's line. */
+function awaitedOf(site: Site, source: UnpackedStudies): Omit<Awaited, 'codebook'> {
+	const [further, entries] = [awaitedFile(site, furtherFile), awaitedFile(site, entriesFile)];
+	const hasEntries = source.awaited.lists.length > 0;
+	const begin = () => void (hasEntries && entries.begin());
+	const studies = onceRead(() => further.read((bytes) => furtherInSteps(source, bytes)));
+	const ofStudies = onceRead(async () => inSlices(codedCorpusInSteps((await studies()).studies)));
+	const whole = onceRead(async () => {
+		begin();
+		const all = hasFurther(source) ? await studies() : source;
+		if (!hasEntries) return ofStudies();
+		const columns = await entries.read((bytes) => entriesInSteps(all, bytes));
+		return inSlices(codedCorpusInSteps(columns));
+	});
+	if (hasFurther(source)) void further.begin().then(begin);
+	else begin();
+	return { begin, studies: hasFurther(source) ? ofStudies : undefined, fetch: whole };
+}
+
+/** What `read` gives, read once; what it rejects with, the caller gets, and the next call reads again. */
+function onceRead<T>(read: () => Promise<T>): () => Promise<T> {
+	let result: Promise<T> | undefined;
+	return () => {
+		result ??= read().catch((cause: unknown) => {
+			result = undefined;
+			throw cause;
+		});
+		return result;
+	};
 }

@@ -15,7 +15,7 @@ export function shownView(state: ExplorerState, view: View): Selection['view'] {
 	return state.input.value && offeredViews(view).includes(viewName) ? viewName : 'list';
 }
 
-/** Whether a view can be shown without the entries of lists: a list of studies that meet conditions on the studies themselves. */
+/** Whether a view can be shown with what has arrived: a list of studies that meet conditions on variables that are here. */
 export function isShown(input: ViewInput | undefined): boolean {
 	return input !== undefined && input.selection.view === 'list' && isCountable(input.corpus, input.selection);
 }

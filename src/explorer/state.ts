@@ -12,7 +12,7 @@ import { loadCode, needsReload, tellFailure, whenOnline } from '../requests/fail
 import type { ListName } from '../schema/list.ts';
 import type { StudyHits } from '../search/studies.ts';
 import { selectionWording as say } from '../wording/explorer.ts';
-import { type Arrival, createArrival, listNames } from './arrival.ts';
+import { type Arrival, awaitedNames, createArrival } from './arrival.ts';
 import { askable, noNths } from './askable.ts';
 import type { ResultParts } from './BelowResults.tsx';
 import { builtFacets, builtTitles } from './built-view.ts';
@@ -40,7 +40,7 @@ export interface ExplorerState extends Pick<Arrival, 'isWhole' | 'records' | 'co
 	isReady: ReadonlySignal<boolean>;
 	/** The message if the corpus could not be loaded. */
 	problem: ReadonlySignal<string | undefined>;
-	/** What the view is built from. Until `isWhole`, its corpus has the variables of studies alone. */
+	/** What the view is built from. Until `isWhole`, its corpus has the variables that have arrived. */
 	input: ReadonlySignal<ViewInput | undefined>;
 	view: ReadonlySignal<View>;
 	selection: Signal<Selection>;
@@ -111,12 +111,14 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 	const isSearching = signal(false);
 	/** Stops waiting for a connection. */
 	let stopWaiting: (() => void) | undefined;
+	/** The cause of the last failure. */
+	let failure: unknown;
 
 	const matches = computed<Bitset | undefined>(() => {
 		if (!corpus.value || selection.value.q === '' || !hits.value) return undefined;
 		return idsOf(corpus.value, hits.value.studies);
 	});
-	/** `names` is set while entries are awaited. */
+	/** `names` is set while something is awaited. */
 	const inputOf = (all: CodedCorpus, names: Codebook | undefined): ViewInput => ({
 		corpus: corpusFor(all, selection.value),
 		...(names ? { codebook: names, built } : {}),
@@ -147,7 +149,7 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		try {
 			const [names] = await Promise.all([arrival.studies(), code.fetch()]);
 			if (isFirst) problem.value = undefined;
-			if (!isWhole.peek()) void wakeEntries(names);
+			if (!isWhole.peek()) void wakeRest(names);
 			return names;
 		} catch (cause) {
 			problem.value = tellFailure(say.recordsFailed, cause);
@@ -158,19 +160,16 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		}
 	}
 
-	/** Waits for the entries of lists. If they do not come, what asks for them stays unknown, and `problem` says why. */
-	async function wakeEntries(names: Codebook): Promise<void> {
+	/** Waits for what comes after the studies. If it does not come, what asks for it stays unknown, and `problem` says why. */
+	async function wakeRest(names: Codebook, isAsked = false): Promise<void> {
 		try {
-			await arrival.whole();
+			await arrival.whole(isAsked);
 			problem.value = undefined;
 		} catch (cause) {
-			problem.value = tellFailure(say.entriesFailed(listNames(names)), cause);
+			problem.value = tellFailure(say.awaitedFailed(awaitedNames(names, corpus.peek())), cause);
 			retryOnline(cause);
 		}
 	}
-
-	/** The cause of the last failure. */
-	let failure: unknown;
 
 	/** Tries again once there is a connection. */
 	function retryOnline(cause: unknown): void {
@@ -239,8 +238,8 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		// If an address of an older version names what the codebook no longer has, it stays as it is: `ViewChanges` reports from it.
 		if (address.selection.v !== undefined && address.ignored.length > 0) return;
 		if (tidy !== `${location.pathname}${location.search}`) history.replaceState(history.state, '', tidy);
-		// An address that asks for entries is applied when they are here.
-		if (!isWhole.peek() && !isShown(input.peek())) await wakeEntries(codebook);
+		// An address that asks for what has not arrived is applied when it is here.
+		if (!isWhole.peek() && !isShown(input.peek())) await wakeRest(codebook, true);
 	}
 
 	const { noteFocus, focusedId } = lastFocus();
@@ -264,6 +263,7 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		ignored.value = [];
 		choices.value += 1;
 		await settle(next);
+		if (!isWhole.peek() && !isShown(input.peek())) void wakeRest(codebook, true);
 		requestAnimationFrame(keepFocus);
 	}
 

@@ -25,7 +25,7 @@ export function unknownView(view: View): View {
 	return { ...view, groups, ...nothingKnown };
 }
 
-/** The same for a selection that asks for entries that have not arrived: its conditions are known from the codebook. */
+/** The same for a selection that asks for what has not arrived: its conditions are known from the codebook. */
 export function uncountedView(input: ViewInput, units: Pick<View, 'total' | 'unitWord' | 'hasFigures'>): View {
 	const { corpus, codebook = corpus, selection } = input;
 	const phrases = phraseViews(phraseGroups(codebook, selection));

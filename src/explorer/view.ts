@@ -83,7 +83,7 @@ export interface View {
 /** What a view is built from, apart from records: none of it changes when records arrive. */
 export interface ViewInput {
 	corpus: CodedCorpus;
-	/** Names all variables while `corpus` has those of studies alone, because the entries of lists have not arrived. */
+	/** Names all variables while `corpus` lacks those that have not arrived. */
 	codebook?: Codebook;
 	/** The facets that the built page shows, by variable: they stand for those that have not arrived. */
 	built?: ReadonlyMap<string, FacetView>;
@@ -186,11 +186,11 @@ function isByProgramme({ corpus, selection }: ViewInput): boolean {
 
 /** The result of one study; `record` is undefined if it has not arrived. */
 export function buildResult(input: ViewInput, study: CodedStudy, record: Study | undefined): ResultView {
-	const { corpus, site, titles, selection } = input;
+	const { corpus, codebook = corpus, site, titles, selection } = input;
 	const titleText = titles?.get(study.id);
 	const { title = titleText?.title, language = titleText?.language } = record?.citation ?? {};
 	const facts = corpus.review.table
-		.map((id) => ({ variable: variableOf(corpus, id), value: studyValue(record ?? study, id) }))
+		.map((id) => ({ variable: variableOf(codebook, id), value: studyValue(record ?? study, id) }))
 		// The label has the year already. Texts are only in the record.
 		.filter(
 			({ variable, value }) =>

@@ -48,7 +48,10 @@ export function binsOf(numbers: Iterable<number>, most = 24): readonly Bin[] {
  */
 export function binsOfColumn({ low, high, isOrderOnly }: NumberColumn): readonly Bin[] {
 	if (!low || !high || isOrderOnly) return [];
-	const numbers = [...low, ...high].filter(Number.isFinite).sort((a, b) => a - b);
+	const ends = new Float64Array(low.length + high.length);
+	ends.set(low);
+	ends.set(high, low.length);
+	const numbers = ends.filter(Number.isFinite).sort();
 	const [first, last] = [numbers.at(0) ?? 0, numbers.at(-1) ?? 0];
 	const [lower, upper] = [0.25, 0.75].map((share) => numbers[Math.floor(share * (numbers.length - 1))] ?? 0) as [
 		number,
@@ -58,7 +61,7 @@ export function binsOfColumn({ low, high, isOrderOnly }: NumberColumn): readonly
 	const inner = numbers.filter((amount) => amount >= lower - reach && amount <= upper + reach);
 	const [least, greatest] = [inner.at(0) ?? 0, inner.at(-1) ?? 0];
 	if (2 * (greatest - least) >= last - first || greatest === least) return binsOf(numbers);
-	const end = (outliers: readonly number[]): readonly Bin[] =>
+	const end = (outliers: Float64Array): readonly Bin[] =>
 		outliers.length > 0 ? [{ from: outliers[0] as number, to: outliers.at(-1) as number }] : [];
 	return [
 		...end(numbers.filter((amount) => amount < least)),

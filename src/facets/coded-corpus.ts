@@ -24,10 +24,11 @@ export function codedCorpus(columns: UnpackedColumns): CodedCorpus {
 
 /** The same, in steps. */
 export function* codedCorpusInSteps(source: UnpackedColumns): Steps<CodedCorpus> {
-	const { columns } = source;
+	const { columns, hasDoubts } = source;
 	const corpus = corpusOfColumns(source);
 	yield* keepIndex(corpus, columns);
-	const firm = columns.columns.some(({ doubts }) => doubts) ? firmColumns(columns) : undefined;
+	// Where only what has not come is in doubt, the two corpora count the same, but are two.
+	const firm = hasDoubts ? firmColumns(columns) : undefined;
 	yield;
 	const firmCorpus = firm ? corpusOfColumns({ ...source, columns: firm }) : corpus;
 	if (firm) yield* keepIndex(firmCorpus, firm);
@@ -35,14 +36,14 @@ export function* codedCorpusInSteps(source: UnpackedColumns): Steps<CodedCorpus>
 	return corpus;
 }
 
-/** What names everything in columns of which the studies have arrived; `corpus` is made of these. */
+/** What names everything in columns of which some have arrived; `corpus` is made of these. */
 export function codebookOf({ variables, listed }: UnpackedStudies, corpus: CodedCorpus): Codebook {
 	const { review, studies, studiesById } = corpus;
 	const variablesById = new Map(variables.map((variable) => [variable.id, variable]));
 	return { review, variables, variablesById, studies, studiesById, listed };
 }
 
-function corpusOfColumns({ labels, programmeIds, columns, ...head }: UnpackedColumns): CodedCorpus {
+function corpusOfColumns({ labels, programmeIds, columns, hasDoubts: _, ...head }: UnpackedColumns): CodedCorpus {
 	const like = studyLike(columns, head.variables);
 	const { ids, programmes: numbers } = columns;
 	const studies = ids.map((id, at): CodedStudy => {

@@ -1,7 +1,8 @@
 /**
- * The form of the two files of columns that the browser gets where the records of all studies would be too large. The
- * first holds all that is of studies, the second the entries of their lists. Each begins with a head as JSON, after which
- * its arrays stand.
+ * The form of the files of columns that the browser gets where the records of all studies would be too large. The first
+ * holds what an explorer shows at once: the studies, and the variables of open filters and of what a result says. The
+ * second holds the other variables of studies, the third the entries of their lists. Each begins with a head as JSON,
+ * after which its arrays stand.
  */
 import type { PackedHead } from '../corpus/pack.ts';
 import type { EstimateKey } from '../schema/estimate.ts';
@@ -9,9 +10,10 @@ import type { ListName } from '../schema/list.ts';
 import type { ColumnSource } from './columns.ts';
 import type { ArrayForm } from './packed-arrays.ts';
 
-/** The bytes of both files. */
+/** The bytes of the files, in the order in which they are read. */
 export interface ColumnFiles {
 	studies: Uint8Array;
+	further: Uint8Array;
 	entries: Uint8Array;
 }
 
@@ -35,7 +37,7 @@ export type ColumnPart =
 	| 'doubtGaps';
 
 export interface ColumnHead extends Pick<ColumnSource, 'id' | 'of' | 'codes' | 'isOrderOnly'> {
-	/** Absent for a variable of a list: its parts stand in the file of entries. */
+	/** Absent for a variable whose parts stand in the second or third file. */
 	has?: readonly ColumnPart[];
 }
 
@@ -48,20 +50,25 @@ export interface StudiesHead extends PackedHead {
 	recordsBytes: number;
 	/** How many studies are in each part of the records; absent where each has a file of its own. */
 	studiesInPart?: number;
-	/** The lists whose entries the other file holds; without any, nobody needs that file. */
+	/** The lists whose entries the third file holds; without any, nobody needs that file. */
 	lists: readonly ListName[];
 	columns: readonly ColumnHead[];
-	/** Both files of a build have the same mark. */
+	/** Whether a value of any variable is in doubt: it may be one of another file. */
+	hasDoubts?: true;
+	/** All files of a build have the same mark. */
 	mark: number;
 	forms: readonly ArrayForm[];
 }
 
-export interface EntriesHead {
+export interface FurtherHead {
 	mark: number;
-	absent: readonly ListName[];
-	/** For each column of a list, in the order of the other file. */
+	/** For each column that this file holds, in the order of the first file. */
 	has: readonly (readonly ColumnPart[])[];
 	forms: readonly ArrayForm[];
+}
+
+export interface EntriesHead extends FurtherHead {
+	absent: readonly ListName[];
 }
 
 const headLengthBytes = 8;
@@ -70,7 +77,7 @@ const grain = 8;
 const arraysStart = (headLength: number) => headLengthBytes + Math.ceil(headLength / grain) * grain;
 
 /** The bytes of a file: the length of its head, the head, the arrays. */
-export function joinFile(head: StudiesHead | EntriesHead, arrays: Uint8Array): Uint8Array {
+export function joinFile(head: StudiesHead | FurtherHead | EntriesHead, arrays: Uint8Array): Uint8Array {
 	const text = new TextEncoder().encode(JSON.stringify(head));
 	const start = arraysStart(text.length);
 	const all = new Uint8Array(start + arrays.length);

@@ -8,8 +8,8 @@ import type { Selection, Unit } from './selection.ts';
 import { tallyColumn, tallyTogether, tallyUnits, type UnitSet } from './tally.ts';
 
 /**
- * Whether a corpus has all variables that say which studies a selection finds, and in which order. A browser lacks those
- * of lists until their entries have arrived.
+ * Whether a corpus has all variables that say which studies a selection finds, and in which order. A browser lacks some
+ * until they have arrived.
  */
 export function isCountable(
 	{ variablesById }: Pick<CodedCorpus, 'variablesById'>,

@@ -3,64 +3,86 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { packHead } from '../corpus/pack.ts';
 import { estimateKeys } from '../schema/estimate.ts';
 import { listsOf } from '../schema/list.ts';
-import { type ColumnFiles, type ColumnPart, differing, joinFile, numbersOfCodes } from './column-files.ts';
+import { traitsOf } from '../schema/variable-kind.ts';
+import {
+	type ColumnFiles,
+	type ColumnPart,
+	differing,
+	joinFile,
+	numbersOfCodes,
+	type StudiesHead,
+} from './column-files.ts';
 import { type ColumnSource, columnsOf } from './columns.ts';
 import { gapsOf, lengthsOf, type Numbers, packArrays } from './packed-arrays.ts';
 
 /**
- * The two files of a corpus. They hold what is needed to filter, count and sort studies and to write the sentence, with
- * the label of each study, but not the words of the records. `recordsBytes` is the size that readers see before all
- * records are fetched. Compressed, both are smaller than the records by about 20 bytes per study and variable.
+ * The files of a corpus. They hold what is needed to filter, count and sort studies and to write the sentence, with the
+ * label of each study, but not the words of the records. `recordsBytes` is the size that readers see before all records
+ * are fetched. Compressed, all are smaller than the records by about 20 bytes per study and variable.
  */
 export function packColumns(corpus: Corpus, recordsBytes: number, studiesInPart?: number): ColumnFiles {
 	const { ids, programmes, lists: entries, absent = {}, columns } = columnsOf(corpus);
 	const lists = listsOf(corpus.review).filter((list) => entries[list]);
 	const absentLists = lists.filter((list) => absent[list]);
-	const ofStudies: Numbers[] = [programmes ? waysBack(programmes) : new Uint8Array(ids.length)];
-	const ofEntries: Numbers[] = [
-		...lists.map((list) => countsByStudy(entries[list] as Int32Array, ids.length)),
-		...absentLists.map((list) => absent[list] as Uint8Array),
-	];
+	const arrays: Readonly<Record<keyof ColumnFiles, Numbers[]>> = {
+		studies: [programmes ? waysBack(programmes) : new Uint8Array(ids.length)],
+		further: [],
+		entries: [
+			...lists.map((list) => countsByStudy(entries[list] as Int32Array, ids.length)),
+			...absentLists.map((list) => absent[list] as Uint8Array),
+		],
+	};
 	const differences = differing();
-	const has = new Map<ColumnSource, readonly ColumnPart[]>();
-	for (const column of columns) {
-		const arrays = column.of === 'study' ? ofStudies : ofEntries;
+	const placed = columns.map((column) => {
+		const file = fileOf(corpus, column);
 		const parts = partsOf(column, differences);
-		arrays.push(column.codePlaces, ...parts.flatMap(([, array]) => array ?? []));
-		has.set(
-			column,
-			parts.map(([part]) => part),
-		);
-	}
-	const [packedStudies, packedEntries] = [packArrays(ofStudies), packArrays(ofEntries)];
+		arrays[file].push(column.codePlaces, ...parts.flatMap(([, array]) => array ?? []));
+		return { column, file, has: parts.map(([part]) => part) };
+	});
+	const packed = {
+		studies: packArrays(arrays.studies),
+		further: packArrays(arrays.further),
+		entries: packArrays(arrays.entries),
+	};
 	const labels = corpus.studies.map(({ label }) => label);
 	const mark = [
 		new TextEncoder().encode(JSON.stringify([ids, labels])),
-		packedStudies.bytes,
-		packedEntries.bytes,
+		...Object.values(packed).map(({ bytes }) => bytes),
 	].reduce(checksum, 0);
-	const studies = joinFile(
-		{
-			...packHead(corpus),
-			ids,
-			labels,
-			programmeIds: programmeIdsOf(corpus, programmes),
-			recordsBytes,
-			...(studiesInPart === undefined ? {} : { studiesInPart }),
-			lists,
-			columns: columns.map((column) => {
-				const { id, of, codes, isOrderOnly } = column;
-				const own = of === 'study' ? { has: has.get(column) ?? [] } : {};
-				return { id, of, codes, ...own, ...(isOrderOnly ? { isOrderOnly } : {}) };
-			}),
-			mark,
-			forms: packedStudies.forms,
-		},
-		packedStudies.bytes,
-	);
-	const ofLists = columns.filter(({ of }) => of !== 'study').map((column) => has.get(column) ?? []);
-	const head = { mark, absent: absentLists, has: ofLists, forms: packedEntries.forms };
-	return { studies, entries: joinFile(head, packedEntries.bytes) };
+	const head: StudiesHead = {
+		...packHead(corpus),
+		ids,
+		labels,
+		programmeIds: programmeIdsOf(corpus, programmes),
+		recordsBytes,
+		...(studiesInPart === undefined ? {} : { studiesInPart }),
+		lists,
+		columns: placed.map(({ column: { id, of, codes, isOrderOnly }, file, has }) => {
+			return { id, of, codes, ...(file === 'studies' ? { has } : {}), ...(isOrderOnly ? { isOrderOnly } : {}) };
+		}),
+		...(columns.some(({ doubts }) => doubts) ? { hasDoubts: true } : {}),
+		mark,
+		forms: packed.studies.forms,
+	};
+	const hasIn = (file: keyof ColumnFiles) => placed.flatMap((one) => (one.file === file ? [one.has] : []));
+	const { further, entries: ofLists } = packed;
+	return {
+		studies: joinFile(head, packed.studies.bytes),
+		further: joinFile({ mark, has: hasIn('further'), forms: further.forms }, further.bytes),
+		entries: joinFile({ mark, absent: absentLists, has: hasIn('entries'), forms: ofLists.forms }, ofLists.bytes),
+	};
+}
+
+/**
+ * The file that holds a column. What is seen before anybody asks stands in the first: the values of open filters, what
+ * each result says, and the years, by which many sort.
+ */
+function fileOf({ review, variablesById }: Corpus, { id, of }: ColumnSource): keyof ColumnFiles {
+	if (of !== 'study') return 'entries';
+	const variable = variablesById.get(id);
+	const { axis, isCounted } = variable ? traitsOf(variable) : {};
+	const isSeen = variable?.facet === 'open' || axis === 'time' || review.table.includes(id);
+	return isCounted && isSeen ? 'studies' : 'further';
 }
 
 /** The parts of a column, with their arrays where they do not follow from others. */

@@ -1,4 +1,4 @@
-/** Reads the files of `pack-columns.ts`: the studies first, and the entries of their lists when these have arrived. */
+/** Reads the files of `pack-columns.ts`: the studies first, then their further variables, then the entries of their lists. */
 import type { PackedHead } from '../corpus/pack.ts';
 import { estimateKeys } from '../schema/estimate.ts';
 import {
@@ -7,6 +7,7 @@ import {
 	type ColumnPart,
 	differing,
 	type EntriesHead,
+	type FurtherHead,
 	numbersOfCodes,
 	type StudiesHead,
 	splitFile,
@@ -16,36 +17,43 @@ import { arrayReader, floatsOf, marksOf, type Numbers, startsOf } from './packed
 import { finish, type Steps } from './steps.ts';
 
 /** A corpus as columns, with what is said of it. */
-export interface UnpackedColumns extends PackedHead, Pick<StudiesHead, 'labels' | 'recordsBytes' | 'studiesInPart'> {
+export interface UnpackedColumns
+	extends PackedHead,
+		Pick<StudiesHead, 'labels' | 'recordsBytes' | 'studiesInPart' | 'hasDoubts'> {
 	columns: Columns;
 	/** The id of each programme, by its number. */
 	programmeIds: readonly string[];
 }
 
-/** What the first file holds. */
+/** What the first file holds, or the first two. */
 export interface UnpackedStudies {
-	/** The columns of the variables of studies, and those variables alone. */
+	/** The columns of the variables of studies that have come, and those variables alone. */
 	studies: UnpackedColumns;
 	/** All variables, in the order of the codebook. */
 	variables: PackedHead['variables'];
 	/** The codes of all variables, as in `Columns`. */
 	listed: ReadonlyMap<string, readonly string[]>;
-	/** What the other file is needed for. */
+	/** What the other files are needed for. */
 	awaited: Awaited;
 }
 
-/** What must be known to read the file of entries. */
+/** What must be known to read the other files. */
 interface Awaited extends Pick<StudiesHead, 'lists' | 'mark'> {
 	heads: readonly ColumnHead[];
 }
 
-/** The entries come from another build of the site than the studies. */
+/** Another file comes from another build of the site than that of the studies. */
 export class OtherBuild extends Error {}
 
-/** Reads both files. Throws on other bytes, such as those of a truncated file or of an error page. */
-export function unpackColumns({ studies, entries }: ColumnFiles): UnpackedColumns {
-	return finish(entriesInSteps(finish(studiesInSteps(studies)), entries));
+/** Reads all files. Throws on other bytes, such as those of a truncated file or of an error page. */
+export function unpackColumns({ studies, further, entries }: ColumnFiles): UnpackedColumns {
+	return finish(entriesInSteps(finish(furtherInSteps(finish(studiesInSteps(studies)), further)), entries));
 }
+
+/** Whether variables of studies stand in the second file. */
+export const hasFurther = ({ awaited: { heads } }: UnpackedStudies): boolean => heads.some(isFurther);
+
+const isFurther = ({ of, has }: ColumnHead) => of === 'study' && !has;
 
 /** Reads the first file, a column at each step. Throws as `unpackColumns` does. */
 export function* studiesInSteps(bytes: Uint8Array): Steps<UnpackedStudies> {
@@ -62,7 +70,7 @@ export function* studiesInSteps(bytes: Uint8Array): Steps<UnpackedStudies> {
 	return {
 		studies: {
 			...rest,
-			variables: variables.filter(({ of }) => of === 'study'),
+			variables: ofColumns(variables, columns),
 			columns: { ids, programmes, lists: {}, columns },
 			programmeIds: filledIds(programmeIds, ids, programmes),
 		},
@@ -72,13 +80,48 @@ export function* studiesInSteps(bytes: Uint8Array): Steps<UnpackedStudies> {
 	};
 }
 
-/** Reads the second file, and gives the columns of all variables. Throws as `unpackColumns` does, and `OtherBuild`. */
+const ofColumns = (variables: PackedHead['variables'], columns: readonly ColumnSource[]) => {
+	const ids = new Set(columns.map(({ id }) => id));
+	return variables.filter(({ id }) => ids.has(id));
+};
+
+/** Reads the second file, and gives the columns of all variables of studies. Throws as `unpackColumns` does, and `OtherBuild`. */
+export function* furtherInSteps(source: UnpackedStudies, bytes: Uint8Array): Steps<UnpackedStudies> {
+	const { studies, variables, awaited } = source;
+	const { head, arrays } = readOther<FurtherHead>(bytes, awaited);
+	const next = arrayReader(arrays, head.forms);
+	const rows = studies.columns.ids.length;
+	const first = new Map(studies.columns.columns.map((column) => [column.id, column]));
+	const restore = differing();
+	let place = 0;
+	const columns: ColumnSource[] = [];
+	for (const column of awaited.heads) {
+		const here = first.get(column.id);
+		if (here) columns.push(here);
+		else if (isFurther(column)) {
+			yield;
+			columns.push(unpackColumn(column, head.has[place++] ?? [], next, rows, restore));
+		}
+	}
+	return {
+		...source,
+		studies: { ...studies, variables: ofColumns(variables, columns), columns: { ...studies.columns, columns } },
+	};
+}
+
+function readOther<Head extends FurtherHead>(bytes: Uint8Array, { mark }: Awaited): { head: Head; arrays: Uint8Array } {
+	const file = splitFile<Head>(bytes);
+	if (file.head.mark !== mark) throw new OtherBuild(`columns of another build: ${file.head.mark} in place of ${mark}`);
+	return file;
+}
+
+/** Reads the third file after the second, and gives the columns of all variables. Throws as `furtherInSteps` does. */
 export function* entriesInSteps(
-	{ studies, variables, awaited: { lists: names, mark, heads } }: UnpackedStudies,
+	{ studies, variables, awaited }: UnpackedStudies,
 	bytes: Uint8Array,
 ): Steps<UnpackedColumns> {
-	const { head, arrays } = splitFile<EntriesHead>(bytes);
-	if (head.mark !== mark) throw new OtherBuild(`entries of another build: ${head.mark} in place of ${mark}`);
+	const { lists: names, heads } = awaited;
+	const { head, arrays } = readOther<EntriesHead>(bytes, awaited);
 	const next = arrayReader(arrays, head.forms);
 	const lists = Object.fromEntries(names.map((list) => [list, studiesOf(next())]));
 	const absent = Object.fromEntries(head.absent.map((list) => [list, next() as Uint8Array]));

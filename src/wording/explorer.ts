@@ -25,10 +25,11 @@ export const selectionWording = /* @__PURE__ */ english({
 	withoutDoubt: 'Leave out values in doubt',
 	counted: 'Count',
 	recordsFailed: 'The records could not be loaded, so nothing can be filtered now',
-	/** While the entries of lists, which come after the studies, have not arrived. `lists` are their names: `measures`. */
-	arriving: (lists: readonly string[]) => `Loading the ${formatList(lists)} …`,
-	entriesFailed: (lists: readonly string[]) =>
-		`The ${formatList(lists)} could not be loaded, so nothing that asks for them can be shown now`,
+	/** While what comes after the studies has not arrived. `names` are those of lists, `measures`, or of `otherFilters`. */
+	arriving: (names: readonly string[]) => `Loading the ${formatList(names)} …`,
+	otherFilters: 'other filters',
+	awaitedFailed: (names: readonly string[]) =>
+		`The ${formatList(names)} could not be loaded, so nothing that asks for them can be shown now`,
 	/** In place of the list, until the filters of an address are applied; `late` if that takes long. */
 	waiting: 'Loading the studies …',
 	late: 'The filters of this address are still being applied. If this stays, load the page again.',

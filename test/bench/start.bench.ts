@@ -10,7 +10,7 @@
 import os from 'node:os';
 import type { Browser } from 'playwright-core';
 import { runnerImport } from 'vite';
-import { corpusFile, entriesFile } from '../../src/explorer/corpus-file.ts';
+import { corpusFile, entriesFile, furtherFile } from '../../src/explorer/corpus-file.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { launch } from '../browser/launch.ts';
 import { servedCorpus } from '../browser/served-corpus.ts';
@@ -133,6 +133,7 @@ for (const bound of bounds.filter(({ size }) => wanted.length === 0 || wanted.in
 		if (!large || !served) return undefined;
 		if (file === 'explore/index.html') return { contentType: 'text/html; charset=utf-8', body: served.html };
 		const contentType = 'application/octet-stream';
+		if (file === furtherFile) return { contentType, body: served.further };
 		if (file === entriesFile) return { contentType, body: served.entries };
 		return file === corpusFile(large) ? { contentType, body: served.bytes } : undefined;
 	});

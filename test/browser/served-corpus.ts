@@ -6,7 +6,7 @@ import type { Page, Route } from 'playwright-core';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { packCorpus } from '../../src/corpus/pack.ts';
 import { isLean } from '../../src/corpus/profile.ts';
-import { columnsFile, entriesFile, recordsFile } from '../../src/explorer/corpus-file.ts';
+import { columnsFile, entriesFile, furtherFile, recordsFile } from '../../src/explorer/corpus-file.ts';
 import type { ExplorerProps } from '../../src/explorer/Explorer.tsx';
 import { sentView } from '../../src/explorer/sent-view.ts';
 import { buildView } from '../../src/explorer/view.ts';
@@ -21,7 +21,8 @@ import type { BuiltSite } from '../built-site.ts';
 export interface ServedCorpus {
 	/** What the browser gets, as it would travel. */
 	bytes: Buffer;
-	/** The entries of lists, which come after it with columns. */
+	/** What comes after it with columns: the other variables of studies, and the entries of lists. */
+	further: Buffer;
 	entries: Buffer;
 	/** The page of the explorer. */
 	html: string;
@@ -58,15 +59,17 @@ export function servedCorpus(
 		? packColumns(corpus, textBytes, studiesInPart)
 		: packColumns(corpus, few ? all.length : 3_000 * corpus.studies.length);
 	const bytes = gzipSync(file === columnsFile ? columns.studies : JSON.stringify(packCorpus(corpus)));
-	const entries = gzipSync(columns.entries);
+	const [further, entries] = [gzipSync(columns.further), gzipSync(columns.entries)];
 	const json = (body: string) => ({ contentType: 'application/json', body });
 	return {
 		bytes,
+		further,
 		entries,
 		html,
 		on: async (page) => {
 			await page.route(/\/explore\/(\?.*)?$/, (route) => route.fulfill({ contentType: 'text/html', body: html }));
 			await page.route(`**/${columnsFile}`, (route) => answerIf(route, file === columnsFile, { body: bytes }));
+			await page.route(`**/${furtherFile}`, (route) => answerIf(route, file === columnsFile, { body: further }));
 			await page.route(`**/${entriesFile}`, (route) => answerIf(route, file === columnsFile, { body: entries }));
 			await page.route(`**/${recordsFile}`, (route) =>
 				answerIf(route, file === recordsFile, json(JSON.stringify(packCorpus(corpus)))),

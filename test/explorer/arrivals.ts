@@ -17,7 +17,7 @@ import { parseAddress } from '../../src/facets/parse-address.ts';
 import { select } from '../../src/facets/select.ts';
 import type { Selection } from '../../src/facets/selection.ts';
 import { finish } from '../../src/facets/steps.ts';
-import { studiesInSteps, unpackColumns } from '../../src/facets/unpack-columns.ts';
+import { furtherInSteps, studiesInSteps, unpackColumns } from '../../src/facets/unpack-columns.ts';
 import { axisVariables, drawCrossTable } from '../../src/figures/cross-table.tsx';
 import type { FigureContent } from '../../src/figures/figure.ts';
 import { figures } from '../../src/figures/table.ts';
@@ -46,11 +46,13 @@ function arrived(study: Study): Study {
 	return studyOfPublished(JSON.parse(JSON.stringify(publishedStudy(study))));
 }
 
-/** The same before the entries of lists have come: what can be counted of it, and what names the rest. */
-export function sentFirst(corpus: Corpus): Pick<ViewInput, 'corpus' | 'codebook'> {
-	const unpacked = finish(studiesInSteps(packColumns(corpus, 1).studies));
-	const first = codedCorpus(unpacked.studies);
-	return { corpus: first, codebook: codebookOf(unpacked, first) };
+/** The same before all has come: what can be counted of it, and what names the rest. Of `files`, so many have come. */
+export function sentFirst(corpus: Corpus, files: 1 | 2 = 1): Pick<ViewInput, 'corpus' | 'codebook'> {
+	const { studies, further } = packColumns(corpus, 1);
+	const first = finish(studiesInSteps(studies));
+	const unpacked = files === 1 ? first : finish(furtherInSteps(first, further));
+	const early = codedCorpus(unpacked.studies);
+	return { corpus: early, codebook: codebookOf(unpacked, early) };
 }
 
 export interface Step {

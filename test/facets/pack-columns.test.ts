@@ -15,7 +15,8 @@ import { select } from '../../src/facets/select.ts';
 import type { Selection } from '../../src/facets/selection.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
 import { sortIds } from '../../src/facets/sort.ts';
-import { OtherBuild, unpackColumns } from '../../src/facets/unpack-columns.ts';
+import { finish } from '../../src/facets/steps.ts';
+import { OtherBuild, studiesInSteps, unpackColumns } from '../../src/facets/unpack-columns.ts';
 import { presetLists } from '../../src/schema/list.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
 import { gardens } from '../gardens.ts';
@@ -70,8 +71,8 @@ describe('unpackColumns(packColumns(corpus))', () => {
 	test('holds no words of records', () => {
 		const [whole] = gardens.studies;
 		if (!whole) throw new Error('no study');
-		const { studies, entries } = packColumns(gardens, 0);
-		const file = [studies, entries].map((bytes) => new TextDecoder().decode(bytes)).join('');
+		const { studies, further, entries } = packColumns(gardens, 0);
+		const file = [studies, further, entries].map((bytes) => new TextDecoder().decode(bytes)).join('');
 		expect(file).toContain(whole.label);
 		for (const word of [whole.citation.title, entriesOf(whole, 'findings')[0]?.text ?? 'no finding'])
 			expect(file).not.toContain(word);
@@ -79,18 +80,32 @@ describe('unpackColumns(packColumns(corpus))', () => {
 	});
 
 	test('throws on what is no such file', () => {
-		const { studies, entries } = packColumns(gardens, 0);
+		const files = packColumns(gardens, 0);
+		const { studies, entries } = files;
 		const page = new TextEncoder().encode('<!doctype html><p>Not here.');
-		expect(() => unpackColumns({ studies: page, entries })).toThrow();
-		expect(() => unpackColumns({ studies, entries: page })).toThrow();
-		expect(() => unpackColumns({ studies: studies.subarray(0, 5000), entries })).toThrow();
-		expect(() => unpackColumns({ studies, entries: entries.slice(0, -100) })).toThrow();
+		for (const file of ['studies', 'further', 'entries'] as const)
+			expect(() => unpackColumns({ ...files, [file]: page })).toThrow();
+		expect(() => unpackColumns({ ...files, studies: studies.subarray(0, 5000) })).toThrow();
+		expect(() => unpackColumns({ ...files, entries: entries.slice(0, -100) })).toThrow();
 	});
 
-	test('throws on entries of other studies', () => {
-		const { studies } = packColumns(gardens, 0);
-		const others = { ...gardens, studies: gardens.studies.toReversed() };
-		expect(() => unpackColumns({ studies, entries: packColumns(others, 0).entries })).toThrow(OtherBuild);
+	test('throws on a file of other studies', () => {
+		const files = packColumns(gardens, 0);
+		const others = packColumns({ ...gardens, studies: gardens.studies.toReversed() }, 0);
+		expect(() => unpackColumns({ ...files, further: others.further })).toThrow(OtherBuild);
+		expect(() => unpackColumns({ ...files, entries: others.entries })).toThrow(OtherBuild);
+	});
+
+	test('puts into the first file the variables of open filters, of results and the years, and no other', () => {
+		const { studies } = finish(studiesInSteps(packColumns(gardens, 0).studies));
+		const first = studies.variables.map(({ id }) => id);
+		const { table } = gardens.review;
+		const wanted = gardens.variables
+			.filter(({ of, kind }) => of === 'study' && kind !== 'text')
+			.filter(({ id, kind, facet }) => facet === 'open' || table.includes(id) || ['year', 'date'].includes(kind))
+			.map(({ id }) => id);
+		expect(first).toEqual(wanted);
+		expect(first.length).toBeLessThan(gardens.variables.filter(({ of }) => of === 'study').length);
 	});
 });
 

@@ -56,8 +56,11 @@ const variables: readonly VariableRecord[] = [
 		codes: ['red', 'green', 'blue'].map((word) => code(word, [`old-${word}`])),
 		aliases: ['colour'],
 	}),
-	variable('tools', 'codes', 'study', 4, { codes: ['saw', 'axe', 'hoe', 'red'].map((word) => code(word)) }),
-	variable('size', 'number', 'study', 5),
+	variable('tools', 'codes', 'study', 4, {
+		codes: ['saw', 'axe', 'hoe', 'red'].map((word) => code(word)),
+		facet: 'folded',
+	}),
+	variable('size', 'number', 'study', 5, { facet: 'folded' }),
 	variable('remark', 'text', 'study', 6, { facet: 'no' }),
 	variable('who', 'codes', 'findings', 7, { codes: ['a', 'b', 'c'].map((word) => code(word)) }),
 	variable('what', 'code', 'findings', 8, { codes: ['p', 'q2', 'r'].map((word) => code(word)), facet: 'folded' }),
@@ -155,6 +158,7 @@ export const anyCorpus: fc.Arbitrary<Corpus> = fc.array(study, { maxLength: 40 }
 	buildCorpus({
 		review: {
 			words: { report: { one: 'report', many: 'reports' }, programme: { one: 'programme', many: 'programmes' } },
+			table: ['land'] as readonly string[],
 		} as Review,
 		variables,
 		studies: records.map(

@@ -3,7 +3,7 @@ import type { Page, Route } from 'playwright-core';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { test as anywhere, expect } from 'vitest';
-import { columnsFile, entriesFile, recordsFile } from '../../src/explorer/corpus-file.ts';
+import { columnsFile, entriesFile, furtherFile, recordsFile } from '../../src/explorer/corpus-file.ts';
 import { Explorer, type ExplorerProps } from '../../src/explorer/Explorer.tsx';
 import { generate } from '../bench/generate.ts';
 import { generatedCorpus } from '../bench/generate-corpus.ts';
@@ -199,7 +199,7 @@ test('studies are filtered before the entries of lists have come, and a filter o
 	await eventually(found).toMatch(/^\d[\d,]* of 1,200/);
 	await eventually(() => listedIds(page)).not.toEqual([]);
 	const some = await found();
-	expect(await counted(page)).toEqual(all.filter((facet) => !facet?.startsWith('facet-finding')));
+	await eventually(() => counted(page)).toEqual(all.filter((facet) => !facet?.startsWith('facet-finding')));
 	// What needs entries says that it waits: no count, no list, and no table.
 	await page.locator('#facet-finding-0').click();
 	await page.locator('#value-finding-0-code-0').check();
@@ -222,6 +222,59 @@ test('studies are filtered before the entries of lists have come, and a filter o
 	const { page: direct } = await over('records', new URL(page.url()).search);
 	await wakeUp(direct);
 	await eventually(() => whatStands(page)).toEqual(await whatStands(direct));
+});
+
+test('studies are filtered by open filters before the others have come, and a folded filter waits for its numbers', async () => {
+	let further: Gate | undefined;
+	const { page, requests } = await over('columns', '', async (opened) => {
+		further = await gate(opened, `**/${furtherFile}`);
+	});
+	await wakeUp(page);
+	const all = await counted(page);
+	expect(all).toContain('facet-multi-1');
+	await page.locator('#value-single-0-code-0').check();
+	const found = () => page.locator('#found').innerText();
+	await eventually(found).toMatch(/^\d[\d,]* of 1,200/);
+	await eventually(() => listedIds(page)).not.toEqual([]);
+	const some = await found();
+	const open = corpus.variables.filter(({ facet }) => facet === 'open').map(({ id }) => `facet-${id}`);
+	expect(open.length).toBeGreaterThan(3);
+	const early = await counted(page);
+	expect(early).toEqual(expect.arrayContaining(open));
+	expect(early).not.toContain('facet-multi-1');
+	// Entries are asked for when somebody asks for them, or when the others are here.
+	expect(requests.filter((request) => request.endsWith(entriesFile))).toEqual([]);
+	await page.locator('#facet-multi-1').click();
+	await page.locator('#value-multi-1-code-0').check();
+	await eventually(found).toMatch(/^Loading the other filters/);
+	expect(await listedIds(page)).toEqual([]);
+	expect(await counted(page)).toEqual([]);
+	await page.goBack();
+	await eventually(found).toBe(some);
+	further?.open();
+	await eventually(() => counted(page)).toEqual(all);
+	await page.locator('#value-multi-1-code-0').check();
+	const { page: direct } = await over('records', new URL(page.url()).search);
+	await wakeUp(direct);
+	await eventually(() => whatStands(page)).toEqual(await whatStands(direct));
+});
+
+test('filters that do not come are said to be missing, with no number in their place, and can be tried again', async () => {
+	let isDown = true;
+	const { page } = await over('columns', '?multi-1=code-0', (opened) =>
+		opened.route(`**/${furtherFile}`, (route) => (isDown ? route.abort() : route.fallback())),
+	);
+	const told = () => page.locator('.ignored').allInnerTexts();
+	await eventually(told).toEqual([
+		expect.stringContaining('The other filters and findings could not be loaded, so nothing that asks for them'),
+	]);
+	expect(await page.locator('#found').innerText()).toBe('Not known');
+	expect(await listedIds(page)).toEqual([]);
+	expect(await counted(page)).toEqual([]);
+	isDown = false;
+	await page.getByRole('button', { name: 'Try again' }).press('Enter');
+	await eventually(() => page.locator('#found').innerText()).toMatch(/^\d[\d,]* of 1,200/);
+	await eventually(told).toEqual([]);
 });
 
 test('an address that asks for entries waits for them, with nothing in their place', async () => {

@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { packCorpus } from '../../corpus/pack.ts';
 import { isLean } from '../../corpus/profile.ts';
-import { columnsFile, corpusFile, entriesFile } from '../../explorer/corpus-file.ts';
+import { columnsFile, corpusFile, entriesFile, furtherFile } from '../../explorer/corpus-file.ts';
 import { formatJson, publishedStudies } from '../../exports/json.ts';
 import { recordParts } from '../../exports/record-parts.ts';
 import type { ColumnFiles } from '../../facets/column-files.ts';
@@ -13,8 +13,8 @@ const file = corpusFile(corpus);
 
 export function getStaticPaths() {
 	if (file !== columnsFile) return [pathOf(file)];
-	const { studies, entries } = columnFiles();
-	return [pathOf(columnsFile, studies), pathOf(entriesFile, entries)];
+	const { studies, further, entries } = columnFiles();
+	return [pathOf(columnsFile, studies), pathOf(furtherFile, further), pathOf(entriesFile, entries)];
 }
 
 function pathOf(name: string, bytes?: Uint8Array) {

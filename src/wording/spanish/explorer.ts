@@ -17,9 +17,10 @@ export const selectionWording: Translated<typeof english.selectionWording> = {
 	withoutDoubt: 'Omitir los valores en duda',
 	counted: 'Contar',
 	recordsFailed: 'No se pudieron cargar las fichas, de modo que ahora no puede filtrarse nada',
-	arriving: (lists) => `Cargando: ${formatList(lists)}…`,
-	entriesFailed: (lists) =>
-		`No se pudo cargar esto: ${formatList(lists)}. Por eso ahora no puede mostrarse nada que lo necesite`,
+	arriving: (names) => `Cargando: ${formatList(names)}…`,
+	otherFilters: 'otros filtros',
+	awaitedFailed: (names) =>
+		`No se pudo cargar esto: ${formatList(names)}. Por eso ahora no puede mostrarse nada que lo necesite`,
 	waiting: 'Cargando los estudios…',
 	late: 'Los filtros de esta dirección aún se están aplicando. Si esto no cambia, vuelva a cargar la página.',
 	wordsFailed: 'No se pudieron buscar las palabras, de modo que no se sabe qué estudios las contienen',
