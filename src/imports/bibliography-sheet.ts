@@ -63,6 +63,16 @@ export function bibliographySheet(
 
 const placeOf = ({ file, line }: BibliographyItem) => `${path.basename(file)}:${line}`;
 
+const yearOf = ({ citation: { issued } }: BibliographyItem) => /\d{4}/.exec(String(issued))?.[0];
+
+/** Which year the record has, where the same report has another in another place, as a sentence behind others; empty otherwise. */
+function otherYears(best: BibliographyItem, others: readonly BibliographyItem[]): string {
+	const differing = others.filter((item) => yearOf(item) !== undefined && yearOf(item) !== yearOf(best));
+	return differing.length === 0
+		? ''
+		: ` Its year is ${yearOf(best) ?? 'not given'} there, and ${differing.map((item) => `${yearOf(item)} in ${placeOf(item)}`).join(', ')}; the first is taken.`;
+}
+
 /** References that have the same title and the same DOI, or none, are one. Of each the one with the most fields is taken. */
 function singleItems(items: readonly BibliographyItem[]): {
 	single: readonly BibliographyItem[];
@@ -78,7 +88,7 @@ function singleItems(items: readonly BibliographyItem[]): {
 		const others = alike.filter((item) => item !== best);
 		if (best && others.length > 0)
 			notes.push(
-				`"${best.citation.title}" (${placeOf(best)}) stands in ${others.map(placeOf).join(' and ')} too; it is one record.`,
+				`"${best.citation.title}" (${placeOf(best)}) stands in ${others.map(placeOf).join(' and ')} too; it is one record.${otherYears(best, others)}`,
 			);
 		return best ?? [];
 	});

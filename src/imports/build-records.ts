@@ -230,7 +230,9 @@ function readFlags(row: PlacedRow, reading: RowReading): void {
 		}
 		// Without any mark, the columns say that there is none only if every one of them says so.
 		const isNone =
-			states.length > 0 && states.every((state) => state === 'none') && !own.every(({ column }) => isTickBox(column));
+			states.length > 0 &&
+			states.every((state) => state === 'none') &&
+			!own.every(({ column, take }) => take === 'note' || isTickBox(column));
 		const ownState = flagStates[0] ?? states.find((state) => state !== 'none' && state !== 'not-charted');
 		const also = flagStates.find(isSilent);
 		const beside = flagStates

@@ -8,8 +8,8 @@ interface CellProblem {
 	hint: string;
 }
 
-/** `cut` is of a text that is too long to be kept whole: how many characters it has. */
-export type CellReading = { read: CellValue; cut?: number } | { problem: CellProblem };
+/** `cut` is of a text that is too long to be kept whole: how many characters it has, and how many there is room for. */
+export type CellReading = { read: CellValue; cut?: { characters: number; most: number } } | { problem: CellProblem };
 
 /** A cell of at most 60 characters, as messages quote it; a longer one is cut. */
 export const short = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

@@ -18,7 +18,9 @@ import { isNotSignificant, stateOfWord } from './missing-words.ts';
 import { type CellAmount, type Decimal, parseAmount } from './numbers.ts';
 import { proseOf } from './prose-text.ts';
 import { readLongText, readText } from './read-text.ts';
+import { amountWithRemark } from './remarked-numbers.ts';
 import { timeOfCell } from './slash-dates.ts';
+import { isOther, specifiedOther } from './specified-others.ts';
 import { yesNoOf } from './yes-no.ts';
 
 /** What a cell says, in the long form of a value. */
@@ -123,12 +125,19 @@ function readCodes(cell: string, variable: MapVariable, map: ImportMap): CellRea
 	const codes: string[] = [];
 	const states: AbsentState[] = [];
 	const unknownWords: string[] = [];
+	// What Other is, behind it in the cell.
+	const others: string[] = [];
 	const codeByWord = wordsOf(variable);
 	for (const part of parts) {
 		const own = codeByWord.get(part) ?? codeByWord.get(part.toLowerCase());
+		const specified = own === undefined ? specifiedOther(part) : undefined;
+		const other = specified && otherCode(variable);
 		const state = own === undefined ? stateOfCell(part, map, variable) : undefined;
 		if (own !== undefined) codes.push(...own);
-		else if (state !== undefined) states.push(state);
+		else if (specified && other !== undefined) {
+			codes.push(other);
+			others.push(`${specified.other}: ${specified.text.replace(/\s+/g, ' ')}`);
+		} else if (state !== undefined) states.push(state);
 		else unknownWords.push(part);
 	}
 	const [first] = unknownWords;
@@ -152,16 +161,30 @@ function readCodes(cell: string, variable: MapVariable, map: ImportMap): CellRea
 	const also = isSeveral ? states.find(isSilent) : undefined;
 	const rest = parts.filter(
 		(part) =>
-			!(codeByWord.has(part) || codeByWord.has(part.toLowerCase())) && stateOfCell(part, map, variable) !== also,
+			!(codeByWord.has(part) || codeByWord.has(part.toLowerCase())) &&
+			specifiedOther(part) === undefined &&
+			stateOfCell(part, map, variable) !== also,
 	);
+	const notes = [
+		...(others.length > 0 ? [`${others.join('; ')}.`] : []),
+		...(rest.length > 0 ? [`Beside it stands: ${rest.join('; ')}.`] : []),
+	].join(' ');
 	return {
 		read: {
 			value: isSeveral ? different : (different[0] ?? ''),
 			...(also === undefined ? {} : { also }),
-			...(rest.length > 0 ? { note: `Beside it stands: ${rest.join('; ')}.` } : {}),
+			...(notes === '' ? {} : { note: notes.slice(0, mostNote) }),
 		},
+		...(notes.length > mostNote ? { cut: { characters: notes.length, most: mostNote } } : {}),
 	};
 }
+
+/** The characters that a note has room for (schema/value.ts). */
+const mostNote = 500;
+
+/** The code of a variable that is the choice Other; undefined without one. */
+const otherCode = ({ codes }: MapVariable) =>
+	codes?.find(({ label, words = [] }) => [label, ...words].some(isOther))?.code;
 
 const wordsByVariable = new WeakMap<MapVariable, ReadonlyMap<string, readonly string[]>>();
 
@@ -188,7 +211,7 @@ function readCountries(cell: string, variable: MapVariable, map: ImportMap): Cel
 	const parts = splitCell(cell, isSeveral ? variable.delimiter : undefined);
 	const readings = parts.map((part) => ({
 		part,
-		own: [ownCountries.get(part) ?? countryOf(part) ?? []].flat(),
+		own: [ownCountries.get(part) ?? countryOf(part) ?? countryOf(specifiedOther(part)?.text ?? '') ?? []].flat(),
 		state: stateOfCell(part, map, variable),
 	}));
 	const unknownParts = readings.filter(({ own, state }) => own.length === 0 && state === undefined);
@@ -239,7 +262,10 @@ function amountOfDegrees(cell: string, decimal: Decimal | undefined): CellAmount
 }
 
 function readAmount(cell: string, { id, kind, label, unit, decimal, min }: MapVariable): CellReading {
-	const amount = unit?.many === degrees.many ? amountOfDegrees(cell, decimal) : parseAmount(cell, decimal);
+	const amount =
+		unit?.many === degrees.many
+			? amountOfDegrees(cell, decimal)
+			: (parseAmount(cell, decimal) ?? amountWithRemark(cell, unit?.many, decimal));
 	const hint = `Correct the cell; or write in the map, at the variable ${id}: missing: { ${JSON.stringify(cell.slice(0, 60))}: not-charted }, or another state.`;
 	if (!amount)
 		return wrong(

@@ -85,8 +85,11 @@ export function dictionaryOf(sheet: Sheet, header: readonly string[]): readonly 
 		: new Map([...columns].flatMap(([part, pattern]) => placeOf(part, pattern, sheet, at)));
 	// A short description of each column is its label, where no other column has one.
 	const definitionPlace = parts.get('definition') ?? -1;
+	const isReadable = (name: string) => /^\p{Lu}/u.test(name) && !/[_.]|\p{Ll}\p{Lu}|^\p{Lu}+\d*$/u.test(name);
 	const isLabels =
 		!parts.has('label') &&
+		// What people read, such as Country or Study design, is a label itself.
+		!sheet.rows.every(({ cells }) => isReadable(cells[at] ?? '')) &&
 		sheet.rows.every(
 			({ cells }) => (cells[definitionPlace] ?? '').length <= 60 && !/[.!?](\s|$)/.test(cells[definitionPlace] ?? ''),
 		);

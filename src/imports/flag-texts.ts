@@ -12,7 +12,10 @@ export function noteDifferences(flags: readonly Flag[], doubts: string[]): void 
 	const pairs = flags.flatMap(({ profile, text }) => {
 		if (!text) return [];
 		const lines = text.sheet.rows.flatMap(({ cells, line }) => {
-			const has = (one: Profile) => cells[one.index] !== '' && !one.missing.has(cells[one.index] ?? '');
+			const has = (one: Profile) =>
+				cells[one.index] !== '' &&
+				!one.missing.has(cells[one.index] ?? '') &&
+				(one === text || readFlag(cells[one.index] ?? '', namesOf(one.name)) !== false);
 			return has(profile) === has(text) ? [] : [line];
 		});
 		const places = `${lines.slice(0, 8).join(', ')}${lines.length > 8 ? ' …' : ''}`;

@@ -34,7 +34,10 @@ export const formatHints: ReadonlyMap<string, string> = new Map(
 		],
 		['enl enlx', 'In EndNote: File, Export, as RIS, BibTeX or XML.'],
 		['zip 7z gz rar', 'Unpack it, and name the files in it.'],
-		['html htm mhtml', 'Open it in a spreadsheet, and save it as an Excel workbook (.xlsx).'],
+		[
+			'html htm mhtml',
+			'Open it in a spreadsheet, and save it as an Excel workbook (.xlsx). A report of EPPI-Reviewer is for reading: export the codings there as JSON, under Collate, Reports, JSON report.',
+		],
 		[
 			'tex',
 			'Copy the rows of its table into a spreadsheet, with "&" as the delimiter, and save that as an Excel workbook (.xlsx) or CSV.',

@@ -3,6 +3,7 @@ import { foldText } from './fold.ts';
 import { nameGroup } from './group-names.ts';
 import { isSign } from './labels.ts';
 import { type Profile, shareOf } from './profile.ts';
+import { asksWhat, isOther } from './specified-others.ts';
 import { yesNoOf } from './yes-no.ts';
 
 /** One column that stands for a code. */
@@ -85,12 +86,13 @@ export function flagGroups(profiles: readonly Profile[]): readonly FlagGroup[] {
 		profiles.filter(saysDirection).flatMap((profile) => allParts(profile.name).map(({ group }) => foldText(group))),
 	);
 	const isFlag = (profile: Profile) =>
-		profile.filled > 0 &&
+		(profile.filled > 0 || namesState(profile)) &&
 		!saysDirection(profile) &&
 		!allParts(profile.name).some(({ group }) => directions.has(foldText(group))) &&
-		shareOf(profile, (cell) => readFlag(cell, namesOf(profile.name)) !== undefined) === 1;
+		(profile.filled === 0 || shareOf(profile, (cell) => readFlag(cell, namesOf(profile.name)) !== undefined) === 1);
 	const isText = (profile: Profile | undefined, beside: Profile): profile is Profile =>
-		profile?.name.startsWith(beside.name) === true && textEnding.test(profile.name.slice(beside.name.length));
+		(profile?.name.startsWith(beside.name) === true && textEnding.test(profile.name.slice(beside.name.length))) ||
+		saysOther(profile, beside);
 	const flags = new Set(profiles.filter(isFlag));
 	const empty = new Set(profiles.filter(({ filled }) => filled === 0));
 	const groups = new Map<string, { label: string; flags: Flag[]; first: number; why: string; isUnnamed: boolean }>();
@@ -167,6 +169,23 @@ export function flagGroups(profiles: readonly Profile[]): readonly FlagGroup[] {
 		)
 		.sort((a, b) => a.first - b.first);
 }
+
+/** Whether a text says what the choice Other is that a column marks. */
+function saysOther(text: Profile | undefined, flag: Profile): boolean {
+	const parts = partsOf(flag);
+	return (
+		text !== undefined &&
+		parts !== undefined &&
+		(isOther(parts.code) || parts.code.toLowerCase() === 'oth') &&
+		asksWhat(text.name, parts.group, true)
+	);
+}
+
+/** Whether a column holds its own name, which is that of a state, such as `Not reported` below `Age: Not reported`. */
+const namesState = ({ name, missing }: Profile) =>
+	[...missing.keys()].some(
+		(word) => /\p{L}{3}/u.test(word) && namesOf(name).some((own) => foldText(own) === foldText(word)),
+	);
 
 /** Whether a column holds a plus beside a minus or a zero, so that its signs say a direction and mark nothing. */
 const saysDirection = ({ words, missing }: Profile) =>

@@ -15,6 +15,7 @@ import { isMissingNumber } from './missing-words.ts';
 import { decimalOf, parseAmount } from './numbers.ts';
 import { type Profile, shareOf } from './profile.ts';
 import { type DateForm, timeOfCell } from './slash-dates.ts';
+import { withOthersTogether } from './specified-others.ts';
 import { doubtOfNumbers } from './split-cells.ts';
 
 export interface KindGuess {
@@ -51,7 +52,7 @@ const year = kindWith((kind) => kindTraits[kind].form === 'year');
 /** The kind of a column in which at least nine of ten words are among those that a dictionary lists. */
 export function guessListed(profile: Profile, codes: ReadonlySet<string>, isRepeated: boolean): KindGuess | undefined {
 	const share = (delimiter: string | undefined) => {
-		const words = countParts(profile, delimiter);
+		const words = countChoices(profile, delimiter);
 		const knownCount = [...words].filter(([word]) => codes.has(word)).reduce((sum, [, count]) => sum + count, 0);
 		return { words, delimiter, share: knownCount / Math.max(1, total(words)) };
 	};
@@ -230,11 +231,15 @@ function guessCodes(fullProfile: Profile): KindGuess | undefined {
 	return guess && { ...guess, ...(absent.length > 0 ? { absent } : {}) };
 }
 
+/** The parts of the cells of a column, with each `Other: …` as Other. */
+const countChoices = (profile: Profile, delimiter: string | undefined) =>
+	withOthersTogether(countParts(profile, delimiter));
+
 function guessWords(profile: Profile): KindGuess | undefined {
-	const whole = countParts(profile, undefined);
+	const whole = countChoices(profile, undefined);
 	const joining = joiningWord(profile);
 	const choices = [...candidates, ...(joining === undefined ? [] : [joining])]
-		.map((delimiter) => ({ delimiter, words: countParts(profile, delimiter) }))
+		.map((delimiter) => ({ delimiter, words: countChoices(profile, delimiter) }))
 		.filter(({ delimiter, words }) => isSplit(profile, delimiter) && fitsCodes(words))
 		// A comma is part of many names; only where the parts repeat more than the cells is it a delimiter.
 		.filter(
@@ -255,17 +260,20 @@ function guessWords(profile: Profile): KindGuess | undefined {
 			delimiter: best.delimiter,
 			words: best.words,
 		};
+	// Words that differ in capitals or punctuation alone are one code.
+	const formCount = new Set([...whole.keys()].map((word) => foldText(word) || word)).size;
+	const repeated = 1 - formCount / Math.max(1, total(whole));
 	const isFew =
 		hasOnlyAnswers(whole) ||
-		(whole.size <= 3 &&
-			(whole.size === 1 || repetition(whole) > 0) &&
+		(formCount <= 3 &&
+			(formCount === 1 || repeated > 0) &&
 			// A word that stands there once tells nothing of a code; a sign in it tells that it is a text.
 			(profile.filled > 1 ||
 				profile.sheet.rows.length === 1 ||
 				![...whole.keys()].some((word) => /[;:,."\\/]/.test(word))) &&
 			[...whole.keys()].every((word) => word.length <= 30 && word.split(' ').length <= 3));
-	const isRepeating = repetition(whole) >= 0.4 && fitsCodes(whole);
-	const isOften = repetition(whole) >= 0.6 && fitsSentences(whole);
+	const isRepeating = repeated >= 0.4 && fitsCodes(whole);
+	const isOften = repeated >= 0.6 && fitsSentences(whole);
 	if (!oneCode || !(isRepeating || isOften || (isFew && fitsCodes(whole)))) return undefined;
 	return {
 		kind: oneCode,

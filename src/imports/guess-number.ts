@@ -7,6 +7,8 @@ import type { KindGuess } from './guess-kind.ts';
 import { isMissingNumber } from './missing-words.ts';
 import { decimalOf, parseAmount, tableDecimal } from './numbers.ts';
 import { type Profile, shareOf } from './profile.ts';
+import { amountWithRemark } from './remarked-numbers.ts';
+import { isKnownUnit, isOtherUnit, unitOfHeader } from './units.ts';
 
 const amount = kinds.find((kind) => kindTraits[kind].form === 'amount');
 
@@ -21,11 +23,15 @@ const isOfCodes = ({ name, words, filled }: Profile) =>
 		foldText(name),
 	);
 
-/** Whether a header asks how many people, or other units, there were, and no cell has other decimals than three. */
-const countsPeople = ({ name, words }: Profile) =>
+/** Whether a header asks how many people, or other units, there were. */
+const asksHowMany = (name: string) =>
 	/^(n|total n|n total|no|number of (participants|patients|people|students|subjects|respondents)|sample( size)?|participants|patients|respondents|(tamano de (la )?)?muestra|participantes|pacientes|amostra|stichprobe(ngrosse)?|teilnehmer(zahl|innen)?|probanden|(taille de l )?echantillon|effectif|participants inclus|campione|partecipanti|steekproef)( \d+)?$/.test(
 		foldText(name),
-	) && [...words.keys()].every((word) => /^\d{1,3}(\.\d{3})*$/.test(word));
+	);
+
+/** Whether a column asks how many there were, and no cell has other decimals than three. */
+const countsPeople = ({ name, words }: Profile) =>
+	asksHowMany(name) && [...words.keys()].every((word) => /^\d{1,3}(\.\d{3})*$/.test(word));
 
 /** A column of numbers; undefined for any other. */
 export function guessNumber(profile: Profile): KindGuess | undefined {
@@ -35,7 +41,13 @@ export function guessNumber(profile: Profile): KindGuess | undefined {
 	const ofCount = unsure.some((word) => word.includes('.')) && countsPeople(profile) ? 'comma' : undefined;
 	// Where a column shows only thousands or decimals, its neighbours may show which.
 	const decimal = own ?? ofCount ?? (unsure.length > 0 ? tableDecimal(profile.sheet) : undefined);
-	const all = [...profile.words.keys()].map((word) => ({ word, amount: parseAmount(word, decimal) }));
+	// What is in another unit than the header says is no number of this column.
+	const ofHeader = unitOfHeader(profile.name);
+	const read = (cell: string) => {
+		const one = parseAmount(cell, decimal);
+		return one && isOtherUnit(one.unit, ofHeader) ? undefined : one;
+	};
+	const all = [...profile.words.keys()].map((word) => ({ word, amount: read(word) }));
 	const largest = Math.max(
 		...all.flatMap(({ word, amount: one }) => (isMissingNumber(word) ? [] : [one?.value ?? one?.max ?? one?.min ?? 0])),
 	);
@@ -44,7 +56,7 @@ export function guessNumber(profile: Profile): KindGuess | undefined {
 	const amounts = all.filter(({ word }) => !isAbsent(word));
 	const absent = all.flatMap(({ word }) => (isAbsent(word) ? [word] : []));
 	const missingNumbers = amounts.flatMap(({ word }) => (isMissingNumber(word) ? [word] : []));
-	const readShare = shareOf(profile, (cell) => parseAmount(cell, decimal) !== undefined);
+	const readShare = shareOf(profile, (cell) => read(cell) !== undefined);
 	if (readShare < 0.7 || amounts.length === 0) return undefined;
 	const isYears = ({ amount: one }: (typeof amounts)[number]) => (one?.min ?? 0) > 1500 && (one?.max ?? 9999) < 2100;
 	if (amounts.filter(isYears).length > amounts.length / 2) return undefined;
@@ -56,7 +68,10 @@ export function guessNumber(profile: Profile): KindGuess | undefined {
 	const isFootnote = (unit: string) =>
 		/^[a-h]$/.test(unit) && 3 * (units.get(unit)?.length ?? 0) <= (units.get('')?.length ?? 0);
 	const footnoteWords = [...units].flatMap(([unit, own]) => (isFootnote(unit) ? own.map(({ word }) => word) : []));
-	const unitNames = [...units.keys()].filter((unit) => unit !== '' && !isFootnote(unit));
+	// What stands behind few numbers only, and is no unit that is known, says more of these alone.
+	const isRemark = (unit: string) =>
+		!isKnownUnit(unit) && (asksHowMany(profile.name) || 2 * (units.get(unit)?.length ?? 0) < amounts.length);
+	const unitNames = [...units.keys()].filter((unit) => unit !== '' && !isFootnote(unit) && !isRemark(unit));
 	if (unitNames.length > 1) return undefined;
 	const least = Math.min(0, ...amounts.flatMap(({ amount: one }) => one?.value ?? one?.min ?? one?.max ?? 0));
 	const shares =
@@ -70,7 +85,9 @@ export function guessNumber(profile: Profile): KindGuess | undefined {
 	const isHeld = (one: number | undefined) => one === undefined || (isExact(one) && schema.safeParse(one).success);
 	const otherAmounts = amounts.filter(({ amount: one }) => one && ![one.value, one.min, one.max].every(isHeld));
 	if (otherAmounts.length > 0) return undefined;
-	const others = amounts.filter((one) => !one.amount).map(({ word }) => word);
+	const unread = amounts.filter((one) => !one.amount).map(({ word }) => word);
+	const remarked = unread.filter((word) => amountWithRemark(word, unitNames[0], decimal));
+	const others = unread.filter((word) => !remarked.includes(word));
 	// Words among the numbers are few slips, or a sign that the column is no number.
 	if (others.length > mostStrange) return undefined;
 	const quoteWords = (words: readonly string[]) => words.map((word) => `"${word.slice(0, 40)}"`).join(', ');
@@ -81,6 +98,11 @@ export function guessNumber(profile: Profile): KindGuess | undefined {
 				]
 			: []),
 		...(others.length > 0 ? [`is taken for a number, and some of its words for unclear: ${quoteWords(others)}`] : []),
+		...(remarked.length > 0
+			? [
+					`${remarked.map((word) => `"${word.slice(0, 40)}" is taken for ${amountWithRemark(word, unitNames[0], decimal)?.value}`).join(', ')}, and the record keeps the cell as printed`,
+				]
+			: []),
 		...(missingNumbers.length > 0
 			? [
 					`${quoteWords(missingNumbers)} may stand for a missing value, and is taken for a number; if it is none, write it under missing`,

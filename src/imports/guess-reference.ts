@@ -75,13 +75,19 @@ const headers: readonly [field: ReferenceField, header: RegExp, holds?: (cell: s
 
 /** A number names a row only by itself or behind what it numbers: "Number of frogs" counts. */
 const keyHeader =
-	/(^|\s)(id|key|accession number|identifier|uid|refid|itemid|covidence|nct number|trialid|registration number)(\s|$)|^((study|record|ref|reference|paper|article|report|citation|publication|row|entry|item|case|serial|running) )?(no|n o|n r|nro|nr|number|num|record)$/;
+	/(^|\s)key$|^(study|record|paper|article|report|ref|row|case|trial|item|pub|publication|citation)id$|(^|\s)(id|accession number|identifier|uid|refid|itemid|covidence|nct number|trialid|registration number)(\s|$)|^((study|record|ref|reference|paper|article|report|citation|publication|row|entry|item|case|serial|running) )?(no|n o|n r|nro|nr|number|num|record)$/;
 /** Whether a header names an id, but not one of people. */
 export const isKeyHeader = (name: string) =>
 	(keyHeader.test(foldText(name)) || foreignField(name) === 'key') && !/^authors?\b/.test(foldText(name));
 
 const labelHeader =
 	/^(study|studie|etude|estudio|estudo|studio|autor jahr|auteur annee|study id|study label|study name|short title|shorttitle|label|citation|short citation|short cite|short ref|cite|short reference|reference|ref|author year|author and year|authors? year|first author year|author s year|study reference|first author and year|paper|article|document( name| id)?)$/;
+
+const longLabelHeader = /\bstudy\b.*\b(id|name|label)\b|\bauthor\b.*\byear\b/;
+
+/** Whether a header says that its column names the studies. */
+export const isLabelHeader = (name: string) =>
+	labelHeader.test(foldText(name)) || longLabelHeader.test(foldText(name)) || foreignField(name) === 'label';
 
 /** `Aaron (2005)`, `Weesner 2023`, `Dawson2009`, `Smith and Jones, 2012a`, `Smith et al. 2012`. */
 export const isLabel = (cell: string) =>
@@ -175,11 +181,8 @@ export function guessField(profile: Profile, rows: number): FieldGuess | undefin
 	if (shareOf(profile, isOnlyDoi) >= 0.8 && profile.longest < 120)
 		return { take: 'reference.DOI', why: 'its cells are DOIs' };
 	if (header === 'covidence') return { take: 'key', why: 'Covidence numbers its studies there' };
-	const isLabelHeader = labelHeader.test(header) || foreign === 'label';
-	if (
-		(isLabelHeader || /\bstudy\b.*\b(id|name|label)\b|\bauthor\b.*\byear\b/.test(header)) &&
-		shareOf(profile, isLabel) >= 0.6
-	)
+	const isCalledSo = labelHeader.test(header) || foreign === 'label';
+	if ((isCalledSo || longLabelHeader.test(header)) && shareOf(profile, isLabel) >= 0.6)
 		return { take: 'label', why: 'the header names the study, and its cells have a name and a year' };
 	if (
 		(keyHeader.test(header) || foreign === 'key' || /^(#|\S+ ?#)$/.test(profile.name.trim())) &&
@@ -192,9 +195,14 @@ export function guessField(profile: Profile, rows: number): FieldGuess | undefin
 	if (/^(study|trial|paper|article|case|obs|observation|experiment)$/.test(header) && isCounted(profile, rows))
 		return { take: 'key', why: 'it numbers the rows' };
 	const isWhole = shareOf(profile, isReference) >= 0.8;
-	if (isLabelHeader && (profile.longest <= 120 || isWhole) && profile.words.size >= 0.7 * profile.filled)
+	if (isCalledSo && (profile.longest <= 120 || isWhole) && profile.words.size >= 0.7 * profile.filled)
 		return { take: 'label', why: 'the header names the study' };
-	if (shareOf(profile, isLabel) >= 0.9 && profile.words.size >= 0.7 * profile.filled)
+	if (
+		shareOf(profile, isLabel) >= 0.9 &&
+		profile.words.size >= 0.7 * profile.filled &&
+		// What stands in some rows only, such as a theory with its author, names none.
+		profile.filled >= 0.9 * rows
+	)
 		return { take: 'label', why: 'its cells have a name and a year' };
 	return undefined;
 }

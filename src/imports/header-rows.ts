@@ -50,7 +50,7 @@ function twoRows(
 	body: readonly (readonly string[])[],
 ): GroupedHeader | undefined {
 	const width = Math.max(first.length, second.length);
-	const mergedHeads = mergedHeader(first, second, body);
+	const mergedHeads = mergedHeader(first, second, body, isDown);
 	if (mergedHeads) return mergedHeads;
 	const filledCells = second.filter((cell) => !isBlank(cell));
 	const groups = first.filter((cell) => !isBlank(cell));
@@ -67,7 +67,20 @@ function twoRows(
 		body.length > 0 &&
 		filledCells.every((cell) => Number.isNaN(Number(cell)) && cell.length <= 200) &&
 		new Set(groups).size === groups.length;
-	if (!isHeader) return undefined;
+	// Where the first column is of a group itself, numbers below a word of the second row show that this is no record.
+	if (!isHeader)
+		return mergedHeader(
+			first,
+			second,
+			body,
+			(_, columns) =>
+				columns.some(isDown) &&
+				columns.some(({ below, i }) => {
+					const cells = body.map((row) => textOf(row[i])).filter((cell) => cell !== '');
+					const numbers = cells.filter((cell) => /^[-−]?[\d.,]+ ?%?$/.test(cell));
+					return below !== '' && cells.length > 1 && numbers.length >= 0.7 * cells.length;
+				}),
+		);
 	let group = '';
 	const groupOf = Array.from({ length: width }, (_, i) => {
 		group = textOf(first[i]) || group;
@@ -104,14 +117,25 @@ function twoRows(
 	return { names, groups, rows: 2 };
 }
 
+interface HeaderColumn {
+	top: string;
+	below: string;
+	i: number;
+}
+
+/** Whether a name of the first row is merged downwards, over an empty cell. */
+const isDown = ({ top, below }: HeaderColumn) => top !== '' && below === '';
+
 /**
  * The names of the columns where cells of the first row are merged to the right, over the names of the columns of a
- * group, and others downwards, over an empty cell. Undefined for any other header.
+ * group, and others downwards, over an empty cell. `begins` says whether the first column is one with which such a header
+ * begins. Undefined for any other header.
  */
 function mergedHeader(
 	first: readonly string[],
 	second: readonly string[],
 	body: readonly (readonly string[])[],
+	begins: (first: HeaderColumn, columns: readonly HeaderColumn[]) => boolean,
 ): GroupedHeader | undefined {
 	const width =
 		Math.max(
@@ -119,13 +143,12 @@ function mergedHeader(
 			second.findLastIndex((cell) => !isBlank(cell)),
 		) + 1;
 	const columns = Array.from({ length: width }, (_, i) => ({ top: textOf(first[i]), below: textOf(second[i]), i }));
-	const isDown = ({ top, below }: (typeof columns)[number]) => top !== '' && below === '';
-	const isWithin = ({ top, below }: (typeof columns)[number]) => top === '' && below !== '';
+	const isWithin = ({ top, below }: HeaderColumn) => top === '' && below !== '';
 	const [firstColumn] = columns;
 	const within = columns.filter(isWithin);
 	const isHeader =
 		firstColumn !== undefined &&
-		isDown(firstColumn) &&
+		begins(firstColumn, columns) &&
 		within.length > 0 &&
 		body.length > 1 &&
 		columns.every((column) => column.top !== '' || column.below !== '') &&

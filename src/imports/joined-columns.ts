@@ -1,6 +1,5 @@
 /** Reads the columns of a row that become one value together: paragraphs of a text, and the parts of an estimate. */
 import type { AbsentState } from '../schema/state.ts';
-import { proseMost } from '../schema/value-prose.ts';
 import type { CellReading } from './cell-reading.ts';
 import { type CellValue, readParagraphText, stateOfCell } from './cell-value.ts';
 import {
@@ -35,10 +34,15 @@ export interface RowReading {
 }
 
 /** Says of a text that is too long to be kept whole where it stands. Mutates. */
-export function noteCut(row: PlacedRow, column: string, cut: number | undefined, { doubts }: RowReading): void {
+export function noteCut(
+	row: PlacedRow,
+	column: string,
+	cut: { characters: number; most: number } | undefined,
+	{ doubts }: RowReading,
+): void {
 	if (cut !== undefined)
 		doubts.push(
-			`${row.sheet.name}, line ${row.line}, ${column}: the text has ${cut} characters, and a value takes ${proseMost}. The record holds the first of them, and a note that says so; to keep the rest, divide the cell into two columns.`,
+			`${row.sheet.name}, line ${row.line}, ${column}: the text has ${cut.characters} characters, and a value takes ${cut.most}. The record holds the first of them, and a note that says so; to keep the rest, divide the cell into two columns.`,
 		);
 }
 

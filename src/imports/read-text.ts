@@ -25,7 +25,7 @@ export function readLongText(text: string, variable: MapVariable): CellReading {
 	const reading = readText(ownText, variable);
 	if (ownText === text || 'problem' in reading) return reading;
 	const note = `The table has ${formatWhole(text.length)} characters here. The record holds the first of them.`;
-	return { read: { ...reading.read, note }, cut: text.length };
+	return { read: { ...reading.read, note }, cut: { characters: text.length, most: proseMost } };
 }
 
 const formatWhole = (count: number) => count.toLocaleString('en');

@@ -3,11 +3,16 @@ import { countOf } from '../records/words.ts';
 import { isBlank } from '../schema/characters.ts';
 import { foldText } from './fold.ts';
 import { isKeyHeader, isLabel } from './guess-reference.ts';
+import { withOneDelimiter } from './one-delimiter.ts';
 import type { Sheet } from './sheet.ts';
+import { withSpecifiedOthers } from './specified-others.ts';
 
-/** The table with a row for each study; the table itself where it has one, or another shape than those known. */
+/**
+ * The table with a row for each study, in which Other says what it is and one sign parts the values of a column; the
+ * table itself where it is so, or of another shape than those known.
+ */
 export const reshaped = (sheet: Sheet): Sheet =>
-	sheet.isBibliography ? sheet : (turned(sheet) ?? widened(sheet) ?? sheet);
+	sheet.isBibliography ? sheet : withOneDelimiter(withSpecifiedOthers(turned(sheet) ?? widened(sheet) ?? sheet));
 
 /** Whether words name the columns of a table: all different, none blank, none a study. */
 const areNames = (words: readonly string[]) =>

@@ -28,6 +28,8 @@ export interface Sheet {
 	rows: readonly SheetRow[];
 	/** What the numbers of a cell were, in the columns that are several here. */
 	split?: Readonly<Record<string, SplitForm>>;
+	/** Columns that say what Other is, each with the column of which it says so; the cells of that have it behind a colon. */
+	specifies?: Readonly<Record<string, string>>;
 	/** Whether it was made of bibliographies. */
 	isBibliography?: true;
 	/** Whether the references that come with it have the keys of its rows. */

@@ -47,6 +47,11 @@ export function periodIn(raw: string): string | undefined {
 	const text = raw.normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
 	const alone = dateIn(text);
 	if (alone !== undefined) return alone;
+	// Behind a hyphen or a slash, 01 to 12 may be a month.
+	const [, firstYear = '', century = '', begin = '', sign, shortEnd = ''] =
+		/^((\d\d)(\d\d)) ?([-–—/]) ?(\d\d)$/.exec(text) ?? [];
+	if (shortEnd > begin && (sign === '–' || sign === '—' || Number(shortEnd) > 12))
+		return `${firstYear}/${century}${shortEnd}`;
 	const since = /^(?:since|from) (.+)$|^(.+?) ?(?:[-–—]|to|until) ?(?:present|now|today|ongoing|date|)$/i.exec(text);
 	const from = dateIn(since?.[1] ?? since?.[2] ?? '');
 	if (from !== undefined) return `${from}/..`;
