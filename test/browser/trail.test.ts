@@ -27,6 +27,11 @@ test('a study that was opened from a selection leads to the next of the selectio
 		if (i < ids.length - 1) await trail.locator('[rel=next]').press('Enter');
 	}
 	const last = ids.at(-1);
+	// However long the selection is in words, on a phone the trail leaves the page in view.
+	const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+	await page.setViewportSize({ width: 390, height: 844 });
+	expect((await trail.boundingBox())?.height).toBeLessThan(120);
+	await page.setViewportSize({ width, height });
 	await trail.getByRole('link', { name: /Back to the list/ }).press('Enter');
 	await wakeUp(page);
 	await expectList(page, query);
