@@ -102,7 +102,7 @@ export function buildIndex(columns: Columns): Index {
 /** The same, one column at each step. */
 function* indexInSteps({ ids, programmes, lists, absent, columns }: Columns): Steps<Index> {
 	const size = ids.length;
-	const numbers = Int32Array.from(ids, (_, i) => i);
+	const known = yield* studiesOf(ids, programmes);
 	const entries = new Map(Object.entries(lists).map(([list, studyOf]) => [list, buildEntries(studyOf, size)]));
 	const indexColumns: IndexColumn[] = [];
 	let width = 0;
@@ -119,14 +119,31 @@ function* indexInSteps({ ids, programmes, lists, absent, columns }: Columns): St
 		size,
 		all: fullSet(size),
 		ids,
-		numbersById: new Map(ids.map((id, i) => [id, i])),
-		programmes: groupByProgramme(programmes ?? numbers),
-		numbers,
+		...known,
 		lists: entries,
 		absent: absent ?? {},
 		columns: new Map(indexColumns.map((column) => [column.id, column])),
 		blocks,
 	};
+}
+
+type KnownStudies = Pick<Index, 'numbersById' | 'numbers' | 'programmes'>;
+
+/** What follows from the ids of studies and their programmes: the same before and after other columns have come, and without doubts. */
+const studiesByIds = new WeakMap<readonly string[], KnownStudies & { given: Int32Array | undefined }>();
+
+function* studiesOf(ids: readonly string[], given: Int32Array | undefined): Steps<KnownStudies> {
+	let known = studiesByIds.get(ids);
+	if (!known || known.given !== given) {
+		const numbers = Int32Array.from(ids, (_, i) => i);
+		const numbersById = new Map(ids.map((id, i) => [id, i]));
+		yield;
+		known = { given, numbers, numbersById, programmes: groupByProgramme(given ?? numbers) };
+		studiesByIds.set(ids, known);
+		yield;
+	}
+	const { numbers, numbersById, programmes } = known;
+	return { numbers, numbersById, programmes };
 }
 
 /** Groups the studies of each programme by a counting sort, which keeps their order. */

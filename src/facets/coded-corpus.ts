@@ -25,15 +25,33 @@ export function codedCorpus(columns: UnpackedColumns): CodedCorpus {
 /** The same, in steps. */
 export function* codedCorpusInSteps(source: UnpackedColumns): Steps<CodedCorpus> {
 	const { columns, hasDoubts } = source;
-	const corpus = corpusOfColumns(source);
+	const corpus = yield* corpusOfColumns(source);
 	yield* keepIndex(corpus, columns);
 	// Where only what has not come is in doubt, the two corpora count the same, but are two.
 	const firm = hasDoubts ? firmColumns(columns) : undefined;
 	yield;
-	const firmCorpus = firm ? corpusOfColumns({ ...source, columns: firm }) : corpus;
+	const firmCorpus = firm ? withStudiesOf({ ...source, columns: firm }, corpus) : corpus;
 	if (firm) yield* keepIndex(firmCorpus, firm);
 	keepFirmCorpus(corpus, () => firmCorpus);
 	return corpus;
+}
+
+/** A corpus that differs from `like` by its columns. Its studies are made when somebody asks for them: counting does not. */
+function withStudiesOf(source: UnpackedColumns, like: CodedCorpus): CodedCorpus {
+	let made: CodedCorpus | undefined;
+	const own = () => {
+		made ??= finish(corpusOfColumns(source));
+		return made;
+	};
+	return {
+		...like,
+		get studies() {
+			return own().studies;
+		},
+		get studiesById() {
+			return own().studiesById;
+		},
+	};
 }
 
 /** What names everything in columns of which some have arrived; `corpus` is made of these. */
@@ -43,17 +61,28 @@ export function codebookOf({ variables, listed }: UnpackedStudies, corpus: Coded
 	return { review, variables, variablesById, studies, studiesById, listed };
 }
 
-function corpusOfColumns({ labels, programmeIds, columns, hasDoubts: _, ...head }: UnpackedColumns): CodedCorpus {
+/** How many studies are made in one step. */
+const studiesInStep = 5_000;
+
+function* corpusOfColumns({
+	labels,
+	programmeIds,
+	columns,
+	hasDoubts: _,
+	...head
+}: UnpackedColumns): Steps<CodedCorpus> {
 	const like = studyLike(columns, head.variables);
 	const { ids, programmes: numbers } = columns;
-	const studies = ids.map((id, at): CodedStudy => {
+	const studies: CodedStudy[] = [];
+	for (const [at, id] of ids.entries()) {
 		const study = Object.create(like) as { -readonly [Key in keyof ColumnStudy]: ColumnStudy[Key] };
 		study.id = id;
 		study.at = at;
 		study.label = labels[at] ?? id;
 		study.programme = programmeIds[numbers?.[at] ?? -1] ?? id;
-		return study;
-	});
+		if (studies.push(study) % studiesInStep === 0) yield;
+	}
+	yield;
 	return { ...unpackCorpus(head, studies), listed: new Map(columns.columns.map(({ id, codes }) => [id, codes])) };
 }
 
