@@ -171,7 +171,7 @@ export function drawAppraisal(input: FigureInput): FigureContent {
 					columns: [{ label: capitalise(report.one) }, ...domains.map(({ label }) => ({ label }))],
 					rows: [
 						...studies.map((study): readonly FigureCell[] => [
-							{ text: study.label, href: studyHref(site, study.id) },
+							{ text: nameOfStudy(corpus, study), href: studyHref(site, study.id) },
 							...domains.map((domain) => ({ text: wordsIn(study, domain), href: place(study) })),
 						]),
 						...columnsOfTable.map((label, j): readonly FigureCell[] => [

@@ -198,7 +198,7 @@ function drawStudies(plot: Plot): Drawing {
 				} satisfies DirectionCell;
 			});
 			table.push([
-				{ text: study.label, href: studyHref(site, study.id) },
+				{ text: nameOfStudy(corpus, study), href: studyHref(site, study.id) },
 				...(group ? [{ text: groupLabel ?? '' }] : []),
 				isAbsentState(list) ? { text: stateTraits[list].label } : countCell(total),
 				...cells.map(

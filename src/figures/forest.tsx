@@ -16,6 +16,7 @@ import { listedCodes } from '../corpus/codes.ts';
 import { type Variable, variableOf } from '../corpus/corpus.ts';
 import { entryHref, studyHref } from '../corpus/href.ts';
 import { codeLabel, entryName, formatValue } from '../corpus/label.ts';
+import { nameOfStudy } from '../corpus/study-name.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { type EstimateScale, estimateShown, type Interval } from '../schema/estimate.ts';
 import { listWords } from '../schema/list-words.ts';
@@ -202,7 +203,7 @@ function rowTable(
 			const { study, entry, value, amount, interval, isHollow } = one;
 			const short = estimateShown(value, scale);
 			return [
-				{ text: study.label, href: studyHref(site, study.id) },
+				{ text: nameOfStudy(corpus, study), href: studyHref(site, study.id) },
 				...(isOfList ? [{ text: entry ? entryName(entry) : '' }] : []),
 				{
 					...roundedCell(

@@ -160,7 +160,7 @@ function studyTable(input: FigureInput, studies: readonly Study[], variables: re
 			...variables.map(({ label }) => ({ label, isNumber: true })),
 		],
 		rows: studies.map((study): readonly FigureCell[] => [
-			{ text: study.label, href: studyHref(input.site, study.id) },
+			{ text: nameOfStudy(input.corpus, study), href: studyHref(input.site, study.id) },
 			...variables.map((variable): FigureCell => {
 				const value = studyValue(study, variable.id);
 				return {

@@ -118,7 +118,7 @@ export function drawTimeline(input: FigureInput): FigureContent {
 			? {
 					columns: [{ label: capitalise(report.one) }, { label: variable.label }],
 					rows: datedStudies.map(({ study }) => [
-						{ text: study.label, href: studyHref(site, study.id) },
+						{ text: nameOfStudy(corpus, study), href: studyHref(site, study.id) },
 						{
 							text: formatValue(variable, studyValue(study, variable.id)),
 							...(isHollow(study) ? { inDoubt: true } : {}),

@@ -159,8 +159,12 @@ test('a mark of a figure and a comparison say that a study has a preprint; a nam
 	expect(kinds.map(({ kind }) => kind)).toContain('forest');
 	for (const figure of kinds) {
 		const input = { corpus: sent, records: corpus.studiesById, site, selection: emptySelection, ids, figure };
-		const markup = renderToString(figures[figure.kind](input).picture);
+		const drawn = figures[figure.kind](input);
+		const markup = renderToString(drawn.picture);
 		expect(markup, figure.id).toContain('Owl 2009 (also: preprint)');
+		// The table below it names studies in the same way.
+		if (figure.kind === 'forest')
+			expect(drawn.table.rows.flat().map(({ text }) => text)).toContain('Owl 2009 (also: preprint)');
 		expect(markup, figure.id).not.toContain('also: correction');
 	}
 	const { studies } = buildComparison({ corpus: sent, site, selection: emptySelection }, corpus.studies);

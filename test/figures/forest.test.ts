@@ -31,8 +31,8 @@ describe('a row an estimate', () => {
 			['Lamp 2013', 'Sleep', '0.7', '', '', ''],
 			['Moth 2004 (corrected)', 'Sleep at home', '0.45', '0.1 to 0.8 (95%)', '', '120'],
 			['Moth 2004 (corrected)', 'Asleep sooner', '−0.2', '−0.42 to 0.02 (95%, computed)', '0.11', '118'],
-			['Owl 2009', 'By diary', '−0.45', '−0.92 to 0.02 (95%)', '', '44'],
-			['Owl 2009', 'By watch', '0.03', '−0.14 to 0.2 (90%)', '', '400'],
+			['Owl 2009 (also: preprint)', 'By diary', '−0.45', '−0.92 to 0.02 (95%)', '', '44'],
+			['Owl 2009 (also: preprint)', 'By watch', '0.03', '−0.14 to 0.2 (90%)', '', '400'],
 			['Quilt 2017 (retracted)', 'Naps', '0.2', '−2.9 to 3.3 (95%)', '', '9'],
 		]);
 	});
