@@ -30,7 +30,12 @@ export function SetColumns({ id, title, description, ...input }: SetColumnsProps
 					{units.map(({ unit, x: left, y: middle, label: words }) => (
 						<a href={unit.href} aria-label={unit.name} key={unit.href}>
 							<rect class="hit" x={left - 10} y={middle - 12} width={wide} height={24} />
-							<circle class={column.isOpen ? 'ring' : 'dot'} cx={left - 3} cy={middle} r={5} />
+							<circle
+								class={column.isOpen ? 'ring' : unit.isHollow ? 'hollow-dot' : 'dot'}
+								cx={left - 3}
+								cy={middle}
+								r={5}
+							/>
 							<text class="label" x={left + 12} y={middle + 4.5}>
 								{words}
 							</text>

@@ -9,6 +9,8 @@ export interface SetUnit {
 	label: string;
 	name: string;
 	href: string;
+	/** Whether the thing is in doubt: its mark is hollow. */
+	isHollow?: boolean;
 }
 
 export interface SetColumn {

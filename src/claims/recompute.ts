@@ -21,7 +21,7 @@ import { compareSelection, countsProgrammes } from './compare-selection.ts';
 import { compareAgainst, compareIncluded, compareTerms, compareTitles } from './compare-text.ts';
 import type { ClaimComparison } from './comparison.ts';
 import type { Evidence } from './membership.ts';
-import type { ClaimSets } from './sets.ts';
+import { type ClaimSets, claimSetNames } from './sets.ts';
 import { jointVerdict, type Verdict, verdictOf } from './verdict.ts';
 
 /** A way to recompute: a key of an entry of `recompute`. */
@@ -55,6 +55,8 @@ export interface ReadingOutcome {
 	comparisons: readonly ClaimComparison[];
 	/** Which reports are so, of a reading that selects reports. */
 	sets?: ClaimSets;
+	/** The reports that are in their set only because of a value in doubt; absent where there are no sets. */
+	inDoubt?: ReadonlySet<string>;
 	verdict: Verdict;
 }
 
@@ -109,7 +111,21 @@ export function outcomeOf(
 	const readings = readingsOf(claim, { whole: corpus, apart, judged: apart });
 	const firmReadings = firm === apart ? readings : readingsOf(claim, { whole: corpus, apart, judged: firm });
 	const joint = (of: readonly ReadingOutcome[]) => jointVerdict(of.map(({ verdict }) => verdict));
-	return { claim, readings, verdict: joint(readings), firmVerdict: joint(firmReadings) };
+	const withDoubts = readings.map((one, i) => {
+		const firmSets = firmReadings[i]?.sets;
+		return one.sets && firmSets ? { ...one, inDoubt: doubtfulIn(one.sets, firmSets) } : one;
+	});
+	return { claim, readings: withDoubts, verdict: joint(readings), firmVerdict: joint(firmReadings) };
+}
+
+/** The reports that would be in another set, or in none, without their values in doubt. */
+function doubtfulIn(sets: ClaimSets, firmSets: ClaimSets): ReadonlySet<string> {
+	return new Set(
+		claimSetNames.flatMap((name) => {
+			const firm = new Set(firmSets[name]);
+			return sets[name].filter((id) => !firm.has(id));
+		}),
+	);
 }
 
 function readingsOf(claim: ClaimRecord, evidence: Evidence): readonly ReadingOutcome[] {

@@ -13,6 +13,7 @@ import { hrefOf, type Site, studyHref } from '../corpus/href.ts';
 import { pageKinds } from '../corpus/page-kinds.ts';
 import { claimFigureWording as say } from '../wording/claim-page.ts';
 import { claimSetWording, uncitedClaimSetWording, verdictWording } from '../wording/claims.ts';
+import { withDoubt } from '../wording/doubt.ts';
 
 /** The mark of each verdict. */
 export const verdictSigns: Readonly<Record<Verdict, VerdictSign>> = {
@@ -67,6 +68,8 @@ const columnOrder: readonly ClaimSetName[] = ['otherwise', 'open', 'both', 'unci
 interface SetsDrawn {
 	id: string;
 	sets: ClaimSets;
+	/** The reports that are in their set only because of a value in doubt. */
+	inDoubt: ReadonlySet<string>;
 	hasCitations: boolean;
 	hrefOfSet: (ids: readonly string[]) => string;
 }
@@ -75,27 +78,32 @@ interface SetsDrawn {
 export function setsPicture(
 	corpus: Corpus,
 	site: Site,
-	{ id, sets, hasCitations, hrefOfSet }: SetsDrawn,
+	{ id, sets, inDoubt, hasCitations, hrefOfSet }: SetsDrawn,
 ): VNode | undefined {
 	const names = columnOrder.filter((name) => sets[name].length > 0);
 	if (names.length === 0) return undefined;
 	const most = shownInSet(corpus);
+	const countOf = (ids: readonly string[]) => ({
+		count: ids.length,
+		inDoubt: ids.filter((one) => inDoubt.has(one)).length,
+	});
 	const columns = names.map((name): SetColumn => {
 		const [some, restCount] = [sets[name].slice(0, most), sets[name].length - most];
 		return {
-			label: say.set(setLabel(name, hasCitations), sets[name].length),
+			label: say.set(setLabel(name, hasCitations), countOf(sets[name])),
 			isOpen: name === 'open' || name === 'aside',
 			more: restCount > 0 ? { label: say.more(restCount), href: hrefOfSet(sets[name]) } : undefined,
 			units: some.map((study) => {
-				const label = corpus.studiesById.get(study)?.label ?? study;
-				return { label, name: say.unit(label, setLabel(name, hasCitations)), href: studyHref(site, study) };
+				const isHollow = inDoubt.has(study);
+				const label = withDoubt(corpus.studiesById.get(study)?.label ?? study, isHollow);
+				return { label, name: say.unit(label, setLabel(name, hasCitations)), href: studyHref(site, study), isHollow };
 			}),
 		};
 	});
 	const spanOf = (label: string, of: readonly ClaimSetName[]): readonly SetSpan[] => {
 		const places = names.flatMap((name, i) => (of.includes(name) ? [i] : []));
 		const [from, to] = [places[0], places.at(-1)];
-		const count = of.reduce((sum, name) => sum + sets[name].length, 0);
+		const count = countOf(of.flatMap((name) => sets[name]));
 		return from === undefined || to === undefined ? [] : [{ label: say.set(label, count), from, to }];
 	};
 	const spans = hasCitations

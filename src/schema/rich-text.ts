@@ -96,9 +96,24 @@ export function stopBehind(text: string): string {
 	return /[?!.]$/.test(unmarkedText(text)) ? ' ' : '. ';
 }
 
-const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+const rightToLeftLetter = String.raw`[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]`;
+const rightToLeft = new RegExp(rightToLeftLetter, 'u');
+
+/** From one such letter to the last before a full stop, a digit or a Latin letter. */
+const rightToLeftRun = new RegExp(`(${rightToLeftLetter}(?:[^.\\p{Nd}\\p{Script=Latin}]*${rightToLeftLetter})?)`, 'u');
 
 /** Whether a text holds letters that are read from right to left. */
 export function hasRightToLeft(text: string): boolean {
 	return rightToLeft.test(text);
+}
+
+/**
+ * The parts of a line, such as a reference, in their order, those that are read from right to left by themselves: a
+ * number or a stop that follows such a part belongs to the line. One part for a line without them; none of an empty one.
+ */
+export function directedRuns(line: string): readonly { text: string; isRightToLeft: boolean }[] {
+	return line
+		.split(rightToLeftRun)
+		.map((text, i) => ({ text, isRightToLeft: i % 2 === 1 }))
+		.filter(({ text }) => text !== '');
 }

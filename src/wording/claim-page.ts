@@ -1,4 +1,5 @@
 /** What the pages of a review's statements say: the register, the page of one, and where they stand on other pages. */
+import { formatDoubt } from './doubt.ts';
 import { formatNames } from './figures.ts';
 import { formatCount, formatList, formatNumber, midSentence, type Noun, typeset } from './grammar.ts';
 import { english } from './language.ts';
@@ -125,7 +126,8 @@ export const claimFigureWording = /* @__PURE__ */ english({
 	sets: 'Reports that are cited, and reports that are recorded so',
 	setsDescription:
 		'Each mark is one report and leads to its page. Braces span those that the review cites, and those that its records bear out.',
-	set: (label: string, count: number) => `${label} (${formatNumber(count)})`,
+	set: (label: string, { count, inDoubt }: { count: number; inDoubt: number }) =>
+		`${label} (${[formatNumber(count), formatDoubt(count, inDoubt)].filter(Boolean).join(', ')})`,
 	unit: (study: string, set: string) => `${study}: ${midSentence(set)}`,
 	more: (count: number) => `and ${formatNumber(count)} more`,
 	cited: 'Cited',

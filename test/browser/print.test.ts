@@ -14,5 +14,14 @@ test.each(kindsOfPages(site).filter(([kind]) => kind in most))(
 		const sheets = await paperSheets(page);
 		expect(sheets).toBeGreaterThan(0);
 		expect(sheets).toBeLessThanOrEqual(most[kind] ?? 0);
+		await page.emulateMedia({ media: 'print' });
+		const foot = await page.locator('.site-foot').innerText();
+		expect(foot).toContain(await page.locator('link[rel=canonical]').getAttribute('href'));
+		const underlined = await page.evaluate(
+			() =>
+				[...document.querySelectorAll('a')].filter((link) => getComputedStyle(link).textDecorationLine !== 'none')
+					.length,
+		);
+		expect(underlined).toBe(0);
 	},
 );

@@ -47,6 +47,16 @@ describe('the three sets', () => {
 		expect(denied('tamm-2018', 'instruments.not=talk', collected)).toBe(false);
 	});
 
+	test('say which papers are in their set only because of a value in doubt', () => {
+		const doubted = withRecordedValue('amsel-2012', 'plot', { doubt: 'The yard may be a roof.' });
+		const inDoubt = (corpus: typeof gardens, cites: string[]) => [...(judge({ cites }, yard, corpus).inDoubt ?? [])];
+		const before = inDoubt(gardens, ['amsel-2012']);
+		expect(before).not.toContain('amsel-2012');
+		expect(inDoubt(doubted, ['amsel-2012']).filter((id) => !before.includes(id))).toEqual(['amsel-2012']);
+		// Recorded so and not cited: without the doubtful value the paper is in no set.
+		expect(inDoubt(doubted, ['tamm-2018']).filter((id) => !before.includes(id))).toEqual(['amsel-2012']);
+	});
+
 	test('are empty where nothing is cited and nothing recorded', () => {
 		const { sets, verdict } = judge({ stated: 0, unit: 'papers' }, { selection: 'plot=windowsill' });
 		expect(Object.values(sets ?? {}).flat()).toEqual([]);

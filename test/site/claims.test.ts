@@ -46,6 +46,25 @@ describe.each(builtSites)('$name', (site) => {
 		expect(named).toBeGreaterThan(0);
 	});
 
+	test('a report that is so only because of a value in doubt has a hollow mark, and its set and row say so', () => {
+		const doubtful = outcomes.filter(({ readings }) => readings.some(({ inDoubt }) => (inDoubt?.size ?? 0) > 0));
+		for (const { claim, readings } of doubtful) {
+			const { document } = pageAt(site, `claims/${claim.id}/`);
+			const all = readings.flatMap(({ inDoubt = [] }) => [...inDoubt]);
+			const marks = [...document.querySelectorAll('main a:has(> .hollow-dot), main a:has(> .ring)')];
+			for (const id of all) {
+				const mark = marks.find((one) => one.getAttribute('href') === `${site.base}studies/${id}/`);
+				expect([claim.id, id, mark?.getAttribute('aria-label')]).toEqual([
+					claim.id,
+					id,
+					expect.stringMatching(/\(in doubt\)|\(en duda\)/),
+				]);
+			}
+			expect([...document.querySelectorAll('main svg')].map(textOf).join(' ')).toMatch(/\(\d+, .*(in doubt|en duda)\)/);
+		}
+		expect(doubtful.length).toBeGreaterThan(0);
+	});
+
 	test('methods have the arithmetic of selection and participants', () => {
 		const asked = outcomes.filter(({ claim: { recompute = [] } }) =>
 			recompute.some(({ flow, parts, sum }) => flow ?? parts ?? sum),

@@ -2,6 +2,7 @@
 import type * as english from '../claim-page.ts';
 import type { Translated } from '../language.ts';
 import { rich } from '../rich.ts';
+import { formatDoubt } from './doubt.ts';
 import { formatNames } from './figures.ts';
 import { formatCount, formatList, formatNumber, midSentence, type Noun, typeset } from './grammar.ts';
 
@@ -106,7 +107,8 @@ export const claimFigureWording: Translated<typeof english.claimFigureWording> =
 	sets: 'Publicaciones con cita y publicaciones con ficha acorde',
 	setsDescription:
 		'Cada marca es una publicación y lleva a su página. Las llaves abarcan las que la revisión cita y las que sus fichas respaldan.',
-	set: (label, count) => `${label} (${formatNumber(count)})`,
+	set: (label, { count, inDoubt }) =>
+		`${label} (${[formatNumber(count), formatDoubt(count, inDoubt)].filter(Boolean).join(', ')})`,
 	unit: (study, set) => `${study}: ${midSentence(set)}`,
 	more: (count) => `y ${formatNumber(count)} más`,
 	cited: 'Con cita',
