@@ -48,15 +48,9 @@ export function binsOf(numbers: Iterable<number>, most = 24): readonly Bin[] {
  */
 export function binsOfColumn({ low, high, isOrderOnly }: NumberColumn): readonly Bin[] {
 	if (!low || !high || isOrderOnly) return [];
-	const ends = new Float64Array(low.length + high.length);
-	ends.set(low);
-	ends.set(high, low.length);
-	const numbers = ends.filter(Number.isFinite).sort();
+	const { numbers, numberAt } = distinctOf(low, high);
 	const [first, last] = [numbers.at(0) ?? 0, numbers.at(-1) ?? 0];
-	const [lower, upper] = [0.25, 0.75].map((share) => numbers[Math.floor(share * (numbers.length - 1))] ?? 0) as [
-		number,
-		number,
-	];
+	const [lower, upper] = [numberAt(0.25) ?? 0, numberAt(0.75) ?? 0];
 	const reach = 3 * (upper - lower);
 	const inner = numbers.filter((amount) => amount >= lower - reach && amount <= upper + reach);
 	const [least, greatest] = [inner.at(0) ?? 0, inner.at(-1) ?? 0];
@@ -68,6 +62,30 @@ export function binsOfColumn({ low, high, isOrderOnly }: NumberColumn): readonly
 		...binsOf(inner),
 		...end(numbers.filter((amount) => amount > greatest)),
 	];
+}
+
+/**
+ * The numbers of both ends, each once and ascending: of a hundred thousand rows far fewer differ. `numberAt` gives the
+ * number at a share of the whole, as among all of them sorted; undefined without numbers.
+ */
+function distinctOf(low: Float64Array, high: Float64Array) {
+	const counts = new Map<number, number>();
+	let total = 0;
+	for (const ends of [low, high])
+		for (const end of ends) {
+			if (!Number.isFinite(end)) continue;
+			counts.set(end, (counts.get(end) ?? 0) + 1);
+			total++;
+		}
+	const numbers = Float64Array.from(counts.keys()).sort();
+	const numberAt = (share: number): number | undefined => {
+		let place = Math.floor(share * (total - 1));
+		return numbers.find((amount) => {
+			place -= counts.get(amount) ?? 0;
+			return place < 0;
+		});
+	};
+	return { numbers, numberAt };
 }
 
 interface NumberColumn {
