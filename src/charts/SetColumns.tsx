@@ -31,7 +31,7 @@ export function SetColumns({ id, title, description, ...input }: SetColumnsProps
 						<a href={unit.href} aria-label={unit.name} key={unit.href}>
 							<rect class="hit" x={left - 10} y={middle - 12} width={wide} height={24} />
 							<circle
-								class={column.isOpen ? 'ring' : unit.isHollow ? 'hollow-dot' : 'dot'}
+								class={column.isOpen ? 'ring' : unit.isHollow ? 'stroke' : 'dot'}
 								cx={left - 3}
 								cy={middle}
 								r={5}
