@@ -22,7 +22,8 @@ const { writeFrontPage } = await import('./front-page.ts');
 /** The addresses of the style sheets that the first page of a built review has. */
 function stylesOf(name: string): readonly string[] {
 	const home = fs.readFileSync(path.join(made, name, 'index.html'), 'utf8');
-	return [...home.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, sheet = '']) => sheet);
+	// Pages of a lean site have no quotes.
+	return [...home.matchAll(/<link rel="?stylesheet"? href="?([^"\s>]+)/g)].map(([, sheet = '']) => sheet);
 }
 
 const reviews = folders.map(({ folder, name }) => ({ name, corpus: loadCorpus(folder) }));

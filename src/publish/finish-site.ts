@@ -7,16 +7,18 @@ import { mergeSheets } from './merge-sheets.ts';
 import { writeOffline } from './offline-pack.ts';
 import { type OneFileSite, oneFile, writeOneFile } from './one-file.ts';
 import { writeSharePictures } from './share-pictures.ts';
+import { shortenHtml } from './shorter-html.ts';
 import { writeSitemap } from './sitemap.ts';
 
 /** Writes these files into the folder of a site. They are the same for the same pages. */
 export async function finishSite(folder: string, site: OneFileSite): Promise<void> {
 	writeSitemap(folder, site.home);
 	// The page of the data offers the file, but on a lean site, which has too many studies for one.
-	if (fs.readFileSync(path.join(folder, 'data/index.html'), 'utf8').includes(`${oneFile}"`)) writeOneFile(folder, site);
+	const isLean = !fs.readFileSync(path.join(folder, 'data/index.html'), 'utf8').includes(`${oneFile}"`);
+	if (!isLean) writeOneFile(folder, site);
 	await writeSharePictures(folder);
 	writeTwins(folder, site.base, site.home);
-	mergeSheets(folder, site.base);
+	mergeSheets(folder, site.base, isLean ? shortenHtml : undefined);
 	leaveOutComments(path.join(folder, 'start.js'));
 	writeOffline(folder, site.base);
 	const places = fs

@@ -11,8 +11,11 @@ import { pagesIn, readPageFile } from './page-list.ts';
 const assets = '_astro/';
 const sheetLink = /<link rel="stylesheet" href="([^"]+)">/g;
 
-/** Rewrites the pages of a site that stands under `base`, and removes sheets that no page and no script names any more. */
-export function mergeSheets(folder: string, base: string): void {
+/**
+ * Rewrites the pages of a site that stands under `base`, and removes sheets that no page and no script names any more.
+ * `shorten` is what else happens to the HTML of a page that is rewritten.
+ */
+export function mergeSheets(folder: string, base: string, shorten = (html: string) => html): void {
 	const sheetByName = new Map<string, string>();
 	const names = new Set<string>();
 	for (const page of pagesIn(folder)) {
@@ -24,11 +27,12 @@ export function mergeSheets(folder: string, base: string): void {
 		sheetByName.set(key, sheet);
 		names.add(sheet);
 		let isFirst = true;
-		const one = html.replaceAll(sheetLink, () => {
+		const merged = html.replaceAll(sheetLink, () => {
 			const link = isFirst ? `<link rel="stylesheet" href="${base}${sheet}">` : '';
 			isFirst = false;
 			return link;
 		});
+		const one = shorten(merged);
 		if (one !== html) fs.writeFileSync(path.join(folder, page.file), one);
 	}
 	removeUnnamed(folder, names);
