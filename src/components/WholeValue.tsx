@@ -1,10 +1,11 @@
 /** Values on pages of this site. One component draws all of a section, since Astro takes long to place each. */
+import { isSaidByCodes } from '../corpus/codes.ts';
 import type { Variable } from '../corpus/corpus.ts';
 import { isInDoubt } from '../corpus/doubt.ts';
 import { codeHref, variableHref } from '../corpus/href.ts';
 import { briefProse, proseWords } from '../corpus/prose-words.ts';
 import type { Value } from '../corpus/value.ts';
-import { ValueView, type ValueViewProps } from '../fragments/ValueView.tsx';
+import { originOf, ValueView, type ValueViewProps } from '../fragments/ValueView.tsx';
 import { absentStates, isAnswer, stateDefinition, stateTraits } from '../schema/state.ts';
 import { proseHtml } from '../schema/value-prose.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
@@ -43,7 +44,7 @@ function ProseValue({ markdown }: { markdown: string }) {
 	);
 }
 
-interface WholeValuesProps extends Pick<ValueViewProps, 'site' | 'review'> {
+interface WholeValuesProps extends Pick<ValueViewProps, 'site' | 'review' | 'isShort'> {
 	values: readonly { variable: Variable; value: Value }[];
 }
 
@@ -55,9 +56,10 @@ const isBare = (value: Value) =>
 
 /**
  * Values, each below the label of its variable. Where the record says nothing more than that values are absent, their
- * variables stand together, in one row for each kind of absence.
+ * variables stand together, in one row for each kind of absence, and of those with one origin this stands once. If
+ * `isShort`, the label leads to the codebook where no code of the value does: the page of a code names its variable.
  */
-export function WholeValues({ site, review, values }: WholeValuesProps) {
+export function WholeValues({ site, review, values, isShort }: WholeValuesProps) {
 	const bare = values.filter(({ value }) => isBare(value));
 	return (
 		<dl class="record">
@@ -66,10 +68,14 @@ export function WholeValues({ site, review, values }: WholeValuesProps) {
 				.map(({ variable, value }) => (
 					<div>
 						<dt>
-							<a href={variableHref(site, variable.id)}>{typeset(variable.label)}</a>{' '}
+							{isShort && (value.state !== 'reported' || isSaidByCodes(variable)) ? (
+								typeset(variable.label)
+							) : (
+								<a href={variableHref(site, variable.id)}>{typeset(variable.label)}</a>
+							)}{' '}
 						</dt>
 						<dd>
-							<WholeValue site={site} review={review} variable={variable} value={value} />
+							<WholeValue site={site} review={review} variable={variable} value={value} isShort={isShort} />
 						</dd>
 					</div>
 				))}
@@ -83,10 +89,15 @@ export function WholeValues({ site, review, values }: WholeValuesProps) {
 						</dt>
 						<dd>
 							<ul>
-								{own.map(({ variable, value }) => (
+								{[...Map.groupBy(own, ({ value }) => originOf(review, value, isShort))].map(([origin, alike]) => (
 									<li>
-										<a href={codeHref(site, variable.id, state)}>{typeset(variable.label)}</a>
-										<WholeValue site={site} review={review} variable={variable} value={value} detail />
+										{alike.map(({ variable }, place) => (
+											<>
+												{place > 0 && ', '}
+												<a href={codeHref(site, variable.id, state)}>{typeset(variable.label)}</a>
+											</>
+										))}{' '}
+										<small>{origin}</small>
 									</li>
 								))}
 							</ul>

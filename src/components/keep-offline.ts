@@ -1,6 +1,6 @@
 /**
- * Keeps the site on the reader's device once a page is at rest, and says when there is a newer edition: in a notice that
- * every page has. `<offline-copy>` is the control on *About*.
+ * Keeps the site on the reader's device once a page is at rest, and says when there is a newer edition: in a notice
+ * above the page. `<offline-copy>` is the control on *About*.
  */
 import { offlineWording as say } from '../wording/offline.ts';
 
@@ -88,10 +88,16 @@ function followTakeOver(): void {
 }
 
 function tellUpdate(worker: ServiceWorker): void {
-	const notice = document.querySelector<HTMLElement>('.update');
-	if (!notice) return;
-	notice.hidden = false;
-	notice.querySelector('button')?.addEventListener('click', () => worker.postMessage('take-over'), { once: true });
+	const button = document.createElement('button');
+	button.type = 'button';
+	button.textContent = say.takeOver;
+	button.addEventListener('click', () => worker.postMessage('take-over'), { once: true });
+	const notice = document.createElement('p');
+	notice.className = 'update on-screen';
+	// Read out once it has words, which come to a place that is there.
+	notice.setAttribute('role', 'status');
+	document.querySelector('.unloaded')?.after(notice);
+	notice.append(`${say.update} `, button);
 }
 
 /** Starts it, unless the browser cannot, or the reader does not want it. Called when the page is at rest. */

@@ -114,7 +114,7 @@ export class LinkBody {
 
 /** The text beside a link to a part of the page: the title of the part. */
 function titleOf(link: Element): string {
-	const text = link.closest('[data-said]')?.querySelector('p')?.textContent ?? '';
+	const text = link.closest('li')?.querySelector('p')?.textContent ?? '';
 	return text.replaceAll(/\s+/g, ' ').trim();
 }
 

@@ -1,7 +1,7 @@
 /**
  * `<link-to-this>`: texts that link to the page and cite it. What they need is loaded when a reader opens them: it fills
  * in the day of access, copies texts, and opens the same texts for a part of the page in a dialog. A link to a part is
- * `<a data-part href="#ANCHOR">` inside an element with `[data-said]`, whose text is the title of the part. Where the parts
+ * `<a data-part href="#ANCHOR">` inside an entry of a list, whose first paragraph is the title of the part. Where the parts
  * of a page are shown by one card, `data-card-page` names it; a part with a card of its own then has `data-card`. On a
  * page of a lean site it first makes the texts that the page lacks.
  */

@@ -75,7 +75,7 @@ function paragraphOf(element: Element): HTMLParagraphElement {
 /** A finding as lists of several studies have it: with a link to it, and without the control that links to it. */
 function namedFinding(finding: Element, label: string, href: string): Element {
 	finding.removeAttribute('id');
-	for (const control of finding.querySelectorAll('.on-screen')) control.remove();
+	for (const control of finding.querySelectorAll('a[data-part]')) control.remove();
 	const link = document.createElement('a');
 	link.href = href;
 	link.textContent = label;

@@ -1,12 +1,26 @@
 /** `<theme-choice>`: keeps the reader's choice of colours; `public/start.js` applies it before the first paint. */
+import { themeWording as say } from '../wording/theme.ts';
+
 export class ThemeChoice extends HTMLElement {
 	connectedCallback(): void {
 		const theme = document.documentElement.dataset.theme ?? '';
-		for (const input of this.querySelectorAll('input')) {
-			input.checked = input.value === theme;
-			input.addEventListener('change', () => this.choose(input.value));
+		const group = document.createElement('fieldset');
+		const legend = document.createElement('legend');
+		legend.textContent = say.colours;
+		group.append(legend);
+		for (const [value, words] of [
+			['', say.system],
+			['light', say.light],
+			['dark', say.dark],
+		] as const) {
+			const input = document.createElement('input');
+			Object.assign(input, { type: 'radio', name: 'theme', value, checked: value === theme });
+			input.addEventListener('change', () => this.choose(value));
+			const label = document.createElement('label');
+			label.append(input, ` ${words}`);
+			group.append(label);
 		}
-		this.hidden = false;
+		this.replaceChildren(group);
 	}
 
 	private choose(theme: string): void {

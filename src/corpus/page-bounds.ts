@@ -20,6 +20,8 @@ export const pageBounds = {
 	inSet: 5,
 	/** The same where all statements stand in one document. */
 	inReport: 3,
+	/** Values in what the page of a study of a lean site says of itself to search engines, which show some 160 letters. */
+	described: 4,
 	/** Decisions on differences between two chartings. */
 	decisions: 300,
 	/** Studies that are drawn as one mark each. If there are more, numbers take the place of marks. */

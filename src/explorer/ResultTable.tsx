@@ -107,7 +107,7 @@ function Rows({ state, input, columns, from, length }: RowsProps) {
 						}))}
 					>
 						{beside.map((fact) => (
-							<small>{typeset(` ${fact.label}: ${fact.text}`)}</small>
+							<span class="fine">{typeset(` ${fact.label}: ${fact.text}`)}</span>
 						))}
 					</StudyRow>
 				))}

@@ -173,8 +173,20 @@ export function dataPageLd(
 	};
 }
 
-/** A study's page. The page is about the report and is not the report. On a lean site its tags for citations alone say more of the report. */
+/**
+ * A study's page. The page is about the report and is not the report. On a lean site its tags for citations alone say more
+ * of the report, and its head has its address and title.
+ */
 export function studyPageLd(corpus: Corpus, study: Study, siteUrl: string): JsonLd {
+	if (isLean(corpus))
+		return {
+			'@context': context,
+			'@type': 'WebPage',
+			license: corpus.review.licence.url,
+			dateModified: corpus.review.dates.data,
+			isPartOf: siteUrl,
+			mainEntity: namedWorkLd(study.citation),
+		};
 	return {
 		'@context': context,
 		'@type': 'WebPage',
@@ -184,7 +196,7 @@ export function studyPageLd(corpus: Corpus, study: Study, siteUrl: string): Json
 		license: corpus.review.licence.url,
 		dateModified: corpus.review.dates.data,
 		isPartOf: siteLd(corpus, siteUrl),
-		mainEntity: isLean(corpus) ? namedWorkLd(study.citation) : workLd(study.citation),
+		mainEntity: workLd(study.citation),
 	};
 }
 

@@ -30,15 +30,20 @@ export interface ValueViewProps {
 	bare?: boolean;
 	/** Whether to show only the detail: for pages that are about the value itself. */
 	detail?: boolean;
+	/**
+	 * Whether the page says how values are usually coded, so that none says it again, nor what an absence means, which its
+	 * page does: for pages of single studies on a lean site.
+	 */
+	isShort?: boolean;
 }
 
-export function ValueView({ site, review, variable, value, brief, bare, detail }: ValueViewProps) {
+export function ValueView({ site, review, variable, value, brief, bare, detail, isShort }: ValueViewProps) {
 	const saysDoubt = (brief || value.state === 'reported') && !detail && isInDoubt(value);
 	return (
 		<>
-			{!detail && <Words site={site} review={review} variable={variable} value={value} bare={bare} />}
+			{!detail && <Words site={site} review={review} variable={variable} value={value} bare={bare} isShort={isShort} />}
 			{saysDoubt && <span class="unread">{bracketDoubt(1, 1)}</span>}
-			{!brief && <Detail review={review} variable={variable} value={value} />}
+			{!brief && <Detail review={review} variable={variable} value={value} isShort={isShort} />}
 		</>
 	);
 }
@@ -49,7 +54,8 @@ function Words({
 	variable,
 	value,
 	bare,
-}: Pick<ValueViewProps, 'site' | 'review' | 'variable' | 'value' | 'bare'>) {
+	isShort,
+}: Pick<ValueViewProps, 'site' | 'review' | 'variable' | 'value' | 'bare' | 'isShort'>) {
 	if (value.state !== 'reported') {
 		const { label } = stateTraits[value.state];
 		const href = codeHref(site, variable.id, value.state);
@@ -58,7 +64,7 @@ function Words({
 				text={label}
 				isAbsent={!isAnswer(value.state)}
 				href={href}
-				title={stateDefinition(value.state, review)}
+				title={isShort ? undefined : stateDefinition(value.state, review)}
 			/>
 		);
 	}
@@ -68,18 +74,18 @@ function Words({
 		<>
 			{codesShown(variable, value).map((code, i) => (
 				<>
-					{i > 0 && <span class="between">, </span>}
+					{i > 0 && ', '}
 					<ValueText text={codeLabel(variable, code)} href={codeHref(site, variable.id, code)} />
 				</>
 			))}
 			{value.also !== undefined && (
 				<>
-					<span class="between">, </span>
+					{', '}
 					<ValueText
 						text={labelWording.also(stateWithin(value.also))}
 						isAbsent
 						href={codeHref(site, variable.id, value.also)}
-						title={stateDefinition(value.also, review)}
+						title={isShort ? undefined : stateDefinition(value.also, review)}
 					/>
 				</>
 			)}
@@ -87,12 +93,30 @@ function Words({
 	);
 }
 
-function Detail({ review, variable, value }: Pick<ValueViewProps, 'review' | 'variable' | 'value'>) {
+/** Where a value comes from, and how it was coded. */
+export function originOf(review: ValueViewProps['review'], value: Value, isShort = false): string {
 	const place = value.state === 'reported' ? undefined : absenceTraits[value.state].place;
 	// Nothing says how that was charted which nobody charted, or which the paper does not report.
 	const isUnsaid =
-		value.state === 'not-charted' || (value.state === 'not-reported' && provenanceOf(review) === 'papers');
+		(isShort && !value.printed) ||
+		value.state === 'not-charted' ||
+		(value.state === 'not-reported' && provenanceOf(review) === 'papers');
 	const coding = isUnsaid && value.coded === usualCoding ? undefined : codingLabel(value.coded, review);
+	const origin = place
+		? say.place(place, value.source, value.printed)
+		: say.origin(value.source, coding, value.printed);
+	const verified = value.verified?.map(
+		(one) => ` ${verificationWording.statement({ ...one, by: verifierName(review, one.by) })}`,
+	);
+	return `${origin}${verified?.join('') ?? ''}`;
+}
+
+function Detail({
+	review,
+	variable,
+	value,
+	isShort,
+}: Pick<ValueViewProps, 'review' | 'variable' | 'value' | 'isShort'>) {
 	return (
 		<>
 			{' '}
@@ -109,12 +133,7 @@ function Detail({ review, variable, value }: Pick<ValueViewProps, 'review' | 'va
 					<q>{text}</q> <cite>{source}</cite>
 				</span>
 			))}
-			<span class="origin unread">
-				{place ? say.place(place, value.source, value.printed) : say.origin(value.source, coding, value.printed)}
-				{value.verified?.map(
-					(one) => ` ${verificationWording.statement({ ...one, by: verifierName(review, one.by) })}`,
-				)}
-			</span>
+			<small>{originOf(review, value, isShort)}</small>
 		</>
 	);
 }

@@ -61,6 +61,7 @@ const isElement = (node: TreeNode): node is Element => 'tagName' in node;
 const isSilent = (element: Element) =>
 	silent.has(element.tagName) ||
 	hasClass(element, 'on-screen') ||
+	attribute(element, 'data-part') !== undefined ||
 	attribute(element, 'hidden') !== undefined ||
 	attribute(element, 'aria-hidden') === 'true';
 

@@ -61,6 +61,7 @@ const pageOnlyTags = new Set([
 const isLost = (element: Element) =>
 	pageOnlyTags.has(element.tagName) ||
 	attribute(element, 'hidden') !== undefined ||
+	attribute(element, 'data-part') !== undefined ||
 	['on-screen', 'figure-keys', 'files', 'sorts'].some((name) => hasClass(element, name));
 
 export interface OneFileSite {

@@ -14,16 +14,16 @@ export interface SearchedPage {
 
 /** Elements within a line of text. Every other element is a block of its own. */
 const inline = new Set(
-	'a abbr b bdi bdo br cite code data del dfn em i ins kbd mark q rp rt ruby s samp small strong sub sup time u var wbr'.split(
+	'a abbr b bdi bdo br cite code data del dfn em i ins kbd mark q rp rt ruby s samp strong sub sup time u var wbr'.split(
 		' ',
 	),
 );
 
 /**
- * Elements whose content is not searched. The site excludes others with the attribute `data-pagefind-ignore`, and where
+ * Elements whose content is not searched; `small` says where a value comes from. The site excludes others with the attribute `data-pagefind-ignore`, and where
  * there are many, with the shorter class `unread`.
  */
-const silentTags = new Set('script style template noscript svg button select textarea datalist'.split(' '));
+const silentTags = new Set('script style template noscript svg button select textarea datalist small'.split(' '));
 
 const attribute = (element: TreeElement, name: string) => element.attrs.find((one) => one.name === name)?.value;
 

@@ -1,7 +1,8 @@
 /** Writes the HTML of a page in fewer bytes, which every parser of HTML reads as the same page. */
 
 /** Elements whose content is no markup, or, as in `pre`, may be anything that looks like it. */
-const kept = /(<script\b[\s\S]*?<\/script>|<style\b[\s\S]*?<\/style>|<textarea\b[\s\S]*?<\/textarea>|<title\b[\s\S]*?<\/title>|<pre\b[\s\S]*?<\/pre>)/;
+const kept =
+	/(<script\b[\s\S]*?<\/script>|<style\b[\s\S]*?<\/style>|<textarea\b[\s\S]*?<\/textarea>|<title\b[\s\S]*?<\/title>|<pre\b[\s\S]*?<\/pre>)/;
 
 /** A value that may stand without quotes. A tag ends behind it: what looks like an attribute in a text is none. */
 const plainAttribute = / ([a-z][a-z0-9-]*)="([^"\s'`=<>]+)"(?!\/)(?=[^<>]*>)/g;

@@ -36,7 +36,7 @@ test('readPageText(html) reads block by block, with the anchor that leads neares
 test('readPageText(html) leaves out what is marked so, controls and pictures', () => {
 	expect(
 		page(`<article data-pagefind-body data-pagefind-meta="title:Cho 2021: A study"><p data-pagefind-ignore>Source</p>
-			<p class="origin unread">Table 1</p><p>Not <span class="unread">2</span>unread</p>
+			<small>Table 1</small><p>Not <span class="unread">2</span>unread</p>
 			<button>Copy</button><svg><text>3</text></svg><script>1</script><p>Read</p></article>`),
 	).toEqual({
 		title: 'Cho 2021: A study',

@@ -17,7 +17,10 @@ test('quotes and ends that HTML implies are left out', () => {
 });
 
 test.each([
-	['an element that is not of HTML, before which a paragraph does not end', '<p>A</p><figure-details>B</figure-details>'],
+	[
+		'an element that is not of HTML, before which a paragraph does not end',
+		'<p>A</p><figure-details>B</figure-details>',
+	],
 	['the end of an element that is not of HTML', '<link-to-this><p>A</p></link-to-this>'],
 	['an attribute before the slash of a tag', '<input type="search" autocomplete="off"/><p>B</p>'],
 	['values with signs that need quotes', '<a title="a=b" href="">C</a><a title="it\'s" href="a b">C</a>'],
@@ -25,7 +28,10 @@ test.each([
 	['what looks like markup in a script', '<script type="application/json">{"a":"<p>b</p><p class=\\"c\\" >"}</script>'],
 	['a table', '<table><thead><tr><th>A</th><td>B</td></tr></thead><tbody><tr><td><p>C</p></td></tr></tbody></table>'],
 	['a text behind the end of an entry', '<ul><li>A</li> <li>B</li></ul><dl><dt>C</dt> <dd>D</dd></dl>'],
-	['nested lists', '<ul><li>A<ul><li>B</li></ul></li></ul><ol><li><dl><div><dt>C</dt><dd><p>D</p></dd></div></dl></li></ol>'],
+	[
+		'nested lists',
+		'<ul><li>A<ul><li>B</li></ul></li></ul><ol><li><dl><div><dt>C</dt><dd><p>D</p></dd></div></dl></li></ol>',
+	],
 ])('a page reads the same: %s', (_, body) => {
 	const html = `<!DOCTYPE html><html lang="en"><head><title>a="b" </title></head><body>${body}</body></html>`;
 	expect(read(shortenHtml(html))).toBe(read(html));
