@@ -37,6 +37,7 @@ export interface ValueViewProps {
 	isShort?: boolean;
 }
 
+/** A value by the parts that the properties ask for. */
 export function ValueView({ site, review, variable, value, brief, bare, detail, isShort }: ValueViewProps) {
 	const saysDoubt = (brief || value.state === 'reported') && !detail && isInDoubt(value);
 	return (
@@ -105,10 +106,10 @@ export function originOf(review: ValueViewProps['review'], value: Value, isShort
 	const origin = place
 		? say.place(place, value.source, value.printed)
 		: say.origin(value.source, coding, value.printed);
-	const verified = value.verified?.map(
+	const statements = value.verified?.map(
 		(one) => ` ${verificationWording.statement({ ...one, by: verifierName(review, one.by) })}`,
 	);
-	return `${origin}${verified?.join('') ?? ''}`;
+	return `${origin}${statements?.join('') ?? ''}`;
 }
 
 function Detail({

@@ -27,12 +27,12 @@ export function mergeSheets(folder: string, base: string, shorten = (html: strin
 		sheetByName.set(key, sheet);
 		names.add(sheet);
 		let isFirst = true;
-		const merged = html.replaceAll(sheetLink, () => {
+		const withOneSheet = html.replaceAll(sheetLink, () => {
 			const link = isFirst ? `<link rel="stylesheet" href="${base}${sheet}">` : '';
 			isFirst = false;
 			return link;
 		});
-		const one = shorten(merged);
+		const one = shorten(withOneSheet);
 		if (one !== html) fs.writeFileSync(path.join(folder, page.file), one);
 	}
 	removeUnnamed(folder, names);

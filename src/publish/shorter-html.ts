@@ -1,7 +1,7 @@
 /** Writes the HTML of a page in fewer bytes, which every parser of HTML reads as the same page. */
 
 /** Elements whose content is no markup, or, as in `pre`, may be anything that looks like it. */
-const kept =
+const untouchedElement =
 	/(<script\b[\s\S]*?<\/script>|<style\b[\s\S]*?<\/style>|<textarea\b[\s\S]*?<\/textarea>|<title\b[\s\S]*?<\/title>|<pre\b[\s\S]*?<\/pre>)/;
 
 /** A value that may stand without quotes. A tag ends behind it: what looks like an attribute in a text is none. */
@@ -25,7 +25,7 @@ const impliedEnds: readonly RegExp[] = [
  */
 export function shortenHtml(html: string): string {
 	return html
-		.split(kept)
+		.split(untouchedElement)
 		.map((part, place) => (place % 2 === 1 ? part : shortenMarkup(part)))
 		.join('');
 }
