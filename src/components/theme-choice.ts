@@ -4,23 +4,18 @@ import { themeWording as say } from '../wording/theme.ts';
 export class ThemeChoice extends HTMLElement {
 	connectedCallback(): void {
 		const theme = document.documentElement.dataset.theme ?? '';
-		const group = document.createElement('fieldset');
-		const legend = document.createElement('legend');
-		legend.textContent = say.colours;
-		group.append(legend);
-		for (const [value, words] of [
+		const choices = [
 			['', say.system],
 			['light', say.light],
 			['dark', say.dark],
-		] as const) {
-			const input = document.createElement('input');
-			Object.assign(input, { type: 'radio', name: 'theme', value, checked: value === theme });
-			input.addEventListener('change', () => this.choose(value));
-			const label = document.createElement('label');
-			label.append(input, ` ${words}`);
-			group.append(label);
+		];
+		this.innerHTML = `<fieldset><legend>${say.colours}</legend>${choices
+			.map(([value, words]) => `<label><input type="radio" name="theme" value="${value}"> ${words}</label>`)
+			.join('')}</fieldset>`;
+		for (const input of this.querySelectorAll('input')) {
+			input.checked = input.value === theme;
+			input.addEventListener('change', () => this.choose(input.value));
 		}
-		this.replaceChildren(group);
 	}
 
 	private choose(theme: string): void {

@@ -1,6 +1,7 @@
 /** `npm run build`: checks the content, builds and indexes the site, and only then replaces the old site with the new one. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { fullMost } from '../corpus/profile.ts';
 import { isTakenByNpm, readEnvironment, takeContentFolder } from '../environment.ts';
 import { rename } from '../records/rename.ts';
 import { lacksRepository, noRepository } from '../records/report-place.ts';
@@ -11,7 +12,7 @@ import { indexPages } from './index-pages.ts';
 import type { IndexedPage } from './index-words.ts';
 import { settleInterrupted } from './interrupted-build.ts';
 import { freshIn, type Work } from './journal.ts';
-import { indexedPagesFile, pagesFolder, project } from './pages.ts';
+import { indexedPagesFile, isSaidInEnglish, pagesFolder, project } from './pages.ts';
 import { intoExisting, type Way } from './permission.ts';
 import { placeSite } from './placement.ts';
 import { formatFailure, Refusal } from './refusal.ts';
@@ -85,6 +86,7 @@ async function publish(way: Way): Promise<void> {
 async function makeSite(folder: string): Promise<number> {
 	const own = await takeBuildFolder();
 	const pagesPlace = path.join(own, pagesFolder);
+	if (isSaidInEnglish() && countRecords() > fullMost) await runStage('check-process.ts', own);
 	await runStage('pages-process.ts', own);
 	console.log('\n3 of 3  Indexing for search');
 	await runStage('words-process.ts', own);
@@ -93,6 +95,12 @@ async function makeSite(folder: string): Promise<number> {
 	await runStage('finish-process.ts', own);
 	moveFolder(pagesPlace, folder);
 	return pages;
+}
+
+/** How many files of records there are; none where their folder is missing, which the check reports. */
+function countRecords(): number {
+	const folder = path.join(contentFolder, 'studies');
+	return fs.existsSync(folder) ? fs.readdirSync(folder).length : 0;
 }
 
 /** Renames a folder. If the target is on another disk, copies the folder instead and leaves the original. */

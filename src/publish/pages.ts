@@ -1,6 +1,7 @@
 /** Builds the pages of the site and all its other files except the search index. */
 import path from 'node:path';
-import { forbidTelemetry } from '../environment.ts';
+import { forbidTelemetry, readEnvironment } from '../environment.ts';
+import { languageOf } from '../records/review-language.ts';
 
 /** The absolute path of the program's folder. */
 export const project = path.resolve(import.meta.dirname, '../..');
@@ -9,6 +10,13 @@ export const project = path.resolve(import.meta.dirname, '../..');
 export const pagesFolder = 'site';
 export const studyIdentifiersFile = 'identifiers.json';
 export const indexedPagesFile = 'pages.json';
+export const checkedContentFile = 'content.bin';
+
+/** Whether the texts of the site are in the language of every process that reads content, which is always English. */
+export function isSaidInEnglish(): boolean {
+	const { contentFolder, isPseudoLanguage } = readEnvironment();
+	return !isPseudoLanguage && languageOf(contentFolder) === 'en';
+}
 
 /**
  * Builds into `folder`, which must be within the project, because code that runs during the build finds its packages from

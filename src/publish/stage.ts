@@ -6,7 +6,7 @@ import { environmentWith } from '../environment.ts';
 import { formatFailure, Refusal } from './refusal.ts';
 
 /** The script of a stage. Its only argument is the folder that the build works in. */
-export type StageScript = 'pages-process.ts' | 'words-process.ts' | 'finish-process.ts';
+export type StageScript = 'check-process.ts' | 'pages-process.ts' | 'words-process.ts' | 'finish-process.ts';
 
 /**
  * Options of Node for each stage. Those of the stage of the pages save memory and cost some time: a young generation just
@@ -14,6 +14,7 @@ export type StageScript = 'pages-process.ts' | 'words-process.ts' | 'finish-proc
  * the stage asks for. The index of words needs less memory, and what it holds only grows.
  */
 const options: Readonly<Record<StageScript, readonly string[]>> = {
+	'check-process.ts': [],
 	'pages-process.ts': ['--max-semi-space-size=16', '--heap-growing-percent=50', '--expose-gc'],
 	'words-process.ts': [],
 	'finish-process.ts': [],

@@ -2,7 +2,9 @@
  * Keeps content that a build has read and checked for the pages of the site, so that it is read and checked only once.
  * Pages are bundled with modules of their own, so what they share with the build is kept on `globalThis`.
  */
+import fs from 'node:fs';
 import path from 'node:path';
+import { deserialize } from 'node:v8';
 import { type ClaimOutcome, outcomesOf } from '../claims/recompute.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { ContentReading } from './read.ts';
@@ -23,23 +25,39 @@ type CheckedContent =
 	  }
 	| { reading: ContentReading; corpus?: undefined };
 
+/** What the pages need of content that has passed the check, with its corpus. */
+export const contentOf = (reading: ContentReading, corpus: Corpus): CheckedContent =>
+	// The copy is another key than that under which the check has kept what it counted, which is no longer needed.
+	({ corpus: { ...corpus }, outcomes: outcomesOf(corpus), versions: reading.versions });
+
 /**
  * Keeps the reading of a folder until `takeChecked` takes it, and with its corpus what the claims come to. It must have
  * passed the check: nobody checks it again.
  */
 export function keepChecked(folder: string, reading: ContentReading, corpus?: Corpus): void {
-	const content: CheckedContent = corpus
-		? // The copy is another key than that under which the check has kept what it counted, which is no longer needed.
-			{ corpus: { ...corpus }, outcomes: outcomesOf(corpus), versions: reading.versions }
-		: { reading };
-	Reflect.set(globalThis, key, { ...content, folder: path.resolve(folder) });
+	const content: CheckedContent = corpus ? contentOf(reading, corpus) : { reading };
+	keep(folder, () => content);
+}
+
+/** The same of content that another process has checked: `file` has what `contentOf` gives, serialized by V8. */
+export function keepCheckedIn(folder: string, file: string): void {
+	keep(folder, () => deserialize(fs.readFileSync(file)) as CheckedContent);
+}
+
+interface Kept {
+	folder: string;
+	read: () => CheckedContent;
+}
+
+function keep(folder: string, read: Kept['read']): void {
+	Reflect.set(globalThis, key, { folder: path.resolve(folder), read } satisfies Kept);
 }
 
 /** What was kept for a folder; undefined if nothing was kept, or it was taken already. */
 export function takeChecked(folder: string): CheckedContent | undefined {
-	const content = Reflect.get(globalThis, key) as (CheckedContent & { folder: string }) | undefined;
+	const content = Reflect.get(globalThis, key) as Kept | undefined;
 	if (content?.folder !== path.resolve(folder)) return undefined;
 	// The corpus now gets all of it, so what was read need not stay in memory while pages are built.
 	Reflect.deleteProperty(globalThis, key);
-	return content;
+	return content.read();
 }

@@ -1,8 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { serialize } from 'node:v8';
 import { expect, test } from 'vitest';
+import { outcomesOf } from '../../src/claims/recompute.ts';
 import { checkContent } from '../../src/records/check.ts';
-import { keepChecked, takeChecked } from '../../src/records/checked-reading.ts';
+import { contentOf, keepChecked, keepCheckedIn, takeChecked } from '../../src/records/checked-reading.ts';
 import { ContentErrors, loadContent } from '../../src/records/load.ts';
 import { checkedCorpus } from '../../src/records/material-corpus.ts';
 import { readContent } from '../../src/records/read.ts';
@@ -61,6 +63,21 @@ test('where the corpus of a check is kept, the files that it has read are not: o
 	expect(text.length).toBeGreaterThan(100);
 	expect(held.has(text)).toBe(false);
 });
+
+test.each([review, 'content'])(
+	'what another process has checked of %s comes from its file as it was, and one study is one object',
+	(folder) => {
+		const reading = readContent(folder);
+		const corpus = checkedCorpus(reading);
+		const file = path.join(temporaryFolder(), 'content.bin');
+		fs.writeFileSync(file, serialize(contentOf(reading, corpus)));
+		keepCheckedIn(folder, file);
+		const taken = loadContent(folder);
+		expect(taken.corpus).toEqual(corpus);
+		for (const study of taken.corpus.studies) expect(taken.corpus.studiesById.get(study.id)).toBe(study);
+		expect(outcomesOf(taken.corpus)).toEqual(outcomesOf(corpus));
+	},
+);
 
 test('what was read of one folder is not taken for another', () => {
 	const other = path.join(layOver(), 'content');
