@@ -1,21 +1,12 @@
 /** `<theme-choice>`: keeps the reader's choice of colours; `public/start.js` applies it before the first paint. */
-import { themeWording as say } from '../wording/theme.ts';
-
 export class ThemeChoice extends HTMLElement {
 	connectedCallback(): void {
 		const theme = document.documentElement.dataset.theme ?? '';
-		const choices = [
-			['', say.system],
-			['light', say.light],
-			['dark', say.dark],
-		];
-		this.innerHTML = `<fieldset><legend>${say.colours}</legend>${choices
-			.map(([value, words]) => `<label><input type="radio" name="theme" value="${value}"> ${words}</label>`)
-			.join('')}</fieldset>`;
 		for (const input of this.querySelectorAll('input')) {
 			input.checked = input.value === theme;
 			input.addEventListener('change', () => this.choose(input.value));
 		}
+		this.hidden = false;
 	}
 
 	private choose(theme: string): void {
