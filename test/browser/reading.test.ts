@@ -100,12 +100,12 @@ slowTest('where the clipboard is closed, the text is selected and the reader is 
 test('a switch shows where each value comes from, by keyboard and without script', async () => {
 	for (const javaScriptEnabled of [true, false]) {
 		const { page } = await visit(inventedSite, studyPage, { javaScriptEnabled });
-		await eventually(() => page.locator('small:visible').count()).toBe(0);
+		await eventually(() => page.locator(':is(small, .origin):visible').count()).toBe(0);
 		await page.locator('#show-origin').focus();
 		await page.keyboard.press('Space');
-		await eventually(() => page.locator('small:visible').count()).toBe(await page.locator('small').count());
+		await eventually(() => page.locator(':is(small, .origin):visible').count()).toBe(await page.locator('small, .origin').count());
 		await page.keyboard.press('Space');
-		await eventually(() => page.locator('small:visible').count()).toBe(0);
+		await eventually(() => page.locator(':is(small, .origin):visible').count()).toBe(0);
 	}
 });
 
