@@ -103,7 +103,9 @@ test('a switch shows where each value comes from, by keyboard and without script
 		await eventually(() => page.locator(':is(small, .origin):visible').count()).toBe(0);
 		await page.locator('#show-origin').focus();
 		await page.keyboard.press('Space');
-		await eventually(() => page.locator(':is(small, .origin):visible').count()).toBe(await page.locator('small, .origin').count());
+		await eventually(() => page.locator(':is(small, .origin):visible').count()).toBe(
+			await page.locator('small, .origin').count(),
+		);
 		await page.keyboard.press('Space');
 		await eventually(() => page.locator(':is(small, .origin):visible').count()).toBe(0);
 	}
