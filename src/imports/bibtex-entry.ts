@@ -52,6 +52,8 @@ export function tidyEntry(entry: string, line: number): string {
 			.replace(/\{?\\url\s*\{([^{}]*)\}\}?/g, (whole, address: string) =>
 				whole.startsWith('{') === whole.endsWith('}}') ? `{${address}}` : address,
 			)
+			// Without braces one sign alone is set low or high in a formula: H_2O.
+			.replace(/\$[^$\n]*\$/g, (formula) => formula.replace(/([_^])([A-Za-z\d])/g, '$1{$2}'))
 			// Web of Science writes two braces around identifiers, too.
 			.replace(/(\b(?:doi|url|isbn|issn|pmid|eprint)\s*=\s*)\{\{([^{}]*)\}\}/gi, '$1{$2}')
 			// A dotless i or j below a mark is the letter with the mark.
@@ -88,6 +90,12 @@ export function otherFields(entry: string): Readonly<Record<string, readonly str
 		}),
 	);
 }
+
+/** The key of the entry, such as the proceedings, whose fields an entry takes over; undefined without one. */
+export const parentKey = (entry: string) => /(?:^|[,{\s])crossref\s*=\s*[{"]\s*([^{}"]+?)\s*[}"]/i.exec(entry)?.[1];
+
+/** The fields by which an entry names the archive of a preprint. */
+export const preprintFields = ['eprint', 'archiveprefix', 'eprinttype', 'primaryclass'];
 
 /** The address of a preprint that an entry names by its archive; undefined for any other. */
 export function preprintAddress(others: Readonly<Record<string, readonly string[]>>): string | undefined {

@@ -5,7 +5,7 @@ import { formatDate, readDate } from '../schema/citation-date.ts';
 import { isNameVariable, type Name } from '../schema/csl.ts';
 import { dateVariables } from '../schema/csl-variables.ts';
 import { joinKeywords } from './bibliography-fields.ts';
-import { otherFields, preprintAddress, tidyEntry } from './bibtex-entry.ts';
+import { otherFields, parentKey, preprintAddress, preprintFields, tidyEntry } from './bibtex-entry.ts';
 import type { BibliographyItem, CitationDraft } from './citation.ts';
 import { parseName } from './person-names.ts';
 import type { ImportProblem } from './problem.ts';
@@ -42,7 +42,8 @@ export function parseBibtex(file: string, text: string): BibliographyReading {
 			],
 		};
 	const problems: ImportProblem[] = [];
-	const references = entries.flatMap(({ line, text: entry }): BibliographyItem[] => {
+	const parents = new Map<string, string | undefined>();
+	const own = entries.flatMap(({ line, text: entry }): BibliographyItem[] => {
 		try {
 			const cite = new Cite([...abbreviations, tidyEntry(entry, line)].join('\n'));
 			const otherParts = otherFields(entry);
@@ -50,7 +51,11 @@ export function parseBibtex(file: string, text: string): BibliographyReading {
 			return cite.data.map((item) => {
 				const { key, citation, others } = itemOf(item, `line ${line}`);
 				const whole = address === undefined || citation.URL !== undefined ? citation : { ...citation, URL: address };
-				return { file, line, key, citation: whole, others: { ...otherParts, ...others } };
+				const left = Object.entries(otherParts).filter(
+					([name]) => address === undefined || !preprintFields.includes(name.toLowerCase()),
+				);
+				parents.set(key, parentKey(entry)?.replace(/\s+/g, '_'));
+				return { file, line, key, citation: whole, others: { ...Object.fromEntries(left), ...others } };
 			});
 		} catch (cause) {
 			// The library throws errors of many kinds at an entry that it cannot read.
@@ -66,7 +71,56 @@ export function parseBibtex(file: string, text: string): BibliographyReading {
 			return [];
 		}
 	});
-	return { references, problems, notes: [] };
+	return { ...withParents(own, parents), problems };
+}
+
+/** What a chapter or a paper takes over from its book or proceedings. */
+const inherited = [
+	'issued',
+	'published',
+	'editor',
+	'publisher',
+	'publisher-place',
+	'volume',
+	'collection-title',
+	'ISBN',
+	'event',
+	'event-place',
+];
+
+/** References with what they take over from those that they name under crossref. What is only named so is no reference itself. */
+function withParents(
+	own: readonly BibliographyItem[],
+	parents: ReadonlyMap<string, string | undefined>,
+): Pick<BibliographyReading, 'references' | 'notes'> {
+	const byKey = new Map(own.map((item) => [item.key.toLowerCase(), item]));
+	const parentOf = ({ key }: BibliographyItem) => byKey.get(parents.get(key)?.toLowerCase() ?? '');
+	const named = new Set(own.flatMap((item) => parentOf(item) ?? []));
+	const references = own.flatMap((item): BibliographyItem[] => {
+		if (named.has(item)) return [];
+		const parent = parentOf(item);
+		if (!parent) return [item];
+		const fields = Object.entries(parent.citation).filter(
+			([name, value]) => inherited.includes(name) && !(Array.isArray(value) && value.length === 0),
+		);
+		const { title } = parent.citation;
+		const citation = { ...item.citation };
+		for (const [name, value] of [...fields, ['container-title', title] as const]) {
+			const there = citation[name as keyof CitationDraft];
+			const isOpen = there === undefined || (Array.isArray(there) && there.length === 0);
+			if (isOpen && value !== undefined) Object.assign(citation, { [name]: value });
+		}
+		return [{ ...item, citation }];
+	});
+	return {
+		references,
+		notes:
+			named.size === 0
+				? []
+				: [
+						`${[...named].map(({ key }) => key).join(', ')}: others name ${named.size === 1 ? 'it' : 'them'} under crossref and take over what ${named.size === 1 ? 'it says' : 'they say'}; ${named.size === 1 ? 'it is no reference itself' : 'they are no references themselves'}.`,
+					],
+	};
 }
 
 /** The references of CSL-JSON; undefined if the value is none. */
@@ -106,6 +160,8 @@ function itemOf(
 	const year = yearOfDate(issued);
 	const status = year === undefined ? wordsOfDate(issued) : undefined;
 	const { keyword } = rest;
+	// Zotero writes numbers for which it has no field into the note.
+	const numbers = typeof rest.note === 'string' ? numbersInNote(rest.note) : {};
 	const names = namesOf(author);
 	const isCut = names.some((name) => 'family' in name && name.family === 'others');
 	const plain = Object.fromEntries(
@@ -127,6 +183,7 @@ function itemOf(
 		),
 	);
 	const citation: CitationDraft = {
+		...numbers,
 		...plain,
 		...(typeof type === 'string' ? { type } : {}),
 		author: names.filter((name) => !('family' in name && name.family === 'others')),
@@ -139,6 +196,13 @@ function itemOf(
 	};
 	return { key, citation, others };
 }
+
+/** `PMID: 12345` and `PMCID: PMC123`, each on a line of its own. */
+const numbersInNote = (note: string): CitationDraft => {
+	const [, pmid] = /^PMID:\s*(\d{1,9})\s*$/m.exec(note) ?? [];
+	const [, pmcid] = /^PMCID:\s*(PMC\d+)\s*$/m.exec(note) ?? [];
+	return { ...(pmid === undefined ? {} : { PMID: pmid }), ...(pmcid === undefined ? {} : { PMCID: pmcid }) };
+};
 
 /** Whether a reference holds a variable as CSL-JSON has it: other names and dates. */
 const isHeld = (name: string) => isNameVariable(name) || name === 'categories' || isDate(name);

@@ -2,6 +2,7 @@
 
 import { presetLists } from '../schema/list.ts';
 import type { DictionaryEntry } from './dictionary.ts';
+import { excludedColumns } from './excluded-sheet.ts';
 import { foldText, slug } from './fold.ts';
 import { variableId } from './free-names.ts';
 import { guessColumns } from './guess-columns.ts';
@@ -41,10 +42,14 @@ export function guessMap({ sheets: allSheets, dictionary, decided }: GuessSource
 	const tools: MapTool[] = [...(decided?.tools ?? [])];
 	for (const { id } of lists) ids.add(id);
 	const ownOf = (sheet: Sheet) => decided?.files.find(({ file }) => file === sheet.name);
-	const alone = allSheets.find((sheet) => ownOf(sheet)?.rows === 'studies') ?? mainSheet(allSheets);
+	// A list of excluded reports has more of each than a table of studies may have, and is none.
+	const ofStudies = allSheets.filter((sheet) => ownOf(sheet)?.rows !== undefined || !excludedColumns(sheet));
+	const alone =
+		allSheets.find((sheet) => ownOf(sheet)?.rows === 'studies') ??
+		mainSheet(ofStudies.length > 0 ? ofStudies : allSheets);
 	const alike = alikeSheets(
 		alone,
-		allSheets.filter(
+		(ofStudies.length > 0 ? ofStudies : allSheets).filter(
 			(sheet) => sheet === alone || ownOf(sheet)?.rows === undefined || ownOf(sheet)?.rows === 'studies',
 		),
 	);
@@ -74,7 +79,17 @@ export function guessMap({ sheets: allSheets, dictionary, decided }: GuessSource
 		const profiles = profilesOf(sheet);
 		const join = sheet === main ? undefined : joinColumn(profiles, keys, own?.list === undefined ? 2 : 1);
 		const only = own?.only ?? consensusOf(profiles);
-		const rows = own?.rows ?? (sheet === main ? shapeOfRows(sheet, profiles, only) : join ? 'more' : 'nothing');
+		const excluded = sheet === main || own?.rows !== undefined ? undefined : excludedColumns(sheet);
+		const rows =
+			own?.rows ??
+			(sheet === main ? shapeOfRows(sheet, profiles, only) : excluded ? 'excluded' : join ? 'more' : 'nothing');
+		if (rows === 'excluded')
+			return {
+				...own,
+				file: sheet.name,
+				rows,
+				columns: own?.columns ?? excluded ?? excludedColumns(sheet) ?? otherColumns(sheet),
+			};
 		if (own?.rows === undefined && rows === 'studies') doubts.push(...repeatedLabels(sheet, profiles, only));
 		if (rows === 'nothing') return { ...own, file: sheet.name, rows, columns: own?.columns ?? otherColumns(sheet) };
 		for (const profile of profiles)

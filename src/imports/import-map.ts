@@ -93,10 +93,10 @@ const FileSchema = z.strictObject({
 	encoding: z.string().optional().describe('Its encoding, where that is not UTF-8'),
 	delimiter: z.string().min(1).max(8).optional().describe('What stands between two cells'),
 	rows: z
-		.enum(['studies', 'several', 'more', 'nothing'])
+		.enum(['studies', 'several', 'more', 'excluded', 'nothing'])
 		.optional()
 		.describe(
-			'What a row is: a study; one of several rows of a study; more about a study of another table, by its key; nothing',
+			'What a row is: a study; one of several rows of a study; more about a study of another table, by its key; a full text that was excluded; nothing',
 		),
 	list: IdSchema.optional().describe(
 		'Of several rows of a study: the list whose entries they are; what its variables do not take is about the study',

@@ -233,13 +233,13 @@ function namesProblems(map: ImportMap, file: string, lineOf: LineOf): ImportProb
 				`"${own.encoding}" is no encoding that can be read.`,
 				'Write utf-8, windows-1252, macintosh, utf-16le, gb18030, shift_jis, or another name of the Encoding Standard (encoding.spec.whatwg.org).',
 			);
-		for (const [j, column] of (own.columns ?? []).entries()) {
+		const isOfRecords = own.rows !== 'excluded' && own.rows !== 'nothing';
+		for (const [j, column] of (isOfRecords ? (own.columns ?? []) : []).entries()) {
 			const { take, variable, code } = column;
 			const path = ['files', i, 'columns', j];
 			for (const { key, message, hint } of toolProblems(column, map)) say([...path, key], message, hint);
 			const isPart = partOfTake(take) !== undefined;
-			const needsVariable = isPart || ['variable', 'code', 'note', 'paragraph'].includes(take);
-			if (!needsVariable) continue;
+			if (!isPart && !['variable', 'code', 'note', 'paragraph'].includes(take)) continue;
 			const ownVariable = variables.get(variable ?? '');
 			if (!ownVariable) {
 				const near =

@@ -58,7 +58,7 @@ function columnLines(map: ImportMap, ledger: Ledger): readonly string[] {
 		if (rows === 'nothing') return [`${file}: not used (${columns[0]?.why ?? 'the map says so'})`];
 		const width = Math.min(44, Math.max(...columns.map(({ column }) => column.length)));
 		return [
-			`${file}: ${rows === 'more' ? 'says more about the studies' : rows === 'several' ? 'several rows a study' : 'a row is a study'}${list === undefined ? '' : `; each row is an entry of the list ${list}`}`,
+			`${file}: ${rows === 'excluded' ? 'a row is a full text that was excluded, which stands in excluded.yaml' : rows === 'more' ? 'says more about the studies' : rows === 'several' ? 'several rows a study' : 'a row is a study'}${list === undefined ? '' : `; each row is an entry of the list ${list}`}`,
 			...columns.map(({ column, take, variable, code, tool, domain, why }) => {
 				const ownVariable = variables.get(variable ?? '');
 				const what =

@@ -1,5 +1,5 @@
 /** Reads RIS files in the dialects of the large vendors, and NBIB files of PubMed. */
-import { defined, joinKeywords, languageTagOf, serialNumbers, wholeDate } from './bibliography-fields.ts';
+import { dateInYear, defined, joinKeywords, languageTagOf, serialNumbers, wholeDate } from './bibliography-fields.ts';
 import { parseDoi, parseYear } from './citation.ts';
 import { parseName, parsePeople } from './person-names.ts';
 import { isNotice, noticesIn } from './report-notices.ts';
@@ -186,7 +186,10 @@ function risCitation({ one, all, see }: TagReader): ReturnType<CitationOf> {
 
 /** The first date that says more than its year, if its year is that of the report. */
 function publishedOn(dates: readonly string[], year: number | undefined): string | undefined {
-	const whole = dates.map(wholeDate).filter((date) => date !== undefined);
+	// Web of Science writes the day without its year.
+	const whole = dates
+		.map((date) => wholeDate(year === undefined || /\d{4}/.test(date) ? date : dateInYear(date, String(year))))
+		.filter((date) => date !== undefined);
 	return whole.find((date) => year === undefined || parseYear(date) === year);
 }
 
@@ -202,12 +205,15 @@ function nbibCitation({ one, all, see }: TagReader): ReturnType<CitationOf> {
 	if (doi !== undefined) for (const tag of ['LID', 'AID']) all(tag);
 	for (const tag of ownFields) all(tag);
 	const people = all('FAU', 'AU');
+	// PubMed puts a title that it translated into brackets.
+	const [title, original] = [one('TI', 'BTI'), one('TT')];
 	all('AU');
 	return {
 		key: pmid,
 		citation: defined({
 			type: see('PT').some((kind) => /preprint/i.test(kind)) ? 'article' : 'article-journal',
-			title: one('TI', 'BTI'),
+			title: original === undefined ? title : title?.replace(/^\[(.*)\]\.?$/s, '$1'),
+			'original-title': original?.replace(/\.$/, ''),
 			author: [...people.map(parseName), ...all('CN').map((literal) => ({ literal }))],
 			issued: parseYear(one('DP', 'DEP') ?? ''),
 			published: wholeDate(see('DP')[0] ?? ''),

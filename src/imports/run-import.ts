@@ -7,6 +7,7 @@ import { buildRecords } from './build-records.ts';
 import { formatYaml, variableFile, writtenRecord } from './content-files.ts';
 import { isUtf8 } from './encoding.ts';
 import { listsBefore } from './entry-ids.ts';
+import { excludedFile, excludedName } from './excluded-sheet.ts';
 import { finishRecords, referencesOf } from './finish-records.ts';
 import { firstFiles } from './first-files.ts';
 import { countCodes, formatMap } from './format-map.ts';
@@ -88,6 +89,7 @@ export async function runImport(
 				},
 			],
 		};
+	const excluded = excludedFile(sources.sheets, map, ownRecords.ledger);
 	const cutPassages: string[] = [];
 	const records = withQuotes(ownRecords.records, map, sources.quotes, ownRecords.ledger, cutPassages);
 	const reports = withFurtherReports(ownRecords.records);
@@ -105,7 +107,14 @@ export async function runImport(
 				({ id }) => `No column is taken for the variable ${id} of the map, so the review does not have it.`,
 			),
 		],
-		doubts: [...doubts, ...ownRecords.doubts, ...cutPassages, ...matching.doubts, ...sameReports(ownRecords.records)],
+		doubts: [
+			...doubts,
+			...ownRecords.doubts,
+			...excluded.doubts,
+			...cutPassages,
+			...matching.doubts,
+			...sameReports(ownRecords.records),
+		],
 		references: [...matchLines(matching, reports.length, sources.references.length), ...lines],
 	};
 	const journal = readImportJournal(into);
@@ -153,7 +162,10 @@ export async function runImport(
 			[mapName, formatMap(whole, ownRecords.records)] as const,
 			[reportName, `# Report of the import\n\n${formatImportReport(source, true)}`] as const,
 		]),
-		once: firstFiles(finished, map, dayOf(into) ?? day),
+		once: new Map([
+			...firstFiles(finished, map, dayOf(into) ?? day),
+			...(excluded.text === undefined ? [] : [[excludedName, excluded.text] as const]),
+		]),
 		digests: Object.assign({}, ...[...merges.values()].map(({ digests }) => digests)) as Record<string, string>,
 		overwrites,
 	};

@@ -200,7 +200,7 @@ describe('the map', () => {
 		[
 			'files:\n  - file: a.csv\n    rows: stories\n',
 			'wrong-map 3',
-			/"stories" is none of studies, several, more or nothing/,
+			/"stories" is none of studies, several, more, excluded or nothing/,
 		],
 		['files:\n  - file: a.csv\n    colums: []\n', 'wrong-map 3', /"colums" means nothing here/],
 		[

@@ -1,5 +1,5 @@
 /** Bibliographies as reference managers write them when nobody has tidied them up. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseBibtex } from '../../src/imports/bibtex.ts';
 import { fitCitation, parseDoi } from '../../src/imports/citation.ts';
 import { importFiles, placesOf } from './import-files.ts';
@@ -112,4 +112,53 @@ test.each([
 	const done = await importFiles({ [name]: 'anything' });
 	expect(placesOf(done)).toEqual(['unknown-format']);
 	expect(done.problems[0]?.hint).toContain(way);
+});
+
+describe('what one entry says of another, or elsewhere', () => {
+	test('a paper takes over year, editor and publisher of the proceedings that it names, which are no reference', async () => {
+		const done = await importFiles({
+			'a.bib': [
+				'@inproceedings{newts, crossref = {Ponds}, author = "Bru, B.", title = "Newts in $H_2O$", pages = {7--9}}',
+				'@proceedings{ponds, title = {Proceedings on Ponds}, year = {2002}, editor = {Cad, C.}, publisher = {Pond Press}}',
+				'@misc{olm, author = {Dal, D.}, title = {Olms}, year = 2003, eprint = {2001.01234}, archivePrefix = {arXiv}}',
+			].join('\n'),
+		});
+		expect(done.problems).toEqual([]);
+		expect(done.references).toMatchObject([
+			{
+				type: 'paper-conference',
+				title: 'Newts in H₂O',
+				issued: 2002,
+				'container-title': 'Proceedings on Ponds',
+				editor: [{ family: 'Cad', given: 'C.' }],
+				publisher: 'Pond Press',
+			},
+			{ title: 'Olms', URL: 'https://arxiv.org/abs/2001.01234' },
+		]);
+		expect(done.report).toContain('ponds: others name it under crossref');
+		expect(done.report).not.toContain('eprint is left out');
+	});
+
+	test('a day without its year, a title that PubMed translated, and numbers in a note are read', async () => {
+		const done = await importFiles({
+			'wos.ris': 'TY  - JOUR\nAU  - Hol, H\nTI  - Ponds\nT2  - Waters\nDA  - JAN 12\nPY  - 2006\nER  - \n',
+			'p.nbib': 'PMID- 124\nTI  - [Newts].\nTT  - Molche.\nFAU - Cad, C\nDP  - 2002\nJT  - Waters\n',
+			'c.json': JSON.stringify([
+				{ id: 'a', type: 'article-journal', title: 'Frogs', note: 'PMID: 1234\nPMCID: PMC99', issued: { raw: '2001' } },
+			]),
+		});
+		expect(done.problems).toEqual([]);
+		const of = (title: string) => done.references.find((reference) => reference.title === title);
+		expect(of('Ponds')).toMatchObject({ issued: '2006-01-12' });
+		expect(of('Newts')).toMatchObject({ 'original-title': 'Molche' });
+		expect(of('Frogs')).toMatchObject({ PMID: '1234', PMCID: 'PMC99' });
+	});
+
+	test('a report that two files date otherwise is one record, and both years are named', async () => {
+		const entry = (year: number, more = '') =>
+			`TY  - JOUR\nAU  - Hol, H\nTI  - Ponds\nDO  - 10.1000/p\nPY  - ${year}\n${more}ER  - \n`;
+		const done = await importFiles({ 'a.ris': entry(2014), 'b.ris': entry(2015, 'T2  - Waters\n') });
+		expect(done.references).toMatchObject([{ issued: 2015 }]);
+		expect(done.report).toContain('Its year is 2015 there, and 2014 in a.ris:1; the first is taken.');
+	});
 });
