@@ -4,6 +4,7 @@ import type { CodedCorpus } from '../corpus/corpus.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { figureWording, figureFileWording as say } from '../wording/figures.ts';
 import { cellWords, type FigureCell, type FigureContent, type FigureTable } from './figure.ts';
+import { fixTextWidths } from './file-texts.ts';
 
 /** Colours of a downloaded picture: those of the light theme, on white. `styles/charts.css` names no others. */
 export const fileColours: Readonly<Record<string, string>> = {
@@ -142,7 +143,7 @@ export function formatSvg(svg: string, styles: string, caption: FigureCaption, s
 	};
 	const base = new URL(siteUrl);
 	// The replacement is a function, because `$` has a special meaning in a replacement text and can occur in a label.
-	return svg
+	const whole = svg
 		.replace(/viewBox="[^"]*"/, `viewBox="${frame.x} ${frame.y} ${frame.width} ${frame.height}"`)
 		.replace(/ width="[^"]*"/, ` width="${frame.width}"`)
 		.replace(/ height="[^"]*"/, ` height="${frame.height}"`)
@@ -153,6 +154,7 @@ export function formatSvg(svg: string, styles: string, caption: FigureCaption, s
 				`${open}<style>${rules}</style><rect x="${frame.x}" y="${frame.y}" width="${frame.width}" height="${frame.height}" fill="#ffffff"/>${place(head, first - 6)}`,
 		)
 		.replace(/<\/svg>\s*$/, () => `${place(foot, top + ownHeight + 8)}</svg>`);
+	return fixTextWidths(whole, rules);
 }
 
 const heightOf = (lines: readonly { high: number }[]) => lines.reduce((sum, { high }) => sum + high, 0);

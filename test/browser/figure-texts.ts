@@ -45,6 +45,14 @@ function overlapOf(a: DrawnText, b: DrawnText): number {
 	return above > 4 ? beside : Number.NEGATIVE_INFINITY;
 }
 
+/** Of texts that are not turned, those that run into another, in words. */
+export function intoEachOther(texts: readonly DrawnText[]): readonly string[] {
+	const level = texts.filter(({ isTurned }) => !isTurned);
+	return level.flatMap((a, i) =>
+		level.slice(i + 1).flatMap((b) => (overlapOf(a, b) > 0 ? [`“${a.text}” runs into “${b.text}”`] : [])),
+	);
+}
+
 /** What a page shows of its figure: its compositions, the sizes of its texts, and what is cut. */
 const shownOn = (page: Page) =>
 	page.evaluate(() => {
@@ -92,9 +100,7 @@ export async function readTexts(
 	const { pictureWidth, texts } = isPicture ? await textsOn(page) : { pictureWidth: 0, texts: [] };
 	const level = texts.filter(({ isTurned }) => !isTurned);
 	const beyond = level.filter(({ x, width: wide }) => x < -1 || x + wide > pictureWidth + 1);
-	const into = level.flatMap((a, i) =>
-		level.slice(i + 1).flatMap((b) => (overlapOf(a, b) > 0 ? [`“${a.text}” runs into “${b.text}”`] : [])),
-	);
+	const into = intoEachOther(texts);
 	const faults = [
 		...(composed === 1 ? [] : [`${composed} compositions`]),
 		// A picture that is wider than any page scrolls.

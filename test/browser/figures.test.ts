@@ -25,6 +25,7 @@ import { slowTest, some } from '../runs.ts';
 import { violationsOn } from './axe.ts';
 import { drawn, narrow, open, openTab, shareTab, visit, wide } from './browser.ts';
 import { eventually, explore, focused, queryOf, tabTo, watchArrival } from './explore.ts';
+import { intoEachOther, textsOn } from './figure-texts.ts';
 
 const corpus = corpusOf(inventedSite);
 const { review } = corpus;
@@ -377,6 +378,14 @@ describe('to take away', () => {
 			expect(read.hrefs.filter((href) => !href.startsWith(`${host}/`))).toEqual([]);
 			expect(read.text).not.toMatch(/var\(--|@import|<script|<foreignObject/);
 			expect(read.box?.slice(2)).toEqual(read.size);
+			// Whichever typeface the reader has, also a much wider one, no text runs into another.
+			await page.goto(new URL(`/figures/${id}/${id}.svg`, page.url()).href);
+			await page.evaluate(() => {
+				for (const text of document.querySelectorAll('text')) text.style.fontFamily = 'monospace';
+			});
+			const { texts } = await textsOn(page);
+			expect(texts.length).toBeGreaterThan(5);
+			expect(intoEachOther(texts)).toEqual([]);
 		},
 	);
 
