@@ -1,7 +1,8 @@
 /**
  * Times words over many studies on a slow phone: from the last key to the answer of the site's search, with the
- * processor slowed four times and a connection of 1.6 Mbit/s and 150 ms, as Lighthouse has it. Pages of invented
- * studies, of sentences of the first review, are put in the place of those of its built site, and indexed as a build does.
+ * processor slowed four times, from the machine of `reference.ts`, and a connection of 1.6 Mbit/s and 150 ms, as
+ * Lighthouse has it. Pages of invented studies, of sentences of the first review, are put in the place of those of its
+ * built site, and indexed as a build does.
  */
 import fs from 'node:fs';
 import os from 'node:os';
@@ -15,6 +16,7 @@ import { ensureBuilt, realSite } from '../built-site.ts';
 import { fileIndex } from '../search/file-index.ts';
 import { distributionOf, line, mustHold } from './bounds.ts';
 import { sharesFrom } from './generate.ts';
+import { measureSlowness, slownessWords } from './reference.ts';
 
 const sizes = [1_000, 10_000];
 const mostMs = 1_000;
@@ -67,7 +69,7 @@ async function timeQuery(page: Page, address: string, query: string): Promise<An
 	await session.send('Network.enable');
 	await session.send('Network.clearBrowserCache');
 	await page.goto(`${address}search/`, { waitUntil: 'networkidle' });
-	await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+	await session.send('Emulation.setCPUThrottlingRate', { rate: throttling });
 	const speed = (1.6 * 1_000_000) / 8;
 	await session.send('Network.emulateNetworkConditions', {
 		offline: false,
@@ -104,6 +106,9 @@ async function timeQuery(page: Page, address: string, query: string): Promise<An
 	return { ms, shownMs, bytes, requests };
 }
 
+const slower = measureSlowness();
+const throttling = Math.max(1, 4 / slower);
+console.log(`${slownessWords(slower)} Its processor is slowed ${throttling.toFixed(2)} times.`);
 await ensureBuilt(realSite);
 const browser = await launch();
 try {
