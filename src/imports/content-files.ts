@@ -189,7 +189,10 @@ export function referenceEntry({
 /** The share of the records that must say something of a variable which a page shows first. */
 const leastKnown = 1 / 4;
 
-/** The variables of which at least a quarter of the records know something; all where there are less than two of them. */
+/**
+ * The variables of which at least a quarter of the records know something, and which do not say the same of every record;
+ * all where there are less than two of them.
+ */
 export function wellKnown(
 	variables: readonly MapVariable[],
 	records: readonly FinishedRecord[],
@@ -197,7 +200,9 @@ export function wellKnown(
 	const isKnown = ({ id, of }: MapVariable) =>
 		of !== undefined ||
 		records.filter(({ values }) => values.get(id)?.state === undefined).length >= leastKnown * records.length;
-	const knownVariables = variables.filter(isKnown);
+	const tellsApart = ({ id, of }: MapVariable) =>
+		of !== undefined || new Set(records.map(({ values }) => JSON.stringify(values.get(id)?.value))).size > 1;
+	const knownVariables = variables.filter((variable) => isKnown(variable) && tellsApart(variable));
 	return knownVariables.length < 2 ? variables : knownVariables;
 }
 

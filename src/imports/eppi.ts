@@ -268,7 +268,7 @@ function variablesOfArms(
 		branches,
 		codesInUse((id) => cells.has(id)),
 		ids,
-		{ of, labelOf: (branch) => `${shortLabel(branch).slice(0, 52)} (arm)` },
+		{ of, labelOf: (branch) => `${shortLabel(branch, 52)} (arm)` },
 	);
 	const kind = kinds.find((one) => kindTraits[one].form === 'words');
 	const name = variableId('Arm', ids);

@@ -101,7 +101,7 @@ function placeOfTexts(
 		`${label}: the texts beside its columns are longer than the note of a value may be, so ${isProse ? 'they are the paragraphs of one text' : 'each is a variable of its own'}.`,
 	);
 	if (!isProse) return { take: 'variable', id };
-	const details = `${shortLabel(label).slice(0, 50)}: details`;
+	const details = `${shortLabel(label, 50)}: details`;
 	const own = variableId(details, ids);
 	variables.push({
 		id: own,

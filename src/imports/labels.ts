@@ -3,12 +3,19 @@ import type { MapCode } from './import-map.ts';
 
 /** The definition of a code: what a dictionary says, or the whole of a label that is too long for one. */
 export function definitionOf(label: string, definition?: string): Pick<MapCode, 'definition'> {
-	const whole = definition ?? (shortLabel(label) === label ? undefined : label);
+	const cut = shortLabel(label) === label ? undefined : label;
+	// A definition says the whole of a label that is cut.
+	const whole = cut !== undefined && definition !== undefined ? `${cut}: ${definition}` : (definition ?? cut);
 	return whole === undefined ? {} : { definition: whole.replace(/\s+/g, ' ').slice(0, 600) };
 }
 
-/** A label of at most 60 characters; a longer one is cut. */
-export const shortLabel = (label: string) => (label.length <= 60 ? label : `${label.slice(0, 59).trimEnd()}…`);
+/** A label of at most so many characters; a longer one is cut, behind a word if one ends near. */
+export function shortLabel(label: string, most = 60): string {
+	if (label.length <= most) return label;
+	const start = label.slice(0, most - 1);
+	const whole = /\s/.test(label.charAt(most - 1)) ? start : start.replace(/[\s(–-]+[^\s]{0,18}$/, '');
+	return `${whole.trimEnd()}…`;
+}
 
 /** Signs by which tables judge, such as the risk of bias, with a label for each: a label needs a letter. */
 const signs: ReadonlyMap<string, string> = new Map([

@@ -12,7 +12,7 @@ const isEntry = (value: unknown): value is Entry =>
 const keys = {
 	name: ['field', 'name', 'variable', 'column', 'id', 'key'],
 	label: ['label', 'title', 'fullname', 'display_name'],
-	definition: ['description', 'definition', 'help', 'note'],
+	definition: ['description', 'definition', 'desc', 'help', 'note'],
 	section: ['section', 'group', 'category'],
 	unit: ['unit', 'units'],
 	choices: ['options', 'levels', 'choices', 'categories', 'values', 'codes'],
@@ -89,18 +89,24 @@ export function parseYamlDictionary(
 }
 
 /** `[a, b]`, `[{ a: { fullname: A } }]`, `[{ value: 1, label: A }]`, or `{ 1: A }`. */
-function choicesOf(value: unknown): { word: string; label: string }[] {
+function choicesOf(value: unknown): { word: string; label: string; definition?: string }[] {
+	const definitionOf = (choice: Entry) => {
+		const definition = textOf(choice, 'definition');
+		return definition ? { definition } : {};
+	};
 	if (isEntry(value))
 		return Object.entries(value).map(([word, label]) => ({
 			word,
 			label: isEntry(label) ? (textOf(label, 'label') ?? word) : String(label ?? word),
+			...(isEntry(label) ? definitionOf(label) : {}),
 		}));
 	if (!Array.isArray(value)) return [];
 	return value.flatMap((choice: unknown) => {
 		if (!isEntry(choice))
 			return choice === null || choice === undefined ? [] : [{ word: String(choice), label: String(choice) }];
 		const word = choice.value ?? choice.code ?? choice.name;
-		if (word !== undefined) return [{ word: String(word), label: textOf(choice, 'label') ?? String(word) }];
+		if (word !== undefined)
+			return [{ word: String(word), label: textOf(choice, 'label') ?? String(word), ...definitionOf(choice) }];
 		return choicesOf({ ...choice });
 	});
 }

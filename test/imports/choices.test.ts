@@ -274,3 +274,23 @@ test('a dictionary of definitions leaves the names that people read', async () =
 	expect(done.codebook.country).toMatchObject({ label: 'Country', definition: 'Where the study was done' });
 	expect(done.codebook.setting).toMatchObject({ label: 'Setting', definition: 'Home or school' });
 });
+
+test('a label that is too long is cut behind a word, and its definition says the whole of it', async () => {
+	const name = 'Proportion identifying as belonging to a specific ethnic group';
+	const done = await importFiles({
+		't.csv': csv('study,title,mode', 'Ahl 2001,Frogs,prop', 'Bru 2004,Newts,eye', 'Cad 2009,Toads,prop'),
+		'spec.yaml': [
+			'- field: mode',
+			'  description: Mode',
+			'  type: options',
+			'  options:',
+			`  - prop: { fullname: ${name}, desc: Of those asked }`,
+			'  - eye: { fullname: Eye }',
+		].join('\n'),
+	});
+	expect(done.problems).toEqual([]);
+	expect((done.codebook.mode as { codes: unknown[] }).codes[0]).toMatchObject({
+		label: 'Proportion identifying as belonging to a specific ethnic…',
+		definition: `${name}: Of those asked`,
+	});
+});

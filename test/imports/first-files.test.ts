@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { checkContent } from '../../src/records/check.ts';
 import { readContent } from '../../src/records/read.ts';
 import { runCommand } from '../command.ts';
-import { folderWith, importFiles } from './import-files.ts';
+import { folderWith, importFiles, valuesOf } from './import-files.ts';
 
 const head = 'Study,Title,Authors,Year,Nation,Design,Water';
 const row = (name: string, year: number, nation: string, design: string, water: string) =>
@@ -134,4 +134,14 @@ test('npm run import says that pages call the review a scoping review, until rev
 	fs.appendFileSync(path.join(folder, 'review/review.yaml'), 'kind: systematic-map\n');
 	const again = await runCommand('src/imports/cli.ts', words, { cwd: folder });
 	expect([again.status, again.stdout]).toEqual([0, expect.not.stringContaining('scoping review')]);
+});
+
+test('a variable that says the same of every study is no column of the first tables', async () => {
+	const done = await importFiles({
+		't.csv': 'Study,Arms,Design,Setting\nAhl 2001,Arm name,RCT,School\nBru 2004,Arm name,Cohort,Home\nCad 2009,Arm name,RCT,School\n',
+	});
+	const { table } = parse(fs.readFileSync(path.join(done.folder, 'review.yaml'), 'utf8'));
+	expect(table).toEqual(expect.arrayContaining(['design', 'setting']));
+	expect(table).not.toContain('arms');
+	expect(valuesOf(done, 'arms')).toEqual(['arm-name', 'arm-name', 'arm-name']);
 });
