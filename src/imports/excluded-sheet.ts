@@ -67,7 +67,7 @@ function citationOf(cellOf: (take: string) => string): string {
 }
 
 /** The file of the excluded reports of all tables that the map takes for such, and what a person should know; nothing without one. Counts their cells. */
-export function excludedFile(
+export function excludedTexts(
 	sheets: readonly Sheet[],
 	map: ImportMap,
 	ledger: Ledger,

@@ -7,7 +7,7 @@ import { buildRecords } from './build-records.ts';
 import { formatYaml, variableFile, writtenRecord } from './content-files.ts';
 import { isUtf8 } from './encoding.ts';
 import { listsBefore } from './entry-ids.ts';
-import { excludedFile, excludedName } from './excluded-sheet.ts';
+import { excludedName, excludedTexts } from './excluded-sheet.ts';
 import { finishRecords, referencesOf } from './finish-records.ts';
 import { firstFiles } from './first-files.ts';
 import { countCodes, formatMap } from './format-map.ts';
@@ -89,7 +89,7 @@ export async function runImport(
 				},
 			],
 		};
-	const excluded = excludedFile(sources.sheets, map, ownRecords.ledger);
+	const excluded = excludedTexts(sources.sheets, map, ownRecords.ledger);
 	const cutPassages: string[] = [];
 	const records = withQuotes(ownRecords.records, map, sources.quotes, ownRecords.ledger, cutPassages);
 	const reports = withFurtherReports(ownRecords.records);
