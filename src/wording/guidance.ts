@@ -26,6 +26,8 @@ export const questionWording = /* @__PURE__ */ english({
 		decide: 'Before you decide',
 	}),
 	inCodebook: <Link>(variables: readonly Link[]) => rich`In the codebook: ${between(variables, ', ')}.`,
+	/** The name of the list of the parts of the page. */
+	onPage: 'On this page',
 	neighbours: 'Neighbouring questions',
 	previous: (title: string) => `← ${typeset(title)}`,
 	next: (title: string) => `${typeset(title)} →`,

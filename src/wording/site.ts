@@ -70,6 +70,13 @@ export const homeWording = /* @__PURE__ */ english({
 		)}.`,
 });
 
+/** What the small pictures above the ways on show. */
+export const doorWording = /* @__PURE__ */ english({
+	questions: ({ many }: Noun) => `A column is a question, filled as far as ${many} answer it.`,
+	years: ({ many }: Noun) => `A column is a year, as high as its ${many}.`,
+	claims: (_: Noun) => 'A square is a statement, filled if it can be rebuilt exactly, pale if it cannot be checked.',
+});
+
 export const missingWording = /* @__PURE__ */ english({
 	title: 'Not found',
 	heading: 'There is no page at this address',

@@ -43,6 +43,41 @@ test('the first mark is less than 900 pixels down a desk, and 600 pixels down a 
 	expect([...markedAt].some((address) => address.startsWith('recommendations/'))).toBe(true);
 });
 
+test('on a desk the whole map of findings is on the first screen, below its key, and each way on has a picture', async () => {
+	const { page } = await openTab({ viewport: wide });
+	await open(page, site, '');
+	const endsOf = (selector: string) =>
+		page
+			.locator(selector)
+			.first()
+			.evaluate((element) => ({
+				top: element.getBoundingClientRect().top + scrollY,
+				bottom: element.getBoundingClientRect().bottom + scrollY,
+			}));
+	const map = await endsOf('.picture table');
+	expect((await endsOf('.key')).bottom).toBeLessThanOrEqual(map.top);
+	expect(map.bottom).toBeLessThan(wide.height);
+	const pictures = await page
+		.locator('.doors li')
+		.evaluateAll((doors) =>
+			doors.map((door) =>
+				[...door.querySelectorAll('svg path')].some((path) => path.getBoundingClientRect().width > 20),
+			),
+		);
+	expect(pictures).toEqual([true, true, true]);
+});
+
+test('the parts of a question are in reach from the end of its page on a desk', async () => {
+	const { page } = await openTab({ viewport: wide });
+	await open(page, site, answering[1] ?? '');
+	await page.locator('#decide').scrollIntoViewIfNeeded();
+	const rail = page.locator('.rail > div');
+	expect((await rail.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+	await rail.getByRole('link').nth(1).click();
+	expect(new URL(page.url()).hash).toBe('#did');
+	expect((await page.locator('#did').boundingBox())?.y).toBeLessThan(100);
+});
+
 test('a number in prose is on one line with its noun, however wide the page', async () => {
 	const { page } = await openTab();
 	await open(page, site, `guidance/${questions[0]?.id}/`);

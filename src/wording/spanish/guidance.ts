@@ -25,6 +25,7 @@ export const questionWording: Translated<typeof english.questionWording> = {
 		decide: 'Antes de decidir',
 	}),
 	inCodebook: (variables) => rich`En el libro de códigos: ${between(variables, ', ')}.`,
+	onPage: 'En esta página',
 	neighbours: 'Preguntas vecinas',
 	previous: (title) => `← ${typeset(title)}`,
 	next: (title) => `${typeset(title)} →`,

@@ -2,7 +2,7 @@
 import type { Translated } from '../language.ts';
 import { rich } from '../rich.ts';
 import type * as english from '../site.ts';
-import { a, agree, the } from './genders.ts';
+import { a, agree, the, theMany } from './genders.ts';
 import { capitalise, formatCount, formatList } from './grammar.ts';
 import { nouns } from './nouns.ts';
 
@@ -51,6 +51,13 @@ export const homeWording: Translated<typeof english.homeWording> = {
 				...(hasAsked ? ['lo que la revisión pide a quienes investigan'] : []),
 			]),
 		)}.`,
+};
+
+export const doorWording: Translated<typeof english.doorWording> = {
+	questions: (noun) => `Una columna es una pregunta, llena hasta donde ${theMany(noun)} la responden.`,
+	years: (noun) => `Una columna es un año, tan alta como sus ${noun.many}.`,
+	claims: () =>
+		'Un cuadrado es una afirmación: lleno si puede reconstruirse exactamente, pálido si no puede comprobarse.',
 };
 
 export const missingWording: Translated<typeof english.missingWording> = {
