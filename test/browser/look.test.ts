@@ -61,7 +61,7 @@ test('on a desk the whole map of findings is on the first screen, below its key,
 		.locator('.doors li')
 		.evaluateAll((doors) =>
 			doors.map((door) =>
-				[...door.querySelectorAll('svg path')].some((path) => path.getBoundingClientRect().width > 20),
+				[...door.querySelectorAll('svg path')].some((path) => path.getBoundingClientRect().width > 5),
 			),
 		);
 	expect(pictures).toEqual([true, true, true]);
