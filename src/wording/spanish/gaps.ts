@@ -39,6 +39,7 @@ export const leastReportedWording: Translated<typeof english.leastReportedWordin
 	answered: 'Con respuesta',
 	bar: 'Barra',
 	bars: 'Una barra cuenta valores, luego «ninguno» y luego lo que no se conoce, cada parte más pálida que la anterior. Donde la pregunta no se aplica, la barra es más corta.',
+	empty: 'Donde una celda está vacía, el recuento es cero.',
 	hollow: 'Lo que está hueco está en duda.',
 	throughout: (count) => `${formatNumber(count)} más ${count === 1 ? 'tiene' : 'tienen'} respuesta en todos los casos.`,
 };
