@@ -64,8 +64,8 @@ test('every page and card says that it is Spanish', () => {
 });
 
 test('a title in another language says which, and in which direction it runs', () => {
-	const titleOf = (study: string) => pageAt(spanishSite, `studies/${study}/`).document.querySelector('h1 + *, h1 ~ p');
-	const marked = (study: string) => titleOf(study)?.ownerDocument.querySelector('main bdi[lang]');
+	const titleOf = (study: string) => pageAt(spanishSite, `studies/${study}/`).document.querySelector('h1');
+	const marked = (study: string) => titleOf(study)?.querySelector('bdi[lang]');
 	expect(marked('ezeiza-2020')?.getAttribute('lang')).toBe('ar');
 	expect(marked('ezeiza-2020')?.getAttribute('dir')).toBe('auto');
 	expect(marked('duarte-2018')?.getAttribute('lang')).toBe('pt');

@@ -138,7 +138,8 @@ test('npm run import says that pages call the review a scoping review, until rev
 
 test('a variable that says the same of every study is no column of the first tables', async () => {
 	const done = await importFiles({
-		't.csv': 'Study,Arms,Design,Setting\nAhl 2001,Arm name,RCT,School\nBru 2004,Arm name,Cohort,Home\nCad 2009,Arm name,RCT,School\n',
+		't.csv':
+			'Study,Arms,Design,Setting\nAhl 2001,Arm name,RCT,School\nBru 2004,Arm name,Cohort,Home\nCad 2009,Arm name,RCT,School\n',
 	});
 	const { table } = parse(fs.readFileSync(path.join(done.folder, 'review.yaml'), 'utf8'));
 	expect(table).toEqual(expect.arrayContaining(['design', 'setting']));
