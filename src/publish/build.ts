@@ -86,7 +86,7 @@ async function publish(way: Way): Promise<void> {
 async function makeSite(folder: string): Promise<number> {
 	const own = await takeBuildFolder();
 	const pagesPlace = path.join(own, pagesFolder);
-	if (isSaidInEnglish() && countRecords() > fullMost) await runStage('check-process.ts', own);
+	if (countRecords() > fullMost && isSaidInEnglish()) await runStage('check-process.ts', own);
 	await runStage('pages-process.ts', own);
 	console.log('\n3 of 3  Indexing for search');
 	await runStage('words-process.ts', own);
