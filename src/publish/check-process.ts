@@ -11,7 +11,14 @@ import { checkOnce } from './check-once.ts';
 import { checkedContentFile } from './pages.ts';
 import { asStage } from './stage.ts';
 
-await asStage((own) => {
-	const reading = checkOnce(own);
-	fs.writeFileSync(path.join(own, checkedContentFile), serialize(contentOf(reading, checkedCorpus(reading))));
+await asStage(async (own) => {
+	const content = checkedContent(own);
+	// The file is made in memory, where what was read would stand beside it.
+	await globalThis.gc?.({ type: 'major', execution: 'async', flavor: 'last-resort' });
+	fs.writeFileSync(path.join(own, checkedContentFile), serialize(content));
 });
+
+function checkedContent(own: string) {
+	const reading = checkOnce(own);
+	return contentOf(reading, checkedCorpus(reading));
+}

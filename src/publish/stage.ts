@@ -9,13 +9,15 @@ import { formatFailure, Refusal } from './refusal.ts';
 export type StageScript = 'check-process.ts' | 'pages-process.ts' | 'words-process.ts' | 'finish-process.ts';
 
 /**
- * Options of Node for each stage. Those of the stage of the pages save memory and cost some time: a young generation just
- * large enough for a page, a garbage collection before the heap has grown to several times the size in use, and one that
- * the stage asks for. The index of words needs less memory, and what it holds only grows.
+ * Options of Node that save memory and cost some time: a young generation just large enough for a page, a garbage
+ * collection before the heap has grown to several times the size in use, and one that the stage asks for.
  */
+const savesMemory = ['--max-semi-space-size=16', '--heap-growing-percent=50', '--expose-gc'];
+
+/** Options of Node for each stage. The index of words needs less memory, and what it holds only grows. */
 const options: Readonly<Record<StageScript, readonly string[]>> = {
-	'check-process.ts': [],
-	'pages-process.ts': ['--max-semi-space-size=16', '--heap-growing-percent=50', '--expose-gc'],
+	'check-process.ts': savesMemory,
+	'pages-process.ts': savesMemory,
 	'words-process.ts': [],
 	'finish-process.ts': [],
 };
