@@ -33,8 +33,8 @@ const measures: readonly { key: Measure; title: string; digits: number }[] = [
  */
 const most: Record<number, Partial<Record<Measure, number>>> = {
 	20: { cpu: 19, memory: 800, files: 2_350, folder: 44, page: 60 },
-	1000: { cpu: 38, memory: 950, files: 3_600, folder: 92, page: 60 },
-	10000: { cpu: 225, memory: 2_150, files: 18_500, folder: 640, page: 60 },
+	1000: { cpu: 36, memory: 850, files: 3_450, folder: 80, page: 60 },
+	10000: { cpu: 210, memory: 1_700, files: 18_200, folder: 560, page: 60 },
 };
 
 /** The power of the number of studies with which processor time grows at most. */
