@@ -67,7 +67,7 @@ function risLines(item: CslItem): readonly string[] {
 		T2: mapped.T2 ?? (mapped.C3 === undefined ? bare['container-title'] : undefined),
 		PY: year === undefined ? undefined : String(year),
 		DA: risDay(item.issued),
-		ET: item.edition,
+		ET: item.edition ?? item.version,
 		Y2: risDay(item.accessed),
 		KW: item.keyword?.split(/\s*[;,]\s*/).filter(Boolean),
 		// The server of a preprint, which citation-js leaves out.
@@ -136,8 +136,9 @@ function ofKind(
 	usual: string,
 ): readonly [string, Record<string, string>] {
 	const all = publisher === undefined ? fields : { ...fields, publisher };
-	// A preprint has no journal, and its server stands where styles print it.
-	if (type === 'article') return ['misc', publisher === undefined ? fields : { ...fields, howpublished: publisher }];
+	// A preprint has no journal, and data and programs no publisher that styles print: who holds them stands where they do.
+	if (type === 'article' || type === 'dataset' || type === 'software')
+		return ['misc', publisher === undefined ? fields : { ...fields, howpublished: publisher }];
 	if (type === 'thesis') return [/master/i.test(genre) ? 'mastersthesis' : 'phdthesis', all];
 	if (type === 'chapter' && 'booktitle' in fields) return ['incollection', all];
 	return [usual, all];
@@ -145,8 +146,9 @@ function ofKind(
 
 /** Fields that BibTeX files have by custom, and the plugin does not write. */
 function moreFields(item: CslItem): Record<string, string> {
-	const { issued, status, abstract, keyword, PMID, PMCID } = item;
+	const { issued, status, abstract, keyword, version, PMID, PMCID } = item;
 	const texts = {
+		version,
 		year: citationYear(item) === undefined ? (issued?.literal ?? status) : undefined,
 		abstract: abstract && unmarkedText(abstract),
 		keywords: keyword,

@@ -201,6 +201,11 @@ describe('formatBibtex', () => {
 		expect(formatBibtex([cslItem({ ...base, type: 'article', publisher: 'medRxiv' }, 'a')])).toMatch(
 			/^@misc\{a,[\s\S]*howpublished = \{medRxiv\}/,
 		);
+		for (const type of ['dataset', 'software'] as const) {
+			const held = cslItem({ ...base, type, publisher: 'Zenodo', version: '1.2' }, 'a');
+			expect(formatBibtex([held])).toMatch(/^@misc\{a,[\s\S]*howpublished = \{Zenodo\}[\s\S]*version = \{1\.2\}/);
+			expect(formatRis([held])).toMatch(/^ET {2}- 1\.2$/m);
+		}
 		const thesis = { ...base, type: 'thesis' as const, publisher: 'Riga' };
 		expect(formatBibtex([cslItem(thesis, 'a')])).toMatch(/^@phdthesis\{a,[\s\S]*school = \{Riga\}/);
 		expect(formatBibtex([cslItem({ ...thesis, genre: 'Master’s thesis' }, 'a')])).toMatch(/^@mastersthesis\{/);
