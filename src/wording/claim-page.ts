@@ -44,6 +44,9 @@ export const claimsPageWording = /* @__PURE__ */ english({
 	shown: (count: number, all: number) => `${formatNumber(count)} of ${formatCount(all, statement)}`,
 	none: 'None has all of this.',
 	/** Of a statement that differs in more ways than a list has room for: a link to its page. */
+	/** A difference that comes out in some readings of a statement alone. */
+	differenceIn: (readings: readonly string[], difference: string) =>
+		readings.length === 0 ? difference : `${readings.map(typeset).join('; ')}. ${difference}`,
 	moreDifferences: (count: number) => formatCount(count, { one: 'more difference', many: 'more differences' }),
 	place: (section: string, paragraph: number | undefined) =>
 		paragraph === undefined ? section : `${section}, paragraph ${formatNumber(paragraph)}`,

@@ -38,6 +38,8 @@ export const claimsPageWording: Translated<typeof english.claimsPageWording> = {
 	clear: 'Mostrar todo',
 	shown: (count, all) => `${formatNumber(count)} de ${formatCount(all, statement)}`,
 	none: 'Ninguna cumple todo esto.',
+	differenceIn: (readings, difference) =>
+		readings.length === 0 ? difference : `${readings.map(typeset).join('; ')}. ${difference}`,
 	moreDifferences: (count) =>
 		formatCount(count, { one: 'diferencia más', many: 'diferencias más', gender: 'feminine' }),
 	place: (section, paragraph) => (paragraph === undefined ? section : `${section}, párrafo ${formatNumber(paragraph)}`),
