@@ -172,11 +172,11 @@ export interface FindingGap {
 
 /**
  * For each subject, the outcome domains without a finding, and those with findings from only one study, or from only one
- * beyond doubt; an empty array for a review that does not group its findings.
+ * beyond doubt; an empty array for a review that does not group its findings, or groups them by domain alone.
  */
 export function findingGaps(corpus: CodedCorpus, ids: Bitset): readonly FindingGap[] {
 	const groups = findingGroupsOf(corpus);
-	if (!groups) return [];
+	if (!groups || groups.by === groups.domain) return [];
 	const { by: subjects, domain: domains } = groups;
 	const studiesByPair = ({ studiesById }: CodedCorpus) => {
 		const having = new Map<string, Set<string>>();

@@ -103,8 +103,9 @@ export const directionMarkWording = /* @__PURE__ */ english({
 /** The caption of the table of findings by domain and by the people they are about. */
 export const findingMatrixWording = /* @__PURE__ */ english({
 	/** `areDrawn` says whether each report has a mark. With many reports, cells hold numbers. */
-	caption: <Link>(rows: Link, columns: string, link: Linker<Link>, report: Noun, areDrawn: boolean) =>
-		rich`${rows}, by ${link(midSentence(columns))}. ${areDrawn ? `One mark is one ${report.one}.` : `The numbers count ${report.many}, in all and by direction.`}`,
+	/** `columns` is undefined where findings are grouped by their rows alone. */
+	caption: <Link>(rows: Link, columns: string | undefined, link: Linker<Link>, report: Noun, areDrawn: boolean) =>
+		rich`${rows}${columns !== undefined && rich`, by ${link(midSentence(columns))}`}. ${areDrawn ? `One mark is one ${report.one}.` : `The numbers count ${report.many}, in all and by direction.`}`,
 	rule: (report: Noun, mixedLabel: string, areDrawn: boolean) =>
 		`${areDrawn ? 'A mark takes' : `${capitalise(withArticle(report.one))} has`} the direction on which at least 70% of the ${report.one}’s findings in the cell agree, or else ${midSentence(mixedLabel)}; findings that only describe do not count, unless there are no others. ${areDrawn ? 'It' : 'A direction'} shows neither size nor significance. ${capitalise(withArticle(report.one))} can stand in several cells. Thomson & Thomas 2013 and Boon & Thomson 2021 describe the method.`,
 	mark: (study: string, isStudyInDoubt: boolean, direction: string, findings: DoubtfulCount) =>

@@ -20,7 +20,7 @@ export const completenessWording = /* @__PURE__ */ english({
 		`${question} ${formatCount(variables, nouns.variable)}, ${formatDoubtful(studies, report)}. The same counts stand in the table.`,
 	/** The text at the end of a row. */
 	reported: (count: number, inDoubt: number, total: number) =>
-		`${formatShortCount(count, inDoubt)} of ${formatNumber(total)} reported`,
+		total === 0 ? '–' : `${formatShortCount(count, inDoubt)} of ${formatNumber(total)} reported`,
 	none: (count: number, inDoubt: number) => `${formatShortCount(count, inDoubt)} none`,
 	row: ({ label, count, inDoubt, total, states }: RowCounts) =>
 		`${label}: ${[

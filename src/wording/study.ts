@@ -61,7 +61,7 @@ export const entryWording = /* @__PURE__ */ english({
 export const studyFindingsWording = /* @__PURE__ */ english({
 	heading: 'Findings',
 	grouped: (by: string, domain: string) =>
-		`Grouped by ${midSentence(by)}, then by ${midSentence(domain)}. A sign shows direction, not size: a direction is not an effect.`,
+		`Grouped by ${midSentence(by)}${domain === by ? '' : `, then by ${midSentence(domain)}`}. A sign shows direction, not size: a direction is not an effect.`,
 });
 
 /** The label of a variable that two studies share, and the codes that both have. */

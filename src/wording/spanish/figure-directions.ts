@@ -68,7 +68,7 @@ export const directionMarkWording: Translated<typeof english.directionMarkWordin
 
 export const findingMatrixWording: Translated<typeof english.findingMatrixWording> = {
 	caption: (rows, columns, link, report, areDrawn) =>
-		rich`${rows}, por ${link(midSentence(columns))}. ${areDrawn ? `Una marca es ${a(report)}.` : `Los números cuentan ${theMany(report)}, en total y por dirección.`}`,
+		rich`${rows}${columns !== undefined && rich`, por ${link(midSentence(columns))}`}. ${areDrawn ? `Una marca es ${a(report)}.` : `Los números cuentan ${theMany(report)}, en total y por dirección.`}`,
 	rule: (report, mixedLabel, areDrawn) =>
 		`${areDrawn ? 'Una marca toma' : `${capitalise(a(report))} tiene`} la dirección en la que coincide al menos el 70\u00a0% de los hallazgos ${ofThe(report)} en la celda; si no la hay, ${midSentence(mixedLabel)}; los hallazgos que solo describen no cuentan, salvo que no haya otros. No muestra ni el tamaño ni la significación. ${capitalise(a(report))} puede estar en varias celdas. El método está descrito en Thomson y Thomas 2013 y en Boon y Thomson 2021.`,
 	mark: (study, isStudyInDoubt, direction, findings) =>

@@ -14,7 +14,8 @@ export const completenessWording: Translated<typeof english.completenessWording>
 	section: 'Sección',
 	description: ({ question, variables, studies, report }) =>
 		`${question} ${formatCount(variables, nouns.variable)}, ${formatDoubtful(studies, report)}. Los mismos recuentos constan en la tabla.`,
-	reported: (count, inDoubt, total) => `${formatShortCount(count, inDoubt)} de ${formatNumber(total)} con dato`,
+	reported: (count, inDoubt, total) =>
+		total === 0 ? '–' : `${formatShortCount(count, inDoubt)} de ${formatNumber(total)} con dato`,
 	none: (count, inDoubt) => `${formatShortCount(count, inDoubt)} ninguno`,
 	row: ({ label, count, inDoubt, total, states }) =>
 		`${label}: ${[

@@ -45,7 +45,7 @@ export const entryWording: Translated<typeof english.entryWording> = {
 export const studyFindingsWording: Translated<typeof english.studyFindingsWording> = {
 	heading: 'Hallazgos',
 	grouped: (by, domain) =>
-		`Agrupados por ${midSentence(by)}, y después por ${midSentence(domain)}. Un signo muestra la dirección, no el tamaño: una dirección no es un efecto.`,
+		`Agrupados por ${midSentence(by)}${domain === by ? '' : `, y después por ${midSentence(domain)}`}. Un signo muestra la dirección, no el tamaño: una dirección no es un efecto.`,
 };
 
 type SharedVariable = Parameters<typeof english.similarWording.shared>[0][number];
