@@ -78,15 +78,34 @@ function bracesOf(entry: string): string {
 	return `${start}{${entry.slice(start.length + 1, end)}}${entry.slice(end + 1)}`;
 }
 
-/** The fields of an entry that no part of a reference takes, with what they hold, by their names. */
-export function otherFields(entry: string): Readonly<Record<string, readonly string[]>> {
+/** Fields of which the library leaves out some with types of entries that have no place for them. */
+const sometimesLost = new Set(
+	'annotation annote chapter edition eid eventdate eventtitle howpublished institution isbn issn issue issuetitle location note number organization origdate pages pagetotal part publisher school series titleaddon venue version volume volumes'.split(
+		' ',
+	),
+);
+
+const folded = (text: string) =>
+	text
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The fields of an entry that no part of a reference takes, and those that its citation does not have, with what they hold, by their names. */
+export function otherFields(entry: string, citation: unknown): Readonly<Record<string, readonly string[]>> {
+	const there = folded(JSON.stringify(citation));
+	const isLost = (name: string, value: string) =>
+		sometimesLost.has(name) && !value.includes('\\') && !there.includes(folded(value));
 	const fields = [
 		...entry.matchAll(/(?:^|,)\s*([A-Za-z][\w-]*)\s*=\s*(?:\{((?:[^{}]|\{[^{}]*\})*)\}|"([^"]*)"|(\w+))/g),
 	];
 	return Object.fromEntries(
 		fields.flatMap(([, name = '', inBraces, inQuotes, bare]) => {
 			const value = (inBraces ?? inQuotes ?? bare ?? '').replace(/\s+/g, ' ').trim();
-			return fieldNames.has(name.toLowerCase()) || value === '' ? [] : [[name, [value]]];
+			const key = name.toLowerCase();
+			// A bare word stands for a text that an abbreviation gives.
+			const isNamed = fieldNames.has(key) && !(isLost(key, value) && (bare === undefined || /^\d+$/.test(bare)));
+			return isNamed || value === '' ? [] : [[name, [value]]];
 		}),
 	);
 }

@@ -46,16 +46,23 @@ export function parseBibtex(file: string, text: string): BibliographyReading {
 	const own = entries.flatMap(({ line, text: entry }): BibliographyItem[] => {
 		try {
 			const cite = new Cite([...abbreviations, tidyEntry(entry, line)].join('\n'));
-			const otherParts = otherFields(entry);
-			const address = preprintAddress(otherParts);
 			return cite.data.map((item) => {
-				const { key, citation, others } = itemOf(item, `line ${line}`);
-				const whole = address === undefined || citation.URL !== undefined ? citation : { ...citation, URL: address };
-				const left = Object.entries(otherParts).filter(
-					([name]) => address === undefined || !preprintFields.includes(name.toLowerCase()),
+				const { key, citation: own, others } = itemOf(item, `line ${line}`);
+				const named = otherFields(entry, own);
+				// A report has its number, for which the library has no place.
+				const number = Object.entries(named).find(([name]) => name.toLowerCase() === 'number')?.[1][0];
+				const address = preprintAddress(named);
+				const citation: CitationDraft = {
+					...own,
+					...(number === undefined ? {} : { number }),
+					...(address === undefined || own.URL !== undefined ? {} : { URL: address }),
+				};
+				const isArchived = address !== undefined || own.PMID !== undefined;
+				const left = Object.entries(named).filter(
+					([name]) => name.toLowerCase() !== 'number' && !(isArchived && preprintFields.includes(name.toLowerCase())),
 				);
 				parents.set(key, parentKey(entry)?.replace(/\s+/g, '_'));
-				return { file, line, key, citation: whole, others: { ...Object.fromEntries(left), ...others } };
+				return { file, line, key, citation, others: { ...Object.fromEntries(left), ...others } };
 			});
 		} catch (cause) {
 			// The library throws errors of many kinds at an entry that it cannot read.

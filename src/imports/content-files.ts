@@ -174,14 +174,18 @@ export function writtenRecord(
 	};
 }
 
-/** An entry of `references.yaml`: keys in the order of the schema. */
+/**
+ * An entry of `references.yaml`: keys in the order of the schema. Where the report has a number of its own, that in the list
+ * stands under `citation-number`.
+ */
 export function referenceEntry({
 	number,
 	citation,
 }: Pick<FinishedRecord, 'number' | 'citation'>): Record<string, unknown> {
-	const keys = Object.keys(ReferenceSchema.shape).filter((key) => key !== 'number');
+	const keys = Object.keys(ReferenceSchema.shape).filter((key) => key !== 'number' && key !== 'citation-number');
+	const { number: own } = citation;
 	return {
-		number,
+		...(own === undefined ? { number } : { 'citation-number': number, number: String(own) }),
 		...Object.fromEntries(keys.flatMap((key) => (citation[key] === undefined ? [] : [[key, citation[key]]]))),
 	};
 }

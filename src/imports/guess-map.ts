@@ -7,7 +7,7 @@ import { foldText, slug } from './fold.ts';
 import { variableId } from './free-names.ts';
 import { guessColumns } from './guess-columns.ts';
 import { withPlaces } from './guess-places.ts';
-import { brokenKeys, guessField, isKeyHeader } from './guess-reference.ts';
+import { brokenKeys, guessField, isKeyHeader, isLabelHeader } from './guess-reference.ts';
 import type { ImportMap, MapColumn, MapFile, MapList, MapTool, MapVariable } from './import-map.ts';
 import { shortLabel } from './labels.ts';
 import { isShortAbsence } from './missing-words.ts';
@@ -240,7 +240,9 @@ function joinColumn(profiles: readonly Profile[], keys: ReadonlySet<string>, lea
 		.sort((a, b) => share(b) - share(a))[0];
 	// Numbers alone may count the rows of either table.
 	const isKey =
-		best !== undefined && isKeyHeader(best.name) && [...best.words.keys()].every((word) => /\p{L}/u.test(word));
+		best !== undefined &&
+		(isKeyHeader(best.name) || isLabelHeader(best.name)) &&
+		[...best.words.keys()].every((word) => /\p{L}/u.test(word));
 	return best && share(best) >= (isKey ? 0.5 : 0.8) ? best : undefined;
 }
 

@@ -170,6 +170,12 @@ export function guessField(profile: Profile, rows: number): FieldGuess | undefin
 	for (const [field, pattern, holds] of headers)
 		if (
 			!(field === 'type' && !isLibrary(profile)) &&
+			// Alone, a number counts the rows.
+			!(
+				field === 'issue' &&
+				/^(number|no)$/.test(header) &&
+				!profile.sheet.header.some((name) => /^vol(ume)?\.?$/i.test(name))
+			) &&
 			(pattern.test(header) || foreign === field) &&
 			(!holds || shareOf(profile, holds) >= 0.6) &&
 			!(field === 'URL' && shareOf(profile, isSearchUrl) > 0.5)

@@ -44,6 +44,9 @@ function handProblem({ folder, name }: MergeSource, what: string, error: string 
 	};
 }
 
+/** The number of an entry in the list; `number` is that of the work where both are there. */
+const numberIn = (entry: Entry) => entry['citation-number'] ?? entry.number;
+
 /**
  * The reference list. An entry that people changed stays as it is, unless the tables or bibliographies changed too;
  * entries that people added stay.
@@ -60,11 +63,11 @@ export function mergeReferences(entries: readonly Entry[], source: MergeSource):
 			problems: [handProblem(source, 'a list of references', present.error)],
 		};
 	const now = isList ? references : [];
-	const byNumber = new Map(now.map((entry) => [entry.number, entry]));
-	const keyOf = ({ number }: Entry) => `${name}#${String(number)}`;
+	const byNumber = new Map(now.map((entry) => [numberIn(entry), entry]));
+	const keyOf = (entry: Entry) => `${name}#${String(numberIn(entry))}`;
 	const problems: ImportProblem[] = [];
 	const mergedEntries = entries.map((entry) => {
-		const own = byNumber.get(entry.number);
+		const own = byNumber.get(numberIn(entry));
 		const before = journal[keyOf(entry)];
 		const isByHand = own !== undefined && digest(formatYaml(own)) !== before;
 		if (!isByHand || overwrites || own === undefined) return entry;
@@ -72,13 +75,13 @@ export function mergeReferences(entries: readonly Entry[], source: MergeSource):
 			problems.push({
 				kind: 'changed-by-hand',
 				file: path.join(folder, name),
-				message: `Reference ${String(entry.number)} was changed by hand, and the tables or bibliographies now say something else.`,
+				message: `Reference ${String(numberIn(entry))} was changed by hand, and the tables or bibliographies now say something else.`,
 				hint: 'Write the change into the table or the bibliography; or run the import with --overwrite, which takes what they say.',
 			});
 		return own;
 	});
-	const numbers = new Set(entries.map(({ number }) => number));
-	const newEntries = now.filter((entry) => !numbers.has(entry.number) && journal[keyOf(entry)] === undefined);
+	const numbers = new Set(entries.map(numberIn));
+	const newEntries = now.filter((entry) => !numbers.has(numberIn(entry)) && journal[keyOf(entry)] === undefined);
 	const digests = Object.fromEntries(entries.map((entry) => [keyOf(entry), digest(formatYaml(entry))]));
 	const all = [...mergedEntries, ...newEntries];
 	const text = `${all.map((entry) => formatYaml([entry])).join('\n')}`;

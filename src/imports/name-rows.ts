@@ -120,12 +120,20 @@ export function nameRows(sheets: readonly Sheet[], map: ImportMap): NamedRows {
 	}
 	for (const { sheet, file } of placedRows.filter(({ file }) => file.rows === 'more')) {
 		const keyColumn = columnOf(file, 'key');
+		const strangers: string[] = [];
 		for (const row of takenRows({ sheet, file }, left, notes, doubts)) {
 			const name = row.cells[indexOf(sheet, keyColumn)] ?? '';
 			const [match, other] = byName.get(foldText(name)) ?? [];
 			if (match && !other) match.rows.push({ ...row, sheet, file });
-			else left.push({ ...row, sheet, file, why: other ? 'its key names several studies' : 'its key names no study' });
+			else {
+				left.push({ ...row, sheet, file, why: other ? 'its key names several studies' : 'its key names no study' });
+				strangers.push(`"${name.slice(0, 60)}" (line ${row.line})`);
+			}
 		}
+		if (strangers.length > 0)
+			doubts.push(
+				`${sheet.name}: ${strangers.slice(0, 8).join(', ')}${strangers.length > 8 ? ` and ${strangers.length - 8} more` : ''} ${strangers.length === 1 ? 'names' : 'name'} no study, or several, and ${strangers.length === 1 ? 'its row is' : 'their rows are'} left out.`,
+			);
 	}
 	const studies = joinReports([...records.values()]);
 	for (const { label, rows } of studies) {

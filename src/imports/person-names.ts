@@ -80,7 +80,7 @@ const areParticles = (words: string) =>
 export function parseName(text: string): Name {
 	// Behind a name stand signs of footnotes, such as the places where people work.
 	const name = text.trim().replace(/(?<=[\p{L}.])\s*(?:[*†‡§]|(?<=\s)\d{1,2}(?:,\s*\d{1,2})*|[¹²³⁴⁵⁶⁷⁸⁹])+$/u, '');
-	const [, before, suffix, behind] = /^(.+?),?\s+(Jr\.?|Sr\.?|II|III|IV)(?:,\s*(.+))?$/.exec(name) ?? [];
+	const [, before, suffix, behind] = /^(.+?)(?:,\s*|\s+)(Jr\.?|Sr\.?|II|III|IV)(?:,\s*(.+))?$/.exec(name) ?? [];
 	if (before !== undefined && suffix !== undefined && !institution.test(name)) {
 		const own = parseName(behind === undefined ? before : `${before}, ${behind}`);
 		if ('family' in own) return { ...own, suffix };

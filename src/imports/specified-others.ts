@@ -50,7 +50,10 @@ export function asksWhat(header: string, of: string, isNext: boolean): boolean {
 	const own = base.replace(/s$/, '');
 	return (
 		(isNext && specifying.test(name)) ||
-		new RegExp(`^(if )?other ${own.replace(/[^\p{L}\p{N} ]/gu, '')}(s|es)?( (please )?specify)?$`, 'u').test(name)
+		new RegExp(
+			`^(if )?(other|autre|otr[oa]|outr[oa]|altr[oa]|andere[rs]?|sonstige[rs]?) ${own.replace(/[^\p{L}\p{N} ]/gu, '')}(s|es)?( (please )?specify)?$`,
+			'u',
+		).test(name)
 	);
 }
 

@@ -235,6 +235,7 @@ const formulaProblem = (file: string, line: number, column: number): ImportProbl
 function formatCell(cell: unknown): string {
 	if (cell === null || cell === undefined) return '';
 	if (!(cell instanceof Date)) return String(cell);
-	const [day, time = ''] = cell.toISOString().split('T');
+	// A spreadsheet counts days, so a time is as near as a fraction of one is.
+	const [day, time = ''] = new Date(1000 * Math.round(cell.getTime() / 1000)).toISOString().split('T');
 	return time.startsWith('00:00:00.000') ? (day ?? '') : `${day} ${time.slice(0, 5)}`;
 }

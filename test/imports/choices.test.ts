@@ -294,3 +294,21 @@ test('a label that is too long is cut behind a word, and its definition says the
 		definition: `${name}: Of those asked`,
 	});
 });
+
+test('a column that is called No. numbers the rows, and is no issue of a journal', async () => {
+	const done = await importFiles({
+		't.csv': csv('No.,Study,Design', '1,Ahl 2001,RCT', '2,Bru 2004,RCT', '3,Cad 2009,Cohort'),
+	});
+	expect(done.references.map(({ issue }) => issue)).toEqual([undefined, undefined, undefined]);
+});
+
+test('a table joins where its header says that it names the studies, though it names others too', async () => {
+	const done = await importFiles({
+		'studies.csv': csv('label,title,year', 'Ahl 2001,Frogs,2001', 'Bru 2004,Newts,2004', 'Cad 2009,Toads,2009'),
+		'outcomes.csv': csv('study,outcome', 'Ahl 2001,Stress', 'bru 2004,Sleep', 'Cad 2009,Joy', 'Zap 1999,Joy'),
+	});
+	expect(done.report).toContain('outcomes.csv: says more about the studies');
+	expect(done.report).toContain(
+		'outcomes.csv: "Zap 1999" (line 5) names no study, or several, and its row is left out.',
+	);
+});

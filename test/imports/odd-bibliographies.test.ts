@@ -1,4 +1,5 @@
 /** Bibliographies as reference managers write them when nobody has tidied them up. */
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseBibtex } from '../../src/imports/bibtex.ts';
 import { fitCitation, parseDoi } from '../../src/imports/citation.ts';
@@ -161,4 +162,32 @@ describe('what one entry says of another, or elsewhere', () => {
 		expect(done.references).toMatchObject([{ issued: 2015 }]);
 		expect(done.report).toContain('Its year is 2015 there, and 2014 in a.ris:1; the first is taken.');
 	});
+});
+
+test('the number of a report is kept beside that of the list, what a type has no place for is named, and both stay on a second run', async () => {
+	const files = {
+		'a.bib':
+			'@techreport{t, author = {Ahl, A.}, title = {Frogs}, institution = {Pond Office}, number = {12}, year = 2004, series = {Pond reports}, chapter = {7}}\n@article{b, author = {Bru, B.}, title = {Newts}, journal = {Waters}, year = 2005, number = {3}}\n',
+	};
+	const first = await importFiles(files);
+	expect(first.problems).toEqual([]);
+	expect(first.references).toMatchObject([
+		{ 'citation-number': 1, number: '12', title: 'Frogs' },
+		{ number: 2, issue: '3', title: 'Newts' },
+	]);
+	for (const [field, value] of [
+		['series', 'Pond reports'],
+		['chapter', '7'],
+	] as const)
+		expect(JSON.stringify(first.references[0]).includes(value) || first.report.includes(`${field} is left out`)).toBe(
+			true,
+		);
+	const again = await importFiles(files, path.dirname(first.folder));
+	expect(again.problems).toEqual([]);
+	expect(again.references).toEqual(first.references);
+});
+
+test('a suffix behind a comma is no given name', async () => {
+	const done = await importFiles({ 'a.ris': 'TY  - JOUR\nAU  - Ahl,A.,Jr.\nTI  - Frogs\nPY  - 2001\nER  - \n' });
+	expect(done.references).toMatchObject([{ author: [{ family: 'Ahl', given: 'A.', suffix: 'Jr.' }] }]);
 });
