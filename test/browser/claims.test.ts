@@ -22,7 +22,9 @@ test('a sentence of a question leads to its statement, to a paper of its set and
 	// The named mark of the paper in its set leads to the record.
 	await page.locator('figure-details').getByRole('link', { name: study.label }).press('Enter');
 	await page.waitForURL(`**/studies/${study.id}/`);
-	// The record says whether it bears the statement out, and leads back to it.
+	// The record says whether it bears the statement out, and leads back to it. Statements that it bears out are folded.
+	for (const fold of await page.locator('#said + div details').all())
+		if ((await fold.getAttribute('open')) === null) await fold.locator('summary').press('Enter');
 	await page.locator('#said + div').getByRole('link', { name: claim.text }).press('Enter');
 	await page.waitForURL(`**/claims/${claim.id}/`);
 	// The value that decides it stands beside its place in the review, and leads to the entry of the record.
