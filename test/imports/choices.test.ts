@@ -122,6 +122,22 @@ test('values that a cell parts by another sign than its column are read where th
 	expect(done.report).toContain('In 1 cell of "Themes" another sign than "|" parts values');
 });
 
+test('a text keeps every letter, though its words stand in other cells', async () => {
+	const texts = [
+		'richness and abundance',
+		'richness, diversity, evenness of beetles',
+		'abundance, cover of herbs',
+		'number of nests, height',
+		'seeds in the soil',
+		'height, weight',
+	];
+	const done = await importFiles({
+		't.csv': csv('Study,Measured,Measured info', ...texts.map((text, i) => `Ahl 200${i},"${text}","${text}"`)),
+	});
+	expect(valuesOf(done, 'measured')).toEqual(texts);
+	expect(valuesOf(done, 'measured-info')).toEqual(texts);
+});
+
 describe('a number', () => {
 	test('in another unit than its header says is none, and is never taken for one', async () => {
 		const done = await importFiles({
