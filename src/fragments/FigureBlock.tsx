@@ -20,11 +20,14 @@ interface FigureBlockProps {
 	files: ComponentChildren;
 }
 
+/** On a page, words stand beside a picture that leaves room for them: `styles/figure-page.css` has the same width. */
+const sidedMost = 800;
+
 /** A `<figure>` without a heading: the caller adds one at the right level. */
 export function FigureBlock({ figure, drawn, name = figure.title, keys, room, files }: FigureBlockProps) {
 	const ownKeys = `keys-${figure.id}`;
 	return (
-		<figure class="figure">
+		<figure class={room === undefined && drawn.width <= sidedMost ? 'figure sided' : 'figure'}>
 			<p class="figure-shows">{drawn.shows}</p>
 			<FigurePicture name={name} drawn={drawn} room={room} keys={keys ?? ownKeys} />
 			<figcaption>

@@ -28,14 +28,11 @@ interface FigurePictureProps {
 	keys?: string;
 }
 
-/** The widths at which a page changes from one composition to another, in pixels: `styles/base.css` has a rule for each. */
+/** The widths at which a page changes from one composition to another, in pixels: `styles/figure-page.css` has a rule for each. */
 const steps = [360, 480, 560, 640, 720, 800, 880, 960, 1040, 1120, 1200, 1240];
 
 /** The narrowest of the widths that a picture fits into; one that is wider than a page scrolls on it. */
 const stepOf = (width: number) => steps.find((step) => width <= step) ?? (steps.at(-1) as number);
-
-/** Words stand beside a picture that leaves room for them on a page: `styles/figure-block.css` has a rule for each width. */
-const besideMost = 880;
 
 /** All compositions, the widest first, each with the width from which it is shown. */
 function compositionsOf({ picture, width, narrow, table }: FigureContent): readonly { from: number; view: VNode }[] {
@@ -59,9 +56,8 @@ export function FigurePicture({ name, picture, drawn, room, keys }: FigurePictur
 		: room === undefined
 			? compositions.map((own, i) => ({ ...own, i }))
 			: compositions.flatMap((own, i) => (own.from <= room || i === last ? [{ ...own, i }] : [])).slice(0, 1);
-	const own = fit === undefined && drawn && drawn.width <= besideMost ? ` fits-${stepOf(drawn.width)}` : '';
 	return (
-		<figure-details class={`scroller${own}`} tabIndex={0} role="region" aria-label={name} data-keys={keys}>
+		<figure-details class="scroller" tabIndex={0} role="region" aria-label={name} data-keys={keys}>
 			{picture}
 			{views.length > 0 && (
 				<div class="compositions">
