@@ -24,8 +24,8 @@ export function markWords(words: string): void {
 }
 
 /** Opens the folded remarks of a finding that hold a mark: what is marked is seen, and it is short. */
-function openRemark(marked: Element | null): void {
-	const remarks = marked?.closest('details.more:not([open])');
+function openRemark(mark: Element | null): void {
+	const remarks = mark?.closest('details.more:not([open])');
 	if (remarks instanceof HTMLDetailsElement) remarks.open = true;
 }
 

@@ -63,13 +63,13 @@ export function createArrival(site: Site, file: string, prepare: (corpusFile: Lo
 			return (isWhole.peek() ? undefined : corpusFile.awaited?.codebook) ?? corpus.peek() ?? corpusFile.corpus;
 		},
 		async whole(isAsked) {
-			const { corpus: early, awaited } = await load();
-			if (isAsked) awaited?.begin();
-			if (corpus.peek() === early && awaited?.studies) {
-				const studies = await awaited.studies();
+			const { corpus: early, awaited: rest } = await load();
+			if (isAsked) rest?.begin();
+			if (corpus.peek() === early && rest?.studies) {
+				const studies = await rest.studies();
 				if (corpus.peek() === early) corpus.value = studies;
 			}
-			const last = (await awaited?.fetch()) ?? early;
+			const last = (await rest?.fetch()) ?? early;
 			batch(() => {
 				corpus.value = last;
 				isWhole.value = true;
@@ -87,11 +87,11 @@ export function createArrival(site: Site, file: string, prepare: (corpusFile: Lo
 
 /** What of a codebook has not arrived is called, beside what `corpus` has: `other filters`, `measures`. */
 export function awaitedNames({ review, variables }: Codebook, corpus: CodedCorpus | undefined): readonly string[] {
-	const awaited = new Set(variables.filter(({ id }) => !corpus?.variablesById.has(id)).map(({ of }) => of));
+	const awaitedParts = new Set(variables.filter(({ id }) => !corpus?.variablesById.has(id)).map(({ of }) => of));
 	return [
-		...(awaited.has('study') ? [say.otherFilters] : []),
+		...(awaitedParts.has('study') ? [say.otherFilters] : []),
 		...listsOf(review)
-			.filter((list) => awaited.has(list))
+			.filter((list) => awaitedParts.has(list))
 			.map((list) => listWords(review, list).many),
 	];
 }

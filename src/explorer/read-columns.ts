@@ -25,14 +25,14 @@ export async function readColumns(site: Site, response: Response): Promise<Loade
 	const source = await inSlices(studiesInSteps(bytes));
 	const isAll = !hasFurther(source) && source.awaited.lists.length === 0;
 	// The other files come while the studies are counted: no longer in front of anything that is waited for.
-	const awaited = isAll ? undefined : awaitedOf(site, source);
+	const rest = isAll ? undefined : awaitedOf(site, source);
 	const corpus = await inSlices(codedCorpusInSteps(source.studies));
 	await pause();
 	return {
 		corpus,
 		records: new Map(),
 		fetcher: recordFetcher(site, source.studies.columns.ids, source.studies),
-		...(awaited ? { awaited: { codebook: codebookOf(source, corpus), ...awaited } } : {}),
+		...(rest ? { awaited: { codebook: codebookOf(source, corpus), ...rest } } : {}),
 	};
 }
 

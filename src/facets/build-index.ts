@@ -102,7 +102,7 @@ export function buildIndex(columns: Columns): Index {
 /** The same, one column at each step. */
 function* indexInSteps({ ids, programmes, lists, absent, columns }: Columns): Steps<Index> {
 	const size = ids.length;
-	const known = yield* studiesOf(ids, programmes);
+	const studies = yield* studiesOf(ids, programmes);
 	const entries = new Map(Object.entries(lists).map(([list, studyOf]) => [list, buildEntries(studyOf, size)]));
 	const indexColumns: IndexColumn[] = [];
 	let width = 0;
@@ -119,7 +119,7 @@ function* indexInSteps({ ids, programmes, lists, absent, columns }: Columns): St
 		size,
 		all: fullSet(size),
 		ids,
-		...known,
+		...studies,
 		lists: entries,
 		absent: absent ?? {},
 		columns: new Map(indexColumns.map((column) => [column.id, column])),
@@ -133,16 +133,16 @@ type KnownStudies = Pick<Index, 'numbersById' | 'numbers' | 'programmes'>;
 const studiesByIds = new WeakMap<readonly string[], KnownStudies & { given: Int32Array | undefined }>();
 
 function* studiesOf(ids: readonly string[], given: Int32Array | undefined): Steps<KnownStudies> {
-	let known = studiesByIds.get(ids);
-	if (!known || known.given !== given) {
+	let byIds = studiesByIds.get(ids);
+	if (!byIds || byIds.given !== given) {
 		const numbers = Int32Array.from(ids, (_, i) => i);
 		const numbersById = new Map(ids.map((id, i) => [id, i]));
 		yield;
-		known = { given, numbers, numbersById, programmes: groupByProgramme(given ?? numbers) };
-		studiesByIds.set(ids, known);
+		byIds = { given, numbers, numbersById, programmes: groupByProgramme(given ?? numbers) };
+		studiesByIds.set(ids, byIds);
 		yield;
 	}
-	const { numbers, numbersById, programmes } = known;
+	const { numbers, numbersById, programmes } = byIds;
 	return { numbers, numbersById, programmes };
 }
 

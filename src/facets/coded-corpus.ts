@@ -38,10 +38,10 @@ export function* codedCorpusInSteps(source: UnpackedColumns): Steps<CodedCorpus>
 
 /** A corpus that differs from `like` by its columns. Its studies are made when somebody asks for them: counting does not. */
 function withStudiesOf(source: UnpackedColumns, like: CodedCorpus): CodedCorpus {
-	let made: CodedCorpus | undefined;
+	let columnCorpus: CodedCorpus | undefined;
 	const own = () => {
-		made ??= finish(corpusOfColumns(source));
-		return made;
+		columnCorpus ??= finish(corpusOfColumns(source));
+		return columnCorpus;
 	};
 	return {
 		...like,

@@ -33,13 +33,13 @@ export function packColumns(corpus: Corpus, recordsBytes: number, studiesInPart?
 		],
 	};
 	const differences = differing();
-	const placed = columns.map((column) => {
+	const filedColumns = columns.map((column) => {
 		const file = fileOf(corpus, column);
 		const parts = partsOf(column, differences);
 		arrays[file].push(column.codePlaces, ...parts.flatMap(([, array]) => array ?? []));
 		return { column, file, has: parts.map(([part]) => part) };
 	});
-	const packed = {
+	const parts = {
 		studies: packArrays(arrays.studies),
 		further: packArrays(arrays.further),
 		entries: packArrays(arrays.entries),
@@ -47,7 +47,7 @@ export function packColumns(corpus: Corpus, recordsBytes: number, studiesInPart?
 	const labels = corpus.studies.map(({ label }) => label);
 	const mark = [
 		new TextEncoder().encode(JSON.stringify([ids, labels])),
-		...Object.values(packed).map(({ bytes }) => bytes),
+		...Object.values(parts).map(({ bytes }) => bytes),
 	].reduce(checksum, 0);
 	const head: StudiesHead = {
 		...packHead(corpus),
@@ -57,17 +57,17 @@ export function packColumns(corpus: Corpus, recordsBytes: number, studiesInPart?
 		recordsBytes,
 		...(studiesInPart === undefined ? {} : { studiesInPart }),
 		lists,
-		columns: placed.map(({ column: { id, of, codes, isOrderOnly }, file, has }) => {
+		columns: filedColumns.map(({ column: { id, of, codes, isOrderOnly }, file, has }) => {
 			return { id, of, codes, ...(file === 'studies' ? { has } : {}), ...(isOrderOnly ? { isOrderOnly } : {}) };
 		}),
 		...(columns.some(({ doubts }) => doubts) ? { hasDoubts: true } : {}),
 		mark,
-		forms: packed.studies.forms,
+		forms: parts.studies.forms,
 	};
-	const hasIn = (file: keyof ColumnFiles) => placed.flatMap((one) => (one.file === file ? [one.has] : []));
-	const { further, entries: ofLists } = packed;
+	const hasIn = (file: keyof ColumnFiles) => filedColumns.flatMap((one) => (one.file === file ? [one.has] : []));
+	const { further, entries: ofLists } = parts;
 	return {
-		studies: joinFile(head, packed.studies.bytes),
+		studies: joinFile(head, parts.studies.bytes),
 		further: joinFile({ mark, has: hasIn('further'), forms: further.forms }, further.bytes),
 		entries: joinFile({ mark, absent: absentLists, has: hasIn('entries'), forms: ofLists.forms }, ofLists.bytes),
 	};

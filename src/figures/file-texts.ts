@@ -37,9 +37,9 @@ export function fixTextWidths(svg: string, rules: string): string {
 }
 
 /** The attributes of a text that say how wide it is; none for a single letter, which has nothing beside it. */
-function lengthOf(escaped: string, classes: readonly string[], rules: readonly TextRule[], shift = 0): string {
+function lengthOf(markup: string, classes: readonly string[], rules: readonly TextRule[], shift = 0): string {
 	// The space at the end of a line has no place of its own.
-	const text = plainText(escaped).trimEnd();
+	const text = plainText(markup).trimEnd();
 	if ([...text].length < 2) return '';
 	const applied = rules.filter((rule) => rule.classes.every((name) => classes.includes(name)));
 	const size = applied.findLast((rule) => rule.size !== undefined)?.size ?? 13;
@@ -74,5 +74,4 @@ const entities: Readonly<Record<string, string>> = {
 	nbsp: '\u00a0',
 };
 
-const plainText = (escaped: string) =>
-	escaped.replaceAll(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);
+const plainText = (markup: string) => markup.replaceAll(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);

@@ -67,10 +67,10 @@ const yearOf = ({ citation: { issued } }: BibliographyItem) => /\d{4}/.exec(Stri
 
 /** Which year the record has, where the same report has another in another place, as a sentence behind others; empty otherwise. */
 function otherYears(best: BibliographyItem, others: readonly BibliographyItem[]): string {
-	const differing = others.filter((item) => yearOf(item) !== undefined && yearOf(item) !== yearOf(best));
-	return differing.length === 0
+	const otherYears = others.filter((item) => yearOf(item) !== undefined && yearOf(item) !== yearOf(best));
+	return otherYears.length === 0
 		? ''
-		: ` Its year is ${yearOf(best) ?? 'not given'} there, and ${differing.map((item) => `${yearOf(item)} in ${placeOf(item)}`).join(', ')}; the first is taken.`;
+		: ` Its year is ${yearOf(best) ?? 'not given'} there, and ${otherYears.map((item) => `${yearOf(item)} in ${placeOf(item)}`).join(', ')}; the first is taken.`;
 }
 
 /** References that have the same title and the same DOI, or none, are one. Of each the one with the most fields is taken. */

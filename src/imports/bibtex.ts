@@ -48,21 +48,21 @@ export function parseBibtex(file: string, text: string): BibliographyReading {
 			const cite = new Cite([...abbreviations, tidyEntry(entry, line)].join('\n'));
 			return cite.data.map((item) => {
 				const { key, citation: own, others } = itemOf(item, `line ${line}`);
-				const named = otherFields(entry, own);
+				const fields = otherFields(entry, own);
 				// A report has its number, for which the library has no place.
-				const number = Object.entries(named).find(([name]) => name.toLowerCase() === 'number')?.[1][0];
-				const address = preprintAddress(named);
+				const number = Object.entries(fields).find(([name]) => name.toLowerCase() === 'number')?.[1][0];
+				const address = preprintAddress(fields);
 				const citation: CitationDraft = {
 					...own,
 					...(number === undefined ? {} : { number }),
 					...(address === undefined || own.URL !== undefined ? {} : { URL: address }),
 				};
 				const isArchived = address !== undefined || own.PMID !== undefined;
-				const left = Object.entries(named).filter(
+				const otherNames = Object.entries(fields).filter(
 					([name]) => name.toLowerCase() !== 'number' && !(isArchived && preprintFields.includes(name.toLowerCase())),
 				);
 				parents.set(key, parentKey(entry)?.replace(/\s+/g, '_'));
-				return { file, line, key, citation, others: { ...Object.fromEntries(left), ...others } };
+				return { file, line, key, citation, others: { ...Object.fromEntries(otherNames), ...others } };
 			});
 		} catch (cause) {
 			// The library throws errors of many kinds at an entry that it cannot read.
@@ -102,9 +102,9 @@ function withParents(
 ): Pick<BibliographyReading, 'references' | 'notes'> {
 	const byKey = new Map(own.map((item) => [item.key.toLowerCase(), item]));
 	const parentOf = ({ key }: BibliographyItem) => byKey.get(parents.get(key)?.toLowerCase() ?? '');
-	const named = new Set(own.flatMap((item) => parentOf(item) ?? []));
+	const parentItems = new Set(own.flatMap((item) => parentOf(item) ?? []));
 	const references = own.flatMap((item): BibliographyItem[] => {
-		if (named.has(item)) return [];
+		if (parentItems.has(item)) return [];
 		const parent = parentOf(item);
 		if (!parent) return [item];
 		const fields = Object.entries(parent.citation).filter(
@@ -122,10 +122,10 @@ function withParents(
 	return {
 		references,
 		notes:
-			named.size === 0
+			parentItems.size === 0
 				? []
 				: [
-						`${[...named].map(({ key }) => key).join(', ')}: others name ${named.size === 1 ? 'it' : 'them'} under crossref and take over what ${named.size === 1 ? 'it says' : 'they say'}; ${named.size === 1 ? 'it is no reference itself' : 'they are no references themselves'}.`,
+						`${[...parentItems].map(({ key }) => key).join(', ')}: others name ${parentItems.size === 1 ? 'it' : 'them'} under crossref and take over what ${parentItems.size === 1 ? 'it says' : 'they say'}; ${parentItems.size === 1 ? 'it is no reference itself' : 'they are no references themselves'}.`,
 					],
 	};
 }

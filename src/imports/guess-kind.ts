@@ -262,18 +262,18 @@ function guessWords(profile: Profile): KindGuess | undefined {
 		};
 	// Words that differ in capitals or punctuation alone are one code.
 	const formCount = new Set([...whole.keys()].map((word) => foldText(word) || word)).size;
-	const repeated = 1 - formCount / Math.max(1, total(whole));
+	const repeatShare = 1 - formCount / Math.max(1, total(whole));
 	const isFew =
 		hasOnlyAnswers(whole) ||
 		(formCount <= 3 &&
-			(formCount === 1 || repeated > 0) &&
+			(formCount === 1 || repeatShare > 0) &&
 			// A word that stands there once tells nothing of a code; a sign in it tells that it is a text.
 			(profile.filled > 1 ||
 				profile.sheet.rows.length === 1 ||
 				![...whole.keys()].some((word) => /[;:,."\\/]/.test(word))) &&
 			[...whole.keys()].every((word) => word.length <= 30 && word.split(' ').length <= 3));
-	const isRepeating = repeated >= 0.4 && fitsCodes(whole);
-	const isOften = repeated >= 0.6 && fitsSentences(whole);
+	const isRepeating = repeatShare >= 0.4 && fitsCodes(whole);
+	const isOften = repeatShare >= 0.6 && fitsSentences(whole);
 	if (!oneCode || !(isRepeating || isOften || (isFew && fitsCodes(whole)))) return undefined;
 	return {
 		kind: oneCode,

@@ -79,16 +79,16 @@ export function guessMap({ sheets: allSheets, dictionary, decided }: GuessSource
 		const profiles = profilesOf(sheet);
 		const join = sheet === main ? undefined : joinColumn(profiles, keys, own?.list === undefined ? 2 : 1);
 		const only = own?.only ?? consensusOf(profiles);
-		const excluded = sheet === main || own?.rows !== undefined ? undefined : excludedColumns(sheet);
+		const exclusionColumns = sheet === main || own?.rows !== undefined ? undefined : excludedColumns(sheet);
 		const rows =
 			own?.rows ??
-			(sheet === main ? shapeOfRows(sheet, profiles, only) : excluded ? 'excluded' : join ? 'more' : 'nothing');
+			(sheet === main ? shapeOfRows(sheet, profiles, only) : exclusionColumns ? 'excluded' : join ? 'more' : 'nothing');
 		if (rows === 'excluded')
 			return {
 				...own,
 				file: sheet.name,
 				rows,
-				columns: own?.columns ?? excluded ?? excludedColumns(sheet) ?? otherColumns(sheet),
+				columns: own?.columns ?? exclusionColumns ?? excludedColumns(sheet) ?? otherColumns(sheet),
 			};
 		if (own?.rows === undefined && rows === 'studies') doubts.push(...repeatedLabels(sheet, profiles, only));
 		if (rows === 'nothing') return { ...own, file: sheet.name, rows, columns: own?.columns ?? otherColumns(sheet) };

@@ -85,9 +85,9 @@ export function guessNumber(profile: Profile): KindGuess | undefined {
 	const isHeld = (one: number | undefined) => one === undefined || (isExact(one) && schema.safeParse(one).success);
 	const otherAmounts = amounts.filter(({ amount: one }) => one && ![one.value, one.min, one.max].every(isHeld));
 	if (otherAmounts.length > 0) return undefined;
-	const unread = amounts.filter((one) => !one.amount).map(({ word }) => word);
-	const remarked = unread.filter((word) => amountWithRemark(word, unitNames[0], decimal));
-	const others = unread.filter((word) => !remarked.includes(word));
+	const otherWords = amounts.filter((one) => !one.amount).map(({ word }) => word);
+	const remarked = otherWords.filter((word) => amountWithRemark(word, unitNames[0], decimal));
+	const others = otherWords.filter((word) => !remarked.includes(word));
 	// Words among the numbers are few slips, or a sign that the column is no number.
 	if (others.length > mostStrange) return undefined;
 	const quoteWords = (words: readonly string[]) => words.map((word) => `"${word.slice(0, 40)}"`).join(', ');

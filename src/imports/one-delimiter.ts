@@ -32,7 +32,7 @@ export function withOneDelimiter(sheet: Sheet): Sheet {
 		for (const [i, text] of texts.entries())
 			for (const part of splitCell(text, main))
 				places.set(foldText(part), (places.get(foldText(part)) ?? new Set()).add(i));
-		const mended = new Map<(typeof rows)[number], string>();
+		const newTexts = new Map<(typeof rows)[number], string>();
 		for (const [i, row] of filledRows.entries()) {
 			const text = texts[i] ?? '';
 			if (splitCell(text, main).length > 1) continue;
@@ -42,20 +42,20 @@ export function withOneDelimiter(sheet: Sheet): Sheet {
 				return parts.length > 1 && parts.every(stands);
 			});
 			if (sign === undefined) continue;
-			mended.set(row, splitCell(text, sign).join(main === '\n' ? main : `${main.trim()} `));
+			newTexts.set(row, splitCell(text, sign).join(main === '\n' ? main : `${main.trim()} `));
 		}
 		// In a column of texts every letter stays.
 		if (
-			mended.size === 0 ||
+			newTexts.size === 0 ||
 			!areChoices(
-				filledRows.map((row) => mended.get(row) ?? row.cells[at] ?? ''),
+				filledRows.map((row) => newTexts.get(row) ?? row.cells[at] ?? ''),
 				main,
 			)
 		)
 			continue;
-		for (const [row, text] of mended) row.cells[at] = text;
+		for (const [row, text] of newTexts) row.cells[at] = text;
 		notes.push(
-			`In ${countOf(mended.size, 'cell')} of "${name}" another sign than "${main.trim() || 'a line break'}" parts values that stand in other cells, too; they are read as if it were that.`,
+			`In ${countOf(newTexts.size, 'cell')} of "${name}" another sign than "${main.trim() || 'a line break'}" parts values that stand in other cells, too; they are read as if it were that.`,
 		);
 	}
 	return notes.length === 0 ? sheet : { ...sheet, rows, notes: [...sheet.notes, ...notes] };

@@ -89,7 +89,7 @@ export async function runImport(
 				},
 			],
 		};
-	const excluded = excludedTexts(sources.sheets, map, ownRecords.ledger);
+	const exclusions = excludedTexts(sources.sheets, map, ownRecords.ledger);
 	const cutPassages: string[] = [];
 	const records = withQuotes(ownRecords.records, map, sources.quotes, ownRecords.ledger, cutPassages);
 	const reports = withFurtherReports(ownRecords.records);
@@ -110,7 +110,7 @@ export async function runImport(
 		doubts: [
 			...doubts,
 			...ownRecords.doubts,
-			...excluded.doubts,
+			...exclusions.doubts,
 			...cutPassages,
 			...matching.doubts,
 			...sameReports(ownRecords.records),
@@ -164,7 +164,7 @@ export async function runImport(
 		]),
 		once: new Map([
 			...firstFiles(finished, map, dayOf(into) ?? day),
-			...(excluded.text === undefined ? [] : [[excludedName, excluded.text] as const]),
+			...(exclusions.text === undefined ? [] : [[excludedName, exclusions.text] as const]),
 		]),
 		digests: Object.assign({}, ...[...merges.values()].map(({ digests }) => digests)) as Record<string, string>,
 		overwrites,

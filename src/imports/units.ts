@@ -46,6 +46,6 @@ export function unitOfHeader(header: string): string | undefined {
 
 /** Whether the unit of a cell is known to be another than that of its header. Both may have none, which is no other. */
 export function isOtherUnit(unit: string, ofHeader: string | undefined): boolean {
-	const [own, named] = [familyOf.get(bare(unit)), familyOf.get(ofHeader ?? '')];
-	return own !== undefined && named !== undefined && own !== named;
+	const [own, headerFamily] = [familyOf.get(bare(unit)), familyOf.get(ofHeader ?? '')];
+	return own !== undefined && headerFamily !== undefined && own !== headerFamily;
 }

@@ -13,10 +13,10 @@ export const referencesWording = /* @__PURE__ */ english({
 		const reasons = hasReasons ? ' for the reasons given here' : '';
 		if (includedCount === 0)
 			return `${start} None is ${withArticle(report.one)} that it includes${hasReasons ? `; it cites them${reasons}` : ''}.`;
-		const included =
+		const inReview =
 			includedCount === 1 ? `is ${withArticle(report.one)} that it includes` : `are ${report.many} that it includes`;
 		const others = all > includedCount ? `; it cites the other ${formatNumber(all - includedCount)}${reasons}` : '';
-		return `${start} ${formatNumber(includedCount)} ${included}${others}.`;
+		return `${start} ${formatNumber(includedCount)} ${inReview}${others}.`;
 	},
 	files: <Link>(link: Linker<Link>) =>
 		rich`Numbers are those of the review’s text. Also as files for reference managers: see ${link('Data')}.`,

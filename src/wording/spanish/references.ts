@@ -14,10 +14,10 @@ export const referencesWording: Translated<typeof english.referencesWording> = {
 		const reasons = hasReasons ? ' por los motivos que se dan aquí' : '';
 		if (includedCount === 0)
 			return `${start} Ninguna es ${a(report)} que incluya${hasReasons ? `; las cita${reasons}` : ''}.`;
-		const included = includedCount === 1 ? `es ${a(report)} que incluye` : `son ${report.many} que incluye`;
+		const inReview = includedCount === 1 ? `es ${a(report)} que incluye` : `son ${report.many} que incluye`;
 		const others = all - includedCount;
-		const cited = others === 1 ? 'cita la otra' : `cita las otras ${formatNumber(others)}`;
-		return `${start} ${formatNumber(includedCount)} ${included}${others > 0 ? `; ${cited}${reasons}` : ''}.`;
+		const otherWord = others === 1 ? 'cita la otra' : `cita las otras ${formatNumber(others)}`;
+		return `${start} ${formatNumber(includedCount)} ${inReview}${others > 0 ? `; ${otherWord}${reasons}` : ''}.`;
 	},
 	files: (link) =>
 		rich`Los números son los del texto de la revisión. También como archivos para gestores de referencias: véase ${link('Datos')}.`,
