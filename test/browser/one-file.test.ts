@@ -22,7 +22,7 @@ test('it opens from a disk without script, in the typefaces of the site, and its
 	const article = page.locator(`article[id="studies.${study?.id}"]`);
 	expect(await article.evaluate((element) => element.matches(':target'))).toBe(true);
 	expect(await article.evaluate((element) => Math.abs(element.getBoundingClientRect().top) < 100)).toBe(true);
-	expect(await article.locator('.origin').first().isVisible()).toBe(true);
+	expect(await article.locator('small').first().isVisible()).toBe(true);
 	expect(await page.evaluate(() => document.fonts.check('16px "Review Serif"'))).toBe(true);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 	const links = await page.$$eval('a[href^="#"]', (all) =>

@@ -81,7 +81,7 @@ describe.each(builtSites)('$name', (site) => {
 		const seen = new Set<string>();
 		for (const study of corpus.studies) {
 			const { document } = pageAt(site, `studies/${study.id}/`);
-			const origins = [...document.querySelectorAll('dl.record .origin')].map((origin) => textOf(origin));
+			const origins = [...document.querySelectorAll('dl.record small')].map((origin) => textOf(origin));
 			const looked = Object.values(study.values).filter(({ state }) => state !== 'not-in-review');
 			for (const { coded } of looked) seen.add(coded);
 			// Nothing says who coded what nobody charted.
@@ -94,7 +94,7 @@ describe.each(builtSites)('$name', (site) => {
 			);
 			expect(unsaid).toHaveLength(uncharted.length);
 			for (const { id, coded } of entriesOf(study, 'findings')) {
-				const origin = textOf(document.querySelector(`#finding-${id} .origin`));
+				const origin = textOf(document.querySelector(`#finding-${id} > div > small`));
 				expect(origin.includes(codingTraits[coded].label)).toBe(coded !== usualCoding);
 			}
 		}
