@@ -91,13 +91,13 @@ export const isCompanion = (name: string) =>
 
 /**
  * The name that a file should have, with the right ending: `Review.yaml` for `Review.yml`, `review.yaml` for
- * `review.yaml.txt`. Undefined if its ending is no variant of YAML or MDX.
+ * `review.yaml.txt` and for the copy `review.yaml.bak`. Undefined if it has no ending that is a variant of YAML or MDX.
  */
 export function meantName(name: string, ending: string): string | undefined {
-	const others = ending === '.yaml' ? ['yml', 'yaml', 'yaml.txt', 'yml.txt'] : ['mdx', 'md', 'mdx.txt', 'md.txt'];
-	const lower = name.toLowerCase().trim();
-	const otherEnding = others.find((other) => lower.endsWith(`.${other}`));
-	return otherEnding && `${name.trim().slice(0, -otherEnding.length - 1)}${ending}`;
+	const variant = ending === '.yaml' ? /\.ya?ml(?:\.[a-z0-9]{0,8})?$/i : /\.mdx?(?:\.[a-z0-9]{0,8})?$/i;
+	const trimmed = name.trim();
+	const [written] = variant.exec(trimmed) ?? [];
+	return written && `${trimmed.slice(0, -written.length)}${ending}`;
 }
 
 /**

@@ -1,4 +1,6 @@
 /** Countries by their ISO 3166-1 codes, from the language data of the platform. */
+import { type Candidate, nearestWord } from './nearest.ts';
+
 const names = new Intl.DisplayNames('en', { type: 'region', style: 'long', fallback: 'none' });
 
 /** Codes that have a name but are no country: unions, pseudo-locales, "unknown". */
@@ -14,18 +16,23 @@ function currentCode(code: string): string | undefined {
 	return new Intl.Locale(`und-${code}`).region;
 }
 
-/**
- * What to write in place of a word that is not a code of a country. Suggests a code if the word is a country's name or
- * a former code.
- */
-export function countryHint(text: string): string {
-	const code = /^[A-Za-z]{2}$/.test(text) ? currentCode(text.toUpperCase()) : codeOfName(text);
-	const guess = code !== undefined && isCountry(code) ? `Did you mean "${code}", ${names.of(code)}? ` : '';
-	return `${guess}A country is written as the two capital letters of ISO 3166-1.`;
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+/** All countries with their English names. Made when first needed: most reviews have no wrong country. */
+let listed: readonly Candidate[] | undefined;
+
+function countries(): readonly Candidate[] {
+	const codes = letters.flatMap((first) => letters.map((second) => first + second)).filter(isCountry);
+	listed ??= codes.map((word) => ({ word, label: names.of(word) ?? word }));
+	return listed;
 }
 
-function codeOfName(name: string): string | undefined {
-	const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-	const codes = letters.flatMap((first) => letters.map((second) => first + second)).filter(isCountry);
-	return codes.find((code) => names.of(code)?.toLowerCase() === name.trim().toLowerCase());
+/**
+ * What to write in place of a word that is not a code of a country. Suggests a code if the word is nearly a country's name,
+ * or a former code.
+ */
+export function countryHint(text: string): string {
+	const code = /^[A-Za-z]{2}$/.test(text) ? currentCode(text.toUpperCase()) : nearestWord(text, countries());
+	const guess = code !== undefined && isCountry(code) ? `Did you mean "${code}", ${names.of(code)}? ` : '';
+	return `${guess}A country is written as the two capital letters of ISO 3166-1.`;
 }

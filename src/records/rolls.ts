@@ -2,7 +2,7 @@
  * Which names exist, and for which this cannot be known. A file that cannot be read may hold a name that another file
  * uses; then no rule may report that the name is missing. Every rule that reports a missing name asks here.
  */
-import { ReferenceSchema } from '../schema/reference.ts';
+import { ReferenceNumberSchema, ReferenceSchema } from '../schema/reference.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { IdSchema } from '../schema/text.ts';
 import type { VariableRecord } from '../schema/variable.ts';
@@ -139,6 +139,7 @@ function rollOfReferences({ sources, unread }: RollCall): Roll {
 	const keys = new Set(Object.keys(ReferenceSchema.shape));
 	const isCertain = (entry: unknown) =>
 		isRecord(entry) &&
+		(typeof entry.number !== 'number' || ReferenceNumberSchema.safeParse(entry.number).success) &&
 		(referenceKeys(entry).length > 0 ||
 			Object.entries(entry).every(
 				([key, value]) => keys.has(key) && value !== null && !(key === 'number' && quotedNumber.test(String(value))),

@@ -85,6 +85,8 @@ export function parseSource(bytes: Buffer, { path, name, kind }: SourceIdentity)
 			'Save it as "UTF-8", not as "UTF-8 with BOM".',
 		);
 	// Old Macs ended lines with a carriage return alone.
+	// An encoding with empty bytes that is not known: its letters cannot be told apart, and nothing else of it is true.
+	if (misread && whole.includes('\0')) return { source: { path, name, kind, text: '', data: undefined }, issues };
 	const text = (hasMark ? whole.slice(1) : whole).replace(/\r(?!\n)/g, '\n');
 	const source: SourceFile = { path, name, kind, text, data: undefined };
 	const control = misread ? undefined : findControl(text);

@@ -148,7 +148,7 @@ export const CitationSchema = z.strictObject({
 });
 
 /** A number of the review's list. Tables hold it in columns of 32 bits (`exports/parquet.ts`). */
-const ReferenceNumberSchema = z.number().int().positive().max(2_147_483_647);
+export const ReferenceNumberSchema = z.number().int().positive().max(2_147_483_647);
 
 /** The id of a reference: any word, since reference managers have ids of their own. */
 const ReferenceIdSchema = z.union([word().max(300).regex(/^\S+$/), z.number().int()]);

@@ -52,7 +52,7 @@ export const accessibilityWording = /* @__PURE__ */ english({
 		[
 			zoom === undefined
 				? `a window of ${formatNumber(width)} pixels`
-				: `magnified to ${formatNumber(zoom)} % (a window of ${formatNumber(width)} pixels)`,
+				: `magnified to ${formatNumber(zoom)}% (a window of ${formatNumber(width)} pixels)`,
 			settingWords.colours[colours],
 			...(isSpaced ? [settingWords.spaced] : []),
 			...(rules ? [settingWords.rules[rules]] : []),

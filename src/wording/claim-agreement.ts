@@ -1,5 +1,5 @@
 /** Words for the log of two readings of a review: how far they agreed on its statements. */
-import { formatCount, formatList, formatNumber } from './grammar.ts';
+import { formatCount, formatList, formatNumber, withStop } from './grammar.ts';
 import { english } from './language.ts';
 
 /** What was compared, and in how much of it both readings were the same. */
@@ -29,7 +29,7 @@ export const claimAgreementWording = /* @__PURE__ */ english({
 		condition: 'How it is recomputed',
 		verdict: 'The verdict, by hand',
 	},
-	readings: (first: string, second: string) => `First: ${first}. Second: ${second}.`,
+	readings: (first: string, second: string) => `First: ${withStop(first)} Second: ${withStop(second)}`,
 	/** Conditions, and those of the group among which they count. */
 	among: (conditions: string, group: string) => `${conditions} (among: ${group})`,
 	stands: {

@@ -196,9 +196,11 @@ export const claimComparisonWording = /* @__PURE__ */ english({
 		what: 'Works cited',
 		stated: 'included here',
 		found: (includedCount: number, citedCount: number) =>
-			includedCount === citedCount
-				? 'all of them are'
-				: `${formatNumber(includedCount)} of ${formatNumber(citedCount)} are`,
+			citedCount === 1
+				? `it is${includedCount === 1 ? '' : ' not'}`
+				: includedCount === citedCount
+					? 'all of them are'
+					: `${formatNumber(includedCount)} of ${formatNumber(citedCount)} are`,
 	},
 	people: {
 		what: 'Initials',

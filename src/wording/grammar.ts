@@ -96,6 +96,11 @@ export function typeset(text: string): string {
 	return text.replaceAll(/(^|[\s([“])'(?=\S)/g, '$1‘').replaceAll("'", '’');
 }
 
+/** The text with a full stop, unless it ends in a mark of its own. */
+export function withStop(text: string): string {
+	return /[.!?…]["”’»)]?$/.test(text) ? text : `${text}.`;
+}
+
 /** A name, a label or a title in quotation marks, for use within a sentence. */
 export function quote(text: string): string {
 	return `“${typeset(text)}”`;

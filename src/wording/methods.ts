@@ -1,5 +1,5 @@
 /** What the site says about how the review was made, and how its records were charted. */
-import { formatCount, formatList, formatNumber } from './grammar.ts';
+import { formatCount, formatList, formatNumber, withStop } from './grammar.ts';
 import { english } from './language.ts';
 import { type Linker, rich } from './rich.ts';
 
@@ -87,7 +87,7 @@ export const chartingWording = /* @__PURE__ */ english({
 		both: 'both were kept',
 		neither: 'neither was kept as it was',
 	},
-	readings: (first: string, second: string) => `First: ${first}. Second: ${second}.`,
+	readings: (first: string, second: string) => `First: ${withStop(first)} Second: ${withStop(second)}`,
 });
 
 /** A percentage with at most one digit after the point; a dash if nothing was compared. */

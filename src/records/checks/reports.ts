@@ -6,7 +6,7 @@ import { retractedWords } from '../../schema/report-relation.ts';
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
 import { type Material, originalOf } from '../material.ts';
-import { fieldAt, listAt, textAt } from '../raw.ts';
+import { fieldAt, isRecord, listAt, textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 import { fieldName, quoteFound } from '../words.ts';
 import { mainReport, positionOfReport, type RecordReport, writtenReports } from '../written-reports.ts';
@@ -41,7 +41,7 @@ function* checkRetracted({ studies, review }: Material): Iterable<Problem> {
 
 function* checkForm(source: SourceFile): Iterable<Problem> {
 	const [single, several] = [fieldAt(source.data, 'report'), fieldAt(source.data, 'reports')];
-	if (single === undefined && several === undefined)
+	if (single === undefined && several === undefined && isRecord(source.data))
 		yield {
 			kind: 'missing-key',
 			source,

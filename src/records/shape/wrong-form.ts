@@ -34,6 +34,38 @@ const forms: readonly { example: string; words: string }[] = [
 	},
 ];
 
+/** What people write in place of a form, and what they meant: each is tried, and kept if it has the form that is needed. */
+const repairs: readonly ((text: string) => string)[] = [
+	(text) => text.trim(),
+	(text) => text.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*|mailto:)/i, ''),
+	(text) => text.toUpperCase().replace(/\s/g, ''),
+	(text) => text.replace(/^PMID:?\s*/i, ''),
+	(text) => text.replace(/^v(?:ersion)?[\s.]*/i, ''),
+	(text) => `${text}.0`,
+	(text) => text.replace(/^(\d{4})(\d{3}[\dx])$/i, '$1-$2').toUpperCase(),
+	(text) => text.replace(/T.*$/, ''),
+	(text) => text.replaceAll(/(?<=-)\d(?!\d)/g, '0$&'),
+	(text) => text.replaceAll('_', '-'),
+	wordsWithHyphens,
+];
+
+/** `More visits` and `moreVisits` as `more-visits`, `Éric` as `eric`. */
+function wordsWithHyphens(text: string): string {
+	return text
+		.normalize('NFD')
+		.replaceAll(/\p{M}/gu, '')
+		.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, '-')
+		.toLowerCase()
+		.replaceAll(/[^a-z0-9]+/g, '-')
+		.replaceAll(/^-|-$/g, '');
+}
+
+/** A text in the form that is needed which is near what is written; undefined if there is none. */
+function nearestForm(found: unknown, pattern: RegExp | undefined): string | undefined {
+	if (typeof found !== 'string' || !pattern) return undefined;
+	return repairs.map((repair) => repair(found)).find((text) => text !== '' && pattern.test(text));
+}
+
 /** The nearest list of the review and its field, for a variable that is collected from a list; empty if none is near. */
 function nearestOrigin(from: string, { possibleLists = [] }: Material): string {
 	const [list = '', field] = from.split('.');
@@ -54,6 +86,7 @@ export function wrongForm(one: Case): Problem {
 	if (hint) return tell('wrong-form', one, message, hint);
 	if (misfit.code === 'too_big')
 		return tell('wrong-form', one, message, `Up to ${countOf(misfit.bound, 'entry', 'entries')} can stand here.`);
+	const nearest = nearestForm(value, misfit.pattern);
 	const form = forms.find(({ example }) => misfit.pattern?.test(example));
 	const originHint =
 		source.kind === 'variable' && misfit.path.join('.') === 'from' ? nearestOrigin(String(value), material) : '';
@@ -61,6 +94,6 @@ export function wrongForm(one: Case): Problem {
 		'wrong-form',
 		one,
 		message,
-		form ? `${originHint}Write ${form.words}.` : `Compare it with the same field in another file.`,
+		form ? `${originHint || guess(nearest)}Write ${form.words}.` : `Compare it with the same field in another file.`,
 	);
 }

@@ -1,7 +1,7 @@
 /** Words for the log of two readings of a review: how far they agreed on its statements. */
 import type * as english from '../claim-agreement.ts';
 import type { Translated } from '../language.ts';
-import { formatCount, formatList, formatNumber, formatPercentage } from './grammar.ts';
+import { formatCount, formatList, formatNumber, formatPercentage, withStop } from './grammar.ts';
 
 /** "251 (83,7 %)"; a dash in place of the share if nothing was compared. */
 const share = ({ pairs, agreed }: { pairs: number; agreed: number }) =>
@@ -27,7 +27,7 @@ export const claimAgreementWording: Translated<typeof english.claimAgreementWord
 		condition: 'Cómo se recalcula',
 		verdict: 'El veredicto, a mano',
 	},
-	readings: (first, second) => `Primera: ${first}. Segunda: ${second}.`,
+	readings: (first, second) => `Primera: ${withStop(first)} Segunda: ${withStop(second)}`,
 	among: (conditions, group) => `${conditions} (entre: ${group})`,
 	stands: {
 		first: 'Vale la primera.',

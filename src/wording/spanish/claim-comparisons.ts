@@ -174,9 +174,11 @@ export const claimComparisonWording: Translated<typeof english.claimComparisonWo
 		what: 'Obras citadas',
 		stated: 'incluidas aquí',
 		found: (includedCount, citedCount) =>
-			includedCount === citedCount
-				? 'lo están todas'
-				: `lo están ${formatNumber(includedCount)} de ${formatNumber(citedCount)}`,
+			citedCount === 1
+				? `${includedCount === 1 ? '' : 'no '}lo está`
+				: includedCount === citedCount
+					? 'lo están todas'
+					: `lo están ${formatNumber(includedCount)} de ${formatNumber(citedCount)}`,
 	},
 	people: {
 		what: 'Iniciales',

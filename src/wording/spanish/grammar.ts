@@ -102,3 +102,5 @@ export const formatEntries: typeof english.formatEntries = (entries) => entries.
 
 /** `a, b y c`. Empty without words. */
 export const formatList: typeof english.formatList = (words, last = 'and') => lists[last]().format(words);
+
+export const withStop: typeof english.withStop = (text) => (/[.!?…]["”’»)]?$/.test(text) ? text : `${text}.`);

@@ -3,7 +3,7 @@ import type { Translated } from '../language.ts';
 import type * as english from '../methods.ts';
 import { onDemand } from '../on-demand.ts';
 import { rich } from '../rich.ts';
-import { formatCount, formatList, formatNumber, formatPercentage } from './grammar.ts';
+import { formatCount, formatList, formatNumber, formatPercentage, withStop } from './grammar.ts';
 import { languageTag } from './language.ts';
 
 export const methodsWording: Translated<typeof english.methodsWording> = {
@@ -90,7 +90,7 @@ export const chartingWording: Translated<typeof english.chartingWording> = {
 		both: 'se mantuvieron ambas',
 		neither: 'ninguna se mantuvo como estaba',
 	},
-	readings: (first, second) => `Primera: ${first}. Segunda: ${second}.`,
+	readings: (first, second) => `Primera: ${withStop(first)} Segunda: ${withStop(second)}`,
 };
 
 export const checklistWording: Translated<typeof english.checklistWording> = {
