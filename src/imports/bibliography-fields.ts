@@ -23,6 +23,7 @@ export function wholeDate(text: string): string | undefined {
 			[year, month, day].filter((part) => part !== '' && Number(part) > 0).join('-'),
 		)
 		.replace(/^(\d{4})\/(\d{1,2})$/, '$1-$2')
+		.replace(/^(\d{4})\/+([A-Za-z]{3,9})\/*$/, '$2 $1')
 		.replace(/^(\d{4}-)(\d)(?=-|$)/, '$10$2')
 		.replace(/^(\d{4}-\d\d-)(\d)$/, '$10$2')
 		// Of two months the first is kept: `2014 May-Jun`.

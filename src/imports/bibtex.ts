@@ -7,7 +7,7 @@ import { dateVariables } from '../schema/csl-variables.ts';
 import { joinKeywords } from './bibliography-fields.ts';
 import { otherFields, parentKey, preprintAddress, preprintFields, tidyEntry } from './bibtex-entry.ts';
 import type { BibliographyItem, CitationDraft } from './citation.ts';
-import { parseName } from './person-names.ts';
+import { parseName, parsePeople } from './person-names.ts';
 import type { ImportProblem } from './problem.ts';
 import { shortDate } from './short-date.ts';
 import type { BibliographyReading } from './tagged-records.ts';
@@ -139,14 +139,32 @@ export function readCslJson(file: string, value: unknown): BibliographyReading |
 	// Pandoc has them under `references`.
 	const items = Array.isArray(value) ? value : (listOf('items') ?? listOf('references'));
 	const isItem = (item: unknown): item is Record<string, unknown> =>
-		typeof item === 'object' && item !== null && ('title' in item || 'DOI' in item) && 'type' in item;
+		typeof item === 'object' && item !== null && ('title' in item || 'DOI' in item);
 	if (!items || items.length === 0 || !items.every(isItem)) return undefined;
+	const untyped = items.flatMap((item, i) => (typeof item.type === 'string' ? [] : [i + 1]));
+	// A list of rows with a title each is a table.
+	if (untyped.length > items.length / 2) return undefined;
 	return {
-		references: items.map((item, i) => ({ file, line: i + 1, ...itemOf(item, String(i + 1)) })),
+		references: items.map((item, i) => ({
+			file,
+			line: i + 1,
+			...itemOf({ ...item, type: typeof item.type === 'string' ? item.type : 'document' }, String(i + 1)),
+		})),
 		problems: [],
-		notes: [],
+		notes: untyped.map((i) => `${file}: reference ${i} has no type, and is taken for a document.`),
 	};
 }
+
+/** Texts that a program has put into a list of their own, as Crossref does with titles. */
+const withoutLists = (item: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+	Object.fromEntries(
+		Object.entries(item).map(([key, value]) => [
+			key,
+			Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string')
+				? value.join('; ')
+				: value,
+		]),
+	);
 
 /** Names that the specification of CSL has for variables which its JSON calls otherwise. */
 const ownNames: ReadonlyMap<string, string> = new Map(
@@ -162,7 +180,7 @@ function itemOf(
 ): Pick<BibliographyItem, 'key' | 'citation' | 'others'> {
 	const key =
 		typeof item['citation-key'] === 'string' ? item['citation-key'] : item.id === undefined ? place : String(item.id);
-	const { issued, type, author, editor, ...fields } = item;
+	const { issued, type, author, editor, ...fields } = withoutLists(item);
 	const rest = Object.fromEntries(Object.entries(fields).map(([name, value]) => [ownNames.get(name) ?? name, value]));
 	const year = yearOfDate(issued);
 	const status = year === undefined ? wordsOfDate(issued) : undefined;
@@ -253,6 +271,7 @@ const nameFlags = ['comma-suffix', 'static-ordering', 'parse-names'] as const;
 const nameParts = ['family', 'given', 'suffix', 'dropping-particle', 'non-dropping-particle'];
 
 function namesOf(names: unknown): readonly Name[] {
+	if (typeof names === 'string') return parsePeople([names]);
 	if (!Array.isArray(names)) return [];
 	return names.flatMap((name: unknown): Name[] => {
 		if (typeof name !== 'object' || name === null) return [];

@@ -12,16 +12,16 @@ export const candidates = ['; ', ';', '|', '\n', ' / ', ', ', ','] as const;
 export function splitCell(cell: string, delimiter: string | undefined): readonly string[] {
 	if (delimiter === undefined) return [cell];
 	const bare = delimiter.trim();
-	return cell
-		.split(
-			bare === ''
-				? delimiter
-				: bare === '/'
-					? /(?<!\d)\/|\/(?!\d)/
-					: /^\p{L}+$/u.test(bare)
-						? new RegExp(String.raw`\s+${bare}\s+`, 'i')
-						: bare,
-		)
+	return splitOutsideBrackets(
+		cell,
+		bare === ''
+			? delimiter
+			: bare === '/'
+				? /(?<!\d)\/|\/(?!\d)/
+				: /^\p{L}+$/u.test(bare)
+					? new RegExp(String.raw`\s+${bare}\s+`, 'i')
+					: bare,
+	)
 		.map((part) =>
 			part
 				.trim()
@@ -29,6 +29,23 @@ export function splitCell(cell: string, delimiter: string | undefined): readonly
 				.replace(/\s+/g, ' '),
 		)
 		.filter((part) => part !== '');
+}
+
+/** What stands in round or square brackets, without brackets inside. */
+const bracketed = /\([^()[\]]*\)|\[[^()[\]]*\]/g;
+
+/** The parts of a cell between delimiters. In `Survey (paper, online)` none parts what is in brackets. */
+function splitOutsideBrackets(cell: string, delimiter: string | RegExp): readonly string[] {
+	const whole = cell.trim();
+	// Brackets around the whole cell enclose its parts, as in (a; b).
+	const isList = /^[([]/.test(whole) && /[)\]]$/.test(whole) && !/[)\]]./s.test(whole);
+	if (isList) return cell.split(delimiter);
+	const insides = cell.match(bracketed) ?? [];
+	let next = 0;
+	return cell
+		.replace(bracketed, '\u0000')
+		.split(delimiter)
+		.map((part) => part.replaceAll('\u0000', () => insides[next++] ?? ''));
 }
 
 /** The different parts of the cells of a column with how often each stands there, most frequent first; words for a missing value are left out. */

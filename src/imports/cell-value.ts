@@ -20,7 +20,7 @@ import { proseOf } from './prose-text.ts';
 import { readLongText, readText } from './read-text.ts';
 import { amountWithRemark } from './remarked-numbers.ts';
 import { timeOfCell } from './slash-dates.ts';
-import { isOther, specifiedOther } from './specified-others.ts';
+import { choicesOf, isOther, specifiedOther } from './specified-others.ts';
 import { yesNoOf } from './yes-no.ts';
 
 /** What a cell says, in the long form of a value. */
@@ -121,13 +121,19 @@ export const readParagraphText = (lines: string, variable: MapVariable): CellRea
 	readers[kindTraits[variable.kind].form](lines, variable, { files: [] });
 
 function readCodes(cell: string, variable: MapVariable, map: ImportMap): CellReading {
-	const parts = splitCell(cell, kindTraits[variable.kind].isSeveral ? variable.delimiter : undefined);
+	const codeByWord = wordsOf(variable);
+	const isWord = (part: string) => codeByWord.has(part) || codeByWord.has(part.toLowerCase());
+	const { isSeveral } = kindTraits[variable.kind];
+	const parts = choicesOf(
+		cell,
+		isSeveral ? variable.delimiter : undefined,
+		(part) => isWord(part) || stateOfCell(part, map, variable) !== undefined,
+	);
 	const codes: string[] = [];
 	const states: AbsentState[] = [];
 	const unknownWords: string[] = [];
 	// What Other is, behind it in the cell.
 	const others: string[] = [];
-	const codeByWord = wordsOf(variable);
 	for (const part of parts) {
 		const own = codeByWord.get(part) ?? codeByWord.get(part.toLowerCase());
 		const specified = own === undefined ? specifiedOther(part) : undefined;
@@ -156,14 +162,10 @@ function readCodes(cell: string, variable: MapVariable, map: ImportMap): CellRea
 	const [state] = states;
 	if (codes.length === 0) return { read: { state: state ?? 'not-charted' } };
 	const different = [...new Set(codes)];
-	const { isSeveral } = kindTraits[variable.kind];
 	// A state that leaves something unknown stands beside codes; any other word goes into the note.
 	const also = isSeveral ? states.find(isSilent) : undefined;
 	const rest = parts.filter(
-		(part) =>
-			!(codeByWord.has(part) || codeByWord.has(part.toLowerCase())) &&
-			specifiedOther(part) === undefined &&
-			stateOfCell(part, map, variable) !== also,
+		(part) => !isWord(part) && specifiedOther(part) === undefined && stateOfCell(part, map, variable) !== also,
 	);
 	const notes = [
 		...(others.length > 0 ? [`${others.join('; ')}.`] : []),

@@ -11,6 +11,12 @@ export function foldText(text: string): string {
 		.trim();
 }
 
+/** A name as people write it into another table: `S 01`, `s-01`, `S01` and `s1` are one. */
+export const looseName = (name: string) =>
+	foldText(name)
+		.replaceAll(' ', '')
+		.replace(/(?<!\d)0+(?=\d)/g, '');
+
 /** Letters beside a to z as addresses write them; of Cyrillic after BGN/PCGN, of Greek after ISO 843, both without signs. */
 const letters: Readonly<Record<string, string>> = Object.fromEntries(
 	[

@@ -15,7 +15,7 @@ import { isMissingNumber } from './missing-words.ts';
 import { decimalOf, parseAmount } from './numbers.ts';
 import { type Profile, shareOf } from './profile.ts';
 import { type DateForm, timeOfCell } from './slash-dates.ts';
-import { withOthersTogether } from './specified-others.ts';
+import { countChoices } from './specified-others.ts';
 import { doubtOfNumbers } from './split-cells.ts';
 
 export interface KindGuess {
@@ -230,10 +230,6 @@ function guessCodes(fullProfile: Profile): KindGuess | undefined {
 	const guess = absent.length === 0 ? guessWords(fullProfile) : guessWords({ ...fullProfile, words });
 	return guess && { ...guess, ...(absent.length > 0 ? { absent } : {}) };
 }
-
-/** The parts of the cells of a column, with each `Other: …` as Other. */
-const countChoices = (profile: Profile, delimiter: string | undefined) =>
-	withOthersTogether(countParts(profile, delimiter));
 
 function guessWords(profile: Profile): KindGuess | undefined {
 	const whole = countChoices(profile, undefined);

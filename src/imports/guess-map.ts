@@ -3,7 +3,7 @@
 import { presetLists } from '../schema/list.ts';
 import type { DictionaryEntry } from './dictionary.ts';
 import { excludedColumns } from './excluded-sheet.ts';
-import { foldText, slug } from './fold.ts';
+import { foldText, looseName, slug } from './fold.ts';
 import { variableId } from './free-names.ts';
 import { guessColumns } from './guess-columns.ts';
 import { withPlaces } from './guess-places.ts';
@@ -103,7 +103,8 @@ export function guessMap({ sheets: allSheets, dictionary, decided }: GuessSource
 			}
 		const isByStudy = sheet === main && (rows === 'several' || isChartedTwice(sheet, profiles));
 		const studyId = isByStudy ? repeatedId(sheet, profiles) : undefined;
-		const isRepeated = rows === 'several' || (join !== undefined && join.words.size < join.filled);
+		const isRepeated =
+			rows === 'several' || (join !== undefined && new Set([...join.words.keys()].map(looseName)).size < join.filled);
 		const isList = own?.list !== undefined;
 		const varyingNames = isRepeated || isList ? varyingColumns(sheet, profiles, join) : new Set<string>();
 		// Of a table about the studies of another, each row is an entry as a whole.
@@ -225,7 +226,7 @@ function keysOf(sheet: Sheet): ReadonlySet<string> {
 	const keyProfiles = profilesOf(sheet).filter((profile) =>
 		/^(key|label|reference\.(title|DOI|PMID))$/.test(guessField(profile, sheet.rows.length)?.take ?? ''),
 	);
-	return new Set(keyProfiles.flatMap(({ words }) => [...words.keys()].map(foldText)));
+	return new Set(keyProfiles.flatMap(({ words }) => [...words.keys()].map(looseName)));
 }
 
 /**
@@ -234,7 +235,7 @@ function keysOf(sheet: Sheet): ReadonlySet<string> {
  */
 function joinColumn(profiles: readonly Profile[], keys: ReadonlySet<string>, least: number): Profile | undefined {
 	const share = ({ words }: Profile) =>
-		[...words.keys()].filter((word) => keys.has(foldText(word))).length / Math.max(1, words.size);
+		[...words.keys()].filter((word) => keys.has(looseName(word))).length / Math.max(1, words.size);
 	const best = profiles
 		.filter((profile) => profile.words.size >= least && !isRowNumber(profile))
 		.sort((a, b) => share(b) - share(a))[0];

@@ -1,6 +1,6 @@
 /** Finds which rows of the tables belong to which record, by their keys. */
 import { stateOfCell } from './cell-value.ts';
-import { foldText } from './fold.ts';
+import { foldText, looseName } from './fold.ts';
 import type { ImportMap, MapFile } from './import-map.ts';
 import type { ImportProblem } from './problem.ts';
 import { isReviewerColumn, severalReviewers } from './reviewers.ts';
@@ -44,6 +44,12 @@ const indexOf = (sheet: Sheet, column: string | undefined) =>
 
 const columnOf = (file: MapFile, take: string) => file.columns?.find((column) => column.take === take)?.column;
 
+/** A record, and one of the names by which tables call it. */
+interface NamedAs {
+	name: string;
+	record: { rows: PlacedRow[] };
+}
+
 /** The rows of the studies in their order, with the rows of other tables that say more about them. */
 export function nameRows(sheets: readonly Sheet[], map: ImportMap): NamedRows {
 	const placedRows = sheets.flatMap((sheet) => {
@@ -57,7 +63,8 @@ export function nameRows(sheets: readonly Sheet[], map: ImportMap): NamedRows {
 	const doubts: string[] = [];
 	const records = new Map<string, NamedRecord & { rows: PlacedRow[] }>();
 	/** Records by all that other tables may call them. */
-	const byName = new Map<string, { rows: PlacedRow[] }[]>();
+	const byName = new Map<string, NamedAs[]>();
+	const byLooseName = new Map<string, NamedAs[]>();
 	for (const { sheet, file } of main) {
 		const textOf = (row: SheetRow, take: string) => {
 			const cell = row.cells[indexOf(sheet, columnOf(file, take))] ?? '';
@@ -115,21 +122,39 @@ export function nameRows(sheets: readonly Sheet[], map: ImportMap): NamedRows {
 			};
 			records.set(key, record);
 			for (const name of [own, label, title, doi])
-				if (name) byName.set(foldText(name), [...(byName.get(foldText(name)) ?? []), record]);
+				if (name)
+					for (const [names, own] of [
+						[byName, foldText(name)],
+						[byLooseName, looseName(name)],
+					] as const)
+						names.set(own, [...(names.get(own) ?? []).filter((one) => one.record !== record), { name, record }]);
 		}
 	}
 	for (const { sheet, file } of placedRows.filter(({ file }) => file.rows === 'more')) {
 		const keyColumn = columnOf(file, 'key');
 		const strangers: string[] = [];
+		const otherForms = new Map<string, string>();
 		for (const row of takenRows({ sheet, file }, left, notes, doubts)) {
 			const name = row.cells[indexOf(sheet, keyColumn)] ?? '';
-			const [match, other] = byName.get(foldText(name)) ?? [];
-			if (match && !other) match.rows.push({ ...row, sheet, file });
-			else {
+			const exact = byName.get(foldText(name));
+			const [match, other] = exact ?? byLooseName.get(looseName(name)) ?? [];
+			if (match && !other) {
+				match.record.rows.push({ ...row, sheet, file });
+				if (!exact) otherForms.set(name, match.name);
+			} else {
 				left.push({ ...row, sheet, file, why: other ? 'its key names several studies' : 'its key names no study' });
 				strangers.push(`"${name.slice(0, 60)}" (line ${row.line})`);
 			}
 		}
+		if (otherForms.size > 0)
+			doubts.push(
+				`${sheet.name}: ${[...otherForms]
+					.slice(0, 8)
+					.map(([name, study]) => `"${name}" is taken for "${study}"`)
+					.join(
+						', ',
+					)}${otherForms.size > 8 ? ` and ${otherForms.size - 8} more` : ''}, which differ in spaces, signs or zeros alone.`,
+			);
 		if (strangers.length > 0)
 			doubts.push(
 				`${sheet.name}: ${strangers.slice(0, 8).join(', ')}${strangers.length > 8 ? ` and ${strangers.length - 8} more` : ''} ${strangers.length === 1 ? 'names' : 'name'} no study, or several, and ${strangers.length === 1 ? 'its row is' : 'their rows are'} left out.`,

@@ -1,4 +1,5 @@
 /** Reads RIS files in the dialects of the large vendors, and NBIB files of PubMed. */
+import { countOf } from '../records/words.ts';
 import { dateInYear, defined, joinKeywords, languageTagOf, serialNumbers, wholeDate } from './bibliography-fields.ts';
 import { parseDoi, parseYear } from './citation.ts';
 import { parseName, parsePeople } from './person-names.ts';
@@ -49,14 +50,22 @@ const types: ReadonlyMap<string, string> = new Map(
 /** The references of a RIS file. */
 export function parseRis(file: string, text: string): BibliographyReading {
 	// A few programs write the tags in small letters.
-	const capital = /^\s*ty {1,2}- /.test(text)
+	const capital = /^\s*ty {1,2}- /m.test(text)
 		? text.replace(/^[a-z][a-z0-9] {1,2}-/gm, (tag) => tag.toUpperCase())
 		: text;
-	const records = tagged(capital, /^([A-Z][A-Z0-9]{1,4}) {1,2}-(?: (.*)|\s*)$/, (tag) => risTags.has(tag), 'TY');
+	const { records, strays } = tagged(
+		capital,
+		/^([A-Z][A-Z0-9]{1,4}) {1,2}-(?: (.*)|\s*)$/,
+		(tag) => risTags.has(tag),
+		'TY',
+	);
 	const notes = records
 		.filter(({ isEnded }) => !isEnded)
 		.map(({ line }) => `${file}:${line}: the record does not end with ER; it is taken up to the next one.`);
-	return { ...readingOf(file, records, risCitation, 'TY'), notes: [...notes, ...noticesIn(file, records)] };
+	return {
+		...readingOf(file, records, risCitation, 'TY'),
+		notes: [...notes, ...strayNotes(file, strays), ...noticesIn(file, records)],
+	};
 }
 
 /** Whether a text begins as the Cochrane Library writes references for reading. */
@@ -65,7 +74,7 @@ export const isCochraneText = (start: string) => /^Record #\d+ of \d+\s*$/m.test
 /** The references of such a text: `AU: …`, with the tags of RIS that the Library has, and without a type. */
 export function parseCochraneText(file: string, text: string): BibliographyReading {
 	const plain = text.replace(/^Record #\d+ of \d+\s*$/gm, 'ER: ');
-	const records = tagged(plain, /^([A-Z]{2,3}):(?: (.*)|\s*)$/, () => true, 'ID');
+	const { records } = tagged(plain, /^([A-Z]{2,3}):(?: (.*)|\s*)$/, () => true, 'ID');
 	const citationOf: CitationOf = (reader) => {
 		const { one, see } = reader;
 		const { key, citation } = risCitation(reader);
@@ -85,8 +94,11 @@ export function parseCochraneText(file: string, text: string): BibliographyReadi
 
 /** The references of an NBIB file. */
 export function parseNbib(file: string, text: string): BibliographyReading {
-	const records = tagged(text, /^([A-Z]{2,4}) {0,2}- ?(.*)$/, () => true, 'PMID');
-	return { ...readingOf(file, records, nbibCitation, 'PMID'), notes: noticesIn(file, records) };
+	const { records, strays } = tagged(text, /^([A-Z]{2,4}) {0,2}- ?(.*)$/, () => true, 'PMID');
+	return {
+		...readingOf(file, records, nbibCitation, 'PMID'),
+		notes: [...strayNotes(file, strays), ...noticesIn(file, records)],
+	};
 }
 
 function tagged(
@@ -94,8 +106,9 @@ function tagged(
 	pattern: RegExp,
 	isTag: (tag: string) => boolean,
 	first: string,
-): readonly TaggedRecord[] {
+): { records: readonly TaggedRecord[]; strays: readonly StrayLine[] } {
 	const records: TaggedRecord[] = [];
+	const strays: StrayLine[] = [];
 	let record: TaggedRecord | undefined;
 	let tag: string | undefined;
 	for (const [i, line] of text
@@ -106,6 +119,8 @@ function tagged(
 		if (own === undefined || !isTag(own)) {
 			const values = tag === undefined ? undefined : record?.tags.get(tag);
 			if (values && line.trim() !== '') values[values.length - 1] = `${values.at(-1)} ${line.trim()}`.trim();
+			// Between two records some vendors number them.
+			if (!record && records.length > 0 && !/^\s*(\d+\.?)?\s*$/.test(line)) strays.push({ line: i + 1, text: line });
 			continue;
 		}
 		if (own === 'ER') {
@@ -120,8 +135,24 @@ function tagged(
 		}
 		tag = own;
 		if (record) record.tags.set(own, [...(record.tags.get(own) ?? []), value.trim()]);
+		else if (value.trim() !== '') strays.push({ line: i + 1, text: line });
 	}
-	return records;
+	return { records, strays };
+}
+
+/** A line that stands in no record. */
+interface StrayLine {
+	line: number;
+	text: string;
+}
+
+/** What stands between the records of a file and in none of them, by its first lines. */
+function strayNotes(file: string, strays: readonly StrayLine[]): readonly string[] {
+	if (strays.length === 0) return [];
+	const first = strays.slice(0, 5).map(({ line, text }) => `line ${line} "${text.trim().slice(0, 60)}"`);
+	return [
+		`${file}: ${countOf(strays.length, 'line')} ${strays.length === 1 ? 'stands' : 'stand'} in no record, and ${strays.length === 1 ? 'is' : 'are'} left out: ${first.join(', ')}${strays.length > 5 ? ' …' : ''}. A record begins with its type or its number.`,
+	];
 }
 
 function risCitation({ one, all, see }: TagReader): ReturnType<CitationOf> {
@@ -151,7 +182,15 @@ function risCitation({ one, all, see }: TagReader): ReturnType<CitationOf> {
 	const pmid =
 		one('PMID') ?? second ?? (/medline|pubmed/i.test(database) && /^\d{6,9}$/.test(accession) ? accession : undefined);
 	const dates = ['DA', 'PY', 'Y1', 'PD'].flatMap(see);
-	if (dates.length > 0) all('DA');
+	const yearText = one('PY', 'Y1', 'YR', 'DA') ?? '';
+	const year = parseYear(yearText);
+	// A date of another year is another date, and is named as left out.
+	for (const tag of ['DA', 'Y1', 'PY', 'PD'])
+		if (see(tag).every((date) => (parseYear(date) ?? year) === year)) all(tag);
+	const accessed = see('Y2').map((date) => wholeDate(date) ?? parseYear(date))[0];
+	if (accessed !== undefined) all('Y2');
+	const isWork = type === 'thesis' || type === 'report';
+	const work = isWork && parseDoi(see('M3')[0] ?? '') === undefined ? one('M3') : undefined;
 	return {
 		key: see('ID')[0] ?? see('LB')[0],
 		citation: defined({
@@ -159,13 +198,16 @@ function risCitation({ one, all, see }: TagReader): ReturnType<CitationOf> {
 			title,
 			author: parsePeople(all('AU', 'A1')),
 			editor: parsePeople([...all('ED'), ...(isPart ? all('A2') : [])]),
-			issued: parseYear(one('PY', 'Y1', 'YR', 'DA') ?? ''),
-			published: publishedOn(dates, parseYear(see('PY')[0] ?? see('Y1')[0] ?? '')),
+			issued: year,
+			status: year === undefined && /\p{L}/u.test(yearText) ? yearText : undefined,
+			published: publishedOn(dates, year),
+			accessed,
+			genre: work,
 			'container-title': isPart ? one('BT', 'T2', 'JF', 'JO') : one('JF', 'T2', 'JO', 'JA', 'J2', 'SO'),
 			'container-title-short': one('J2', 'JA', 'J1', 'JO'),
 			volume: one('VL', 'VO'),
 			issue: one('IS', 'IP', 'CP') ?? (isCochrane ? one('NO') : undefined),
-			page: page ?? (isScopus ? one('C7') : undefined),
+			page: page ?? (isScopus || /^WOS:/.test(see('AN')[0] ?? '') ? one('C7') : undefined),
 			edition: one('ET'),
 			'title-short': one('ST'),
 			// Zotero writes what PubMed says of corrections and comments where others have a series.

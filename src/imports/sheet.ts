@@ -2,6 +2,7 @@
 import { countOf } from '../records/words.ts';
 import { isBlank } from '../schema/characters.ts';
 import { withCoordinates } from './coordinates.ts';
+import { foldText } from './fold.ts';
 import { groupedHeader } from './header-rows.ts';
 import { readSigns } from './html-signs.ts';
 import { importLimits } from './limits.ts';
@@ -111,10 +112,16 @@ export function buildSheet(
 			`The header has ${groups.rows === 2 ? 'two' : 'three'} rows: ${groups.groups.map((group) => `"${group}"`).join(', ')} ${groups.groups.length === 1 ? 'names a group' : 'name groups'} of columns.`,
 		);
 	const spread = spreadMerged(rows.slice(top + (survey ?? groups ?? { rows: 1 }).rows), merges);
-	const below = spread.rows;
 	if (spread.count > 0)
 		notes.push(
 			`${countOf(spread.count, 'cell')} merged with one above ${spread.count === 1 ? 'says' : 'say'} what stands there.`,
+		);
+	const headCells = head.cells;
+	const repeats = spread.rows.filter(({ cells }) => isSameRow(cells, headCells));
+	const below = repeats.length === 0 ? spread.rows : spread.rows.filter((row) => !repeats.includes(row));
+	if (repeats.length > 0)
+		notes.push(
+			`The header stands again in ${repeats.length === 1 ? 'row' : 'rows'} ${repeats.map(({ line }) => line).join(', ')}, and is left out there.`,
 		);
 	const { header: names, headerNotes } = uniqueHeader((survey ?? groups)?.names ?? head.cells, below);
 	notes.push(...headerNotes);
@@ -192,6 +199,10 @@ export function buildSheet(
 				problems,
 			};
 }
+
+/** Whether a row repeats the header, as tables over several pages do. A header of one or two cells may be a record. */
+const isSameRow = (cells: readonly string[], header: readonly string[]) =>
+	countFilled(header) > 2 && trimEnd(header).every((name, i) => foldText(name) === foldText(cells[i] ?? ''));
 
 const isRule = (cells: readonly string[]) =>
 	countFilled(cells) > 1 && cells.every((cell) => /^\s*(:?-{2,}:?)?\s*$/.test(cell));

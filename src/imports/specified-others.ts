@@ -1,7 +1,8 @@
 /** "Other" in a list of choices, and what it is: in the same cell behind a colon, or in a column of its own. */
-import { splitCell } from './cell-parts.ts';
+import { countParts, splitCell } from './cell-parts.ts';
 import { foldText } from './fold.ts';
 import { stateOfWord } from './missing-words.ts';
+import type { Profile } from './profile.ts';
 import type { Sheet } from './sheet.ts';
 
 const words =
@@ -24,8 +25,58 @@ export function specifiedOther(word: string): { other: string; text: string } | 
 	return other === undefined ? undefined : { other, text: (behind ?? inside ?? '').trim() };
 }
 
+/**
+ * The parts of a cell of choices. What follows `Other: lottery` and is no choice elsewhere says what Other is, too:
+ * `Other: lottery; church fund`.
+ */
+export function choicesOf(
+	cell: string,
+	delimiter: string | undefined,
+	isChoice: (part: string) => boolean,
+): readonly string[] {
+	const choices: string[] = [];
+	for (const part of splitCell(cell, delimiter)) {
+		const last = choices.at(-1);
+		if (
+			last !== undefined &&
+			specifiedOther(last) &&
+			!last.endsWith(')') &&
+			!isOther(part) &&
+			!specifiedOther(part) &&
+			!isChoice(part)
+		)
+			choices[choices.length - 1] = `${last}${delimiter?.trim() || ','} ${part}`;
+		else choices.push(part);
+	}
+	return choices;
+}
+
+/** The choices of a column with how often each stands there, most frequent first, with each `Other: …` as Other. */
+export function countChoices(profile: Profile, delimiter: string | undefined): ReadonlyMap<string, number> {
+	const cells = [...profile.words.keys()];
+	if (delimiter === undefined || !cells.some((cell) => splitCell(cell, delimiter).some(specifiedOther)))
+		return withOthersTogether(countParts(profile, delimiter));
+	const words = new Map<string, number>();
+	const choices = choicesIn(cells, delimiter);
+	for (const [cell, count] of profile.words)
+		for (const word of choicesOf(cell, delimiter, (part) => choices.has(part) || stateOfWord(part) !== undefined))
+			words.set(word, (words.get(word) ?? 0) + count);
+	return withOthersTogether(countParts({ ...profile, words }, undefined));
+}
+
+/** The parts of cells that stand anywhere but behind what Other is. */
+export function choicesIn(cells: readonly string[], delimiter: string | undefined): ReadonlySet<string> {
+	return new Set(
+		cells.flatMap((cell) => {
+			const parts = splitCell(cell, delimiter);
+			const other = parts.findIndex((part) => specifiedOther(part) !== undefined);
+			return other < 0 ? parts : parts.slice(0, other);
+		}),
+	);
+}
+
 /** Counts of words in which each `Other: …` counts for Other, as most cells write it. */
-export function withOthersTogether(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+function withOthersTogether(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
 	const forms = [...counts.keys()].map((word) => [word, specifiedOther(word)] as const);
 	if (forms.every(([, one]) => one === undefined)) return counts;
 	const name = [...counts.keys()].find(isOther) ?? forms.find(([, one]) => one)?.[1]?.other ?? '';

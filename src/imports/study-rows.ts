@@ -1,6 +1,6 @@
 /** Finds which rows of a table are about one study, before its columns are guessed. */
 import { countOf } from '../records/words.ts';
-import { foldText } from './fold.ts';
+import { foldText, looseName } from './fold.ts';
 import { guessField, isKeyHeader } from './guess-reference.ts';
 import type { MapFile } from './import-map.ts';
 import { stateOfWord } from './missing-words.ts';
@@ -15,9 +15,9 @@ export interface RowNames {
 	nameOf(row: SheetRow): string;
 }
 
-const namesBy = (columns: readonly Profile[]): RowNames => ({
+const namesBy = (columns: readonly Profile[], fold: (cell: string) => string = foldText): RowNames => ({
 	columns,
-	nameOf: ({ cells }) => columns.map(({ index }) => foldText(cells[index] ?? '')).join(' | '),
+	nameOf: ({ cells }) => columns.map(({ index }) => fold(cells[index] ?? '')).join(' | '),
 });
 
 /** By what rows belong to their studies: `join` where that is given; undefined if nothing names them. */
@@ -27,7 +27,7 @@ function rowNames(
 	join: Profile | undefined,
 	takes = ['reference.title', 'reference.DOI', 'label'],
 ): RowNames | undefined {
-	if (join) return namesBy([join]);
+	if (join) return namesBy([join], looseName);
 	const guesses = profiles.map((profile) => ({ profile, take: guessField(profile, sheet.rows.length)?.take }));
 	const [first] = takes.flatMap((take) => guesses.filter((guess) => guess.take === take));
 	if (first) return namesBy([first.profile]);

@@ -1,7 +1,6 @@
 /** A column that is one variable, or one of several that number the answers to one question. */
 import { countOf } from '../records/words.ts';
 import { kindTraits } from '../schema/variable-kind.ts';
-import { splitCell } from './cell-parts.ts';
 import { type ColumnsSource, subjectOf } from './columns-source.ts';
 import { foldText } from './fold.ts';
 import { variableId } from './free-names.ts';
@@ -14,7 +13,7 @@ import { nearWords } from './near-words.ts';
 import type { NumberedColumns } from './numbered-columns.ts';
 import type { Profile } from './profile.ts';
 import { guessSection } from './sections.ts';
-import { specifiedOther } from './specified-others.ts';
+import { choicesIn, choicesOf, specifiedOther } from './specified-others.ts';
 import { strangeWords } from './strange-words.ts';
 import { guessTerms, termDoubts, termsFor } from './thesaurus.ts';
 import { codesOfWords, labelOf, missingOf, withSharedWords } from './variable-words.ts';
@@ -54,9 +53,12 @@ export function variableColumn(profile: Profile, source: ColumnsSource, ownGuess
 		doubts.push(...termDoubts(terms, `${sheet.name}, ${column}`));
 	} else if (guess.words && kindTraits[kind].codes === 'codebook')
 		doubts.push(...nearWords(guess.words, `${sheet.name}, ${column}`));
+	const choices = choicesIn([...profile.words.keys()], delimiter);
 	const specified =
 		kindTraits[kind].codes === 'codebook'
-			? [...profile.words.keys()].flatMap((word) => splitCell(word, delimiter)).filter(specifiedOther)
+			? [...profile.words.keys()]
+					.flatMap((word) => choicesOf(word, delimiter, (part) => choices.has(part)))
+					.filter(specifiedOther)
 			: [];
 	if (specified.length > 0)
 		doubts.push(

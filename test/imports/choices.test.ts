@@ -1,4 +1,5 @@
 /** Choices of forms: Other with what it is, several columns for one question, and values that different signs part. */
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importFiles, valuesOf } from './import-files.ts';
 
@@ -327,4 +328,49 @@ test('a table joins where its header says that it names the studies, though it n
 	expect(done.report).toContain(
 		'outcomes.csv: "Zap 1999" (line 5) names no study, or several, and its row is left out.',
 	);
+});
+
+test('a delimiter in brackets parts nothing', async () => {
+	const done = await importFiles({
+		't.csv': csv(
+			'Study,Year,Methods',
+			'Ahl 2010,2010,"Interviews, Survey (paper, online), Logs"',
+			'Bru 2012,2012,"Survey (paper, online)"',
+			'Cad 2015,2015,"Interviews, Logs"',
+			'Dal 2018,2018,"Logs, Survey (paper, online)"',
+			'Eke 2019,2019,Interviews',
+		),
+	});
+	expect(valuesOf(done, 'methods-as-charted')).toEqual([
+		['interviews', 'survey-paper-online', 'logs'],
+		['survey-paper-online'],
+		['interviews', 'logs'],
+		['logs', 'survey-paper-online'],
+		['interviews'],
+	]);
+});
+
+test('what Other is may hold the delimiter; what is a choice elsewhere stays one', async () => {
+	const table = {
+		't.csv': csv(
+			'Study,Year,Funding',
+			'Ahl 2010,2010,Government; Industry',
+			'Bru 2012,2012,Industry; Other: lottery; church fund',
+			'Cad 2015,2015,Government',
+			'Dal 2018,2018,Other: gift; Government',
+			'Eke 2019,2019,Other: a; b',
+			'Fay 2020,2020,Other: a; not reported',
+		),
+	};
+	const done = await importFiles(table);
+	expect(valuesOf(done, 'funding')).toEqual([
+		['government', 'industry'],
+		{ value: ['industry', 'other'], note: 'Other: lottery; church fund.' },
+		['government'],
+		{ value: ['other', 'government'], note: 'Other: gift.' },
+		{ value: ['other'], note: 'Other: a; b.' },
+		{ value: ['other'], also: 'not-reported', note: 'Other: a.' },
+	]);
+	const again = await importFiles(table, path.dirname(done.folder));
+	expect(again.studies).toEqual(done.studies);
 });

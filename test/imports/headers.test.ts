@@ -184,3 +184,20 @@ describe('a row of one cell above a table', () => {
 		expect(done.report).not.toContain('Above the header');
 	});
 });
+
+test('a header that stands again among the rows is no study, and is named', async () => {
+	const header = 'Author;Year;Country;Weeks;Trial?';
+	const done = await importFiles({
+		't.csv': [
+			header,
+			'Ahl;2010;Chile;12;yes',
+			'Bru;2012;Peru;8,5;no',
+			header.toUpperCase(),
+			'Cad;2015;Chad;;yes',
+			'',
+		].join('\n'),
+	});
+	expect(done.studies.map(({ id }) => id)).toEqual(['ahl-2010', 'bru-2012', 'cad-2015']);
+	expect(valuesOf(done, 'weeks')).toEqual([12, 8.5, 'not-charted']);
+	expect(done.report).toContain('t.csv: The header stands again in row 4, and is left out there.');
+});

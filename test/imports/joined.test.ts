@@ -241,3 +241,19 @@ describe('a table of words and their preferred terms', () => {
 		expect(done.report).toContain('no column of this table has the keys of the studies');
 	});
 });
+
+test('a table whose keys differ in spaces, signs or zeros is joined, and each such key is named', async () => {
+	const done = await importFiles({
+		'studies.csv': 'StudyID,Author,Year,Design\nS 01,Ahl,2001,RCT\nS 02,Bru,2002,Cohort\nS 03,Cad,2003,RCT\n',
+		'outcomes.csv':
+			'Study_ID,Outcome,Instrument,Effect\ns01,Pain,VAS,0.3\nS01,Sleep,PSQ,0.1\nS-02,Pain,NRS,0.4\nS04,Pain,VAS,0.2\n',
+	});
+	expect(done.problems).toEqual([]);
+	expect(done.studies).toMatchObject([
+		{ outcomes: [{ outcome: 'pain' }, { outcome: 'sleep' }] },
+		{ outcomes: [{ outcome: 'pain' }] },
+		{ outcomes: 'not-charted' },
+	]);
+	expect(done.report).toContain('outcomes.csv: "s01" is taken for "S 01", "S01" is taken for "S 01"');
+	expect(done.report).toContain('"S04" (line 5) names no study');
+});

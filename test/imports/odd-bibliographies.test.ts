@@ -191,3 +191,56 @@ test('a suffix behind a comma is no given name', async () => {
 	const done = await importFiles({ 'a.ris': 'TY  - JOUR\nAU  - Ahl,A.,Jr.\nTI  - Frogs\nPY  - 2001\nER  - \n' });
 	expect(done.references).toMatchObject([{ author: [{ family: 'Ahl', given: 'A.', suffix: 'Jr.' }] }]);
 });
+
+describe('RIS of which no line is lost in silence', () => {
+	const read = async (...lines: readonly string[]) => importFiles({ 'a.ris': `${lines.join('\n')}\n` });
+
+	test('a record with tags in small letters behind others, and lines between two records', async () => {
+		const done = await read(
+			...['TY  - JOUR', 'TI  - One', 'PY  - 2001', 'ER  - ', '', '2.', 'Provider: Pond Press', 'AU  - Lost, L.'],
+			...['ty  - jour', 'au  - Bru, B.', 'ti  - Two', 'py  - 2002', 'er  - '],
+		);
+		expect(done.references.map(({ title, issued }) => [title, issued])).toEqual([
+			['One', 2001],
+			['Two', 2002],
+		]);
+		expect(done.report).toContain('2 lines stand in no record');
+		expect(done.report).toContain('line 7 "Provider: Pond Press", line 8 "AU  - Lost, L."');
+	});
+
+	test('words in place of a year, seasons, days of access, kinds of theses and dates that disagree', async () => {
+		const done = await read(
+			...['TY  - RPRT', 'TI  - One', 'A1  - Ahl, A.', 'Y1  - n.d.', 'Y2  - 2022/05/01/', 'ER  - '],
+			...['TY  - JOUR', 'TI  - Two', 'A1  - Bru, B.', 'PY  - 1999/Winter', 'ER  - '],
+			...['TY  - THES', 'TI  - Three', 'A1  - Cad, C.', 'PY  - 2010', 'Y1  - 2011/02/03', 'M3  - PhD', 'ER  - '],
+		);
+		expect(done.references).toMatchObject([
+			{ title: 'One', status: 'n.d.', accessed: '2022-05-01' },
+			{ title: 'Two', issued: 'Winter 1999' },
+			{ title: 'Three', issued: 2010, genre: 'PhD' },
+		]);
+		expect(done.report).toContain('Y1 is left out, since no key of a reference takes it: 1 reference: Three.');
+	});
+});
+
+test('one odd item does not make CSL-JSON unreadable', async () => {
+	const done = await importFiles({
+		'a.json': JSON.stringify([
+			{ id: 'a', type: 'article-journal', title: 'One', issued: { 'date-parts': [['2019', '3']] } },
+			{ id: 5, type: 'article-journal', title: ['Two'], author: 'Smith, J; Lee, K', issued: 2003 },
+			{ id: 'c', title: 'Three', issued: { 'date-parts': [[2001]] } },
+		]),
+	});
+	expect(done.references).toMatchObject([
+		{ type: 'article-journal', title: 'One' },
+		{
+			title: 'Two',
+			author: [
+				{ family: 'Smith', given: 'J' },
+				{ family: 'Lee', given: 'K' },
+			],
+		},
+		{ type: 'document', title: 'Three' },
+	]);
+	expect(done.report).toContain('reference 3 has no type, and is taken for a document.');
+});
