@@ -123,7 +123,7 @@ export function readEppi(file: string, name: string, value: unknown): EppiReadin
 		},
 		quotes,
 		notes: [
-			`${name}: ${uses.rows.length} uses of ${counts.size} codes, ${onArms} of them for an arm; ${codes.size - counts.size} codes of the tree are not used and are left out.`,
+			`${name}: ${uses.rows.length} uses of ${counts.size} codes, ${onArms} of them for an arm; ${countOf(codes.size - counts.size, 'code')} of the tree ${codes.size - counts.size === 1 ? 'is not used and is' : 'are not used and are'} left out.`,
 			...(unknownIds.size > 0
 				? [`${name}: the codes ${[...unknownIds].join(', ')} are used and stand in no tree; they are left out.`]
 				: []),

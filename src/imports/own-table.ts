@@ -5,12 +5,14 @@ import { isAbsentState } from '../schema/state.ts';
 import { IdSchema } from '../schema/text.ts';
 import { valueSchema } from '../schema/value.ts';
 import { isKind, type Kind, kindTraits } from '../schema/variable-kind.ts';
+import { slug } from './fold.ts';
 import type { ImportProblem } from './problem.ts';
 import { type Fields, isEntry } from './published-files.ts';
 import { type TableCell, valueOfCell, variableOfCells } from './table-cells.ts';
 import { entryOfRow } from './table-entries.ts';
 import { aboutColumns, listSheet, tableMark, tableSheets } from './table-names.ts';
 import { type DetailRow, kindsOfVariables, recordOfRows, type TableRow } from './table-records.ts';
+import { isChartedInPart, rowsWithCodes, withBlanksCharted } from './table-words.ts';
 
 /** A sheet as the library reads it: `null` for an empty cell. */
 export interface RawSheet {
@@ -64,12 +66,33 @@ export function readOwnTable(file: string, sheets: readonly RawSheet[]): OwnTabl
 	// A list without variables has a sheet too, by whose name it is known.
 	const listNames = sheets.flatMap(({ sheet }) => /^List (.+)$/.exec(sheet)?.[1] ?? []);
 	const allLists = [...lists, ...listNames.filter((name) => !lists.some((list) => listSheet(list) === `List ${name}`))];
+	const withCodes = rowsWithCodes(variables, (variable) => codesOf(variable, variables));
 	const entries = new Map(
-		allLists.map((list) => [list, Map.groupBy(rowsOf(listSheet(list)), ({ row }) => String(row.study ?? ''))]),
+		allLists.map((list) => [
+			list,
+			Map.groupBy(
+				rowsOf(listSheet(list)).map(({ row, line }) => ({ line, row: withCodes(row) })),
+				({ row }) => String(row.study ?? ''),
+			),
+		]),
 	);
 	const columnsOf = (name: string) => (sheets.find(({ sheet }) => sheet === name)?.data[0] ?? []).map(String);
 	const files = new Map<string, TableFile>();
-	const studies = rowsOf(tableSheets.studies);
+	const bases = new Map(
+		rowsOf(tableSheets.about).map(({ row }) => {
+			const [name = '', text = '', value = ''] = aboutColumns.map((column) => String(row[column] ?? ''));
+			return [name, { text, value }] as const;
+		}),
+	);
+	const ownFiles = Map.groupBy(rowsOf(tableSheets.files), ({ row }) => String(row.file ?? ''));
+	const isPartial = isChartedInPart(textOfRows(ownFiles.get('review.yaml') ?? []));
+	const studies = rowsOf(tableSheets.studies).map(({ row, line }) => {
+		const read = withCodes(row);
+		const id = String(row.id ?? '');
+		const isNew = isPartial && !bases.has(`studies/${id}.yaml`);
+		const without = allLists.filter((list) => !entries.get(list)?.has(id));
+		return { line, row: isNew ? withBlanksCharted(read, variables, without) : read };
+	});
 	for (const { row, line } of studies) {
 		const id = String(row.id ?? '');
 		const say = (
@@ -95,8 +118,8 @@ export function readOwnTable(file: string, sheets: readonly RawSheet[]): OwnTabl
 				tableSheets.studies,
 				line,
 				'id',
-				isTwice ? `"${id}" is the id of another row too.` : `"${id}" is no id.`,
-				'An id has lower-case letters, digits and single hyphens, and is that of one record.',
+				isTwice ? `"${id}" is the id of another row too.` : id === '' ? 'The row has no id.' : `"${id}" is no id.`,
+				`An id has lower-case letters, digits and single hyphens, and is that of one record${isTwice ? '' : suggestedId(String(row.label ?? id))}.`,
 				isTwice ? 'repeated-key' : 'wrong-value',
 			);
 			continue;
@@ -135,13 +158,17 @@ export function readOwnTable(file: string, sheets: readonly RawSheet[]): OwnTabl
 				});
 	for (const variable of variables) files.set(`codebook/${String(variable.id)}.yaml`, { value: variable });
 	files.set('references.yaml', { value: rowsOf(tableSheets.references).map(({ row }) => entryOfRow(row)) });
-	for (const [name, rows] of Map.groupBy(rowsOf(tableSheets.files), ({ row }) => String(row.file ?? '')))
-		files.set(name, { text: rows.map(({ row }) => String(valueOfCell(row.text ?? ''))).join('') });
-	const bases = rowsOf(tableSheets.about).map(({ row }) => {
-		const [name = '', text = '', value = ''] = aboutColumns.map((column) => String(row[column] ?? ''));
-		return [name, { text, value }] as const;
-	});
-	return { files, bases: new Map(bases), records: studies.length, problems };
+	for (const [name, rows] of ownFiles) files.set(name, { text: textOfRows(rows) });
+	return { files, bases, records: studies.length, problems };
+}
+
+/** The text of a file, which may go on over several rows. */
+const textOfRows = (rows: readonly LineRow[]) => rows.map(({ row }) => String(valueOfCell(row.text ?? ''))).join('');
+
+/** An id for a row that has none, from its label. */
+function suggestedId(label: string): string {
+	const id = slug(label);
+	return id === '' || !IdSchema.safeParse(id).success ? '' : `, such as ${id}`;
 }
 
 /** The rows below the header with any cell, by the names of the columns. */
@@ -208,7 +235,7 @@ function rulesOfVariables(variables: readonly Fields[]): ReadonlyMap<string, Cel
 				typeof variable[key] === 'number' ? [[key, variable[key]]] : [],
 			);
 			const { codes: origin, programCodes = [] } = kindTraits[kind];
-			const codes = origin === 'codebook' ? codesOf(variable, variables) : programCodes;
+			const codes = origin === 'codebook' ? codesOf(variable, variables).map(({ code }) => String(code)) : programCodes;
 			return [
 				[
 					String(id),
@@ -257,8 +284,8 @@ function faultOf(
 }
 
 /** The codes of a variable, which may be those of another. */
-function codesOf(variable: Fields, variables: readonly Fields[]): readonly string[] {
+function codesOf(variable: Fields, variables: readonly Fields[]): readonly Fields[] {
 	const { codes } = variable;
 	const own = typeof codes === 'string' ? variables.find(({ id }) => id === codes)?.codes : codes;
-	return Array.isArray(own) ? own.filter(isEntry).map(({ code }) => String(code)) : [];
+	return Array.isArray(own) ? own.filter(isEntry) : [];
 }

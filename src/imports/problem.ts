@@ -40,7 +40,7 @@ export interface ImportProblem {
 const mostOfKind = 40;
 
 /** The letters of a column in a spreadsheet: `A` for 1, `AA` for 27. */
-function columnLetters(column: number): string {
+export function columnLetters(column: number): string {
 	const before = Math.floor((column - 1) / 26);
 	return `${before > 0 ? columnLetters(before) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`;
 }

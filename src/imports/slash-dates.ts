@@ -24,9 +24,12 @@ export function dateOrderOf(cells: readonly string[]): (typeof dateOrders)[numbe
 	return isDayFirst ? 'day-first' : isMonthFirst ? 'month-first' : 'unknown';
 }
 
+/** The time of day behind a day: `2021-03-04 12:30`. */
+const momentOfDay = /(?<=^\d{4}-\d\d-\d\d)[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:Z| ?[+-]\d\d:?\d\d)?$/;
+
 /** The date or the period that a cell says; undefined for anything else. Without an order, none with day and month. */
 export function timeOfCell(kind: Kind, cell: string, order?: DateForm): string | undefined {
-	const plain = timeIn(kind, cell);
+	const plain = timeIn(kind, cell) ?? timeIn(kind, cell.replace(momentOfDay, ''));
 	if (plain !== undefined) return plain;
 	const two = (part: string) => part.padStart(2, '0');
 	const date = (order === undefined ? cell : inOrder(cell, order)).replace(

@@ -11,6 +11,8 @@ export interface OddCell {
 	column: number;
 	/** What people see there: an error, such as `#NAME?`, or per cents; none for a formula whose result was never saved. */
 	shown?: string | undefined;
+	/** The formula of a cell without a result, as people see it: `=A1+B1`. */
+	formula?: string | undefined;
 }
 
 /** What the parts of a workbook say of one sheet. */
@@ -108,13 +110,21 @@ function cellsOf(xml: string, percents: ReadonlySet<string>): Omit<SheetFacts, '
 		rows = Math.max(rows, Number(row));
 		columns = Math.max(columns, columnOf(letters));
 		const isError = /(^|\s)t="e"/.test(head);
-		const value = /<(?:\w+:)?v>([^<]*)</.exec(content)?.[1];
+		const [, written] = /<(?:\w+:)?v(?:\s[^>]*[^/])?>([^<]*)</.exec(content) ?? [];
+		// A formula may give an empty text; without that type, an empty result was never computed.
+		const value = written || /(^|\s)t="str"/.test(head) ? (written ?? '') : undefined;
 		const isFormula = /<(?:\w+:)?f[\s>/]/.test(content);
 		const style = /(?:^|\s)s="(\d+)"/.exec(head)?.[1] ?? '';
 		const isNumber = !/(^|\s)t="(?!n")/.test(head);
 		const text = isError ? value : isNumber && percents.has(style) ? percentText(value) : undefined;
 		if (text === undefined && !(isFormula && value === undefined)) continue;
-		odd.push({ row: Number(row), column: columnOf(letters), shown: text });
+		const [, formula] = /<(?:\w+:)?f(?:\s[^>]*)?>([^<]*)</.exec(content) ?? [];
+		odd.push({
+			row: Number(row),
+			column: columnOf(letters),
+			shown: text,
+			...(text === undefined && formula !== undefined ? { formula: `=${unescapeXml(formula)}` } : {}),
+		});
 	}
 	// A hidden range may reach to the last column that a sheet can have.
 	const hidden = tags(xml.slice(0, xml.indexOf('<sheetData')), 'col').flatMap((tag) => {

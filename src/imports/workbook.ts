@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 import readXlsxFile, { type Sheet as WorkbookSheet } from 'read-excel-file/universal';
 import { importLimits } from './limits.ts';
-import type { ImportProblem } from './problem.ts';
+import { columnLetters, type ImportProblem } from './problem.ts';
 import { buildSheet, type Sheet, type SheetReading } from './sheet.ts';
 import { type SheetFacts, sheetFacts } from './workbook-cells.ts';
 
@@ -160,10 +160,10 @@ function tablesOf(
 		const own = ownSheets.length === 1 ? '' : `#${sheet}`;
 		const rows = data.map((cells, i) => ({ line: i + 1, cells: cells.map(formatCell) }));
 		const problems: ImportProblem[] = [];
-		for (const { row, column, shown } of facts.get(sheet)?.odd ?? []) {
+		for (const { row, column, shown, formula } of facts.get(sheet)?.odd ?? []) {
 			const cells = rows[row - 1]?.cells;
 			if (shown !== undefined && cells) cells[column - 1] = shown;
-			if (shown === undefined) problems.push(formulaProblem(`${file}${own}`, row, column));
+			if (shown === undefined) problems.push(formulaProblem(`${file}${own}`, sheet, row, column, formula));
 		}
 		const reading = buildSheet(`${file}${own}`, `${name}${own}`, rows, facts.get(sheet)?.merges);
 		return problems.length > 0
@@ -222,13 +222,19 @@ function hiddenNotes(sheet: Sheet, hiddenColumns: readonly number[]): readonly s
 	return [note];
 }
 
-const formulaProblem = (file: string, line: number, column: number): ImportProblem => ({
+const formulaProblem = (
+	file: string,
+	sheet: string,
+	line: number,
+	column: number,
+	formula: string | undefined,
+): ImportProblem => ({
 	kind: 'damaged-file',
 	file,
 	line,
 	column,
-	message: 'The cell holds a formula whose result was never computed and saved.',
-	hint: 'Open the workbook in a spreadsheet and save it there; or write the value in place of the formula.',
+	message: `The cell ${columnLetters(column)}${line} of the sheet "${sheet}" holds ${formula === undefined ? 'a formula' : `the formula ${formula.slice(0, 80)}`}, whose result is not saved in the workbook.`,
+	hint: 'Open the workbook in Excel or LibreOffice, which compute it, and save it there; or write the value in place of the formula. Workbooks that R or Python wrote have formulas without results.',
 });
 
 /** A cell as text: a day as 2024-03-01, with its time if it has one. */

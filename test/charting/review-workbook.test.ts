@@ -115,6 +115,41 @@ describe('the workbook of a review', () => {
 		expect(textsIn(folder)).toEqual(before);
 	});
 
+	test('takes the label of a code, and the name of a country, for the code', async () => {
+		const folder = copyOf('review');
+		const file = workbookOfFolder(folder);
+		await editSheet(file, 'Studies', write('tamm-2018', 'plot', 'ROOFTOP'));
+		const { problems, change } = await importInto(file, folder);
+		expect([problems, change?.written]).toEqual([[], ['studies/tamm-2018.yaml']]);
+		expect(fs.readFileSync(path.join(folder, 'studies/tamm-2018.yaml'), 'utf8')).toMatch(/plot: rooftop$/m);
+		const map = copyOf('map');
+		const other = workbookOfFolder(map);
+		await editSheet(other, 'Studies', write('iris-2019', 'country', 'Peru; United Kingdom'));
+		expect((await importInto(other, map)).problems).toEqual([]);
+		expect(fs.readFileSync(path.join(map, 'studies/iris-2019.yaml'), 'utf8')).toMatch(
+			/country:\s+(?:- PE\s+- GB|\[ ?PE, GB ?\])\s/,
+		);
+	});
+
+	test('with a new row: its blanks are not charted where the review is charted in part, and an id is proposed', async () => {
+		const folder = copyOf('review');
+		const file = workbookOfFolder(folder);
+		const add = (id: string) => (rows: Rows) => {
+			rows.push([id, 'New Pond 2024']);
+		};
+		await editSheet(file, 'Studies', add('New Pond 2024'));
+		const bad = await importInto(file, folder);
+		expect(bad.problems).toMatchObject([{ kind: 'wrong-value', message: '"New Pond 2024" is no id.' }]);
+		expect(bad.problems[0]?.hint).toContain('such as new-pond-2024');
+		const other = workbookOfFolder(folder);
+		await editSheet(other, 'Studies', add('new-pond-2024'));
+		const { problems } = await importInto(other, folder);
+		expect(problems).toEqual([]);
+		const record = fs.readFileSync(path.join(folder, 'studies/new-pond-2024.yaml'), 'utf8');
+		expect(record).toContain('label: New Pond 2024');
+		expect(record.match(/: not-charted$/gm)?.length ?? 0).toBeGreaterThan(3);
+	});
+
 	test('and its folder both changed: what differs in one alone is taken, in both is refused', async () => {
 		const folder = copyOf('trials');
 		const file = workbookOfFolder(folder);

@@ -218,7 +218,11 @@ describe('workbooks', () => {
 			}),
 		});
 		expect(placesOf(done)).toEqual([]);
-		expect(valuesOf(done, 'date')).toEqual(['2023-03-15', '2023-03-16 12:00', '2023-03-17']);
+		expect(valuesOf(done, 'date')).toEqual([
+			'2023-03-15',
+			{ value: '2023-03-16', printed: '2023-03-16 12:00' },
+			'2023-03-17',
+		]);
 		expect(valuesOf(done, 'size')).toEqual([3.5, 4, 5]);
 	});
 
@@ -237,11 +241,27 @@ describe('workbooks', () => {
 			}),
 		});
 		expect(placesOf(bad)).toEqual(['damaged-file 2:4', 'damaged-file 3:4']);
+		expect(bad.problems[0]?.message).toBe(
+			'The cell D2 of the sheet "Data" holds the formula =A1, whose result is not saved in the workbook.',
+		);
 		const done = await importFiles({
 			'a.xlsx': workbookOf({ Data: [head, [1, 'A', 'x', { error: '#REF!' }], [2, 'B', 'x', 3], [3, 'C', 'y', 4]] }),
 		});
 		expect(valuesOf(done, 'size')).toEqual(['not-charted', 3, 4]);
 		expect(done.report).toContain('1 cell with an error of a spreadsheet (#REF!); what stood there is lost.');
+	});
+
+	test('a formula that gives an empty text is a blank; an empty result of no type was never computed', async () => {
+		const book = (type: string) => {
+			const parts = unzipSync(workbookOf({ Data: [head, [1, 'A', 'x', { formula: 'A1' }], [2, 'B', 'x', 3]] }));
+			const name = 'xl/worksheets/sheet1.xml';
+			const sheet = strFromU8(parts[name] ?? new Uint8Array());
+			parts[name] = strToU8(sheet.replace(/<c r="D2"><f>A1<\/f>/, `<c r="D2"${type}><f>A1</f><v></v>`));
+			return { 'a.xlsx': zipSync(parts) };
+		};
+		const blank = await importFiles(book(' t="str"'));
+		expect(valuesOf(blank, 'size')).toEqual(['not-charted', 3]);
+		expect(placesOf(await importFiles(book('')))).toEqual(['damaged-file 2:4']);
 	});
 
 	test('a sheet with one cell far away is refused before its places are made', async () => {
