@@ -51,12 +51,13 @@ export function layoutPoints(points: readonly MapPoint[], room = mapWidth): Poin
 	const zoom = room / view.width;
 	const onPicture = positions.map(([x, y]) => [(x - view.x) * zoom, (y - view.y) * zoom] as const);
 	let side = cellSide;
-	let clusters = apart(clustersOf(onPicture, side));
-	while (clusters.length > clustersMost) {
-		side *= 1.5;
-		clusters = apart(clustersOf(onPicture, side));
+	let clusters = clustersOf(onPicture, side);
+	// A disc is no wider than its square, so discs of neighbouring squares lie beside each other, however many there are.
+	for (let least = leastSide(clusters); side < least || clusters.length > clustersMost; least = leastSide(clusters)) {
+		side = Math.max(least, clusters.length > clustersMost ? side * 1.5 : side);
+		clusters = clustersOf(onPicture, side);
 	}
-	return { width: room, height: tenth((mapHeight * room) / mapWidth), land, borders, view, clusters };
+	return { width: room, height: tenth((mapHeight * room) / mapWidth), land, borders, view, clusters: apart(clusters) };
 }
 
 /** The part of the map around some positions, in the form of the whole map; the whole map without positions. */
@@ -82,26 +83,32 @@ function viewOf(positions: readonly (readonly [number, number])[]): PointMapLayo
 }
 
 /** The room that the mark of a cluster takes, as a radius: that of a dot, or of a disc with its number. */
-const roomOf = ({ points }: PointCluster) => (points.length === 1 ? 6 : 9 + 3 * String(points.length).length);
+const roomOf = ({ points }: Pick<PointCluster, 'points'>) =>
+	points.length === 1 ? 6 : 9 + 3 * String(points.length).length;
 
-/** The clusters, those whose marks would lie on each other as one, at the middle of their points. */
+/** The side of squares as wide as the widest mark among some clusters. */
+const leastSide = (clusters: readonly PointCluster[]) => 2 * Math.max(0, ...clusters.map(roomOf));
+
+/**
+ * The clusters, where a mark that would lie on a larger one is counted with that. The larger one stays where it is: if it
+ * moved on, a region full of places would become a single disc.
+ */
 function apart(clusters: readonly PointCluster[]): PointCluster[] {
-	const open = [...clusters];
-	const clustersApart: PointCluster[] = [];
+	const open = clusters.toSorted((a, b) => b.points.length - a.points.length);
+	const marks: PointCluster[] = [];
 	for (let one = open.shift(); one; one = open.shift()) {
-		const near = [...clustersApart, ...open].find(
-			(other) => Math.hypot(other.x - one.x, other.y - one.y) < roomOf(other) + roomOf(one),
-		);
+		const { x, y } = one;
+		const room = roomOf(one);
+		const near = marks.find((mark) => Math.hypot(mark.x - x, mark.y - y) < roomOf(mark) + room);
 		if (!near) {
-			clustersApart.push(one);
+			marks.push(one);
 			continue;
 		}
-		for (const list of [clustersApart, open]) if (list.includes(near)) list.splice(list.indexOf(near), 1);
-		const [a, b] = [one.points.length, near.points.length];
-		const middle = (at: 'x' | 'y') => tenth((one[at] * a + near[at] * b) / (a + b));
-		open.unshift({ points: [...one.points, ...near.points], x: middle('x'), y: middle('y') });
+		marks.splice(marks.indexOf(near), 1);
+		const larger = near.points.length < one.points.length ? one : near;
+		open.unshift({ ...larger, points: [...near.points, ...one.points] });
 	}
-	return clustersApart.sort((a, b) => a.y - b.y || a.x - b.x);
+	return marks.sort((a, b) => a.y - b.y || a.x - b.x);
 }
 
 /** Positions in the same square, with their middle; the squares from north to south, and from west to east. */
@@ -113,7 +120,14 @@ function clustersOf(positions: readonly (readonly [number, number])[], side: num
 		if (own) own.push(i);
 		else squares.set(key, [i]);
 	}
-	const middle = (own: readonly number[], at: 0 | 1) => tenth(mean(own, (i) => positions[i]?.[at]) ?? 0);
+	const middle = (own: readonly number[], at: 0 | 1) => {
+		const exact = mean(own, (i) => positions[i]?.[at]) ?? 0;
+		if (own.length === 1) return tenth(exact);
+		// The mark of several stays within their square.
+		const start = Math.floor((positions[own[0] ?? 0]?.[at] ?? 0) / side) * side;
+		const room = Math.min(side / 2, roomOf({ points: own }));
+		return tenth(Math.min(Math.max(exact, start + room), start + side - room));
+	};
 	return [...squares.values()]
 		.map((own) => ({ points: own, x: middle(own, 0), y: middle(own, 1) }))
 		.sort((a, b) => a.y - b.y || a.x - b.x);

@@ -22,12 +22,9 @@ import { nameMark, nameValue } from '../wording/figures.ts';
 import { typeset } from '../wording/grammar.ts';
 import { compose } from './compositions.ts';
 import { countCell, type FigureCell, type FigureContent, type FigureInput, recordsIn } from './figure.ts';
-import { fewestOf, leastOf, mostOf } from './shows.ts';
-import { countLeftOut, firmStates, questionsOf, stateHref } from './state-counts.ts';
+import { leastOf, mostDoubted, mostOf } from './shows.ts';
+import { columnsMost, countLeftOut, firmStates, questionsOf, stateHref } from './state-counts.ts';
 import { countDrawn, drawnSet, isDoubted } from './study-set.ts';
-
-/** With more studies than this, each row shows shares and studies have no columns. */
-const columnsMost = 60;
 
 export function drawCompleteness(input: FigureInput): FigureContent {
 	const { corpus, site, selection, ids, figure } = input;
@@ -97,7 +94,9 @@ export function drawCompleteness(input: FigureInput): FigureContent {
 		label: variable.label,
 		...(counts.get('reported') ?? nothing),
 	}));
-	const least = studies.length === 0 ? undefined : fewestOf(answerCounts);
+	const full = answerCounts.filter(({ count: amount }) => amount === studies.length).length;
+	const mostInDoubt = full === answerCounts.length ? mostDoubted(answerCounts) : undefined;
+	const least = studies.length === 0 ? undefined : (mostInDoubt ?? leastOf(answerCounts));
 	const chart: StateGridInput = {
 		rowLabel: say.variable,
 		columns: isShared ? [] : studies.map((study) => ({ label: study.label, href: studyHref(site, study.id) })),
@@ -155,13 +154,7 @@ export function drawCompleteness(input: FigureInput): FigureContent {
 				? showsWording.nothing(report)
 				: mostAnswered && leastAnswered
 					? showsWording.answering(mostAnswered, leastAnswered, variables.length, report)
-					: showsWording.reporting(
-							answerCounts.filter(({ count: amount }) => amount === studies.length).length,
-							answerCounts.length,
-							least,
-							studies.length,
-							report,
-						),
+					: showsWording.reporting(full, answerCounts.length, least, studies.length, report),
 		counted: isShared ? say.countedWithoutColumns(report, columnsMost) : say.counted(report),
 		leftOut: [...valuesLeftOut(input, variables), ...leftOutOf(input, variables)],
 	};

@@ -6,6 +6,12 @@ interface Counted extends FirmCount {
 	label: string;
 }
 
+/** Those that are most in doubt; undefined where nothing is. */
+export function mostDoubted(counts: readonly Counted[]): Most | undefined {
+	const inDoubt = Math.max(0, ...counts.map((one) => one.inDoubt));
+	return inDoubt === 0 ? undefined : leastOf(counts.filter((one) => one.inDoubt === inDoubt));
+}
+
 /**
  * Those with the greatest count, of equal ones all; undefined where nothing counts. Where the doubts of equal counts
  * differ, the greatest is given.

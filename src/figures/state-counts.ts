@@ -12,6 +12,9 @@ import { absentStates, type State, states } from '../schema/state.ts';
 import { narrowSelection, narrowToReported } from './narrow.ts';
 import type { StudySet } from './study-set.ts';
 
+/** With more studies than this, the figure of completeness has shares of them in place of a column for each. */
+export const columnsMost = 60;
+
 /** The variables of the study that the panel shows, in the order of the codebook. */
 export function questionsOf({ variables }: CodedCorpus): readonly Variable[] {
 	return variables.filter(({ of, facet }) => of === 'study' && facet !== 'no');

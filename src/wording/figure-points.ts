@@ -10,7 +10,7 @@ export const pointsWording = /* @__PURE__ */ english({
 		`${question} ${formatDoubtful(studies, report)} on a map. The same places stand in the table.`,
 	key: ({ one, many }: Noun) => ({
 		dot: `${withArticle(one)}`,
-		disc: `several ${many} in one place`,
+		disc: `several ${many}, in one place or near each other`,
 		hollow: 'in doubt',
 	}),
 	counted: (report: Noun) => `The figure counts ${report.many}. Near places share a disc.`,

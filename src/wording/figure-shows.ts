@@ -51,10 +51,13 @@ export const showsWording = /* @__PURE__ */ english({
 		most.count === least.count
 			? `${capitalise(noun.many)} with findings on ${namesOf(most)}: ${amountOf(most)}.`
 			: `The largest number of ${noun.many} has findings on ${namesOf(most)} (${amountOf(most)}), the smallest on ${namesOf(least)} (${amountOf(least)}).`,
+	/** Where every question is answered throughout, `least` is what is most in doubt. */
 	reporting: (full: number, variables: number, least: Most, total: number, noun: Noun) =>
 		least.count === total && least.inDoubt === 0
 			? `${variables === 1 ? 'The one question is' : `All ${formatNumber(variables)} questions are`} answered for every ${noun.one}.`
-			: `${formatNumber(full)} of ${formatCount(variables, nouns.question)} ${full === 1 ? 'is' : 'are'} answered for every ${noun.one}; least is known of ${namesOf(least)}: ${amountOf(least)} of ${formatCount(total, noun)}.`,
+			: full === variables
+				? `${variables === 1 ? 'The one question is' : `All ${formatNumber(variables)} questions are`} answered for every ${noun.one}; the most in doubt ${least.labels.length === 1 ? 'is' : 'are'} ${namesOf(least)}: ${formatCount(least.inDoubt, noun)}${least.labels.length === 1 ? '' : ' each'}.`
+				: `${formatNumber(full)} of ${formatCount(variables, nouns.question)} ${full === 1 || variables === 1 ? 'is' : 'are'} answered for every ${noun.one}; least is known of ${namesOf(least)}: ${amountOf(least)} of ${formatCount(total, noun)}.`,
 	/** The same seen from the studies: which answer most and fewest of `variables` questions. */
 	answering: (most: Most, least: Most, variables: number, noun: Noun) =>
 		most.count === least.count
@@ -63,7 +66,9 @@ export const showsWording = /* @__PURE__ */ english({
 	years: (first: string, last: string, most: Most, noun: Noun) =>
 		first === last
 			? `Only from ${first}: ${amountOf(most, noun)}.`
-			: `From ${first} to ${last}, with the largest number of ${noun.many} in ${namesOf(most)}: ${amountOf(most)}.`,
+			: most.count === 1 && most.labels.length > 1
+				? `From ${first} to ${last}, with no more than ${formatDoubtful(most, noun)} in a year.`
+				: `From ${first} to ${last}, with the largest number of ${noun.many} in ${namesOf(most)}: ${amountOf(most)}.`,
 	/** Names of places stand without a preposition: some would need an article. */
 	places: (places: number, noun: Noun, most: Most, report: Noun) =>
 		places === most.labels.length

@@ -8,10 +8,11 @@ import { between, joinRich, type Linker, rich } from './rich.ts';
 
 export const gapsWording = /* @__PURE__ */ english({
 	description: ({ many }: Noun, review: string) => `What the ${many} of ${review} leave open.`,
-	lead: (count: number, noun: Noun) =>
+	/** `isAsked` says whether the page shows what the review itself leaves open. */
+	lead: (count: number, noun: Noun, isAsked: boolean) =>
 		count === 0
 			? `The review has no ${noun.one} yet, so every question is open.`
-			: `What ${formatCount(count, noun)} and the review leave open. All numbers are counted from the records.`,
+			: `What ${formatCount(count, noun)}${isAsked ? ' and the review' : ''} ${count === 1 && !isAsked ? 'leaves' : 'leave'} open. All numbers are counted from the records.`,
 });
 
 /** Design choices that no study compared, and those that at least one study did. */
@@ -39,7 +40,11 @@ export const leastReportedWording = /* @__PURE__ */ english({
 	everyEntryAnswered: (entries: number, all: number, noun: Noun) =>
 		`Of ${formatCount(entries, noun)}: ${all === 1 ? 'the one question is' : `all ${formatCount(all, nouns.question)} are`} answered for every ${noun.one}.`,
 	tableOf: (list: string) => `Reported least, ${midSentence(list)}: table`,
-	picture: <Link>({ one }: Noun, link: Linker<Link>) => rich`${link('The picture')} shows every ${one}.`,
+	/** `isCounted` where there are so many that the picture counts them. */
+	picture: <Link>({ one, many }: Noun, isCounted: boolean, link: Linker<Link>) =>
+		isCounted
+			? rich`${link('The picture')} shows how many ${many} answer each question.`
+			: rich`${link('The picture')} shows every ${one}.`,
 	table: 'Reported least: table',
 	question: 'Question',
 	answered: 'Answered',

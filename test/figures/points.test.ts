@@ -134,3 +134,14 @@ test('drawPoints(corpus) names a study beyond the lower edge of the map, and dra
 	);
 	expect(touching).toEqual([]);
 });
+
+test('drawPoints(corpus) of a region full of places has a mark in each part of it, not one for all', () => {
+	const europe = Array.from(
+		{ length: 600 },
+		(_, i) => [38 + ((i * 7) % 200) / 10, -8 + ((i * 13) % 340) / 10] as const,
+	);
+	const { document } = draw(drawPoints, corpusAt([...europe, [-33, 150], [40, -100]]), figure);
+	const numbers = [...document.querySelectorAll('a text')].map((text) => Number(text.textContent));
+	expect(numbers.length).toBeGreaterThan(4);
+	expect(Math.max(...numbers)).toBeLessThan(250);
+});

@@ -1,11 +1,13 @@
 /** The sentence on what a figure shows: its numbers are those of the table, a doubt goes with them, and nothing is said to be nothing. */
 import { describe, expect, test } from 'vitest';
+import type { Value } from '../../src/corpus/value.ts';
 import { emptySelection } from '../../src/facets/selection.ts';
 import { fewestOf, leastOf, mostOf } from '../../src/figures/shows.ts';
+import { questionsOf } from '../../src/figures/state-counts.ts';
 import { figures } from '../../src/figures/table.ts';
 import type { FigureKind } from '../../src/schema/figure-kind.ts';
 import { gardens } from '../gardens.ts';
-import { draw, drawnCorpora, figureOf } from './drawn.ts';
+import { draw, drawnCorpora, figureOf, withStudies } from './drawn.ts';
 import { showsSlowly, slowKinds } from './shown-slowly.ts';
 
 const drawn = (kind: FigureKind, only?: readonly string[]) =>
@@ -60,6 +62,44 @@ describe('what a figure shows', () => {
 	] as const)('of no paper: that there is none (%s)', (kind) =>
 		expect(drawn(kind, []).shows).toMatch(/^Here there is no (?:paper|garden) to draw\.$/),
 	);
+});
+
+/** The gardens with another value of a variable in each: what `nth` gives for the first, the second … */
+function gardensWith(id: string, nth: (i: number) => Value) {
+	const studies = gardens.studies.map((study, i) => ({ ...study, values: { ...study.values, [id]: nth(i) } }));
+	return withStudies(gardens, studies);
+}
+
+describe('of a question about every garden', () => {
+	const [first] = questionsOf(gardens).filter(({ kind, from }) => kind === 'code' && !from);
+	if (!first) throw new Error('no question');
+	const code = first.codes[0]?.code ?? '';
+	const figure = { ...figureOf(gardens, 'completeness'), variables: [first.id] };
+	const say = (corpus: typeof gardens) => draw(figures.completeness, corpus, figure).shows;
+	const known = { state: 'reported' as const, value: code, source: 'Table 1', coded: 'review' as const };
+	const total = gardens.studies.length;
+
+	test('that is answered for each, it does not say that least is known of it: it says how often that is in doubt', () => {
+		const inDoubt = gardensWith(first.id, (i) => (i === 0 ? { ...known, doubt: 'Why?' } : known));
+		expect(say(gardensWith(first.id, () => known))).toBe('The one question is answered for every paper.');
+		expect(say(inDoubt)).toBe(
+			`The one question is answered for every paper; the most in doubt is ${first.label}: 1 paper.`,
+		);
+	});
+
+	test('that is answered for none, it says so', () =>
+		expect(say(gardensWith(first.id, () => ({ state: 'not-reported', source: 'Table 1', coded: 'review' })))).toBe(
+			`0 of 1 question is answered for every paper; least is known of ${first.label}: 0 of ${total} papers.`,
+		));
+
+	test('when: of years with one garden each, it says that no year has more', () => {
+		const year = gardens.variables.find(({ kind, of }) => kind === 'year' && of === 'study');
+		if (!year) throw new Error('no year');
+		const apart = gardensWith(year.id, (i) => ({ ...known, value: 2001 + i }));
+		expect(draw(figures.years, apart, { ...figureOf(gardens, 'years') }).shows).toBe(
+			`From 2001 to ${2000 + total}, with no more than 1 paper in a year.`,
+		);
+	});
 });
 
 test('mostOf(counted), fewestOf(counted) and leastOf(counted) name all with the same count, with the greatest doubt; of zeros only the last does', () => {

@@ -20,4 +20,10 @@ test.each(presets)('a new review of the preset %s is built whole', (preset) => {
 	const home = fs.readFileSync(path.join(site, 'index.html'), 'utf8');
 	expect(home).toContain('This is an example.');
 	expect(home).toContain('<svg');
+	const headings = home.split('<h2').slice(1);
+	expect(
+		headings
+			.filter((part) => !/<(?:p|li)[ >]/.test(part.split('class="picture"')[0] ?? ''))
+			.map((part) => part.slice(0, 60)),
+	).toEqual([]);
 });

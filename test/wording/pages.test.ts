@@ -83,10 +83,14 @@ test('a reference is cited for a reason only where one is recorded, and a review
 });
 
 test('a review without reports has no gaps that are counted', () => {
-	expect(gapsWording.lead(0, paper)).toBe('The review has no paper yet, so every question is open.');
-	expect(spanishGaps.lead(0, { one: 'prueba', many: 'pruebas' })).toBe(
+	expect(gapsWording.lead(0, paper, false)).toBe('The review has no paper yet, so every question is open.');
+	expect(spanishGaps.lead(0, { one: 'prueba', many: 'pruebas' }, false)).toBe(
 		'La revisión no tiene todavía ninguna prueba, de modo que toda pregunta está abierta.',
 	);
+	expect(gapsWording.lead(2, paper, true)).toMatch(/^What 2 papers and the review leave open\./);
+	expect(
+		[gapsWording.lead(2, paper, false), gapsWording.lead(1, paper, false)].map((words) => words.split('.')[0]),
+	).toEqual(['What 2 papers leave open', 'What 1 paper leaves open']);
 	expect(codebookWording.knownFor({ said: 0, inDoubt: 0, asked: 0 })).toBe('–');
 });
 
@@ -101,7 +105,7 @@ test('what a figure shows of one report, one place, one year or one number is sa
 		'1 of 2 questions is answered for every paper; least is known of A: 0 of 1 paper.',
 	);
 	expect(showsWording.reporting(2, 2, { labels: ['A'], count: 4, inDoubt: 1 }, 4, paper)).toBe(
-		'2 of 2 questions are answered for every paper; least is known of A: 4 (1 in doubt) of 4 papers.',
+		'All 2 questions are answered for every paper; the most in doubt is A: 1 paper.',
 	);
 	expect(showsWording.places(1, country, one('Kenya'), paper)).toBe('1 country: Kenya, 1 paper.');
 	expect(showsWording.places(2, country, one('Kenya', 'Sweden'), paper)).toBe(

@@ -10,7 +10,7 @@ export const pointsWording: Translated<typeof english.pointsWording> = {
 		`${question} ${formatDoubtful(studies, report)} en un mapa. Los mismos lugares constan en la tabla.`,
 	key: (noun) => ({
 		dot: a(noun),
-		disc: `${agree(noun, 'varios', 'varias')} ${noun.many} en un lugar`,
+		disc: `${agree(noun, 'varios', 'varias')} ${noun.many}, en un lugar o en lugares cercanos`,
 		hollow: 'en duda',
 	}),
 	counted: (report) => `La figura cuenta ${theMany(report)}. Los lugares próximos comparten un disco.`,

@@ -39,7 +39,9 @@ export const showsWording: Translated<typeof english.showsWording> = {
 	reporting: (full, variables, least, total, noun) =>
 		least.count === total && least.inDoubt === 0
 			? `${variables === 1 ? 'La única pregunta tiene' : `Las ${formatNumber(variables)} preguntas tienen`} respuesta en cada ${noun.one}.`
-			: `${formatNumber(full)} de ${formatCount(variables, nouns.question)} ${full === 1 ? 'tiene' : 'tienen'} respuesta en cada ${noun.one}; de lo que menos se sabe es de ${namesOf(least)}: ${amountOf(least)} de ${formatCount(total, noun)}.`,
+			: full === variables
+				? `${variables === 1 ? 'La única pregunta tiene' : `Las ${formatNumber(variables)} preguntas tienen`} respuesta en cada ${noun.one}; lo que más está en duda ${least.labels.length === 1 ? 'es' : 'son'} ${namesOf(least)}: ${formatCount(least.inDoubt, noun)}${least.labels.length === 1 ? '' : ' en cada caso'}.`
+				: `${formatNumber(full)} de ${formatCount(variables, nouns.question)} ${full === 1 || variables === 1 ? 'tiene' : 'tienen'} respuesta en cada ${noun.one}; de lo que menos se sabe es de ${namesOf(least)}: ${amountOf(least)} de ${formatCount(total, noun)}.`,
 	answering: (most, least, variables, noun) =>
 		most.count === least.count
 			? `De ${formatNumber(variables)} preguntas, cada ${noun.one} responde ${formatDoubtful({ ...most, inDoubt: Math.max(most.inDoubt, least.inDoubt) })}.`
@@ -47,7 +49,9 @@ export const showsWording: Translated<typeof english.showsWording> = {
 	years: (first, last, most, noun) =>
 		first === last
 			? `Solo de ${first}: ${amountOf(most, noun)}.`
-			: `De ${first} a ${last}, con el mayor número de ${noun.many} en ${namesOf(most)}: ${amountOf(most)}.`,
+			: most.count === 1 && most.labels.length > 1
+				? `De ${first} a ${last}, con no más de ${formatDoubtful(most, noun)} en un año.`
+				: `De ${first} a ${last}, con el mayor número de ${noun.many} en ${namesOf(most)}: ${amountOf(most)}.`,
 	places: (places, noun, most, report) =>
 		places === most.labels.length
 			? `${formatCount(places, noun)}: ${namesOf(most)}, ${amountOf(most, report)}.`

@@ -9,10 +9,10 @@ import { nouns } from './nouns.ts';
 
 export const gapsWording: Translated<typeof english.gapsWording> = {
 	description: (noun, review) => `Lo que ${theMany(noun)} de ${review} dejan abierto.`,
-	lead: (count, noun) =>
+	lead: (count, noun, isAsked) =>
 		count === 0
 			? `La revisión no tiene todavía ${no(noun)}, de modo que toda pregunta está abierta.`
-			: `Lo que ${formatCount(count, noun)} y la revisión dejan abierto. Todos los números se cuentan a partir de las fichas.`,
+			: `Lo que ${formatCount(count, noun)}${isAsked ? ' y la revisión' : ''} ${count === 1 && !isAsked ? 'deja' : 'dejan'} abierto. Todos los números se cuentan a partir de las fichas.`,
 };
 
 export const uncomparedWording: Translated<typeof english.uncomparedWording> = {
@@ -33,7 +33,10 @@ export const leastReportedWording: Translated<typeof english.leastReportedWordin
 	everyEntryAnswered: (entries, all, noun) =>
 		`De ${formatCount(entries, noun)}: ${all === 1 ? 'la única pregunta tiene' : `las ${formatCount(all, nouns.question)} tienen`} respuesta en cada ${noun.one}.`,
 	tableOf: (list) => `Lo que menos se comunica, ${midSentence(list)}: tabla`,
-	picture: (noun, link) => rich`${link('La imagen')} muestra cada ${noun.one}.`,
+	picture: (noun, isCounted, link) =>
+		isCounted
+			? rich`${link('La imagen')} muestra ${agree(noun, 'cuántos', 'cuántas')} ${noun.many} responden a cada pregunta.`
+			: rich`${link('La imagen')} muestra cada ${noun.one}.`,
 	table: 'Lo que menos se comunica: tabla',
 	question: 'Pregunta',
 	answered: 'Con respuesta',
