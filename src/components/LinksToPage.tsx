@@ -16,10 +16,12 @@ interface LinksToPageProps {
 	others?: readonly (readonly [title: string, citations: ViewTemplates])[];
 	/** Whether to leave out all but the address and one citation. */
 	isShort?: boolean;
+	/** Whether the one citation stands here; if not, the page has it in another place. */
+	isCited?: boolean;
 }
 
 /** Scripts fill in the day of access, add buttons that copy, and replace `thing` for a part of the page. */
-export function LinksToPage({ thing, version, texts, card, others = [], isShort }: LinksToPageProps) {
+export function LinksToPage({ thing, version, texts, card, others = [], isShort, isCited = true }: LinksToPageProps) {
 	const formats = Object.entries(viewFormats) as [ViewFormat, string][];
 	const addresses = [
 		{ label: linkTextNames.address, name: 'address', text: texts.address },
@@ -48,7 +50,7 @@ export function LinksToPage({ thing, version, texts, card, others = [], isShort 
 		},
 	];
 	return (
-		<LinkTextGroups groups={isShort ? [{ texts: [...addresses, ...first] }] : whole}>
+		<LinkTextGroups groups={isShort ? [{ texts: isCited ? [...addresses, ...first] : addresses }] : whole}>
 			<p class="fine" role="status" />
 		</LinkTextGroups>
 	);

@@ -84,7 +84,7 @@ export function WholeValues({ site, review, values, isShort }: WholeValuesProps)
 				.filter(({ own }) => own.length > 0)
 				.map(({ state, own }) => (
 					<div class="gathered">
-						<dt class="absent" title={stateDefinition(state, review)}>
+						<dt class="absent" title={isShort ? undefined : stateDefinition(state, review)}>
 							{stateTraits[state].label}
 						</dt>
 						<dd>

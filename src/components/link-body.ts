@@ -48,20 +48,24 @@ export class LinkBody {
 	}
 
 	private async writeWhole(): Promise<void> {
-		const { target: targetText, linking, linkingFile, thing = thingWording.page } = this.element.dataset;
+		const { title, card, linking, linkingFile, thing = thingWording.page } = this.element.dataset;
 		if (linking !== undefined) this.linking = JSON.parse(linking) as Linking;
 		const short = this.element.querySelector('.link-body');
-		if (targetText === undefined || linkingFile === undefined || !short) return;
+		if (linkingFile === undefined || !short) return;
 		const [{ h, render }, { LinksToPage }, common] = await Promise.all([
 			import('preact'),
 			import('./LinksToPage.tsx'),
 			fetchJson<Linking>(linkingFile),
 		]);
 		this.linking = common;
-		const target = JSON.parse(targetText) as LinkTarget;
-		const card = target.card && { card: target.card.href };
+		const target: LinkTarget = {
+			title: title ?? document.querySelector<HTMLMetaElement>('meta[property="og:title"]')?.content ?? document.title,
+			href: document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href,
+			...(card === undefined ? {} : { card: JSON.parse(card) as LinkTarget['card'] }),
+		};
+		const cardLink = target.card && { card: target.card.href };
 		const whole = document.createElement('div');
-		render(h(LinksToPage, { thing, version: common.version, texts: linkTexts(target, common), ...card }), whole);
+		render(h(LinksToPage, { thing, version: common.version, texts: linkTexts(target, common), ...cardLink }), whole);
 		short.replaceWith(...whole.childNodes);
 	}
 

@@ -7,7 +7,7 @@ import { mergeSheets } from './merge-sheets.ts';
 import { writeOffline } from './offline-pack.ts';
 import { type OneFileSite, oneFile, writeOneFile } from './one-file.ts';
 import { writeSharePictures } from './share-pictures.ts';
-import { shortenHtml } from './shorter-html.ts';
+import { leaveOutIndexMarks, shortenHtml } from './shorter-html.ts';
 import { writeSitemap } from './sitemap.ts';
 
 /** Writes these files into the folder of a site. They are the same for the same pages. */
@@ -18,7 +18,7 @@ export async function finishSite(folder: string, site: OneFileSite): Promise<voi
 	if (!isLean) writeOneFile(folder, site);
 	await writeSharePictures(folder);
 	writeTwins(folder, site.base, site.home);
-	mergeSheets(folder, site.base, isLean ? shortenHtml : undefined);
+	mergeSheets(folder, site.base, isLean ? (html) => shortenHtml(leaveOutIndexMarks(html)) : undefined);
 	leaveOutComments(path.join(folder, 'start.js'));
 	writeOffline(folder, site.base);
 	const places = fs

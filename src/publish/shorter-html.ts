@@ -7,6 +7,9 @@ const untouchedElement =
 /** A value that may stand without quotes. A tag ends behind it: what looks like an attribute in a text is none. */
 const plainAttribute = / ([a-z][a-z0-9-]*)="([^"\s'`=<>]+)"(?!\/)(?=[^<>]*>)/g;
 
+/** What only the index of words reads. */
+const indexMark = / data-pagefind-(?:body|ignore|meta)(?:="[^"]*")?(?=[^<>]*>)/g;
+
 /** Shapes of a drawing without content, behind an attribute without quotes or with them. */
 const emptyShape = /(["\s]?)><\/(?:circle|line|path|polygon|polyline|rect|use)>/g;
 
@@ -37,4 +40,12 @@ function shortenMarkup(markup: string): string {
 		.replaceAll(emptyShape, (_, before: string) => (before === '' ? ' />' : `${before}/>`));
 	for (const end of impliedEnds) shorter = shorter.replaceAll(end, '');
 	return shorter;
+}
+
+/** The page without the attributes that only the index of words reads: for a page of which the index has been made. */
+export function leaveOutIndexMarks(html: string): string {
+	return html
+		.split(untouchedElement)
+		.map((part, place) => (place % 2 === 1 ? part : part.replaceAll(indexMark, '')))
+		.join('');
 }

@@ -1,7 +1,7 @@
 /** HTML in fewer bytes: a parser reads the same page. */
 import { parse, serialize } from 'parse5';
 import { expect, test } from 'vitest';
-import { shortenHtml } from '../../src/publish/shorter-html.ts';
+import { leaveOutIndexMarks, shortenHtml } from '../../src/publish/shorter-html.ts';
 
 /** What a browser makes of a page without scripts, where the text of `noscript` is markup too. */
 const read = (html: string) => serialize(parse(html, { scriptingEnabled: false }));
@@ -35,4 +35,12 @@ test.each([
 ])('a page reads the same: %s', (_, body) => {
 	const html = `<!DOCTYPE html><html lang="en"><head><title>a="b" </title></head><body>${body}</body></html>`;
 	expect(read(shortenHtml(html))).toBe(read(html));
+});
+
+test('marks for the index of words are left out of tags, and what looks like them in text stays', () => {
+	expect(
+		leaveOutIndexMarks(
+			'<article data-pagefind-body data-pagefind-meta="title:A > B" class="c"><p data-pagefind-ignore="true">D data-pagefind-ignore E</p><pre> data-pagefind-body </pre></article>',
+		),
+	).toBe('<article class="c"><p>D data-pagefind-ignore E</p><pre> data-pagefind-body </pre></article>');
 });
