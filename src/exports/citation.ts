@@ -152,12 +152,21 @@ function moreFields(item: CslItem): Record<string, string> {
 		year: citationYear(item) === undefined ? (issued?.literal ?? status) : undefined,
 		abstract: abstract && unmarkedText(abstract),
 		keywords: keyword,
+		pages: pagesOf(item),
 		pmid: PMID,
 		pmcid: PMCID,
 	};
 	return Object.fromEntries(
 		Object.entries(texts).flatMap(([field, text]) => (text === undefined ? [] : [[field, escapeTex(text)]])),
 	);
+}
+
+/** The pages with the dash that BibTeX asks for between numbers, and each range in full; undefined without pages. */
+function pagesOf({ page }: CslItem): string | undefined {
+	return page
+		?.split(/,\s*/)
+		.map((part) => Object.values(pageRange({ page: part })).join('--'))
+		.join(', ');
 }
 
 /** The item with its text escaped for TeX. Its note is the coders' own, on how the reference was checked, and stays here. */

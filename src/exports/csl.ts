@@ -118,13 +118,19 @@ export function citationHref({ DOI, URL }: Pick<Citation, 'DOI' | 'URL'>): strin
 	return DOI === undefined ? URL : `https://doi.org/${encodeURI(DOI).replace(/[?#]/g, encodeURIComponent)}`;
 }
 
-const range = /^([A-Za-z]*\d+)\s*[-–—]+\s*([A-Za-z]*\d+)$/;
+const range = /^([A-Za-z]*)(\d+)\s*[-–—]+\s*([A-Za-z]*)(\d+)$/;
 
-/** First and last page. An article number or a single page is a first page without a last one. Empty without `page`. */
+/**
+ * First and last page, each in full: `1577-602`, as bibliographies shorten it, ends on page 1602. An article number, a
+ * single page or several ranges are a first page without a last one. Empty without `page`.
+ */
 export function pageRange({ page }: Pick<Citation, 'page'>): { first?: string; last?: string } {
 	if (page === undefined) return {};
-	const [, first, last] = range.exec(page) ?? [];
-	return first === undefined ? { first: page } : { first, last };
+	const [, series = '', first, ownSeries = '', last] = range.exec(page) ?? [];
+	if (first === undefined || last === undefined) return { first: page };
+	const whole = first.slice(0, Math.max(0, first.length - last.length)) + last;
+	const isShort = last.length < first.length && (ownSeries || series) === series && Number(whole) > Number(first);
+	return { first: series + first, last: isShort ? series + whole : ownSeries + last };
 }
 
 /** The name with its initials apart: `SJ` becomes `S. J.`. As one word it counts as one name, and citation styles would shorten it to `S.` */

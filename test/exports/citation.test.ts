@@ -74,9 +74,25 @@ test.each([
 	['S1–S10', { first: 'S1', last: 'S10' }],
 	['e1234', { first: 'e1234' }],
 	['12-3456-x', { first: '12-3456-x' }],
+	['1577-602', { first: '1577', last: '1602' }],
+	['12–9', { first: '12', last: '19' }],
+	['S12-5', { first: 'S12', last: 'S15' }],
+	['e145-e8', { first: 'e145', last: 'e148' }],
+	['120-19', { first: '120', last: '19' }],
+	['A1-B3', { first: 'A1', last: 'B3' }],
+	['1-5, 9-12', { first: '1-5, 9-12' }],
 	[undefined, {}],
 ])('pagesOf(%j)', (page, pages) => {
 	expect(pageRange({ page })).toEqual(pages);
+});
+
+test.each([
+	['1577-602', '1577--1602'],
+	['S12–S15', 'S12--S15'],
+	['1-5, 9–12', '1--5, 9--12'],
+	['e0240587', 'e0240587'],
+])('the pages %s are in BibTeX %s', (page, pages) => {
+	expect(formatBibtex([{ ...ostergard, page }])).toContain(`\tpages = {${pages}},`);
 });
 
 const names = (authors: unknown) =>
