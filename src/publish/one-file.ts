@@ -92,14 +92,17 @@ export function writeOneFile(folder: string, site: OneFileSite): void {
 		`<meta http-equiv="content-security-policy" content="${oneFilePolicy}">`,
 		'<meta name="robots" content="noindex">',
 		'<meta name="viewport" content="width=device-width, initial-scale=1">',
+		`<meta name="description" content="${escapeHtml(descriptionOf(first))}">`,
 		`<title>${escapeHtml(title)}</title>`,
 		`<style>${styles}</style></head>`,
 		`<body class="one-file"><header class="frame"><h1>${escapeHtml(title)}</h1>`,
 		`<p class="fine">${escapeHtml(standing(first))}</p>`,
 		`<p class="fine">${escapeHtml(site.home === undefined ? say.noLinks : say.links)}</p>`,
 		`<nav aria-label="${escapeHtml(say.contents)}"><h2>${escapeHtml(say.contents)}</h2>${contents(articles)}</nav></header>`,
+		// No element `main`: rules of pages for it are about one page.
+		'<div role="main">',
 		...articles.map(({ html }) => html),
-		'</body></html>',
+		'</div></body></html>',
 	];
 	fs.writeFileSync(path.join(folder, oneFile), `${lines.join('\n')}\n`);
 }
@@ -128,6 +131,9 @@ function articleOf(page: { place: string; html: string }, collection: Gathered):
 	dropIn(main, isLost);
 	const key = collection.places.get(page.place)?.key ?? '';
 	for (const details of elementsIn(main, ({ tagName }) => tagName === 'details')) setAttribute(details, 'open', '');
+	// Within the file a page is a part below its title, so each of its headings is one level lower; they look as on the page.
+	for (const heading of elementsIn(main, ({ tagName }) => /^h[1-6]$/.test(tagName)))
+		setAttribute(heading, 'aria-level', String(Number(heading.tagName.charAt(1)) + 1));
 	prefixIds(main, key);
 	linkInside(main, page.place, collection);
 	// The title of a page in a tab, without the name of the site: of a study, its label.
@@ -146,6 +152,12 @@ function contents(articles: readonly Article[]): string {
 			: '',
 	);
 	return `<ul>${items.join('')}</ul>`;
+}
+
+/** What the first page says of itself for search engines. */
+function descriptionOf(document: Parameters<typeof elementsIn>[0]): string {
+	const tag = elementsIn(document, (element) => attribute(element, 'name') === 'description')[0];
+	return (tag && attribute(tag, 'content')) ?? '';
 }
 
 /** The first line of the foot of a page: the dates, the version, and who made the data. */

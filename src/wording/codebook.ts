@@ -11,6 +11,7 @@ import {
 	formatShare,
 	midSentence,
 	type Noun,
+	quote,
 	typeset,
 } from './grammar.ts';
 import { english } from './language.ts';
@@ -90,6 +91,8 @@ export const valuesWording = /* @__PURE__ */ english({
 	title: ({ many }: Noun) => `${capitalise(many)} by value`,
 	ofVariable: (variable: string, { many }: Noun) => `${variable}: ${many} by value`,
 	description: (review: string, { many }: Noun) => `${review}: how many ${many} have each value, and which.`,
+	descriptionOf: (variable: string, review: string, { many }: Noun) =>
+		`${variable}: how many ${many} of ${quote(review)} have each value, and which.`,
 	lead: ({ many }: Noun) =>
 		`What was recorded of the ${many}, and how many have each value. A value leads to the ${many} that have it, a variable to all of its values.`,
 	/** Values with their counts, each held together by `hold`; `rest` more are on the page of the variable. */

@@ -1,9 +1,10 @@
 /** What the search in all pages says, and what a page with marked words says. */
-import { formatNumber, listParts, type Noun } from './grammar.ts';
+import { formatNumber, listParts, type Noun, quote } from './grammar.ts';
 import { english } from './language.ts';
 import { type Linker, rich } from './rich.ts';
 
 export const searchPageWording = /* @__PURE__ */ english({
+	description: (review: string) => `Words, DOIs and PubMed numbers, looked for in all pages of ${quote(review)}.`,
 	withoutScript: <Link>(reports: string, studies: Linker<Link>, codebook: Linker<Link>) =>
 		rich`Searching needs a script, which your browser does not run. Everything can be read without: see ${studies(`all ${reports}`)} or ${codebook('the codebook')}, where every value lists its ${reports}.`,
 	field: 'Words to look for',

@@ -36,6 +36,13 @@ describe.each(wholeSites)('$name', (site) => {
 		}
 	});
 
+	test('each page describes itself, otherwise than any other that search engines list', () => {
+		const listed = own.filter(({ document }) => !/noindex/.test(metaOf(document, 'robots') ?? ''));
+		const byText = Map.groupBy(listed, ({ document }) => metaOf(document, 'description') ?? '');
+		const alike = [...byText].filter(([, pages]) => pages.length > 1);
+		expect(alike.map(([text, pages]) => [text, pages.map(({ address }) => address)])).toEqual([]);
+	});
+
 	test('each page names a picture for those who share it: a figure and a question their own', () => {
 		const pictures = new Map(own.map(({ address, document }) => [address, metaOf(document, 'og:image')]));
 		for (const [address, picture] of pictures) {

@@ -37,6 +37,19 @@ describe.each(some(builtSites, 1))('$name', (site) => {
 		expect(dead).toEqual([]);
 	});
 
+	test('its headings are those of one document, within one main part', () => {
+		const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) =>
+			Number(heading.getAttribute('aria-level') ?? heading.tagName.charAt(1)),
+		);
+		expect(levels.filter((level) => level === 1)).toHaveLength(1);
+		expect(levels[0]).toBe(1);
+		expect(levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1)).toEqual([]);
+		const main = document.querySelectorAll('main, [role=main]');
+		expect(main).toHaveLength(1);
+		expect(main[0]?.querySelectorAll('article.frame').length).toBe(document.querySelectorAll('article.frame').length);
+		expect(document.querySelector('meta[name=description]')?.getAttribute('content')).toBeTruthy();
+	});
+
 	test('it needs no script and no other file', () => {
 		const asking = [...document.querySelectorAll('script, link, iframe, img, form, button, [onclick]')];
 		expect(asking.map(({ outerHTML }) => outerHTML.slice(0, 100))).toEqual([]);

@@ -5,7 +5,16 @@ import { joinRich, rich } from '../rich.ts';
 import { bracketDoubt, formatDoubtful } from './doubt.ts';
 import { formatNames } from './figures.ts';
 import { a, no, theMany } from './genders.ts';
-import { capitalise, formatCount, formatList, formatNumber, formatShare, midSentence, typeset } from './grammar.ts';
+import {
+	capitalise,
+	formatCount,
+	formatList,
+	formatNumber,
+	formatShare,
+	midSentence,
+	quote,
+	typeset,
+} from './grammar.ts';
 import { nouns } from './nouns.ts';
 
 export const codebookWording: Translated<typeof english.codebookWording> = {
@@ -71,6 +80,8 @@ export const variableWording: Translated<typeof english.variableWording> = {
 export const valuesWording: Translated<typeof english.valuesWording> = {
 	title: (noun) => `${capitalise(noun.many)} por valor`,
 	ofVariable: (variable, noun) => `${variable}: ${noun.many} por valor`,
+	descriptionOf: (variable, review, noun) =>
+		`${variable}: cuántas veces aparece cada valor en ${quote(review)}, y en qué ${noun.many}.`,
 	description: (review, noun) => `${review}: cuántas veces aparece cada valor, y en qué ${noun.many}.`,
 	lead: (noun) =>
 		`Lo que se extrajo de ${theMany(noun)}, y en cuántas fichas está cada valor. Un valor lleva a ${theMany(noun)} que lo tienen; una variable, a todos sus valores.`,

@@ -3,9 +3,10 @@ import type { Translated } from '../language.ts';
 import { rich } from '../rich.ts';
 import type * as english from '../search.ts';
 import { agree } from './genders.ts';
-import { formatNumber, listParts } from './grammar.ts';
+import { formatNumber, listParts, quote } from './grammar.ts';
 
 export const searchPageWording: Translated<typeof english.searchPageWording> = {
+	description: (review) => `Palabras, DOI y números de PubMed, buscados en todas las páginas de ${quote(review)}.`,
 	withoutScript: (reports, studies, codebook) =>
 		rich`Para buscar hace falta un script, que su navegador no ejecuta. Todo puede leerse sin él: véase ${studies(`la lista completa (${reports})`)} o ${codebook('el libro de códigos')}, donde cada valor enumera los estudios que lo tienen.`,
 	field: 'Palabras que buscar',
