@@ -87,11 +87,11 @@ export function readOwnTable(file: string, sheets: readonly RawSheet[]): OwnTabl
 	const ownFiles = Map.groupBy(rowsOf(tableSheets.files), ({ row }) => String(row.file ?? ''));
 	const isPartial = isChartedInPart(textOfRows(ownFiles.get('review.yaml') ?? []));
 	const studies = rowsOf(tableSheets.studies).map(({ row, line }) => {
-		const read = withCodes(row);
+		const codedRow = withCodes(row);
 		const id = String(row.id ?? '');
 		const isNew = isPartial && !bases.has(`studies/${id}.yaml`);
 		const without = allLists.filter((list) => !entries.get(list)?.has(id));
-		return { line, row: isNew ? withBlanksCharted(read, variables, without) : read };
+		return { line, row: isNew ? withBlanksCharted(codedRow, variables, without) : codedRow };
 	});
 	for (const { row, line } of studies) {
 		const id = String(row.id ?? '');

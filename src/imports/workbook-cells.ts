@@ -110,9 +110,9 @@ function cellsOf(xml: string, percents: ReadonlySet<string>): Omit<SheetFacts, '
 		rows = Math.max(rows, Number(row));
 		columns = Math.max(columns, columnOf(letters));
 		const isError = /(^|\s)t="e"/.test(head);
-		const [, written] = /<(?:\w+:)?v(?:\s[^>]*[^/])?>([^<]*)</.exec(content) ?? [];
+		const [, valueText] = /<(?:\w+:)?v(?:\s[^>]*[^/])?>([^<]*)</.exec(content) ?? [];
 		// A formula may give an empty text; without that type, an empty result was never computed.
-		const value = written || /(^|\s)t="str"/.test(head) ? (written ?? '') : undefined;
+		const value = valueText || /(^|\s)t="str"/.test(head) ? (valueText ?? '') : undefined;
 		const isFormula = /<(?:\w+:)?f[\s>/]/.test(content);
 		const style = /(?:^|\s)s="(\d+)"/.exec(head)?.[1] ?? '';
 		const isNumber = !/(^|\s)t="(?!n")/.test(head);

@@ -96,8 +96,8 @@ export const isCompanion = (name: string) =>
 export function meantName(name: string, ending: string): string | undefined {
 	const variant = ending === '.yaml' ? /\.ya?ml(?:\.[a-z0-9]{0,8})?$/i : /\.mdx?(?:\.[a-z0-9]{0,8})?$/i;
 	const trimmed = name.trim();
-	const [written] = variant.exec(trimmed) ?? [];
-	return written && `${trimmed.slice(0, -written.length)}${ending}`;
+	const [suffix] = variant.exec(trimmed) ?? [];
+	return suffix && `${trimmed.slice(0, -suffix.length)}${ending}`;
 }
 
 /**

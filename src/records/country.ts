@@ -19,12 +19,12 @@ function currentCode(code: string): string | undefined {
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 /** All countries with their English names. Made when first needed: most reviews have no wrong country. */
-let listed: readonly Candidate[] | undefined;
+let allCountries: readonly Candidate[] | undefined;
 
 function countries(): readonly Candidate[] {
 	const codes = letters.flatMap((first) => letters.map((second) => first + second)).filter(isCountry);
-	listed ??= codes.map((word) => ({ word, label: names.of(word) ?? word }));
-	return listed;
+	allCountries ??= codes.map((word) => ({ word, label: names.of(word) ?? word }));
+	return allCountries;
 }
 
 /**

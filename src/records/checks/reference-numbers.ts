@@ -28,20 +28,20 @@ export function* checkReferenceNumbers({ references, studies }: Material): Itera
 				};
 		}
 	}
-	const cited = new Set(studies.flatMap(({ data }) => writtenReports(data).map(({ key }) => key)));
+	const citedKeys = new Set(studies.flatMap(({ data }) => writtenReports(data).map(({ key }) => key)));
 	for (const [i, reference] of listAt(references.data).entries()) {
 		const number = fieldAt(reference, 'number');
 		// In quotes it is the number of the work, such as of a report; but then records name the reference otherwise.
 		if (typeof number !== 'string' || referenceKeys(reference).length > 0) continue;
-		const meant = number.trim();
-		if (!cited.has(meant) || first.has(meant)) continue;
+		const bareNumber = number.trim();
+		if (!citedKeys.has(bareNumber) || first.has(bareNumber)) continue;
 		yield {
 			kind: 'wrong-kind',
 			source: references,
 			path: [i, 'number'],
 			found: number,
 			message: `number: ${quoteFound(number)} is text, and a record names the reference by this number.`,
-			hint: `Write it without quotes: ${meant}.`,
+			hint: `Write it without quotes: ${bareNumber}.`,
 		};
 	}
 }

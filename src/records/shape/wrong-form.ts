@@ -61,9 +61,9 @@ function wordsWithHyphens(text: string): string {
 }
 
 /** A text in the form that is needed which is near what is written; undefined if there is none. */
-function nearestForm(found: unknown, pattern: RegExp | undefined): string | undefined {
-	if (typeof found !== 'string' || !pattern) return undefined;
-	return repairs.map((repair) => repair(found)).find((text) => text !== '' && pattern.test(text));
+function nearestForm(text: unknown, pattern: RegExp | undefined): string | undefined {
+	if (typeof text !== 'string' || !pattern) return undefined;
+	return repairs.map((repair) => repair(text)).find((form) => form !== '' && pattern.test(form));
 }
 
 /** The nearest list of the review and its field, for a variable that is collected from a list; empty if none is near. */
