@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { readEnvironment } from '../environment.ts';
 import { checkContent, hasErrors } from '../records/check.ts';
+import { mapName } from '../records/content-folder.ts';
 import { readContent } from '../records/read.ts';
 import { summaryOf } from '../records/report/summary.ts';
 import { formatSystemError, isCode } from '../records/system-error.ts';
@@ -12,7 +13,7 @@ import { reviewKinds } from '../schema/review-kind.ts';
 import { parseImportOptions } from './options.ts';
 import { formatProblems } from './problem.ts';
 import { reportName } from './report.ts';
-import { mapName, runImport } from './run-import.ts';
+import { runImport } from './run-import.ts';
 
 const usage = `npm run import -- FILE… --into FOLDER [--map FILE] [--encoding NAME] [--overwrite]
   Makes records of tables (.csv, .tsv, .xlsx) and bibliographies (.ris, .nbib, .bib, .json) and

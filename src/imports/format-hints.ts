@@ -36,7 +36,7 @@ export const formatHints: ReadonlyMap<string, string> = new Map(
 		['zip 7z gz rar', 'Unpack it, and name the files in it.'],
 		[
 			'html htm mhtml',
-			'Open it in a spreadsheet, and save it as an Excel workbook (.xlsx). A report of EPPI-Reviewer is for reading: export the codings there as JSON, under Collate, Reports, JSON report.',
+			'Open it in a spreadsheet, and save it as an Excel workbook (.xlsx). A report of EPPI-Reviewer is for reading: export the codings there as JSON.',
 		],
 		[
 			'tex',

@@ -1,6 +1,8 @@
 /** Runs an import: reads, guesses or keeps the map, builds the records, and writes all of it or nothing. */
+
 import fs from 'node:fs';
 import path from 'node:path';
+import { mapName } from '../records/content-folder.ts';
 import { countOf } from '../records/words.ts';
 import { kindTraits } from '../schema/variable-kind.ts';
 import { buildRecords } from './build-records.ts';
@@ -32,9 +34,6 @@ import {
 	targetProblem,
 } from './write-folder.ts';
 import { type ImportResult, writeExport, writeTable } from './write-whole.ts';
-
-/** The name of the map in the folder of a review. */
-export const mapName = 'map.yaml';
 
 type ImportRequest = Pick<ImportOptions, 'files' | 'into' | 'map' | 'overwrites'> &
 	Partial<Pick<ImportOptions, 'encoding'>>;

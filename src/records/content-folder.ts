@@ -4,6 +4,9 @@
  */
 import type { SourceKind } from './source.ts';
 
+/** The map of an import, in the folder of a review that was imported. */
+export const mapName = 'map.yaml';
+
 export interface SingleFile {
 	kind: SourceKind;
 	name: string;
@@ -85,7 +88,7 @@ export const recordFolders: readonly RecordFolder[] = [
 export const isCompanion = (name: string) =>
 	name === 'versions' ||
 	name === 'preview.png' ||
-	name === 'map.yaml' ||
+	name === mapName ||
 	name === 'import-report.md' ||
 	/^(README|LICEN[CS]E)([.-].*)?$/i.test(name);
 

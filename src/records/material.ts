@@ -21,6 +21,8 @@ export interface Material {
 	/** Frozen versions, newest first. */
 	versions: readonly VersionFolder[];
 	versionNames: readonly string[];
+	/** Whether the records and the codebook were made of a team's tables. */
+	isImported: boolean;
 	/** Kinds of file of which some may not have been read. */
 	unread: ContentReading['unread'];
 	/** Undefined if the file is missing or cannot be parsed; the same holds for the fields below. */
@@ -67,7 +69,8 @@ export interface Material {
 }
 
 /** Prepares the content that was read for the rules of the check. */
-export function buildMaterial({ folder, sources, unread, versions, versionNames }: ContentReading): Material {
+export function buildMaterial(reading: ContentReading): Material {
+	const { folder, sources, unread, versions, versionNames, isImported = false } = reading;
 	const all = (kind: SourceKind) => sources.filter((source) => source.kind === kind);
 	const readable = (kind: SourceKind) => all(kind).filter(({ data }) => data !== undefined);
 	const variables: VariableRecord[] = [];
@@ -95,6 +98,7 @@ export function buildMaterial({ folder, sources, unread, versions, versionNames 
 		sources,
 		versions,
 		versionNames,
+		isImported,
 		unread,
 		review,
 		references,

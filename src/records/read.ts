@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { showHidden } from '../schema/characters.ts';
 import { appraisalSources } from './appraisal-variables.ts';
-import { recordFolders, singleFiles } from './content-folder.ts';
+import { mapName, recordFolders, singleFiles } from './content-folder.ts';
 import { figureSources } from './default-figures.ts';
 import { folderProblem, isTrace, listFolder } from './folder.ts';
 import { folderHint } from './folder-hint.ts';
@@ -29,6 +29,8 @@ export interface ContentReading {
 	versions: readonly VersionFolder[];
 	/** Names of all folders of versions, including altered ones. */
 	versionNames: readonly string[];
+	/** Whether the records and the codebook were made of a team's tables, so that their words are those of the tables. */
+	isImported?: boolean;
 	issues: readonly Issue[];
 }
 
@@ -48,12 +50,14 @@ export function readContent(folder: string, from = process.cwd(), reader: Conten
 	const { readSource } = reader;
 	const finds: Finds = { root, readSource, print, sources: [], unread: new Set(), issues: [], misplaced: [] };
 	const { sources, unread, issues } = finds;
+	let isImported = false;
 	const end = (versions: readonly VersionFolder[] = [], versionNames: readonly string[] = []): ContentReading => ({
 		folder: print(),
 		sources,
 		unread,
 		versions,
 		versionNames,
+		isImported,
 		issues,
 	});
 	const problem = folderProblem(root);
@@ -68,6 +72,7 @@ export function readContent(folder: string, from = process.cwd(), reader: Conten
 		return end();
 	}
 	const entryNamed = (name: string) => entries.find((entry) => entry.name === name);
+	isImported = entryNamed(mapName) !== undefined;
 	for (const { kind, name } of singleFiles) {
 		const entry = entryNamed(name);
 		if (entry) readFile(finds, kind, entry);

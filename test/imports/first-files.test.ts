@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { checkContent } from '../../src/records/check.ts';
 import { readContent } from '../../src/records/read.ts';
+import { formatReport } from '../../src/records/report/terminal.ts';
 import { runCommand } from '../command.ts';
 import { folderWith, importFiles, valuesOf } from './import-files.ts';
 
@@ -145,4 +146,28 @@ test('a variable that says the same of every study is no column of the first tab
 	expect(table).toEqual(expect.arrayContaining(['design', 'setting']));
 	expect(table).not.toContain('arms');
 	expect(valuesOf(done, 'arms')).toEqual(['arm-name', 'arm-name', 'arm-name']);
+});
+
+test('the words of a team in its codebook and records are not judged as prose of the site; those on its pages are', async () => {
+	const done = await importFiles({
+		't.csv': 'study_label,design\nAhl 2001,RCT\nBru 2004,Cohort\nCad 2009,RCT\n',
+		'dictionary.csv':
+			'variable,label,definition\nstudy_label,Study,Name\ndesign,Design,"What was done in order to compare groups, prior to analysis"\n',
+	});
+	const kinds = () => checkContent(readContent(done.folder)).map(({ kind }) => kind);
+	expect(JSON.stringify(done.codebook.design)).toContain('in order to');
+	expect(kinds()).not.toContain('stilted-words');
+	fs.appendFileSync(path.join(done.folder, 'pages/home.mdx'), '\nWe did it in order to see.\n');
+	expect(kinds()).toContain('stilted-words');
+});
+
+test('what the check says of many references stands once, with all their places', async () => {
+	const titles = ['FROGS', 'NEWTS', 'TOADS', 'OLMS', 'CARPS'];
+	const done = await importFiles({
+		't.csv': `Study,Title,Design\n${titles.map((title, i) => `Ahl ${2001 + i},${title} AND OTHER ANIMALS OF SMALL PONDS,RCT`).join('\n')}\n`,
+	});
+	const reading = readContent(done.folder);
+	const report = formatReport(checkContent(reading), reading);
+	expect(report.match(/capital-title \(warning\)$/gm)).toHaveLength(5);
+	expect(report.match(/title: all letters are capitals\./g)).toHaveLength(1);
 });

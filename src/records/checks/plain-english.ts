@@ -25,10 +25,11 @@ export function* checkPlainEnglish(material: Material): Iterable<Problem> {
 		yield* termsIn(source);
 		yield* sentencesThatTire(source);
 	}
-	const { recommendations, figures, planner, selections, variableFiles } = material;
-	const sources = [...recommendations, figures, planner, selections, ...variableFiles];
+	const { recommendations, figures, planner, selections, variableFiles, isImported } = material;
+	// What a codebook and records took from a team's tables is how the team coded, and no prose of the site.
+	const sources = [...recommendations, figures, planner, selections, ...(isImported ? [] : variableFiles)];
 	for (const source of sources) if (source) yield* turnsInValues(source, source.data, []);
-	yield* turnsInRecords(material);
+	if (!isImported) yield* turnsInRecords(material);
 }
 
 const turnsInRecords = ruleOfRecords((source) => turnsInValues(source, source.data, []));

@@ -154,7 +154,7 @@ export const proseProblems = {
 		severity: 'warning',
 		title: 'A turn that is read twice',
 		meaning:
-			'Prose, or a text of a record that readers see, uses a turn that is archaic, bureaucratic or roundabout. The list is `src/records/plain-english.ts`.',
+			'Prose, or a text of a record that readers see, uses a turn that is archaic, bureaucratic or roundabout. The list is `src/records/plain-english.ts`. A codebook and records that were imported are not judged: their words are those of the team.',
 		example: '"Reports tell of tutors who went on."',
 		remedy: 'Say it in the words of the hint, or in other plain ones.',
 	},

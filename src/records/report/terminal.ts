@@ -27,16 +27,20 @@ export function formatReport(
 			const kind = issue.severity === 'warning' ? `${issue.kind} (warning)` : issue.kind;
 			return `${paint(colours.place, formatIssuePlace(issue))}  ${paint(colours[issue.severity], kind)}\n`;
 		});
-		return `${places.join('')}  ${group[0]?.message}\n  ${group[0]?.hint}\n`;
+		const [first] = group;
+		return `${places.join('')}  ${first && (group.length < many ? first.message : sharedText(first))}\n  ${first?.hint}\n`;
 	});
 	const summary = summaryOf(issues);
 	const head = summary.length === 0 ? [] : [`${summary.join('\n')}\n`];
 	return [...head, ...blocks, formatClosing(issues, reading)].join('\n');
 }
 
+/** A message without the number of its reference, which the place tells too. */
+const sharedText = ({ message }: Issue) => message.replace(/^reference \d+, /, '');
+
 /** Issues in blocks. Many issues with the same text share a block, which lists all their places. */
 function groupsOf(issues: readonly Issue[]): readonly (readonly Issue[])[] {
-	const keyOf = ({ kind, message, hint }: Issue) => JSON.stringify([kind, message, hint]);
+	const keyOf = (issue: Issue) => JSON.stringify([issue.kind, sharedText(issue), issue.hint]);
 	const alike = Map.groupBy(issues, keyOf);
 	return issues.flatMap((issue) => {
 		const group = alike.get(keyOf(issue)) ?? [];
