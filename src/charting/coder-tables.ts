@@ -26,6 +26,7 @@ export async function importBoth(
 		const name = path.basename(first);
 		const readings: ChartingFolder[] = [];
 		const commonMap = map === undefined ? await pooledMap(first, second, name) : undefined;
+		if (typeof commonMap === 'object') return commonMap;
 		const guessPath = path.join(place, mapName);
 		if (commonMap !== undefined) fs.writeFileSync(guessPath, commonMap);
 		for (const [i, file] of [first, second].entries()) {

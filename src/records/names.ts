@@ -4,8 +4,8 @@ import { isAbsentState } from '../schema/state.ts';
 import { codeRoll, type Material } from './material.ts';
 import { nearestWord } from './nearest.ts';
 import type { IssueKind } from './problems/table.ts';
-import type { Roll, RollName } from './rolls.ts';
-import { choices, codesHint, guess, nearestCode, quoteFound } from './words.ts';
+import { isUncounted, type Roll, type RollName } from './rolls.ts';
+import { choices, codesHint, guess, nearestCode, quoteFound, uncountedHint } from './words.ts';
 
 export interface NameProblem {
 	kind: IssueKind;
@@ -55,17 +55,28 @@ const studyVariable: CheckName = (word, material) => {
 		hint: 'Name a variable with "of: study".',
 	};
 };
-const study = nameCheck(
+/** Checks a name that begins with the id of a study: one that is not counted exists, and still cannot be named. */
+const ofCounted =
+	(kind: IssueKind, what: string, check: CheckName): CheckName =>
+	(word, material) =>
+		isUncounted(material.rolls, word.split('/')[0] ?? '')
+			? { kind, message: `${quoteFound(word)} is ${what} that is not counted.`, hint: uncountedHint }
+			: check(word, material);
+
+const study = ofCounted(
 	'unknown-study',
-	'study has the id',
-	'study',
-	'The id of a study is the name of its file in studies.',
+	'a study',
+	nameCheck('unknown-study', 'study has the id', 'study', 'The id of a study is the name of its file in studies.'),
 );
-const finding = nameCheck(
+const finding = ofCounted(
 	'unknown-finding',
-	'finding is called',
-	'finding',
-	'A finding is named by its study and its id, as in okafor-2019/less-stress.',
+	'a finding of a study',
+	nameCheck(
+		'unknown-finding',
+		'finding is called',
+		'finding',
+		'A finding is named by its study and its id, as in okafor-2019/less-stress.',
+	),
 );
 
 /** The check of each word in an attribute, by kind of attribute. A kind without a check may hold any words. */

@@ -56,6 +56,11 @@ export interface RollCall {
 	uncertain: ReadonlySet<string>;
 }
 
+/** Whether a study certainly has a record, and is not counted: it was retracted, or another record replaces it. */
+export function isUncounted({ study, record }: Rolls, id: string): boolean {
+	return study.lacks(id) && record.candidates.some(({ word }) => word === id);
+}
+
 /** The names that content may refer to, by what they name. */
 export function callRolls(call: RollCall): Rolls {
 	const record = rollOfFiles(call, 'study');

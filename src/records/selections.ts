@@ -18,7 +18,8 @@ import { nearestWord } from './nearest.ts';
 import type { IssueKind } from './problems/table.ts';
 import { fieldAt } from './raw.ts';
 import { writtenValues } from './raw-value.ts';
-import { choices, codesHint, formatWords, guess, quoteFound, statesHint } from './words.ts';
+import { isUncounted } from './rolls.ts';
+import { choices, codesHint, formatWords, guess, quoteFound, statesHint, uncountedHint } from './words.ts';
 import { yearAt } from './written-dates.ts';
 import { mainReport, positionOfReport } from './written-reports.ts';
 
@@ -151,8 +152,12 @@ const wordings: Readonly<Record<Exclude<ProblemKind, ViewProblem>, Wording>> = {
 		hint: 'Keep one of the two.',
 	}),
 	'unknown-study': (fault, { rolls }) => ({
-		...ofWord(fault, 'unknown-study', (word) => `no study has the id ${word}.`),
-		hint: `${guess(nearestWord(fault.piece.word, rolls.study.candidates))}The id of a study is the name of its file in studies.`,
+		...ofWord(fault, 'unknown-study', (word) =>
+			isUncounted(rolls, fault.piece.word) ? `${word} is a study that is not counted.` : `no study has the id ${word}.`,
+		),
+		hint: isUncounted(rolls, fault.piece.word)
+			? uncountedHint
+			: `${guess(nearestWord(fault.piece.word, rolls.study.candidates))}The id of a study is the name of its file in studies.`,
 	}),
 	'unknown-unit': (fault) => ({
 		...ofWord(fault, 'unknown-word', (word) => `${word} is not a unit.`),

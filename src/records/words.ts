@@ -144,6 +144,10 @@ export function choices(words: readonly string[], last = 'and'): string {
 	);
 }
 
+/** What to do where a study is named that is not counted. */
+export const uncountedHint =
+	'It was retracted, or another record replaces it. Name a study that is counted, or take the name out.';
+
 /** A sentence that lists the states which can take the place of a value. */
 export function statesHint(material: Material): string {
 	return `Where there is no value, write a state: ${formatWords(statesLeft(material), 'or')}.`;

@@ -1,5 +1,6 @@
 /** Two chartings compared: how far they agree, what they settle, and the log. */
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cohenKappa, meanJaccard, type ReadingPair } from '../../src/charting/agreement-measures.ts';
@@ -284,4 +285,25 @@ test('studies of one author and year are paired by their key, whatever the order
 	expect(code).toBe(0);
 	expect(out).toMatch(/^pond +6 +6 +100\.0 /m);
 	expect(out).toContain('0 differences');
+});
+
+test('tables with the same columns in another order are read by one map, and a column that one lacks is named', async () => {
+	const folder = temporaryFolder();
+	const write = (name: string, lines: readonly string[]) =>
+		fs.writeFileSync(path.join(folder, name), `${lines.join('\n')}\n`);
+	write('first.csv', ['study,design,country', 'A 2001,trial,Kenya', 'B 2002,survey,Peru', 'C 2003,trial,Chile']);
+	write('second.csv', [
+		'study,country,design',
+		'A 2001,Kenya,trial',
+		'B 2002,Bolivia,survey',
+		'C 2003,Chile,case study',
+	]);
+	write('third.csv', ['study,nation,design', 'A 2001,Kenya,trial', 'B 2002,Peru,survey', 'C 2003,Chile,trial']);
+	const { out, errors } = await run(folder, 'first.csv', 'second.csv');
+	expect(errors).toBe('');
+	expect(out).toMatch(/^design +3 +2 +66\.7 +0\.50/m);
+	expect(out).toMatch(/^country +3 +2 +66\.7 +0\.57/m);
+	const other = await run(folder, 'first.csv', 'third.csv', '--out', 'other.xlsx');
+	expect(other.errors).toContain('third.csv has no column "country", which first.csv has. It alone has "nation".');
+	expect(other.errors).not.toContain(os.tmpdir());
 });

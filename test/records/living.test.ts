@@ -41,3 +41,16 @@ test('the boxes of each flow add up by themselves', () => {
 		expect.stringContaining('flow-does-not-add-up: living.rounds.second-search.flow.'),
 	]);
 });
+
+test('prose that names a study which another replaces is told so, and not that the study is unknown', () => {
+	const folder = layOver(path.join(fixtures, 'living'));
+	const at = (file: string) => path.join(folder, 'content', file);
+	fs.appendFileSync(at('studies/birch-2021.yaml'), 'replaced-by: cedar-2018\n');
+	fs.mkdirSync(at('pages'), { recursive: true });
+	const words = 'See <Cite study="birch-2021" />.';
+	fs.writeFileSync(at('pages/home.mdx'), `---\ntitle: Home\ndescription: A page.\n---\n\n${words}\n`);
+	const told = checkContent(readContent('content', folder)).filter(({ kind }) => kind === 'unknown-study');
+	expect(told.map(({ message, hint }) => `${message} ${hint}`)).toEqual([
+		'<Cite>, study: "birch-2021" is a study that is not counted. It was retracted, or another record replaces it. Name a study that is counted, or take the name out.',
+	]);
+});
