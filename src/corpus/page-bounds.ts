@@ -14,9 +14,9 @@ export const pageBounds = {
 	ofCode: 30,
 	/** Studies, entries or values in one of several lists on a page. */
 	inPart: 30,
-	/** Names of studies in a sentence. */
+	/** Names of studies in a sentence. A longer list has as many, or `inSet` in a review with more studies than `marks`. */
 	names: 30,
-	/** Studies in one set of a statement that are named, drawn or have a row, in a review with more studies than `marks`. */
+	/** Studies of a longer list that are named, and of one set of a statement that are named, drawn or have a row, in a review with more studies than `marks`. */
 	inSet: 5,
 	/** The same where all statements stand in one document. */
 	inReport: 3,

@@ -249,6 +249,17 @@ test('names in prose and in answers say how many more there are, and lead to all
 	}
 });
 
+test('a list of answers that is too long for a sentence names five studies', () => {
+	const questions = pages.filter(({ address }) => /^guidance\/(?!plan)./.test(address));
+	const lists = questions.flatMap(({ document }) =>
+		[...document.querySelectorAll('.answers .names')].map((list) =>
+			[...list.querySelectorAll('a')].map((link) => link.textContent ?? ''),
+		),
+	);
+	const long = lists.filter((names) => / more$/.test(names[pageBounds.inSet] ?? ''));
+	expect(long.length).toBeGreaterThan(20);
+});
+
 test('the page of a statement says how many reports of a set it leaves out, and leads to all of them', () => {
 	const more = pages
 		.filter(({ address }) => /^claims\/(?!report)./.test(address))
