@@ -7,6 +7,17 @@ import { some } from '../runs.ts';
 /** Whether a page is a card for other people's pages: it has the title of the page that it leads to. */
 const isCard = (address: string) => /\/embed\//.test(address);
 
+/** Starts of elements that have an attribute twice. */
+const elementsWithDoubles = (html: string) =>
+	(
+		html
+			.replaceAll(/<(script|style)\b.*?<\/\1>/gs, '')
+			.match(/<[a-z][^\s>]*(?:\s+[^\s=>]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'>]*))?)*\s*>/g) ?? []
+	).filter((element) => {
+		const names = [...element.matchAll(/\s([^\s=>"']+)(?:=(?:"[^"]*"|'[^']*'|[^\s"'>]*))?/g)].map(([, name]) => name);
+		return new Set(names).size < names.length;
+	});
+
 // All pages of the published review, which are many: in test:full.
 describe.each(some(builtSites, 1))('$name', (site) => {
 	const pages = pagesOf(site);
@@ -31,6 +42,10 @@ describe.each(some(builtSites, 1))('$name', (site) => {
 					.map(({ outerHTML }) => outerHTML.slice(0, 80)),
 			),
 		).toEqual([]);
+	});
+
+	test('no element has an attribute twice: browsers drop the second', () => {
+		expect(failing(({ html }) => elementsWithDoubles(html))).toEqual([]);
 	});
 
 	test('one h1 a page, with text', () => {
