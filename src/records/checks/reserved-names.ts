@@ -157,6 +157,8 @@ function* checkQuestionNames(sources: readonly SourceFile[]): Iterable<Problem> 
 
 function useOf(material: Material, id: string, of: unknown): string | undefined {
 	if (reservedKeys.some((key) => key === id)) return 'a key of addresses';
+	// An address with `sort=study` has the order of the studies themselves.
+	if (id === 'study') return 'what addresses sort by if not by a variable';
 	if (/^f\d+$/.test(id)) return 'a key of addresses, for further findings';
 	if (id === laterName || firstSteps.has(id)) return 'a page of the site';
 	const list = listNamed(material, of);
