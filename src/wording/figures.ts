@@ -68,7 +68,7 @@ export const figurePageWording = /* @__PURE__ */ english({
 	/** The title of the page of a figure, which says what it is in any place. */
 	title: (title: string) => `Figure: ${title}`,
 	lead: <Link>(gaps: Linker<Link>) =>
-		rich`Each is also a table, and what counts studies leads to them. ${gaps('What is missing')} has a page of its own.`,
+		rich`Each can be read as a table, and marks that stand for studies lead to them. ${gaps('What is missing')} has a page of its own.`,
 	anyTwo: <Link>(page: Linker<Link>) =>
 		rich`${page('Any two variables')} can be set against each other, with a picture, a table and an address of their own.`,
 	/** Links to the same kind of figure in other orders. */

@@ -1,4 +1,4 @@
-/** Pages that are read have few distances: a reader sees which things belong together by them. */
+/** Pages have few distances: a reader sees by them which things belong together. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -6,12 +6,6 @@ import { filesUnder, root } from '../built-site.ts';
 
 /** 4 8 12 16 24 32 48 72 px, and two more: none, and a hairline's breadth between lines that belong together. */
 const distances = ['0', '0.125', '0.25', '0.5', '0.75', '1', '1.5', '2', '3', '4.5'].map((length) => `${length}rem`);
-
-/** What is worked at, or drawn, has measures of its own. */
-const isWorkedAt = (file: string) =>
-	/(explorer|planner|figures|charts|figure-block|portal|one-file)\.css$|Embed\.astro$|\/(Figure|FigureView)\.astro$|pages\/(embed|explore|figures|gallery|guidance\/plan)\/|pages\/(query|two-variables)\.astro$/.test(
-		file,
-	);
 
 /** The styles of a file for the screen: without comments, and without what is for paper alone. */
 function screenStyles(file: string): string {
@@ -34,8 +28,8 @@ function afterBlock(text: string): string {
 	return '';
 }
 
-test('margins, paddings and gaps of pages that are read are of eight lengths', () => {
-	const files = filesUnder(path.join(root, 'src')).filter((file) => /\.(css|astro)$/.test(file) && !isWorkedAt(file));
+test('margins, paddings and gaps are of eight lengths, whatever a page is for', () => {
+	const files = filesUnder(path.join(root, 'src')).filter((file) => /\.(css|astro)$/.test(file));
 	const spaced = files.flatMap((file) =>
 		[
 			...screenStyles(file).matchAll(/[;{\s](?:margin|padding|(?:row-|column-)?gap)(?:-[a-z-]+)?\s*:\s*([^;}]+)/g),

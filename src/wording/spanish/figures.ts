@@ -49,7 +49,7 @@ export const figurePageWording: Translated<typeof english.figurePageWording> = {
 	description: (review) => `Las figuras de ${review}.`,
 	title: (title) => `Figura: ${title}`,
 	lead: (gaps) =>
-		rich`Cada una es también una tabla, y lo que cuenta estudios lleva a ellos. ${gaps('Lo que falta')} tiene página propia.`,
+		rich`Cada una puede leerse como tabla, y las marcas que representan estudios llevan a ellos. ${gaps('Lo que falta')} tiene página propia.`,
 	anyTwo: (page) =>
 		rich`${page('Dos variables cualesquiera')} se pueden cruzar, con imagen, tabla y dirección propias.`,
 	otherOrders: (figures) => rich`En otro orden: ${between(figures, ', ')}`,
