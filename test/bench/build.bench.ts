@@ -34,7 +34,7 @@ const measures: readonly { key: Measure; title: string; digits: number }[] = [
 const most: Record<number, Partial<Record<Measure, number>>> = {
 	20: { cpu: 19, memory: 800, files: 2_350, folder: 44, page: 60 },
 	1000: { cpu: 36, memory: 850, files: 3_450, folder: 80, page: 60 },
-	10000: { cpu: 210, memory: 1_700, files: 18_200, folder: 560, page: 60 },
+	10000: { cpu: 210, memory: 1_650, files: 18_200, folder: 545, page: 60 },
 };
 
 /** The power of the number of studies with which processor time grows at most. */
