@@ -25,9 +25,12 @@ export function pathForm(cells: readonly string[]): { sign: PathSign; delimiter?
 			const several = paths.filter((path) => stepsOf(path, sign).length > 1);
 			const first = new Set(paths.map((path) => stepsOf(path, sign)[0]));
 			const isTree = first.size < new Set(paths).size;
+			// Where the wider codes stand alone too, a few paths show that there is a tree.
+			const alone = new Set(paths.filter((path) => stepsOf(path, sign).length === 1));
+			const isBelowOthers = several.length > 1 && several.every((path) => alone.has(stepsOf(path, sign)[0] ?? ''));
 			// A step is a short name: `p > 0.05` has none, and a sentence is no step.
 			if (
-				several.length >= 0.6 * paths.length &&
+				(several.length >= 0.6 * paths.length || isBelowOthers) &&
 				isTree &&
 				paths.every((path) =>
 					stepsOf(path, sign).every((step) => step.length <= 60 && /^\p{L}/u.test(step) && !/[;|\n]/.test(step)),

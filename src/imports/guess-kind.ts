@@ -5,6 +5,7 @@ import { writtenSchema } from '../schema/kind-schema.ts';
 import { plain, YearSchema } from '../schema/text.ts';
 import { isKind, type Kind, kinds, kindTraits } from '../schema/variable-kind.ts';
 import { candidates, countParts, isSplit, joiningWord, repetition, total } from './cell-parts.ts';
+import { parseEstimate } from './estimate-cell.ts';
 import { foldText } from './fold.ts';
 import { foreignField } from './foreign-headers.ts';
 import { guessCountry } from './guess-countries.ts';
@@ -137,6 +138,7 @@ function withNearDoubt(guess: KindGuess | undefined, profile: Profile): KindGues
 	const { decimal } = decimalOf(words);
 	const forms: [what: string, isOne: (cell: string) => boolean][] = [
 		['numbers', (cell) => parseAmount(cell, decimal) !== undefined],
+		['estimates with an interval', (cell) => parseEstimate(cell, decimal)?.low !== undefined],
 		...kinds
 			.filter((kind) => kindTraits[kind].form === 'time')
 			.map((kind): [string, (cell: string) => boolean] => [`${kind}s`, (cell) => timeOfCell(kind, cell) !== undefined]),

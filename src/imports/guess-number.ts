@@ -33,6 +33,13 @@ const asksHowMany = (name: string) =>
 const countsPeople = ({ name, words }: Profile) =>
 	asksHowMany(name) && [...words.keys()].every((word) => /^\d{1,3}(\.\d{3})*$/.test(word));
 
+/** Two digits that people write for a missing value (99, 98, 88, 77), where all other numbers are far below. */
+function ninesAbove(words: readonly string[]): readonly string[] {
+	const nines = words.filter((word) => /^(99|98|88|77)(\.0+)?$/.test(word));
+	const others = words.filter((word) => !nines.includes(word)).map(Number);
+	return others.length > 2 && others.every((number) => number < 25) ? nines : [];
+}
+
 /** A column of numbers; undefined for any other. */
 export function guessNumber(profile: Profile): KindGuess | undefined {
 	if (!amount || /\b(id|code|zip|postcode|phone)\b/.test(foldText(profile.name))) return undefined;
@@ -56,6 +63,7 @@ export function guessNumber(profile: Profile): KindGuess | undefined {
 	const amounts = all.filter(({ word }) => !isAbsent(word));
 	const absent = all.flatMap(({ word }) => (isAbsent(word) ? [word] : []));
 	const missingNumbers = amounts.flatMap(({ word }) => (isMissingNumber(word) ? [word] : []));
+	const lonelyNines = ninesAbove(amounts.map(({ word }) => word));
 	const readShare = shareOf(profile, (cell) => read(cell) !== undefined);
 	if (readShare < 0.7 || amounts.length === 0) return undefined;
 	const isYears = ({ amount: one }: (typeof amounts)[number]) => (one?.min ?? 0) > 1500 && (one?.max ?? 9999) < 2100;
@@ -106,6 +114,11 @@ export function guessNumber(profile: Profile): KindGuess | undefined {
 		...(missingNumbers.length > 0
 			? [
 					`${quoteWords(missingNumbers)} may stand for a missing value, and is taken for a number; if it is none, write it under missing`,
+				]
+			: []),
+		...(lonelyNines.length > 0
+			? [
+					`${quoteWords(lonelyNines)} is far above the others and may stand for a missing value; it is taken for a number. If it is none, write it under missing`,
 				]
 			: []),
 		...(shares.length > 0

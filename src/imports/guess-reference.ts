@@ -33,7 +33,7 @@ const headers: readonly [field: ReferenceField, header: RegExp, holds?: (cell: s
 	],
 	[
 		'author',
-		/^(authors?|author s|author names?|all authors|author full names|authors? list|authorships author display name|au|first author|lead author|1st author|autor(en|in|innen)?|auteurs?|autor(es)?|autor es|autori|auteur s|erstautor)$/,
+		/^(authors?|author s|author names?|all authors|author full names|authors? list|authorships author display name|au|(the )?first authors?|authors? first|lead author|1st author|autor(en|in|innen)?|auteurs?|autor(es)?|autor es|autori|auteur s|erstautor)$/,
 	],
 	[
 		'issued',
@@ -95,7 +95,7 @@ export const isLabel = (cell: string) =>
 
 /** Whether a cell may be a whole reference: a long text with a year, and sentences behind it. */
 const isReference = (cell: string) =>
-	cell.length > 40 && cell.length < 1500 && /\b(1[6-9]|20)\d\d\b/.test(cell) && /[.,:;)]\s+\S.*[.,:;)]\s/.test(cell);
+	cell.length > 30 && cell.length < 1500 && /\b(1[6-9]|20)\d\d\b/.test(cell) && /[.,:;)]\s+\S.*[.,:;)]\s/.test(cell);
 
 /** Whether each row has a whole number of its own. */
 const isCounted = (profile: Profile, rows: number) =>
@@ -201,7 +201,8 @@ export function guessField(profile: Profile, rows: number): FieldGuess | undefin
 	if (/^(study|trial|paper|article|case|obs|observation|experiment)$/.test(header) && isCounted(profile, rows))
 		return { take: 'key', why: 'it numbers the rows' };
 	const isWhole = shareOf(profile, isReference) >= 0.8;
-	if (isCalledSo && (profile.longest <= 120 || isWhole) && profile.words.size >= 0.7 * profile.filled)
+	// A whole reference names its report, however many rows are about it.
+	if (isCalledSo && (isWhole || (profile.longest <= 120 && profile.words.size >= 0.7 * profile.filled)))
 		return { take: 'label', why: 'the header names the study' };
 	if (
 		shareOf(profile, isLabel) >= 0.9 &&

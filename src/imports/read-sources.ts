@@ -23,6 +23,7 @@ import { jsonTable, lineTable } from './json-table.ts';
 import { parseJsonText } from './json-text.ts';
 import { importLimits } from './limits.ts';
 import { withListCells } from './list-cells.ts';
+import { readEach } from './named-twice.ts';
 import { isOvid, parseOvid } from './ovid.ts';
 import { type OwnExport, readOwnExport } from './own-export.ts';
 import { type OwnTable, readOwnTable } from './own-table.ts';
@@ -196,8 +197,7 @@ function isOfTrials(value: unknown): boolean {
 
 /** All files, in the order of the command line. Problems are those of all of them. */
 export async function readSources(files: readonly string[], ownMap: ImportMap | undefined): Promise<Sources> {
-	const readings: FileReading[] = [];
-	for (const file of files) readings.push(await readSource(file, ownMap));
+	const readings = await readEach(files, (file) => readSource(file, ownMap));
 	const sheets = readings
 		.flatMap((reading) => reading.sheets ?? [])
 		.flatMap(splitRepeats)

@@ -275,3 +275,82 @@ test('footnotes with a raised letter are no studies, and pages in two columns ar
 	expect(done.references.map(({ page }) => page)).toEqual(['1-9', 'e7', '3-8']);
 	expect(done.report).toContain('row 5 "a adjusted for age"');
 });
+
+test('a few paths below codes that stand alone too make a tree; a sign between two other words makes none', async () => {
+	const settings = ['School', 'School > Primary', 'Home', 'School > Secondary', 'School', 'Home'];
+	const ranks = ['a', 'a > b', 'c > d', 'e', 'a', 'e'];
+	const done = await importFiles({
+		't.csv': `Study,Year,Setting,Order\n${settings.map((setting, i) => `Ahl ${2001 + i},${2001 + i},${setting},${ranks[i]}`).join('\n')}\n`,
+	});
+	expect(done.codebook.setting?.codes).toMatchObject([
+		{ code: 'home' },
+		{ code: 'school' },
+		{ code: 'primary', within: 'school' },
+		{ code: 'secondary', within: 'school' },
+	]);
+	expect(JSON.stringify(done.codebook.order)).not.toContain('within');
+});
+
+test('99 far above all other numbers is a doubt, and none among numbers as large', async () => {
+	const items = [3, 4, 99, 2, 5, 3];
+	const done = await importFiles({
+		't.csv': `Study,Year,Items,Age\n${items.map((item, i) => `Ahl ${2001 + i},${2001 + i},${item},${[40, 99, 51, 30, 62, 77][i]}`).join('\n')}\n`,
+	});
+	expect(valuesOf(done, 'items')).toEqual(items);
+	expect(done.report).toContain('Items: "99" is far above the others and may stand for a missing value');
+	expect(done.report).not.toContain('Age: "99"');
+});
+
+test('whole references name their studies, also where several rows are about one', async () => {
+	const done = await importFiles({
+		't.csv': [
+			'Reference,Country,Arm,n',
+			'"Ahl J, Bru K. Walking in parks. J Parks. 2001;3(2):4-9. doi:10.5555/ab1",UK,Yoga,12',
+			',,Control,13',
+			'"Cad C. Running to school. J Parks. 2002;4:1-2.",USA,Yoga,20',
+			',,Control,21',
+		].join('\n'),
+	});
+	expect(done.references).toMatchObject([
+		{ title: 'Walking in parks', DOI: '10.5555/ab1', issued: 2001 },
+		{ title: 'Running to school', issued: 2002 },
+	]);
+	expect(valuesOf(done, 'country')).toMatchObject([{ value: 'GB' }, { value: 'US' }]);
+	expect(done.studies).toMatchObject([{ entries: [{ n: 12 }, { n: 13 }] }, { entries: [{ n: 20 }, { n: 21 }] }]);
+});
+
+test('the first of the authors has many headers', async () => {
+	for (const header of ['Author (first)', 'First authors', 'The first author']) {
+		const done = await importFiles({ 't.csv': `${header},Year,Design\nAhl,2001,RCT\nBru,2002,Cohort\nCad,2003,RCT\n` });
+		expect(done.references[0]?.author, header).toEqual([{ family: 'Ahl' }]);
+	}
+});
+
+test('a table that is named beside the data package that has it is read once', async () => {
+	const done = await importFiles({
+		'datapackage.json': JSON.stringify({
+			name: 'ponds',
+			resources: [{ name: 'studies', path: 'studies.csv', dialect: { delimiter: ';' }, schema: { fields: [] } }],
+		}),
+		'studies.csv': 'id;title;design\n1;One;RCT\n2;Two;Cohort\n3;Three;RCT\n',
+	});
+	expect(done.problems).toEqual([]);
+	expect(done.studies).toHaveLength(3);
+});
+
+test('filled and empty circles are yes and no; estimates beside other words are a text with a doubt', async () => {
+	const effects = [
+		'1.42 (1.05-1.92)',
+		'0.9 (0.7-1.2)',
+		'1.0 (ref)',
+		'Ref',
+		'2.1 (1.1; 4.0)',
+		'1.1 [0.9 to 1.3]',
+		'1.8 (1.1-2.9)',
+	];
+	const done = await importFiles({
+		't.csv': `Study,Pain,OR (95% CI)\n${effects.map((effect, i) => `Ahl ${2001 + i},${i % 2 === 0 ? '●' : '○'},${effect}`).join('\n')}\n`,
+	});
+	expect(valuesOf(done, 'pain')).toEqual(['yes', 'no', 'yes', 'no', 'yes', 'no', 'yes']);
+	expect(done.report).toContain('5 of 7 cells are estimates with an interval, and "1.0 (ref)", "Ref" are none');
+});
