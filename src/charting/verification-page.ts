@@ -2,6 +2,8 @@
 
 import { citationTitle } from '../corpus/citation-label.ts';
 import type { Study } from '../corpus/corpus.ts';
+import { formatValue } from '../corpus/label.ts';
+import type { CodedValue } from '../corpus/value.ts';
 import { isAbsentState, stateTraits } from '../schema/state.ts';
 import { ownsCodes } from '../schema/variable-kind.ts';
 import type { ChartedPart } from './charted-part.ts';
@@ -94,7 +96,9 @@ function codeSection(parts: readonly ChartedPart[]): string {
 }
 
 /** What is recorded, with the labels of codes and states. */
-function recordedWords({ text, codes }: ChartedPart): string {
+function recordedWords({ text, codes, variable, core }: ChartedPart): string {
+	// What a cell writes in braces, such as an estimate or a range, is for a person to read here.
+	if (variable && text.startsWith('{')) return formatValue(variable, { ...core, state: 'reported' } as CodedValue);
 	const labels = new Map(codes.map(({ code, label }) => [code, label]));
 	const word = (one: string) => (isAbsentState(one) ? `[${stateTraits[one].label}]` : (labels.get(one) ?? one));
 	return codes.length > 0 || isAbsentState(text) ? text.split('; ').map(word).join('; ') : text;

@@ -16,6 +16,8 @@ import type { FigureContent, FigureInput } from './figure.ts';
 
 export function drawFlow({ corpus, site, figure }: FigureInput): FigureContent {
 	const flows = selectionFlows(corpus);
+	const { report, programme } = corpus.review.words;
+	const ownNouns = [report, ...(programme ? [programme] : [])];
 	const isSeveral = flows.length > 1;
 	const flow = flows.flatMap((own) => own.boxes.map((box, i) => ({ box, own, isFirst: i === 0 })));
 	const nameOf = ({ search }: NamedFlow) => (search ? say.search(search.label, search.date) : say.sum);
@@ -26,7 +28,7 @@ export function drawFlow({ corpus, site, figure }: FigureInput): FigureContent {
 	const boxes = flow.map(({ box, own, isFirst }) => {
 		const words = isAbsentState(box.count)
 			? say.absent(stateTraits[box.count].label)
-			: withDoubt(say.number(box.count, box.unit), box.doubt !== undefined);
+			: withDoubt(say.number(box.count, box.unit, ownNouns), box.doubt !== undefined);
 		return {
 			name: nameValue([box.label], words),
 			count: words,

@@ -60,11 +60,28 @@ interface RowCounts {
 	states: readonly StateCount[];
 }
 
+/** What flows count, in most reviews. */
+const flowUnits: readonly Noun[] = [
+	{ one: 'record', many: 'records' },
+	{ one: 'report', many: 'reports' },
+	{ one: 'study', many: 'studies' },
+	{ one: 'full text', many: 'full texts' },
+	{ one: 'article', many: 'articles' },
+	{ one: 'paper', many: 'papers' },
+	{ one: 'trial', many: 'trials' },
+	{ one: 'citation', many: 'citations' },
+];
+
+/** The singular of a plural that is among some nouns; otherwise the plural. */
+const singularOf = (many: string, nounsOf: readonly Noun[]) => nounsOf.find((noun) => noun.many === many)?.one ?? many;
+
 export const flowWording = /* @__PURE__ */ english({
 	stages: { identification: 'Identification', screening: 'Screening', included: 'Included' },
 	description: (question: string, boxes: number, absent: number) =>
 		`${question} ${formatCount(boxes, box)}, of which ${formatNumber(absent)} ${absent === 1 ? 'has' : 'have'} no number. The same stands in the table.`,
-	number: (count: number, unit: string | undefined) => `${formatNumber(count)}${unit ? ` ${unit}` : ''}`,
+	/** `unit` is a plural that the review writes; of one its singular is shown, where that is known. */
+	number: (count: number, unit: string | undefined, own: readonly Noun[]) =>
+		`${formatNumber(count)}${unit ? ` ${count === 1 ? singularOf(unit, [...own, ...flowUnits]) : unit}` : ''}`,
 	/** Shown in place of a number that is not given. */
 	absent: (state: string) => `[${midSentence(state)}]`,
 	doubt: (why: string) => `In doubt: ${why}`,

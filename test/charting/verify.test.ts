@@ -8,7 +8,7 @@ import { loadCorpus } from '../../src/records/load.ts';
 import { readContent } from '../../src/records/read.ts';
 import { fillIn, type SheetAnswers } from '../charting-sheets.ts';
 import { runCommand } from '../command.ts';
-import { layOver } from '../records/overlay.ts';
+import { fixtures, layOver, temporaryFolder } from '../records/overlay.ts';
 
 interface Trial {
 	over: string;
@@ -275,4 +275,15 @@ test('initials in capitals are those of the person, and who is nobody is told on
 	expect(own.errors.match(/"zz" is nobody/g)).toHaveLength(1);
 	expect(own.errors).toMatch(/So it stands in \d+ further rows, to row \d+\./);
 	expect(errors).toContain('verifiers: [{ id: mr, name: Mia Rahn }]');
+});
+
+test('the sheet to print says an estimate as people read it, and not as a record writes it', async () => {
+	const over = temporaryFolder();
+	fs.cpSync(path.join(fixtures, 'effects'), path.join(over, 'content'), { recursive: true });
+	const { status, stderr } = await runCommand('src/charting/verify.ts', ['content'], { cwd: over });
+	expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+	const page = fs.readFileSync(path.join(over, 'verification.html'), 'utf8');
+	const recorded = [...page.matchAll(/<p class="recorded">(.*?)<\/p>/g)].map(([, words = '']) => words);
+	expect(recorded.some((words) => /95% CI/.test(words))).toBe(true);
+	expect(recorded.filter((words) => words.includes('{'))).toEqual([]);
 });

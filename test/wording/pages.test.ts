@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { codebookWording, codeWording, variableWording } from '../../src/wording/codebook.ts';
 import { showsWording } from '../../src/wording/figure-shows.ts';
+import { flowWording } from '../../src/wording/figure-states.ts';
 import { gapsWording, leastReportedWording, unheldWording } from '../../src/wording/gaps.ts';
 import { listParts } from '../../src/wording/grammar.ts';
 import { howToReadWording } from '../../src/wording/how-to-read.ts';
@@ -11,6 +12,7 @@ import { referencesWording } from '../../src/wording/references.ts';
 import { remarkWording } from '../../src/wording/remarks.ts';
 import { reportWording } from '../../src/wording/reports.ts';
 import { homeWording } from '../../src/wording/site.ts';
+import { flowWording as spanishFlow } from '../../src/wording/spanish/figure-states.ts';
 import { gapsWording as spanishGaps } from '../../src/wording/spanish/gaps.ts';
 import { similarWording, studyWording } from '../../src/wording/study.ts';
 
@@ -179,4 +181,12 @@ test('where a variable is computed from is said with the labels of codes', () =>
 test('studies are listed as words are', () => {
 	expect(listParts(['a', 'b', 'c'].map(link))).toEqual([link('a'), ', ', link('b'), ' and ', link('c')]);
 	expect(listParts([])).toEqual([]);
+});
+
+test('a box of the flow that counts one says it in the singular', () => {
+	expect(flowWording.number(1, 'papers', [paper])).toBe('1 paper');
+	expect(flowWording.number(1, 'full texts', [])).toBe('1 full text');
+	expect(flowWording.number(2, 'records', [])).toBe('2 records');
+	expect(flowWording.number(1, 'hits of the register', [])).toBe('1 hits of the register');
+	expect(spanishFlow.number(1, 'pruebas', [{ one: 'prueba', many: 'pruebas' }])).toBe('1 prueba');
 });

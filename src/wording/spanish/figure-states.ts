@@ -36,11 +36,26 @@ export const completenessWording: Translated<typeof english.completenessWording>
 		`${formatCount(labels.length, nouns.variable)} por las que no puede filtrarse: ${labels.join(', ')}.`,
 };
 
+const flowUnits: readonly Noun[] = [
+	{ one: 'registro', many: 'registros' },
+	{ one: 'informe', many: 'informes' },
+	{ one: 'estudio', many: 'estudios' },
+	{ one: 'texto completo', many: 'textos completos' },
+	{ one: 'artículo', many: 'artículos' },
+	{ one: 'publicación', many: 'publicaciones' },
+	{ one: 'ensayo', many: 'ensayos' },
+	{ one: 'cita', many: 'citas' },
+];
+
+/** The singular of a plural that is among some nouns; otherwise the plural. */
+const singularOf = (many: string, nounsOf: readonly Noun[]) => nounsOf.find((noun) => noun.many === many)?.one ?? many;
+
 export const flowWording: Translated<typeof english.flowWording> = {
 	stages: { identification: 'Identificación', screening: 'Cribado', included: 'Inclusión' },
 	description: (question, boxes, absent) =>
 		`${question} ${formatCount(boxes, box)}, de las que ${formatNumber(absent)} no ${absent === 1 ? 'tiene' : 'tienen'} número. Lo mismo consta en la tabla.`,
-	number: (count, unit) => `${formatNumber(count)}${unit ? ` ${unit}` : ''}`,
+	number: (count, unit, own) =>
+		`${formatNumber(count)}${unit ? ` ${count === 1 ? singularOf(unit, [...own, ...flowUnits]) : unit}` : ''}`,
 	absent: (state) => `[${midSentence(state)}]`,
 	doubt: (why) => `En duda: ${why}`,
 	source: (source) => `${source}.`,
