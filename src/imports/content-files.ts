@@ -266,7 +266,7 @@ export function reviewFile(
 		places: [...filesOf, ...places],
 		table: countVariables.slice(0, 5).map(({ id }) => id),
 		glance: countVariables.slice(0, 5).map(({ id }) => id),
-		similar: codeVariables.slice(0, 3).map(({ id }) => id),
+		similar: (codeVariables.length > 0 ? codeVariables : countVariables).slice(0, 3).map(({ id }) => id),
 		// As in the templates: a person names another place, if there is one.
 		corrections: { repository: true },
 	};

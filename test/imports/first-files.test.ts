@@ -171,3 +171,11 @@ test('what the check says of many references stands once, with all their places'
 	expect(report.match(/capital-title \(warning\)$/gm)).toHaveLength(5);
 	expect(report.match(/title: all letters are capitals\./g)).toHaveLength(1);
 });
+
+test('without a variable of codes, countries or numbers say which studies are similar, so that no key is left to guess', async () => {
+	const done = await importFiles({
+		't.csv': 'Study,Country,Weeks\nAhl 2001,Peru,12\nBru 2004,Chad,8\nCad 2009,Peru,12\n',
+	});
+	const { similar } = parse(fs.readFileSync(path.join(done.folder, 'review.yaml'), 'utf8'));
+	expect(similar).toContain('country');
+});
