@@ -80,7 +80,7 @@ function namedFinding(finding: Element, label: string, href: string): Element {
 	link.href = href;
 	link.textContent = label;
 	const text = finding.querySelector('p');
-	text?.replaceChildren(...findingWording.named(link, text.textContent ?? ''));
+	text?.replaceChildren(...findingWording.named<Node>(link, [...text.childNodes]));
 	return finding;
 }
 

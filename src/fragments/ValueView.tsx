@@ -16,6 +16,7 @@ import { typeset } from '../wording/grammar.ts';
 import { labelWording } from '../wording/labels.ts';
 import { remarkWording as say, valueWithin } from '../wording/remarks.ts';
 import { verificationWording } from '../wording/verification.ts';
+import { holdCounts } from './held-counts.ts';
 import { ValueText } from './ValueText.tsx';
 
 export interface ValueViewProps {
@@ -43,7 +44,7 @@ export function ValueView({ site, review, variable, value, brief, bare, detail, 
 	return (
 		<>
 			{!detail && <Words site={site} review={review} variable={variable} value={value} bare={bare} isShort={isShort} />}
-			{saysDoubt && <span class="unread">{bracketDoubt(1, 1)}</span>}
+			{saysDoubt && <span class="unread">{holdCounts(bracketDoubt(1, 1))}</span>}
 			{!brief && <Detail review={review} variable={variable} value={value} isShort={isShort} />}
 		</>
 	);

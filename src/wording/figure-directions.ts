@@ -128,6 +128,8 @@ export const pickWording = /* @__PURE__ */ english({
 	how: ({ one }: Noun) =>
 		`Point at a mark, tap it, or reach it by Tab, to read what was found and to see all marks of its ${one}.`,
 	reports: ({ many }: Noun) => `All ${many}`,
+	/** Beside the squares. */
+	square: ({ one }: Noun) => `One square is one ${one}.`,
 	/** Before the number of marks that a report has here. */
 	here: 'Marks here:',
 	/** Before the number of findings that are not written out. */

@@ -1,6 +1,6 @@
 /** What the site says about one finding, and about several. */
 import { bracketDoubt, type DoubtfulCount, formatDoubtful } from './doubt.ts';
-import { formatList, formatNumber, midSentence, type Noun, typeset } from './grammar.ts';
+import { formatList, formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 import { joinRich, type Linker, rich } from './rich.ts';
@@ -27,7 +27,7 @@ export const findingWording = /* @__PURE__ */ english({
 	moreInDoubt: 'Why in doubt, codes and remarks',
 	linkTo: (id: string) => `Link to this finding: ${id}`,
 	/** The finding in a list of several studies. */
-	named: <Link>(link: Link, text: string | undefined) => rich`${link}. ${text && typeset(text)}`,
+	named: <Part>(link: Part, text: Part | readonly (Part | string)[] | undefined) => rich`${link}. ${text}`,
 	value: (variable: string, codes: readonly string[]) => `${variable}: ${formatList(codes)}`,
 	remark: (variable: string, remark: string) => `${variable}. ${remark}`,
 	/** The source of a finding, its coding where that is not the usual one, and a note. */

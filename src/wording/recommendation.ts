@@ -81,7 +81,6 @@ export const recommendationWording = /* @__PURE__ */ english({
 	counted: (count: DoubtfulCount, noun: Noun) => `Of the ${formatDoubtful(count, noun)} counted above:`,
 	stands: 'Where it stands',
 	standsLead: (noun: Noun) => `How many ${noun.many} do what it asks for, and how many do otherwise.`,
-	standing: <Part>(label: string, count: Part, total: number, noun: Noun) =>
-		rich`${label}: ${count} of ${formatCount(total, noun)}`,
+	standing: <Part>(label: string, count: Part) => rich`${label}: ${count}`,
 	questions: 'Questions it bears on',
 });

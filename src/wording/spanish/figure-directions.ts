@@ -88,6 +88,7 @@ export const pickWording: Translated<typeof english.pickWording> = {
 	how: (report) =>
 		`Señale una marca, tóquela o llegue a ella con el tabulador para leer lo que se halló y ver todas las marcas ${ofThe(report)}.`,
 	reports: (report) => `${capitalise(all(report))}`,
+	square: (report) => `Un cuadrado es ${a(report)}.`,
 	here: 'Marcas aquí:',
 	more: 'Otros hallazgos:',
 	failed: 'No se han podido cargar los hallazgos',

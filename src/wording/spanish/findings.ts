@@ -3,7 +3,7 @@ import type * as english from '../findings.ts';
 import type { Translated } from '../language.ts';
 import { joinRich, rich } from '../rich.ts';
 import { bracketDoubt, formatDoubtful } from './doubt.ts';
-import { formatList, formatNumber, midSentence, typeset } from './grammar.ts';
+import { formatList, formatNumber, midSentence } from './grammar.ts';
 import { nouns } from './nouns.ts';
 
 export const findingsWording: Translated<typeof english.findingsWording> = {
@@ -22,7 +22,7 @@ export const findingWording: Translated<typeof english.findingWording> = {
 	more: 'Más códigos y observaciones',
 	moreInDoubt: 'Por qué está en duda, códigos y observaciones',
 	linkTo: (id) => `Enlace a este hallazgo: ${id}`,
-	named: (link, text) => rich`${link}. ${text && typeset(text)}`,
+	named: (link, text) => rich`${link}. ${text}`,
 	value: (variable, codes) => `${variable}: ${formatList(codes)}`,
 	remark: (variable, remark) => `${variable}. ${remark}`,
 	origin: (source, coding, note) => [`${source}.`, coding && `${coding}.`, note].filter(Boolean).join(' '),

@@ -81,6 +81,6 @@ export const recommendationWording: Translated<typeof english.recommendationWord
 	stands: 'Dónde se cumple',
 	standsLead: (noun) =>
 		`${agree(noun, 'Cuántos', 'Cuántas')} ${noun.many} hacen lo que pide, y ${agree(noun, 'cuántos', 'cuántas')} hacen otra cosa.`,
-	standing: (label, count, total, noun) => rich`${label}: ${count} de ${formatCount(total, noun)}`,
+	standing: (label, count) => rich`${label}: ${count}`,
 	questions: 'Preguntas a las que atañe',
 };
