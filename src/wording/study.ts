@@ -47,6 +47,8 @@ export const studyWording = /* @__PURE__ */ english({
 	reportField: 'Report an error in one value',
 	/** The title of a card that shows one finding. */
 	finding: (label: string) => `A finding of ${label}`,
+	/** The name of its tab, and of its frame where it is read aloud. */
+	findingTab: (label: string, text: string) => `A finding of ${label}: ${text.replace(/\.$/, '')}`,
 });
 
 /** Groups of people, measures and time points of a study. */

@@ -29,6 +29,11 @@ describe.each(some(builtSites, 1))('$name', (site) => {
 		expect(cards.map(({ address }) => address)).toEqual(expect.arrayContaining(wanted));
 	});
 
+	test('no two cards have the same title', () => {
+		const titles = cards.map(({ document }) => document.title);
+		expect(titles.filter((title, i) => titles.indexOf(title) !== i)).toEqual([]);
+	});
+
 	test('every card says its data version and date, and every link of it leaves the frame', () => {
 		for (const { address, document } of cards) {
 			const said = textOf(document.querySelector('main > :last-child'));

@@ -32,6 +32,7 @@ export const studyWording: Translated<typeof english.studyWording> = {
 	fieldIssue: (id, field, version) => `Ficha ${id}, ${field} (versión de los datos ${version})`,
 	reportField: 'Avisar de un error en un valor',
 	finding: (label) => `Un hallazgo de ${label}`,
+	findingTab: (label, text) => `Un hallazgo de ${label}: ${text.replace(/\.$/, '')}`,
 };
 
 export const entryWording: Translated<typeof english.entryWording> = {
