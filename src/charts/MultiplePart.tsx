@@ -1,5 +1,5 @@
 /** Draws one part of a small multiple in its own coordinates, with one path for each kind of shape. */
-import { type PartLayout, partWidth } from './multiples.ts';
+import { type PartLayout, partWidth } from './part.ts';
 import { tenth } from './text.ts';
 
 export interface MultiplePartProps {
@@ -11,7 +11,7 @@ export interface MultiplePartProps {
 export function MultiplePart({
 	x,
 	y,
-	part: { dots, bars, ticks, places, opensAt, absence, isHollow = false },
+	part: { dots, bars, ticks, places, codes, opensAt, absence, isHollow = false },
 }: MultiplePartProps) {
 	const dotsOf = (kind: 'anchor' | 'sure' | 'perhaps') =>
 		dots
@@ -23,14 +23,23 @@ export function MultiplePart({
 			.filter(({ of }) => of === kind)
 			.map((bar) => barPath(bar.x, bar.width, isHollow && kind === 'sure' ? 0.8 : 0))
 			.join('');
+	const codesOf = (isChosen: boolean) =>
+		codes?.places
+			.filter((one) => one.isChosen === isChosen)
+			.map(({ x }) => codePath(codes.of, x, isChosen && isHollow ? codes.size - 0.6 : codes.size))
+			.join('') ?? '';
 	const [first, last] = [ticks[0], ticks.at(-1)];
 	const paths = [
 		['track', first === undefined ? '' : `M${first} 0H${last}${ticks.map((tick) => `M${tick} -3V3`).join('')}`],
+		['code', codesOf(false)],
 		['perhaps', dotsOf('perhaps') + barsOf('perhaps')],
 		['anchor', dotsOf('anchor')],
 		[
 			isHollow ? 'doubted' : 'sure',
-			dotsOf('sure') + barsOf('sure') + places.map((place) => dotPath(place, isHollow ? 4.4 : 5.2, 1)).join(''),
+			dotsOf('sure') +
+				barsOf('sure') +
+				places.map((place) => dotPath(place, isHollow ? 4.4 : 5.2, 1)).join('') +
+				codesOf(true),
 		],
 		['opens', opensAt === undefined ? '' : `M${opensAt} -3.5l3.5 3.5l-3.5 3.5`],
 		['hole', absence === 'unknown' ? `M0.5 -5.5H${partWidth - 0.5}V5.5H0.5Z` : ''],
@@ -50,6 +59,13 @@ export function MultiplePart({
 function barPath(x: number, width: number, inset: number): string {
 	const [wide, high] = [tenth(Math.max(0.4, width - 2 * inset)), tenth(8 - 2 * inset)];
 	return `M${tenth(x + inset)} ${tenth(-high / 2)}h${wide}v${high}h${-wide}Z`;
+}
+
+/** The path of a box or a diamond around a middle. */
+function codePath(of: 'box' | 'diamond', x: number, size: number): string {
+	const half = tenth(size / 2);
+	if (of === 'diamond') return `M${tenth(x - half)} 0l${half} ${-half}l${half} ${half}l${-half} ${half}Z`;
+	return `M${tenth(x - half)} ${-half}h${size}v${size}h${-size}Z`;
 }
 
 /** The path of the left part of a disc, up to `share` (0–1) of its width. */

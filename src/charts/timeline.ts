@@ -2,7 +2,7 @@
 
 import { markWording } from '../wording/charts.ts';
 import { formatShortCount } from '../wording/doubt.ts';
-import type { Absence } from './multiples.ts';
+import type { Absence } from './part.ts';
 import type { Fill } from './symbol.ts';
 import { shortenText, tenth, textSizes, textWidth, wrapText } from './text.ts';
 

@@ -1,5 +1,6 @@
 /** The key of small multiples: codes, numbers and examples of numbers, with how many have each. */
-import type { KeyEntry, PartValue } from '../charts/multiples.ts';
+import type { KeyEntry } from '../charts/multiples.ts';
+import type { PartValue } from '../charts/part.ts';
 import { stepsOf } from '../corpus/codes.ts';
 import type { CodedStudy, Variable } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';

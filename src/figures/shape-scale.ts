@@ -1,6 +1,6 @@
 /** The scale on which the figure of programme shapes draws a variable: the same for every programme and every selection. */
 import { max, median, min } from 'd3';
-import { dotsMost, type PartScale } from '../charts/multiples.ts';
+import { dotsMost, type PartScale } from '../charts/part.ts';
 import { stepsOf } from '../corpus/codes.ts';
 import type { CodedCorpus, Variable } from '../corpus/corpus.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
@@ -8,6 +8,13 @@ import { scaleEnds } from './shape-key.ts';
 
 /** Whether values of a variable are amounts, which stand on a scale of numbers. */
 export const hasAmounts = (variable: Variable) => traitsOf(variable).form === 'amount';
+
+/** Whether the codes of a variable are steps of a scale: its years, or what the codebook says is ordered. */
+const isInOrder = (variable: Variable) => variable.ordered === true || traitsOf(variable).codes === 'years';
+
+/** Whether a code of an ordered variable stands outside of its order, such as "as needed" among frequencies. */
+const isOffScale = (variable: Variable, code: string) =>
+	variable.codes.some((one) => one.code === code && one['off-scale'] === true);
 
 interface Measures {
 	scale: PartScale;
@@ -31,7 +38,12 @@ export function measuresOf(corpus: CodedCorpus, variable: Variable): Measures {
 }
 
 function makeScale(corpus: CodedCorpus, variable: Variable, ends: readonly number[], least: number): PartScale {
-	if (!hasAmounts(variable)) return { kind: 'ladder', steps: stepsOf(corpus, variable).length };
+	if (!hasAmounts(variable)) {
+		const steps = stepsOf(corpus, variable);
+		if (!isInOrder(variable)) return { kind: 'boxes', steps: steps.length };
+		const beyond = steps.flatMap((code, i) => (isOffScale(variable, code) ? [i] : []));
+		return { kind: 'ladder', steps: steps.length, beyond };
+	}
 	// Dots stand for things that are counted, and there are no negative ones.
 	if (least === 0 && (median(ends) ?? 0) <= dotsMost)
 		return { kind: 'dots', hasAnchor: variable.unit?.per !== undefined };

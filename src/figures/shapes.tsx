@@ -1,19 +1,12 @@
 /** The figure of programme shapes: one small multiple per programme, from the variables that the figure names, on the same scales. */
 
 import { Multiples } from '../charts/Multiples.tsx';
-import {
-	type KeyColumn,
-	layoutMultiples,
-	layoutPart,
-	type Multiple,
-	type PartLayout,
-	type PartScale,
-	type PartValue,
-} from '../charts/multiples.ts';
+import { type KeyColumn, layoutMultiples, type Multiple } from '../charts/multiples.ts';
+import { layoutPart, type PartLayout, type PartScale, type PartValue } from '../charts/part.ts';
 import { codesOfStudy, stepsOf } from '../corpus/codes.ts';
 import { type CodedCorpus, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { studyHref, variableHref } from '../corpus/href.ts';
-import { formatValue } from '../corpus/label.ts';
+import { codeLabel, formatValue } from '../corpus/label.ts';
 import { nameOfStudy } from '../corpus/study-name.ts';
 import { chartedValue, combineStates, extentOf } from '../corpus/value.ts';
 import { hrefFor } from '../facets/address.ts';
@@ -64,7 +57,7 @@ export function drawShapes(input: FigureInput): FigureContent {
 		(variable, v): KeyColumn => ({
 			label: variable.label,
 			href: variableHref(site, variable.id),
-			hint: hintOf(variable, scales[v] as PartScale),
+			hint: hintOf(variable, scales[v] as PartScale, stepsOf(corpus, variable)),
 			scale: scales[v] as PartScale,
 			entries: [
 				...(!hasAmounts(variable)
@@ -193,25 +186,25 @@ function groupsOf(studies: readonly Study[], unit: Unit): readonly (readonly Stu
 /** The most codes of a variable that are drawn on the page of a study. */
 const codesMost = 12;
 
-/** A value as it is drawn on the page of its study: a number on its scale, or which of the codes it has. */
-export type Portrait = { number: PartLayout } | { codes: readonly boolean[]; isHollow: boolean };
-
 /**
- * A variable of one study, drawn as in the figure; but codes are boxes side by side, since they need not be steps of a
- * scale. Undefined for other kinds of value, for more codes than can be told apart, and where nothing is known of codes.
+ * A value of one study, drawn as in the figure. Undefined for other kinds of value, for more codes than can be told
+ * apart, and where nothing is known of codes.
  */
-export function portraitOf(corpus: CodedCorpus, study: Study, variable: Variable): Portrait | undefined {
+export function portraitOf(corpus: CodedCorpus, study: Study, variable: Variable): PartLayout | undefined {
 	const { scale, least } = measuresOf(corpus, variable);
 	const part = partOf(corpus, variable, [study], stepsOf(corpus, variable), least);
-	if (scale.kind !== 'ladder') return { number: layoutPart(scale, part) };
-	const { steps = [], isHollow = false } = part;
-	if (!ownsCodes(variable) || steps.length === 0 || scale.steps > codesMost) return undefined;
-	return { codes: Array.from({ length: scale.steps }, (_, i) => steps.includes(i)), isHollow };
+	const isOfCodes = scale.kind === 'ladder' || scale.kind === 'boxes';
+	const isUntold = isOfCodes && (!ownsCodes(variable) || !part.steps?.length || scale.steps > codesMost);
+	return isUntold ? undefined : layoutPart(scale, part);
 }
 
-function hintOf(variable: Variable, scale: PartScale): string {
+function hintOf(variable: Variable, scale: PartScale, steps: readonly string[]): string {
 	if (scale.kind === 'bar') return say.hints.bar(scale, variable.unit);
-	if (scale.kind === 'ladder') return say.hints.ladder;
+	if (scale.kind === 'boxes') return say.hints.boxes;
+	if (scale.kind === 'ladder') {
+		const onLine = steps.filter((_, i) => !scale.beyond.includes(i)).map((code) => codeLabel(variable, code));
+		return say.hints.ladder(onLine.at(0) ?? '', onLine.at(-1) ?? '', scale.beyond.length);
+	}
 	return say.hints.dots(variable.unit, scale.hasAnchor ? variable.unit?.per : undefined);
 }
 

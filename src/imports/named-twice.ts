@@ -7,13 +7,13 @@ export async function readEach<Reading extends { sheets?: readonly Sheet[] }>(
 	files: readonly string[],
 	readOne: (file: string) => Promise<Reading>,
 ): Promise<readonly Reading[]> {
-	const read: { place: string; reading: Reading }[] = [];
+	const readings: { place: string; reading: Reading }[] = [];
 	for (const [place, file] of new Map(files.map((file) => [path.resolve(file), file])))
-		read.push({ place, reading: await readOne(file) });
+		readings.push({ place, reading: await readOne(file) });
 	const inPackages = new Set(
-		read.flatMap(({ place, reading }) =>
+		readings.flatMap(({ place, reading }) =>
 			(reading.sheets ?? []).map((sheet) => path.resolve(sheet.file)).filter((other) => other !== place),
 		),
 	);
-	return read.flatMap(({ place, reading }) => (inPackages.has(place) ? [] : [reading]));
+	return readings.flatMap(({ place, reading }) => (inPackages.has(place) ? [] : [reading]));
 }

@@ -95,8 +95,8 @@ function proseSchema(): z.ZodType<string> {
 }
 
 const kindSchemas: Readonly<Record<Kind, KindSchema>> = {
-	code: { written: codeSchema },
-	codes: { written: (codes) => z.array(codeSchema(codes)).min(1) },
+	code: { written: codeSchema, keys: ['ordered'] },
+	codes: { written: (codes) => z.array(codeSchema(codes)).min(1), keys: ['ordered'] },
 	'yes-no': {
 		written: codeSchema,
 		usual: (value) => (value === true ? 'yes' : value === false ? 'no' : value),

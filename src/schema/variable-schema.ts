@@ -31,6 +31,10 @@ export const CodeSchema = z.strictObject({
 		.record(IdSchema, z.array(IdSchema).min(1))
 		.optional()
 		.describe('By other variables of the same entries, the codes with which it makes sense; with all without it'),
+	'off-scale': z
+		.literal(true)
+		.optional()
+		.describe('Of a variable that is ordered: whether the code stands outside of the order, such as "as needed"'),
 	kept: plain(200).optional().describe('Why the code stays although no record uses it'),
 	aliases: z.array(IdSchema).optional().describe('Earlier codes; addresses with them keep working'),
 });
@@ -95,6 +99,10 @@ export const VariableSchema = z.strictObject({
 	estimate: EstimateScaleSchema.optional().describe('The scale of an estimate, which each variable of this kind has'),
 	codes: z.array(CodeSchema).optional().describe('The codes, in their order'),
 	'codes-from': IdSchema.optional().describe('Another variable whose codes it shares'),
+	ordered: z
+		.literal(true)
+		.optional()
+		.describe('Whether its codes are steps of a scale, from the first to the last: figures then draw them on a line'),
 	from: derivationSchema(undefined).optional().describe(fromText),
 	source: SourceSchema.describe('Where in the source it is found, unless a value says otherwise'),
 	coded: z

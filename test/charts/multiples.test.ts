@@ -1,14 +1,8 @@
 import { h } from 'preact';
 import { describe, expect, test } from 'vitest';
 import { Multiples } from '../../src/charts/Multiples.tsx';
-import {
-	layoutMultiples,
-	layoutPart,
-	type Multiple,
-	type MultiplesInput,
-	type PartScale,
-	partWidth,
-} from '../../src/charts/multiples.ts';
+import { layoutMultiples, type Multiple, type MultiplesInput } from '../../src/charts/multiples.ts';
+import { layoutPart, type PartScale, partWidth } from '../../src/charts/part.ts';
 import { textWidth } from '../../src/charts/text.ts';
 import { steepOf } from '../calls.ts';
 import { slowTest } from '../runs.ts';
@@ -16,7 +10,7 @@ import { asFile } from './file.ts';
 
 const dots: PartScale = { kind: 'dots', hasAnchor: true };
 const bar: PartScale = { kind: 'bar', to: 200 };
-const ladder: PartScale = { kind: 'ladder', steps: 5 };
+const ladder: PartScale = { kind: 'ladder', steps: 5, beyond: [] };
 const value = (given: object) => ({ name: 'A part: so', words: 'So', ...given });
 const ends = (low: number, high = low) => value({ low, high });
 const open = Number.POSITIVE_INFINITY;
@@ -109,11 +103,35 @@ describe('layoutPart', () => {
 		const places = [0, 1, 2, 3, 4].map((step) => layoutPart(ladder, value({ steps: [step] })).places[0] ?? 0);
 		expect(places).toEqual([...places].sort((a, b) => a - b));
 		expect(layoutPart(ladder, value({ steps: [2] })).ticks).toEqual(places);
-		expect(layoutPart({ kind: 'ladder', steps: 1 }, value({ steps: [0] })).places).toEqual([partWidth / 2]);
+		expect(layoutPart({ kind: 'ladder', steps: 1, beyond: [] }, value({ steps: [0] })).places).toEqual([partWidth / 2]);
+	});
+
+	test('a code outside of the order has a diamond beyond the end of the line, and no place on it', () => {
+		const scale: PartScale = { kind: 'ladder', steps: 5, beyond: [1, 4] };
+		const { ticks, places, codes } = layoutPart(scale, value({ steps: [4] }));
+		expect(ticks).toHaveLength(3);
+		expect(places).toEqual([]);
+		expect(codes?.of).toBe('diamond');
+		expect(codes?.places.map(({ isChosen }) => isChosen)).toEqual([false, true]);
+		for (const { x } of codes?.places ?? []) {
+			expect(x).toBeGreaterThan(Math.max(...ticks) + 8);
+			expect(x).toBeLessThanOrEqual(partWidth - 4);
+		}
+	});
+
+	test('codes without an order are boxes, with no line that would make them steps', () => {
+		for (const steps of [1, 2, 12, 40]) {
+			const { ticks, places, codes } = layoutPart({ kind: 'boxes', steps }, value({ steps: [0] }));
+			expect([ticks, places]).toEqual([[], []]);
+			expect(codes?.places.map(({ isChosen }) => isChosen)).toEqual(Array.from({ length: steps }, (_, i) => i === 0));
+			const edges = (codes?.places ?? []).flatMap(({ x }) => [x - (codes?.size ?? 0) / 2, x + (codes?.size ?? 0) / 2]);
+			expect(edges).toEqual([...edges].sort((a, b) => a - b));
+			expect(edges.at(-1)).toBeLessThanOrEqual(partWidth);
+		}
 	});
 
 	test('an absence has no scale', () => {
-		for (const scale of [dots, bar, ladder])
+		for (const scale of [dots, bar, ladder, { kind: 'boxes', steps: 3 } as const])
 			expect(layoutPart(scale, value({ absence: 'unknown' }))).toEqual({
 				dots: [],
 				bars: [],

@@ -10,6 +10,13 @@ import { drawShapes } from '../../src/figures/shapes.tsx';
 import { gardens } from '../gardens.ts';
 import { copies, countIn, draw, drawnCorpora, faultsOf, figureOf, linksOf, longLabelled, studiesAt } from './drawn.ts';
 
+/** The words of a drawing, whose lines follow each other. */
+const plainWords = (svg: string) =>
+	svg
+		.replaceAll(/<\/?(?:text|tspan)[^>]*>/g, ' ')
+		.replaceAll('&#39;', "'")
+		.replaceAll(/\s+/g, ' ');
+
 describe.each(drawnCorpora)('shapes of %s', (_, corpus) => {
 	const figure = figureOf(corpus, 'shapes');
 	const variables = (figure.variables ?? []).map((id) => variableOf(corpus, id));
@@ -40,6 +47,18 @@ describe.each(drawnCorpora)('shapes of %s', (_, corpus) => {
 			.map(({ href }) => href)
 			.filter((href) => href.startsWith('/studies/'));
 		expect(drawnStudies.sort()).toEqual(corpus.studies.map(({ id }) => `/studies/${id}/`).sort());
+	});
+
+	test('codes stand on a line only where the codebook orders them; a code outside of the order is beyond its end', () => {
+		for (const variable of variables.filter(({ codes }) => codes.length > 0)) {
+			const onLine = variable.codes.filter((code) => !code['off-scale']);
+			const [first, last] = [onLine.at(0)?.label ?? '', onLine.at(-1)?.label ?? ''];
+			const hint = variable.ordered ? `A line from “${first}” to “${last}”` : 'A box for each code';
+			const only = draw(drawShapes, corpus, { ...figure, variables: [variable.id] }).svg;
+			expect(plainWords(only), variable.id).toContain(hint);
+			expect(only.includes('class="track"'), variable.id).toBe(variable.ordered === true);
+			expect(plainWords(only).includes('diamond'), variable.id).toBe(onLine.length < variable.codes.length);
+		}
 	});
 
 	test('each part has its name in the picture and its words in the table, as the record says', () => {

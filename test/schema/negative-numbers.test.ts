@@ -4,7 +4,7 @@ import path from 'node:path';
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { layoutDots } from '../../src/charts/dots.ts';
-import { layoutPart } from '../../src/charts/multiples.ts';
+import { layoutPart } from '../../src/charts/part.ts';
 import { studyValue, variableOf } from '../../src/corpus/corpus.ts';
 import { formatValue } from '../../src/corpus/label.ts';
 import { buildView } from '../../src/explorer/view.ts';

@@ -20,7 +20,8 @@ export const codebookProblems = {
 	'needless-key': {
 		severity: 'error',
 		title: 'A key for another kind of variable',
-		meaning: 'A variable has a key that says something for other kinds alone.',
+		meaning:
+			'A variable has a key that says something for other kinds alone, or a code is `off-scale` where no code is a step of a scale.',
 		example: '`unit` with `kind: text`.',
 		remedy: 'Remove it, or change the kind.',
 	},

@@ -16,7 +16,9 @@ export const shapesWording: Translated<typeof english.shapesWording> = {
 	hints: {
 		bar: ({ from = 0, to }, unit) =>
 			`De ${formatAmount({ value: from })} a ${formatAmount({ value: to }, unit)}; la parte pálida es incierta.`,
-		ladder: 'Los códigos en el orden del libro de códigos.',
+		ladder: (first, last, beyondCount) =>
+			`Una línea de «${first}» a «${last}»${beyondCount === 0 ? '' : `; ${beyondCount === 1 ? 'un rombo queda' : 'los rombos quedan'} fuera de este orden`}.`,
+		boxes: 'Una casilla por código; su orden no dice nada.',
 		dots: (unit, anchor) =>
 			`Cada punto pequeño representa 1${unit ? ` ${unit.one}` : ''}; uno pálido es incierto${anchor === undefined ? '' : `; el punto grande es ${anchor}`}.`,
 	},
