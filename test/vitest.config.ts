@@ -7,7 +7,8 @@ export default defineConfig({
 	test: {
 		include: ['test/**/*.test.ts'],
 		globalSetup: ['test/left-files.ts'],
-		exclude: ['test/site/**', 'test/browser/**', 'test/full/**'],
+		// The tools of an audit bring tests of their own.
+		exclude: ['test/site/**', 'test/browser/**', 'test/full/**', 'test/.cache/**'],
 		env: {
 			...temporaryFiles,
 			TZ: 'Pacific/Auckland',

@@ -96,6 +96,7 @@ kind: code
 codes:
   - { code: provided, label: Provided, definition: Tutors were trained., sign: better, aliases: [given] }
   - { code: offered, label: Offered, definition: Tutors could be trained., within: provided, only-with: { timing: [before] }, kept: Other reviews use it. }
+  - { code: on-demand, label: On demand, off-scale: true }    # of what is ordered
   # Of places:
   - { code: kenya, label: Kenya, country: KE }
   - { code: north-sea, label: North Sea, point: { latitude: 56, longitude: 3 } }
@@ -105,6 +106,7 @@ item: TIDieR 5
 facet: open
 aliases: [preparation]
 # Other variables may have:
+ordered: true                                     # its codes are steps of a scale
 unit: { one: hour, many: hours, per: a tutor }    # of a number
 min: 0
 max: 40
