@@ -160,7 +160,8 @@ const figureTable = {
 		},
 	},
 	shapes: {
-		draws: 'one small picture a programme',
+		draws:
+			'one small picture a programme; codes stand on a line where the codebook says `ordered: true`, and as boxes elsewhere',
 		takes: {
 			variables: {
 				wanted: { of: ['study'], kinds: kindsWith(({ isCounted }) => isCounted) },
