@@ -9,6 +9,8 @@ import { studyWording } from '../wording/study.ts';
 
 interface Card {
 	title: string;
+	/** The name of the tab, where the title is that of several cards. */
+	tab?: string;
 	/** Of the study or the finding, on the page of the study. */
 	href: string;
 	parts: readonly Element[];
@@ -25,9 +27,9 @@ export class StudyCard extends HTMLElement {
 		const id = new URLSearchParams(location.search).get('id') ?? '';
 		try {
 			const anchor = decodeURIComponent(location.hash.slice(1));
-			const { title, href, parts } = await readCard(this.dataset.base ?? '/', id, anchor);
+			const { title, tab = title, href, parts } = await readCard(this.dataset.base ?? '/', id, anchor);
 			this.replaceChildren(...parts);
-			document.title = title;
+			document.title = tab;
 			for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-full]')) link.href = href;
 			const heading = document.querySelector('h1 a');
 			if (heading) heading.textContent = title;
@@ -56,13 +58,19 @@ async function readCard(base: string, id: string, anchor: string): Promise<Card>
 	if (!isEntryAnchor(anchor)) return { title: label, href, parts: [paragraphOf(reference), glance] };
 	const finding = page.getElementById(anchor);
 	if (!finding?.matches('.finding')) throw new Failure('missing', `no such finding: ${href}#${anchor}`);
+	const text = finding.querySelector('p')?.textContent?.trim();
 	const list = document.createElement('ul');
 	list.className = 'plain';
 	list.append(namedFinding(finding, label, `${href}#${anchor}`));
 	const source = document.createElement('p');
 	source.className = 'fine';
 	source.textContent = `${title}.`;
-	return { title: studyWording.finding(label), href: `${href}#${anchor}`, parts: [list, source] };
+	return {
+		title: studyWording.finding(label),
+		...(text ? { tab: studyWording.findingTab(label, text) } : {}),
+		href: `${href}#${anchor}`,
+		parts: [list, source],
+	};
 }
 
 /** The same words, without the class that places them on the page of the study. */

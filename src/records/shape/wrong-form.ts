@@ -60,9 +60,12 @@ function wordsWithHyphens(text: string): string {
 		.replaceAll(/^-|-$/g, '');
 }
 
+/** No name, number or day is longer: what is longer was not meant to be one. */
+const longestForm = 100;
+
 /** A text in the form that is needed which is near what is written; undefined if there is none. */
 function nearestForm(text: unknown, pattern: RegExp | undefined): string | undefined {
-	if (typeof text !== 'string' || !pattern) return undefined;
+	if (typeof text !== 'string' || text.length > longestForm || !pattern) return undefined;
 	return repairs.map((repair) => repair(text)).find((form) => form !== '' && pattern.test(form));
 }
 
