@@ -225,7 +225,8 @@ export function homePageLd(corpus: Corpus, siteUrl: string): JsonLd {
 						},
 					}
 				: {
-						citation: studies.map(({ citation }) => namedWorkLd(citation)),
+						// An address says which work it is, and titles would only add weight.
+						citation: studies.map(({ citation }) => citationHref(citation) ?? namedWorkLd(citation)),
 					}),
 		},
 	};
