@@ -27,8 +27,13 @@ export const claimsPageWording = /* @__PURE__ */ english({
 	group: (verdict: string, count: number, bearing: string | undefined) =>
 		`${verdict}${bearing === undefined ? '' : ` – ${midSentence(bearing)}`} (${formatNumber(count)})`,
 	list: (count: number) => `List the ${count === 1 ? 'statement' : formatCount(count, statement)}`,
-	files: <Link>(csv: Link, json: Link, report: Link) => rich`Also as ${csv}, as ${json} and as ${report}.`,
-	report: 'a version to print',
+	/** A group of the list, for a link to it. */
+	groupName: (verdict: string, bearing: string | undefined) =>
+		bearing === undefined ? verdict : `${verdict} – ${midSentence(bearing)}`,
+	/** The name of the links to the groups. */
+	toGroups: 'Listed below',
+	files: <Link>(report: Linker<Link>, csv: Linker<Link>, json: Linker<Link>) =>
+		rich`All of them also as ${report('a version to print')}, ${csv('a table (CSV)')} or ${json('data (JSON)')}.`,
 	/** The head of the column "9 of 12": of those that can be checked. */
 	rebuilt: 'Rebuilt',
 	/** Unfolds the table of sections on a narrow screen. */

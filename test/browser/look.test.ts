@@ -8,6 +8,7 @@ const site = inventedSite;
 const { figures, questions, recommendations, review } = corpusOf(site);
 const answering = [
 	'',
+	'gaps/',
 	...questions.map(({ id }) => `guidance/${id}/`),
 	...recommendations.map(({ id }) => `recommendations/${id}/`),
 	...figures.map(({ id }) => `figures/${id}/`),
@@ -67,15 +68,29 @@ test('on a desk the whole map of findings is on the first screen, below its key,
 	expect(pictures).toEqual([true, true, true]);
 });
 
-test('the parts of a question are in reach from the end of its page on a desk', async () => {
+test('the parts of a long page are in reach from its end on a desk, and above its first part on a phone', async () => {
 	const { page } = await openTab({ viewport: wide });
-	await open(page, site, answering[1] ?? '');
-	await page.locator('#decide').scrollIntoViewIfNeeded();
-	const rail = page.locator('.rail > div');
-	expect((await rail.boundingBox())?.y).toBeGreaterThanOrEqual(0);
-	await rail.getByRole('link').nth(1).click();
-	expect(new URL(page.url()).hash).toBe('#did');
-	expect((await page.locator('#did').boundingBox())?.y).toBeLessThan(100);
+	for (const address of [answering[2] ?? '', 'methods/']) {
+		await page.setViewportSize(wide);
+		await open(page, site, address);
+		const parts = await page
+			.locator('main .hung > h2[id]')
+			.evaluateAll((headings) => headings.map(({ id }) => `#${id}`));
+		const rail = page.locator('.rail > div');
+		const inRail = await rail
+			.getByRole('link')
+			.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+		expect([address, inRail.filter((href) => href.startsWith('#'))]).toEqual([address, parts]);
+		await page.locator(parts.at(-1) ?? '').scrollIntoViewIfNeeded();
+		expect((await rail.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+		await rail.getByRole('link').nth(1).click();
+		expect([address, new URL(page.url()).hash]).toEqual([address, parts[1]]);
+		expect((await page.locator(parts[1] ?? '').boundingBox())?.y).toBeLessThan(100);
+		await page.setViewportSize(narrow);
+		const above = await rail.boundingBox();
+		const first = await page.locator(parts[0] ?? '').boundingBox();
+		expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThan(first?.y ?? 0);
+	}
 });
 
 test('a number in prose is on one line with its noun, however wide the page', async () => {
@@ -126,7 +141,7 @@ test('a doubt in a table is on one line, and on a desk so is a name; no line of 
 		'gaps/',
 		'methods/',
 		'changes/',
-		answering[1] ?? '',
+		answering[2] ?? '',
 		`recommendations/${recommendations[0]?.id}/`,
 	]) {
 		await open(page, site, address);

@@ -62,6 +62,17 @@ describe.each(builtSites)('$name', (site) => {
 		expect(doubtful.length).toBeGreaterThan(0);
 	});
 
+	test('the page of all statements leads first to their groups, and never by the name of a file', () => {
+		const { document } = pageAt(site, 'claims/');
+		const links = [...document.querySelectorAll('main a')];
+		const groups = [...document.querySelectorAll('h2[data-verdict]')];
+		expect(groups.length).toBeGreaterThan(1);
+		expect(links.slice(0, groups.length).map((link) => [link.getAttribute('href'), textOf(link)])).toEqual(
+			groups.map((group) => [`#${group.id}`, textOf(group).replace(/ \(\d+\)$/, '')]),
+		);
+		expect(links.map(textOf).filter((words) => /\.(csv|json)$/.test(words))).toEqual([]);
+	});
+
 	test('methods have the arithmetic of selection and participants', () => {
 		const asked = outcomes.filter(({ claim: { recompute = [] } }) =>
 			recompute.some(({ flow, parts, sum }) => flow ?? parts ?? sum),

@@ -23,6 +23,25 @@ describe.each(builtSites)('$name', (site) => {
 		expect(new Set(corpus.variables.map(({ kind }) => kind)).size).toBeGreaterThan(4);
 	});
 
+	test('each number of known answers has a square for each report that it counts, hollow where the answer is in doubt', () => {
+		const rows = [...pageAt(site, 'codebook/').document.querySelectorAll('tr:has(td.strip)')];
+		const squaresIn = (row: Element, kind: string) =>
+			row.querySelector(`.strip path${kind}`)?.getAttribute('d')?.split('M').slice(1).length ?? 0;
+		const counted = rows.map((row) => textOf(row.querySelector('.number')));
+		const drawn = rows.map((row) => {
+			const [firm, doubtful, pale] = [':not([class])', '.hollow', '.pale'].map((kind) => squaresIn(row, kind));
+			return [firm, doubtful, pale];
+		});
+		expect(drawn).toEqual(
+			counted.map((words) => {
+				const [said = 0, asked = 0] = (words.match(/(\d+) of (\d+)/) ?? []).slice(1).map(Number);
+				const inDoubt = words.includes('in doubt') ? Number(words.match(/\((\d+) in doubt/)?.[1] ?? said) : 0;
+				return [said - inDoubt, inDoubt, asked - said];
+			}),
+		);
+		expect(rows.length).toBe(corpus.variables.length);
+	});
+
 	test('the codebook explains each state, as its file does', () => {
 		const text = textOf(pageAt(site, 'codebook/').document.querySelector('main'));
 		const file = JSON.parse(readSiteFile(site, 'data/codebook.json'));

@@ -24,8 +24,10 @@ export const claimsPageWording: Translated<typeof english.claimsPageWording> = {
 	group: (verdict, count, bearing) =>
 		`${verdict}${bearing === undefined ? '' : ` – ${midSentence(bearing)}`} (${formatNumber(count)})`,
 	list: (count) => (count === 1 ? 'Ver la afirmación' : `Ver las ${formatCount(count, statement)}`),
-	files: (csv, json, report) => rich`También como ${csv}, como ${json} y como ${report}.`,
-	report: 'informe para imprimir',
+	groupName: (verdict, bearing) => (bearing === undefined ? verdict : `${verdict} – ${midSentence(bearing)}`),
+	toGroups: 'Más abajo',
+	files: (report, csv, json) =>
+		rich`Todas también como ${report('informe para imprimir')}, ${csv('tabla (CSV)')} o ${json('datos (JSON)')}.`,
 	rebuilt: 'Coinciden',
 	bySection: 'Números por sección',
 	filters: 'Mostrar solo',
