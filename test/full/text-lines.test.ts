@@ -4,6 +4,7 @@ import { kindsOfPages, narrow, shareTab, wide } from '../browser/browser.ts';
 import { missingBrowser } from '../browser/missing-browser.ts';
 import { overprintedOn, partedOn } from '../browser/text-lines.ts';
 import { ensureBuilt, inventedSite, realSite } from '../built-site.ts';
+import { corpusOf } from '../read-site.ts';
 
 beforeAll(() => Promise.all([inventedSite, realSite].map(ensureBuilt)));
 
@@ -48,4 +49,30 @@ test.skipIf(missingBrowser() !== undefined)('the pages hold doubts, deviations, 
 	expect((await partedOn(page, whole.shares)).all).toBeGreaterThan(5);
 	await openPage(realSite, 'studies/cho-2021/');
 	expect((await partedOn(page, whole.deviations)).all).toBeGreaterThan(1);
+});
+
+test.skipIf(missingBrowser() !== undefined)('no line of a title ends within a word with a hyphen', async () => {
+	const hyphenated = corpusOf(realSite).studies.filter(({ citation }) => /\p{L}-\p{L}/u.test(citation.title ?? ''));
+	expect(hyphenated.length).toBeGreaterThan(2);
+	const parted = new Set<string>();
+	for (const { id } of hyphenated) {
+		const { page } = await openPage(realSite, `studies/${id}/`);
+		for (const viewport of [narrow, tablet, wide]) {
+			await page.setViewportSize(viewport);
+			const words = await page.locator('h1').evaluate((heading) => {
+				const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+				const found: string[] = [];
+				for (let text = texts.nextNode(); text; text = texts.nextNode())
+					for (const { 0: word, index } of (text.textContent ?? '').matchAll(/\p{L}+(?:-\p{L}+)+/gu)) {
+						const range = document.createRange();
+						range.setStart(text, index);
+						range.setEnd(text, index + word.length);
+						if (range.getClientRects().length > 1) found.push(word);
+					}
+				return found;
+			});
+			for (const word of words) parted.add(`${id} at ${viewport.width}: ${word}`);
+		}
+	}
+	expect([...parted]).toEqual([]);
 });
