@@ -116,6 +116,8 @@ const rowPadding = 9;
 const pageWidth = 1240;
 const widestColumn = 150;
 const narrowestColumn = 74;
+/** From the longest line of a head to the next head. */
+const headGap = 12;
 const linesHeight = 16;
 const totalsHeight = 34;
 /** From the picture to the first line of the key. */
@@ -137,8 +139,9 @@ export function layoutMatrix(input: MatrixInput, width = widthFor(input.columns.
 	const hasGroups = columns.some(({ group }) => group !== undefined);
 	const columnWidth = tenth((width - labelWidth) / Math.max(1, columns.length));
 	const isTurned = columnWidth < narrowestColumn;
-	const heads = columns.map(({ label }) =>
-		isTurned ? [label] : wrapText(label, columnWidth - 4, textSizes['head slim']),
+	const widths = isTurned ? columns.map(() => columnWidth) : columnWidths(columns, width - labelWidth);
+	const heads = columns.map(({ label }, c) =>
+		isTurned ? [label] : wrapText(label, (widths[c] ?? columnWidth) - headGap, textSizes['head slim']),
 	);
 	const headsHeight = isTurned
 		? Math.ceil(Math.max(0, ...columns.map(({ label }) => textWidth(label, textSizes['head slim'])))) + 4
@@ -150,14 +153,14 @@ export function layoutMatrix(input: MatrixInput, width = widthFor(input.columns.
 		total && total.inDoubt > 0 ? [formatShortCount(total.count, total.inDoubt)] : [],
 	);
 	const totalWidth = Math.ceil(Math.max(0, ...totalTexts.map((text) => textWidth(text, textSizes.total) + 20)));
-	const perLine = Math.max(1, Math.floor((columnWidth - 12) / markStep));
+	const perLineIn = (c: number) => Math.max(1, Math.floor(((widths[c] ?? columnWidth) - 12) / markStep));
 	let y = headHeight;
 	let lastGroup: string | undefined;
 	const placedRows = rows.map((row, r) => {
 		const lines = wrapText(row.label, labelWidth - Math.max(16, totalWidth), textSizes.label);
 		const markLines = isCounted
 			? 1
-			: Math.max(1, ...(cells[r] ?? []).map(({ marks }) => Math.ceil(marks.length / perLine)));
+			: Math.max(1, ...(cells[r] ?? []).map(({ marks }, c) => Math.ceil(marks.length / perLineIn(c))));
 		const height = 2 * rowPadding + Math.max(lines.length * linesHeight, markLines * markStep);
 		const opens = row.group !== undefined && row.group !== lastGroup;
 		if (opens) y += 26;
@@ -173,12 +176,13 @@ export function layoutMatrix(input: MatrixInput, width = widthFor(input.columns.
 			...(opens && row.group ? { group: row.group } : {}),
 		};
 	});
-	const placedColumns = columns.map(({ href }, c) => ({
-		x: tenth(labelWidth + c * columnWidth),
-		width: columnWidth,
-		lines: heads[c] ?? [],
-		href,
-	}));
+	let x = labelWidth;
+	const placedColumns = columns.map(({ href }, c) => {
+		const own = widths[c] ?? columnWidth;
+		const at = tenth(x);
+		x += own;
+		return { x: at, width: own, lines: heads[c] ?? [], href };
+	});
 	const totalsY = y;
 	if (input.all) y += totalsHeight;
 	const entries = keyEntries(input, isCounted).map((entry) => ({
@@ -226,8 +230,8 @@ export function layoutMatrix(input: MatrixInput, width = widthFor(input.columns.
 					marks: isCounted
 						? []
 						: cell.marks.map((mark, i) => ({
-								x: tenth(column.x + 6 + markStep / 2 + (i % perLine) * markStep),
-								y: tenth(row.y + rowPadding + markStep / 2 + Math.floor(i / perLine) * markStep),
+								x: tenth(column.x + 6 + markStep / 2 + (i % perLineIn(c)) * markStep),
+								y: tenth(row.y + rowPadding + markStep / 2 + Math.floor(i / perLineIn(c)) * markStep),
 								mark,
 							})),
 					...emptyCell(cells[r] ?? [], c, usualGap),
@@ -235,6 +239,21 @@ export function layoutMatrix(input: MatrixInput, width = widthFor(input.columns.
 			}),
 		),
 	};
+}
+
+/**
+ * The widths of columns that share some room: the same for all, unless a word of a head would come too close to the next
+ * head. Then each has at least what its longest word needs, and the rest is shared; where not even that fits, all are the same.
+ */
+function columnWidths(columns: readonly MatrixColumn[], room: number): readonly number[] {
+	const same = tenth(room / Math.max(1, columns.length));
+	const needs = columns.map(({ label }) => {
+		const words = label.split(/\s+/).map((word) => textWidth(word, textSizes['head slim']));
+		return Math.ceil(Math.max(0, ...words)) + headGap;
+	});
+	const rest = room - needs.reduce((sum, need) => sum + need, 0);
+	if (needs.every((need) => need <= same) || rest < 0) return columns.map(() => same);
+	return needs.map((need) => tenth(need + rest / columns.length));
 }
 
 /** What an empty cell shows; nothing for a cell that is not empty. */

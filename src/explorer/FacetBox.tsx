@@ -24,9 +24,11 @@ export interface FacetBoxProps {
 	canFilter: boolean;
 	/** The words that a reader looks for among all filters; undefined if this facet does not have them, so that it is hidden. */
 	sought: string | undefined;
+	/** Whether it opens because it is one of few that were found. */
+	isOpened: boolean;
 }
 
-export function FacetBox({ state, facet, total, canFilter, sought }: FacetBoxProps) {
+export function FacetBox({ state, facet, total, canFilter, sought, isOpened }: FacetBoxProps) {
 	// A facet stays open until the reader closes it: if it closed when its last value is deselected, the focus would be lost.
 	const [isOpen, setOpen] = useState(false);
 	const [isAllShown, setAllShown] = useState(false);
@@ -36,7 +38,7 @@ export function FacetBox({ state, facet, total, canFilter, sought }: FacetBoxPro
 	wasOpen.current ||= canFilter && (isOpen || facet.isOpen);
 	// A facet that is found by the name of a value opens, and shows what was found.
 	const isFoundByValue = sought !== undefined && !isNamed(facet, sought);
-	if (isFoundByValue) wasOpen.current = true;
+	if (isFoundByValue || isOpened) wasOpen.current = true;
 	const isReady = wasOpen.current;
 	const whole = useRef<WholeCounts>();
 	whole.current ??= new Map(facet.rows.flatMap(({ code, count }) => (count === undefined ? [] : [[code, count]])));
@@ -52,7 +54,7 @@ export function FacetBox({ state, facet, total, canFilter, sought }: FacetBoxPro
 		<details
 			class="facet"
 			hidden={sought === undefined}
-			open={isOpen || facet.isOpen || isFoundByValue}
+			open={isOpen || facet.isOpen || isFoundByValue || isOpened}
 			onToggle={(event) => setOpen(event.currentTarget.open)}
 		>
 			<summary id={`facet-${facet.id}`}>

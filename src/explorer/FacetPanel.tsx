@@ -17,6 +17,9 @@ function hasDoubts({ groups }: View): boolean {
 	);
 }
 
+/** Where at most so many filters are found, they open: the reader has found what to choose from. */
+const openedMost = 3;
+
 interface FacetPanelProps {
 	state: ExplorerState;
 	view: View;
@@ -33,6 +36,7 @@ export function FacetPanel({ state, view, sleeping }: FacetPanelProps) {
 	const isReady = state.isReady.value;
 	const allFacets = view.groups.flatMap(({ blocks }) => blocks.flatMap(({ facets }) => facets));
 	const isFound = (facet: FacetView) => isFacetFound(facet, query);
+	const isFewFound = isSeeking && allFacets.filter(isFound).length <= openedMost;
 	// While the sheet covers the page, what is under it can be neither focused nor scrolled.
 	useEffect(() => {
 		if (!isOpen) return;
@@ -139,6 +143,7 @@ export function FacetPanel({ state, view, sleeping }: FacetPanelProps) {
 										total={view.total}
 										canFilter={isReady}
 										sought={isFound(facet) ? query : undefined}
+										isOpened={isFewFound && isFound(facet)}
 									/>
 								))}
 							</>

@@ -28,7 +28,7 @@ export function Results({ state, view }: { state: ExplorerState; view: View }) {
 			{/* Where the review has no studies yet, no filter is to blame. */}
 			{view.count === 0 && !view.isUnfiltered && (
 				<p class="nothing">
-					{say.nothing(view.unitWord, view.total, (text) => (
+					{say.nothing(view.unitWord, { total: view.total, conditions: view.filters }, (text) => (
 						<a href={`${pageHref(site, 'explore')}${view.cleared}`}>{text}</a>
 					))}
 				</p>

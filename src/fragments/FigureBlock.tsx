@@ -28,7 +28,8 @@ export function FigureBlock({ figure, drawn, name = figure.title, keys, room, fi
 	const ownKeys = `keys-${figure.id}`;
 	return (
 		<figure class={room === undefined && drawn.width <= sidedMost ? 'figure sided' : 'figure'}>
-			<p class="figure-shows">{drawn.shows}</p>
+			{/* A number stays on the line of its noun. */}
+			<p class="figure-shows">{drawn.shows.replaceAll(/(?<=\d) (?=\p{L})/gu, '\u00A0')}</p>
 			<FigurePicture name={name} drawn={drawn} room={room} keys={keys ?? ownKeys} />
 			<figcaption>
 				<div class="figure-words">

@@ -12,6 +12,9 @@ interface ValueTextProps {
 	title?: string;
 }
 
+/** The label of an absence up to this length stays on one line with its doubt. */
+const wholeMost = 24;
+
 /** A link if `href` is given, otherwise plain words. */
 export function ValueText({ text, isAbsent = false, isInDoubt = false, href, title }: ValueTextProps) {
 	const value = typeset(isAbsent ? midSentence(text) : text);
@@ -23,7 +26,9 @@ export function ValueText({ text, isAbsent = false, isInDoubt = false, href, tit
 	) : (
 		value
 	);
-	const mark = isAbsent ? 'absent' : undefined;
+	// An absence stands in brackets with its doubt: short as it is, it is not parted within them.
+	const isWhole = isAbsent && isInDoubt && value.length <= wholeMost;
+	const mark = isAbsent ? (isWhole ? 'absent whole' : 'absent') : undefined;
 	if (href !== undefined)
 		return (
 			<a class={mark} href={href} title={title}>

@@ -1,5 +1,4 @@
 /** The plans that this browser keeps: each can be opened and deleted, and what is kept where is said. */
-import { useState } from 'preact/hooks';
 import { isEmptyPlan, parsePlan } from '../guidance/plan.ts';
 import type { PlanForm } from '../guidance/plan-form.ts';
 import { keptPlansWording as say } from '../wording/planner.ts';
@@ -8,50 +7,34 @@ import type { PlannerState } from './state.ts';
 /** The name of the plan that is kept as this fragment. */
 const nameOf = (form: PlanForm, fragment: string) => parsePlan(form, fragment).title || say.unnamed;
 
-/** Goes to the list without a step in the history, from which Back would come to the plan that was opened meanwhile. */
-function toList(): void {
-	document.getElementById('kept-plans')?.focus();
-}
-
-/** While no plan is open: that plans are kept, with the way to the last one, at the same step, and from the start to the list of all. */
+/** While no plan is open: that plans are kept, with the way to the last one, at the same step. */
 export function KeptNote({ form, state }: { form: PlanForm; state: PlannerState }) {
 	const plans = state.kept.value ?? [];
 	const [last] = plans;
 	if (!last || !isEmptyPlan(state.plan.value)) return null;
 	const step = state.step.value;
-	const isStart = step === 'start';
 	return (
 		<p class="kept-note on-screen">
 			{say.found(plans.length, nameOf(form, last.fragment), (words) => (
-				<a href={`#${last.fragment}${isStart ? '' : `&step=${step}`}`}>{words}</a>
+				<a href={`#${last.fragment}${step === 'start' ? '' : `&step=${step}`}`}>{words}</a>
 			))}
-			{isStart && (
-				<>
-					{' · '}
-					<button type="button" onClick={toList}>
-						{say.list}
-					</button>
-				</>
-			)}
 		</p>
 	);
 }
 
 /** All kept plans, each with the way to open and to delete it; where none can be kept, it says so. */
-export function KeptPlans({ form, state }: { form: PlanForm; state: PlannerState }) {
-	const [message, tell] = useState('');
+export function KeptPlans({ form, state, begin }: { form: PlanForm; state: PlannerState; begin: () => void }) {
+	const { message } = state;
 	const plans = state.kept.value;
 	const remove = (id: number | 'all', name: string) => {
 		state.remove(id);
-		tell(state.kept.value === undefined ? say.unreadable : say.deleted(name));
+		message.value = state.kept.value === undefined ? say.unreadable : say.deleted(name);
 	};
 	return (
 		<div class="kept-plans">
 			{plans && plans.length > 0 && (
 				<>
-					<h3 id="kept-plans" tabIndex={-1}>
-						{say.heading}
-					</h3>
+					<h3>{say.heading}</h3>
 					<ul>
 						{plans.map(({ id, fragment, day }) => (
 							<li key={id}>
@@ -75,8 +58,8 @@ export function KeptPlans({ form, state }: { form: PlanForm; state: PlannerState
 						))}
 					</ul>
 					<p class="buttons">
-						{state.keptAs.value !== undefined && (
-							<button type="button" onClick={() => state.begin()}>
+						{(state.keptAs.value !== undefined || state.isAsking.value) && (
+							<button type="button" onClick={begin}>
 								{say.begin}
 							</button>
 						)}
@@ -97,7 +80,7 @@ export function KeptPlans({ form, state }: { form: PlanForm; state: PlannerState
 				<p class="fine">{say.where}</p>
 			)}
 			<p class="fine" role="status">
-				{message}
+				{message.value}
 			</p>
 		</div>
 	);

@@ -30,6 +30,8 @@ interface Shared {
 	state: PlannerState;
 	isReady: boolean;
 	go: (step: string) => (event: MouseEvent) => void;
+	/** Opens an empty plan. */
+	begin: () => void;
 }
 
 export function Planner({ form, fileHref }: PlannerProps) {
@@ -52,20 +54,25 @@ export function Planner({ form, fileHref }: PlannerProps) {
 	const names = stepNames(form);
 	const open = state.step.value;
 	const hasDecided = form.choices.map((choice) => isDecided(choice, state.plan.value));
-	// A step that the reader asked for is read from its heading.
-	useEffect(() => {
-		if (!hasMoved.current) return;
-		hasMoved.current = false;
-		root.current?.querySelector<HTMLElement>(`[id="${open}"] h2`)?.focus({ preventScroll: true });
-		root.current?.scrollIntoView();
-	}, [open]);
 	const go = (step: string) => (event: MouseEvent) => {
 		if (event.ctrlKey || event.metaKey || event.shiftKey) return;
 		event.preventDefault();
 		hasMoved.current = true;
 		state.go(step);
 	};
-	const props = { form, state, isReady, go };
+	const begin = () => {
+		hasMoved.current = true;
+		state.begin();
+	};
+	const isAsking = state.isAsking.value;
+	// A step that the reader asked for is read from its heading.
+	useEffect(() => {
+		if (!hasMoved.current) return;
+		hasMoved.current = false;
+		root.current?.querySelector<HTMLElement>(`[id="${open}"] h2`)?.focus({ preventScroll: true });
+		root.current?.scrollIntoView();
+	}, [open, isAsking]);
+	const props = { form, state, isReady, go, begin };
 	const parts = [
 		<StartStep {...props} />,
 		...form.choices.map((choice) => <ChoiceStep {...props} choice={choice} />),
@@ -85,8 +92,13 @@ export function Planner({ form, fileHref }: PlannerProps) {
 	];
 	return (
 		<>
-			{open === 'start' && <KeptNote form={form} state={state} />}
-			<div class="planner" data-ready={isReady ? '' : undefined} ref={root}>
+			{isAsking && (
+				<div class="kept-choice on-screen">
+					<KeptNote form={form} state={state} />
+					<KeptPlans form={form} state={state} begin={begin} />
+				</div>
+			)}
+			<div class="planner" data-ready={isReady ? '' : undefined} hidden={isAsking} ref={root}>
 				<StepNav form={form} state={state} go={go} />
 				{steps.map((step, i) => (
 					<section
@@ -129,7 +141,7 @@ export function Planner({ form, fileHref }: PlannerProps) {
 	);
 }
 
-function StartStep({ form, state, isReady }: Shared) {
+function StartStep({ form, state, isReady, begin }: Shared) {
 	const programmes = state.ranked.value;
 	const [first] = programmes;
 	const message =
@@ -177,7 +189,7 @@ function StartStep({ form, state, isReady }: Shared) {
 				</div>
 			</div>
 			<div class="beside scripted">
-				<KeptPlans form={form} state={state} />
+				{!state.isAsking.value && <KeptPlans form={form} state={state} begin={begin} />}
 				<h3>{say.likeYours}</h3>
 				<p class="unseen" role="status">
 					{message}

@@ -42,6 +42,10 @@ export interface PlannerState {
 	change(change: (plan: Plan) => Plan, how: 'push' | 'replace'): void;
 	/** Opens a step. */
 	go(step: string): void;
+	/** Whether the reader comes without a plan while some are kept, and chooses first which one to open. */
+	isAsking: ReadonlySignal<boolean>;
+	/** What was deleted last, in words for the reader. */
+	message: Signal<string>;
 	/** Opens an empty plan. What was open stays kept. */
 	begin(): void;
 	/** Deletes a kept plan, or all of them. If it is open, an empty plan is opened in its place. */
@@ -71,6 +75,16 @@ export function createPlannerState(form: PlanForm, fileHref: string): PlannerSta
 		file.value ? rankProgrammes(form, file.value.programmes, comparedCodes(form, plan.value), plan.value.weights) : [],
 	);
 	const steps = planSteps(form);
+	/** Whether an empty plan was asked for, and so stands open beside those that are kept. */
+	const isBegun = signal(false);
+	const isAsking = computed(
+		() =>
+			!isBegun.value &&
+			step.value === 'start' &&
+			keptAs.value === undefined &&
+			(kept.value ?? []).length > 0 &&
+			isEmptyPlan(plan.value),
+	);
 
 	const addressAt = (at: string) => {
 		const words = new URLSearchParams(formatPlan(form, plan.value));
@@ -80,7 +94,7 @@ export function createPlannerState(form: PlanForm, fileHref: string): PlannerSta
 	};
 	/** Writes the address, with the id under which the plan is kept: Back finds it by that. */
 	const write = (how: 'push' | 'replace') => {
-		const own = { plan: keptAs.value };
+		const own = { plan: keptAs.value, isBegun: isBegun.value };
 		if (how === 'push') history.pushState(own, '', addressAt(step.value));
 		else history.replaceState(own, '', addressAt(step.value));
 	};
@@ -111,6 +125,7 @@ export function createPlannerState(form: PlanForm, fileHref: string): PlannerSta
 			if (step.value !== 'start' || !isEmptyPlan(plan.value)) write('replace');
 			return;
 		}
+		isBegun.value = (history.state as { isBegun?: boolean } | null)?.isBegun === true;
 		const word = new URLSearchParams(fragment).get('step') ?? 'start';
 		step.value = steps.includes(word) ? word : 'start';
 		plan.value = parsePlan(form, fragment);
@@ -127,6 +142,7 @@ export function createPlannerState(form: PlanForm, fileHref: string): PlannerSta
 	const empty = (how: 'push' | 'replace') => {
 		plan.value = emptyPlan;
 		keptAs.value = undefined;
+		isBegun.value = how === 'push';
 		step.value = 'start';
 		write(how);
 	};
@@ -139,6 +155,8 @@ export function createPlannerState(form: PlanForm, fileHref: string): PlannerSta
 		ranked,
 		kept,
 		keptAs,
+		isAsking,
+		message: signal(''),
 		addressAt,
 		read,
 		async wake() {
@@ -151,6 +169,7 @@ export function createPlannerState(form: PlanForm, fileHref: string): PlannerSta
 			}
 		},
 		change(change, how) {
+			isBegun.value = true;
 			const isNew = keptAs.value === undefined;
 			plan.value = change(plan.value);
 			keep();
@@ -160,6 +179,7 @@ export function createPlannerState(form: PlanForm, fileHref: string): PlannerSta
 		},
 		go(next) {
 			if (next === step.value) return;
+			isBegun.value = true;
 			step.value = next;
 			write('push');
 		},

@@ -62,8 +62,11 @@ export const resultsWording = /* @__PURE__ */ english({
 	views: { list: 'List', table: 'Table', compare: 'Comparison', figures: 'Figures' },
 	compared: (view: string, count: number) => `${view} (${formatNumber(count)})`,
 	viewFailed: 'This view could not be loaded',
-	nothing: <Link>(noun: Noun, total: number, all: Linker<Link>) =>
-		rich`No ${noun.one} of ${formatCount(total, noun)} meets all of this. Remove a filter above, or ${all('all of them')}.`,
+	/** `link` leads to the selection without any condition. */
+	nothing: <Link>(noun: Noun, { total, conditions }: { total: number; conditions: number }, link: Linker<Link>) =>
+		conditions === 1
+			? rich`No ${noun.one} of ${formatNumber(total)} meets this condition. ${link('Remove it')}.`
+			: rich`No ${noun.one} of ${formatNumber(total)} meets all of this. Remove a filter above, or ${link('all of them')}.`,
 	compareChosen: (count: number) => `Compare ${formatNumber(count)} side by side`,
 	chooseOneMore: 'Choose one more.',
 	upTo: (most: number) => `Up to ${formatNumber(most)}.`,

@@ -68,8 +68,6 @@ export const keptPlansWording = /* @__PURE__ */ english({
 		count === 1
 			? rich`You have 1 plan in this browser: ${typeset(plan)}. ${link('Continue')}`
 			: rich`You have ${formatNumber(count)} plans in this browser. The last one: ${typeset(plan)}. ${link('Continue')}`,
-	/** The button beside it, which goes to the list of all plans. */
-	list: 'List of plans',
 	open: 'open now',
 	changed: (day: string) => `changed ${day}`,
 	delete: 'Delete',

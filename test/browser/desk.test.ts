@@ -182,6 +182,15 @@ test('a filter is found by its name, or by that of a value, which is then shown 
 	await page.locator('#value-plot-rooftop').press('Space');
 	await eventually(() => queryOf(page)).toBe('?plot=rooftop');
 	await eventually(() => page.locator('.result').count()).toBe(idsAt('?plot=rooftop').length);
+	// Found by its own name it is open, too, with all its values, although it was folded.
+	const named = all.find(
+		({ variable, isOpen }) => !isOpen && variable.codes.length > 1 && holding(variable.label.toLowerCase()).length <= 3,
+	);
+	expect(named).toBeDefined();
+	await page.locator('#find-filter').fill(named?.variable.label ?? '');
+	const values = page.locator(`.facet:has(#facet-${named?.variable.id}) .value label`);
+	await eventually(() => values.count()).toBe(named?.variable.codes.length);
+	expect(await values.first().isVisible()).toBe(true);
 	await page.locator('#find-filter').fill('zzzz');
 	await eventually(seen).toEqual([]);
 	await eventually(() => page.locator('.find-filter [role=status]').innerText()).toBe(
@@ -239,6 +248,15 @@ test('in the table a doubt is on one line, however narrow its column', async () 
 	);
 	expect(lines.length).toBeGreaterThan(3);
 	expect(lines.filter((count) => count > 1)).toEqual([]);
+	// An absence in doubt is not parted within its brackets.
+	const absences = await page.$$eval('.result-table td .absent:has(.whole)', (all) =>
+		all.map((absence) => ({
+			text: absence.textContent,
+			lines: new Set([...absence.getClientRects()].map(({ bottom }) => Math.round(bottom / 8))).size,
+		})),
+	);
+	expect(absences.length).toBeGreaterThan(0);
+	expect(absences.filter(({ lines: count }) => count > 1)).toEqual([]);
 });
 
 slowTest('values stand in the order of the codebook or of their numbers, and a selection moves none', async () => {

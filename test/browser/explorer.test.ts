@@ -184,7 +184,7 @@ slowTest('a chosen value stays at zero', async () => {
 	const { page } = await exploreNext('?nation=FR&plot=school-yard&published=2013');
 	await eventually(() => listedIds(page)).toEqual([]);
 	await eventually(() => page.locator('#value-nation-FR').isChecked()).toBe(true);
-	await eventually(() => page.locator('.nothing').innerText()).toMatch(/^No paper of 10 papers meets all of this/);
+	await eventually(() => page.locator('.nothing').innerText()).toMatch(/^No paper of 10 meets all of this/);
 	await page.locator('.nothing a').press('Enter');
 	await expectList(page, '');
 });

@@ -44,6 +44,21 @@ test('the first mark is less than 900 pixels down a desk, and 600 pixels down a 
 	expect([...markedAt].some((address) => address.startsWith('recommendations/'))).toBe(true);
 });
 
+test('on a desk a figure begins on the upper third of the screen, and no line parts a number from its noun', async () => {
+	const { page } = await openTab({ viewport: wide });
+	for (const { id } of figures) {
+		await open(page, site, `figures/${id}/`);
+		const { top, parted } = await page.evaluate(() => {
+			const tops = [...document.querySelectorAll('main .figure :is(svg.chart, .chart, table)')]
+				.filter((picture) => picture.checkVisibility())
+				.map((picture) => picture.getBoundingClientRect().top);
+			const shows = document.querySelector('.figure-shows')?.textContent ?? '';
+			return { top: Math.min(...tops), parted: shows.match(/\d \p{L}+/gu) ?? [] };
+		});
+		expect({ id, begins: top <= 350 || top, parted }).toEqual({ id, begins: true, parted: [] });
+	}
+});
+
 test('on a desk the whole map of findings is on the first screen, below its key, and each way on has a picture', async () => {
 	const { page } = await openTab({ viewport: wide });
 	await open(page, site, '');

@@ -261,14 +261,17 @@ slowTest(
 		await eventually(kept).toEqual(['Peers & <first> days']);
 		const note = page.locator('.kept-note');
 		expect(await note.innerText()).toContain('You have 1 plan in this browser: Peers & <first> days. Continue');
-		await note.getByRole('button', { name: 'List of plans' }).press('Enter');
-		await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe('kept-plans');
-		await page.reload();
+		// The choice stands alone: no empty plan is open below it.
+		expect(await openStep(page)).toEqual([]);
 		await note.getByRole('link', { name: 'Continue' }).press('Enter');
 		await eventually(() => page.locator('#plan-title').inputValue()).toBe('Peers & <first> days');
 		await eventually(() => note.count()).toBe(0);
 		await page.goBack();
 		await note.waitFor();
+		expect(await openStep(page)).toEqual([]);
+		await page.getByRole('button', { name: 'Begin another plan' }).press('Enter');
+		await eventually(() => openStep(page)).toEqual(['start']);
+		await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe('start-head');
 		expect(await page.locator('#plan-title').inputValue()).toBe('');
 		await page.locator('#plan-title').fill('Another');
 		await eventually(kept).toEqual(['Another', 'Peers & <first> days']);

@@ -5,7 +5,7 @@ import { marksMost } from '../../src/charts/fit-matrix.ts';
 import { Mark } from '../../src/charts/Mark.tsx';
 import { Matrix } from '../../src/charts/Matrix.tsx';
 import { layoutMatrix, type MatrixInput } from '../../src/charts/matrix.ts';
-import { shortenText, textWidth, wrapText } from '../../src/charts/text.ts';
+import { shortenText, textSizes, textWidth, wrapText } from '../../src/charts/text.ts';
 import { signs } from '../../src/schema/variable.ts';
 import { steepOf } from '../calls.ts';
 import { slowTest } from '../runs.ts';
@@ -70,6 +70,28 @@ describe('layoutMatrix()', () => {
 				expect(new Set(marks.map((mark) => `${mark.x} ${mark.y}`)).size).toBe(17);
 			}
 		}
+	});
+
+	test('leaves at least ten pixels between the heads of columns, where a head has a long word', () => {
+		const input = matrix(3, 14, () => 4);
+		const words = [
+			'Psychosocial',
+			'Academic',
+			'Clinical skills',
+			'Professional skills',
+			'Learning environment',
+			'Unclear',
+		];
+		const layout = layoutMatrix({
+			...input,
+			columns: input.columns.map((column, c) => ({ ...column, label: words[c % words.length] ?? '' })),
+		});
+		for (const [c, { x, lines }] of layout.columns.entries()) {
+			const end = x + Math.max(...lines.map((line) => textWidth(line, textSizes['head slim'])));
+			expect((layout.columns[c + 1]?.x ?? layout.width + 10) - end).toBeGreaterThanOrEqual(10);
+		}
+		const [last] = layout.columns.slice(-1);
+		expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual(layout.width + 1);
 	});
 
 	test('sets columns of one group under one name', () => {

@@ -48,8 +48,10 @@ export const resultsWording: Translated<typeof english.resultsWording> = {
 	views: { list: 'Lista', table: 'Tabla', compare: 'Comparación', figures: 'Figuras' },
 	compared: (view, count) => `${view} (${formatNumber(count)})`,
 	viewFailed: 'No se pudo cargar esta vista',
-	nothing: (noun, total, all) =>
-		rich`${capitalise(no(noun))} de ${formatCount(total, noun)} cumple todo esto. Quite un filtro arriba, o ${all('todos ellos')}.`,
+	nothing: (noun, { total, conditions }, link) =>
+		conditions === 1
+			? rich`${capitalise(no(noun))} de ${formatNumber(total)} cumple esta condición. ${link('Quitarla')}.`
+			: rich`${capitalise(no(noun))} de ${formatNumber(total)} cumple todo esto. Quite un filtro arriba, o ${link('todos ellos')}.`,
 	compareChosen: (count) => `Comparar ${formatNumber(count)} uno al lado del otro`,
 	chooseOneMore: 'Elija uno más.',
 	upTo: (most) => `Hasta ${formatNumber(most)}.`,

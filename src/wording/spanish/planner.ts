@@ -56,7 +56,6 @@ export const keptPlansWording: Translated<typeof english.keptPlansWording> = {
 		count === 1
 			? rich`Tiene 1 plan en este navegador: ${typeset(plan)}. ${link('Continuar')}`
 			: rich`Tiene ${formatNumber(count)} planes en este navegador. El último: ${typeset(plan)}. ${link('Continuar')}`,
-	list: 'Lista de planes',
 	open: 'abierto ahora',
 	changed: (day) => `modificado el ${day}`,
 	delete: 'Eliminar',
