@@ -3,6 +3,7 @@
 import type { Sign } from '../schema/variable.ts';
 import { keyWording } from '../wording/charts.ts';
 import { formatShortCount } from '../wording/doubt.ts';
+import { columnWidths, headGap } from './column-widths.ts';
 import { marksMost } from './fit-matrix.ts';
 import { placeBlocks } from './key.ts';
 import { shortenText, tenth, textSizes, textWidth, wrapText } from './text.ts';
@@ -116,8 +117,6 @@ const rowPadding = 9;
 const pageWidth = 1240;
 const widestColumn = 150;
 const narrowestColumn = 74;
-/** From the longest line of a head to the next head. */
-const headGap = 12;
 const linesHeight = 16;
 const totalsHeight = 34;
 /** From the picture to the first line of the key. */
@@ -153,14 +152,14 @@ export function layoutMatrix(input: MatrixInput, width = widthFor(input.columns.
 		total && total.inDoubt > 0 ? [formatShortCount(total.count, total.inDoubt)] : [],
 	);
 	const totalWidth = Math.ceil(Math.max(0, ...totalTexts.map((text) => textWidth(text, textSizes.total) + 20)));
-	const perLineIn = (c: number) => Math.max(1, Math.floor(((widths[c] ?? columnWidth) - 12) / markStep));
+	const perLines = widths.map((own) => Math.max(1, Math.floor((own - 12) / markStep)));
 	let y = headHeight;
 	let lastGroup: string | undefined;
 	const placedRows = rows.map((row, r) => {
 		const lines = wrapText(row.label, labelWidth - Math.max(16, totalWidth), textSizes.label);
 		const markLines = isCounted
 			? 1
-			: Math.max(1, ...(cells[r] ?? []).map(({ marks }, c) => Math.ceil(marks.length / perLineIn(c))));
+			: Math.max(1, ...(cells[r] ?? []).map(({ marks }, c) => Math.ceil(marks.length / (perLines[c] ?? 1))));
 		const height = 2 * rowPadding + Math.max(lines.length * linesHeight, markLines * markStep);
 		const opens = row.group !== undefined && row.group !== lastGroup;
 		if (opens) y += 26;
@@ -178,10 +177,9 @@ export function layoutMatrix(input: MatrixInput, width = widthFor(input.columns.
 	});
 	let x = labelWidth;
 	const placedColumns = columns.map(({ href }, c) => {
-		const own = widths[c] ?? columnWidth;
-		const at = tenth(x);
-		x += own;
-		return { x: at, width: own, lines: heads[c] ?? [], href };
+		const own = { x: tenth(x), width: widths[c] ?? columnWidth, lines: heads[c] ?? [], href };
+		x += own.width;
+		return own;
 	});
 	const totalsY = y;
 	if (input.all) y += totalsHeight;
@@ -230,8 +228,8 @@ export function layoutMatrix(input: MatrixInput, width = widthFor(input.columns.
 					marks: isCounted
 						? []
 						: cell.marks.map((mark, i) => ({
-								x: tenth(column.x + 6 + markStep / 2 + (i % perLineIn(c)) * markStep),
-								y: tenth(row.y + rowPadding + markStep / 2 + Math.floor(i / perLineIn(c)) * markStep),
+								x: tenth(column.x + 6 + markStep / 2 + (i % (perLines[c] ?? 1)) * markStep),
+								y: tenth(row.y + rowPadding + markStep / 2 + Math.floor(i / (perLines[c] ?? 1)) * markStep),
 								mark,
 							})),
 					...emptyCell(cells[r] ?? [], c, usualGap),
@@ -239,21 +237,6 @@ export function layoutMatrix(input: MatrixInput, width = widthFor(input.columns.
 			}),
 		),
 	};
-}
-
-/**
- * The widths of columns that share some room: the same for all, unless a word of a head would come too close to the next
- * head. Then each has at least what its longest word needs, and the rest is shared; where not even that fits, all are the same.
- */
-function columnWidths(columns: readonly MatrixColumn[], room: number): readonly number[] {
-	const same = tenth(room / Math.max(1, columns.length));
-	const needs = columns.map(({ label }) => {
-		const words = label.split(/\s+/).map((word) => textWidth(word, textSizes['head slim']));
-		return Math.ceil(Math.max(0, ...words)) + headGap;
-	});
-	const rest = room - needs.reduce((sum, need) => sum + need, 0);
-	if (needs.every((need) => need <= same) || rest < 0) return columns.map(() => same);
-	return needs.map((need) => tenth(need + rest / columns.length));
 }
 
 /** What an empty cell shows; nothing for a cell that is not empty. */
