@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { foundDirections } from '../../src/explorer/FoundStrip.tsx';
 import { facetsOf } from '../../src/facets/facet.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
-import { inventedSite, realSite } from '../built-site.ts';
+import { ensureBuilt, inventedSite, realSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
 import { slowTest } from '../runs.ts';
 import { drawn, open, openTab } from './browser.ts';
@@ -251,7 +251,8 @@ test('in the table a doubt is on one line, however narrow its column', async () 
 	expect(lines.filter((count) => count > 1)).toEqual([]);
 });
 
-test('in the table an absence in doubt is not parted within its brackets', async () => {
+slowTest('in the table an absence in doubt is not parted within its brackets', async () => {
+	await ensureBuilt(realSite);
 	const review = corpusOf(realSite);
 	const doubted = review.variables.filter(
 		({ id, of }) =>
