@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { claimAgreementWording } from '../../src/wording/claim-agreement.ts';
 import { claimComparisonWording } from '../../src/wording/claim-comparisons.ts';
+import { resultsWording } from '../../src/wording/explorer.ts';
 import { chartingWording } from '../../src/wording/methods.ts';
 import { claimAgreementWording as spanishAgreement } from '../../src/wording/spanish/claim-agreement.ts';
 import { claimComparisonWording as spanishComparisons } from '../../src/wording/spanish/claim-comparisons.ts';
@@ -30,4 +31,11 @@ test.each([
 ])('of works cited, %i of %i that are included', (included, cited, english, spanish) => {
 	expect(claimComparisonWording.included.found(included, cited)).toBe(english);
 	expect(spanishComparisons.included.found(included, cited)).toBe(spanish);
+});
+
+test('what finds nothing is told of one condition, or of several', () => {
+	const say = (conditions: number) =>
+		resultsWording.nothing({ one: 'paper', many: 'papers' }, { total: 10, conditions }, (words) => words).join('');
+	expect(say(1)).toBe('No paper of 10 meets this condition. Remove it.');
+	expect(say(2)).toBe('No paper of 10 meets all of this. Remove a filter above, or all of them.');
 });
