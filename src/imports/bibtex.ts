@@ -6,6 +6,7 @@ import { isNameVariable, type Name } from '../schema/csl.ts';
 import { dateVariables } from '../schema/csl-variables.ts';
 import { joinKeywords } from './bibliography-fields.ts';
 import { otherFields, parentKey, preprintAddress, preprintFields, tidyEntry } from './bibtex-entry.ts';
+import { withWholeDate } from './bibtex-months.ts';
 import type { BibliographyItem, CitationDraft } from './citation.ts';
 import { parseName, parsePeople } from './person-names.ts';
 import type { ImportProblem } from './problem.ts';
@@ -45,7 +46,7 @@ export function parseBibtex(file: string, text: string): BibliographyReading {
 	const parents = new Map<string, string | undefined>();
 	const own = entries.flatMap(({ line, text: entry }): BibliographyItem[] => {
 		try {
-			const cite = new Cite([...abbreviations, tidyEntry(entry, line)].join('\n'));
+			const cite = new Cite([...abbreviations, withWholeDate(tidyEntry(entry, line))].join('\n'));
 			return cite.data.map((item) => {
 				const { key, citation: own, others } = itemOf(item, `line ${line}`);
 				const fields = otherFields(entry, own);

@@ -1,6 +1,7 @@
 /** Reads a Data Package: its CSV files as tables, and what its descriptor says of their columns as a dictionary. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { countOf } from '../records/words.ts';
 import { readDelimited } from './delimited.ts';
 import type { DictionaryEntry } from './dictionary.ts';
 import type { ImportProblem } from './problem.ts';
@@ -92,7 +93,7 @@ function withoutMissing(sheet: Sheet, missingWords: unknown): Sheet {
 		rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (words.has(cell) ? '' : cell)) })),
 		notes: [
 			...sheet.notes,
-			`${count} cells hold what the descriptor calls a missing value (${[...words].join(', ')}); they are read as empty.`,
+			`${countOf(count, 'cell')} ${count === 1 ? 'holds' : 'hold'} what the descriptor calls a missing value (${[...words].join(', ')}); ${count === 1 ? 'it is' : 'they are'} read as empty.`,
 		],
 	};
 }

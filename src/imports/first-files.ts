@@ -157,6 +157,6 @@ title: Home
 description: The studies of the review, as records to filter and to count.
 ---
 
-The review includes <Count words />${from}${years}. Each has a record, and every number on this site is counted from the records.
+This site holds <Count words />${from}${years}. Each has a record, and every number on this site is counted from the records.
 `;
 }

@@ -274,7 +274,7 @@ function matchLines({ items, unused }: Matching, records: number, references: nu
 		`${items.size} of ${countOf(records, 'record')} ${items.size === 1 ? 'has' : 'have'} a reference in the bibliographies (${ways.join(', ') || 'none'}).`,
 		...(unused.length > 0
 			? [
-					`${countOf(unused.length, 'reference')} of ${references} belong to no record and are left out: ${unused.map(({ key }) => key).join(', ')}.`,
+					`${countOf(unused.length, 'reference')} of ${references} ${unused.length === 1 ? 'belongs to no record and is' : 'belong to no record and are'} left out: ${unused.map(({ key }) => key).join(', ')}.`,
 				]
 			: []),
 	];

@@ -49,9 +49,25 @@ export async function openWorkbook(file: string): Promise<OpenedWorkbook | Sheet
 	} catch (cause) {
 		// The library throws errors of many kinds at a workbook that another program wrote wrongly.
 		if (!(cause instanceof Error)) throw cause;
-		return refuse(file, 'damaged-file', `The workbook cannot be read: ${cause.message}.`);
+		const content = otherContent(bytes);
+		return content === undefined
+			? refuse(file, 'damaged-file', `The workbook cannot be read: ${cause.message}.`)
+			: refuse(file, 'unknown-format', `The name says that this is an Excel workbook, and the file is ${content}.`);
 	}
 }
+
+/** Names of files within an archive, and what it is if it holds them. */
+const contents = [
+	['opendocument.spreadsheet', 'an OpenDocument spreadsheet (.ods)'],
+	['opendocument.text', 'an OpenDocument text (.odt)'],
+	['word/document.xml', 'a Word document (.docx)'],
+	['ppt/presentation.xml', 'a PowerPoint presentation (.pptx)'],
+	['xl/workbook.bin', 'a binary Excel workbook (.xlsb)'],
+	['Index/Document.iwa', 'a document of Apple iWork, such as Numbers'],
+] as const;
+
+/** What an archive is that is no workbook; undefined for a workbook. Names within an archive are not packed. */
+const otherContent = (bytes: Buffer): string | undefined => contents.find(([name]) => bytes.includes(name))?.[1];
 
 /** Sheets with a cell so far away that the places of all cells before it would fill the memory. */
 const farProblems = (file: string, facts: ReadonlyMap<string, SheetFacts>): ImportProblem[] =>
@@ -70,7 +86,7 @@ const farProblems = (file: string, facts: ReadonlyMap<string, SheetFacts>): Impo
 				],
 	);
 
-function refuse(file: string, kind: 'too-large' | 'damaged-file', message: string): SheetReading {
+function refuse(file: string, kind: 'too-large' | 'damaged-file' | 'unknown-format', message: string): SheetReading {
 	const hint =
 		kind === 'too-large'
 			? 'Save the sheet with the studies as CSV, or as a workbook of its own without pictures.'

@@ -18,11 +18,19 @@ interface SaidDate {
 	literal?: string;
 }
 
-/** One end of a date: `2021`, `2021 Mar`, `2021 Mar 15`. From month 13, CSL-JSON counts seasons. */
-function endWords([year, month, day]: readonly number[]): string {
+/** The parts of one end of a date, the year first. From month 13, CSL-JSON counts seasons. */
+function endWords([year, month, day]: readonly number[]): readonly string[] {
 	const name = month === undefined || month <= 12 ? month && monthName(month) : seasons[(month - 13) % 4];
 	const yearText = year !== undefined && year < 0 ? `${-year} BC` : year;
-	return [yearText, name, day].filter((part) => part !== undefined).join(' ');
+	return [yearText, name, day].filter((part) => part !== undefined).map(String);
+}
+
+/** `2021`, `2021 Mar 15`; of a range what both ends share stands once: `2021 Mar 15–17`, `2021 Mar–May`. */
+function rangeWords([from = [], to = []]: readonly (readonly number[])[]): string {
+	const [first, last] = [endWords(from), endWords(to)];
+	if (to.length === 0 || first.join() === last.join()) return first.join(' ');
+	const own = first.length === last.length ? last.findIndex((part, i) => part !== first[i]) : 0;
+	return [first.join(' '), last.slice(own).join(' ')].join('–');
 }
 
 export const dateWording = /* @__PURE__ */ english({
@@ -32,7 +40,7 @@ export const dateWording = /* @__PURE__ */ english({
 		const { 'date-parts': parts = [], season, circa, literal } = date;
 		if (parts.length === 0) return literal ?? String(season ?? '');
 		const name = typeof season === 'number' ? seasons[season - 1] : season;
-		const words = [...new Set(parts.map(endWords))].join('–');
+		const words = rangeWords(parts);
 		return `${circa ? 'c. ' : ''}${words}${name === undefined ? '' : ` ${name}`}`;
 	},
 });

@@ -315,6 +315,14 @@ describe('references of rows', () => {
 		expect(done.report).toContain('3 references of 6 belong to no record and are left out: four, five, nine.');
 	});
 
+	test('one that is left out is one', async () => {
+		const one = '@article{x, author={Xu, Y.}, title={Of other things}, year=1990}';
+		const done = await importFiles({ 'a.csv': table, 'b.bib': `${bib}\n${one}` });
+		const alone = await importFiles({ 'a.csv': table, 'b.bib': one });
+		expect(done.report).toMatch(/ references of \d+ belong to no record and are left out: .*x\./);
+		expect(alone.report).toContain('1 reference of 1 belongs to no record and is left out: x.');
+	});
+
 	test('that the map decides are taken', async () => {
 		const files = { 'a.csv': table, 'b.bib': bib, 'c.nbib': nbib };
 		const first = await importFiles(files);

@@ -179,3 +179,10 @@ test('without a variable of codes, countries or numbers say which studies are si
 	const { similar } = parse(fs.readFileSync(path.join(done.folder, 'review.yaml'), 'utf8'));
 	expect(similar).toContain('country');
 });
+
+test('the first page is true of a review of any kind: it counts what the site holds, not what a review includes', async () => {
+	const { folder } = await importFiles({ 't.csv': table });
+	const home = fs.readFileSync(path.join(folder, 'pages', 'home.mdx'), 'utf8');
+	expect(home).toContain('This site holds <Count words />');
+	expect(home).not.toContain('The review includes');
+});

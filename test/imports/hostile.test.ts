@@ -334,3 +334,15 @@ describe('workbooks', () => {
 		]);
 	});
 });
+
+test.each([
+	['mimetype', 'application/vnd.oasis.opendocument.spreadsheet', 'an OpenDocument spreadsheet (.ods)'],
+	['word/document.xml', '<w/>', 'a Word document (.docx)'],
+	['xl/workbook.bin', 'x', 'a binary Excel workbook (.xlsb)'],
+])('a file that is named .xlsx and is none is called by what it is: %s', async (name, text, what) => {
+	const archive = Buffer.from(zipSync({ [name]: [strToU8(text), { level: 0 }] }));
+	const { problems } = await importFiles({ 'a.xlsx': archive });
+	expect(problems).toMatchObject([
+		{ kind: 'unknown-format', message: `The name says that this is an Excel workbook, and the file is ${what}.` },
+	]);
+});

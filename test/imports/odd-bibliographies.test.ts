@@ -20,6 +20,22 @@ test.each([
 	expect(citationOf(`@article{a, author = ${author}, title = {Frogs}, year = 2001}`)?.author).toEqual([name]);
 });
 
+test.each([
+	['mar # "~12"', '2019-03-12'],
+	['"12~" # mar', '2019-03-12'],
+	['mar # {~12th}', '2019-03-12'],
+	['{March 12}', '2019-03-12'],
+	['jan # "/" # feb', '2019-01/2019-02'],
+	['mar # " 12--14"', '2019-03-12/2019-03-14'],
+	['mar # "~30--" # apr # "~2"', '2019-03-30/2019-04-02'],
+	['mar, day = 12', '2019-03-12'],
+	['mar', '2019-03'],
+	['dec # "/" # jan', 2019],
+])('a month of BibTeX that says more than a month: %s', (month, issued) => {
+	const citation = citationOf(`@article{a, author={Ahl, B.}, title={Frogs}, year=2019, month = ${month}}`);
+	expect(fitCitation(citation ?? {}).fitting.issued).toBe(issued);
+});
+
 test('an entry in round brackets, a key with a space, an address as a command, and authors with semicolons', () => {
 	expect(
 		citationOf('@InProceedings(Cad2002,\n Author = "Cad, D. and others", Title = "Newts (wet)", Year = 2002\n)'),

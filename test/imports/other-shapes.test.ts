@@ -216,6 +216,7 @@ test('a Data Package of others: files in a list, its words for a missing value, 
 	};
 	const done = await importFiles({ 'datapackage.json': JSON.stringify(descriptor) }, folder);
 	expect(placesOf(done)).toEqual([]);
+	expect(done.report).toContain('1 cell holds what the descriptor calls a missing value (xx); it is read as empty.');
 	expect(valuesOf(done, 'n')).toEqual([20, 'not-charted', 30]);
 	expect(valuesOf(done, 'open')).toEqual(['yes', 'no', 'yes']);
 });

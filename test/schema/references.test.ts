@@ -173,7 +173,8 @@ describe('what is no CSL-JSON is refused key by key', () => {
 		['original-title: "<i>Finks</b>"', 'raw-html', 'Each of <i>'],
 		['original-title: "<script>1</script>"', 'raw-html', 'Remove the tags'],
 		['original-title: "<i onclick=1>1</i>"', 'raw-html', ''],
-		['volume: 1.10', 'fractional-count', 'Write the whole number.'],
+		['volume: 1.10', 'fractional-count', 'Write it in quotes, as it is printed.'],
+		['version: 2.1', 'fractional-count', 'Write it in quotes, as it is printed.'],
 		['language: "English; French"', 'wrong-form', 'a language, such as "en" or "zh-Hant"'],
 		['ISBN: none', 'wrong-form', ''],
 	])('%s is %s', (line, kind, hint) => {
