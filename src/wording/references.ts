@@ -27,6 +27,10 @@ export const referencesWording = /* @__PURE__ */ english({
 	edition: (edition: string) => (/^\d+$/.test(edition) ? `Edition ${edition}` : edition),
 	/** The number of a work, such as that of a report. */
 	workNumber: (number: string) => (/^\d/.test(number) ? `No. ${number}` : number),
+	/** The version of software or data. */
+	version: (version: string) => (/^\d/.test(version) ? `Version ${version}` : version),
+	/** When a page on the web was read; `date` as references give it. */
+	accessed: (date: string) => `Read ${date}`,
 	/** Read aloud before a reference, whose number is visible beside it. */
 	number: (number: number) => `Reference ${number}.`,
 	included: (report: Noun) => `Included ${report.one}.`,

@@ -25,6 +25,8 @@ export const referencesWording: Translated<typeof english.referencesWording> = {
 	editors: (names, editors) => (editors === 0 ? names : `${names}, ${editors === 1 ? 'ed.' : 'eds.'}`),
 	edition: (edition) => (/^\d+$/.test(edition) ? `${edition}.ª edición` : edition),
 	workNumber: (number) => (/^\d/.test(number) ? `N.º ${number}` : number),
+	version: (version) => (/^\d/.test(version) ? `Versión ${version}` : version),
+	accessed: (date) => `Consultado: ${date}`,
 	number: (number) => `Referencia ${number}.`,
 	included: (report) => `${capitalise(report.one)} ${agree(report, 'incluido', 'incluida')}.`,
 	cited: 'Citada por la revisión.',
