@@ -144,6 +144,26 @@ describe('npm run portal', () => {
 		}
 	});
 
+	test('the field stands apart from its heading, and an index that does not come is no lack of hits', async () => {
+		const server = await serveFolder(out, '/all/');
+		const browser = await launch();
+		try {
+			const page = await browser.newPage();
+			await page.goto(server.address);
+			const heading = await page.locator('section:has(portal-search) h2').boundingBox();
+			const field = await page.locator('portal-search input').boundingBox();
+			expect((field?.y ?? 0) - (heading?.y ?? 0) - (heading?.height ?? 0)).toBeGreaterThanOrEqual(8);
+			await page.route(/\/town-ponds\//, (route) => route.abort());
+			await page.goto(`${server.address}?q=records`);
+			const status = page.locator('portal-search [role=status]');
+			await status.filter({ hasText: /could not/ }).waitFor();
+			expect(await status.textContent()).not.toContain('No page of any review');
+		} finally {
+			await browser.close();
+			await server.close();
+		}
+	});
+
 	test('takes the place of an earlier portal', () => {
 		const { status, output } = run('walking', '--out', 'site');
 		expect({ status, output: status === 0 ? '' : output }).toEqual({ status: 0, output: '' });
