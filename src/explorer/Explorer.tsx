@@ -121,6 +121,9 @@ function useResultsInView(state: ExplorerState, main: { current: HTMLElement | n
 		const frame = requestAnimationFrame(() => {
 			const top = main.current?.getBoundingClientRect().top ?? 0;
 			if (top < 0) scrollBy({ top, behavior: 'instant' });
+			// Where the page has become short the filters have moved: what was clicked stays in their view.
+			const clicked = document.activeElement;
+			if (clicked?.closest('.filters')) clicked.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 		});
 		return () => cancelAnimationFrame(frame);
 	}, [selectionKey]);

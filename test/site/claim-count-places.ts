@@ -60,6 +60,14 @@ export const claimCountPlaces: readonly CountPlace[] = [
 		},
 	},
 	{
+		where: 'details.claims > summary > span',
+		says: (line) => {
+			const label = textOf(line).replace(/ [\d,]+$/, '');
+			const verdicts = [...(line.closest('details')?.querySelectorAll('li > :first-child') ?? [])];
+			return `${label} ${formatNumber(verdicts.filter((verdict) => textOf(verdict) === label).length)}`;
+		},
+	},
+	{
 		where: 'claim-filter h2',
 		says: (heading) => {
 			const own = heading.closest('section')?.querySelectorAll('li.claim') ?? [];
