@@ -110,7 +110,9 @@ export function auditedPages(site: BuiltSite): readonly AuditedPage[] {
 			prepare: async (page) => {
 				await awake(page);
 				const button = page.locator('.open-filters');
-				if (await button.isVisible()) await button.click();
+				if (!(await button.isVisible())) return;
+				await button.click();
+				await page.locator('html[data-sheet]').waitFor();
 			},
 		},
 		{
