@@ -1,8 +1,8 @@
 /**
  * Checks the reports of records: each record has one at least, one of them the main one, none twice; records that share a
- * report have a label each.
+ * report have a label each, and the same retraction.
  */
-import { retractedWords } from '../../schema/report-relation.ts';
+import { type Relation, retractedWords } from '../../schema/report-relation.ts';
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
 import { type Material, originalOf } from '../material.ts';
@@ -17,6 +17,7 @@ export function* checkReports(material: Material): Iterable<Problem> {
 		yield* checkRepeats(source, material);
 	}
 	yield* checkShared(material);
+	yield* checkNotices(material);
 	yield* checkRetracted(material);
 	yield* checkLabels(material);
 }
@@ -108,6 +109,42 @@ function* checkShared(material: Material): Iterable<Problem> {
 				message: `${fieldName(source, report.path)}: ${report.key} is also the reference of ${formatPlace(other.source, other.report.path)}.`,
 				hint: 'Correct one of them, or keep one record for the report. If the report has several studies, give each record a label.',
 			};
+	}
+}
+
+/** Notices that are about a whole report, not about one of the studies in it. */
+const wholeNotices = ['retraction', 'concern'] as const satisfies readonly Relation[];
+
+/** A report that was retracted is so in each record that it is the main report of. */
+function* checkNotices(material: Material): Iterable<Problem> {
+	const sharers = Map.groupBy(
+		material.studies.filter((source) => !originalOf(material, source)),
+		({ data }) => {
+			const report = mainReport(data);
+			return report?.key === undefined ? undefined : (positionOfReport(report, material) ?? `?${report.key}`);
+		},
+	);
+	for (const [name, sources] of sharers) {
+		if (name === undefined || sources.length < 2) continue;
+		for (const is of wholeNotices) {
+			const placeIn = (source: SourceFile) =>
+				listAt(source.data, 'reports').findIndex((one) => textAt(one, 'is') === is);
+			const namer = sources.find((source) => placeIn(source) !== -1);
+			if (!namer) continue;
+			const path = ['reports', placeIn(namer)];
+			const notice = fieldAt(namer.data, ...path, 'reference');
+			for (const source of sources.filter((one) => placeIn(one) === -1)) {
+				const report = mainReport(source.data);
+				yield {
+					kind: 'notice-in-one-record',
+					source,
+					path: report?.path ?? [],
+					found: report?.key,
+					message: `${fieldName(source, report?.path ?? [])}: ${report?.key} is also the main report of another record, which names its ${is} (${formatPlace(namer, path)}).`,
+					hint: `Name it here, too: { reference: ${notice}, is: ${is} } under reports.`,
+				};
+			}
+		}
 	}
 }
 

@@ -40,6 +40,14 @@ export const reportProblems = {
 		remedy:
 			'Write `retracted: counted` in `review.yaml`: the site then marks such studies wherever it names them, and each count says how many there are. Or write `retracted: left-out`: then such a study keeps its page, no count, figure or table has it, and the methods and the list of studies name it.',
 	},
+	'notice-in-one-record': {
+		severity: 'error',
+		title: 'A retraction that one of several records names',
+		meaning:
+			'Several records have one main report, and only some of them name its retraction, or the concern that was raised about it: readers of the others would take it for sound.',
+		example: '`reports: [12, { reference: 31, is: retraction }]` in one record, and `report: 12` in another',
+		remedy: 'Name the notice in each of them. A correction may be about one study alone, and is not asked for.',
+	},
 	'doubtful-name': {
 		severity: 'warning',
 		title: 'A name that is probably none, or several',

@@ -221,7 +221,9 @@ function wrongKind(one: Case): Problem | undefined {
 			'fractional-count',
 			one,
 			`${field}: ${value} is a fraction, and only whole numbers can stand here.`,
-			misfit.kinds.includes('string') ? 'Write it in quotes, as it is printed.' : 'Write the whole number.',
+			misfit.kinds.includes('string') && one.source.kind === 'references'
+				? 'Write it in quotes, as it is printed.'
+				: 'Write the whole number.',
 		);
 	const forms = misfit.kinds.map((kind) => kindNames[kind] ?? kind);
 	if (misfit.words.length > 0)
