@@ -117,11 +117,15 @@ describe('JSON-LD', () => {
 		}
 	});
 
-	test('of the first page cites every included report', () => {
+	test('of the first page cites every included report: by its address, or by its title where it has none', () => {
 		const { about } = homePageLd(schoolGardens, siteUrl) as {
-			about: { citation: { name: string }[]; mainEntityOfPage: string };
+			about: { citation: (string | { name: string })[]; mainEntityOfPage: string };
 		};
-		expect(about.citation.map(({ name }) => name)).toEqual(schoolGardens.studies.map(({ citation }) => citation.title));
+		expect(about.citation.map((work) => (typeof work === 'string' ? work : work.name))).toEqual(
+			schoolGardens.studies.map(({ citation: { DOI, URL, title } }) =>
+				DOI === undefined ? (URL ?? title) : `https://doi.org/${DOI.replaceAll('#', '%23')}`,
+			),
+		);
 		expect(about.mainEntityOfPage).toBe(siteUrl);
 	});
 
