@@ -1,6 +1,5 @@
 /** Draws a matrix of unit marks. Every mark and every row and column head is a link. */
 
-import { formatShortCount } from '../wording/doubt.ts';
 import { Frame } from './Frame.tsx';
 import { isOwnTarget, Mark } from './Mark.tsx';
 import { keyIndent, labelWidth, layoutMatrix, type MatrixInput } from './matrix.ts';
@@ -63,13 +62,13 @@ export function Matrix({ id, title, description, room, ...input }: MatrixProps) 
 					<text class="total" x={labelWidth - 12} y={layout.totals.y + 21} text-anchor="end">
 						{layout.totals.all}
 					</text>
-					{layout.totals.columns.map(({ x, text, href, name }) => (
+					{layout.totals.columns.map(({ x, lines, href, name }) => (
 						<TextLink
 							key={x}
 							class="total"
 							x={tenth(x + 6)}
 							y={(layout.totals?.y ?? 0) + 21}
-							lines={[text]}
+							lines={lines}
 							href={href}
 							name={name}
 						/>
@@ -89,7 +88,7 @@ export function Matrix({ id, title, description, room, ...input }: MatrixProps) 
 						),
 				)}
 			</g>
-			{layout.cells.map(({ x, y, width, height, cell, marks, empty }) => (
+			{layout.cells.map(({ x, y, width, height, cell, marks, number, empty }) => (
 				<g key={`${x} ${y}`} role="group" aria-label={cell.name}>
 					{marks.map(({ x: left, y: top, mark }) => (
 						<a href={mark.href} aria-label={mark.name} key={`${mark.href} ${left}`}>
@@ -99,12 +98,10 @@ export function Matrix({ id, title, description, room, ...input }: MatrixProps) 
 							<Mark x={left} y={top} size={5} sign={mark.sign} isHollow={mark.isHollow} isTarget />
 						</a>
 					))}
-					{marks.length === 0 && (cell.count ?? cell.marks.length) > 0 && (
+					{number && (
 						<a href={cell.href} aria-label={cell.name}>
 							<rect class="hit" x={x} y={y} width={width} height={height} />
-							<text class="number sole" x={tenth(x + 6)} y={y + 21}>
-								{formatShortCount(cell.count ?? cell.marks.length, cell.inDoubt)}
-							</text>
+							<NumberText lines={number} x={tenth(x + 6)} y={y + 21} />
 						</a>
 					)}
 					{empty === 'dash' && <Dash x={x + 6} y={y + 16.5} />}
@@ -130,6 +127,20 @@ export function Matrix({ id, title, description, room, ...input }: MatrixProps) 
 }
 
 /** The sign of an empty cell. Words name it in the key, in the name of the cell and in the table. */
+/** A number, with its doubt below it where that is a line of its own. */
+function NumberText({ lines: [first, ...others], x, y }: { lines: readonly string[]; x: number; y: number }) {
+	return (
+		<text class="number sole" x={x} y={y}>
+			{first}
+			{others.map((line) => (
+				<tspan x={x} dy={16} key={line}>
+					{line}
+				</tspan>
+			))}
+		</text>
+	);
+}
+
 function Dash({ x, y }: { x: number; y: number }) {
 	return <line class="gap-dash" x1={tenth(x)} x2={tenth(x + 6)} y1={y} y2={y} />;
 }

@@ -1,4 +1,5 @@
-/** How wide the columns of a matrix are, so that no two heads read as one. */
+/** How wide the columns of a matrix are, so that no two heads or numbers read as one. */
+import { formatShortCount } from '../wording/doubt.ts';
 import { tenth, textSizes, textWidth } from './text.ts';
 
 /** From the longest line of a head to the next head. */
@@ -17,4 +18,22 @@ export function columnWidths(columns: readonly { label: string }[], room: number
 	const rest = room - needs.reduce((sum, need) => sum + need, 0);
 	if (needs.every((need) => need <= same) || rest < 0) return columns.map(() => same);
 	return needs.map((need) => tenth(need + rest / columns.length));
+}
+
+/** From the edge of a column to its number, and from its number to the next column, in pixels. */
+const numberRoom = 6 + 4;
+
+/** Whether all these numbers, each with its doubt behind it, fit into a column of this width. */
+export const fitsNumbers = (counts: readonly { count: number; inDoubt: number }[], width: number) =>
+	counts.every(
+		({ count, inDoubt }) => textWidth(formatShortCount(count, inDoubt), textSizes.total) + numberRoom <= width,
+	);
+
+/** The lines of a number: its doubt stands behind it, or below it. */
+export function numberLines(
+	{ count, inDoubt }: { count: number; inDoubt: number },
+	isBelow: boolean,
+): readonly string[] {
+	const text = formatShortCount(count, inDoubt);
+	return isBelow ? text.split(' ') : [text];
 }

@@ -3,7 +3,7 @@
 import type { Sign } from '../schema/variable.ts';
 import { keyWording } from '../wording/charts.ts';
 import { formatShortCount } from '../wording/doubt.ts';
-import { columnWidths, headGap } from './column-widths.ts';
+import { columnWidths, fitsNumbers, headGap, numberLines } from './column-widths.ts';
 import { marksMost } from './fit-matrix.ts';
 import { placeBlocks } from './key.ts';
 import { shortenText, tenth, textSizes, textWidth, wrapText } from './text.ts';
@@ -94,6 +94,8 @@ export interface MatrixLayout {
 		cell: MatrixCell;
 		/** Positions of the marks; empty where a number is drawn instead. */
 		marks: readonly { x: number; y: number; mark: MatrixMark }[];
+		/** The lines of the number in place of marks. */
+		number?: readonly string[];
 		/** What an empty cell shows: a dash, or words, which stand once for neighbours that are empty for the same reason. */
 		empty?: 'dash' | { words: string };
 	}[];
@@ -105,7 +107,7 @@ export interface MatrixLayout {
 		y: number;
 		label: string;
 		all: string;
-		columns: readonly { x: number; text: string; name?: string | undefined; href?: string | undefined }[];
+		columns: readonly { x: number; lines: readonly string[]; name?: string | undefined; href?: string | undefined }[];
 	};
 	/** Below the picture: every sign that it has. Empty where nothing needs a word. */
 	key: readonly MatrixKeyEntry[];
@@ -147,6 +149,11 @@ export function layoutMatrix(input: MatrixInput, width = widthFor(input.columns.
 		: Math.max(1, ...heads.map((lines) => lines.length)) * linesHeight;
 	const headHeight = (hasGroups ? 24 : 0) + headsHeight + 10;
 	const isCounted = cells.flat().some(({ marks, count = 0 }) => marks.length > marksMost || count > marks.length);
+	const countsOf = (c: number) => [
+		...cells.flatMap((own) => (isCounted && own[c] ? [countOf(own[c])] : [])),
+		...(columns[c]?.total && input.all ? [columns[c].total] : []),
+	];
+	const isBelow = !widths.every((own, c) => fitsNumbers(countsOf(c), own));
 	// A total that shows its doubt, such as `8 (3?)`, is as wide as a word, so labels leave room for it.
 	const totalTexts = rows.flatMap(({ total }) =>
 		total && total.inDoubt > 0 ? [formatShortCount(total.count, total.inDoubt)] : [],
@@ -158,7 +165,9 @@ export function layoutMatrix(input: MatrixInput, width = widthFor(input.columns.
 	const placedRows = rows.map((row, r) => {
 		const lines = wrapText(row.label, labelWidth - Math.max(16, totalWidth), textSizes.label);
 		const markLines = isCounted
-			? 1
+			? isBelow
+				? 2
+				: 1
 			: Math.max(1, ...(cells[r] ?? []).map(({ marks }, c) => Math.ceil(marks.length / (perLines[c] ?? 1))));
 		const height = 2 * rowPadding + Math.max(lines.length * linesHeight, markLines * markStep);
 		const opens = row.group !== undefined && row.group !== lastGroup;
@@ -182,7 +191,7 @@ export function layoutMatrix(input: MatrixInput, width = widthFor(input.columns.
 		return own;
 	});
 	const totalsY = y;
-	if (input.all) y += totalsHeight;
+	if (input.all) y += totalsHeight + (isBelow ? linesHeight : 0);
 	const entries = keyEntries(input, isCounted).map((entry) => ({
 		...entry,
 		label: shortenText(entry.label, width - keyIndent, textSizes.note),
@@ -206,7 +215,7 @@ export function layoutMatrix(input: MatrixInput, width = widthFor(input.columns.
 						all: formatShortCount(input.all.count, input.all.inDoubt),
 						columns: columns.map(({ total }, c) => ({
 							x: placedColumns[c]?.x ?? 0,
-							text: total ? formatShortCount(total.count, total.inDoubt) : '',
+							lines: total ? numberLines(total, isBelow) : [],
 							href: total?.href,
 							name: total?.name,
 						})),
@@ -232,12 +241,17 @@ export function layoutMatrix(input: MatrixInput, width = widthFor(input.columns.
 								y: tenth(row.y + rowPadding + markStep / 2 + Math.floor(i / (perLines[c] ?? 1)) * markStep),
 								mark,
 							})),
+					...(countOf(cell).count > 0 && (isCounted || cell.marks.length === 0)
+						? { number: numberLines(countOf(cell), isBelow) }
+						: {}),
 					...emptyCell(cells[r] ?? [], c, usualGap),
 				};
 			}),
 		),
 	};
 }
+
+const countOf = ({ marks, count = marks.length, inDoubt = 0 }: MatrixCell) => ({ count, inDoubt });
 
 /** What an empty cell shows; nothing for a cell that is not empty. */
 function emptyCell(

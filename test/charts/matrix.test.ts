@@ -53,6 +53,30 @@ describe('layoutMatrix()', () => {
 		expect((rows.at(-1)?.y ?? 0) + (rows.at(-1)?.height ?? 0)).toBeLessThanOrEqual(height);
 	});
 
+	test('numbers with their doubts stay within their columns: where one would not, each doubt is a line of its own', () => {
+		for (const [count, inDoubt, most] of [
+			[12, 3, 1],
+			[3042, 1173, 2],
+		] as const) {
+			const input = matrix(3, 13, () => 0);
+			const counted = {
+				...input,
+				cells: input.cells.map((row) => row.map(({ name }) => ({ name, marks: [], count, inDoubt }))),
+			};
+			const svg = renderToString(h(Matrix, { ...props, ...counted }));
+			const { cells, rows } = layoutMatrix(counted);
+			for (const { number = [], width } of cells) {
+				expect(number.join(' ')).toBe(most === 1 ? '12 (3?)' : '3,042 (1,173?)');
+				expect(number).toHaveLength(most);
+				for (const line of number) {
+					expect(6 + textWidth(line, textSizes.total)).toBeLessThan(width);
+					expect(svg).toContain(line);
+				}
+			}
+			for (const { height } of rows) expect(height).toBeGreaterThanOrEqual(16 * most + 16);
+		}
+	});
+
 	test('keeps columns apart and inside, marks inside their cells and apart, for any number of columns', () => {
 		for (const columnCount of [1, 2, 7, 13, 40]) {
 			const layout = layoutMatrix(matrix(3, columnCount, () => 17));
