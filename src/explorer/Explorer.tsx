@@ -119,11 +119,10 @@ function useResultsInView(state: ExplorerState, main: { current: HTMLElement | n
 		seenChoices.current = state.choices.peek();
 		// Where it stands is known with the layout of the next frame, which is then not done twice.
 		const frame = requestAnimationFrame(() => {
-			const top = main.current?.getBoundingClientRect().top ?? 0;
-			if (top < 0) scrollBy({ top, behavior: 'instant' });
+			const element = main.current;
+			if (element && element.getBoundingClientRect().top < 0) element.scrollIntoView();
 			// Where the page has become short the filters have moved: what was clicked stays in their view.
-			const clicked = document.activeElement;
-			if (clicked?.closest('.filters')) clicked.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+			document.activeElement?.closest('.filters input')?.scrollIntoView({ block: 'nearest' });
 		});
 		return () => cancelAnimationFrame(frame);
 	}, [selectionKey]);
