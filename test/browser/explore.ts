@@ -154,8 +154,7 @@ export function outOfView(page: Page, selectors: readonly string[]): Promise<rea
 		(wanted) =>
 			wanted.filter((selector) => {
 				const box = document.querySelector(selector)?.getBoundingClientRect();
-				// Scrolling goes by whole pixels.
-				if (!box || box.top < -0.5 || box.bottom > innerHeight + 0.5) return true;
+				if (!box || box.top < 0 || box.bottom > innerHeight) return true;
 				// What a bar that stays covers is not in view either.
 				const seen = document.elementFromPoint(box.left + 4, box.top + box.height / 2);
 				return !seen?.closest(selector);

@@ -47,7 +47,7 @@ describe.each(some(builtSites, 1))('$name', (site) => {
 		const main = document.querySelectorAll('main, [role=main]');
 		expect(main).toHaveLength(1);
 		expect(main[0]?.querySelectorAll('article.frame').length).toBe(document.querySelectorAll('article.frame').length);
-		expect(document.querySelector('meta[name=description]')?.getAttribute('content')).toBeTruthy();
+		expect(document.querySelector('meta[name=description]')?.getAttribute('content')).toBe(corpus.review.description);
 	});
 
 	test('it needs no script and no other file', () => {
