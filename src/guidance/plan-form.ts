@@ -17,6 +17,8 @@ import { factLines } from './recommendation-words.ts';
 
 export interface PlanOption {
 	code: string;
+	/** Names that it had in older versions; absent without any. */
+	former?: readonly string[];
 	label: string;
 	definition?: string;
 	/** How many programmes have it; `href` is the page that lists them, absent if there are none. */
@@ -28,6 +30,8 @@ export interface PlanOption {
 
 export interface PlanVariable {
 	id: string;
+	/** Ids that it had in older versions; absent without any. */
+	former?: readonly string[];
 	label: string;
 	question: string;
 	/** Whether several options can be chosen at once. */
@@ -204,26 +208,29 @@ function planVariable(
 	const having = (code: string) => countIf((codes) => codes.includes(code));
 	const none = having('none').count;
 	const options = [
-		...variable.codes.map(({ code, label, definition }) => ({ code, label, definition })),
+		...variable.codes.map(({ code, label, definition, aliases }) => ({ code, label, definition, aliases })),
 		...(none > 0
 			? [
 					{
 						code: 'none',
 						label: say.noneAtAll(stateTraits.none.label),
 						definition: stateDefinition('none', corpus.review),
+						aliases: undefined,
 					},
 				]
 			: []),
 	];
 	return {
 		id,
+		...formerNames(variable.aliases),
 		label: typeset(variable.label),
 		question: typeset(question ?? variable.question),
 		isMany: traitsOf(variable).isSeveral,
-		options: options.map(({ code, label, definition }) => {
+		options: options.map(({ code, label, definition, aliases }) => {
 			const { count, inDoubt } = having(code);
 			return {
 				code,
+				...formerNames(aliases),
 				label: typeset(label),
 				...(definition === undefined ? {} : { definition: typeset(definition) }),
 				count,
@@ -235,3 +242,6 @@ function planVariable(
 		silent: countIf((codes) => codes.length > 0 && codes.every(isSilent)),
 	};
 }
+
+const formerNames = (aliases: readonly string[] | undefined) =>
+	aliases && aliases.length > 0 ? { former: aliases } : {};

@@ -36,56 +36,93 @@ export function keptOf<T>(byId: Readonly<Record<string, T>>, id: string): T | un
 export const titleMost = 120;
 export const noteMost = 1000;
 
-/**
- * Parses a fragment, with or without its `#`. What the form does not know is left out. A variable has one answer: what
- * an older plan says of the reader's programme is the choice, where a choice asks for it.
- */
+/** What an address says of a plan. */
+export interface PlanReading {
+	plan: Plan;
+	/** Parts that name what the form does not have, as they stand there, each once and cut where they are long. */
+	unknownParts: readonly string[];
+	/** The version of the data with which the address was made; undefined if it does not say. */
+	version: string | undefined;
+}
+
+/** Parses a fragment, with or without its `#`. What the form does not know is left out. */
 export function parsePlan(form: PlanForm, fragment: string): Plan {
+	return readPlan(form, fragment).plan;
+}
+
+/**
+ * Parses a fragment, and tells what it left out. A variable has one answer: what an older plan says of the reader's
+ * programme is the choice, where a choice asks for it. Former names of variables and codes are read as those of today.
+ */
+export function readPlan(form: PlanForm, fragment: string): PlanReading {
 	const situation: Record<string, readonly string[]> = {};
 	const choices: Record<string, readonly string[]> = {};
 	const notes: Record<string, string> = {};
 	const answers: Record<string, readonly string[]> = {};
 	const ownWeights: Record<string, Weight> = {};
+	const unknownParts = new Set<string>();
 	let title = '';
-	const here = new Map(form.situation.map((variable) => [variable.id, variable]));
-	const there = new Map(form.choices.flatMap(({ variables }) => variables).map((variable) => [variable.id, variable]));
+	let version: string | undefined;
+	const here = named(form.situation);
+	const there = named(form.choices.flatMap(({ variables }) => variables));
 	const questions = new Set(form.choices.map(({ id }) => id));
 	for (const [key, word] of new URLSearchParams(fragment.replace(/^#/, ''))) {
 		const [, part = '', name = ''] = /^(has|do|note|weigh)\.(.+)$/.exec(key) ?? [];
+		const variable = (part === 'do' ? undefined : here.get(name)) ?? there.get(name);
+		const weight = weights.find((one) => String(one) === word);
 		if (key === 'title') title ||= tidy(word, titleMost).replaceAll(/\n+/g, ' ');
-		else if (part === 'note' && questions.has(name) && !Object.hasOwn(notes, name)) {
+		else if (key === 'v' && /^\d[\d.]{0,20}$/.test(word)) version ??= word;
+		else if (part === 'note' && questions.has(name)) {
 			const note = tidy(word, noteMost);
-			if (note) notes[name] = note;
-		} else if (part === 'has') choose(here.has(name) ? situation : answers, here.get(name) ?? there.get(name), word);
-		else if (part === 'do') choose(choices, there.get(name), word);
-		else if (part === 'weigh' && form.compared.includes(name)) {
-			const weight = weights.find((one) => String(one) === word);
-			if (weight !== undefined) ownWeights[name] = weight;
-		}
+			if (note && !Object.hasOwn(notes, name)) notes[name] = note;
+		} else if (part === 'weigh' && variable && form.compared.includes(variable.id) && weight !== undefined)
+			ownWeights[variable.id] = weight;
+		else if ((part !== 'has' && part !== 'do') || !variable || !choose(placeOf(part, variable), variable, word))
+			if (key !== 'step') unknownParts.add(tidy(word ? `${key}=${word}` : key, noteMost));
 	}
-	return {
+	function placeOf(part: string, { id }: PlanVariable) {
+		return part === 'do' ? choices : here.has(id) ? situation : answers;
+	}
+	const plan = {
 		title,
-		situation: inOrder(here, situation),
-		choices: inOrder(there, { ...answers, ...choices }),
+		situation: inOrder(form.situation, situation),
+		choices: inOrder(
+			form.choices.flatMap(({ variables }) => variables),
+			{ ...answers, ...choices },
+		),
 		notes,
 		weights: Object.fromEntries(Object.entries(ownWeights).filter(([, weight]) => weight !== 1)),
 	};
+	return { plan, unknownParts: [...unknownParts], version };
 }
 
-/** Adds a code if it is an option of the variable. If the variable takes only one, the first code stays. Mutates `choices`. */
-function choose(choices: Record<string, readonly string[]>, variable: PlanVariable | undefined, code: string): void {
-	if (!variable?.options.some((option) => option.code === code)) return;
+/** The variables by their names: a name in use is not a former name of another. */
+function named(variables: readonly PlanVariable[]): ReadonlyMap<string, PlanVariable> {
+	return new Map([
+		...variables.flatMap((one) => (one.former ?? []).map((name) => [name, one] as const)),
+		...variables.map((one) => [one.id, one] as const),
+	]);
+}
+
+/**
+ * Adds the code with this current or former name. If the variable takes only one, the first code stays. Mutates
+ * `choices`. Returns whether the variable has the code.
+ */
+function choose(choices: Record<string, readonly string[]>, variable: PlanVariable, name: string): boolean {
+	const { options } = variable;
+	const code = (options.find((one) => one.code === name) ?? options.find(({ former }) => former?.includes(name)))?.code;
+	if (code === undefined) return false;
 	const before = keptOf(choices, variable.id) ?? [];
-	if (before.includes(code) || (!variable.isMany && before.length > 0)) return;
-	choices[variable.id] = [...before, code];
+	if (!before.includes(code) && (variable.isMany || before.length === 0)) choices[variable.id] = [...before, code];
+	return true;
 }
 
 function inOrder(
-	variables: ReadonlyMap<string, PlanVariable>,
+	variables: readonly PlanVariable[],
 	choices: Readonly<Record<string, readonly string[]>>,
 ): Record<string, readonly string[]> {
 	return Object.fromEntries(
-		[...variables].flatMap(([id, { options }]) => {
+		variables.flatMap(({ id, options }) => {
 			const own = keptOf(choices, id);
 			return own ? [[id, options.map(({ code }) => code).filter((code) => own.includes(code))]] : [];
 		}),

@@ -8,6 +8,7 @@ import { actionWording } from '../wording/actions.ts';
 import { withDoubt } from '../wording/doubt.ts';
 import { planWording } from '../wording/plan.ts';
 import { optionWording, choiceWording as say } from '../wording/planner.ts';
+import { whyNoneAlike } from './LikeYours.tsx';
 import type { PlannerState } from './state.ts';
 
 /** How many programmes like the reader's a choice shows. */
@@ -86,7 +87,7 @@ function LikeYoursDid({ form, state, choice }: ChoiceEvidenceProps) {
 		<section class="alike">
 			<h3>{say.likeYoursDid(form.words)}</h3>
 			{alike.length === 0 ? (
-				<p class="fine">{say.noneAlike(form.words)}</p>
+				<p class="fine">{whyNoneAlike(form, state) ?? say.noneAlike(form.words)}</p>
 			) : (
 				<ul class="fine">
 					{alike.map(({ programme }) => (

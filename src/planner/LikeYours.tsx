@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { comparedCodes, formVariables, keptOf, type Weight, weights, withWeight } from '../guidance/plan.ts';
 import type { PlanForm } from '../guidance/plan-form.ts';
 import { type Criterion, countCriteria, type Likeness } from '../guidance/similar-programmes.ts';
-import { likenessWording as say } from '../wording/planner.ts';
+import { plannerWording, likenessWording as say } from '../wording/planner.ts';
 import type { PlannerState } from './state.ts';
 
 const shownMost = 5;
@@ -24,7 +24,7 @@ export function LikeYours({ form, state }: LikeYoursProps) {
 		<>
 			<WeightChoice form={form} state={state} />
 			{programmes.length === 0 ? (
-				<p class="fine">{say.nothingChosen(words)}</p>
+				<p class="fine">{whyNoneAlike(form, state) ?? say.nothingChosen(words)}</p>
 			) : (
 				<ol class="ranked">
 					{rows.map((one) => (
@@ -73,6 +73,13 @@ export function LikeYours({ form, state }: LikeYoursProps) {
 			{programmes.length > 0 && <p class="fine">{say.order}</p>}
 		</>
 	);
+}
+
+/** Why no programme is like one that the reader has described; undefined where none is described yet, empty while the programmes are on the way. */
+export function whyNoneAlike(form: PlanForm, state: PlannerState): string | undefined {
+	if (Object.keys(comparedCodes(form, state.plan.value)).length === 0) return undefined;
+	if (!state.file.value) return '';
+	return state.ranked.value.length === 0 ? say.nothingCounts : `${plannerWording.noMatch(form.words)}.`;
 }
 
 /** How much each answer matters to the reader. */

@@ -31,13 +31,15 @@ export function PlanStep({ form, state, go }: PlanStepProps) {
 				))}
 			</p>
 		);
+	// It says the version beside which the plan was made.
+	const address = `${location.origin}${state.addressAt('plan')}&v=${file.source.version}`;
 	const blocks = outlinePlan({
 		form,
 		programmes: file.programmes,
 		evidence: file.evidence,
 		plan,
 		source: file.source,
-		address: `${location.origin}${state.addressAt('plan')}`,
+		address,
 		today: localDay(new Date()),
 	});
 	const id = state.keptAs.value;
@@ -45,6 +47,7 @@ export function PlanStep({ form, state, go }: PlanStepProps) {
 		<>
 			<TakePlan
 				blocks={blocks}
+				address={address}
 				title={plan.title}
 				onDelete={id === undefined ? undefined : () => state.remove(id)}
 				onKeep={() => state.change((own) => own, 'replace')}

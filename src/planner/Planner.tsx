@@ -14,6 +14,7 @@ import { plannerWording as say } from '../wording/planner.ts';
 import { ChoiceEvidenceView } from './ChoiceEvidenceView.tsx';
 import { KeptNote, KeptPlans } from './KeptPlans.tsx';
 import { LikeYours } from './LikeYours.tsx';
+import { LinkNotes } from './LinkNotes.tsx';
 import { OptionList } from './OptionList.tsx';
 import { StepNav, stepNames } from './StepNav.tsx';
 import { createPlannerState, type PlannerState, planSteps } from './state.ts';
@@ -98,6 +99,7 @@ export function Planner({ form, fileHref }: PlannerProps) {
 					<KeptPlans form={form} state={state} begin={begin} />
 				</div>
 			)}
+			<LinkNotes state={state} />
 			<div class="planner" data-ready={isReady ? '' : undefined} hidden={isAsking} ref={root}>
 				<StepNav form={form} state={state} go={go} />
 				{steps.map((step, i) => (

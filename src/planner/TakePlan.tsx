@@ -9,6 +9,8 @@ import { takePlanWording as say } from '../wording/planner.ts';
 
 interface TakePlanProps {
 	blocks: readonly Block[];
+	/** The address that opens the plan. */
+	address: string;
 	/** The name that the reader gave the plan, after which its files are named; may be empty. */
 	title: string;
 	/** Called when the reader deletes the plan from this browser; undefined if it is not kept. */
@@ -17,7 +19,7 @@ interface TakePlanProps {
 	onKeep: () => void;
 }
 
-export function TakePlan({ blocks, title, onDelete, onKeep }: TakePlanProps) {
+export function TakePlan({ blocks, address, title, onDelete, onKeep }: TakePlanProps) {
 	const [message, tell] = useState('');
 	const base = location.origin;
 	const save = async (name: string, write: () => Promise<Blob>) => {
@@ -35,7 +37,7 @@ export function TakePlan({ blocks, title, onDelete, onKeep }: TakePlanProps) {
 	};
 	const copy = async () => {
 		try {
-			await navigator.clipboard.writeText(location.href);
+			await navigator.clipboard.writeText(address);
 			tell(say.copied);
 		} catch (cause) {
 			console.warn('not copied', cause);

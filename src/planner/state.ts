@@ -4,7 +4,7 @@
  */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { localDay } from '../exports/link-texts.ts';
-import { comparedCodes, emptyPlan, formatPlan, isEmptyPlan, type Plan, parsePlan, tidyPlan } from '../guidance/plan.ts';
+import { comparedCodes, emptyPlan, formatPlan, isEmptyPlan, type Plan, readPlan, tidyPlan } from '../guidance/plan.ts';
 import type { ChoiceEvidence } from '../guidance/plan-evidence.ts';
 import type { PlanForm, PlanProgramme } from '../guidance/plan-form.ts';
 import type { PlanSource } from '../guidance/plan-outline.ts';
@@ -44,6 +44,10 @@ export interface PlannerState {
 	go(step: string): void;
 	/** Whether the reader comes without a plan while some are kept, and chooses first which one to open. */
 	isAsking: ReadonlySignal<boolean>;
+	/** Parts of the address that was opened, which the review does not have; empty if it has all. */
+	unknownParts: ReadonlySignal<readonly string[]>;
+	/** The version of the data beside which the plan was made, where its address says another than that of today. */
+	olderVersion: ReadonlySignal<string | undefined>;
 	/** What was deleted last, in words for the reader. */
 	message: Signal<string>;
 	/** Opens an empty plan. What was open stays kept. */
@@ -71,6 +75,8 @@ export function createPlannerState(form: PlanForm, fileHref: string): PlannerSta
 	const problem = signal<string | undefined>(undefined);
 	const kept = signal<readonly KeptPlan[] | undefined>([]);
 	const keptAs = signal<number | undefined>(undefined);
+	const unknownParts = signal<readonly string[]>([]);
+	const version = signal<string | undefined>(undefined);
 	const ranked = computed(() =>
 		file.value ? rankProgrammes(form, file.value.programmes, comparedCodes(form, plan.value), plan.value.weights) : [],
 	);
@@ -121,6 +127,7 @@ export function createPlannerState(form: PlanForm, fileHref: string): PlannerSta
 		// A link to a part of the page, such as the one that skips to the content, holds no plan and must not clear the open one.
 		if (fragment !== '' && !fragment.includes('=')) {
 			if (steps.includes(fragment)) step.value = fragment;
+			else if (!document.getElementById(fragment)) unknownParts.value = [fragment];
 			inStorage(() => {});
 			if (step.value !== 'start' || !isEmptyPlan(plan.value)) write('replace');
 			return;
@@ -128,7 +135,10 @@ export function createPlannerState(form: PlanForm, fileHref: string): PlannerSta
 		isBegun.value = (history.state as { isBegun?: boolean } | null)?.isBegun === true;
 		const word = new URLSearchParams(fragment).get('step') ?? 'start';
 		step.value = steps.includes(word) ? word : 'start';
-		plan.value = parsePlan(form, fragment);
+		const reading = readPlan(form, fragment);
+		plan.value = reading.plan;
+		unknownParts.value = reading.unknownParts;
+		version.value = reading.version;
 		inStorage(() => {
 			const all = readKeptPlans();
 			const own = formatPlan(form, plan.value);
@@ -141,6 +151,8 @@ export function createPlannerState(form: PlanForm, fileHref: string): PlannerSta
 	/** Opens an empty plan at the start. */
 	const empty = (how: 'push' | 'replace') => {
 		plan.value = emptyPlan;
+		unknownParts.value = [];
+		version.value = undefined;
 		keptAs.value = undefined;
 		isBegun.value = how === 'push';
 		step.value = 'start';
@@ -156,6 +168,8 @@ export function createPlannerState(form: PlanForm, fileHref: string): PlannerSta
 		kept,
 		keptAs,
 		isAsking,
+		unknownParts,
+		olderVersion: computed(() => (version.value === file.value?.source.version ? undefined : version.value)),
 		message: signal(''),
 		addressAt,
 		read,

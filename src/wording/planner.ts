@@ -58,6 +58,11 @@ export const plannerWording = /* @__PURE__ */ english({
 	planNotLoaded: 'The plan could not be put together',
 	notLoaded: 'What others did could not be loaded, so nothing can be compared or written now',
 	kept: (failure: string) => `${failure} Your choices are kept in the address.`,
+	/** Parts of an address, as they stand there; `more` is how many others there are. */
+	unknownParts: (parts: readonly string[], more: number) =>
+		`The address of this plan names what this review does not have: ${parts.join('; ')}${more > 0 ? `; ${formatNumber(more)} more` : ''}. This was left out, and the rest of the plan is here. The link may be damaged, or older than the data.`,
+	older: (version: string, today: string) =>
+		`This plan was made beside version ${version} of the data. What stands beside it now comes from version ${today}.`,
 });
 
 export const keptPlansWording = /* @__PURE__ */ english({
@@ -122,6 +127,8 @@ const listOf = (theirs: readonly Theirs[]) =>
 
 export const likenessWording = /* @__PURE__ */ english({
 	nothingChosen: (noun: Noun) => `Describe yours, and the ${noun.many} that were most like it stand here.`,
+	nothingCounts:
+		'Of what you described nothing counts, so no order follows from it. Let something count under “What matters to you”.',
 	order:
 		'Most matches first, then fewest differences. What is not known is no match and no difference. Each match counts once unless you say otherwise, which is a convention and not a finding.',
 	weigh: 'What matters to you',

@@ -79,6 +79,35 @@ test('chosen by keyboard, the programmes most alike come first, and the plan bui
 	const weighed = rankProgrammes(form, programmes, chosen, { [decided.id]: 0 }).map(({ programme }) => programme.name);
 	expect(weighed).not.toEqual(expected);
 	await eventually(() => ranked(page)).toEqual(weighed);
+	// Where nothing counts it says so, and does not ask to describe what is described.
+	await page.locator(`#weigh-${start.id}`).selectOption('0');
+	await eventually(() => ranked(page)).toEqual([]);
+	const beside = page.locator('#start .beside');
+	expect(await beside.innerText()).toContain('nothing counts');
+	expect(await beside.innerText()).not.toContain('Describe yours');
+	await page.locator(`#weigh-${start.id}`).selectOption('2');
+	await eventually(async () => (await ranked(page)).length).toBeGreaterThan(0);
+	expect(troubles).toEqual([]);
+});
+
+test('a link with what the review does not have says so and opens the rest; so does one beside older data', async () => {
+	const { page, troubles } = await visit(
+		site,
+		`guidance/plan/#title=Ours&do.${decided.id}=${option.code}&has.moon=full&note.gone=Ask+them&v=0.0.1`,
+	);
+	const notes = page.locator('.kept-note');
+	await eventually(async () => (await notes.allInnerTexts()).join(' ')).toContain('version 0.0.1 of the data');
+	expect(await page.getByRole('alert').innerText()).toContain('has.moon=full; note.gone=Ask them');
+	await eventually(() => page.locator(`#do-${decided.id}-${option.code}`).isChecked()).toBe(true);
+	await go(page, 'plan');
+	await page.locator('.outline').waitFor();
+	expect(await page.locator('.outline').innerText()).not.toContain('Ask them');
+	// The plan's own address carries the version of today.
+	expect(await page.locator('.outline').innerHTML()).toContain(`&amp;v=${corpus.review.version}`);
+	// A link that was cut within its first name.
+	await open(page, site, 'about/');
+	await open(page, site, 'guidance/plan/#has.pl');
+	await eventually(() => page.getByRole('alert').innerText()).toContain('has.pl');
 	expect(troubles).toEqual([]);
 });
 

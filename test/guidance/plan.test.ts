@@ -8,6 +8,7 @@ import {
 	noteMost,
 	type Plan,
 	parsePlan,
+	readPlan,
 	tidyPlan,
 	withNote,
 	withOption,
@@ -109,6 +110,42 @@ describe('parsePlan and formatPlan', () => {
 				expect(JSON.stringify(tidied)).not.toMatch(/\\u00|\\ud[89a-f]|[\uFFFE\uFFFF]/i);
 			}),
 		);
+	});
+
+	test('tell which parts of an address the review does not have, and read former names as those of today', () => {
+		const [question] = form.choices;
+		const [variable] = question?.variables ?? [];
+		const [own] = variable?.options ?? [];
+		if (!question || !variable || !own) throw new Error('nothing to choose');
+		const address = `title=Ours&do.${variable.id}=${own.code}&has.plot=moon&has.moon=full&note.gone=Ask+them&weigh.plot=7&step=start&cut&v=1.0.0`;
+		const { plan, unknownParts, version } = readPlan(form, address);
+		expect(unknownParts).toEqual(['has.plot=moon', 'has.moon=full', 'note.gone=Ask them', 'weigh.plot=7', 'cut']);
+		expect(plan).toMatchObject({ title: 'Ours', choices: { [variable.id]: [own.code] } });
+		expect(version).toBe('1.0.0');
+		expect(readPlan(form, formatPlan(form, plan))).toEqual({ plan, unknownParts: [], version: undefined });
+		const renamed = planForm(
+			{
+				...gardens,
+				variables: gardens.variables,
+				variablesById: new Map(
+					[...gardens.variablesById].map(([id, one]) => [
+						id,
+						id === variable.id
+							? {
+									...one,
+									aliases: ['once'],
+									codes: one.codes.map((code) => ({ ...code, aliases: [`was-${code.code}`] })),
+								}
+							: one,
+					]),
+				),
+			},
+			site,
+		) as PlanForm;
+		expect(readPlan(renamed, `do.once=was-${own.code}`)).toMatchObject({
+			plan: { choices: { [variable.id]: [own.code] } },
+			unknownParts: [],
+		});
 	});
 
 	test('keep words as they are typed, but for what no file may hold', () => {

@@ -47,6 +47,10 @@ export const plannerWording: Translated<typeof english.plannerWording> = {
 	planNotLoaded: 'No se pudo componer el plan',
 	notLoaded: 'No se pudo cargar lo que hicieron otros, de modo que ahora no puede compararse ni escribirse nada',
 	kept: (failure) => `${failure} Lo que ha elegido se conserva en la dirección.`,
+	unknownParts: (parts, more) =>
+		`La dirección de este plan nombra algo que esta revisión no tiene: ${parts.join('; ')}${more > 0 ? `; y ${formatNumber(more)} más` : ''}. Se ha omitido, y el resto del plan está aquí. El enlace puede estar dañado o ser anterior a los datos.`,
+	older: (version, today) =>
+		`Este plan se hizo con la versión ${version} de los datos. Lo que ahora aparece junto a él procede de la versión ${today}.`,
 };
 
 export const keptPlansWording: Translated<typeof english.keptPlansWording> = {
@@ -101,6 +105,8 @@ const listOf = (theirs: readonly { label: string; isInDoubt: boolean }[]) =>
 export const likenessWording: Translated<typeof english.likenessWording> = {
 	nothingChosen: (noun) =>
 		`Describa ${agree(noun, 'el suyo', 'la suya')}, y aquí aparecerán ${theMany(noun)} que más se parecen.`,
+	nothingCounts:
+		'Nada de lo que ha descrito cuenta, de modo que no resulta ningún orden. Haga que algo cuente en «Lo que le importa».',
 	order:
 		'Primero lo que más coincide, y después lo que menos difiere. Lo que no se conoce no es ni coincidencia ni diferencia. Cada coincidencia cuenta una vez si no se indica otra cosa, lo que es una convención y no un hallazgo.',
 	weigh: 'Lo que le importa',
