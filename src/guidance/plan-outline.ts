@@ -1,5 +1,6 @@
 /** Builds the outline of a plan as a document: the same outline is shown, printed, and written as Markdown or Word. */
-import { planWording as say } from '../wording/plan.ts';
+import { planWording as stepWording } from '../wording/plan.ts';
+import { planDocumentWording as say } from '../wording/plan-document.ts';
 import { optionWording } from '../wording/planner.ts';
 import { comparedCodes, isDecided, keptOf, type Plan } from './plan.ts';
 import type { ChoiceEvidence } from './plan-evidence.ts';
@@ -76,7 +77,7 @@ export function outlinePlan({
 
 	const answers = form.situation.filter(({ id }) => (keptOf(plan.situation, id) ?? []).length > 0);
 	if (answers.length > 0) {
-		blocks.push({ kind: 'heading', level: 2, text: say.start });
+		blocks.push({ kind: 'heading', level: 2, text: stepWording.start });
 		blocks.push({
 			kind: 'list',
 			lines: answers.map((variable) => ({
@@ -180,7 +181,7 @@ function evidenceBlocks(
 		findings.slice(0, listedMost).map((one) => ({ text: say.finding(one), sources: citationNumbers([one.study]) }));
 	const silent = choice.variables.flatMap(({ label, silent: count, known }) => {
 		const words = optionWording.silent(count, known.inDoubt, form.words);
-		return words === '' ? [] : [{ text: say.ofVariable(label, words) }];
+		return words === '' ? [] : [{ text: stepWording.ofVariable(label, words) }];
 	});
 	const cautions: readonly Line[] = [
 		...(compared ? [{ text: compared.text }, ...findingLines(compared.findings)] : []),
@@ -191,28 +192,31 @@ function evidenceBlocks(
 	return [
 		...(seen
 			? [
-					heading(say.seen),
+					heading(stepWording.seen),
 					{ kind: 'paragraph', line: { text: seen.text } } as const,
-					...listOf([...findingLines(seen.findings), ...(rest > 0 ? [{ text: say.left(rest), href: seen.href }] : [])]),
+					...listOf([
+						...findingLines(seen.findings),
+						...(rest > 0 ? [{ text: stepWording.left(rest), href: seen.href }] : []),
+					]),
 				]
 			: []),
-		...(cautions.length > 0 ? [heading(say.cautions), ...listOf(cautions)] : []),
-		...(choice.recommendations.length > 0 ? [heading(say.review)] : []),
+		...(cautions.length > 0 ? [heading(stepWording.cautions), ...listOf(cautions)] : []),
+		...(choice.recommendations.length > 0 ? [heading(stepWording.review)] : []),
 		...choice.recommendations.flatMap(({ label, text, href, facts }): readonly Block[] => [
-			{ kind: 'paragraph', line: { text: say.recommends(label, text), href } },
+			{ kind: 'paragraph', line: { text: stepWording.recommends(label, text), href } },
 			...listOf(facts.map((fact) => ({ text: fact.text, sources: citationNumbers(fact.studies) }))),
 		]),
 		...(tasks.length > 0
 			? [
-					heading(say.tasks),
+					heading(stepWording.tasks),
 					{
 						kind: 'tasks',
 						tasks: tasks.map(({ text, basis, studies }) => ({ text, basis, sources: citationNumbers(studies) })),
 					} as const,
 				]
 			: []),
-		heading(say.evaluate),
-		{ kind: 'paragraph', line: { text: measures.length > 0 ? say.measured : say.notMeasured } },
+		heading(stepWording.evaluate),
+		{ kind: 'paragraph', line: { text: measures.length > 0 ? stepWording.measured : stepWording.notMeasured } },
 		...listOf(measures.map(({ text, studies }) => ({ text, sources: citationNumbers(studies) }))),
 	];
 }

@@ -5,7 +5,7 @@ import { planFile } from '../exports/plan-file.ts';
 import { formatPlanMarkdown } from '../exports/plan-markdown.ts';
 import type { Block } from '../guidance/plan-outline.ts';
 import { loadCode, tellFailure } from '../requests/failure.ts';
-import { takePlanWording as say } from '../wording/planner.ts';
+import { takePlanWording as say } from '../wording/take-plan.ts';
 
 interface TakePlanProps {
 	blocks: readonly Block[];

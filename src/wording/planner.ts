@@ -146,16 +146,3 @@ export const likenessWording = /* @__PURE__ */ english({
 	first: (count: number) => `Only the first ${formatNumber(count)}`,
 	all: (count: number, noun: Noun) => `All ${formatNumber(count)} ${noun.many}`,
 });
-
-export const takePlanWording = /* @__PURE__ */ english({
-	word: 'Word document',
-	markdown: 'Markdown',
-	print: 'Print',
-	copyLink: 'Copy link',
-	delete: 'Delete from this browser',
-	keep: 'Keep in this browser',
-	saved: (file: string) => `Saved ${file}`,
-	notMade: 'The file could not be made',
-	copied: 'Copied the link',
-	notCopied: 'Your browser does not let a page copy: the link is in its address bar.',
-});

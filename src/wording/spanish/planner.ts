@@ -120,16 +120,3 @@ export const likenessWording: Translated<typeof english.likenessWording> = {
 	first: (count) => `Solo los primeros ${formatNumber(count)}`,
 	all: (count, noun) => `${agree(noun, 'Los', 'Las')} ${formatNumber(count)} ${noun.many}`,
 };
-
-export const takePlanWording: Translated<typeof english.takePlanWording> = {
-	word: 'Documento de Word',
-	markdown: 'Markdown',
-	print: 'Imprimir',
-	copyLink: 'Copiar enlace',
-	delete: 'Eliminar de este navegador',
-	keep: 'Conservar en este navegador',
-	saved: (file) => `Guardado: ${file}`,
-	notMade: 'No se pudo crear el archivo',
-	copied: 'Enlace copiado',
-	notCopied: 'Su navegador no permite que una página copie: el enlace está en la barra de direcciones.',
-};
