@@ -1,6 +1,6 @@
 /** A plan as Markdown (CommonMark, and the tables of GitHub's), with its sources numbered. */
 import type { Block, Line } from '../guidance/plan-outline.ts';
-import { planDocumentWording as say } from '../wording/plan-document.ts';
+import { planOutlineWording as say } from '../wording/plan-outline.ts';
 import { escapeMarkdownLines } from './markdown.ts';
 
 /** The plan as Markdown, with a line break at the end. `base` is the address of the site's host, because links of the outline are paths. */

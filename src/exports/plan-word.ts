@@ -15,7 +15,7 @@ import {
 } from 'docx';
 import type { Block, Line } from '../guidance/plan-outline.ts';
 import { languageTag } from '../wording/language.ts';
-import { planDocumentWording as say } from '../wording/plan-document.ts';
+import { planOutlineWording as say } from '../wording/plan-outline.ts';
 
 const levels = {
 	1: HeadingLevel.TITLE,

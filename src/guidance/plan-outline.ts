@@ -1,6 +1,6 @@
 /** Builds the outline of a plan as a document: the same outline is shown, printed, and written as Markdown or Word. */
 import { planWording as stepWording } from '../wording/plan.ts';
-import { planDocumentWording as say } from '../wording/plan-document.ts';
+import { planOutlineWording as say } from '../wording/plan-outline.ts';
 import { optionWording } from '../wording/planner.ts';
 import { comparedCodes, isDecided, keptOf, type Plan } from './plan.ts';
 import type { ChoiceEvidence } from './plan-evidence.ts';

@@ -15,6 +15,7 @@ interface LikeYoursProps {
 	state: PlannerState;
 }
 
+/** The programmes in their order, and how much each answer counts in it. */
 export function LikeYours({ form, state }: LikeYoursProps) {
 	const [isAllShown, showAll] = useState(false);
 	const { words } = form;

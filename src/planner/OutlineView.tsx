@@ -1,6 +1,6 @@
 /** The plan as it is printed and saved. */
 import type { Block, Line } from '../guidance/plan-outline.ts';
-import { planDocumentWording as say } from '../wording/plan-document.ts';
+import { planOutlineWording as say } from '../wording/plan-outline.ts';
 
 export function OutlineView({ blocks }: { blocks: readonly Block[] }) {
 	return (

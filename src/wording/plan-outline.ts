@@ -30,7 +30,7 @@ function describeComparison({ match, differs, silent }: Comparison): string {
 		.join('; ');
 }
 
-export const planDocumentWording = /* @__PURE__ */ english({
+export const planOutlineWording = /* @__PURE__ */ english({
 	/** The title of a plan without a name. */
 	title: (noun: Noun) => `A plan for ${withArticle(noun.one)}`,
 	chosen: (variable: string, options: readonly string[]) => `${variable}: ${options.join(', ')}`,

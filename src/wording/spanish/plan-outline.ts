@@ -1,11 +1,11 @@
 /** What a plan says as a document alone: on its last step, on paper, and in Markdown and Word files. */
 import type { Translated } from '../language.ts';
-import type * as english from '../plan-document.ts';
+import type * as english from '../plan-outline.ts';
 import { bracketDoubt, formatDoubtful, markDoubt, withDoubt } from './doubt.ts';
 import { a, agree } from './genders.ts';
 import { capitalise, formatNumber, midSentence } from './grammar.ts';
 
-type Comparison = Parameters<typeof english.planDocumentWording.alike>[3];
+type Comparison = Parameters<typeof english.planOutlineWording.alike>[3];
 
 const within = (criteria: Comparison['match']) =>
 	criteria.map(({ label, isInDoubt }) => markDoubt(midSentence(label), isInDoubt)).join(', ');
@@ -21,7 +21,7 @@ function describeComparison({ match, differs, silent }: Comparison): string {
 		.join('; ');
 }
 
-export const planDocumentWording: Translated<typeof english.planDocumentWording> = {
+export const planOutlineWording: Translated<typeof english.planOutlineWording> = {
 	title: (noun) => `Plan de ${a(noun)}`,
 	chosen: (variable, options) => `${variable}: ${options.join(', ')}`,
 	likeYours: (noun) => `${capitalise(noun.many)} como ${agree(noun, 'el suyo', 'la suya')}`,
