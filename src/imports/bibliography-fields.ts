@@ -16,6 +16,8 @@ export function defined(entries: Readonly<Record<string, unknown>>): CitationDra
  * `Spring 2014`. Undefined for a year alone and for anything that is no date.
  */
 export function wholeDate(text: string): string | undefined {
+	const ends = endsOfSpan(text)?.map(wholeDate);
+	if (ends?.every((end) => end !== undefined && /^\d{4}-\d\d$/.test(end))) return ends.join('/');
 	const plain = text
 		.trim()
 		.replace(/^((?:1[5-9]|20)\d\d)(\d\d)(\d\d)$/, '$1-$2-$3')
@@ -26,7 +28,7 @@ export function wholeDate(text: string): string | undefined {
 		.replace(/^(\d{4})\/+([A-Za-z]{3,9})\/*$/, '$2 $1')
 		.replace(/^(\d{4}-)(\d)(?=-|$)/, '$10$2')
 		.replace(/^(\d{4}-\d\d-)(\d)$/, '$10$2')
-		// Of two months the first is kept: `2014 May-Jun`.
+		// Of two seasons the first is kept: `2014 Spring-Summer`.
 		.replace(/\b([A-Za-z]{3,9})\.?\s*[-/]\s*[A-Za-z]{3,9}\b/, '$1')
 		.replace(/^([A-Za-z]{3,9}) (\d{1,2}),? (\d{4})$/, '$2 $1 $3')
 		.replace(/\b([A-Z])([A-Z]{2,8})\b/g, (_, first: string, rest: string) => `${first}${rest.toLowerCase()}`);
@@ -34,6 +36,15 @@ export function wholeDate(text: string): string | undefined {
 	if ('fault' in reading || !reading.date['date-parts']) return undefined;
 	const dateText = formatDate(reading.date);
 	return /^\d{4}$/.test(dateText) ? undefined : dateText;
+}
+
+/** Two months as people write them: `2014 May-Jun`, `May/Jun 2014`, `2014 Dec-2015 Jan`; undefined for anything else. */
+function endsOfSpan(text: string): readonly string[] | undefined {
+	const [, start, first, end, last] =
+		/^(\d{4}) ([A-Za-z]{3,9})\.?\s*[-–/]\s*(\d{4})? ?([A-Za-z]{3,9})\.?$/.exec(text.trim()) ?? [];
+	if (start !== undefined) return [`${first} ${start}`, `${last} ${end ?? start}`];
+	const [, from, to, year] = /^([A-Za-z]{3,9})\.?\s*[-–/]\s*([A-Za-z]{3,9})\.? (\d{4})$/.exec(text.trim()) ?? [];
+	return year === undefined ? undefined : [`${from} ${year}`, `${to} ${year}`];
 }
 
 /** A day without its year, in the order in which dates are read: `MAR 15` and 2019 as `15 MAR 2019`, `Mar` as `Mar 2019`. */

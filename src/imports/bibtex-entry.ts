@@ -52,6 +52,9 @@ export function tidyEntry(entry: string, line: number): string {
 			.replace(/\{?\\url\s*\{([^{}]*)\}\}?/g, (whole, address: string) =>
 				whole.startsWith('{') === whole.endsWith('}}') ? `{${address}}` : address,
 			)
+			// A line break that is only for print, and a command that only sorts.
+			.replace(/\\\\(?:\[[^\]]*\])?|\\(?:newline|linebreak)\b/g, ' ')
+			.replace(/\{?\\noop\s*\{[^{}]*\}\s*\}?/g, '')
 			// Without braces one sign alone is set low or high in a formula: H_2O.
 			.replace(/\$[^$\n]*\$/g, (formula) => formula.replace(/([_^])([A-Za-z\d])/g, '$1{$2}'))
 			// Web of Science writes two braces around identifiers, too.

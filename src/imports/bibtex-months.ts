@@ -7,6 +7,9 @@ const part = String.raw`(?:\{[^{}]*\}|"[^"]*"|\w+)`;
 const monthField = new RegExp(String.raw`([,\s])month\s*=\s*(${part}(?:\s*#\s*${part})*)`, 'i');
 const yearField = /[,\s]year\s*=\s*[{"]?\s*(\d{4})\b/i;
 
+/** Whether the entry says that its date is about right: `date = {2010~}`. */
+export const isCircaDate = (entry: string) => /[,\s]date\s*=\s*[{"]\s*[^{}"]*\d[?~%]\s*[}"]/i.test(entry);
+
 /** The entry with the date in the place of its month, where that says more than a month; else the entry as it stands. */
 export function withWholeDate(entry: string): string {
 	const [whole, before = '', field = ''] = monthField.exec(entry) ?? [];

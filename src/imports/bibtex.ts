@@ -6,9 +6,10 @@ import { isNameVariable, type Name } from '../schema/csl.ts';
 import { dateVariables } from '../schema/csl-variables.ts';
 import { joinKeywords } from './bibliography-fields.ts';
 import { otherFields, parentKey, preprintAddress, preprintFields, tidyEntry } from './bibtex-entry.ts';
-import { withWholeDate } from './bibtex-months.ts';
+import { isCircaDate, withWholeDate } from './bibtex-months.ts';
 import type { BibliographyItem, CitationDraft } from './citation.ts';
 import { parseName, parsePeople } from './person-names.ts';
+import { withPrintedYear, writtenStatus } from './printed-year.ts';
 import type { ImportProblem } from './problem.ts';
 import { shortDate } from './short-date.ts';
 import type { BibliographyReading } from './tagged-records.ts';
@@ -48,7 +49,7 @@ export function parseBibtex(file: string, text: string): BibliographyReading {
 		try {
 			const cite = new Cite([...abbreviations, withWholeDate(tidyEntry(entry, line))].join('\n'));
 			return cite.data.map((item) => {
-				const { key, citation: own, others } = itemOf(item, `line ${line}`);
+				const { key, citation: own, others, remarks } = itemOf(item, `line ${line}`);
 				const fields = otherFields(entry, own);
 				// A report has its number, for which the library has no place.
 				const number = Object.entries(fields).find(([name]) => name.toLowerCase() === 'number')?.[1][0];
@@ -56,6 +57,7 @@ export function parseBibtex(file: string, text: string): BibliographyReading {
 				const citation: CitationDraft = {
 					...own,
 					...(number === undefined ? {} : { number }),
+					...(isCircaDate(entry) ? { published: `${own.published ?? own.issued}~` } : {}),
 					...(address === undefined || own.URL !== undefined ? {} : { URL: address }),
 				};
 				const isArchived = address !== undefined || own.PMID !== undefined;
@@ -63,7 +65,14 @@ export function parseBibtex(file: string, text: string): BibliographyReading {
 					([name]) => name.toLowerCase() !== 'number' && !(isArchived && preprintFields.includes(name.toLowerCase())),
 				);
 				parents.set(key, parentKey(entry)?.replace(/\s+/g, '_'));
-				return { file, line, key, citation, others: { ...Object.fromEntries(otherNames), ...others } };
+				return {
+					file,
+					line,
+					key,
+					citation,
+					...(remarks ? { remarks } : {}),
+					others: { ...Object.fromEntries(otherNames), ...others },
+				};
 			});
 		} catch (cause) {
 			// The library throws errors of many kinds at an entry that it cannot read.
@@ -178,13 +187,13 @@ const machinery = new Set(['id', 'citation-key', '_graph', 'citation-label']);
 function itemOf(
 	item: Readonly<Record<string, unknown>>,
 	place: string,
-): Pick<BibliographyItem, 'key' | 'citation' | 'others'> {
+): Pick<BibliographyItem, 'key' | 'citation' | 'others' | 'remarks'> {
 	const key =
 		typeof item['citation-key'] === 'string' ? item['citation-key'] : item.id === undefined ? place : String(item.id);
 	const { issued, type, author, editor, ...fields } = withoutLists(item);
 	const rest = Object.fromEntries(Object.entries(fields).map(([name, value]) => [ownNames.get(name) ?? name, value]));
 	const year = yearOfDate(issued);
-	const status = year === undefined ? wordsOfDate(issued) : undefined;
+	const ofYear = withPrintedYear({}, wordsOfDate(issued) ?? '');
 	const { keyword } = rest;
 	// Zotero writes numbers for which it has no field into the note.
 	const numbers = typeof rest.note === 'string' ? numbersInNote(rest.note) : {};
@@ -216,11 +225,12 @@ function itemOf(
 		editor: namesOf(editor),
 		...(year === undefined ? {} : { issued: year }),
 		...wholeDate(issued),
-		...(status === undefined || rest.status !== undefined ? {} : { status }),
+		...ofYear.citation,
+		...(typeof rest.status === 'string' ? { status: writtenStatus(rest.status) } : {}),
 		...(typeof keyword === 'string' ? { keyword: joinKeywords(keyword.split(keyword.includes(';') ? ';' : ',')) } : {}),
 		...(isCut ? { note: 'The bibliography shortens the authors after those named here.' } : {}),
 	};
-	return { key, citation, others };
+	return { key, citation, others, ...(ofYear.remarks ? { remarks: ofYear.remarks } : {}) };
 }
 
 /** `PMID: 12345` and `PMCID: PMC123`, each on a line of its own. */

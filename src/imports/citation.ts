@@ -24,6 +24,8 @@ export interface BibliographyItem {
 	/** Its key, or its place in the file. */
 	key: string;
 	citation: CitationDraft;
+	/** What the report says of what was read, as beginnings of sentences. */
+	remarks?: readonly string[];
 	/** Fields that no key of a reference takes, by name, for the report. */
 	others: Readonly<Record<string, readonly string[]>>;
 }
@@ -144,8 +146,8 @@ function safeDecode(text: string): string {
 	}
 }
 
-/** The year in a date; undefined without one. */
+/** The year in a date, `20190304` too; undefined without one. */
 export function parseYear(text: string): number | undefined {
-	const [year] = /(?<!\d)(1[5-9]|20)\d\d(?!\d)/.exec(text) ?? [];
+	const [year] = /(?<!\d)(1[5-9]|20)\d\d(?!\d)|^(1[5-9]|20)\d\d(?=(0\d|1[0-2])[0-3]\d$)/.exec(text) ?? [];
 	return year === undefined ? undefined : Number(year);
 }

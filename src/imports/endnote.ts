@@ -67,6 +67,7 @@ export const endNoteCitation: CitationOf = ({ one, all, see }) => {
 	if (see('R').some((value) => value === doi)) all('R');
 	return {
 		key: see('F')[0] ?? see('M')[0],
+		yearText: see('D')[0],
 		citation: defined({
 			type,
 			title: one('T'),

@@ -3,6 +3,7 @@ import { wholeDate } from './bibliography-fields.ts';
 import { type CitationDraft, parseYear } from './citation.ts';
 import type { ReferenceField } from './import-map.ts';
 import { parseNames } from './person-names.ts';
+import { isStatus, readPrintedYear } from './printed-year.ts';
 import { genreOfReference, typeOfReference } from './reference-types.ts';
 import { isSerialDay, serialDay } from './slash-dates.ts';
 
@@ -61,19 +62,17 @@ export function fillCitation(citation: CitationDraft, field: ReferenceField, cel
 	const day = isSerialDay(cell) ? serialDay(Number(cell)) : cell;
 	const year = parseYear(day);
 	if (year !== undefined) {
+		const { published, status } = readPrintedYear(day);
 		// A whole date says more than its year; 2011/12 may be two years.
-		const date = /^\d{4}[/-]\d\d$/.test(day) ? undefined : wholeDate(day);
-		if (date !== undefined && before === undefined) citation.published ??= date;
+		if (published !== undefined && !/^\d{4}[/-]\d\d$/.test(day) && before === undefined)
+			citation.published ??= published;
+		if (status !== undefined) citation.status ??= status.toLowerCase();
 		return fill(year);
 	}
-	if (!statusWords.test(cell)) return `"${cell.slice(0, 40)}" is no year`;
+	if (!isStatus(cell)) return `"${cell.slice(0, 40)}" is no year`;
 	citation.status ??= cell.toLowerCase();
 	return undefined;
 }
-
-/** What stands in place of a year while a report is not in an issue yet. */
-const statusWords =
-	/^(in press|in print|forthcoming|accepted|submitted|under review|advance online( publication)?|online first|ahead of print)$/i;
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 

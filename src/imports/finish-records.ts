@@ -46,6 +46,7 @@ export function finishRecords(records: readonly BuiltRecord[], matching: Matchin
 		});
 		for (const { key: field, value, why } of left)
 			leave(`${field} is left out, since ${why}`, `${label} ("${value.slice(0, 40)}")`);
+		for (const remark of item?.remarks ?? []) leave(remark, label);
 		const inTable = isReference ? tableFields : [];
 		for (const field of Object.keys(item?.others ?? {}).filter((one) => !inTable.includes(one)))
 			leave(`${field} is left out, since no key of a reference takes it`, label);

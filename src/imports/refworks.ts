@@ -75,6 +75,7 @@ const refWorksCitation: CitationOf = ({ one, all, see }) => {
 	const doi = one('DO') ?? ['LK', 'UL', 'NO'].flatMap(see).find((value) => parseDoi(value) !== undefined);
 	return {
 		key: see('ID')[0],
+		yearText: year,
 		citation: defined({
 			type,
 			title: one('T1'),

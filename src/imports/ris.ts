@@ -77,11 +77,12 @@ export function parseCochraneText(file: string, text: string): BibliographyReadi
 	const { records } = tagged(plain, /^([A-Z]{2,3}):(?: (.*)|\s*)$/, () => true, 'ID');
 	const citationOf: CitationOf = (reader) => {
 		const { one, see } = reader;
-		const { key, citation } = risCitation(reader);
+		const { key, citation, yearText } = risCitation(reader);
 		const isPaper = /journal/i.test(one('PT') ?? 'journal') && see('SO').length > 0;
 		const [, pmid] = /PUBMED\s+(\d{1,9})/i.exec(one('PM') ?? '') ?? [];
 		return {
 			key: key ?? one('ID'),
+			yearText,
 			citation: {
 				...citation,
 				...(isPaper ? { type: 'article-journal' } : {}),
@@ -193,13 +194,13 @@ function risCitation({ one, all, see }: TagReader): ReturnType<CitationOf> {
 	const work = isWork && parseDoi(see('M3')[0] ?? '') === undefined ? one('M3') : undefined;
 	return {
 		key: see('ID')[0] ?? see('LB')[0],
+		yearText,
 		citation: defined({
 			type,
 			title,
 			author: parsePeople(all('AU', 'A1')),
 			editor: parsePeople([...all('ED'), ...(isPart ? all('A2') : [])]),
 			issued: year,
-			status: year === undefined && /\p{L}/u.test(yearText) ? yearText : undefined,
 			published: publishedOn(dates, year),
 			accessed,
 			genre: work,
@@ -250,15 +251,19 @@ function nbibCitation({ one, all, see }: TagReader): ReturnType<CitationOf> {
 	// PubMed puts a title that it translated into brackets.
 	const [title, original] = [one('TI', 'BTI'), one('TT')];
 	all('AU');
+	const ownYear = parseYear(one('DP') ?? '');
+	// Before it is in an issue, a paper has only the day on which it was put online.
+	const early = ownYear === undefined ? (one('DEP') ?? '') : '';
 	return {
 		key: pmid,
+		yearText: see('DP')[0],
 		citation: defined({
 			type: see('PT').some((kind) => /preprint/i.test(kind)) ? 'article' : 'article-journal',
 			title: original === undefined ? title : title?.replace(/^\[(.*)\]\.?$/s, '$1'),
 			'original-title': original?.replace(/\.$/, ''),
 			author: [...people.map(parseName), ...all('CN').map((literal) => ({ literal }))],
-			issued: parseYear(one('DP', 'DEP') ?? ''),
-			published: wholeDate(see('DP')[0] ?? ''),
+			issued: ownYear ?? parseYear(early),
+			published: wholeDate(ownYear === undefined ? early : (see('DP')[0] ?? '')),
 			'container-title': one('JT'),
 			'container-title-short': one('TA'),
 			volume: one('VI'),

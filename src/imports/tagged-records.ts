@@ -1,6 +1,7 @@
 /** Records of bibliographies whose lines begin with a tag: what each tag holds, and what no part of a citation takes. */
 import type { BibliographyItem, CitationDraft } from './citation.ts';
 import { readSigns } from './html-signs.ts';
+import { withPrintedYear } from './printed-year.ts';
 import type { ImportProblem } from './problem.ts';
 
 export interface BibliographyReading {
@@ -16,8 +17,12 @@ export interface TaggedRecord {
 	isEnded: boolean;
 }
 
-/** The citation that the tags of a record give, and the key of the record. */
-export type CitationOf = (tags: TagReader) => { citation: CitationDraft; key?: string | undefined };
+/** The citation that the tags of a record give, the key of the record, and what stands in the place of its year. */
+export type CitationOf = (tags: TagReader) => {
+	citation: CitationDraft;
+	key?: string | undefined;
+	yearText?: string | undefined;
+};
 
 /** The references of some records. A file without any is a problem; `first` is the tag that begins a record. */
 export function readingOf(
@@ -40,8 +45,14 @@ export function readingOf(
 		};
 	const references = records.map(({ line, tags }, i): BibliographyItem => {
 		const reader = tagReader(new Map([...tags].map(([tag, values]) => [tag, values.map(readSigns)])));
-		const { citation, key } = citationOf(reader);
-		return { file, line, key: key ?? `${i + 1}`, citation, others: reader.others() };
+		const { citation, key, yearText = '' } = citationOf(reader);
+		return {
+			file,
+			line,
+			key: key ?? `${i + 1}`,
+			...withPrintedYear(citation, yearText),
+			others: reader.others(),
+		};
 	});
 	return { references, problems: [] };
 }

@@ -122,6 +122,7 @@ function citationOf(reader: TagReader): ReturnType<CitationOf> {
 	if (day !== undefined) all('PD');
 	return {
 		key: ut,
+		yearText: year,
 		citation: defined({
 			type,
 			title: one('TI'),

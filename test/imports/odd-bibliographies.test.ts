@@ -231,7 +231,7 @@ describe('RIS of which no line is lost in silence', () => {
 			...['TY  - THES', 'TI  - Three', 'A1  - Cad, C.', 'PY  - 2010', 'Y1  - 2011/02/03', 'M3  - PhD', 'ER  - '],
 		);
 		expect(done.references).toMatchObject([
-			{ title: 'One', status: 'n.d.', accessed: '2022-05-01' },
+			{ title: 'One', accessed: '2022-05-01' },
 			{ title: 'Two', issued: 'Winter 1999' },
 			{ title: 'Three', issued: 2010, genre: 'PhD' },
 		]);
