@@ -49,12 +49,13 @@ function tableLines({ table }: RecommendationFacts, noun: Noun): FactLine[] {
 	const [having, without] = table.rows;
 	const { studies } = table.list;
 	return [
-		{ text: say.seen(table.gain, [seenIn(having), seenIn(without)], noun), studies },
+		{ text: say.seen(table.gain, [rowCounts(having), rowCounts(without)], noun), studies },
 		...(studies.length > 0 ? [{ text: say.noCause(noun), studies: [] }] : []),
 	];
 }
 
-function seenIn({ label, gained, silent, all }: FactRow) {
+/** How many studies a row of the table has, with the gain, and silent about it. */
+export function rowCounts({ label, gained, silent, all }: FactRow) {
 	return { label, all: countList(all), gained: countList(gained), silentCount: silent.studies.length };
 }
 

@@ -43,6 +43,22 @@ export const factWording = /* @__PURE__ */ english({
 		values.map(({ label, codes }) => `${label}: ${codes.join(', ') || 'nothing'}`).join('; '),
 });
 
+/** What stands beside the strips of squares of a recommendation. */
+export const factStripWording = /* @__PURE__ */ english({
+	/** `Programmes without training: 5 (2 in doubt) of 8 reports, 3 of which say nothing of it`. */
+	row: ({ label, all, gained, silentCount }: Row, noun: Noun) => {
+		if (silentCount === all.count) return `${typeset(label)}: no ${noun.one} records it or its absence`;
+		const share = `${typeset(label)}: ${isSame(gained, all) ? formatNumber(gained.count) : formatDoubtful(gained)} of ${formatDoubtful(all, noun)}`;
+		if (silentCount === 0) return share;
+		return `${share}, ${formatNumber(silentCount)} of which ${silentCount === 1 ? 'says' : 'say'} nothing of it`;
+	},
+	compared: (count: DoubtfulCount, all: number, noun: Noun) =>
+		`Comparisons that bear on it: in ${formatDoubtful(count)} of ${formatCount(all, noun)}`,
+	notCompared: (noun: Noun) => `As far as the review shows, no ${noun.one} compared the two.`,
+	key: (noun: Noun) =>
+		`Each square is one ${noun.one}: filled where it has what the line counts, hollow where that is in doubt, small and pale where it does not or says nothing of it. Such counts cannot show a cause, because the ${noun.many} differ in other ways too.`,
+});
+
 /** Names of a recommendation: in prose, and as the title of a page. */
 export const recommendationListWording = /* @__PURE__ */ english({
 	description: (review: string) => `All recommendations of ${review}, each with what the records show about it.`,

@@ -232,6 +232,30 @@ describe.each(builtSites)('$name', (site) => {
 		},
 	);
 
+	test('the list of recommendations draws as many squares as it counts, hollow ones for doubts, the same as on their own pages', () => {
+		const list = pageAt(site, 'recommendations/').document;
+		const squares = (strip: Element, kind: string) =>
+			[...strip.querySelectorAll(`svg.known ${kind}`)].flatMap((path) => path.getAttribute('d')?.match(/M/g) ?? [])
+				.length;
+		let strips = 0;
+		for (const { id, element } of recommendations) {
+			const item = list.querySelector(`a[href$="/recommendations/${id}/"]`)?.closest('li');
+			const drawn = [...(item?.querySelectorAll('.strip') ?? [])].map((strip) => {
+				const hollow = squares(strip, '.hollow');
+				const count = squares(strip, 'path:not(.pale)');
+				expect(textOf(strip), id).toMatch(new RegExp(`: (in )?${count} .*of ${count + squares(strip, '.pale')} `));
+				return `${count}${bracketDoubt(count, hollow)}`;
+			});
+			strips += drawn.length;
+			if (!element) continue;
+			const rows = [...pageAt(site, `recommendations/${id}/`).document.querySelectorAll('table.facts tbody tr')];
+			const amounts = rows.map((row) => textOf(row.querySelector('.amount')));
+			expect(amounts).toHaveLength(2);
+			expect(drawn.slice(0, 2), id).toEqual(amounts);
+		}
+		expect(strips).toBeGreaterThan(0);
+	});
+
 	test('a question page says of its recommendations what their own pages say', () => {
 		let compared = 0;
 		for (const { id, recommendations: named = [] } of questions)

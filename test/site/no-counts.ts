@@ -19,7 +19,7 @@ export const noCounts: readonly NoCount[] = [
 	{ where: '.explorer', why: 'test/explorer and test/full compare all that it counts with a slow reading' },
 	{
 		where:
-			'.fact, .recommendation .fine, .recommends .fine, details.silent, table.facts, [aria-labelledby=basis], [aria-labelledby=seen]',
+			'.strip, .fact, .recommendation .fine, .recommends .fine, details.silent, table.facts, [aria-labelledby=basis], [aria-labelledby=seen]',
 		why: 'test/guidance/recommendation-facts.test.ts reads them slowly, study by study, with their doubts',
 	},
 	{

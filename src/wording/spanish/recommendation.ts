@@ -35,6 +35,20 @@ export const factWording: Translated<typeof english.factWording> = {
 	recorded: (values) => values.map(({ label, codes }) => `${label}: ${codes.join(', ') || 'nada'}`).join('; '),
 };
 
+export const factStripWording: Translated<typeof english.factStripWording> = {
+	row: ({ label, all, gained, silentCount }, noun) => {
+		if (silentCount === all.count) return `${typeset(label)}: ${no(noun)} registra ni lo uno ni lo otro`;
+		const share = `${typeset(label)}: ${isSame(gained, all) ? formatNumber(gained.count) : formatDoubtful(gained)} de ${formatDoubtful(all, noun)}`;
+		if (silentCount === 0) return share;
+		return `${share}, de ${agree(noun, 'los', 'las')} que ${formatNumber(silentCount)} no ${silentCount === 1 ? 'dice' : 'dicen'} nada de ello`;
+	},
+	compared: (count, all, noun) =>
+		`Comparaciones que atañen a ella: en ${formatDoubtful(count)} de ${formatCount(all, noun)}`,
+	notCompared: (noun) => `Hasta donde muestra la revisión, ${no(noun)} comparó lo uno con lo otro.`,
+	key: (noun) =>
+		`Cada cuadrado es ${agree(noun, 'un', 'una')} ${noun.one}: lleno donde tiene lo que cuenta la línea, hueco donde eso está en duda, pequeño y pálido donde no lo tiene o no dice nada de ello. Tales recuentos no pueden mostrar una causa, porque ${theMany(noun)} difieren también en otros aspectos.`,
+};
+
 /** Whom a recommendation is for; another word stands as it is. */
 const audiences: Readonly<Record<string, string>> = { educators: 'quienes enseñan', researchers: 'quienes investigan' };
 
