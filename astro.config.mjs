@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readEnvironment } from './src/environment.ts';
 import { contentWatcher } from './src/publish/content-watcher.ts';
+import { heldProse } from './src/publish/held-prose.ts';
 import { licences } from './src/publish/licences.ts';
 import { preactPages } from './src/publish/preact-pages.ts';
 import { scopeNames } from './src/publish/scope-names.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	vite: {
 		plugins: [
+			heldProse(),
 			spokenWords(content),
 			contentWatcher(),
 			searchInDevelopment(),
