@@ -88,7 +88,7 @@ export const claimPageWording = /* @__PURE__ */ english({
 	},
 	/** The sets of a statement; of one that cites nobody, only those that are recorded so. */
 	sets: (hasCitations: boolean): string => (hasCitations ? 'Cited, and recorded so' : 'Recorded so'),
-	aside: 'Values that stand in this passage alone are set aside, so that the statement is not judged by itself.',
+	aside: 'Values that only this passage gives are set aside, so that the statement is not judged by itself.',
 	/** In front of the sets of a statement, each a link to exactly its reports. */
 	inExplorer: 'In the explorer:',
 	values: 'The values that decide it',
@@ -125,7 +125,7 @@ export const claimPageWording = /* @__PURE__ */ english({
 export const claimFigureWording = /* @__PURE__ */ english({
 	title: 'The statements of the review by section and verdict',
 	description:
-		'Each mark is one statement and leads to its page. Those that can be rebuilt exactly stand first in a row. At its end: how many can be rebuilt, of how many that can be checked.',
+		'Each mark is one statement and leads to its page. Those that can be rebuilt exactly come first in a row. The end of the row says how many can be rebuilt, of how many that can be checked.',
 	row: (section: string, counts: readonly { label: string; count: number }[]) =>
 		`${section}: ${formatList(counts.map(({ label, count }) => `${midSentence(label)} ${formatNumber(count)}`))}`,
 	total: (agreeingCount: number, checkable: number) =>

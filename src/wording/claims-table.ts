@@ -9,7 +9,7 @@ export const claimsTableWording = /* @__PURE__ */ english({
 	number: { title: 'Reading', description: 'Which reading of its condition, counted from 1.' },
 	section: {
 		title: 'Section',
-		description: 'The section of the review in which it stands; claims.json has their names.',
+		description: 'The section of the review that makes it; claims.json has the names.',
 	},
 	paragraph: { title: 'Paragraph', description: 'The paragraph of the section.' },
 	kind: { title: 'Kind', description: 'What it states.' },
@@ -48,6 +48,6 @@ export const claimsTableWording = /* @__PURE__ */ english({
 export const claimsFileWording = /* @__PURE__ */ english({
 	title: 'Statements of the review, complete',
 	description:
-		'Every statement with its conditions, comparisons, sets and verdict, the sections in which they stand, and what they cover of the text.',
+		'Every statement with its conditions, comparisons, sets and verdict, the sections that make them, and what they cover of the text.',
 	schema: 'Schema of claims.json',
 });

@@ -104,7 +104,7 @@ export const claimVerdictWording = /* @__PURE__ */ english({
 	summary: (agreeingCount: number, checkable: number) =>
 		checkable === 0
 			? 'No statement can be checked.'
-			: `Of ${formatCount(checkable, { one: 'checkable statement', many: 'checkable statements' })} ${formatNumber(agreeingCount)} can be rebuilt exactly.`,
+			: `${formatNumber(agreeingCount)} of ${formatCount(checkable, { one: 'checkable statement', many: 'checkable statements' })} can be rebuilt exactly.`,
 	/** That the verdict hangs on values in doubt; `firm` is the label of the verdict without them. */
 	withoutDoubt: (firm: string) => `Without the values in doubt the verdict would be: ${firm}.`,
 	/** A count with its noun, for a list of verdicts. */

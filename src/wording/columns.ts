@@ -175,7 +175,7 @@ export const valuesTableWording = /* @__PURE__ */ english({
 export const entryTableWording = /* @__PURE__ */ english({
 	id: { title: 'Entry', description: 'The id of the entry, unique in its study.' },
 	note: { title: 'Note', description: 'The detail, in the words of this site.' },
-	source: { title: 'Source', description: 'Where in the source it stands.' },
+	source: { title: 'Source', description: 'Where the source says so.' },
 	coded: { title: 'Coded by', description: 'Who coded it.' },
 	doubt: { title: 'Doubt', description: 'Why the entry, its number or one of its codes may be wrong.' },
 	verified: {

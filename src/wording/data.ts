@@ -32,7 +32,7 @@ export const dataWording = /* @__PURE__ */ english({
 		rich`The ${codebook('codebook')} defines every variable and code; ${columns} says the same of each column. Several values in one cell are joined with a semicolon and a space. An absent value is never blank: the cell holds the word that says why (${states.join(', ')}).`,
 	/** The parts are names of columns. */
 	parquet: <Part>({ state, year, studyRow, doubts }: Record<'state' | 'year' | 'studyRow' | 'doubts', Part>) =>
-		rich`The Parquet files have the columns of the tables with their types: several values are a list, and an absent value is null. Its word stands in a column beside it, ${state}. Rows are sorted by ${year}, the year of the report; ${studyRow} is the row of the study in studies.parquet, from 0, and ${doubts} lists the variables whose value in the row is in doubt.`,
+		rich`The Parquet files have the columns of the tables with their types: several values are a list, and an absent value is null. Its word is in a column beside it, ${state}. Rows are sorted by ${year}, the year of the report; ${studyRow} is the row of the study in studies.parquet, from 0, and ${doubts} lists the variables whose value in the row is in doubt.`,
 	/** The page that counts from the tables. */
 	query: <Link>(link: Linker<Link>) =>
 		rich`${link('Counts from the tables')} are read from the Parquet files by a page of this site, column by column.`,
@@ -66,7 +66,7 @@ export const cardsWording = /* @__PURE__ */ english({
 	about: <Mark>(mark: Linker<Mark>) =>
 		rich`A card shows one thing on a page of yours: what it is, its data version and date, and the way to the full page. It needs no account, keeps nothing of its readers, and can be read without script. The code to paste is under ${mark('Link to this')}:`,
 	height: <Part>(light: Part, dark: Part) =>
-		rich`Without the script, a card has the height that the code gives; the script fits it to the content. A card follows its reader’s choice of light or dark, unless ${light} or ${dark} stands at the end of its address.`,
+		rich`Without the script, a card has the height that the code gives; the script fits it to the content. A card follows its reader’s choice of light or dark, unless ${light} or ${dark} is at the end of its address.`,
 	selections: 'Selections with a name',
 	versions: <Part>(address: Part) =>
 		rich`A link with a version, such as ${address}, shows the data of today. If they have changed since that version, the page says how its own content has changed: which studies were added, removed or recoded. The version leaves the address when a reader chooses something else. Pages of studies, codes and figures take a version too.`,

@@ -75,7 +75,7 @@ export const differenceWording = /* @__PURE__ */ english({
 		recoded: { title: 'Recoded' },
 	},
 	moreStudies: (count: number) => `and ${formatNumber(count)} more`,
-	moreChanges: (count: number) => `and ${formatNumber(count)} more changes`,
+	moreChanges: (count: number) => `and ${formatCount(count, { one: 'more change', many: 'more changes' })}`,
 
 	gone: (labels: readonly string[]) => `No longer in the codebook: ${formatList(labels)}.`,
 	redefined: (labels: readonly string[]) => `Defined otherwise since: ${formatList(labels)}.`,

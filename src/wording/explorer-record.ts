@@ -21,7 +21,7 @@ export const besideWording = /* @__PURE__ */ english({
 	doubts: 'In doubt',
 	unknown: 'Not known',
 	known: (count: number, total: number) =>
-		`${formatNumber(count)} of the ${formatNumber(total)} values of its record are known.`,
+		`${formatNumber(count)} of the ${formatNumber(total)} values of its record ${count === 1 ? 'is' : 'are'} known.`,
 	/** The labels of variables whose value has one state: `Not reported: cost, pay.` */
 	silent: (state: string, variables: string) => `${state}: ${variables}.`,
 });

@@ -22,7 +22,7 @@ export const comparisonWording = /* @__PURE__ */ english({
 		}`,
 	toList: 'Back to the list',
 	differing: (differingCount: number, rows: number) =>
-		`${formatNumber(differingCount)} of ${formatCount(rows, nouns.variable)} differ. A mark in front of a row says so.`,
+		`${formatNumber(differingCount)} of ${formatCount(rows, nouns.variable)} ${differingCount === 1 ? 'differs' : 'differ'}. A mark in front of a row says so.`,
 	onlyDiffering: 'Only those that differ',
 	/** `name` renders text that only screen readers read. */
 	takeOut: <Name>(study: string, name: Linker<Name>) => rich`take out${name(` ${study}`)}`,

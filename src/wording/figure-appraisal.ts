@@ -7,7 +7,7 @@ import { english } from './language.ts';
 
 export const appraisalFigureWording = /* @__PURE__ */ english({
 	description: (question: string, tool: string, studies: DoubtfulCount, report: Noun) =>
-		`${question} ${formatDoubtful(studies, report)}, judged by ${tool}. The same stands in the table.`,
+		`${question} ${formatDoubtful(studies, report)}, judged by ${tool}. The table gives the same.`,
 	/** Head of the bars. */
 	shares: (report: Noun, count: number) => `Shares of ${formatCount(count, report)} in each domain`,
 	percent: (percent: number) => `${percent}%`,

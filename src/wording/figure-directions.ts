@@ -38,7 +38,7 @@ export const directionWording = /* @__PURE__ */ english({
 	countedReading: ({ many }: Noun) =>
 		`Rows are groups and columns are outcomes. A bar counts the ${many} of a group whose findings point in one direction.`,
 	description: (question: string, studies: DoubtfulCount, report: Noun, columns: number) =>
-		`${question} ${formatDoubtful(studies, report)}, ${formatCount(columns, nouns.column)}. The same stands in the table.`,
+		`${question} ${formatDoubtful(studies, report)}, ${formatCount(columns, nouns.column)}. The table gives the same.`,
 	/** A direction within a sentence; `isInDoubt` says that another direction is possible. */
 	within: (label: string, isInDoubt: boolean) =>
 		isInDoubt ? `${midSentence(label)} (direction in doubt)` : midSentence(label),
@@ -58,10 +58,10 @@ export const directionWording = /* @__PURE__ */ english({
 		source,
 	],
 	counted: (report: Noun, isSeveral: boolean) =>
-		`The figure counts findings, and draws them as one mark for each ${report.one} and column.${isSeveral ? ' A finding can stand in several columns.' : ''}`,
+		`The figure counts findings, and draws them as one mark for each ${report.one} and column.${isSeveral ? ' A finding can be in several columns.' : ''}`,
 	/** For more than `most` reports; `isSeveral` says that one report can be in several rows. */
 	groupsCounted: (report: Noun, most: number, isSeveral: boolean) =>
-		`The figure counts ${report.many}: with more than ${formatNumber(most)} they have no row each.${isSeveral ? ' One can stand in several rows.' : ''}`,
+		`The figure counts ${report.many}: with more than ${formatNumber(most)} they have no row each.${isSeveral ? ' One can be in several rows.' : ''}`,
 });
 
 /** The name of a mark: a study in a column. */
@@ -107,7 +107,7 @@ export const findingMatrixWording = /* @__PURE__ */ english({
 	caption: <Link>(rows: Link, columns: string | undefined, link: Linker<Link>, report: Noun, areDrawn: boolean) =>
 		rich`${rows}${columns !== undefined && rich`, by ${link(midSentence(columns))}`}. ${areDrawn ? `One mark is one ${report.one}.` : `The numbers count ${report.many}, in all and by direction.`}`,
 	rule: (report: Noun, mixedLabel: string, areDrawn: boolean) =>
-		`${areDrawn ? 'A mark takes' : `${capitalise(withArticle(report.one))} has`} the direction on which at least 70% of the ${report.one}’s findings in the cell agree, or else ${midSentence(mixedLabel)}; findings that only describe do not count, unless there are no others. ${areDrawn ? 'It' : 'A direction'} shows neither size nor significance. ${capitalise(withArticle(report.one))} can stand in several cells. Thomson & Thomas 2013 and Boon & Thomson 2021 describe the method.`,
+		`${areDrawn ? 'A mark takes' : `${capitalise(withArticle(report.one))} has`} the direction on which at least 70% of the ${report.one}’s findings in the cell agree, or else ${midSentence(mixedLabel)}; findings that only describe do not count, unless there are no others. ${areDrawn ? 'It' : 'A direction'} shows neither size nor significance. ${capitalise(withArticle(report.one))} can be in several cells. Thomson & Thomas 2013 and Boon & Thomson 2021 describe the method.`,
 	mark: (study: string, isStudyInDoubt: boolean, direction: string, findings: DoubtfulCount) =>
 		`${withDoubt(study, isStudyInDoubt)}: ${direction}, ${nameCount(findings.count, findings.inDoubt, nouns.finding)}`,
 });

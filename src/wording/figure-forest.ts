@@ -9,7 +9,7 @@ const estimates: Noun = { one: 'estimate', many: 'estimates' };
 
 export const forestWording = /* @__PURE__ */ english({
 	description: (question: string, amount: number, studies: DoubtfulCount, report: Noun) =>
-		`${question} ${formatCount(amount, estimates)} of ${formatDoubtful(studies, report)}. The same stand in the table.`,
+		`${question} ${formatCount(amount, estimates)} of ${formatDoubtful(studies, report)}. The table gives the same.`,
 	/** The head of the estimates; without a level where they differ in it. */
 	head: (scale: string, unit: Noun | undefined, level: string | undefined) =>
 		`${capitalise(scale)}${unit ? `, in ${unit.many}` : ''} (${level === undefined ? '' : `${level}% `}CI)`,

@@ -42,7 +42,7 @@ export const matrixWording = /* @__PURE__ */ english({
 
 export const evidenceMapWording = /* @__PURE__ */ english({
 	description: ({ question, studies, report, rows, columns }: MatrixCounts) =>
-		`${question} ${formatDoubtful(studies, report)}, ${formatCount(rows, nouns.row)}, ${formatCount(columns, nouns.column)}. The same numbers stand in the table.`,
+		`${question} ${formatDoubtful(studies, report)}, ${formatCount(rows, nouns.row)}, ${formatCount(columns, nouns.column)}. The table gives the same numbers.`,
 	/** How to read the figure where there are too many marks to draw. */
 	countedReading: ({ many }: Noun) =>
 		`Rows are what was done or studied, columns are outcomes. A number counts the ${many} that have both; it leads to them.`,
@@ -54,14 +54,14 @@ export const evidenceMapWording = /* @__PURE__ */ english({
 	mark: (study: string, direction: string, cell: string, findings: DoubtfulCount) =>
 		`${study}: ${direction}. ${cell}, ${nameCount(findings.count, findings.inDoubt, nouns.finding)}`,
 	counted: ({ count, inDoubt, report }: { count: number; inDoubt: number; report: Noun }) =>
-		`The figure counts ${report.many}. One can stand in several cells, so cells add up to more than the ${formatCount(count, report)} drawn${bracketDoubt(count, inDoubt)}.`,
+		`The figure counts ${report.many}. One can be in several cells, so cells add up to more than the ${formatCount(count, report)} drawn${bracketDoubt(count, inDoubt)}.`,
 	withoutElements: (count: DoubtfulCount, reports: readonly string[], report: Noun) =>
 		`${formatDoubtful(count, report)} with none of these elements: ${formatNames(reports)}.`,
 });
 
 export const crossTableWording = /* @__PURE__ */ english({
 	description: ({ question, studies, report, rows, columns }: MatrixCounts) =>
-		`${question} ${formatDoubtful(studies, report)} by ${formatCount(rows, nouns.row)} and ${formatCount(columns, nouns.column)}. The same numbers stand in the table.`,
+		`${question} ${formatDoubtful(studies, report)} by ${formatCount(rows, nouns.row)} and ${formatCount(columns, nouns.column)}. The table gives the same numbers.`,
 	mark: (study: string, cell: string) => `${study}. ${cell}`,
 	/** Why a cell is empty. */
 	gaps: ({ one }: Noun) => ({
@@ -74,7 +74,7 @@ export const crossTableWording = /* @__PURE__ */ english({
 		`A number counts the ${many} that hold the value of its row and that of its column, and leads to them.`,
 	/** The counted units may be programmes; a mark is always a report. Where numbers are drawn, there are no marks. */
 	counted: ({ count, inDoubt, unit, report, isCounted }: CrossCounts) =>
-		`The figure counts ${unit.many}${isCounted ? '' : `; a mark is ${withArticle(report.one)}`}. One can stand in several cells, so cells can add up to more than the ${formatCount(count, unit)} drawn${bracketDoubt(count, inDoubt)}.`,
+		`The figure counts ${unit.many}${isCounted ? '' : `; a mark is ${withArticle(report.one)}`}. One can be in several cells, so cells can add up to more than the ${formatCount(count, unit)} drawn${bracketDoubt(count, inDoubt)}.`,
 	outside: (count: DoubtfulCount, reports: readonly string[], report: Noun) =>
 		`${formatDoubtful(count, report)} in no row: ${formatNames(reports)}.`,
 	outsideColumns: (count: DoubtfulCount, reports: readonly string[], report: Noun) =>

@@ -9,9 +9,9 @@ import { nouns } from './nouns.ts';
 
 export const participantsWording = /* @__PURE__ */ english({
 	rows: (question: string, studies: DoubtfulCount, report: Noun) =>
-		`${question} ${formatDoubtful(studies, report)}, the largest first. The same numbers stand in the table.`,
+		`${question} ${formatDoubtful(studies, report)}, the largest first. The table gives the same numbers.`,
 	classes: (question: string, studies: DoubtfulCount, report: Noun) =>
-		`${question} ${formatDoubtful(studies, report)}, counted by size. The same numbers stand in the table.`,
+		`${question} ${formatDoubtful(studies, report)}, counted by size. The table gives the same numbers.`,
 	class: (from: number, to: number) => formatAmount({ min: from, max: to }),
 	number: 'Number',
 	certain: 'For certain',
@@ -25,9 +25,9 @@ export const participantsWording = /* @__PURE__ */ english({
 
 export const yearsWording = /* @__PURE__ */ english({
 	description: (question: string, studies: DoubtfulCount, report: Noun, years: number) =>
-		`${question} ${formatDoubtful(studies, report)} in ${formatCount(years, nouns.year)}. The same numbers stand in the table.`,
+		`${question} ${formatDoubtful(studies, report)} in ${formatCount(years, nouns.year)}. The table gives the same numbers.`,
 	/** Codes that share a fill. */
-	others: (count: number) => `${formatNumber(count)} others`,
+	others: (count: number) => `${formatNumber(count)} ${count === 1 ? 'other' : 'others'}`,
 	counted: (report: Noun) => `The figure counts ${report.many}.`,
 	countedSeveral: (variable: string, { count, inDoubt, report }: Reports) =>
 		`The figure counts ${report.many}. One can have several values of ${variable}, so these add up to more than the ${formatCount(count, report)} drawn${bracketDoubt(count, inDoubt)}.`,
@@ -38,7 +38,7 @@ export const yearsWording = /* @__PURE__ */ english({
 export const worldWording = /* @__PURE__ */ english({
 	/** `place` is what the map shows: countries, or any places. */
 	description: (question: string, studies: DoubtfulCount, report: Noun, places: DoubtfulCount, place: Noun) =>
-		`${question} ${formatDoubtful(studies, report)}, ${formatDoubtful(places, place)}. Below the map stands the list of all ${place.many}, the most first.`,
+		`${question} ${formatDoubtful(studies, report)}, ${formatDoubtful(places, place)}. A list of all ${place.many}, the most first, is below the map.`,
 	counted: (report: Noun) => `The figure counts ${report.many}.`,
 	countedSeveral: ({ count, inDoubt, report }: Reports, place: Noun) =>
 		`The figure counts ${report.many}. One from several ${place.many} counts in each, so ${place.many} add up to more than the ${formatCount(count, report)} drawn${bracketDoubt(count, inDoubt)}.`,

@@ -7,7 +7,7 @@ import { english } from './language.ts';
 
 export const pointsWording = /* @__PURE__ */ english({
 	description: (question: string, studies: DoubtfulCount, report: Noun) =>
-		`${question} ${formatDoubtful(studies, report)} on a map. The same places stand in the table.`,
+		`${question} ${formatDoubtful(studies, report)} on a map. The table gives the same places.`,
 	key: ({ one, many }: Noun) => ({
 		dot: `${withArticle(one)}`,
 		disc: `several ${many}, in one place or near each other`,

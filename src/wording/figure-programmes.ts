@@ -18,7 +18,7 @@ import { listWording } from './record.ts';
 
 export const shapesWording = /* @__PURE__ */ english({
 	description: (question: string, amount: DoubtfulCount, unit: Noun, variables: readonly string[]) =>
-		`${question} ${formatDoubtful(amount, unit)}, each with ${variables.map(midSentence).join(', ')}. The same stands in the table.`,
+		`${question} ${formatDoubtful(amount, unit)}, each with ${variables.map(midSentence).join(', ')}. The table gives the same.`,
 	key: (amount: DoubtfulCount, unit: Noun) =>
 		`What the parts mean, and how many of ${formatDoubtful(amount, unit)} have each`,
 	/** What the parts of one variable mean. */
@@ -77,7 +77,7 @@ const amountsOf = ({ studies, report, measures, moments }: MeasureCounts) =>
 	`${formatDoubtful(studies, report)}, ${formatDoubtful(measures, listWording.measures)}, ${formatDoubtful(moments, listWording.assessments)}`;
 
 export const measuresWording = /* @__PURE__ */ english({
-	description: (question: string, all: MeasureCounts) => `${question} ${amountsOf(all)}. The same stands in the table.`,
+	description: (question: string, all: MeasureCounts) => `${question} ${amountsOf(all)}. The table gives the same.`,
 	heads: { tools: 'Measures', until: 'Until the end', after: 'After the end' },
 	counted: (all: MeasureCounts) =>
 		`The figure shows ${amountsOf(all)}. Numbers in the key and under the moments count ${all.report.many}; one can have several kinds, so they add up to more.`,

@@ -37,7 +37,7 @@ export const showsWording = /* @__PURE__ */ english({
 	cells: (cells: number, empty: number, most: Most | undefined, noun: Noun) => {
 		const start =
 			empty > 0
-				? `Of ${formatNumber(cells)} combinations ${formatNumber(empty)} ${empty === 1 ? 'has' : 'have'} no ${noun.one}`
+				? `${formatNumber(empty)} of ${formatNumber(cells)} combinations ${empty === 1 ? 'has' : 'have'} no ${noun.one}`
 				: cells === 1
 					? `The only combination has ${withArticle(noun.one)}`
 					: `Each of ${formatNumber(cells)} combinations has ${withArticle(noun.one)}`;
@@ -61,8 +61,8 @@ export const showsWording = /* @__PURE__ */ english({
 	/** The same seen from the studies: which answer most and fewest of `variables` questions. */
 	answering: (most: Most, least: Most, variables: number, noun: Noun) =>
 		most.count === least.count
-			? `Of ${formatNumber(variables)} questions each ${noun.one} answers ${formatDoubtful({ ...most, inDoubt: Math.max(most.inDoubt, least.inDoubt) })}.`
-			: `Of ${formatNumber(variables)} questions the most are answered by ${namesOf(most)}: ${amountOf(most)}; the fewest by ${namesOf(least)}: ${amountOf(least)}.`,
+			? `Each ${noun.one} answers ${formatDoubtful({ ...most, inDoubt: Math.max(most.inDoubt, least.inDoubt) })} of ${formatNumber(variables)} questions.`
+			: `Of ${formatNumber(variables)} questions, the most are answered by ${namesOf(most)}: ${amountOf(most)}; the fewest by ${namesOf(least)}: ${amountOf(least)}.`,
 	years: (first: string, last: string, most: Most, noun: Noun) =>
 		first === last
 			? `Only from ${first}: ${amountOf(most, noun)}.`

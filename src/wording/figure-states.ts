@@ -17,7 +17,7 @@ export const completenessWording = /* @__PURE__ */ english({
 	variable: 'Variable',
 	section: 'Section',
 	description: ({ question, variables, studies, report }: CompletenessCounts) =>
-		`${question} ${formatCount(variables, nouns.variable)}, ${formatDoubtful(studies, report)}. The same counts stand in the table.`,
+		`${question} ${formatCount(variables, nouns.variable)}, ${formatDoubtful(studies, report)}. The table gives the same counts.`,
 	/** The text at the end of a row. */
 	reported: (count: number, inDoubt: number, total: number) =>
 		total === 0 ? '–' : `${formatShortCount(count, inDoubt)} of ${formatNumber(total)} reported`,
@@ -78,7 +78,7 @@ const singularOf = (many: string, nounsOf: readonly Noun[]) => nounsOf.find((nou
 export const flowWording = /* @__PURE__ */ english({
 	stages: { identification: 'Identification', screening: 'Screening', included: 'Included' },
 	description: (question: string, boxes: number, absent: number) =>
-		`${question} ${formatCount(boxes, box)}, of which ${formatNumber(absent)} ${absent === 1 ? 'has' : 'have'} no number. The same stands in the table.`,
+		`${question} ${formatCount(boxes, box)}, of which ${formatNumber(absent)} ${absent === 1 ? 'has' : 'have'} no number. The table gives the same.`,
 	/** `unit` is a plural that the review writes; of one its singular is shown, where that is known. */
 	number: (count: number, unit: string | undefined, own: readonly Noun[]) =>
 		`${formatNumber(count)}${unit ? ` ${count === 1 ? singularOf(unit, [...own, ...flowUnits]) : unit}` : ''}`,
@@ -102,5 +102,5 @@ export const flowWording = /* @__PURE__ */ english({
 	allGiven:
 		'The numbers are the review’s own and those of the whole review: the flow is the same whatever is selected. All are given.',
 	someGiven: (boxes: number, absent: number) =>
-		`The numbers are the review’s own and those of the whole review: the flow is the same whatever is selected. Of ${formatCount(boxes, number)} ${formatNumber(absent)} ${absent === 1 ? 'is' : 'are'} not given; none is computed from the others.`,
+		`The numbers are the review’s own and those of the whole review: the flow is the same whatever is selected. ${formatNumber(absent)} of ${formatCount(boxes, number)} ${absent === 1 ? 'is' : 'are'} not given; none is computed from the others.`,
 });

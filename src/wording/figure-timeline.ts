@@ -8,7 +8,7 @@ import { english } from './language.ts';
 
 export const timelineWording = /* @__PURE__ */ english({
 	description: (question: string, studies: DoubtfulCount, report: Noun) =>
-		`${question} ${formatDoubtful(studies, report)}. The same stands in the table.`,
+		`${question} ${formatDoubtful(studies, report)}. The table gives the same.`,
 	year: 'Year',
 	/** Entries of the key. */
 	open: 'Open end',

@@ -61,7 +61,7 @@ export const findingGapsWording = /* @__PURE__ */ english({
 	axes: <Part>(domains: Part, subjects: string, link: Linker<Part>) =>
 		rich`${domains} by ${link(midSentence(subjects))}.`,
 	map: <Part>(figure: Part) => rich`${figure} shows what there is.`,
-	everyDomain: 'Findings in every domain that goes with it.',
+	everyDomain: 'Every domain that applies has a finding.',
 	domain: (label: string) => midSentence(label),
 	never: <Part>(domains: readonly Part[]) => rich`No finding: ${between(domains, '; ')}.`,
 	once: <Part>(domains: readonly { domain: Part; study: Part; isInDoubt: boolean }[], { one }: Noun) =>

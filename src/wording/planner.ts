@@ -62,7 +62,7 @@ export const plannerWording = /* @__PURE__ */ english({
 	unknownParts: (parts: readonly string[], more: number) =>
 		`The address of this plan names what this review does not have: ${parts.join('; ')}${more > 0 ? `; ${formatNumber(more)} more` : ''}. This was left out, and the rest of the plan is here. The link may be damaged, or older than the data.`,
 	older: (version: string, today: string) =>
-		`This plan was made beside version ${version} of the data. What stands beside it now comes from version ${today}.`,
+		`This plan was made beside version ${version} of the data. What is shown beside it now comes from version ${today}.`,
 });
 
 export const keptPlansWording = /* @__PURE__ */ english({
@@ -91,7 +91,7 @@ export const keptPlansWording = /* @__PURE__ */ english({
 
 export const choiceWording = /* @__PURE__ */ english({
 	likeYoursDid: (noun: Noun) => `What ${noun.many} like yours did`,
-	noneAlike: (noun: Noun) => `Describe yours in the first step, and the ${noun.many} most like it stand here.`,
+	noneAlike: (noun: Noun) => `Describe yours in the first step, and the ${noun.many} most like it appear here.`,
 	/** The button that shows the findings that are not on screen yet. */
 	moreFindings: (count: number) => `${formatNumber(count)} more …`,
 	/** A programme and its options; without any, nothing is known. */
@@ -126,7 +126,7 @@ const listOf = (theirs: readonly Theirs[]) =>
 	theirs.map(({ label, isInDoubt }) => withDoubt(midSentence(label), isInDoubt)).join(', ');
 
 export const likenessWording = /* @__PURE__ */ english({
-	nothingChosen: (noun: Noun) => `Describe yours, and the ${noun.many} that were most like it stand here.`,
+	nothingChosen: (noun: Noun) => `Describe yours, and the ${noun.many} that were most like it appear here.`,
 	nothingCounts:
 		'Of what you described nothing counts, so no order follows from it. Let something count under “What matters to you”.',
 	order:

@@ -25,8 +25,8 @@ export const portalWording = /* @__PURE__ */ english({
 	},
 	shared: 'Reports in more than one review',
 	sharedLead: (count: number) =>
-		`${formatCount(count, { one: 'report stands', many: 'reports stand' })} in more than one review, by DOI, PMID, or title and year.`,
-	noneShared: 'No report stands in more than one review, by DOI, PMID, or title and year.',
+		`${formatCount(count, { one: 'report is', many: 'reports are' })} in more than one review, by DOI, PMID, or title and year.`,
+	noneShared: 'No report is in more than one review, by DOI, PMID, or title and year.',
 	report: 'Report',
 	inReviews: 'Stands in',
 });

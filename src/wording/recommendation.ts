@@ -93,7 +93,7 @@ export const recommendationWording = /* @__PURE__ */ english({
 			: rich`${capitalise(noun.many)} that ${typeset(label)} (${link(formatNumber(count))}${inDoubt > 0 && `, ${formatDoubt(count, inDoubt)}`}): ${names}.`,
 
 	beyond: 'Beyond its evidence',
-	strength: 'What stands behind it',
+	strength: 'What supports it',
 	counted: (count: DoubtfulCount, noun: Noun) => `Of the ${formatDoubtful(count, noun)} counted above:`,
 	stands: 'Where it stands',
 	standsLead: (noun: Noun) => `How many ${noun.many} do what it asks for, and how many do otherwise.`,

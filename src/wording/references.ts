@@ -38,7 +38,7 @@ export const referencesWording = /* @__PURE__ */ english({
 	noReason: 'The reason is not recorded.',
 	/** How many of the included reports the list shows, where it does not show all. */
 	leftOut: <Link>(count: number, includedCount: number, report: Noun, link: Linker<Link>) =>
-		rich`Of ${formatCount(includedCount, report)} that the review includes, ${formatNumber(count)} stand here. ${link('All of them, in the explorer')}.`,
+		rich`Of ${formatCount(includedCount, report)} that the review includes, ${formatNumber(count)} ${count === 1 ? 'is' : 'are'} listed here. ${link('All of them, in the explorer')}.`,
 	unused: 'Not used elsewhere on this site.',
 	used: <Part>(places: readonly (Part | string)[]) => rich`On this site: ${places}`,
 	record: (study: string) => `the record of ${study}`,

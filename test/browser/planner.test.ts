@@ -422,7 +422,7 @@ test('garbage in the address breaks nothing and is not shown, at 390 px nothing 
 		'guidance/plan/#title=%E0%A4%A&has.__proto__=x&note.x=<img src=x onerror=alert(1)>&has.plot=moon',
 		{ viewport: narrow },
 	);
-	await page.locator('#start').getByText('stand here').waitFor();
+	await page.locator('#start').getByText('appear here').waitFor();
 	await eventually(() => page.locator('main img').count()).toBe(0);
 	await eventually(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 	await page.locator('#has-plot-rooftop').check();

@@ -102,7 +102,7 @@ describe('npm run portal', () => {
 		const front = fs.readFileSync(path.join(out, 'index.html'), 'utf8');
 		expect(front).toContain('4 studies and 10 variables');
 		expect(front).toContain('4 studies and 6 variables');
-		expect(front).toContain('1 report stands in more than one review');
+		expect(front).toContain('1 report is in more than one review');
 		const links = [...front.matchAll(/(?:href|src)="\/all\/([^"]*)"/g)].map(([, link = '']) => link);
 		const files = links.map((link) => path.join(out, link.endsWith('/') ? `${link}index.html` : link));
 		expect(files.filter((file) => !fs.existsSync(file))).toEqual([]);
@@ -168,6 +168,6 @@ describe('npm run portal', () => {
 		const { status, output } = run('walking', '--out', 'site');
 		expect({ status, output: status === 0 ? '' : output }).toEqual({ status: 0, output: '' });
 		expect(fs.existsSync(path.join(out, 'town-ponds'))).toBe(false);
-		expect(fs.readFileSync(path.join(out, 'index.html'), 'utf8')).toContain('No report stands in more than one review');
+		expect(fs.readFileSync(path.join(out, 'index.html'), 'utf8')).toContain('No report is in more than one review');
 	});
 });

@@ -28,7 +28,7 @@ function summary(corpus: Corpus): string {
 		if (verdict === 'agrees') agreeing += 1;
 		if (verdict !== 'unchecked' && verdict !== 'alone') checkable += 1;
 	}
-	return `Of ${formatNumber(checkable)} checkable statements ${formatNumber(agreeing)} can be rebuilt exactly.`;
+	return `${formatNumber(agreeing)} of ${formatNumber(checkable)} checkable statements can be rebuilt exactly.`;
 }
 
 export const claimCountPlaces: readonly CountPlace[] = [

@@ -189,7 +189,7 @@ export const claimComparisonWording: Translated<typeof english.claimComparisonWo
 	},
 };
 
-/** Lo que la otra lista tiene de otro modo. */
+/** What the other list has otherwise. */
 function foundThere(hereOnly: readonly string[], thereOnly: readonly string[]): string {
 	if (hereOnly.length + thereOnly.length === 0) return 'allí, lo mismo';
 	const parts = [

@@ -2,6 +2,7 @@
 import type * as english from '../data.ts';
 import type { Translated } from '../language.ts';
 import { between, rich } from '../rich.ts';
+import { agree } from './genders.ts';
 import { formatCount, formatNumber } from './grammar.ts';
 import { nouns } from './nouns.ts';
 import { formatUnits } from './units.ts';
@@ -71,7 +72,7 @@ export const releasesWording: Translated<typeof english.releasesWording> = {
 	frozen: (studies, noun, files, record) =>
 		record === undefined
 			? rich`${formatCount(studies, noun)}, tal como se publicaron: ${between(files, ', ')}.`
-			: rich`${formatCount(studies, noun)}, tal como se publicaron: ${between(files, ', ')}; la ficha de cada uno en ${record}.`,
+			: rich`${formatCount(studies, noun)}, tal como se publicaron: ${between(files, ', ')}; la ficha de cada ${agree(noun, 'uno', 'una')} en ${record}.`,
 	later: (files) => rich`Hecho después a partir de ellos, en la forma de hoy: ${between(files, ', ')}.`,
 	changed: 'Qué ha cambiado desde entonces',
 	files: 'Todos los archivos con sus sumas de comprobación',

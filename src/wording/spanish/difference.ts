@@ -70,7 +70,7 @@ export const differenceWording: Translated<typeof english.differenceWording> = {
 		recoded: { title: 'Se recodificaron' },
 	},
 	moreStudies: (count) => `y ${formatNumber(count)} más`,
-	moreChanges: (count) => `y ${formatNumber(count)} cambios más`,
+	moreChanges: (count) => `y ${formatCount(count, { one: 'cambio', many: 'cambios' })} más`,
 
 	gone: (labels) => `Ya no están en el libro de códigos: ${formatList(labels)}.`,
 	redefined: (labels) => `Definidos de otro modo desde entonces: ${formatList(labels)}.`,

@@ -17,6 +17,7 @@ export const besideWording: Translated<typeof english.besideWording> = {
 	noFindings: (state) => `Hallazgos: ${state}`,
 	doubts: 'En duda',
 	unknown: 'No se sabe',
-	known: (count, total) => `Se conocen ${formatNumber(count)} de los ${formatNumber(total)} valores de su ficha.`,
+	known: (count, total) =>
+		`${count === 1 ? 'Se conoce' : 'Se conocen'} ${formatNumber(count)} de los ${formatNumber(total)} valores de su ficha.`,
 	silent: (state, variables) => `${state}: ${variables}.`,
 };

@@ -21,7 +21,7 @@ export const comparisonWording: Translated<typeof english.comparisonWording> = {
 		}`,
 	toList: 'Volver a la lista',
 	differing: (differingCount, rows) =>
-		`Difieren ${formatNumber(differingCount)} de ${formatCount(rows, nouns.variable)}. Lo indica una marca delante de la fila.`,
+		`${differingCount === 1 ? 'Difiere' : 'Difieren'} ${formatNumber(differingCount)} de ${formatCount(rows, nouns.variable)}. Lo indica una marca delante de la fila.`,
 	onlyDiffering: 'Solo las que difieren',
 	takeOut: (study, name) => rich`quitar${name(` ${study}`)}`,
 	differs: ', difiere',

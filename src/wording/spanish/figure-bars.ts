@@ -14,7 +14,7 @@ export const barsWording: Translated<typeof english.barsWording> = {
 	countedSeveral: (variable, studies, report) =>
 		`La figura cuenta ${theMany(report)}. Cada ${report.one} puede tener varios valores de ${variable}, de modo que las barras suman más que el total: ${formatDoubtful(studies, report)}.`,
 	more: (count) => `${formatNumber(count)} más`,
-	moreName: (count, variable) => `${formatNumber(count)} valores más de ${variable}, en el libro de códigos`,
+	moreName: (count, variable) => `${formatCount(count, nouns.value)} más de ${variable}, en el libro de códigos`,
 	barsLeftOut: (labels, report) =>
 		`${formatCount(labels.length, nouns.bar)} con menos ${report.many}: ${formatNames(labels)}.`,
 	panelsLeftOut: (variable, labels, report) =>

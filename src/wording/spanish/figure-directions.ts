@@ -91,5 +91,5 @@ export const pickWording: Translated<typeof english.pickWording> = {
 	square: (report) => `Un cuadrado es ${a(report)}.`,
 	here: 'Marcas aquí:',
 	more: 'Otros hallazgos:',
-	failed: 'No se han podido cargar los hallazgos',
+	failed: 'No se pudieron cargar los hallazgos',
 };

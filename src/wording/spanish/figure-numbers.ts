@@ -26,7 +26,7 @@ export const participantsWording: Translated<typeof english.participantsWording>
 export const yearsWording: Translated<typeof english.yearsWording> = {
 	description: (question, studies, report, years) =>
 		`${question} ${formatDoubtful(studies, report)} en ${formatCount(years, nouns.year)}. Los mismos números constan en la tabla.`,
-	others: (count) => `${formatNumber(count)} otros`,
+	others: (count) => (count === 1 ? '1 más' : `otros ${formatNumber(count)}`),
 	counted: (report) => `La figura cuenta ${theMany(report)}.`,
 	countedSeveral: (variable, { count, inDoubt, report }) =>
 		`La figura cuenta ${theMany(report)}. Cada ${report.one} puede tener varios valores de ${variable}, de modo que estos suman más que el total: ${formatCount(count, report)}${bracketDoubt(count, inDoubt)}.`,

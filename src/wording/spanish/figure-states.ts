@@ -74,5 +74,5 @@ export const flowWording: Translated<typeof english.flowWording> = {
 	allGiven:
 		'Los números son los de la propia revisión y de toda ella: el flujo de selección es el mismo sea cual sea la selección. Constan todos.',
 	someGiven: (boxes, absent) =>
-		`Los números son los de la propia revisión y de toda ella: el flujo de selección es el mismo sea cual sea la selección. De ${formatCount(boxes, number)} ${formatNumber(absent)} no ${absent === 1 ? 'consta' : 'constan'}; ninguno se calcula a partir de los demás.`,
+		`Los números son los de la propia revisión y de toda ella: el flujo de selección es el mismo sea cual sea la selección. De ${formatCount(boxes, number)}, ${formatNumber(absent)} no ${absent === 1 ? 'consta' : 'constan'}; ninguno se calcula a partir de los demás.`,
 };

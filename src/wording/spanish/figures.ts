@@ -27,14 +27,14 @@ export const figureWording: Translated<typeof english.figureWording> = {
 
 export const countedReadingWording: Translated<typeof english.countedReadingWording> = {
 	years: ({ many }) =>
-		`Cada barra es un año, tan alta como su número de ${many}; sus rellenos muestran los valores de la clave.`,
+		`Cada barra es un año, tan alta como su número de ${many}; sus rellenos muestran los valores de la leyenda.`,
 	participants: ({ many }) =>
 		`Cada barra cuenta ${many} cuyo número está en su intervalo. Un intervalo entra en todas las barras que alcanza.`,
 	shapes: ({ many }) => `Para cada valor, la imagen que lo representa y el número de ${many} que lo tienen.`,
 	measures: ({ many }) =>
 		`Las filas son tipos de instrumento, con su categoría a la izquierda y los momentos de medición a la derecha. Los números cuentan ${many}.`,
 	forest: ({ many }) => `Cada barra cuenta ${many} con una estimación en su intervalo de valores.`,
-	periods: ({ many }) => `Cada barra cuenta ${many} cuyo período incluye el año.`,
+	periods: ({ many }) => `Cada barra cuenta ${many} cuyo periodo incluye el año.`,
 };
 
 export const figureFileWording: Translated<typeof english.figureFileWording> = {

@@ -51,7 +51,7 @@ export const findingGapsWording: Translated<typeof english.findingGapsWording> =
 	heading: 'Resultados sin hallazgos',
 	axes: (domains, subjects, link) => rich`${domains} por ${link(midSentence(subjects))}.`,
 	map: (figure) => rich`${figure} muestra lo que hay.`,
-	everyDomain: 'Hallazgos en cada dominio que le corresponde.',
+	everyDomain: 'Cada dominio que corresponde tiene algún hallazgo.',
 	domain: (label) => midSentence(label),
 	never: (domains) => rich`Ningún hallazgo: ${between(domains, '; ')}.`,
 	once: (domains, noun) =>

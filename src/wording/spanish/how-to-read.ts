@@ -12,11 +12,11 @@ export const howToReadWording: Translated<typeof english.howToReadWording> = {
 	counts: 'Un recuento',
 	count: (noun, areSquares) => [
 		`${agree(noun, 'Cuántos', 'Cuántas')} ${noun.many} tienen esta respuesta. ${capitalise(a(noun))} con varias respuestas cuenta en cada una de ellas.`,
-		'Cuántos de ellos están en duda. Los demás se mantienen se resuelvan como se resuelvan las dudas.',
+		`${agree(noun, 'Cuántos de ellos', 'Cuántas de ellas')} están en duda. ${agree(noun, 'Los', 'Las')} demás no cambian, se resuelvan como se resuelvan las dudas.`,
 		areSquares
 			? `Un cuadrado por ${noun.one}; un cuadrado vacío está en duda.`
 			: `Qué parte representan de ${all(noun)}; la parte sin rellenar está en duda.`,
-		`De ${agree(noun, 'cuántos', 'cuántas')} ${noun.many} se conoce siquiera la respuesta. De los demás no se conoce, lo que no significa «no».`,
+		`De ${agree(noun, 'cuántos', 'cuántas')} ${noun.many} se conoce siquiera la respuesta. De ${agree(noun, 'los', 'las')} demás no se conoce, lo que no significa «no».`,
 	],
 	values: 'Un valor',
 	value: (noun, isOfPapers) => [

@@ -1,4 +1,4 @@
-/** Un sitio que se conserva en el dispositivo de quien lo lee. */
+/** A site that stays on its reader’s device. */
 import type { Translated } from '../language.ts';
 import type * as english from '../offline.ts';
 
@@ -18,7 +18,7 @@ export const offlineWording: Translated<typeof english.offlineWording> = {
 	},
 	turnOff: 'Quitarlo y desactivar',
 	turnOn: 'Conservarlo en este dispositivo',
-	failed: 'No se ha podido hacer. Inténtelo más tarde.',
+	failed: 'No se pudo hacer. Inténtelo más tarde.',
 	unkept: 'No está en este dispositivo',
 	unkeptText: 'Esta página no se conserva en el dispositivo, y no hay conexión para obtenerla.',
 	home: 'La primera página',

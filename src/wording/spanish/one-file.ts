@@ -1,4 +1,4 @@
-/** La revisión en un solo archivo. */
+/** The whole review in one file. */
 import type { Translated } from '../language.ts';
 import type * as english from '../one-file.ts';
 import { rich } from '../rich.ts';

@@ -11,7 +11,7 @@ export const verificationWording: Translated<typeof english.verificationWording>
 				: 'Ninguna persona ha verificado las fichas todavía.'
 			: verified === all
 				? 'Todas las fichas están verificadas por personas.'
-				: `${formatShare(verified, all)} fichas están verificadas por personas; ninguna persona ha verificado las demás todavía.`,
+				: `${formatShare(verified, all)} fichas ${verified === 1 ? 'está verificada' : 'están verificadas'} por personas; ninguna persona ha verificado las demás todavía.`,
 	claimed: 'Una persona ha verificado las fichas.',
 	statement: ({ by, date, against, changed }) =>
 		`Lo verificó ${by} el ${date} frente ${formatAgainst(against)}${changed ? '; ha cambiado desde entonces' : ''}.`,
@@ -23,7 +23,7 @@ export const verificationWording: Translated<typeof english.verificationWording>
 	recordRow: ({ many }) => `Fichas de ${many}`,
 	valueRow: 'Valores de estudios',
 	partly: (values, entries) =>
-		`En esta ficha están verificados por personas ${formatNumber(values.verified)} de ${formatCount(values.all, { one: 'valor', many: 'valores' })}${entries.all === 0 ? '' : ` y ${formatNumber(entries.verified)} de ${formatCount(entries.all, { one: 'entrada de sus listas', many: 'entradas de sus listas' })}`}.`,
+		`Verificado por personas en esta ficha: ${formatNumber(values.verified)} de ${formatCount(values.all, { one: 'valor', many: 'valores' })}${entries.all === 0 ? '' : ` y ${formatNumber(entries.verified)} de ${formatCount(entries.all, { one: 'entrada de sus listas', many: 'entradas de sus listas' })}`}.`,
 	none: 'Ninguna persona ha verificado esta ficha todavía.',
 	whole: 'Todos los valores de esta ficha están verificados por personas.',
 };
