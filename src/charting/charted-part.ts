@@ -1,7 +1,12 @@
-/** The parts of a record that a person verifies, or that two people chart: values, absent lists, and fields of entries. */
+/**
+ * The parts of a record that a person verifies, or that two people chart: values, judgements, absent lists, and fields of
+ * entries.
+ */
 import type { Variable } from '../corpus/corpus.ts';
 import { valueDigest } from '../corpus/digest.ts';
+import { writtenJudgements } from '../corpus/judgement.ts';
 import type { Path } from '../records/raw.ts';
+import { appraisalSection } from '../schema/appraisal-tools.ts';
 import type { ListName } from '../schema/list.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { listIn, type StudyRecord } from '../schema/study.ts';
@@ -26,6 +31,8 @@ export interface ChartedPart {
 	text: string;
 	/** Where in the source it stands; undefined if the record does not say. */
 	source: string | undefined;
+	/** What the record says beside it, one a line: why it was judged so, notes, doubts, passages. */
+	remarks: readonly string[];
 	/** The digest of what is recorded now. */
 	digest: string;
 }
@@ -57,6 +64,7 @@ export function chartedParts(
 			core,
 			text: formatCore(core),
 			source: sourceIn(value) ?? variable?.source,
+			remarks: isFullForm(value) ? remarksIn(value) : [],
 			digest: valueDigest(value),
 			...about,
 		};
@@ -66,12 +74,20 @@ export function chartedParts(
 		if (variable.of !== 'study' || variable.from !== undefined || value === undefined) return [];
 		return [part(variable.id, ['values', variable.id], value, { variable })];
 	});
+	const { appraisal } = record;
+	const judgements = isAbsentState(appraisal)
+		? [part(appraisalSection, [appraisalSection], appraisal, {})]
+		: writtenJudgements(appraisal).map(({ variable: id, path, judgement, reason, source }) => {
+				const variable = byId.get(id);
+				const remarks = reason === undefined ? [] : [reason];
+				return part(id, path, judgement, { variable, remarks, source: source ?? variable?.source });
+			});
 	const entries = lists.flatMap((list) => {
 		const own = listIn(record, list);
 		if (own === undefined) return [];
 		if (isAbsentState(own)) return [part(list, [list], own, {})];
 		return own.flatMap((entry: Readonly<Record<string, unknown>>, i) =>
-			fieldsInOrder(entry, list, variables).map((field) => {
+			fieldsInOrder(entry, list, variables).map((field, f) => {
 				const [variable, value] = [byId.get(field), entry[field]];
 				const isOwn = variable?.of === list;
 				const source = sourceIn(value) ?? (typeof entry.source === 'string' ? entry.source : undefined);
@@ -79,12 +95,31 @@ export function chartedParts(
 					entry: `${list}/${String(entry.id)}`,
 					variable: isOwn ? variable : undefined,
 					...(source === undefined ? {} : { source }),
+					// What is said of the whole entry stands at its first field.
+					remarks: [...(f === 0 ? remarksIn(entry) : []), ...(isFullForm(value) ? remarksIn(value) : [])],
 				});
 			}),
 		);
 	});
-	return [...values, ...entries];
+	return [...values, ...judgements, ...entries];
 }
+
+/** What stands beside a value or an entry: the same for both, as far as each has it. */
+function remarksIn({ printed, note, doubt, readings, quotes }: Readonly<Record<string, unknown>>): readonly string[] {
+	const records = (list: unknown) => (Array.isArray(list) ? list.filter(isFullForm) : []);
+	return [
+		...(typeof printed === 'string' ? [`As printed: ${printed}`] : []),
+		...(typeof note === 'string' ? [note] : []),
+		...(typeof doubt === 'string' ? [`In doubt: ${doubt}`] : []),
+		...records(readings).map((reading) => `${String(reading.source)} says: ${formatCore(withoutSource(reading))}`),
+		...records(quotes).map(
+			({ code, text, source }) =>
+				`${code === undefined ? '' : `${String(code)}: `}"${String(text)}" (${String(source)})`,
+		),
+	];
+}
+
+const withoutSource = ({ source: _, ...reading }: Readonly<Record<string, unknown>>) => coreOf(reading);
 
 const sourceIn = (value: unknown) => (isFullForm(value) && typeof value.source === 'string' ? value.source : undefined);
 

@@ -39,7 +39,8 @@ export function filledRows(
 ): { rows: readonly FilledRow[]; problems: readonly SheetProblem[] } {
 	const { file, header } = sheet;
 	const missingColumns = Object.values(sheetColumns).filter(
-		({ name }) => !header.includes(name) && !['label', 'question', 'allowed', 'source', 'recorded'].includes(name),
+		({ name }) =>
+			!header.includes(name) && !['label', 'question', 'allowed', 'source', 'remarks', 'recorded'].includes(name),
 	);
 	if (missingColumns.length > 0)
 		return {

@@ -1,5 +1,5 @@
 /** Takes a verification sheet that people filled in: what they verified is marked, and what they corrected is changed. */
-import { entryDigest, valueDigest } from '../corpus/digest.ts';
+import { entryDigest } from '../corpus/digest.ts';
 import { verifierName } from '../corpus/verifier.ts';
 import { parsedRecord } from '../records/build-content.ts';
 import { fieldAt } from '../records/raw.ts';
@@ -85,7 +85,7 @@ function statementsOf(record: StudyRecord, rows: readonly FilledRow[], { parts, 
 				const entry: unknown = fieldAt(record, part.path[0] ?? '', part.path[1] ?? 0);
 				of[part.entry] = entryDigest(entry as Readonly<Record<string, unknown>>);
 			} else if (part.entry !== undefined && part.variable === undefined && !part.isAmount) otherRows.push(row);
-			else of[part.place] = valueDigest(fieldAt(record, ...part.path));
+			else of[part.place] = partDigest(record, pathOfPart(record, part.place));
 		}
 		const notes = group.flatMap(({ note, corrected, part }) =>
 			note === undefined || corrected !== undefined ? [] : [`${part.place}: ${note}`],

@@ -1,13 +1,12 @@
 /** The same sheet for paper: a page that prints well, with a box to tick for each value. */
 
-import { citationTitle } from '../corpus/citation-label.ts';
-import type { Study } from '../corpus/corpus.ts';
 import { formatValue } from '../corpus/label.ts';
 import type { CodedValue } from '../corpus/value.ts';
 import { isAbsentState, stateTraits } from '../schema/state.ts';
 import { ownsCodes } from '../schema/variable-kind.ts';
 import type { ChartedPart } from './charted-part.ts';
 import { partQuestion } from './verification-sheet.ts';
+import type { VerifiedRecord } from './verified-records.ts';
 
 const escapeHtml = (text: string) =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -19,9 +18,11 @@ const mostCodes = 24;
 export function verificationPage(
 	title: string,
 	version: string,
-	studies: readonly Study[],
+	records: readonly VerifiedRecord[],
 	parts: ReadonlyMap<string, readonly ChartedPart[]>,
 ): string {
+	const own = records.filter(({ without }) => without === undefined);
+	const others = records.filter(({ standing, without }) => standing !== undefined && without !== undefined);
 	return `<!doctype html>
 <html lang="en">
 <head>
@@ -34,14 +35,18 @@ export function verificationPage(
 <h1>${escapeHtml(title)}</h1>
 <p>Records of version ${escapeHtml(version)}, to be verified by a person with the papers at hand. Tick <i>right</i> where the paper says what is recorded; otherwise write what it says. Enter your answers into the workbook.</p>
 <p class="who">Verified by ______________________ on ______________________ against ______________________</p>
-${studies.map((study) => studySection(study, parts.get(study.id) ?? [])).join('\n')}
-${codeSection(studies.flatMap(({ id }) => parts.get(id) ?? []))}
+${others.length === 0 ? '' : `<p>Left out: ${others.map(({ study, standing }) => `${escapeHtml(study.label)} <span class="id">${escapeHtml(study.id)}</span> (${escapeHtml(standing ?? '')})`).join('; ')}.</p>`}
+${own.map((record) => studySection(record, parts.get(record.study.id) ?? [])).join('\n')}
+${codeSection(own.flatMap(({ study }) => parts.get(study.id) ?? []))}
 </body>
 </html>
 `;
 }
 
-function studySection({ label, id, citation }: Study, parts: readonly ChartedPart[]): string {
+function studySection(
+	{ study: { label, id }, reports, standing }: VerifiedRecord,
+	parts: readonly ChartedPart[],
+): string {
 	const groups = Map.groupBy(parts, ({ entry }) => entry ?? '');
 	const ids = new Set<string>();
 	const blockOf = (part: ChartedPart) => {
@@ -50,15 +55,15 @@ function studySection({ label, id, citation }: Study, parts: readonly ChartedPar
 		return partBlock(part, isFirst);
 	};
 	return `<section>
-<h2>${escapeHtml(label)}</h2>
-<p>${escapeHtml(citationTitle(citation))}${citation.DOI ? ` doi:${escapeHtml(citation.DOI)}` : ''} <span class="id">${escapeHtml(id)}</span></p>
+<h2>${escapeHtml(label)}${standing === undefined ? '' : ` (${escapeHtml(standing)})`}</h2>
+<p>${reports.map(escapeHtml).join('<br>')} <span class="id">${escapeHtml(id)}</span></p>
 ${[...groups].map(([entry, own]) => `${entry === '' ? '' : `<h3>${escapeHtml(entry.replace('/', ': '))}</h3>`}${own.map(blockOf).join('\n')}`).join('\n')}
 </section>`;
 }
 
 /** One value with a box. Its question and the other codes stand where the variable comes first in a record. */
 function partBlock(part: ChartedPart, isFirst: boolean): string {
-	const { source, variable, place } = part;
+	const { source, variable, place, remarks } = part;
 	const parts = new Set(part.text.split('; '));
 	const others = isFirst ? listedCodes(part).filter(({ code }) => !parts.has(code)) : [];
 	const question = isFirst ? partQuestion(part) : '';
@@ -67,7 +72,7 @@ function partBlock(part: ChartedPart, isFirst: boolean): string {
 <div>
 <p class="head"><b>${escapeHtml(variable?.label ?? place.split('/').at(-1) ?? place)}</b>${question === '' ? '' : ` ${escapeHtml(question)}`}</p>
 <p class="recorded">${escapeHtml(recordedWords(part))}${source === undefined ? '' : ` <span class="source">${escapeHtml(source)}</span>`}</p>
-${others.length === 0 ? '' : `<p class="others">Also possible: ${others.map(({ label }) => escapeHtml(label)).join('; ')}.</p>`}
+${remarks.map((remark) => `<p class="remark">${escapeHtml(remark)}</p>\n`).join('')}${others.length === 0 ? '' : `<p class="others">Also possible: ${others.map(({ label }) => escapeHtml(label)).join('; ')}.</p>`}
 </div>
 <p class="line">The paper says:</p>
 </div>`;
@@ -110,7 +115,7 @@ h1 { font-size: 1.4rem; }
 h2 { margin-top: 2rem; font-size: 1.2rem; border-bottom: 2px solid #111; }
 h3 { margin: 1.1rem 0 0; font-size: 1rem; break-after: avoid; }
 p { margin: 0.15rem 0; }
-.id, .source, .others { color: #555; font-size: 0.85em; }
+.id, .source, .others, .remark { color: #555; font-size: 0.85em; }
 .part { display: grid; grid-template-columns: 4.2rem 3fr 2fr; gap: 0 1rem; padding: 0.35rem 0; border-bottom: 1px solid #bbb; break-inside: avoid; }
 .box { font-size: 0.85em; }
 .recorded { font-weight: bold; }

@@ -1,7 +1,7 @@
 /** The workbook in which a person verifies records with the paper at hand: a row for each value. */
-import type { Study } from '../corpus/corpus.ts';
 import { formatWorkbook, type WorkbookColumn } from '../exports/workbook.ts';
 import type { ChartedPart } from './charted-part.ts';
+import type { VerifiedRecord } from './verified-records.ts';
 
 /** The columns by what they hold. The names are those that people see, and by which the sheet is read back. */
 export const sheetColumns = {
@@ -12,6 +12,7 @@ export const sheetColumns = {
 	recorded: { name: 'recorded', width: 30 },
 	allowed: { name: 'allowed', width: 40 },
 	source: { name: 'source', width: 22 },
+	remarks: { name: 'remarks', width: 36 },
 	right: { name: 'right?', width: 8, choices: ['yes', 'no'] },
 	corrected: { name: 'corrected', width: 30 },
 	note: { name: 'note', width: 30 },
@@ -46,10 +47,11 @@ export function partQuestion({ variable, place, entry }: ChartedPart): string {
 
 /** The bytes of the workbook; a header alone for no studies. */
 export function verificationSheet(
-	studies: readonly Study[],
+	records: readonly VerifiedRecord[],
 	parts: ReadonlyMap<string, readonly ChartedPart[]>,
 ): Uint8Array {
-	const rows = studies.flatMap(({ id }) =>
+	const own = records.filter(({ without }) => without === undefined);
+	const rows = own.flatMap(({ study: { id } }) =>
 		(parts.get(id) ?? []).map((part) => {
 			const cells: Record<SheetColumn, string> = {
 				study: id,
@@ -59,6 +61,7 @@ export function verificationSheet(
 				recorded: part.text,
 				allowed: formatAllowed(part),
 				source: part.source ?? '',
+				remarks: part.remarks.join('\n'),
 				right: '',
 				corrected: '',
 				note: '',
@@ -69,8 +72,27 @@ export function verificationSheet(
 			return (Object.keys(sheetColumns) as SheetColumn[]).map((column) => cells[column]);
 		}),
 	);
-	return formatWorkbook([{ name: 'Values', columns: Object.values(sheetColumns), rows }, help]);
+	return formatWorkbook([{ name: 'Values', columns: Object.values(sheetColumns), rows }, recordSheet(records), help]);
 }
+
+/** Which reports each record has, and whether the sheet has its values. */
+const recordSheet = (records: readonly VerifiedRecord[]) => ({
+	name: 'Records',
+	columns: [
+		{ name: 'study', width: 22 },
+		{ name: 'label', width: 24 },
+		{ name: 'reports', width: 80 },
+		{ name: 'standing', width: 30 },
+		{ name: 'in this sheet', width: 30 },
+	],
+	rows: records.map(({ study: { id, label }, reports, standing, without }) => [
+		id,
+		label,
+		reports.join('\n'),
+		standing ?? '',
+		without === undefined ? 'yes' : `no: ${without}`,
+	]),
+});
 
 const help = {
 	name: 'How to',
@@ -87,6 +109,7 @@ const help = {
 			'corrected',
 			'Where it is not right: what should stand, as in the column recorded. Several codes are separated by ";".',
 		],
+		['remarks', 'What the record says beside it: its reason, notes, doubts, passages. To read, not to fill in.'],
 		['note', 'Needed with a correction: why. Otherwise what readers should know.'],
 		['verifier', 'Your initials or your name, as review.yaml has them in people or verifiers.'],
 		['day', 'The day, such as 2026-03-01.'],

@@ -15,6 +15,7 @@ import { applyVerification } from './read-verification.ts';
 import { formatSheetProblems } from './sheet-problem.ts';
 import { verificationPage } from './verification-page.ts';
 import { verificationSheet } from './verification-sheet.ts';
+import { unknownRecords, verifiedRecords } from './verified-records.ts';
 
 const usage = `npm run verify -- FOLDER [--study ID]… [--out NAME]
   Writes NAME.xlsx, a workbook with a row for each value, and NAME.html, the same to print and to tick off with the
@@ -22,7 +23,7 @@ const usage = `npm run verify -- FOLDER [--study ID]… [--out NAME]
 npm run verify -- FOLDER --read FILE [--by WHO] [--date DAY] [--against WORDS]
   Reads the workbook (or a CSV file) that was filled in. What is right is marked as verified, what is not is corrected in
   the records, and the log in charting.yaml keeps what stood there. If one cell is wrong, nothing is written.
-  --study ID       only this record; may be said several times
+  --study ID       only this record; may be said several times, also of one that is not counted
   --out NAME       where the sheets go; verification, in the current folder, without it
   --by WHO         who verified, for rows without a verifier: initials, id or name of a person of review.yaml
   --date DAY       the day, for rows without one: 2026-03-01
@@ -77,13 +78,13 @@ async function run(args: readonly string[]): Promise<number> {
 
 function makeSheets({ corpus, parts }: CheckedFolder, folder: string, options: CommandOptions): number {
 	const ids = [...new Set(options.values('study'))];
-	const words = corpus.studies.map(({ id }) => ({ word: id }));
-	const unknownIds = ids.filter((id) => !corpus.studiesById.has(id));
+	const records = verifiedRecords(corpus, ids);
+	const words = records.map(({ study }) => ({ word: study.id }));
+	const unknownIds = unknownRecords(corpus, ids);
 	if (unknownIds.length > 0)
 		return refuse(
 			unknownIds.map((id) => `No study has the id ${quoteFound(id)}. ${guess(nearestWord(id, words))}`).join('\n'),
 		);
-	const studies = corpus.studies.filter(({ id }) => ids.length === 0 || ids.includes(id));
 	const name = options.values('out')[0] ?? 'verification';
 	const [book, page] = [`${name}.xlsx`, `${name}.html`];
 	const files = [book, page].filter((file) => fs.existsSync(file));
@@ -92,11 +93,13 @@ function makeSheets({ corpus, parts }: CheckedFolder, folder: string, options: C
 			`${files.join(' and ')} ${files.length === 1 ? 'stands' : 'stand'} there already, and may hold somebody's work. Name another place with --out.`,
 		);
 	fs.mkdirSync(path.dirname(path.resolve(name)), { recursive: true });
-	fs.writeFileSync(book, verificationSheet(studies, parts));
-	fs.writeFileSync(page, verificationPage(corpus.review.title, corpus.review.version, studies, parts));
-	const rows = studies.reduce((sum, { id }) => sum + (parts.get(id)?.length ?? 0), 0);
+	fs.writeFileSync(book, verificationSheet(records, parts));
+	fs.writeFileSync(page, verificationPage(corpus.review.title, corpus.review.version, records, parts));
+	const own = records.filter(({ without }) => without === undefined);
+	const rows = own.reduce((sum, { study }) => sum + (parts.get(study.id)?.length ?? 0), 0);
+	const others = ids.length > 0 ? [] : records.filter(({ without }) => without !== undefined);
 	return print(
-		`${book} has ${countOf(rows, 'value')} of ${countOf(studies.length, 'record')}. ${page} is the same to print.\nFill in the workbook, then: npm run verify -- ${folder} --read ${book}`,
+		`${book} has ${countOf(rows, 'value')} of ${countOf(own.length, 'record')}. ${page} is the same to print.\n${others.length === 0 ? '' : `Left out, since no count of the review has them; --study ID takes one in:\n${others.map(({ study, without }) => `  ${study.id}: ${without}\n`).join('')}`}Fill in the workbook, then: npm run verify -- ${folder} --read ${book}`,
 	);
 }
 

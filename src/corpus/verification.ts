@@ -1,9 +1,11 @@
 /** What of a record people have verified, and whether it is still what they verified. */
+import { appraisalSection, appraisedBy } from '../schema/appraisal-tools.ts';
 import { isAbsentState } from '../schema/state.ts';
 import type { StudyRecord } from '../schema/study.ts';
 import type { WrittenRecordVerification, WrittenVerification } from '../schema/verification.ts';
 import type { Corpus, Entry, EntryList, Study, Variable } from './corpus.ts';
 import { entryDigest, valueDigest } from './digest.ts';
+import { writtenJudgements } from './judgement.ts';
 import type { Value } from './value.ts';
 
 /** That a person verified a value or an entry. */
@@ -92,9 +94,18 @@ export function withVerification(study: Study, record: StudyRecord): Study {
 			return { ...ownEntry, ...amounts, values: valuesWith(entry.values, own, `${name}/`) };
 		});
 	};
+	const { appraisal } = record;
+	const judgements = writtenJudgements(appraisal).map(({ variable, judgement }) => [variable, judgement] as const);
+	const values = valuesWith(study.values, { ...record.values, ...Object.fromEntries(judgements) }, '');
+	// A state in place of the whole appraisal is the value of every judgement.
+	const statements = isAbsentState(appraisal) ? byPart.get(appraisalSection) : undefined;
 	return {
 		...study,
-		values: valuesWith(study.values, record.values, ''),
+		values: statements
+			? mapChanged(values, (value) =>
+					value.coded === 'judged' ? withJudged(value, statements, () => valueDigest(appraisal)) : value,
+				)
+			: values,
 		lists: mapChanged(study.lists as Readonly<Record<string, EntryList>>, listWith),
 		...(whole.length > 0 ? { verified: whole } : {}),
 	};
@@ -127,7 +138,7 @@ export interface VerifiedShare {
 
 export interface VerifiedCounts {
 	records: VerifiedShare;
-	/** Values of studies that were charted. Computed values are not counted: they follow from others. */
+	/** Values of studies that were charted, and judgements. Computed values are not counted: they follow from others. */
 	values: VerifiedShare;
 	/** Entries by list, for lists that have entries. */
 	entries: ReadonlyMap<string, VerifiedShare>;
@@ -135,7 +146,7 @@ export interface VerifiedCounts {
 
 /** What of these studies people have verified; a record counts when all its values, entries and absent lists do. */
 export function verifiedCounts({ variables }: Pick<Corpus, 'variables'>, studies: readonly Study[]): VerifiedCounts {
-	const ownVariables = variables.filter(({ of, from }) => of === 'study' && from === undefined);
+	const ownVariables = variables.filter(({ of, from }) => of === 'study' && (from === undefined || appraisedBy(from)));
 	const records = { verified: 0, all: studies.length };
 	const values = { verified: 0, all: 0 };
 	const entries = new Map<string, VerifiedShare>();
@@ -163,7 +174,7 @@ export function verifiedCounts({ variables }: Pick<Corpus, 'variables'>, studies
 function chartedOf(study: Study, variables: readonly Variable[]): readonly Value[] {
 	return variables.flatMap(({ id }) => {
 		const value = study.values[id];
-		return value === undefined || value.state === 'not-charted' ? [] : [value];
+		return value === undefined || value.state === 'not-charted' || value.coded === 'derived' ? [] : [value];
 	});
 }
 

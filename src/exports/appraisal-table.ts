@@ -5,6 +5,7 @@ import { appraisalTableWording as say } from '../wording/appraisal-table.ts';
 import { entryTableWording, valuesTableWording } from '../wording/columns.ts';
 import { type ColumnOf, idColumn, textColumn } from './columns.ts';
 import { listDelimiter } from './csv.ts';
+import { verifiedCell } from './entry-columns.ts';
 import type { Table } from './tables.ts';
 
 interface JudgementRow {
@@ -14,6 +15,7 @@ interface JudgementRow {
 	judgement: string;
 	reason: string | undefined;
 	source: string;
+	verified: string | undefined;
 }
 
 const columns: readonly ColumnOf<JudgementRow>[] = [
@@ -23,6 +25,7 @@ const columns: readonly ColumnOf<JudgementRow>[] = [
 	idColumn('judgement', say.judgement, ({ judgement }) => judgement),
 	textColumn('reason', say.reason, ({ reason }) => reason),
 	idColumn('source', entryTableWording.source, ({ source }) => source),
+	textColumn('verified', valuesTableWording.verified, ({ verified }) => verified),
 ];
 
 /** A row for each judgement that records give, also for a state in its place; a study without any has no row. */
@@ -31,10 +34,11 @@ export function appraisalTable({ variables }: Pick<CodedCorpus, 'variables'>, st
 		variables.flatMap(({ id, from }): JudgementRow[] => {
 			const place = appraisedBy(from);
 			if (!place) return [];
-			const { state, value, note, source, coded } = studyValue(study, id);
+			const own = studyValue(study, id);
+			const { state, value, note, source, coded } = own;
 			if (coded === 'derived') return [];
 			const judgement = state === 'reported' ? [value].flat().join(listDelimiter) : state;
-			return [{ study: study.id, ...place, judgement, reason: note, source }];
+			return [{ study: study.id, ...place, judgement, reason: note, source, verified: verifiedCell(own, study) }];
 		}),
 	);
 	return {

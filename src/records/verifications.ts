@@ -1,5 +1,6 @@
 /** Goes through what records say of verification as it is written, before it is checked. */
 import { entryDigest, valueDigest } from '../corpus/digest.ts';
+import { writtenJudgements } from '../corpus/judgement.ts';
 import type { StudyRecord } from '../schema/study.ts';
 import { fieldAt, isRecord, listAt, type Path } from './raw.ts';
 
@@ -47,10 +48,14 @@ export function partDigest(record: StudyRecord, path: Path): string {
 	return path.length === 2 && typeof path[1] === 'number' && isRecord(part) ? entryDigest(part) : valueDigest(part);
 }
 
-/** The path of VARIABLE, LIST, LIST/ENTRY or LIST/ENTRY/FIELD in a record. */
+/** The path of VARIABLE, of which an appraisal may hold the value, LIST, LIST/ENTRY or LIST/ENTRY/FIELD in a record. */
 export function pathOfPart(record: StudyRecord, name: string): Path {
 	const [first = '', entry, ...rest] = name.split('/');
-	if (entry === undefined) return fieldAt(record, first) === undefined ? ['values', first] : [first];
+	if (entry === undefined) {
+		const judgement = writtenJudgements(record.appraisal).find(({ variable }) => variable === first);
+		if (judgement) return judgement.path;
+		return fieldAt(record, first) === undefined ? ['values', first] : [first];
+	}
 	const entries: unknown = fieldAt(record, first);
 	const i = Array.isArray(entries) ? entries.findIndex((one) => fieldAt(one, 'id') === entry) : -1;
 	return [first, i, ...rest];

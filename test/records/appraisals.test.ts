@@ -82,9 +82,9 @@ test('the table of appraisals has a row for each judgement that records give', (
 	const table = tables(corpus, corpus.studies).find(({ name }) => name === 'appraisal');
 	if (!table) throw new Error('no table');
 	const rows = tableCsv(table).trim().split('\r\n');
-	expect(rows[0]).toBe('study_id,tool,domain,judgement,reason,source');
-	expect(rows).toContain('birch-2016,rob-2,missing-outcome-data,low,A fifth of the people were lost.,Table 3');
-	expect(rows).toContain('elder-2019,pond-list,weather,silent,,"Methods, Appraisal"');
+	expect(rows[0]).toBe('study_id,tool,domain,judgement,reason,source,verified');
+	expect(rows).toContain('birch-2016,rob-2,missing-outcome-data,low,A fifth of the people were lost.,Table 3,');
+	expect(rows).toContain('elder-2019,pond-list,weather,silent,,"Methods, Appraisal",');
 	expect(rows.filter((row) => row.startsWith('flag-2020'))).toEqual([]);
 	// Three trials with five domains and an overall judgement, one domain missing; two lists; and six states and three.
 	expect(rows.filter((row) => /^(?:alder|birch|cress)/.test(row))).toHaveLength(17);

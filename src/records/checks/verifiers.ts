@@ -1,5 +1,6 @@
 /** Checks that whoever verified something is a person whom the review names, and that the record has what was verified. */
 import { verifiersIn } from '../../corpus/verifier.ts';
+import { appraisalSection, appraisalVariable, appraisedBy, overall } from '../../schema/appraisal-tools.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
@@ -7,6 +8,7 @@ import { fieldAt, isRecord, listAt, type Path, textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 import { writtenVerifications } from '../verifications.ts';
 import { choices, entryIds, fieldName, guess, quoteFound } from '../words.ts';
+import { appraisalsIn } from './appraisals.ts';
 
 /** Words that name no person, whole or as a part of a name. */
 const software =
@@ -90,12 +92,20 @@ function* checkPart(source: SourceFile, path: Path, name: string, { variables, l
 	const isThere =
 		more.length === 0 &&
 		(entry === undefined
-			? fieldAt(source.data, 'values', first) !== undefined || typeof fieldAt(source.data, first) === 'string'
+			? isJudged(source, first) ||
+				fieldAt(source.data, 'values', first) !== undefined ||
+				typeof fieldAt(source.data, first) === 'string'
 			: isRecord(own) && (field === undefined || Object.hasOwn(own, field)));
 	if (isThere) return;
 	const names =
 		entry === undefined
-			? [...variables.filter(({ of, from }) => of === 'study' && from === undefined).map(({ id }) => id), ...lists]
+			? [
+					...variables
+						.filter(({ of, from }) => of === 'study' && (from === undefined || appraisedBy(from)))
+						.map(({ id }) => id),
+					...lists,
+					appraisalSection,
+				]
 			: entries.flatMap(([, id]) => [`${first}/${id}`]);
 	const nearest = nearestWord(
 		field === undefined ? name : `${first}/${entry}`,
@@ -110,4 +120,16 @@ function* checkPart(source: SourceFile, path: Path, name: string, { variables, l
 		message: `${fieldName(source, path.slice(0, -1))}: the record has no ${quoteFound(name)}.`,
 		hint: `${guess(nearest)}Name a variable, an absent list, LIST/ENTRY or LIST/ENTRY/FIELD of this record, or remove the line.`,
 	};
+}
+
+/** Whether an appraisal of the record holds the value of a variable. */
+function isJudged(source: SourceFile, variable: string): boolean {
+	return appraisalsIn(source).some(({ appraisal }) => {
+		const [tool = '', domains] = [textAt(appraisal, 'tool'), fieldAt(appraisal, 'domains')];
+		const ids = [
+			...Object.keys(isRecord(domains) ? domains : {}),
+			...(fieldAt(appraisal, overall) === undefined ? [] : [overall]),
+		];
+		return ids.some((id) => appraisalVariable(tool, id) === variable);
+	});
 }
