@@ -2,6 +2,7 @@
 import { presetNames, toolsOf } from '../schema/appraisal-presets.ts';
 import { type AppraisalTool, overall } from '../schema/appraisal-tools.ts';
 import { foldText } from './fold.ts';
+import { withoutConsensus } from './reviewers.ts';
 
 /** Names of tools in headers and in names of tables, with what readers see. The first that is found holds. */
 const toolNames: readonly [name: RegExp, label: string][] = [
@@ -59,9 +60,9 @@ const beginning = (words: string) => new RegExp(String.raw`^${words}\s+(?:for|of
 
 /** What a header says of judgements. */
 export function readJudged(header: string): JudgedHeader {
-	const isReason = ending(reasonWords).test(header) || beginning(reasonWords).test(header);
+	const isReason = ending(reasonWords).test(withoutConsensus(header)) || beginning(reasonWords).test(header);
 	const words = isReason ? reasonWords : judgementWords;
-	const bare = header.replace(ending(words), '').replace(beginning(words), '');
+	const bare = withoutConsensus(header).replace(ending(words), '').replace(beginning(words), '');
 	const [, first = '', rest = ''] = /^(.{2,40}?)\s*(?:->|→|>|:|\s[-–—]\s|_)\s*(.+)$/u.exec(bare) ?? [];
 	const tool = first && !/^(d|domain|q|item)\s*\d+$/i.test(first) ? toolNamed(first) : undefined;
 	const lead = /^(rob ?2|robins[- ]?i|rob|jbi|casp|mmat|nos|quadas-?2?)\s+(?=\S)/i.exec(bare);
@@ -137,6 +138,23 @@ const domainNames: Readonly<Record<string, readonly RegExp[]>> = {
 	],
 };
 
+/** Names of domains that a tool has and hardly anything else: one or two of them are an appraisal, too. */
+const plainNames: Readonly<Record<string, RegExp>> = {
+	'rob-2':
+		/\b(randomi[sz]ation process|deviations? from (the )?intended|missing outcome data|measurement of (the )?outcome|selection of (the )?reported)\b/,
+	'rob-1':
+		/\b(sequence generation|allocation concealment|blinding of (the )?\w+|incomplete outcome data|selective (outcome )?reporting|other (sources? of )?bias)\b/,
+};
+
+const isPlainNameOf = (tool: string, domain: string) => plainNames[tool]?.test(foldText(domain)) === true;
+
+/** Whether a header is the name of a domain of a tool, and hardly of anything else. */
+export const isDomainName = (domain: string) => Object.keys(plainNames).some((tool) => isPlainNameOf(tool, domain));
+
+/** Whether a header says itself that it holds a judgement, or why. */
+export const speaksOfJudgement = (header: string) =>
+	/judge?ment|\bsupport(ing)?\b|\bjustification\b|\brationale\b/i.test(header);
+
 /** The number of a domain that a header gives alone: 3 for `D3`, `Domain 3`, `Q3`. */
 const numberOf = (domain: string) =>
 	Number(/^(?:d|domain|dom|q|question|item|criterion)?\s*(\d{1,2})$/.exec(foldText(domain))?.[1] ?? 0);
@@ -167,7 +185,8 @@ export function presetFor(
 		const places = numberedHolds ? parts.map((_, i) => i) : placesOf(parts, patterns);
 		// "Yes" and "no" stand under many headers; "low" and "high" under three of these do not.
 		const isAnswer = tool.judgements.some((judgement) => judgement.id === 'yes');
-		const least = isAnswer && name === '' ? Math.max(3, tool.domains.length / 2) : 3;
+		const isPlain = parts.length > 0 && parts.every((part) => isPlainNameOf(id, part));
+		const least = isPlain ? 1 : isAnswer && name === '' ? Math.max(3, tool.domains.length / 2) : 3;
 		if (places.includes(-1) || places.length < least) continue;
 		const ids = [...places];
 		// Domains that the table does not judge are none of its tool: as columns they would look forgotten.

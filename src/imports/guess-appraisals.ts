@@ -2,13 +2,22 @@
 import { formatWords } from '../records/words.ts';
 import { type AppraisalTool, overall } from '../schema/appraisal-tools.ts';
 import { isAbsentState } from '../schema/state.ts';
-import { isOverall, presetFor, readJudged, speaksOfQuality, toolNamed } from './appraisal-names.ts';
+import {
+	isDomainName,
+	isOverall,
+	presetFor,
+	readJudged,
+	speaksOfJudgement,
+	speaksOfQuality,
+	toolNamed,
+} from './appraisal-names.ts';
 import { isNotAsked, judgementIn, judgementsOf, type ScaleName, scaleNames } from './appraisal-words.ts';
 import type { ColumnsSource } from './columns-source.ts';
 import { freshName, slug } from './fold.ts';
 import type { MapColumn, MapTool } from './import-map.ts';
 import { shortLabel } from './labels.ts';
 import type { Profile } from './profile.ts';
+import { isReviewerColumn } from './reviewers.ts';
 
 /** A column of judgements, and the one that says why. */
 interface JudgedColumn {
@@ -85,7 +94,9 @@ function isJudged({ words, missing }: Profile, scale: ScaleName): boolean {
 function columnsOfRun(run: Run, profiles: readonly Profile[], source: ColumnsSource): readonly MapColumn[] | undefined {
 	const { columns } = run;
 	const [first] = columns;
-	if (!first || columns.filter(({ domain }) => !isOverall(domain)).length < 2) return undefined;
+	const isCertain = isAppraisal(run);
+	const domainCount = columns.filter(({ domain }) => !isOverall(domain)).length;
+	if (!first || (domainCount < 2 && !isCertain)) return undefined;
 	const { sheet } = first.profile;
 	const isOfRun = (profile: Profile) => columns.some((own) => own.profile === profile || own.reason === profile);
 	const isMost = profiles.filter((profile) => profile.filled > 0 && !isOfRun(profile)).length < columns.length;
@@ -100,7 +111,7 @@ function columnsOfRun(run: Run, profiles: readonly Profile[], source: ColumnsSou
 	);
 	const isNumbered =
 		scale === 'risk' && columns.length > 2 && domains.every((one) => isOverall(one) || /^d\w* ?\d$/i.test(one));
-	if (!preset && toolName === undefined && !isNumbered) return undefined;
+	if (!preset && toolName === undefined && !isNumbered && !isCertain) return undefined;
 	const varyingColumns = columns.filter(({ profile }) => source.list !== undefined && source.varying.has(profile.name));
 	if (varyingColumns.length > 0) {
 		source.doubts.push(
@@ -110,11 +121,17 @@ function columnsOfRun(run: Run, profiles: readonly Profile[], source: ColumnsSou
 	}
 	const own = preset && !source.tools.some(({ id }) => id === preset.tool.id) ? preset : undefined;
 	const tool =
-		own?.tool ?? ownTool(toolName ?? 'Risk of bias', domains, asWritten(columns, scale, judgementIds), source);
+		own?.tool ??
+		ownTool(
+			toolName ?? (scale === 'risk' ? 'Risk of bias' : 'Quality appraisal'),
+			domains,
+			asWritten(columns, scale, judgementIds),
+			source,
+		);
 	const ids = own?.ids ?? idsOf(domains);
 	source.tools.push({ ...(own?.isWhole ? { id: tool.id } : tool), words: wordsOf(columns, scale, tool) } as MapTool);
 	source.doubts.push(
-		`${sheet.name}: ${namesOf(columns)} are taken for the appraisal of each study by ${tool.label}${own ? '' : '; correct its label, its domains and what its judgements mean (tone) under tools in the map'}. If they are none, take them for variables.`,
+		`${sheet.name}: ${namesOf(columns)} ${columns.length === 1 ? 'is' : 'are'} taken for the appraisal of each study by ${tool.label}${own ? '' : '; correct its label, its domains and what its judgements mean (tone) under tools in the map'}. If ${columns.length === 1 ? 'it is none, take it for a variable' : 'they are none, take them for variables'}.`,
 	);
 	return columns.flatMap(({ profile, reason }, i): MapColumn[] => {
 		const at = { tool: tool.id, domain: ids[i] ?? overall };
@@ -125,6 +142,22 @@ function columnsOfRun(run: Run, profiles: readonly Profile[], source: ColumnsSou
 				: []),
 		];
 	});
+}
+
+/**
+ * Whether columns are an appraisal, however few: beside each stands a text that supports its judgement, or it says itself
+ * that it is one; or all are domains of a tool, and the table judges risks or says who judged.
+ */
+function isAppraisal({ columns, scales }: Run): boolean {
+	const isSupported = ({ profile, reason }: JudgedColumn) =>
+		speaksOfJudgement(profile.name) || (reason !== undefined && speaksOfJudgement(reason.name));
+	if (columns.every(isSupported)) return true;
+	const hasReviewers = columns.some(({ profile }) => profile.sheet.header.some(isReviewerColumn));
+	return (
+		columns.every(({ domain }) => isDomainName(domain) || isOverall(domain)) &&
+		columns.some(({ domain }) => isDomainName(domain)) &&
+		(hasReviewers || scales.includes('risk'))
+	);
 }
 
 const namesOf = (columns: readonly JudgedColumn[]) =>
@@ -180,11 +213,18 @@ function wordsOf(columns: readonly JudgedColumn[], scale: ScaleName, tool: Appra
 	return Object.fromEntries(words);
 }
 
+/** The ids of domains. What is judged as a whole is a domain like others where a table judges nothing else. */
 function idsOf(domains: readonly string[]): readonly string[] {
 	const namesInUse = new Set<string>();
+	const isAlone = domains.every(isOverall);
+	if (isAlone) namesInUse.add(overall);
 	return domains.map((domain) =>
 		freshName(
-			isOverall(domain) ? overall : isAbsentState(slug(domain)) ? `${slug(domain)}-domain` : slug(domain) || 'domain',
+			isOverall(domain) && !isAlone
+				? overall
+				: isAbsentState(slug(domain))
+					? `${slug(domain)}-domain`
+					: slug(domain) || 'domain',
 			namesInUse,
 		),
 	);

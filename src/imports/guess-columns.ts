@@ -1,4 +1,5 @@
 /** Guesses what each column of one table becomes. */
+import { countOf } from '../records/words.ts';
 import type { ColumnsSource } from './columns-source.ts';
 import { columnsOfEstimate } from './estimate-columns.ts';
 import { flagColumns } from './flag-columns.ts';
@@ -9,9 +10,12 @@ import { guessEstimates } from './guess-estimates.ts';
 import { flagGroups } from './guess-flags.ts';
 import { guessField, isLabel, isLabelHeader } from './guess-reference.ts';
 import type { MapColumn } from './import-map.ts';
+import { stateOfWord } from './missing-words.ts';
 import { numberedColumns } from './numbered-columns.ts';
 import { type Profile, shareOf } from './profile.ts';
+import { columnsOfPeople } from './reviewers.ts';
 import { namesSameStudy } from './same-study.ts';
+import type { SheetRow } from './sheet.ts';
 import { unusedColumn } from './unused-columns.ts';
 import { answerColumns, noteErrors, variableColumn } from './variable-column.ts';
 
@@ -23,11 +27,26 @@ export function guessColumns(source: ColumnsSource): MapColumn[] {
 	const isMain = join === undefined;
 	const takes = new Set([...decided.values()].map(({ take }) => take));
 	if (source.studyId) takes.add('key');
+	const ofPeople = columnsOfPeople(profiles.map(({ name }) => name));
+	source.doubts.push(...openConsensus(profiles, ofPeople));
 	for (const profile of open) {
+		const consensus = ofPeople.get(profile.name);
+		if (consensus !== undefined)
+			guesses.set(profile.name, {
+				column: profile.name,
+				take: 'nothing',
+				why: `it is what one of several people said, and "${consensus}" is what they agreed on`,
+			});
 		if (profile.name === source.studyId?.name)
 			guesses.set(profile.name, { column: profile.name, take: 'key', why: 'its cells name the study of each row' });
 		if (profile === join)
 			guesses.set(profile.name, { column: profile.name, take: 'key', why: 'its cells are keys of the studies' });
+		if (!isMain && profile !== join && /^covidence( #| number| id)?$/i.test(profile.name))
+			guesses.set(profile.name, {
+				column: profile.name,
+				take: 'nothing',
+				why: 'Covidence numbers its studies there, and another column names them',
+			});
 		if (isMain && !takes.has('same-study') && namesSameStudy(profile)) {
 			takes.add('same-study');
 			guesses.set(profile.name, {
@@ -74,9 +93,10 @@ export function guessColumns(source: ColumnsSource): MapColumn[] {
 			for (const column of answerColumns(group, source)) guesses.set(column.column, column);
 	for (const profile of open)
 		if (!guesses.has(profile.name)) guesses.set(profile.name, variableColumn(profile, source));
-	const columns = profiles.map(
-		({ name }): MapColumn => decided.get(name) ?? guesses.get(name) ?? { column: name, take: 'nothing' },
-	);
+	const isBare = ({ name, sheet }: Profile) => sheet.bare?.includes(name) === true && !decided.has(name);
+	const columns = profiles
+		.filter((profile) => !isBare(profile))
+		.map(({ name }): MapColumn => decided.get(name) ?? guesses.get(name) ?? { column: name, take: 'nothing' });
 	if (open.length > 0 && !isMergedAt(source)) guessArms(columns, source);
 	return columns;
 }
@@ -91,3 +111,26 @@ const isStudyLabel = (profile: Profile, other: Profile) =>
 
 /** Whether rows of a study are put together at all: an estimate and its parts would be mixed with those of other rows. */
 const isMergedAt = ({ isRepeated, list }: ColumnsSource) => isRepeated && list === undefined;
+
+/** Rows in which people said something, and no consensus stands. */
+function openConsensus(profiles: readonly Profile[], ofPeople: ReadonlyMap<string, string>): readonly string[] {
+	const byName = new Map(profiles.map((profile) => [profile.name, profile]));
+	return [...Map.groupBy(ofPeople, ([, consensus]) => consensus)].flatMap(([consensus, own]) => {
+		const whole = byName.get(consensus);
+		const isBlankIn = (row: SheetRow, name: string) =>
+			stateOfWord(row.cells[byName.get(name)?.index ?? -1] ?? '') !== undefined;
+		const open = whole?.sheet.rows.filter(
+			(row) => isBlankIn(row, consensus) && own.some(([column]) => !isBlankIn(row, column)),
+		);
+		return whole && open && open.length > 0
+			? [
+					`${whole.sheet.name}, ${consensus}: ${countOf(open.length, 'row')} ${open.length === 1 ? 'has' : 'have'} no consensus (${open.length === 1 ? 'line' : 'lines'} ${open
+						.slice(0, 8)
+						.map(({ line }) => line)
+						.join(
+							', ',
+						)}${open.length > 8 ? ' …' : ''}), and what each person said is left out. Settle it, and import again.`,
+				]
+			: [];
+	});
+}

@@ -11,6 +11,7 @@ import { brokenKeys, guessField, isKeyHeader, isLabelHeader } from './guess-refe
 import type { ImportMap, MapColumn, MapFile, MapList, MapTool, MapVariable } from './import-map.ts';
 import { shortLabel } from './labels.ts';
 import { isShortAbsence } from './missing-words.ts';
+import { rowsTaken } from './name-rows.ts';
 import { shapeDoubts } from './odd-shape.ts';
 import { type Profile, profilesOf } from './profile.ts';
 import { isReviewerColumn } from './reviewers.ts';
@@ -76,9 +77,13 @@ export function guessMap({ sheets: allSheets, dictionary, decided }: GuessSource
 		);
 	const files = sheets.map((sheet): MapFile => {
 		const own = ownOf(sheet);
-		const profiles = profilesOf(sheet);
-		const join = sheet === main ? undefined : joinColumn(profiles, keys, own?.list === undefined ? 2 : 1);
-		const only = own?.only ?? consensusOf(profiles);
+		const allProfiles = profilesOf(sheet);
+		const allJoin = sheet === main ? undefined : joinColumn(allProfiles, keys, own?.list === undefined ? 2 : 1);
+		const only = own?.only ?? consensusOf(allProfiles);
+		// In a table about the studies of another, only the rows that are taken say what its columns hold.
+		const profiles =
+			only && allJoin ? profilesOf({ ...sheet, rows: rowsTaken(sheet, allJoin.name, only) }) : allProfiles;
+		const join = allJoin && profiles.find(({ name }) => name === allJoin.name);
 		const exclusionColumns = sheet === main || own?.rows !== undefined ? undefined : excludedColumns(sheet);
 		const rows =
 			own?.rows ??
@@ -193,8 +198,10 @@ function listFor(sheet: Sheet, main: Sheet | undefined, lists: MapList[], ids: S
 	return id;
 }
 
-const otherColumns = ({ header }: Sheet): MapColumn[] =>
-	header.map((column) => ({ column, take: 'nothing', why: 'no column of this table has the keys of the studies' }));
+const otherColumns = ({ header, bare = [] }: Sheet): MapColumn[] =>
+	header
+		.filter((column) => !bare.includes(column))
+		.map((column) => ({ column, take: 'nothing', why: 'no column of this table has the keys of the studies' }));
 
 /** The table of the studies: the one with the most columns that name a report; of several, the one with the most rows. */
 function mainSheet(sheets: readonly Sheet[]): Sheet | undefined {

@@ -171,6 +171,10 @@ export function nameRows(sheets: readonly Sheet[], map: ImportMap): NamedRows {
 	return { records: studies, left, problems, notes, doubts };
 }
 
+/** The rows of a table that are taken by the key of their studies in a column, as they are when records are built. */
+export const rowsTaken = (sheet: Sheet, key: string, only: NonNullable<MapFile['only']>): readonly SheetRow[] =>
+	takenRows({ sheet, file: { file: sheet.name, only, columns: [{ column: key, take: 'key' }] } }, [], [], []);
+
 /** The rows that are taken: all, or those that hold the word that the map asks for. */
 function takenRows(
 	{ sheet, file }: { sheet: Sheet; file: MapFile },

@@ -1,9 +1,11 @@
 /** Tables of another shape than a row for each study: turned, and made wide, so that the rest of the import can read them. */
 import { countOf } from '../records/words.ts';
 import { isBlank } from '../schema/characters.ts';
+import { isDomainName } from './appraisal-names.ts';
 import { foldText } from './fold.ts';
 import { isKeyHeader, isLabel } from './guess-reference.ts';
 import { withOneDelimiter } from './one-delimiter.ts';
+import { isReviewerColumn } from './reviewers.ts';
 import type { Sheet } from './sheet.ts';
 import { withSpecifiedOthers } from './specified-others.ts';
 
@@ -37,38 +39,57 @@ function turned({ header, rows, ...sheet }: Sheet): Sheet | undefined {
 }
 
 const nameHeader =
-	/^(variable|field|item|data item|question|attribute|characteristic|element|parameter|column|property)( name)?$/;
-const valueHeader = /^(value|answer|response|data|content|extracted (data|text|value)|result)$/;
+	/^(variable|field|item|data item|question|attribute|characteristic|element|parameter|column|property|(bias )?domain|criterion|signall?ing question)( name)?$/;
+const valueHeader =
+	/^(value|answer|response|data|content|extracted (data|text|value)|result|(risk of bias )?judge?ment|rating|risk of bias|consensus)$/;
+const reasonHeader =
+	/^(support(ing)?( text| information| for (the )?judge?ment)?|justification|rationale|reasons?|comments?|notes?)$/;
+
+const isStudyHeader = (header: string) =>
+	isKeyHeader(header) || /\b(study|paper|article|reference)\b/.test(foldText(header));
 
 /** A table with a row for each value of a study (study, variable, value), with a column for each variable; undefined for any other. */
 function widened({ header, rows, ...sheet }: Sheet): Sheet | undefined {
-	const [name, value] = [nameHeader, valueHeader].map((pattern) =>
-		header.findIndex((one) => pattern.test(foldText(one))),
-	);
-	const [study, ...others] = header.map((_, i) => i).filter((i) => i !== name && i !== value);
-	if (name === undefined || value === undefined || study === undefined) return undefined;
-	if (name < 0 || value < 0 || others.length > 0) return undefined;
-	const byStudy = Map.groupBy(rows, ({ cells }) => cells[study] ?? '');
+	const at = (pattern: RegExp) => header.findIndex((one) => pattern.test(foldText(one)));
+	const [name, value, reason] = [at(nameHeader), at(valueHeader), at(reasonHeader)];
+	if (name < 0 || value < 0) return undefined;
+	// Beside a consensus, each of the people who judged has a column.
+	const isAgreed = /^consensus$/.test(foldText(header[value] ?? ''));
+	const rest = header.map((_, i) => i).filter((i) => i !== name && i !== value && i !== reason);
+	const keys = rest.filter((i) => isStudyHeader(header[i] ?? '') || isReviewerColumn(header[i] ?? ''));
+	const study = keys.find((i) => isStudyHeader(header[i] ?? ''));
+	const people = rest.filter((i) => !keys.includes(i));
+	if (study === undefined || keys.length > 2 || (people.length > 0 && !isAgreed)) return undefined;
+	const byStudy = Map.groupBy(rows, ({ cells }) => keys.map((i) => cells[i] ?? '').join('\n'));
 	const names = [...new Set(rows.map(({ cells }) => cells[name] ?? ''))];
-	const isStudy =
-		isKeyHeader(header[study] ?? '') || /\b(study|paper|article|reference)\b/.test(foldText(header[study] ?? ''));
 	// Most variables stand in most studies; a list of outcomes with a value each is no such table.
 	const common = names.filter(
 		(one) =>
 			[...byStudy.values()].filter((own) => own.some(({ cells }) => cells[name] === one)).length > byStudy.size / 2,
 	);
-	if (!isStudy || byStudy.size < 2 || !areNames(names) || common.length < names.length / 2) return undefined;
+	const isAlone = names.length === 1 && isDomainName(names[0] ?? '');
+	if (byStudy.size < 2 || !(areNames(names) || isAlone) || common.length < names.length / 2) return undefined;
+	const columns = names.flatMap((one) => [
+		{ label: one, one, column: value },
+		...(reason < 0 ? [] : [{ label: `${one} ${header[reason]}`, one, column: reason }]),
+	]);
+	const notes =
+		people.length === 0
+			? []
+			: [
+					`What single people said is left out, since "${header[value]}" is what they agreed on: ${people.map((i) => `"${header[i]}"`).join(', ')}.`,
+				];
 	return {
 		...sheet,
-		header: [header[study] ?? 'Study', ...names],
-		rows: [...byStudy].map(([key, own]) => ({
+		header: [...keys.map((i) => header[i] ?? 'Study'), ...columns.map(({ label }) => label)],
+		rows: [...byStudy.values()].map((own) => ({
 			line: own[0]?.line ?? 0,
 			cells: [
-				key,
-				...names.map((one) =>
+				...keys.map((i) => own[0]?.cells[i] ?? ''),
+				...columns.map(({ one, column }) =>
 					own
 						.filter(({ cells }) => cells[name] === one)
-						.map(({ cells }) => cells[value] ?? '')
+						.map(({ cells }) => cells[column] ?? '')
 						.filter((cell) => !isBlank(cell))
 						.join('; '),
 				),
@@ -76,6 +97,7 @@ function widened({ header, rows, ...sheet }: Sheet): Sheet | undefined {
 		})),
 		notes: [
 			...sheet.notes,
+			...notes,
 			`Each row holds one value of a study, so ${countOf(names.length, 'variable')} of "${header[name]}" are columns here: ${countOf(rows.length, 'row')} about ${countOf(byStudy.size, 'study', 'studies')}. Several values of one variable stand in one cell with "; " between them.`,
 		],
 	};

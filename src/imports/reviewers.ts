@@ -33,3 +33,44 @@ export function severalReviewers(sheet: Sheet, first: SheetRow, second: SheetRow
 		].join('\n'),
 	};
 }
+
+const consensusWords = '(?:consensus|adjudicated|reconciled|consenso|konsens(?:us)?)';
+const consensusEnd = new RegExp(String.raw`\s*(?:->|[-:–—|_(\[])?\s*\b${consensusWords}\)?\]?$`, 'iu');
+const consensusStart = new RegExp(String.raw`^${consensusWords}\s*[-:–—|]\s*`, 'iu');
+
+/** A header without what says that its cells are the consensus of several people. */
+export const withoutConsensus = (header: string): string =>
+	header.replace(consensusEnd, '').replace(consensusStart, '') || header;
+
+/** Names, initials and numbers of people. */
+const isPerson = (text: string) =>
+	/^(reviewer|rater|coder|assessor|extractor|author)\b|^[rR]\d$|^\p{Lu}{2,3}$|^\p{Lu}[\p{L}'’.-]*( \p{Lu}[\p{L}'’.-]*)+$/u.test(
+		text,
+	);
+
+/**
+ * Columns in which one of several people says what another column has as their consensus, each with that column:
+ * `Blinding - Ann Reed` beside `Blinding - Consensus`. Several columns have the same people, or they look like people.
+ */
+export function columnsOfPeople(header: readonly string[]): ReadonlyMap<string, string> {
+	const ends = (name: string) => /support|judge?ment|comment|note|reason|rationale/i.test(name);
+	const columnsOfOne = header.flatMap((consensus) => {
+		const stem = withoutConsensus(consensus);
+		if (stem === consensus) return [];
+		const isFront = consensusStart.test(consensus);
+		return header.flatMap((column) => {
+			if (column === consensus || !(isFront ? column.endsWith(stem) : column.startsWith(stem))) return [];
+			const rest = isFront ? column.slice(0, -stem.length) : column.slice(stem.length);
+			const person = rest.replace(/^\s*(?:->|[-:–—|_([])?\s*|\s*[-:–—|)\]]?\s*$/gu, '');
+			return /^[\p{L}\d]/u.test(rest) === isFront && person !== '' && person.length <= 40 && !ends(person)
+				? [{ column, consensus, person }]
+				: [];
+		});
+	});
+	const count = (person: string) => columnsOfOne.filter((one) => one.person === person).length;
+	return new Map(
+		columnsOfOne
+			.filter(({ person }) => count(person) > 1 || isPerson(person))
+			.map(({ column, consensus }) => [column, consensus]),
+	);
+}

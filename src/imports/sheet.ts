@@ -31,6 +31,8 @@ export interface Sheet {
 	split?: Readonly<Record<string, SplitForm>>;
 	/** Columns that say what Other is, each with the column of which it says so; the cells of that have it behind a colon. */
 	specifies?: Readonly<Record<string, string>>;
+	/** Columns without a name and without a cell: nothing is taken of them, and the map does not list them. */
+	bare?: readonly string[];
 	/** Whether it was made of bibliographies. */
 	isBibliography?: true;
 	/** Whether the references that come with it have the keys of its rows. */
@@ -123,7 +125,7 @@ export function buildSheet(
 		notes.push(
 			`The header stands again in ${repeats.length === 1 ? 'row' : 'rows'} ${repeats.map(({ line }) => line).join(', ')}, and is left out there.`,
 		);
-	const { header: names, headerNotes } = uniqueHeader((survey ?? groups)?.names ?? head.cells, below);
+	const { header: names, headerNotes, bare } = uniqueHeader((survey ?? groups)?.names ?? head.cells, below);
 	notes.push(...headerNotes);
 	const { body: inside, outside } = cutOutside(below);
 	const namedRows = withHeadings(withUnits({ header: names, rows: inside, notes: [] }));
@@ -193,6 +195,7 @@ export function buildSheet(
 						name,
 						header,
 						rows: body.map(({ line, cells }) => ({ line, cells: cells.map(cellText) })),
+						...(bare.length > 0 ? { bare } : {}),
 						notes,
 					}),
 				],
@@ -245,15 +248,21 @@ function uniqueHeader(names: readonly string[], rows: readonly RawRow[]) {
 	const width = Math.max(trimEnd(names).length, Math.min(names.length, usedWidth));
 	const namesInUse = new Set<string>();
 	const headerNotes: string[] = [];
+	const bare: string[] = [];
 	const header = Array.from({ length: width }, (_, i) => {
 		const own = cellText(names[i] ?? '').replace(/\s+/g, ' ');
 		const base = own === '' ? `Column ${i + 1}` : own;
 		let name = base;
 		for (let number = 2; namesInUse.has(name); number++) name = `${base} (${number})`;
 		namesInUse.add(name);
-		if (own === '') headerNotes.push(`A column without a name is called "${name}".`);
+		if (own === '' && rows.every(({ cells }) => isBlank(cells[i] ?? ''))) bare.push(name);
+		else if (own === '') headerNotes.push(`A column without a name is called "${name}".`);
 		else if (name !== own) headerNotes.push(`The header "${own}" stands more than once; here one is called "${name}".`);
 		return name;
 	});
-	return { header, headerNotes };
+	if (bare.length > 0)
+		headerNotes.push(
+			`${countOf(bare.length, 'column')} without a name and without a cell ${bare.length === 1 ? 'is' : 'are'} set aside.`,
+		);
+	return { header, headerNotes, bare };
 }

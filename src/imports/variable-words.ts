@@ -8,9 +8,12 @@ import type { MapCode, MapVariable } from './import-map.ts';
 import { definitionOf, labelOfWord, shortLabel } from './labels.ts';
 import { stateOfWord } from './missing-words.ts';
 import type { Profile } from './profile.ts';
+import { columnsOfPeople, withoutConsensus } from './reviewers.ts';
 
 /** The header; of a repeated one with the header before it, from which it takes its sense. */
 export function labelOf({ name, index, sheet }: Profile): string {
+	if (withoutConsensus(name) !== name && [...columnsOfPeople(sheet.header).values()].includes(name))
+		return withoutConsensus(name);
 	const [, base] = /^(.+) \(\d+\)$/.exec(name) ?? [];
 	return base !== undefined && sheet.header.includes(base) ? `${base} (${sheet.header[index - 1] ?? name})` : name;
 }
