@@ -1,7 +1,6 @@
 /** Draws judgements on studies, each with a sign of its own, and the shares of judgements in each domain as bars. */
 
 import { appraisalFigureWording as say } from '../wording/figure-appraisal.ts';
-import { placeOfHead } from './cross-heads.ts';
 import { Frame } from './Frame.tsx';
 import { TextLink } from './TextLink.tsx';
 import { tenth } from './text.ts';
@@ -18,28 +17,30 @@ export interface TrafficLightsProps extends TrafficLightsInput {
 	id: string;
 	title: string;
 	description: string;
+	/** The width that there is, in pixels; as wide as it asks for without it. */
+	room?: number | undefined;
 }
 
-export function TrafficLights({ id, title, description, ...input }: TrafficLightsProps) {
-	const layout = layoutTrafficLights(input);
-	const { headHeight, right, foot, shares } = layout;
+export function TrafficLights({ id, title, description, room, ...input }: TrafficLightsProps) {
+	const layout = layoutTrafficLights(input, room);
+	const { headFoot, right, foot, shares } = layout;
 	return (
 		<Frame id={id} title={title} description={description} width={layout.width} height={layout.height}>
 			{layout.columns.map((column) => (
-				<Head key={column.x} {...column} layout={layout} />
+				<Head key={column.label} {...column} lean={layout.lean} />
 			))}
 			{layout.rows.length > 0 && (
 				<>
 					<path class="rule" d={layout.rows.map(({ y }) => `M0 ${y + lightRow - 0.5}H${right}`).join('')} />
-					<path class="rule strong" d={`M0 ${headHeight - 0.5}H${right}`} />
+					<path class="rule strong" d={`M0 ${headFoot - 0.5}H${right}`} />
 				</>
 			)}
 			{layout.overallX !== undefined && (
-				<line class="rule strong" x1={layout.overallX} x2={layout.overallX} y1={headHeight} y2={foot} />
+				<line class="rule strong" x1={layout.overallX} x2={layout.overallX} y1={headFoot} y2={foot} />
 			)}
-			{layout.rows.map(({ y, lines, label, href, cells }) => (
+			{layout.rows.map(({ y, labelY, lines, label, href, cells }) => (
 				<g key={y}>
-					<TextLink x={0} y={y + 18} lines={lines} href={href} name={lines[0] === label ? undefined : label} />
+					<TextLink x={0} y={labelY} lines={lines} href={href} name={lines[0] === label ? undefined : label} />
 					{cells.map(({ x, middle, look, name, href: to }) => (
 						<a href={to} aria-label={name} key={x}>
 							<rect class="hit" x={x} y={y} width={layout.columnWidth} height={lightRow - 1} />
@@ -61,12 +62,12 @@ export function TrafficLights({ id, title, description, ...input }: TrafficLight
 			<text class="head group" x={0} y={shares.y}>
 				{input.shares}
 			</text>
-			{layout.bars.map(({ y, lines, label, href, parts }) => (
+			{layout.bars.map(({ y, labelY, lines, label, href, parts }) => (
 				<g key={y}>
 					<TextLink
 						class="head slim"
 						x={0}
-						y={lines.length > 1 ? y + 6 : y + 13}
+						y={labelY}
 						lines={lines}
 						href={href}
 						name={lines.join(' ') === label ? undefined : label}
@@ -75,7 +76,7 @@ export function TrafficLights({ id, title, description, ...input }: TrafficLight
 				</g>
 			))}
 			{shares.ticks.map(({ x, percent }) => (
-				<text class="tick" x={x} y={layout.barsFoot + 14} text-anchor="middle" key={percent}>
+				<text class="tick" x={x} y={layout.barsFoot + 14} text-anchor={tickAnchor(percent)} key={percent}>
 					{say.percent(percent)}
 				</text>
 			))}
@@ -83,13 +84,24 @@ export function TrafficLights({ id, title, description, ...input }: TrafficLight
 	);
 }
 
-type HeadProps = TrafficLightsLayout['columns'][number] & { layout: TrafficLightsLayout };
+/** The first and the last number end with the bars. */
+const tickAnchor = (percent: number) => (percent === 0 ? 'start' : percent === 100 ? 'end' : 'middle');
 
-function Head({ x, middle, lines, label, href, layout }: HeadProps) {
-	const place = placeOfHead(layout, { x, middle, lines });
+type HeadProps = TrafficLightsLayout['columns'][number] & Pick<TrafficLightsLayout, 'lean'>;
+
+function Head({ x, y, lines, label, href, lean }: HeadProps) {
 	const name = lines.join(' ') === label ? undefined : label;
-	const turn = layout.lean === 0 ? undefined : layout.lean;
-	return <TextLink class="head slim" lines={lines} href={href} name={name} {...place} turn={turn} />;
+	return (
+		<TextLink
+			class="head slim"
+			lines={lines}
+			href={href}
+			name={name}
+			x={x}
+			y={y}
+			turn={lean === 0 ? undefined : lean}
+		/>
+	);
 }
 
 /** A judgement: its colour, and the sign that tells it without the colour. */

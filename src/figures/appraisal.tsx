@@ -25,7 +25,8 @@ import { appraisalFigureWording as say } from '../wording/figure-appraisal.ts';
 import { showsWording } from '../wording/figure-shows.ts';
 import { nameMark, nameValue } from '../wording/figures.ts';
 import { capitalise } from '../wording/grammar.ts';
-import { countCell, type FigureCell, type FigureContent, type FigureInput } from './figure.ts';
+import { compose } from './compositions.ts';
+import { countCell, type FigureCell, type FigureContent, type FigureInput, narrowWidths } from './figure.ts';
 import { hrefOfListing, withCodes } from './mark-href.ts';
 import { labelsOf } from './named.ts';
 import { mostOf } from './shows.ts';
@@ -34,6 +35,7 @@ import { countOutside, countSet, drawnSet, joinSets, type StudySet, setWith } fr
 /** With more studies than this, or with more cells, there are only bars. */
 const rowsMost = 60;
 const cellsMost = 600;
+const phone = Math.min(...narrowWidths);
 /** How many studies a sentence names with the domains that they lack. */
 const missingMost = 12;
 
@@ -148,16 +150,22 @@ export function drawAppraisal(input: FigureInput): FigureContent {
 			...(hasMissing ? [{ look: undefined, label: say.noJudgement }] : []),
 		],
 	};
-	return {
-		picture: (
+	const whole = compose(
+		(room, ending) => (
 			<TrafficLights
-				id={`figure-${figure.id}`}
+				id={`figure-${figure.id}${ending}`}
 				title={figure.title}
 				description={say.description(figure.question, tool.label, total, report)}
 				{...chart}
+				room={room}
 			/>
 		),
-		width: layoutTrafficLights(chart).width,
+		(room) => layoutTrafficLights(chart, room).width,
+	);
+	return {
+		...whole,
+		// More signs than a phone has room for are read as a list.
+		...(layoutTrafficLights(chart, phone).right > phone ? { narrow: undefined, fit: undefined } : {}),
 		shows:
 			mostJudged === undefined
 				? showsWording.nothing(report)

@@ -1,12 +1,15 @@
 /** The figure of appraisals: signs and shares that agree with the records, and what is missing by name. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
+import { layoutTrafficLights } from '../../src/charts/traffic-lights.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { emptySelection, withCode } from '../../src/facets/selection.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { toolsOf } from '../../src/schema/appraisal-presets.ts';
 import type { FigureRecord } from '../../src/schema/figure.ts';
+import { pageDocument } from '../read-site.ts';
 import { temporaryFolder } from '../records/overlay.ts';
 import { faultsOf } from './drawn.ts';
 import { inventedCorpus } from './invented-corpus.ts';
@@ -116,4 +119,31 @@ test('up to 60 studies have a row each; above, there are bars alone, and the fig
 	expect(many.leftOut[0]).toMatch(/^one row for each of the \d+ studies/);
 	expect(many.table.rows).toHaveLength(6);
 	expect(many.svg.split(/<\w/).length).toBeLessThan(3000);
+});
+
+test('on a phone, every judgement has its sign, as wide as a finger needs, in a column with a number that a bar names', () => {
+	const { narrow = [], document: wide } = drawnOf(inventedCorpus(corpus, 50), first);
+	const phone = narrow.at(-1);
+	expect(phone?.width).toBeLessThanOrEqual(324);
+	const narrowest = pageDocument(`<html><body>${phone ? render(phone.picture) : ''}</body></html>`);
+	const lights = (of: Document) => [...of.querySelectorAll('a:has(circle)')];
+	const words = (of: Document) => lights(of).map((light) => light.getAttribute('aria-label'));
+	expect(words(wide).length).toBeGreaterThan(100);
+	expect(words(narrowest)).toEqual(words(wide));
+	for (const hit of lights(narrowest).map((light) => light.querySelector('rect'))) {
+		expect(Number(hit?.getAttribute('width'))).toBeGreaterThanOrEqual(24);
+		expect(Number(hit?.getAttribute('x')) + Number(hit?.getAttribute('width'))).toBeLessThanOrEqual(324);
+	}
+	const texts = [...narrowest.querySelectorAll('a > text')].map(({ textContent }) => textContent);
+	expect(texts).toEqual(expect.arrayContaining(['1', '6', '1 Randomisation process', '6 Overall']));
+});
+
+test('signs that a phone has no room for side by side are read as a list', () => {
+	const domains = Array.from({ length: 16 }, (_, i) => ({ id: `item-${i}`, label: `Item ${i}` }));
+	const fits = (count: number) => {
+		const columns = domains.slice(0, count).map(({ label }) => ({ label, href: '/', isOverall: false }));
+		const input = { domains: columns, rows: [], bars: [], total: 0, shares: '', legend: [] };
+		return layoutTrafficLights(input, 324).right <= 324;
+	};
+	expect([fits(7), fits(13), fits(16)]).toEqual([true, true, false]);
 });
