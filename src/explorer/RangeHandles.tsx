@@ -1,4 +1,4 @@
-/** The two ends of a range on its histogram: arrow keys move each from bar to bar. Drawn once the studies are here. */
+/** The two ends of a range on its histogram: arrow keys and a pointer move each from bar to bar. Drawn once the studies are here. */
 import { useRef } from 'preact/hooks';
 import { rangeWording as say } from '../wording/explorer-filters.ts';
 import type { FacetView, RangeView } from './facet-view.ts';
@@ -33,20 +33,31 @@ export function RangeHandles({ facet, range, choose }: RangeHandlesProps) {
 		first,
 		bars.findLastIndex((bar) => to === undefined || bar.from <= to),
 	);
-	const move = (event: KeyboardEvent, which: 'from' | 'to') => {
+	/** Moves an end to the bar at a place, or to the nearest that is left to it. */
+	const moveTo = (place: number, which: 'from' | 'to') => {
+		const how = isStepped.current ? 'replace' : 'push';
+		isStepped.current = true;
+		const between = (least: number, most: number) => Math.min(most, Math.max(least, place));
+		if (which === 'from') {
+			const own = between(0, end);
+			choose(own === 0 ? undefined : bars[own]?.from, to, how);
+		} else {
+			const own = between(first, last);
+			choose(from, own === last ? undefined : bars[own]?.to, how);
+		}
+	};
+	const press = (event: KeyboardEvent, which: 'from' | 'to') => {
 		const step = steps[event.key];
 		if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
 		event.preventDefault();
-		const how = isStepped.current ? 'replace' : 'push';
-		isStepped.current = true;
-		const between = (place: number, least: number, most: number) => Math.min(most, Math.max(least, place));
-		if (which === 'from') {
-			const place = between(first + step, 0, end);
-			choose(place === 0 ? undefined : bars[place]?.from, to, how);
-		} else {
-			const place = between(end + step, first, last);
-			choose(from, place === last ? undefined : bars[place]?.to, how);
-		}
+		moveTo((which === 'from' ? first : end) + step, which);
+	};
+	const drag = ({ currentTarget, pointerId, clientX }: PointerEvent, which: 'from' | 'to') => {
+		const element = currentTarget as HTMLElement;
+		const box = element.hasPointerCapture(pointerId) && element.parentElement?.getBoundingClientRect();
+		if (!box) return;
+		const place = Math.floor(((clientX - box.left) / box.width) * bars.length);
+		if (place !== (which === 'from' ? first : end)) moveTo(place, which);
 	};
 	const handle = (which: 'from' | 'to', share: number, amount: number | undefined) => (
 		<span
@@ -63,7 +74,15 @@ export function RangeHandles({ facet, range, choose }: RangeHandlesProps) {
 			onFocus={() => {
 				isStepped.current = false;
 			}}
-			onKeyDown={(event) => move(event, which)}
+			onKeyDown={(event) => press(event, which)}
+			// An open end lets the pointer through: who draws from the edge of the bars wants a new range.
+			data-set={range[which] === undefined ? undefined : ''}
+			onPointerDown={(event) => {
+				if (event.button !== 0) return;
+				isStepped.current = false;
+				event.currentTarget.setPointerCapture(event.pointerId);
+			}}
+			onPointerMove={(event) => drag(event, which)}
 		/>
 	);
 	return (

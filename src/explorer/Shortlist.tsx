@@ -7,11 +7,32 @@ import { explorerHref } from '../facets/address.ts';
 import { emptySelection } from '../facets/selection.ts';
 import { shortlistWording as say } from '../wording/explorer-shortlist.ts';
 import { saveWording } from '../wording/save.ts';
-import { readShortlist, type ShortlistEntry, shortlistKey, together, toggled, writeShortlist } from './shortlist.ts';
+import {
+	readShortlist,
+	readShortlistFile,
+	type ShortlistEntry,
+	shortlistKey,
+	together,
+	toggled,
+	writeShortlist,
+} from './shortlist.ts';
 import type { ViewInput } from './view.ts';
 
 const entries = signal<readonly ShortlistEntry[]>([]);
 const problem = signal('');
+
+/**
+ * Notes on studies that were let go since the page was opened, by their ids: who presses a button once too often finds
+ * the note again with the study.
+ */
+const formerNotes = new Map<string, string>();
+
+/** Puts a study on the shortlist, or lets it go. */
+function toggle(site: Site, study: string): void {
+	const own = entries.value.find((one) => one.study === study);
+	if (own) formerNotes.set(study, own.note);
+	keep(site, toggled(entries.value, study, formerNotes.get(study)));
+}
 
 /** Takes what this browser keeps. Returns a function that stops following what other tabs of the site keep. */
 function follow(site: Site): () => void {
@@ -55,13 +76,7 @@ export function KeepButton({ site, study, label }: { site: Site; study: string; 
 	const isKept = entries.value.some((one) => one.study === study);
 	return (
 		<>
-			<button
-				type="button"
-				class="keep"
-				id={`keep-${study}`}
-				aria-pressed={isKept}
-				onClick={() => keep(site, toggled(entries.value, study))}
-			>
+			<button type="button" class="keep" id={`keep-${study}`} aria-pressed={isKept} onClick={() => toggle(site, study)}>
 				{(isKept ? say.isKept : say.keep)(label, (text) => (
 					<span class="unseen">{text}</span>
 				))}
@@ -80,24 +95,32 @@ export function Shortlist({ input }: { input: ViewInput }) {
 	const { corpus, site } = input;
 	const [message, tell] = useState('');
 	useEffect(() => follow(site), []);
-	const { report } = corpus.review.words;
+	const { 'short-title': title, words } = corpus.review;
+	const { report } = words;
 	const list = entries.value;
 	const listedHere = list.filter(({ study }) => corpus.studiesById.has(study));
 	const address = explorerHref(site, { ...emptySelection, ids: listedHere.map(({ study }) => study) });
 	const save = () => {
 		const name = `shortlist-${corpus.review.version}.json`;
-		const about = { review: corpus.review['short-title'], version: corpus.review.version, address };
+		const { version } = corpus.review;
+		const about = { review: title, version, address: `${location.origin}${address}` };
 		saveFile(name, new Blob([writeShortlist(list, about)], { type: 'application/json' }));
 		tell(saveWording.saved(name));
 	};
 	const load = async (field: HTMLInputElement) => {
 		const [file] = field.files ?? [];
 		if (!file) return;
-		const newEntries = readShortlist(await file.text());
+		const content = readShortlistFile(await textOf(file));
 		field.value = '';
-		if (!newEntries) return tell(say.badFile(file.name));
-		keep(site, together(list, newEntries));
-		tell(say.added(newEntries.length, report));
+		if (!content) return tell(say.badFile(file.name));
+		const count = (isMeant: (study: string) => boolean) => content.entries.filter(({ study }) => isMeant(study)).length;
+		const gone = count((study) => !corpus.studiesById.has(study));
+		// A study of this review may have been left out since; its note is the reader's own.
+		if (gone > 0 && gone === content.entries.length && content.review !== title)
+			return tell(say.otherReview(file.name, content.review, report));
+		const before = count((study) => list.some((one) => one.study === study));
+		keep(site, together(list, content.entries));
+		tell(say.added({ fresh: content.entries.length - before, before, gone }, report));
 	};
 	return (
 		<section class="shortlist" aria-labelledby="shortlist-heading">
@@ -138,6 +161,7 @@ export function Shortlist({ input }: { input: ViewInput }) {
 						type="button"
 						onClick={() => {
 							keep(site, []);
+							formerNotes.clear();
 							tell(say.deleted);
 							focusHeading();
 						}}
@@ -151,6 +175,16 @@ export function Shortlist({ input }: { input: ViewInput }) {
 			</p>
 		</section>
 	);
+}
+
+/** The text of a file; empty for one that cannot be read, which is no shortlist then. */
+async function textOf(file: File): Promise<string> {
+	try {
+		return await file.text();
+	} catch (cause) {
+		console.warn(cause);
+		return '';
+	}
 }
 
 /** Goes to the shortlist, also where the button that had the focus is gone. */
@@ -167,7 +201,7 @@ function KeptStudy({ input: { corpus, site }, kept: { study, note } }: { input: 
 					type="button"
 					aria-label={say.remove(label ?? study)}
 					onClick={() => {
-						keep(site, toggled(entries.value, study));
+						toggle(site, study);
 						focusHeading();
 					}}
 				>

@@ -20,6 +20,13 @@ export function writeShortlist(entries: readonly ShortlistEntry[], about: object
 
 /** The shortlist of a text; undefined for any other text. A study that stands twice is taken once. */
 export function readShortlist(text: string): readonly ShortlistEntry[] | undefined {
+	return readShortlistFile(text)?.entries;
+}
+
+/** The same with the name of the review from which a file was saved; undefined where it has none. */
+export function readShortlistFile(
+	text: string,
+): { entries: readonly ShortlistEntry[]; review: string | undefined } | undefined {
 	let value: unknown;
 	try {
 		value = JSON.parse(text);
@@ -31,26 +38,33 @@ export function readShortlist(text: string): readonly ShortlistEntry[] | undefin
 	if (!('studies' in value) || !Array.isArray(value.studies)) return undefined;
 	const entries: readonly unknown[] = value.studies;
 	if (!entries.every(isEntry)) return undefined;
-	return together([], entries);
+	const review = 'review' in value && typeof value.review === 'string' ? value.review : undefined;
+	return { entries: together([], entries), review };
 }
 
-/** The kept studies with others behind them; of a study in both, the longer note stays, and different notes are joined. */
+/** The kept studies with others behind them; of a study in both, notes are joined, and a line that both have stands once. */
 export function together(
 	entries: readonly ShortlistEntry[],
 	others: readonly ShortlistEntry[],
 ): readonly ShortlistEntry[] {
 	const notes = new Map<string, string>();
 	for (const { study, note } of [...entries, ...others]) {
-		const own = notes.get(study) ?? '';
-		notes.set(study, own.includes(note) ? own : note.includes(own) ? note : `${own}\n${note}`);
+		const own = notes.get(study);
+		notes.set(study, own === undefined ? note : joinNotes(own, note));
 	}
 	return [...notes].map(([study, note]) => ({ study, note }));
 }
 
-/** The shortlist with a study at its end, or without it if it was there. */
-export function toggled(entries: readonly ShortlistEntry[], study: string): readonly ShortlistEntry[] {
+/** One note of two: lines of the second that the first does not have are added to it. */
+function joinNotes(own: string, other: string): string {
+	const lines = own === '' ? [] : own.split('\n');
+	return [...lines, ...other.split('\n').filter((line) => line !== '' && !lines.includes(line))].join('\n');
+}
+
+/** The shortlist with a study at its end, with this note, or without it if it was there. */
+export function toggled(entries: readonly ShortlistEntry[], study: string, note = ''): readonly ShortlistEntry[] {
 	const others = entries.filter((one) => one.study !== study);
-	return others.length < entries.length ? others : [...entries, { study, note: '' }];
+	return others.length < entries.length ? others : [...entries, { study, note }];
 }
 
 function isEntry(entry: unknown): entry is ShortlistEntry {

@@ -27,8 +27,19 @@ export const shortlistWording = /* @__PURE__ */ english({
 	load: 'Add from a file',
 	deleteAll: 'Delete the shortlist',
 	deleted: 'The shortlist and its notes were deleted from this browser.',
-	added: (count: number, { one, many }: Noun) =>
-		`Added ${formatNumber(count)} ${count === 1 ? one : many} from the file`,
+	/** How many of a file were new, how many were on the shortlist before, and how many of all are not among the records. */
+	added: ({ fresh, before, gone }: Record<'fresh' | 'before' | 'gone', number>, { one, many }: Noun) =>
+		[
+			`Added ${formatNumber(fresh)} ${fresh === 1 ? one : many} from the file`,
+			before > 0 && `; ${formatNumber(before)} ${before === 1 ? 'was' : 'were'} on the shortlist already`,
+			gone > 0 && `. ${formatNumber(gone)} of the file ${gone === 1 ? 'is' : 'are'} not among the records`,
+			'.',
+		]
+			.filter(Boolean)
+			.join(''),
+	/** `review` is undefined where the file does not name one. */
+	otherReview: (name: string, review: string | undefined, { many }: Noun) =>
+		`${name} is the shortlist of another review${review === undefined ? '' : ` (${review})`}: none of its ${many} is among the records here. Nothing was added.`,
 	badFile: (name: string) => `${name} is no shortlist of this site: choose a file that “Save as a file” made.`,
 	notKept: 'This browser does not let a page keep anything, so the shortlist is lost when you leave this page',
 });

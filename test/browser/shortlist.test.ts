@@ -61,6 +61,7 @@ test('a shortlist is saved as a file and comes back, and another file is refused
 	expect(JSON.parse(text)).toMatchObject({
 		version: corpus.review.version,
 		studies: [{ study: first, note: 'to cite' }],
+		address: expect.stringMatching(new RegExp(`^http.*/explore/\\?id=${first}$`)),
 	});
 	await page.getByRole('button', { name: 'Delete the shortlist' }).press('Enter');
 	await eventually(() => page.locator('.shortlist textarea').count()).toBe(0);
@@ -71,7 +72,23 @@ test('a shortlist is saved as a file and comes back, and another file is refused
 	await give('other.json', '{"studies":[]}');
 	await eventually(() => page.locator('.shortlist [role=status]').innerText()).toContain('other.json is no shortlist');
 	expect(await page.locator('.shortlist textarea').count()).toBe(0);
+	// That of another review has none of these studies, and adds none.
+	const others = { form: 'shortlist 1', review: 'Bridges', studies: [{ study: 'steel-2001', note: '' }] };
+	await give('bridges.json', JSON.stringify(others));
+	await eventually(() => page.locator('.shortlist [role=status]').innerText()).toContain('another review (Bridges)');
+	expect(await page.locator('.shortlist textarea').count()).toBe(0);
 	await give('shortlist.json', text);
+	await eventually(() => page.locator(`#note-${first}`).inputValue()).toBe('to cite');
+	await give('shortlist.json', text);
+	const status = page.locator('.shortlist [role=status]');
+	await eventually(() => status.innerText()).toMatch(/^Added 0 .*; 1 was on the shortlist already\.$/);
+	// One that has been left out since is kept with its note, and said.
+	await give('shortlist.json', text.replaceAll(first, 'left-out-1900'));
+	await eventually(() => status.innerText()).toContain('1 of the file is not among the records');
+	// Who lets a study go by mistake finds the note again with it.
+	await page.locator(`#keep-${first}`).press('Space');
+	await eventually(() => page.locator(`#note-${first}`).count()).toBe(0);
+	await page.locator(`#keep-${first}`).press('Space');
 	await eventually(() => page.locator(`#note-${first}`).inputValue()).toBe('to cite');
 });
 

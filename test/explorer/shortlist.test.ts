@@ -53,6 +53,11 @@ describe('the shortlist', () => {
 			{ study: 'c', note: '' },
 		]);
 		expect(together(added, added)).toEqual(added);
+		// What is a part of another word is no repetition.
+		const firm = [{ study: 'a', note: 'not included' }];
+		expect(together(firm, [{ study: 'a', note: 'included' }])).toEqual([
+			{ study: 'a', note: 'not included\nincluded' },
+		]);
 	});
 
 	test('has a place of its own for each site under a host', () => {

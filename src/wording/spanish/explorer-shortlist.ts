@@ -28,7 +28,17 @@ export const shortlistWording: Translated<typeof english.shortlistWording> = {
 	load: 'Añadir desde un archivo',
 	deleteAll: 'Borrar la selección propia',
 	deleted: 'La selección propia y sus notas se borraron de este navegador.',
-	added: (count, noun) => `Del archivo: ${formatNumber(count)} ${count === 1 ? noun.one : noun.many}`,
+	added: ({ fresh, before, gone }, noun) =>
+		[
+			`Del archivo se ${fresh === 1 ? 'añadió' : 'añadieron'} ${formatNumber(fresh)} ${fresh === 1 ? noun.one : noun.many}`,
+			before > 0 && `; ${formatNumber(before)} ya ${before === 1 ? 'estaba' : 'estaban'} en la selección propia`,
+			gone > 0 && `. ${formatNumber(gone)} del archivo no ${gone === 1 ? 'está' : 'están'} entre las fichas`,
+			'.',
+		]
+			.filter(Boolean)
+			.join(''),
+	otherReview: (name, review, noun) =>
+		`${name} es una selección propia de otra revisión${review === undefined ? '' : ` (${review})`}: ${agree(noun, 'ninguno de sus', 'ninguna de sus')} ${noun.many} está entre las fichas de aquí. No se añadió nada.`,
 	badFile: (name) =>
 		`${name} no es una selección propia de este sitio: elija un archivo que hizo «Guardar como archivo».`,
 	notKept:
