@@ -54,8 +54,9 @@ async function readCard(base: string, id: string, anchor: string): Promise<Card>
 	const title = page.querySelector('h1')?.textContent ?? '';
 	// A card has no pictures, and no values that stand there for them alone.
 	for (const picture of glance?.querySelectorAll('svg, [data-drawn]') ?? []) picture.remove();
-	if (label === '' || !reference || !glance) throw new Failure('unreadable', `no page of a study: ${href}`);
-	if (!isEntryAnchor(anchor)) return { title: label, href, parts: [paragraphOf(reference), glance] };
+	if (label === '' || !reference) throw new Failure('unreadable', `no page of a study: ${href}`);
+	if (!isEntryAnchor(anchor))
+		return { title: label, href, parts: [paragraphOf(reference), ...(glance ? [glance] : [])] };
 	const finding = page.getElementById(anchor);
 	if (!finding?.matches('.finding')) throw new Failure('missing', `no such finding: ${href}#${anchor}`);
 	const text = finding.querySelector('p')?.textContent?.trim();

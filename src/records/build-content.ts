@@ -26,7 +26,9 @@ import { type Redirect, RegisterSchema } from '../schema/redirect.ts';
 import { citationOf, ReferenceSchema, referenceOf } from '../schema/reference.ts';
 import { ProgrammeSchema, RecommendationSchema, type Review, ReviewSchema } from '../schema/review.ts';
 import { NamedSelectionSchema } from '../schema/selection.ts';
+import { shownVariables } from '../schema/shown-variables.ts';
 import type { StudyRecord } from '../schema/study.ts';
+import type { VariableRecord } from '../schema/variable.ts';
 import { VariableSchema } from '../schema/variable-schema.ts';
 import { parseSourceBy, studySchemaOf } from './parsed.ts';
 import { component, type ProseElement, readProse } from './prose.ts';
@@ -34,12 +36,19 @@ import type { ContentReading, SourceFile, SourceKind } from './read.ts';
 import { readFrozen, releasedRecordsOf } from './register.ts';
 import type { VersionFolder } from './versions.ts';
 
-const reviews = new WeakMap<object, Review>();
+const reviews = new WeakMap<object, { review: Review; key: string }>();
 
-/** The review with its citation as the program works with it; the same object for the same file. */
-function reviewOf(record: z.infer<typeof ReviewSchema>): Review {
-	const review = reviews.get(record) ?? { ...record, citation: citationOf(record.citation) };
-	reviews.set(record, review);
+/**
+ * The review with its citation as the program works with it, and the variables that the site shows first; the same
+ * object for the same file, as long as these variables are the same.
+ */
+function reviewOf(record: z.infer<typeof ReviewSchema>, variables: readonly VariableRecord[]): Review {
+	const shown = shownVariables(record, variables);
+	const key = JSON.stringify(shown);
+	const before = reviews.get(record);
+	if (before?.key === key) return before.review;
+	const review = { ...record, ...shown, citation: citationOf(record.citation) };
+	reviews.set(record, { review, key });
 	return review;
 }
 
@@ -56,14 +65,12 @@ export function buildContent({ sources, versions }: Pick<ContentReading, 'source
 		return first;
 	};
 	const variables = all('variable', VariableSchema);
+	const inOrder = variables.toSorted((a, b) => a.order - b.order);
 	const register = all('addresses', RegisterSchema).flat();
 	const redirects = register.filter((entry): entry is Redirect => typeof entry !== 'string');
 	const record = one('review', ReviewSchema);
-	const review = reviewOf(record);
-	const schema = studySchemaOf(
-		variables.toSorted((a, b) => a.order - b.order),
-		listsOf(review),
-	);
+	const review = reviewOf(record, inOrder);
+	const schema = studySchemaOf(inOrder, listsOf(review));
 	const studies = all('study', schema);
 	for (const [i, source] of sources.filter(({ kind }) => kind === 'study').entries()) records.set(source, studies[i]);
 	return buildCorpus({

@@ -8,6 +8,7 @@ import { figureSources } from './default-figures.ts';
 import { folderProblem, isTrace, listFolder } from './folder.ts';
 import { folderHint } from './folder-hint.ts';
 import { type Issue, issueAt } from './issue.ts';
+import { listAt } from './raw.ts';
 import { type Finds, isFolder, putMisplacedFile, readFile, readRecords, reportFailure } from './read-file.ts';
 import { readStranger } from './read-stranger.ts';
 import { readSource, type SourceFile, type SourceKind } from './source.ts';
@@ -132,13 +133,14 @@ function reportMissing({ sources, unread, issues, print }: Finds): void {
 					'Every review needs it; src/handbook/coding-guide.md says what it holds.',
 				),
 			);
-	if (!isThere('variable'))
+	const review = sources.find(({ kind }) => kind === 'review');
+	if (!isThere('variable') && listAt(review?.data, 'appraisal', 'tools').length === 0)
 		issues.push(
 			issueAt(
 				'empty-codebook',
 				print('codebook'),
 				'The codebook has no variable.',
-				'Add a file for each variable, such as codebook/design.yaml.',
+				'Add a file for each variable, such as codebook/design.yaml. A review that only appraises its studies names its tools in appraisal.tools of review.yaml instead.',
 			),
 		);
 }

@@ -17,6 +17,7 @@ import { CitationSchema } from './reference.ts';
 import { retractedWords } from './report-relation.ts';
 import { provenances, reviewKinds } from './review-kind.ts';
 import { SelectionTextSchema } from './selection.ts';
+import type { ShownVariables } from './shown-variables.ts';
 import { genders, siteLanguages } from './site-language.ts';
 import {
 	DaySchema,
@@ -181,9 +182,18 @@ export const ReviewSchema = z.strictObject({
 		.enum(provenances)
 		.optional()
 		.describe('What the records were coded from: the review, or the papers themselves; the review without it'),
-	table: z.array(IdSchema).min(1).describe('Variables that the table of studies shows'),
-	glance: z.array(IdSchema).min(1).describe('Variables that head a study page'),
-	similar: z.array(IdSchema).min(1).describe('Variables by which studies are called similar'),
+	table: z
+		.array(IdSchema)
+		.optional()
+		.describe('Variables that the table of studies shows; the first of the codebook without it'),
+	glance: z
+		.array(IdSchema)
+		.optional()
+		.describe('Variables that head a study page; the first of the codebook without it'),
+	similar: z
+		.array(IdSchema)
+		.optional()
+		.describe('Variables by which studies are called similar; the first with codes without it'),
 	profile: z
 		.enum(['full', 'lean'])
 		.optional()
@@ -294,7 +304,9 @@ export const RecommendationSchema = z.strictObject({
 		.describe('What "none of the reports" in "beyond" rests on: selections, as an address has them, that find nothing'),
 });
 
-/** The review, with its citation in the form that the program works with. */
-export type Review = Omit<z.infer<typeof ReviewSchema>, 'citation'> & { citation: Citation };
+/** The review, with its citation in the form that the program works with, and the variables that the site shows first. */
+export type Review = Omit<z.infer<typeof ReviewSchema>, 'citation' | keyof ShownVariables> & {
+	citation: Citation;
+} & ShownVariables;
 export type Programme = z.infer<typeof ProgrammeSchema>;
 export type Recommendation = z.infer<typeof RecommendationSchema>;

@@ -178,9 +178,10 @@ export function studySchema(variables: readonly VariableRecord[], ownLists: read
 			variables.filter(({ of }) => of === list).map((variable) => [variable.id, schemaOf(variable)] as const),
 		);
 	const entries = Object.fromEntries(ownLists.map((list) => [list, listSchema(list, ownOf(list))]));
+	const ownValues = z.strictObject(values).describe('A value or a state for each variable that describes the study');
 	const schema: z.ZodType<Record<string, unknown>> = z.strictObject({
 		...ownKeys,
-		values: z.strictObject(values).describe('A value or a state for each variable that describes the study'),
+		values: variables.some(({ of, from }) => of === 'study' && from === undefined) ? ownValues : ownValues.default({}),
 		...entries,
 	});
 	// Which lists a record has is known only at run time, as the fields of their entries are.

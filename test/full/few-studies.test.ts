@@ -7,6 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { environmentWith } from '../../src/environment.ts';
 import { filesUnder, root } from '../built-site.ts';
 import { pageDocument, textOf } from '../read-site.ts';
+import { writeAppraisalOnly, writeListOnly } from '../records/bare-reviews.ts';
 import { fixtures } from '../records/overlay.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'few-studies-'));
@@ -22,6 +23,10 @@ function pagesOfFew(count: number, language: string): ReadonlyMap<string, Docume
 	const file = path.join(content, 'review.yaml');
 	const review = fs.readFileSync(file, 'utf8').replace('count: 2,', `count: ${count},`);
 	fs.writeFileSync(file, `language: ${language}\n${review}`);
+	return pagesOf(content, site);
+}
+
+function pagesOf(content: string, site: string): ReadonlyMap<string, Document> {
 	const { status, stderr } = spawnSync(process.execPath, ['test/site/render-pages.ts', site], {
 		cwd: root,
 		encoding: 'utf8',
@@ -38,6 +43,15 @@ function pagesOfFew(count: number, language: string): ReadonlyMap<string, Docume
 const untrue =
 	/\b0 (of|de) 0\b|(?<![\d,.–-])1 (reports|studies|findings|references|variables|estudios|hallazgos|referencias)\b|\b(NaN|undefined)\b|[Dd]omain,? (by|por|then by|y después por) domain/;
 
+function expectNoBareSection(pages: ReadonlyMap<string, Document>): void {
+	const bare = [...pages].flatMap(([address, document]) =>
+		[...document.querySelectorAll('main section')]
+			.filter((section) => section.querySelector('h2') && section.children.length < 2)
+			.map((section) => `${address}: ${textOf(section)}`),
+	);
+	expect(bare).toEqual([]);
+}
+
 test.each([
 	[0, 'en'],
 	[1, 'en'],
@@ -53,14 +67,20 @@ test.each([
 		return found ? [`${address}: ${found[0]}`] : [];
 	});
 	expect(said).toEqual([]);
-	const bare = [...pages].flatMap(([address, document]) =>
-		[...document.querySelectorAll('main section')]
-			.filter((section) => section.querySelector('h2') && section.children.length < 2)
-			.map((section) => `${address}: ${textOf(section)}`),
-	);
-	expect(bare).toEqual([]);
+	expectNoBareSection(pages);
 	// A review without reports says so where its reports would stand.
 	const none = language === 'es' ? 'La revisión no tiene todavía ningún report' : 'The review has no report yet';
 	for (const address of ['', 'studies', 'gaps'])
 		expect([address, textOf(pages.get(address)?.querySelector('main')).includes(none)]).toEqual([address, count === 0]);
+});
+
+test.each([
+	['an appraisal', writeAppraisalOnly],
+	['a list', writeListOnly],
+])('of records that hold only %s, no heading stands alone either', (name, write) => {
+	const place = path.join(folder, name.replace(' ', '-'));
+	write(path.join(place, 'content'));
+	const pages = pagesOf(path.join(place, 'content'), path.join(place, 'site'));
+	expect(pages.has('studies/alder-2015')).toBe(true);
+	expectNoBareSection(pages);
 });

@@ -63,9 +63,9 @@ export const fileProblems = {
 	'empty-codebook': {
 		severity: 'error',
 		title: 'No variable in the codebook',
-		meaning: 'The codebook has no variable, so no record can be checked.',
+		meaning: 'The codebook has no variable and the review no tool of appraisal, so no record can be checked.',
 		example: 'An empty `codebook/`.',
-		remedy: 'Add one file for each variable.',
+		remedy: 'Add one file for each variable, or `appraisal.tools` in `review.yaml`.',
 	},
 	'ignored-file': {
 		severity: 'error',
