@@ -1,4 +1,6 @@
 /** Guesses which known word a mistyped word was meant to be. */
+import { withLatinLetters } from '../schema/look-alikes.ts';
+
 export interface Candidate {
 	word: string;
 	/** What readers see for the word. A match with the label counts as a match with the word. */
@@ -36,7 +38,7 @@ export function nearestWord(text: string, candidates: readonly Candidate[]): str
 
 /** The text in the form of a code: `Mixed Methods` and `mixed_methods` become `mixed-methods`. */
 function normalise(text: string): string {
-	return text
+	return withLatinLetters(text)
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, '-')
 		.replace(/^-|-$/g, '');

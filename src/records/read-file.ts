@@ -1,10 +1,10 @@
 /** Reads the files of a content folder by their names, and reports what is not a file that can be read. */
 import path from 'node:path';
-import { hiddenCharacter, nameCharacter } from '../schema/characters.ts';
 import { countMarks, folderOf, meantName, type RecordFolder, singleFiles } from './content-folder.ts';
 import { type FolderEntry, isTrace, listFolder, mostBytes, readBytes, type UnreadFile } from './folder.ts';
 import { type Issue, issueAt } from './issue.ts';
 import type { IssueKind } from './problems/table.ts';
+import { wordHidden } from './shape/hidden.ts';
 import type { ParsedSource, readSource, SourceFile, SourceIdentity, SourceKind } from './source.ts';
 
 /** What was found so far. The functions below add to it. */
@@ -137,7 +137,7 @@ function reportLink(finds: Finds, parts: readonly string[]): void {
 /** Whether any system can write a name. Reports it if not. */
 export function hasUsableName(finds: Finds, { name, shown }: FolderEntry, folder = ''): boolean {
 	const parts = [folder, shown].filter(Boolean);
-	const character = hiddenCharacter(name, 'word');
+	const problem = wordHidden(name, 'word');
 	if (name === '')
 		report(
 			finds,
@@ -146,15 +146,9 @@ export function hasUsableName(finds: Finds, { name, shown }: FolderEntry, folder
 			'The name of this file is not written as UTF-8.',
 			'Rename it, with the letters a to z.',
 		);
-	else if (character)
-		report(
-			finds,
-			'file-name',
-			parts,
-			`The name of this file holds ${nameCharacter(character.character)}, which nobody sees.`,
-			'Type the name anew.',
-		);
-	return name !== '' && !character;
+	else if (problem)
+		report(finds, 'file-name', parts, `The name of this file ${problem.message}`, 'Type the name anew.');
+	return name !== '' && !problem;
 }
 
 /** Whether an entry is a folder. Reports it if not. */

@@ -81,6 +81,8 @@ const mostWork = 20_000_000;
  */
 function explain(text: string, marginKeys: readonly string[]): ParsedText {
 	const ownLines = text.split(/\r?\n/);
+	const conflict = mergeConflict(ownLines);
+	if (conflict) return { data: undefined, problems: [conflict] };
 	let lines: readonly string[] = ownLines;
 	let tries = Math.max(5, Math.min(1000, mostWork / text.length));
 	const problems: Slip[] = [];
@@ -111,6 +113,20 @@ function explain(text: string, marginKeys: readonly string[]): ParsedText {
 	return {
 		data: isReadable ? parseYaml(text, true) : undefined,
 		problems: repeatSlips,
+	};
+}
+
+/** The line at which a program for versions left two versions of a passage, one below the other; undefined without one. */
+function mergeConflict(lines: readonly string[]): Slip | undefined {
+	const line = lines.findIndex((text) => /^<{7}(\s|$)/.test(text));
+	if (line < 0) return undefined;
+	return {
+		kind: 'syntax',
+		line: line + 1,
+		column: 1,
+		found: lines[line] ?? '',
+		message: `"${shorten(lines[line] ?? '')}": Two versions of the file are left here, one below the other.`,
+		hint: 'Keep the lines that are right, and remove the others, with the lines that begin with <<<<<<<, ======= and >>>>>>>.',
 	};
 }
 

@@ -1,6 +1,7 @@
 /** Words that messages share: how they name a field, a found value and a choice. */
-import { showHidden } from '../schema/characters.ts';
+import { nameCharacter, showHidden } from '../schema/characters.ts';
 import { kindWords } from '../schema/kind-words.ts';
+import { lookAlike } from '../schema/look-alikes.ts';
 import { type AbsentState, absentStates, unchartedValue } from '../schema/state.ts';
 import { codesOf, type VariableRecord } from '../schema/variable.ts';
 import { codeOwner, type Material } from './material.ts';
@@ -63,8 +64,16 @@ export function shortenWords(message: string): string {
 
 /** What was found, for a message: text in quotes, numbers and booleans as they are, anything else by its type. */
 export function quoteFound(value: unknown): string {
-	if (typeof value === 'string') return `"${showHidden(shorten(value))}"`;
+	if (typeof value === 'string') return `"${showHidden(shorten(value))}"${nameLookAlike(value)}`;
 	return typeof value === 'number' || typeof value === 'boolean' ? String(value) : kindOf(value);
+}
+
+/** ` (its "е" is U+0435, a Cyrillic letter)`, so that two texts which look the same are told apart; mostly empty. */
+function nameLookAlike(text: string): string {
+	const letter = lookAlike(text);
+	return letter
+		? ` (its "${letter.character}" is ${nameCharacter(letter.character).replace(' (', ', ').replace(')', '')})`
+		: '';
 }
 
 /** The type of a value in words: `text`, `a number`, `a list` … */

@@ -1,8 +1,9 @@
 /** Characters that nobody sees, and which of them each kind of text may hold. All content follows this one rule. */
+import { lookAlike } from './look-alikes.ts';
 
 /**
  * `word`: ids, codes, addresses, DOIs and numbers, which are compared letter by letter. It may hold no unseen
- * character.
+ * character, and no letter of another alphabet that looks like a Latin one beside it.
  * `text`: everything that people read, on one line or several. It may hold what scripts and typography need: line
  * breaks and tabs, spaces of any width, joiners (Persian, Indic scripts, emoji), variation selectors, direction marks,
  * and embeddings and isolates that are closed again.
@@ -50,7 +51,7 @@ const closings: Readonly<Record<string, string>> = {
 };
 
 /**
- * The first character that this kind of text may not hold, or an opening direction character that is never closed;
+ * The first character that this kind of text may not hold: an unseen one, in words a look-alike, or an opening direction character that is never closed;
  * undefined if there is none.
  */
 export function hiddenCharacter(text: string, kind: TextKind): HiddenCharacter | undefined {
@@ -67,7 +68,7 @@ export function hiddenCharacter(text: string, kind: TextKind): HiddenCharacter |
 		else if (open.length > 0 && closings[open.at(-1)?.character ?? ''] === character) open.pop();
 		else return sign;
 	}
-	return open[0];
+	return open[0] ?? (kind === 'word' ? lookAlike(text) : undefined);
 }
 
 /** A character that leaves ink: not a space, not a mark alone, and not a letter or sign that is drawn as nothing. */
@@ -143,6 +144,8 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 	[/\p{Cn}/u, 'unassigned character'],
 	[/\p{Z}/u, 'space'],
 	[/[\u{E0000}-\u{E007F}]/u, 'tag character'],
+	[/\p{Script=Cyrillic}/u, 'a Cyrillic letter'],
+	[/\p{Script=Greek}/u, 'a Greek letter'],
 ];
 
 /** The code point of a character and its name: `U+200B (zero-width space)`. */

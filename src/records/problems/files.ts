@@ -107,9 +107,11 @@ export const fileProblems = {
 		severity: 'error',
 		title: 'A character that nobody sees',
 		meaning:
-			'A character that nobody sees, or that turns the letters around it: a control character, a zero-width space, a soft hyphen, an override of direction, a character of private use. Texts for readers may hold what scripts and typography need: spaces of any width, joiners, marks of direction, and isolates and embeddings that are closed again. Ids, codes, addresses, DOIs and keys hold nothing of the kind.',
-		example: '`DOI` copied from a web page with a zero-width space in it; `text: "\\0"`.',
-		remedy: 'Delete it; where you cannot find it, type the words around it anew.',
+			'A character that nobody sees, or that turns the letters around it: a control character, a zero-width space, a soft hyphen, an override of direction, a character of private use. Texts for readers may hold what scripts and typography need: spaces of any width, joiners, marks of direction, and isolates and embeddings that are closed again. Ids, codes, addresses, DOIs and keys hold nothing of the kind, and no Cyrillic or Greek letter that looks like a Latin one among Latin letters.',
+		example:
+			'`DOI` copied from a web page with a zero-width space in it; `text: "\\0"`; the code `sееds`, typed with two Cyrillic letters.',
+		remedy:
+			'Delete it, or type the letter that it looks like; where you cannot find it, type the words around it anew.',
 	},
 	syntax: {
 		severity: 'error',

@@ -1,5 +1,6 @@
 /** Words the problem of a hidden character. */
 import { hiddenCharacter, nameCharacter, type TextKind } from '../../schema/characters.ts';
+import { lookAlike } from '../../schema/look-alikes.ts';
 import type { Problem } from '../issue.ts';
 import { quoteFound } from '../words.ts';
 
@@ -30,6 +31,8 @@ export function wordHidden(
 }
 
 function reasonOf(character: string): string {
+	const letter = lookAlike(character);
+	if (letter) return `which looks like "${letter.latin}" and is another letter`;
 	if (character === '\uFFFD') return 'so a letter was lost here';
 	if (/\p{Co}/u.test(character)) return 'which other computers draw as a box';
 	if (/[\u202A-\u202E\u2066-\u2069]/.test(character)) return 'which turns the letters around it';
@@ -37,6 +40,8 @@ function reasonOf(character: string): string {
 }
 
 function remedyOf(character: string): string {
+	const letter = lookAlike(character);
+	if (letter) return `Type "${letter.latin}" in its place.`;
 	if (character === '\uFFFD') return 'Write the letter again.';
 	if (/\p{Co}/u.test(character)) return 'Write a letter that all fonts have.';
 	if (/[\u2028\u2029]/.test(character)) return 'Delete it, or write a space.';

@@ -40,7 +40,11 @@ export function tellValue(one: Case): Problem | undefined {
 				'text-too-long',
 				one,
 				`${field}: has ${String(value).length} characters, and up to ${misfit.bound} fit.`,
-				isOfValue(one) ? 'Shorten it; detail goes into a note.' : 'Shorten it: one fact a field.',
+				isOfValue(one)
+					? 'Shorten it; detail goes into a note.'
+					: /\s/.test(String(value))
+						? 'Shorten it: one fact a field.'
+						: 'Shorten it.',
 			);
 		case 'too_small':
 			if (misfit.origin === 'string') return tellBlank(one);
@@ -252,7 +256,7 @@ function kindHint({ value, misfit, schema }: Case, forms: readonly string[], ans
 	if (keys.length > 0 && key !== '')
 		return `Write ${quoteFound(`${key}: ${rest}`)}: a colon and a space stand behind a key.`;
 	if (keys.length > 0 && !isRecord(value))
-		return `Write the keys ${formatWords(keys.slice(0, 8))}${keys.length > 8 ? ' and so on' : ''}, each on its line.`;
+		return `Write the keys ${keys.length > 8 ? `${keys.slice(0, 8).join(', ')} and so on` : formatWords(keys)}, each on its line.`;
 	const description = descriptionAt(schema, misfit.path);
 	return description ? holdsHint(description) : `Write ${formatWords(forms, 'or')}.`;
 }

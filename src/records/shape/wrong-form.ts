@@ -1,4 +1,5 @@
 /** Words what is wrong with a text whose form its field does not take: an id, a day, an identifier, a list and its field. */
+import { withLatinLetters } from '../../schema/look-alikes.ts';
 import { traitsOf } from '../../schema/variable-kind.ts';
 import { countryHint } from '../country.ts';
 import type { Problem } from '../issue.ts';
@@ -51,7 +52,7 @@ const repairs: readonly ((text: string) => string)[] = [
 
 /** `More visits` and `moreVisits` as `more-visits`, `Éric` as `eric`. */
 function wordsWithHyphens(text: string): string {
-	return text
+	return withLatinLetters(text)
 		.normalize('NFD')
 		.replaceAll(/\p{M}/gu, '')
 		.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, '-')
