@@ -1,7 +1,8 @@
 /**
  * `<claim-filter>`: shows only the statements that have what its form asks for. The choice is kept in the address, so a
  * link to it, Back and a reload show the same. What is asked for is unfolded, and headings count what is shown; groups
- * without any are hidden. Without script the form is hidden and all statements are there.
+ * without any are hidden. A link to a group or a statement unfolds it; one that is hidden ends the choice that hides it.
+ * Without script the form is hidden and all statements are there.
  */
 import { claimsPageWording as say } from '../wording/claim-page.ts';
 
@@ -17,6 +18,28 @@ export class ClaimFilter extends HTMLElement {
 		form.addEventListener('change', () => this.write(form));
 		form.addEventListener('reset', () => setTimeout(() => this.write(form)));
 		addEventListener('popstate', () => this.read(form));
+		addEventListener('hashchange', () => this.showTarget(form));
+		// A second click on one link changes no address.
+		document.addEventListener('click', ({ target }) => {
+			const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+			if (link && link.hash === location.hash) this.showTarget(form);
+		});
+		this.showTarget(form);
+	}
+
+	/** Shows what the address leads to, if that is a group or a statement of this list. */
+	private showTarget(form: HTMLFormElement): void {
+		const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+		if (!target || !this.contains(target) || form.contains(target)) return;
+		if (target.closest('[hidden]')) {
+			for (const select of form.querySelectorAll('select')) select.value = '';
+			this.write(form, location.hash);
+		}
+		const part = target.closest('li.claim')
+			? target.closest('details')
+			: target.parentElement?.querySelector('details');
+		if (part) part.open = true;
+		target.scrollIntoView();
 	}
 
 	/** Sets the form as the address says. A choice that the form does not offer is left out. */
@@ -29,8 +52,10 @@ export class ClaimFilter extends HTMLElement {
 		this.show(form);
 	}
 
-	private write(form: HTMLFormElement): void {
+	/** The choice becomes the address. What it led to before may be hidden by the choice, so it is left out. */
+	private write(form: HTMLFormElement, hash = ''): void {
 		const address = new URL(location.href);
+		address.hash = hash;
 		for (const { name, value } of form.querySelectorAll('select')) {
 			if (value === '') address.searchParams.delete(name);
 			else address.searchParams.set(name, value);

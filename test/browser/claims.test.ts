@@ -1,10 +1,11 @@
 /** From a sentence on a question page to its statement, its set, a study and its value, and back, by keyboard; and the filters. */
 import { expect, test } from 'vitest';
+import { bearingOf } from '../../src/claims/claim-order.ts';
 import { outcomesOf } from '../../src/claims/recompute.ts';
 import { inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
 import { slowTest } from '../runs.ts';
-import { narrow, visit } from './browser.ts';
+import { narrow, visit, wide } from './browser.ts';
 import { eventually } from './explore.ts';
 
 const site = inventedSite;
@@ -71,10 +72,12 @@ slowTest(
 test('the list filters by keyboard, keeps the choice in the address, and says how many are shown', async () => {
 	const { page, troubles } = await visit(site, 'claims/');
 	const shown = () => page.locator('li.claim:visible').count();
-	const told = outcomes.filter(({ verdict }) => verdict === 'differs' || verdict === 'depends');
-	await eventually(shown).toBe(told.length);
+	const weighty = outcomes.filter(
+		({ verdict, claim }) => (verdict === 'differs' || verdict === 'depends') && bearingOf(claim) === 'conclusion',
+	);
+	await eventually(shown).toBe(weighty.length);
 	await page.locator('summary', { hasText: /^List/ }).first().press('Enter');
-	await eventually(shown).toBeGreaterThan(told.length);
+	await eventually(shown).toBeGreaterThan(weighty.length);
 	const agreeing = outcomes.filter(({ verdict }) => verdict === 'agrees');
 	await page.locator('claim-filter [name=verdict]').selectOption('agrees');
 	await eventually(shown).toBe(agreeing.length);
@@ -93,8 +96,36 @@ test('the list filters by keyboard, keeps the choice in the address, and says ho
 	await page.goBack();
 	await eventually(shown).toBe(differing.length);
 	await page.getByRole('button', { name: 'Show all' }).press('Enter');
-	await eventually(shown).toBe(told.length);
+	await eventually(shown).toBe(weighty.length);
 	expect(new URL(page.url()).search).toBe('');
+	expect(troubles).toEqual([]);
+});
+
+test('a link to a group or to a statement shows it, also where a choice hides it or it is folded', async () => {
+	const agreeing = outcomes.find(({ verdict }) => verdict === 'agrees')?.claim.id;
+	const { page, troubles } = await visit(site, `claims/?verdict=differs#claim-${agreeing}`);
+	const statement = page.locator(`[id="claim-${agreeing}"]`);
+	await eventually(() => statement.isVisible()).toBe(true);
+	expect(new URL(page.url()).search).toBe('');
+	await page.locator('claim-filter [name=verdict]').selectOption('differs');
+	await eventually(() => statement.isVisible()).toBe(false);
+	// What the choice hides is in the address no more, so a reload keeps the choice.
+	expect(new URL(page.url()).hash).toBe('');
+	const link = page.locator('nav.groups a[href="#verdict-agrees"]');
+	for (const choice of ['differs', 'unchecked']) {
+		await page.locator('claim-filter [name=verdict]').selectOption(choice);
+		await link.press('Enter');
+		await eventually(() => statement.isVisible()).toBe(true);
+		expect(
+			await page.locator('#verdict-agrees').evaluate((heading) => heading.getBoundingClientRect().top),
+		).toBeLessThan(wide.height);
+		expect(await page.locator('claim-filter [name=verdict]').inputValue()).toBe('');
+	}
+	// Folded again, the same link unfolds it.
+	await page.locator('section:has(> #verdict-agrees) summary').press('Enter');
+	await eventually(() => statement.isVisible()).toBe(false);
+	await link.press('Enter');
+	await eventually(() => statement.isVisible()).toBe(true);
 	expect(troubles).toEqual([]);
 });
 
