@@ -4,6 +4,9 @@ import path from 'node:path';
 import { countOf } from '../records/words.ts';
 import { readDelimited } from './delimited.ts';
 import type { DictionaryEntry } from './dictionary.ts';
+import { mainSheet } from './main-sheet.ts';
+import { joinByKeys } from './package-joins.ts';
+import { declaredKeys, type PackageTable } from './package-keys.ts';
 import type { ImportProblem } from './problem.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -30,12 +33,13 @@ export async function readDataPackage(
 	file: string,
 	descriptor: { resources: readonly unknown[] },
 ): Promise<PackageReading> {
-	const [sheets, dictionary, notes, problems]: [Sheet[], DictionaryEntry[], string[], ImportProblem[]] = [
+	const [tables, dictionary, notes, problems]: [PackageTable[], DictionaryEntry[], string[], ImportProblem[]] = [
 		[],
 		[],
 		[],
 		[],
 	];
+	const fieldsOf = new Map<string, readonly DictionaryEntry[]>();
 	for (const { resource, place } of descriptor.resources.filter(isEntry).flatMap(partsOf)) {
 		const name = textIn(resource, 'name') ?? String(place);
 		if (typeof place !== 'string' || !/\.(csv|tsv)$/i.test(place)) {
@@ -67,12 +71,26 @@ export async function readDataPackage(
 			delimiter: textIn(dialect, 'delimiter'),
 		});
 		const schema = isEntry(resource.schema) ? resource.schema : {};
-		sheets.push(...reading.sheets.map((sheet) => withoutMissing(sheet, schema.missingValues)));
+		tables.push(
+			...reading.sheets.map((sheet) => ({
+				name,
+				sheet: withoutMissing(sheet, schema.missingValues),
+				...declaredKeys(name, schema),
+			})),
+		);
 		problems.push(...reading.problems);
 		const fields = Array.isArray(schema.fields) ? schema.fields.filter(isEntry) : [];
-		dictionary.push(...fields.map(entryOfField));
+		const entries = fields.map(entryOfField);
+		fieldsOf.set(name, entries);
+		dictionary.push(...reading.sheets.flatMap(({ name: of }) => entries.map((entry) => ({ ...entry, of }))));
 	}
-	return { sheets, dictionary, notes, problems };
+	const main = mainSheet(tables.map(({ sheet }) => sheet));
+	const joint = joinByKeys(tables, main);
+	for (const { of, name, resource, column } of joint.lookups) {
+		const entry = fieldsOf.get(resource)?.find((one) => one.name === column);
+		if (entry) dictionary.push({ ...entry, name, of });
+	}
+	return { sheets: joint.sheets, dictionary, notes: [...notes, ...joint.notes], problems };
 }
 
 /** A resource once for each of its files: several are parts of one table. */

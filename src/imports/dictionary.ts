@@ -6,6 +6,8 @@ import type { Sheet } from './sheet.ts';
 export interface DictionaryEntry {
 	/** The name of the column. */
 	name: string;
+	/** The table of which alone it speaks. */
+	of?: string;
 	label?: string;
 	section?: string;
 	definition?: string;
@@ -187,4 +189,19 @@ function parseChoices(text: string): readonly { word: string; label: string }[] 
 				? { word: word.replace(/^["'“]|["'”]$/g, ''), label: label.replace(/^["'“]|["'”]$/g, '') }
 				: { word: part, label: part };
 		});
+}
+
+/** Where an entry is found: by the name of its column, and by its table where it speaks of that alone. */
+export const dictionaryKey = ({ name, of }: Pick<DictionaryEntry, 'name' | 'of'>): string =>
+	of === undefined ? foldText(name) : `${of}\n${foldText(name)}`;
+
+/** What a dictionary says of the columns of one table, by their folded names. */
+export function dictionaryFor(
+	dictionary: ReadonlyMap<string, DictionaryEntry>,
+	table: string,
+): ReadonlyMap<string, DictionaryEntry> {
+	const own = [...dictionary.values()].filter(({ of }) => of === table);
+	return own.length === 0
+		? dictionary
+		: new Map([...dictionary, ...own.map((one) => [foldText(one.name), one] as const)]);
 }

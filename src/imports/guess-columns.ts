@@ -30,6 +30,14 @@ export function guessColumns(source: ColumnsSource): MapColumn[] {
 	const ofPeople = columnsOfPeople(profiles.map(({ name }) => name));
 	source.doubts.push(...openConsensus(profiles, ofPeople));
 	for (const profile of open) {
+		const ownKey = isMain && !takes.has('key') && profile.sheet.key === profile.name;
+		if (ownKey) {
+			takes.add('key');
+			guesses.set(profile.name, { column: profile.name, take: 'key', why: 'the package says that it is the key' });
+		}
+		const asideWhy = profile.sheet.aside?.[profile.name];
+		if (asideWhy !== undefined && profile !== join)
+			guesses.set(profile.name, { column: profile.name, take: 'nothing', why: asideWhy });
 		const consensus = ofPeople.get(profile.name);
 		if (consensus !== undefined)
 			guesses.set(profile.name, {

@@ -1,15 +1,16 @@
 /** Guesses the map of an import from its tables. What a map decides already is kept. */
 
 import { presetLists } from '../schema/list.ts';
-import type { DictionaryEntry } from './dictionary.ts';
+import { type DictionaryEntry, dictionaryFor } from './dictionary.ts';
 import { excludedColumns } from './excluded-sheet.ts';
 import { foldText, looseName, slug } from './fold.ts';
 import { variableId } from './free-names.ts';
 import { guessColumns } from './guess-columns.ts';
 import { withPlaces } from './guess-places.ts';
-import { brokenKeys, guessField, isKeyHeader, isLabelHeader } from './guess-reference.ts';
+import { brokenKeys } from './guess-reference.ts';
 import type { ImportMap, MapColumn, MapFile, MapList, MapTool, MapVariable } from './import-map.ts';
 import { shortLabel } from './labels.ts';
+import { joinColumn, mainSheet, studyKeys } from './main-sheet.ts';
 import { isShortAbsence } from './missing-words.ts';
 import { rowsTaken } from './name-rows.ts';
 import { shapeDoubts } from './odd-shape.ts';
@@ -18,7 +19,6 @@ import { isReviewerColumn } from './reviewers.ts';
 import type { Sheet } from './sheet.ts';
 import { alikeSheets, stacked } from './stacked-sheets.ts';
 import { isChartedTwice, profilesOnce, repeatedId, repeatedLabels, shapeOfRows, varyingColumns } from './study-rows.ts';
-import { isRowNumber } from './unused-columns.ts';
 
 export interface MapGuess {
 	map: ImportMap;
@@ -47,6 +47,7 @@ export function guessMap({ sheets: allSheets, dictionary, decided }: GuessSource
 	const ofStudies = allSheets.filter((sheet) => ownOf(sheet)?.rows !== undefined || !excludedColumns(sheet));
 	const alone =
 		allSheets.find((sheet) => ownOf(sheet)?.rows === 'studies') ??
+		allSheets.find(({ isMain }) => isMain) ??
 		mainSheet(ofStudies.length > 0 ? ofStudies : allSheets);
 	const alike = alikeSheets(
 		alone,
@@ -60,12 +61,15 @@ export function guessMap({ sheets: allSheets, dictionary, decided }: GuessSource
 		sheet === part && main ? [main] : others.includes(sheet) ? [] : [sheet],
 	);
 	if (alone && ownOf(alone)?.columns === undefined) doubts.push(...alike.doubts);
-	const keys = main ? keysOf(main) : new Set<string>();
+	const keys = main ? studyKeys(main) : new Set<string>();
 	const thesauri = new Map<string, readonly string[]>();
 	// A table that a person decided about is no thesaurus any more: its terms are in the map.
 	const aside = sheets.filter(
 		(sheet) =>
-			sheet !== main && ownOf(sheet)?.columns === undefined && joinColumn(profilesOf(sheet), keys, 2) === undefined,
+			sheet !== main &&
+			sheet.joins === undefined &&
+			ownOf(sheet)?.columns === undefined &&
+			joinColumn(profilesOf(sheet), keys, 2) === undefined,
 	);
 	if (main && ownOf(main)?.columns === undefined && !main.isBibliography)
 		doubts.push(
@@ -73,12 +77,18 @@ export function guessMap({ sheets: allSheets, dictionary, decided }: GuessSource
 				main,
 				ownOf(main)?.rows === 'several' ? 'several' : shapeOfRows(main, profilesOf(main), undefined),
 			),
-			...(repeatedId(main, profilesOf(main)) || consensusOf(profilesOf(main)) ? [] : brokenKeys(profilesOf(main))),
+			...(main.key !== undefined || repeatedId(main, profilesOf(main)) || consensusOf(profilesOf(main))
+				? []
+				: brokenKeys(profilesOf(main))),
 		);
 	const files = sheets.map((sheet): MapFile => {
 		const own = ownOf(sheet);
 		const allProfiles = profilesOf(sheet);
-		const allJoin = sheet === main ? undefined : joinColumn(allProfiles, keys, own?.list === undefined ? 2 : 1);
+		const allJoin =
+			sheet === main
+				? undefined
+				: (allProfiles.find(({ name }) => name === sheet.joins) ??
+					joinColumn(allProfiles, keys, own?.list === undefined ? 2 : 1));
 		const only = own?.only ?? consensusOf(allProfiles);
 		// In a table about the studies of another, only the rows that are taken say what its columns hold.
 		const profiles =
@@ -118,7 +128,7 @@ export function guessMap({ sheets: allSheets, dictionary, decided }: GuessSource
 		const decidedColumns = new Map(own?.columns?.map((column) => [column.column, column]));
 		const columns = guessColumns({
 			profiles: list === undefined ? profiles : profilesOnce(sheet, profiles, varying, join),
-			dictionary,
+			dictionary: dictionaryFor(dictionary, sheet.name),
 			variables,
 			tools,
 			ids,
@@ -187,7 +197,11 @@ const partOf = (first: MapFile, { name, header }: Sheet, own: MapFile | undefine
 });
 
 const filledColumns = (profiles: readonly Profile[], join: Profile): ReadonlySet<string> =>
-	new Set(profiles.filter((profile) => profile !== join && profile.filled > 0).map(({ name }) => name));
+	new Set(
+		profiles
+			.filter(({ name, filled, sheet }) => name !== join.name && filled > 0 && sheet.aside?.[name] === undefined)
+			.map(({ name }) => name),
+	);
 
 /** A list for the rows of a table: named after it where it is not the table of the studies. Adds it to `lists`. */
 function listFor(sheet: Sheet, main: Sheet | undefined, lists: MapList[], ids: Set<string>): string {
@@ -202,57 +216,6 @@ const otherColumns = ({ header, bare = [] }: Sheet): MapColumn[] =>
 	header
 		.filter((column) => !bare.includes(column))
 		.map((column) => ({ column, take: 'nothing', why: 'no column of this table has the keys of the studies' }));
-
-/** The table of the studies: the one with the most columns that name a report; of several, the one with the most rows. */
-function mainSheet(sheets: readonly Sheet[]): Sheet | undefined {
-	const scoreOf = (sheet: Sheet) =>
-		profilesOf(sheet).filter((profile) => {
-			const guess = guessField(profile, sheet.rows.length);
-			return guess !== undefined && (guess.take === 'label' || /title|author|DOI/.test(guess.take));
-		}).length;
-	// Of two that name as much of a report, the one whose studies the other names is meant.
-	const isNamed = (sheet: Sheet, score: number) => {
-		const isUnique = profilesOf(sheet).some(
-			(profile) =>
-				profile.words.size === sheet.rows.length &&
-				/^(key|label|reference\.(title|DOI))$/.test(guessField(profile, sheet.rows.length)?.take ?? ''),
-		);
-		const rivals = isUnique ? sheets.filter((other) => other !== sheet && scoreOf(other) === score) : [];
-		return rivals.some((other) => joinColumn(profilesOf(other), keysOf(sheet), 2) !== undefined);
-	};
-	const scores = sheets.map((sheet) => ({ sheet, score: scoreOf(sheet) }));
-	return scores
-		.map((one) => ({ ...one, isNamed: isNamed(one.sheet, one.score) }))
-		.sort(
-			(a, b) => b.score - a.score || Number(b.isNamed) - Number(a.isNamed) || b.sheet.rows.length - a.sheet.rows.length,
-		)[0]?.sheet;
-}
-
-/** All cells by which rows of another table may name a study. */
-function keysOf(sheet: Sheet): ReadonlySet<string> {
-	const keyProfiles = profilesOf(sheet).filter((profile) =>
-		/^(key|label|reference\.(title|DOI|PMID))$/.test(guessField(profile, sheet.rows.length)?.take ?? ''),
-	);
-	return new Set(keyProfiles.flatMap(({ words }) => [...words.keys()].map(looseName)));
-}
-
-/**
- * The column that has the keys of the studies: at least four of five of its different cells are one, and there are `least`;
- * where its header says that it is one, half of them.
- */
-function joinColumn(profiles: readonly Profile[], keys: ReadonlySet<string>, least: number): Profile | undefined {
-	const share = ({ words }: Profile) =>
-		[...words.keys()].filter((word) => keys.has(looseName(word))).length / Math.max(1, words.size);
-	const best = profiles
-		.filter((profile) => profile.words.size >= least && !isRowNumber(profile))
-		.sort((a, b) => share(b) - share(a))[0];
-	// Numbers alone may count the rows of either table.
-	const isKey =
-		best !== undefined &&
-		(isKeyHeader(best.name) || isLabelHeader(best.name)) &&
-		[...best.words.keys()].every((word) => /\p{L}/u.test(word));
-	return best && share(best) >= (isKey ? 0.5 : 0.8) ? best : undefined;
-}
 
 /** Of an extraction by several reviewers (Covidence), the rows on which they agreed. */
 function consensusOf(profiles: readonly Profile[]): MapFile['only'] {

@@ -8,7 +8,7 @@ import { withCaseNames } from './case-sheets.ts';
 import type { BibliographyItem } from './citation.ts';
 import { isDataPackage, readDataPackage } from './data-package.ts';
 import { readDelimited } from './delimited.ts';
-import { type DictionaryEntry, dictionaryOf } from './dictionary.ts';
+import { type DictionaryEntry, dictionaryKey, dictionaryOf } from './dictionary.ts';
 import { EncodingFailure, textPieces } from './encoding.ts';
 import { parseEndNote } from './endnote.ts';
 import { isEndNoteXml, parseEndNoteXml } from './endnote-xml.ts';
@@ -215,7 +215,7 @@ export async function readSources(files: readonly string[], ownMap: ImportMap | 
 		...sheets.flatMap((sheet) => sheet.notes.map((note) => `${sheet.name}: ${note}`)),
 	];
 	for (const entry of readings.flatMap((reading) => reading.dictionary ?? []))
-		dictionary.set(foldText(entry.name), entry);
+		dictionary.set(dictionaryKey(entry), entry);
 	const isNamed = (sheet: Sheet) =>
 		ownMap?.files.some(({ file, rows }) => file === sheet.name && rows !== undefined && rows !== 'nothing');
 	// A table whose cells are the names of another's columns says what these mean.

@@ -33,6 +33,14 @@ export interface Sheet {
 	specifies?: Readonly<Record<string, string>>;
 	/** Columns without a name and without a cell: nothing is taken of them, and the map does not list them. */
 	bare?: readonly string[];
+	/** Of the tables of a package that are joined by its keys: whether it is that of the studies. */
+	isMain?: true;
+	/** The column that the package says is its key. */
+	key?: string;
+	/** The column that the package says has the keys of the studies. */
+	joins?: string;
+	/** Columns that only join tables or number rows, each with the reason why it is left out. */
+	aside?: Readonly<Record<string, string>>;
 	/** Whether it was made of bibliographies. */
 	isBibliography?: true;
 	/** Whether the references that come with it have the keys of its rows. */

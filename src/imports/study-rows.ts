@@ -75,7 +75,12 @@ export function isChartedTwice(sheet: Sheet, profiles: readonly Profile[]): bool
  * title or a label, which two studies may share.
  */
 export function shapeOfRows(sheet: Sheet, profiles: readonly Profile[], only: MapFile['only']): 'studies' | 'several' {
-	if (only || profiles.some((profile) => guessField(profile, sheet.rows.length)?.take === 'key')) return 'studies';
+	if (
+		only ||
+		sheet.key !== undefined ||
+		profiles.some((profile) => guessField(profile, sheet.rows.length)?.take === 'key')
+	)
+		return 'studies';
 	if (repeatedId(sheet, profiles)) return isChartedTwice(sheet, profiles) ? 'studies' : 'several';
 	const names = rowNames(sheet, profiles, undefined);
 	const namedRows = sheet.rows.filter((row) => names?.columns.every(({ index }) => (row.cells[index] ?? '') !== ''));
@@ -103,6 +108,7 @@ export function varyingColumns(
 	return new Set(
 		profiles
 			.filter((profile) => !names.columns.includes(profile) && profile.filled > 0 && !isRowNumber(profile))
+			.filter(({ name }) => sheet.aside?.[name] === undefined)
 			// In a table about the studies of another, no column names a report.
 			.filter((profile) => (join !== undefined || guesses.get(profile) === undefined) && varies(profile))
 			.map((profile) => profile.name),
