@@ -18,7 +18,7 @@ export const participantsWording = /* @__PURE__ */ english({
 	drawnRows: (report: Noun, arePeople: boolean) =>
 		`A row is ${withArticle(report.one)}. ${arePeople ? 'Numbers are people; signs' : 'Signs'} at the right stand for numbers that are not known.`,
 	drawnClasses: (report: Noun, isDoubted: boolean, arePeople: boolean) =>
-		`The figure counts ${report.many}, by the number${arePeople ? ' of people' : ''}. A filled bar is what lies in the class for certain; the pale part above it may lie there.${isDoubted ? ' What is hollow is in doubt.' : ''}`,
+		`The figure counts ${report.many}, by the number${arePeople ? ' of people' : ''}. A filled bar is what lies in the class for certain; the faint part above it may lie there.${isDoubted ? ' What is hollow is in doubt.' : ''}`,
 	silent: (count: DoubtfulCount, reports: readonly string[], report: Noun) =>
 		`${formatDoubtful(count, report)} without any number, shown at the right only: ${formatNames(reports)}.`,
 });

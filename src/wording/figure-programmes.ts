@@ -24,13 +24,13 @@ export const shapesWording = /* @__PURE__ */ english({
 	/** What the parts of one variable mean. */
 	hints: {
 		bar: ({ from = 0, to }: { from?: number; to: number }, unit: Noun | undefined) =>
-			`From ${formatAmount({ value: from })} to ${formatAmount({ value: to }, unit)}; the pale part is uncertain.`,
+			`From ${formatAmount({ value: from })} to ${formatAmount({ value: to }, unit)}; the faint part is uncertain.`,
 		ladder: (first: string, last: string, beyondCount: number) =>
 			`A line from “${first}” to “${last}”${beyondCount === 0 ? '' : `; ${beyondCount === 1 ? 'a diamond is' : 'diamonds are'} outside of this order`}.`,
 		boxes: 'A box for each code; their order says nothing.',
 		/** `anchor` is what one large dot stands for. */
 		dots: (unit: Noun | undefined, anchor?: string) =>
-			`Each small dot is one${unit ? ` ${unit.one}` : ''}, a pale one is uncertain${anchor === undefined ? '' : `; the large dot is ${anchor}`}.`,
+			`Each small dot is one${unit ? ` ${unit.one}` : ''}, a faint one is uncertain${anchor === undefined ? '' : `; the large dot is ${anchor}`}.`,
 	},
 	/** An entry of the key: a value of a variable, and how many programmes have it. */
 	entry: (variable: string, words: string, count: number, inDoubt: number, unit: Noun) =>

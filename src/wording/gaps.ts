@@ -49,7 +49,7 @@ export const leastReportedWording = /* @__PURE__ */ english({
 	question: 'Question',
 	answered: 'Answered',
 	bar: 'Bar',
-	bars: 'A bar counts values, then “none”, then what is not known, each part paler than the one before. Where the question does not apply, the bar is shorter.',
+	bars: 'A bar counts values, then “none”, then what is not known, each part fainter than the one before. Where the question does not apply, the bar is shorter.',
 	empty: 'Where a cell is empty, the count is zero.',
 	hollow: 'What is hollow is in doubt.',
 	throughout: (count: number) => `${formatNumber(count)} more ${count === 1 ? 'is' : 'are'} answered throughout.`,

@@ -56,7 +56,7 @@ export const factStripWording = /* @__PURE__ */ english({
 		`Comparisons that bear on it: in ${formatDoubtful(count)} of ${formatCount(all, noun)}`,
 	notCompared: (noun: Noun) => `As far as the review shows, no ${noun.one} compared the two.`,
 	key: (noun: Noun) =>
-		`Each square is one ${noun.one}: filled where it has what the line counts, hollow where that is in doubt, small and pale where it does not or says nothing of it. Such counts cannot show a cause, because the ${noun.many} differ in other ways too.`,
+		`Each square is one ${noun.one}: filled where it has what the line counts, hollow where that is in doubt, small and faint where it does not or says nothing of it. Such counts cannot show a cause, because the ${noun.many} differ in other ways too.`,
 });
 
 /** Names of a recommendation: in prose, and as the title of a page. */

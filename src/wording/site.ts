@@ -74,7 +74,8 @@ export const homeWording = /* @__PURE__ */ english({
 export const doorWording = /* @__PURE__ */ english({
 	questions: ({ many }: Noun) => `A column is a question, filled as far as ${many} answer it.`,
 	years: ({ many }: Noun) => `A column is a year, as high as its ${many}.`,
-	claims: (_: Noun) => 'A square is a statement, dark if it can be rebuilt exactly, palest if it cannot be checked.',
+	claims: (_: Noun) =>
+		'A square is a statement: boldest if it can be rebuilt exactly, faintest if it cannot be checked.',
 });
 
 export const missingWording = /* @__PURE__ */ english({

@@ -18,7 +18,7 @@ export const participantsWording: Translated<typeof english.participantsWording>
 	drawnRows: (report, arePeople) =>
 		`Una fila es ${a(report)}. ${arePeople ? 'Los números son personas; los signos' : 'Los signos'} a la derecha representan números que no se conocen.`,
 	drawnClasses: (report, isDoubted, arePeople) =>
-		`La figura cuenta ${theMany(report)}, por el número${arePeople ? ' de personas' : ''}. Una barra rellena es lo que está en la clase con certeza; la parte pálida de encima puede estar en ella.${isDoubted ? ' Lo que está hueco está en duda.' : ''}`,
+		`La figura cuenta ${theMany(report)}, por el número${arePeople ? ' de personas' : ''}. Una barra rellena es lo que está en la clase con certeza; la parte tenue de encima puede estar en ella.${isDoubted ? ' Lo que está hueco está en duda.' : ''}`,
 	silent: (count, reports, report) =>
 		`${formatDoubtful(count, report)} sin ningún número, solo a la derecha: ${formatNames(reports)}.`,
 };

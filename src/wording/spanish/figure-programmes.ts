@@ -15,12 +15,12 @@ export const shapesWording: Translated<typeof english.shapesWording> = {
 		`Qué significan las partes, y en cuántos casos de ${formatDoubtful(amount, unit)} consta cada una`,
 	hints: {
 		bar: ({ from = 0, to }, unit) =>
-			`De ${formatAmount({ value: from })} a ${formatAmount({ value: to }, unit)}; la parte pálida es incierta.`,
+			`De ${formatAmount({ value: from })} a ${formatAmount({ value: to }, unit)}; la parte tenue es incierta.`,
 		ladder: (first, last, beyondCount) =>
 			`Una línea de «${first}» a «${last}»${beyondCount === 0 ? '' : `; ${beyondCount === 1 ? 'un rombo queda' : 'los rombos quedan'} fuera de este orden`}.`,
 		boxes: 'Una casilla por código; su orden no dice nada.',
 		dots: (unit, anchor) =>
-			`Cada punto pequeño representa 1${unit ? ` ${unit.one}` : ''}; uno pálido es incierto${anchor === undefined ? '' : `; el punto grande es ${anchor}`}.`,
+			`Cada punto pequeño representa 1${unit ? ` ${unit.one}` : ''}; uno tenue es incierto${anchor === undefined ? '' : `; el punto grande es ${anchor}`}.`,
 	},
 	entry: (variable, words, count, inDoubt, unit) => `${variable}: ${words}: ${nameCount(count, inDoubt, unit)}`,
 	example: (variable, words) => `${variable}, por ejemplo: ${words}`,

@@ -41,7 +41,7 @@ export const leastReportedWording: Translated<typeof english.leastReportedWordin
 	question: 'Pregunta',
 	answered: 'Con respuesta',
 	bar: 'Barra',
-	bars: 'Una barra cuenta valores, luego «ninguno» y luego lo que no se conoce, cada parte más pálida que la anterior. Donde la pregunta no se aplica, la barra es más corta.',
+	bars: 'Una barra cuenta valores, luego «ninguno» y luego lo que no se conoce, cada parte más tenue que la anterior. Donde la pregunta no se aplica, la barra es más corta.',
 	empty: 'Donde una celda está vacía, el recuento es cero.',
 	hollow: 'Lo que está hueco está en duda.',
 	throughout: (count) => `${formatNumber(count)} más ${count === 1 ? 'tiene' : 'tienen'} respuesta en todos los casos.`,

@@ -46,7 +46,7 @@ export const factStripWording: Translated<typeof english.factStripWording> = {
 		`Comparaciones que atañen a ella: en ${formatDoubtful(count)} de ${formatCount(all, noun)}`,
 	notCompared: (noun) => `Hasta donde muestra la revisión, ${no(noun)} comparó lo uno con lo otro.`,
 	key: (noun) =>
-		`Cada cuadrado es ${agree(noun, 'un', 'una')} ${noun.one}: lleno donde tiene lo que cuenta la línea, hueco donde eso está en duda, pequeño y pálido donde no lo tiene o no dice nada de ello. Tales recuentos no pueden mostrar una causa, porque ${theMany(noun)} difieren también en otros aspectos.`,
+		`Cada cuadrado es ${agree(noun, 'un', 'una')} ${noun.one}: lleno donde tiene lo que cuenta la línea, hueco donde eso está en duda, pequeño y tenue donde no lo tiene o no dice nada de ello. Tales recuentos no pueden mostrar una causa, porque ${theMany(noun)} difieren también en otros aspectos.`,
 };
 
 /** Whom a recommendation is for; another word stands as it is. */

@@ -57,7 +57,7 @@ export const doorWording: Translated<typeof english.doorWording> = {
 	questions: (noun) => `Una columna es una pregunta, llena hasta donde ${theMany(noun)} la responden.`,
 	years: (noun) => `Una columna es un año, tan alta como sus ${noun.many}.`,
 	claims: () =>
-		'Un cuadrado es una afirmación: oscuro si puede reconstruirse exactamente, el más pálido si no puede comprobarse.',
+		'Un cuadrado es una afirmación: el más intenso si puede reconstruirse exactamente, el más tenue si no puede comprobarse.',
 };
 
 export const missingWording: Translated<typeof english.missingWording> = {
