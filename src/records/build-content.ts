@@ -43,11 +43,11 @@ const reviews = new WeakMap<object, { review: Review; key: string }>();
  * object for the same file, as long as these variables are the same.
  */
 function reviewOf(record: z.infer<typeof ReviewSchema>, variables: readonly VariableRecord[]): Review {
-	const shown = shownVariables(record, variables);
-	const key = JSON.stringify(shown);
+	const firstVariables = shownVariables(record, variables);
+	const key = JSON.stringify(firstVariables);
 	const before = reviews.get(record);
 	if (before?.key === key) return before.review;
-	const review = { ...record, ...shown, citation: citationOf(record.citation) };
+	const review = { ...record, ...firstVariables, citation: citationOf(record.citation) };
 	reviews.set(record, { review, key });
 	return review;
 }

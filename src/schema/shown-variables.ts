@@ -17,13 +17,13 @@ const most: Readonly<Record<keyof ShownVariables, number>> = { table: 4, glance:
  * open beside the results before the others. A year stands beside a study already. Empty where no variable fits.
  */
 export function shownVariables(
-	written: { readonly [Key in keyof ShownVariables]?: readonly string[] | undefined },
+	keys: { readonly [Key in keyof ShownVariables]?: readonly string[] | undefined },
 	variables: readonly VariableRecord[],
 ): ShownVariables {
 	const own = variables.filter((one) => one.of === 'study' && traitsOf(one).isCounted && traitsOf(one).form !== 'year');
 	const inOrder = (['open', 'folded', 'no'] as const).flatMap((facet) => own.filter((one) => one.facet === facet));
-	const coded = inOrder.filter((one) => traitsOf(one).form === 'codes');
+	const withCodes = inOrder.filter((one) => traitsOf(one).form === 'codes');
 	const first = (some: readonly VariableRecord[], key: keyof ShownVariables) =>
-		written[key] ?? some.slice(0, most[key]).map(({ id }) => id);
-	return { table: first(inOrder, 'table'), glance: first(inOrder, 'glance'), similar: first(coded, 'similar') };
+		keys[key] ?? some.slice(0, most[key]).map(({ id }) => id);
+	return { table: first(inOrder, 'table'), glance: first(inOrder, 'glance'), similar: first(withCodes, 'similar') };
 }
