@@ -5,10 +5,11 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import { type CitationDate, citationYear, type Name, nameVariables } from '../schema/csl.ts';
+import { type CitationDate, citationYear, isNameVariable, type Name, nameVariables } from '../schema/csl.ts';
 import { richVariables } from '../schema/csl-variables.ts';
 import { unmarkedText } from '../schema/rich-text.ts';
 import { citationWording as say } from '../wording/citations.ts';
+import { dateWording } from '../wording/dates.ts';
 import { type CslItem, citationHref, invertedName, pageRange } from './csl.ts';
 import { escapeTex, formatTex } from './tex.ts';
 
@@ -34,8 +35,11 @@ function bareItem(item: CslItem): CslItem {
 	return { ...rest, ...plainTitles(rest), ...Object.fromEntries(names) };
 }
 
-/** A comma parts family and given names, so a name in one part, such as that of a body, has none. */
-const risName = (name: Name) => (name.literal === undefined ? invertedName(name) : name.literal.replaceAll(',', ''));
+/** A comma parts family and given names, so a family name, or a name in one part such as that of a body, has none. */
+const risName = ({ family, ...name }: Name) =>
+	name.literal === undefined
+		? invertedName({ ...name, ...(family === undefined ? {} : { family: family.replaceAll(',', '') }) })
+		: name.literal.replaceAll(',', '');
 
 const bareName = (name: Name): Name => ({ literal: risName(name) });
 
@@ -77,7 +81,7 @@ function risLines(item: CslItem): readonly string[] {
 		SP: first,
 		EP: last,
 		UR: citationHref(item),
-		N1: year === undefined ? (item.issued?.literal ?? item.status) : undefined,
+		N1: year === undefined ? (item.issued?.literal ?? item.status) : restOfDate(item.issued),
 		ID: item.id,
 	};
 	const lines = risTags.flatMap((tag) => [fields[tag] ?? []].flat().map((text) => `${tag}  - ${oneLine(text)}`));
@@ -90,6 +94,12 @@ function risDay(date: CitationDate | undefined): string | undefined {
 	if (year === undefined || month === undefined) return undefined;
 	const pad = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
 	return `${year}/${pad(month)}/${pad(day)}/`;
+}
+
+/** A date of which `PY` and `DA` say a part only, in words: `ca. 1999`, `Dec 2019–Jan 2020`; undefined for others. */
+function restOfDate(date: CitationDate | undefined): string | undefined {
+	const { circa, season, 'date-parts': parts = [] } = date ?? {};
+	return circa || season !== undefined || parts.length > 1 ? dateWording.of(date) : undefined;
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -131,25 +141,37 @@ function formatEntry({ type, label, properties }: BibtexEntry, item: CslItem | u
 
 /** The type of an entry and its fields, where the plugin takes one whose styles leave out what matters, or ask for what is not there. */
 function ofKind(
-	{ type, genre = '' }: CslItem,
+	{ type, genre = '', 'container-title': plainContainer }: CslItem,
 	{ publisher, ...fields }: Record<string, string>,
 	usual: string,
 ): readonly [string, Record<string, string>] {
 	const all = publisher === undefined ? fields : { ...fields, publisher };
+	const container = plainContainer && formatTex(plainContainer);
 	// A preprint has no journal, and data and programs no publisher that styles print: who holds them stands where they do.
 	if (type === 'article' || type === 'dataset' || type === 'software')
 		return ['misc', publisher === undefined ? fields : { ...fields, howpublished: publisher }];
 	if (type === 'thesis') return [/master/i.test(genre) ? 'mastersthesis' : 'phdthesis', all];
 	if (type === 'chapter' && 'booktitle' in fields) return ['incollection', all];
-	return [usual, all];
+	// The plugin gives no place to what these are parts of.
+	if (container === undefined || 'journal' in fields || 'booktitle' in fields) return [usual, all];
+	if (type === 'review' || type === 'review-book') return ['article', { ...all, journal: container }];
+	if (type === 'entry-dictionary' || type === 'entry-encyclopedia')
+		return ['incollection', { ...all, booktitle: container }];
+	return [
+		usual,
+		usual === 'misc' ? { ...fields, howpublished: [container, publisher].filter(Boolean).join(', ') } : all,
+	];
 }
 
 /** Fields that BibTeX files have by custom, and the plugin does not write. */
 function moreFields(item: CslItem): Record<string, string> {
-	const { issued, status, abstract, keyword, version, PMID, PMCID } = item;
+	const { issued, status, abstract, keyword, version, number, language, PMID, PMCID } = item;
 	const texts = {
 		version,
-		year: citationYear(item) === undefined ? (issued?.literal ?? status) : undefined,
+		// Where the plugin has the number of an issue, that is the `number`.
+		number: item.issue === undefined ? number : undefined,
+		year: citationYear(item) === undefined ? (issued?.literal ?? status) : aboutYear(item),
+		language,
 		abstract: abstract && unmarkedText(abstract),
 		keywords: keyword,
 		pages: pagesOf(item),
@@ -159,6 +181,12 @@ function moreFields(item: CslItem): Record<string, string> {
 	return Object.fromEntries(
 		Object.entries(texts).flatMap(([field, text]) => (text === undefined ? [] : [[field, escapeTex(text)]])),
 	);
+}
+
+/** `ca. 1999`; undefined for a year that is certain. */
+function aboutYear(item: CslItem): string | undefined {
+	const year = citationYear(item);
+	return item.issued?.circa && year !== undefined ? dateWording.of({ 'date-parts': [[year]], circa: true }) : undefined;
 }
 
 /** The pages with the dash that BibTeX asks for between numbers, and each range in full; undefined without pages. */
@@ -171,8 +199,18 @@ function pagesOf({ page }: CslItem): string | undefined {
 
 /** The item with its text escaped for TeX. Its note is the coders' own, on how the reference was checked, and stays here. */
 function texItem({ note: _, annote, ...item }: CslItem): object {
-	const fields = Object.entries(item).map(([key, field]) => [key, verbatim.has(key) ? field : escapeDeep(field)]);
+	const fields = Object.entries(item).map(([key, field]) => [
+		key,
+		isNameVariable(key) ? (field as readonly Name[]).map(texName) : verbatim.has(key) ? field : escapeDeep(field),
+	]);
 	return { ...Object.fromEntries(fields), ...(annote ? { annote: escapeTex(unmarkedText(annote)) } : {}) };
+}
+
+/** A name for BibTeX, to which a comma in a family name would part names, and which has no place for a particle that is dropped. */
+function texName({ 'dropping-particle': particle, ...name }: Name): object {
+	const given = [name.given, particle].filter(Boolean).join(' ');
+	const texts = escapeDeep({ ...name, ...(given === '' ? {} : { given }) }) as Name;
+	return texts.family?.includes(',') ? { ...texts, family: `{${texts.family}}` } : texts;
 }
 
 const verbatim: ReadonlySet<string> = new Set(['id', 'type', 'DOI', 'URL']);

@@ -120,6 +120,9 @@ export function citationHref({ DOI, URL }: Pick<Citation, 'DOI' | 'URL'>): strin
 
 const range = /^([A-Za-z]*)(\d+)\s*[-–—]+\s*([A-Za-z]*)(\d+)$/;
 
+/** Pages before the first chapter: `iv–x`. */
+const romanRange = /^([ivxlc]+)\s*[-–—]+\s*([ivxlc]+)$/i;
+
 /**
  * First and last page, each in full: `1577-602`, as bibliographies shorten it, ends on page 1602. An article number, a
  * single page or several ranges are a first page without a last one. Empty without `page`.
@@ -127,6 +130,8 @@ const range = /^([A-Za-z]*)(\d+)\s*[-–—]+\s*([A-Za-z]*)(\d+)$/;
 export function pageRange({ page }: Pick<Citation, 'page'>): { first?: string; last?: string } {
 	if (page === undefined) return {};
 	const [, series = '', first, ownSeries = '', last] = range.exec(page) ?? [];
+	const [, firstRoman, lastRoman] = romanRange.exec(page) ?? [];
+	if (firstRoman !== undefined && lastRoman !== undefined) return { first: firstRoman, last: lastRoman };
 	if (first === undefined || last === undefined) return { first: page };
 	const whole = first.slice(0, Math.max(0, first.length - last.length)) + last;
 	const isShort = last.length < first.length && (ownSeries || series) === series && Number(whole) > Number(first);

@@ -8,6 +8,7 @@ import { studyLetter } from '../corpus/citation-label.ts';
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import { citationYear, isNameVariable, leadNames, type Name } from '../schema/csl.ts';
 import { citationFormats, citationLocale } from '../wording/citations.ts';
+import { capitalise } from '../wording/grammar.ts';
 import { type CslItem, cslItem, spacedName } from './csl.ts';
 
 /** The styles that are part of the plugin, with their names. */
@@ -74,17 +75,35 @@ function styleOfOne(style: CitationStyle): string {
 function formatList(items: readonly CslItem[], style: string): readonly string[] {
 	if (items.length === 0) return [];
 	const options = { style, format: 'text', lang: citationLocale, nosort: true, asEntryArray: true };
-	const entries = plugins.output.format('bibliography', items.map(shieldNames), options) as [string, string][];
+	const entries = plugins.output.format(
+		'bibliography',
+		items.map((item, place) => shieldNames(withStatus(item, style), place)),
+		options,
+	) as [string, string][];
 	const texts = new Map(
 		entries.map(([id, text]) => [
 			id,
 			text
 				.replaceAll(shield, '')
 				.trim()
-				.replace(/^\d+\. /, ''),
+				.replace(/^\d+\. /, '')
+				// The processor leaves out the space in the second half of a range of months.
+				.replaceAll(/(?<=–\d{4})(?=\p{Lu}\p{Ll})/gu, ' '),
 		]),
 	);
-	return items.map((_, i) => texts.get(shieldedId(i)) ?? '');
+	return items.map((item, i) => {
+		const text = texts.get(shieldedId(i)) ?? '';
+		// A style that prints no such work, such as a letter between two people, leaves it to the other.
+		return /^$|CSL STYLE ERROR/.test(text) && !style.startsWith('vancouver')
+			? formatReference(item, 'vancouver')
+			: text;
+	});
+}
+
+/** An item without a date says its status in its place, such as "In press", which Vancouver does not print by itself. */
+function withStatus(item: CslItem, style: string): CslItem {
+	const isLacking = item.status !== undefined && item.issued === undefined && style.startsWith('vancouver');
+	return isLacking ? { ...item, issued: { literal: capitalise(item.status ?? '') } } : item;
 }
 
 /** An invisible character that no content contains. */
