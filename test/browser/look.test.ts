@@ -230,6 +230,35 @@ test('the marks of the statements stand on a desk, and their numbers in place of
 	}
 });
 
+test('on a phone what is reported least has the number of each state in sight, and none twice', async () => {
+	const { page } = await openTab({ viewport: narrow });
+	await open(page, site, 'gaps/');
+	const rows = await page.locator('#least + div tbody tr').evaluateAll((all) =>
+		all.map((row) => {
+			const cells = [...row.children].filter((cell) => cell.checkVisibility());
+			const ends = cells.map((cell) => cell.getBoundingClientRect().right);
+			const answers = row.querySelector('.answered')?.textContent?.match(/^\d+/)?.[0];
+			const reported = cells.find((cell) => cell.getAttribute('data-column') === 'Reported');
+			return {
+				name: row.querySelector('th')?.textContent,
+				isInSight: ends.every((end) => end <= document.documentElement.clientWidth),
+				isNamed: cells.every((cell) => !/^\d+(?!\d| of)/.test(cell.textContent ?? '') || cell.hasAttribute('data-column')),
+				isRepeated: reported !== undefined && reported.textContent?.match(/^\d+/)?.[0] === answers,
+				states: cells.filter((cell) => cell.hasAttribute('data-column')).length,
+			};
+		}),
+	);
+	expect(rows.length).toBeGreaterThan(5);
+	for (const { name, states, ...row } of rows)
+		expect({ name, ...row, hasStates: states > 0 }).toEqual({
+			name,
+			isInSight: true,
+			isNamed: true,
+			isRepeated: false,
+			hasStates: true,
+		});
+});
+
 test('a bar of reports that answer “none” does not look like one of reports without an answer', async () => {
 	const { page } = await openTab();
 	await open(page, site, 'by/');
