@@ -5,12 +5,21 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import { type CitationDate, citationYear, isNameVariable, type Name, nameVariables } from '../schema/csl.ts';
+import { isInPeriodical } from '../corpus/published-place.ts';
+import {
+	type CitationDate,
+	citationYear,
+	isNameVariable,
+	leadNames,
+	type Name,
+	nameVariables,
+	shortName,
+} from '../schema/csl.ts';
 import { richVariables } from '../schema/csl-variables.ts';
 import { unmarkedText } from '../schema/rich-text.ts';
 import { citationWording as say } from '../wording/citations.ts';
 import { dateWording } from '../wording/dates.ts';
-import { type CslItem, citationHref, invertedName, pageRange } from './csl.ts';
+import { type CslItem, citationHref, invertedName, pageRange, spacedName } from './csl.ts';
 import { escapeTex, formatTex } from './tex.ts';
 
 /** Order of the tags, as reference managers write them; `TY` and `ER` enclose them. */
@@ -43,6 +52,12 @@ const risName = ({ family, ...name }: Name) =>
 
 const bareName = (name: Name): Name => ({ literal: risName(name) });
 
+/** The authors, or whoever has their place where no editor or translator has it: the director of a film. */
+function standIn(item: CslItem): readonly Name[] | undefined {
+	const names = item.author ?? (item.editor || item.translator ? [] : leadNames(item));
+	return names.length === 0 ? undefined : names;
+}
+
 const plainTitles = (item: Partial<CslItem>) =>
 	Object.fromEntries(
 		richVariables.flatMap((key) => {
@@ -64,7 +79,7 @@ function risLines(item: CslItem): readonly string[] {
 	const fields: RisFields = {
 		...mapped,
 		...(item.type === 'article' ? { TY: 'UNPB' } : {}),
-		AU: item.author?.map(risName),
+		AU: standIn(item)?.map(risName),
 		TI: bare.title,
 		OP: item['original-title'] && unmarkedText(item['original-title']),
 		TT: item['translated-title'] && unmarkedText(item['translated-title']),
@@ -78,7 +93,9 @@ function risLines(item: CslItem): readonly string[] {
 		PB: mapped.PB ?? item.publisher,
 		// Databases number their records so; PubMed's are the only ones that CSL-JSON knows.
 		AN: item.PMID,
-		SP: first,
+		DO: item.DOI,
+		// An article without pages has a number in their place.
+		SP: first ?? (isInPeriodical(item) ? item.number : undefined),
 		EP: last,
 		UR: citationHref(item),
 		N1: year === undefined ? (item.issued?.literal ?? item.status) : restOfDate(item.issued),
@@ -166,7 +183,9 @@ function ofKind(
 /** Fields that BibTeX files have by custom, and the plugin does not write. */
 function moreFields(item: CslItem): Record<string, string> {
 	const { issued, status, abstract, keyword, version, number, language, PMID, PMCID } = item;
+	const origTitle = item['original-title'];
 	const texts = {
+		origtitle: origTitle && unmarkedText(origTitle),
 		version,
 		// Where the plugin has the number of an issue, that is the `number`.
 		number: item.issue === undefined ? number : undefined,
@@ -178,10 +197,34 @@ function moreFields(item: CslItem): Record<string, string> {
 		pmid: PMID,
 		pmcid: PMCID,
 	};
-	return Object.fromEntries(
-		Object.entries(texts).flatMap(([field, text]) => (text === undefined ? [] : [[field, escapeTex(text)]])),
-	);
+	return Object.fromEntries([
+		...nameFields(item),
+		...Object.entries(texts).flatMap(([field, text]) => (text === undefined ? [] : [[field, escapeTex(text)]])),
+	]);
 }
+
+/** Names that the plugin leaves out: of translators, and of whoever stands in for an author. */
+function nameFields(item: CslItem): readonly (readonly [string, string])[] {
+	const lead = item.author ? undefined : standIn(item);
+	return [
+		...(lead ? [['author', texNames(lead)] as const] : []),
+		...(item.translator ? [['translator', texNames(item.translator)] as const] : []),
+	];
+}
+
+/** Names as BibTeX parts them: the suffix stands before the given names, and a body is in braces. */
+const texNames = (names: readonly Name[]) =>
+	names
+		.map((name) => {
+			const { literal, suffix, given, 'dropping-particle': particle } = spacedName(name);
+			if (literal !== undefined) return `{${escapeTex(literal)}}`;
+			const family = escapeTex(shortName(name));
+			const parts = [suffix, [given, particle].filter(Boolean).join(' ')]
+				.filter(Boolean)
+				.map((part) => escapeTex(part ?? ''));
+			return [family.includes(',') ? `{${family}}` : family, ...parts].join(', ');
+		})
+		.join(' and ');
 
 /** `ca. 1999`; undefined for a year that is certain. */
 function aboutYear(item: CslItem): string | undefined {

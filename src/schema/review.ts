@@ -15,20 +15,12 @@ import {
 } from './methods.ts';
 import { CitationSchema } from './reference.ts';
 import { retractedWords } from './report-relation.ts';
+import { CorrectionsSchema, shownKeys } from './review-keys.ts';
 import { provenances, reviewKinds } from './review-kind.ts';
 import { SelectionTextSchema } from './selection.ts';
 import type { ShownVariables } from './shown-variables.ts';
 import { genders, siteLanguages } from './site-language.ts';
-import {
-	DaySchema,
-	EmailSchema,
-	FindingNameSchema,
-	IdSchema,
-	plain,
-	SourceSchema,
-	UrlSchema,
-	YearSchema,
-} from './text.ts';
+import { DaySchema, FindingNameSchema, IdSchema, plain, SourceSchema, UrlSchema, YearSchema } from './text.ts';
 import { VerifierSchema } from './verification.ts';
 
 const GenderSchema = z
@@ -163,17 +155,7 @@ export const ReviewSchema = z.strictObject({
 	'data-by': plain(200).describe('Who made the data of this site'),
 	checklist: z.array(ChecklistSchema).optional().describe('PRISMA-ScR, item by item'),
 	places: z.array(plain(60)).min(1).optional().describe('How a source may begin; in any way without it'),
-	corrections: z
-		.strictObject({
-			url: UrlSchema.optional().describe('A form, or the page of a new issue in a repository'),
-			email: EmailSchema.optional().describe('An address of mail, used where there is no url'),
-			repository: z
-				.literal(true)
-				.optional()
-				.describe('The issues of the repository that publishes the site, which REPOSITORY_URL names at build'),
-		})
-		.optional()
-		.describe('Where to report an error in a record'),
+	corrections: CorrectionsSchema.optional(),
 	kind: z
 		.enum(reviewKinds)
 		.optional()
@@ -182,18 +164,7 @@ export const ReviewSchema = z.strictObject({
 		.enum(provenances)
 		.optional()
 		.describe('What the records were coded from: the review, or the papers themselves; the review without it'),
-	table: z
-		.array(IdSchema)
-		.optional()
-		.describe('Variables that the table of studies shows; the first of the codebook without it'),
-	glance: z
-		.array(IdSchema)
-		.optional()
-		.describe('Variables that head a study page; the first of the codebook without it'),
-	similar: z
-		.array(IdSchema)
-		.optional()
-		.describe('Variables by which studies are called similar; the first with codes without it'),
+	...shownKeys,
 	profile: z
 		.enum(['full', 'lean'])
 		.optional()

@@ -34,6 +34,8 @@ function rangeWords([from = [], to = []]: readonly (readonly number[])[]): strin
 }
 
 export const dateWording = /* @__PURE__ */ english({
+	/** The pages of a part of a book. */
+	pages: (pages: string) => `p. ${pages}`,
 	/** A date as references give it; empty for none. */
 	of: (date: SaidDate | undefined) => {
 		if (!date) return '';

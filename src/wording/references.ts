@@ -24,6 +24,12 @@ export const referencesWording = /* @__PURE__ */ english({
 	/** Names that stand where the author would. */
 	editors: (names: string, editors: number) =>
 		editors === 0 ? names : `${names}, ${editors === 1 ? 'editor' : 'editors'}`,
+	volume: (volume: string) => (/^\d/.test(volume) ? `Vol. ${volume}` : volume),
+	chapter: (chapter: string) => (/^\d/.test(chapter) ? `Chapter ${chapter}` : chapter),
+	section: (section: string) => (/^\d/.test(section) ? `Section ${section}` : section),
+	supplement: (supplement: string) => (/^\d/.test(supplement) ? `Supplement ${supplement}` : supplement),
+	/** `place` names the meeting, with its place and date. */
+	presented: (place: string) => `Presented at ${place}`,
 	edition: (edition: string) => (/^\d+$/.test(edition) ? `Edition ${edition}` : edition),
 	/** The number of a work, such as that of a report. */
 	workNumber: (number: string) => (/^\d/.test(number) ? `No. ${number}` : number),

@@ -30,6 +30,7 @@ function rangeWords([from = [], to = []]: readonly (readonly number[])[]): strin
 }
 
 export const dateWording: Translated<typeof english.dateWording> = {
+	pages: (pages) => `p. ${pages}`,
 	of: (date) => {
 		if (!date) return '';
 		const { 'date-parts': parts = [], season, circa, literal } = date;
