@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { saveFile } from '../components/save-file.ts';
 import type { Study } from '../corpus/corpus.ts';
 import { fileHref } from '../corpus/href.ts';
-import type { ReportBlock, ReportPicture } from '../exports/report-word.ts';
+import type { ReportBlock, ReportPicture } from '../exports/report-sheets.ts';
 import { loadCode, tellFailure } from '../requests/failure.ts';
 import { fetchJson } from '../requests/fetch-file.ts';
 import { selectionReportWording as say } from '../wording/explorer-report.ts';

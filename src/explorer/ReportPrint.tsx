@@ -1,6 +1,6 @@
 /** A report of the selection on paper: it takes the place of the page while the browser prints. */
 import { render } from 'preact';
-import type { ReportBlock } from '../exports/report-word.ts';
+import { type ReportBlock, reportSheets } from '../exports/report-sheets.ts';
 
 function Block({ block }: { block: ReportBlock }) {
 	switch (block.kind) {
@@ -9,7 +9,7 @@ function Block({ block }: { block: ReportBlock }) {
 		case 'paragraph':
 			return <p>{block.href === undefined ? block.text : <a href={block.href}>{block.text}</a>}</p>;
 		case 'picture':
-			return <img src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(block.svg)}`} alt={block.name} />;
+			return <img src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(block.svg)}`} alt={block.words} />;
 		case 'table':
 			return (
 				<table>
@@ -48,8 +48,11 @@ export async function printReport(blocks: readonly ReportBlock[]): Promise<void>
 	place.className = 'report-print';
 	render(
 		<>
-			{blocks.map((block) => (
-				<Block block={block} />
+			{reportSheets(blocks).map((sheet) => (
+				<div class={sheet.isUpright ? 'upright' : undefined}>
+					{/* A picture has its title. */}
+					{sheet.blocks.map((block, i) => sheet.blocks[i + 1]?.kind !== 'picture' && <Block block={block} />)}
+				</div>
 			))}
 		</>,
 		place,

@@ -1,6 +1,6 @@
 /** A report of a selection: what it is, how much was found, its table, figures with their numbers, and references. */
 import type { Study } from '../corpus/corpus.ts';
-import type { ReportBlock } from '../exports/report-word.ts';
+import type { ReportBlock } from '../exports/report-sheets.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { countFirm } from '../facets/firm-count.ts';
 import { select } from '../facets/select.ts';
@@ -25,7 +25,7 @@ export interface ReportFigure {
 export interface ReportParts {
 	figures: readonly ReportFigure[];
 	/** A figure without a picture could not be drawn: the report says so, and has its numbers. */
-	pictures: ReadonlyMap<string, Omit<Extract<ReportBlock, { kind: 'picture' }>, 'kind' | 'name'>>;
+	pictures: ReadonlyMap<string, Omit<Extract<ReportBlock, { kind: 'picture' }>, 'kind' | 'words'>>;
 	references: Readonly<Record<string, string>>;
 }
 
@@ -58,12 +58,13 @@ export function buildReport(
 	const { version, licence } = review;
 	const blocks = figures.flatMap(({ figure, drawn }): ReportBlock[] => {
 		const picture = pictures.get(figure.id);
+		const about = [typeset(figure.reading), drawn.counted, ...drawn.leftOut.map((what) => say.leftOut(what))];
 		return [
 			{ kind: 'heading', level: 2, text: figure.title },
-			picture ? { kind: 'picture', name: figure.title, ...picture } : { kind: 'paragraph', text: say.noPicture },
-			{ kind: 'paragraph', text: typeset(figure.reading) },
-			{ kind: 'paragraph', text: drawn.counted },
-			...drawn.leftOut.map((what) => ({ kind: 'paragraph', text: say.leftOut(what) }) as const),
+			// What is said of a picture stands in it.
+			...(picture
+				? [{ kind: 'picture', words: [`${figure.title}.`, ...about].join(' '), ...picture } as const]
+				: [say.noPicture, ...about].map((text) => ({ kind: 'paragraph', text }) as const)),
 			{
 				kind: 'table',
 				head: drawn.table.columns.map(({ label }) => label),

@@ -14,26 +14,12 @@ import {
 	WidthType,
 } from 'docx';
 import { languageTag } from '../wording/language.ts';
+import { type ReportBlock, type ReportPicture, reportSheets, shrinkOf } from './report-sheets.ts';
 
-/** A picture as a PNG file, with its size on screen in pixels. */
-export interface ReportPicture {
-	bytes: Uint8Array;
-	width: number;
-	height: number;
-}
+/** The margins of a sheet, in twentieths of a point: half an inch. */
+const margin = 720;
 
-export type ReportBlock =
-	| { kind: 'heading'; level: 1 | 2; text: string }
-	| { kind: 'paragraph'; text: string; href?: string }
-	| { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[] }
-	/** `svg` is the text of the picture's file; Word shows `png`, and nothing without it. */
-	| { kind: 'picture'; name: string; svg: string; png?: ReportPicture }
-	| { kind: 'references'; texts: readonly string[] };
-
-/** What a sheet of landscape paper has room for, in pixels. */
-const room = { width: 930, height: 540 };
-
-/** The report as a Word file, on landscape paper, since its tables are wide. */
+/** The report as a Word file, on lying and upright paper as `report-sheets.ts` says. */
 export function writeReportWord(blocks: readonly ReportBlock[]): Promise<Blob> {
 	const [title] = blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? block.text : []));
 	return Packer.toBlob(
@@ -48,17 +34,20 @@ export function writeReportWord(blocks: readonly ReportBlock[]): Promise<Blob> {
 					},
 				},
 			},
-			sections: [
-				{
-					properties: { page: { size: { orientation: PageOrientation.LANDSCAPE } } },
-					children: blocks.flatMap((block): (Paragraph | Table)[] => parts(block)),
+			sections: reportSheets(blocks).map(({ isUpright, blocks: own }) => ({
+				properties: {
+					page: {
+						size: { orientation: isUpright ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE },
+						margin: { top: margin, right: margin, bottom: margin, left: margin },
+					},
 				},
-			],
+				children: own.flatMap((block): (Paragraph | Table)[] => parts(block, isUpright)),
+			})),
 		}),
 	);
 }
 
-function parts(block: ReportBlock): (Paragraph | Table)[] {
+function parts(block: ReportBlock, isUpright: boolean): (Paragraph | Table)[] {
 	switch (block.kind) {
 		case 'heading': {
 			const heading = block.level === 1 ? HeadingLevel.TITLE : HeadingLevel.HEADING_1;
@@ -77,22 +66,22 @@ function parts(block: ReportBlock): (Paragraph | Table)[] {
 			// Word puts nothing between a table and what follows it.
 			return [table(block.head, block.rows), new Paragraph('')];
 		case 'picture':
-			return block.png ? [picture(block.name, block.png)] : [];
+			return block.png ? [picture(block.words, block.png, isUpright)] : [];
 		case 'references':
 			return block.texts.map((text) => new Paragraph({ children: [new TextRun(text)] }));
 	}
 }
 
-/** A picture in the room of a sheet, with its name for those who do not see it. */
-function picture(name: string, { bytes, width, height }: ReportPicture): Paragraph {
-	const scale = Math.min(1, room.width / width, room.height / height);
+/** A picture in the room of a sheet, with its words for those who do not see it. */
+function picture(words: string, { bytes, width, height }: ReportPicture, isUpright: boolean): Paragraph {
+	const scale = shrinkOf({ width, height }, isUpright);
 	return new Paragraph({
 		children: [
 			new ImageRun({
 				type: 'png',
 				data: bytes,
 				transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
-				altText: { name, title: name, description: name },
+				altText: { name: words, title: words, description: words },
 			}),
 		],
 	});

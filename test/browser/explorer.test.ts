@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { variableOf } from '../../src/corpus/corpus.ts';
 import { packCorpus } from '../../src/corpus/pack.ts';
 import { facetGroups } from '../../src/facets/facet.ts';
-import { ensureBuilt, inventedSite, spanishSite } from '../built-site.ts';
+import { ensureBuilt, inventedSite, realSite, spanishSite } from '../built-site.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';
 import { parseRecords } from '../exports/parse-csv.ts';
 import { corpusOf } from '../read-site.ts';
@@ -26,6 +26,7 @@ import {
 	tabTo,
 	wakeUp,
 } from './explore.ts';
+import { printedSheets } from './printed-sheets.ts';
 
 const corpus = corpusOf(inventedSite);
 const openNext = shareTab();
@@ -858,6 +859,31 @@ test('every download opens and holds exactly the selection, in its order', async
 	expect(about.order).toEqual(ids);
 });
 
+slowTest('a printed report keeps its size of type, and has tall pictures on upright sheets', async () => {
+	await ensureBuilt(realSite);
+	const { page } = await explore('?training=provided', {}, realSite);
+	const choice = page.locator('.report-choice');
+	await choice.locator('summary').press('Enter');
+	for (const box of await choice.getByRole('checkbox').all()) await box.press('Space');
+	// A print waits for its reader; here it stays on the page until it is looked at.
+	await page.evaluate(() => {
+		window.print = () => {
+			const report = document.querySelector('.report-print');
+			if (report) report.remove = () => {};
+		};
+	});
+	await page.getByRole('button', { name: 'Print', exact: true }).press('Enter');
+	await page.locator('.report-print img').first().waitFor({ state: 'attached' });
+	const sheets = await printedSheets(page);
+	const lying = sheets.filter(({ height }) => height < 600);
+	const upright = sheets.filter(({ height }) => height > 800);
+	expect(upright.length).toBeGreaterThan(0);
+	expect(lying.length + upright.length).toBe(sheets.length);
+	// Its title is set in 18 points.
+	const sizes = sheets.flatMap(({ texts }) => texts.map(({ size }) => size));
+	expect(Math.max(...sizes)).toBeCloseTo(18, 1);
+});
+
 slowTest(
 	'a report is saved as a Word document and printed, with the figures that were chosen and the references of the selection',
 	async () => {
@@ -884,7 +910,7 @@ slowTest(
 			window.print = () => {
 				const report = document.querySelector<HTMLElement>('.report-print');
 				const [image] = report?.querySelectorAll('img') ?? [];
-				Object.assign(window, { printed: `${report?.textContent} ${image?.naturalWidth}` });
+				Object.assign(window, { printed: `${report?.textContent} ${image?.alt} ${image?.naturalWidth}` });
 			};
 		});
 		await page.getByRole('button', { name: 'Print', exact: true }).press('Enter');

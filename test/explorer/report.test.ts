@@ -3,8 +3,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { buildReport, drawFigures } from '../../src/explorer/report.ts';
 import { orderedStudies } from '../../src/explorer/view.ts';
+import { type ReportBlock, reportSheets } from '../../src/exports/report-sheets.ts';
 import { writeReportWord } from '../../src/exports/report-word.ts';
 import { figures } from '../../src/figures/table.ts';
+import { typeset } from '../../src/wording/grammar.ts';
 import { gardens } from '../gardens.ts';
 import { shownOf, viewOf, type WholeShown } from './shown.ts';
 
@@ -60,7 +62,13 @@ describe('a report of a selection', () => {
 		expect(heads([figure?.id ?? ''])).toContain(figure?.title);
 		const [one, two] = gardens.figures.map(({ id }) => id) as [string, string];
 		const blocks = reportOf(shown, [one, two]);
-		expect(blocks.flatMap((block) => (block.kind === 'picture' ? block.name : []))).toEqual([figure?.title]);
+		expect(blocks.flatMap((block) => (block.kind === 'picture' ? block.words.split('.')[0] : []))).toEqual([
+			figure?.title,
+		]);
+		// Beside its picture, nothing that stands in it is said again.
+		const reading = typeset(figure?.reading ?? '');
+		expect(blocks.filter((block) => block.kind === 'paragraph' && block.text === reading)).toEqual([]);
+		expect(JSON.stringify(blocks)).toContain(JSON.stringify(reading).slice(1, -1));
 		// A picture that could not be drawn is not passed over in silence.
 		expect(JSON.stringify(blocks).match(/could not draw the picture/g)).toHaveLength(1);
 		expect(
@@ -82,6 +90,39 @@ describe('a report of a selection', () => {
 		);
 	});
 
+	test('has a tall picture on upright paper, with its heading, and all else on lying paper', async () => {
+		const [, height] = [600, 1700];
+		const tall: ReportBlock = {
+			kind: 'picture',
+			words: 'Tall.',
+			svg: `<svg viewBox="0 0 600 1700" width="600" height="${height}"/>`,
+			png: { ...png, width: 600, height },
+		};
+		const heading = (text: string): ReportBlock => ({ kind: 'heading', level: 2, text });
+		const blocks = [
+			heading('First'),
+			{ kind: 'paragraph', text: 'x' } as const,
+			heading('Tall'),
+			tall,
+			heading('Last'),
+		];
+		expect(reportSheets(blocks).map(({ isUpright, blocks: own }) => [isUpright, own.length])).toEqual([
+			[false, 2],
+			[true, 2],
+			[false, 1],
+		]);
+		const parts = unzipSync(new Uint8Array(await (await writeReportWord(blocks)).arrayBuffer()));
+		const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+		expect([...text.matchAll(/<w:pgSz[^>]*w:orient="(\w+)"/g)].map(([, way]) => way)).toEqual([
+			'landscape',
+			'portrait',
+			'landscape',
+		]);
+		const [, shown] = /<wp:extent cx="\d+" cy="(\d+)"/.exec(text) ?? [];
+		// It takes most of the height of the sheet, 297 mm.
+		expect(Number(shown) / 36_000).toBeGreaterThan(240);
+	});
+
 	test('is a Word file with every cell', async () => {
 		const blocks = reportOf(shown, [gardens.figures[0]?.id ?? '']);
 		const parts = unzipSync(new Uint8Array(await (await writeReportWord(blocks)).arrayBuffer()));
@@ -90,11 +131,11 @@ describe('a report of a selection', () => {
 		// A picture wider than the sheet keeps its shape.
 		const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(text) ?? [];
 		expect(Number(width) / Number(height)).toBeCloseTo(1860 / 400, 1);
-		expect(Number(width)).toBeLessThan(26 * 360_000);
+		expect(Number(width)).toBeLessThan(27.1 * 360_000);
 		const escaped = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 		for (const block of blocks) {
 			if (block.kind === 'table') for (const cell of block.rows.flat()) expect(text).toContain(escaped(cell));
-			if (block.kind === 'picture') expect(text).toContain(`descr="${escaped(block.name)}"`);
+			if (block.kind === 'picture') expect(text).toContain(`descr="${escaped(block.words)}"`);
 			if (block.kind === 'references') for (const one of block.texts) expect(text).toContain(escaped(one));
 		}
 	});
