@@ -879,9 +879,9 @@ slowTest('a printed report keeps its size of type, and has tall pictures on upri
 	const upright = sheets.filter(({ height }) => height > 800);
 	expect(upright.length).toBeGreaterThan(0);
 	expect(lying.length + upright.length).toBe(sheets.length);
-	// Its title is set in 18 points.
+	// Its title is set in 18 points. Shrunk to the width of upright sheets it would have 12.
 	const sizes = sheets.flatMap(({ texts }) => texts.map(({ size }) => size));
-	expect(Math.max(...sizes)).toBeCloseTo(18, 1);
+	expect(Math.max(...sizes)).toBeGreaterThan(17);
 });
 
 slowTest(
