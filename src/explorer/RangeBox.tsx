@@ -70,7 +70,6 @@ export function RangeBox({ state, facet, range, canFilter }: RangeBoxProps) {
 			<input
 				id={`${which}-${facet.id}`}
 				type="number"
-				inputMode="numeric"
 				min={range.least}
 				max={range.most}
 				step="any"

@@ -240,6 +240,16 @@ slowTest('ends of a range in the wrong order are put right', async () => {
 	await eventually(() => page.locator('#from-pupils').inputValue()).toBe('50');
 });
 
+test('a field for a number takes fractions, on the keys of a phone too', async () => {
+	const { page } = await exploreNext();
+	// With `numeric` some phones show ten digits and no point.
+	const fields = await page.$$eval('.range input[type=number]', (all) =>
+		all.map((field) => [field.getAttribute('step'), field.getAttribute('inputmode') ?? 'decimal']),
+	);
+	expect(fields.length).toBeGreaterThan(0);
+	expect(fields.filter(([step, keys]) => step !== 'any' || keys !== 'decimal')).toEqual([]);
+});
+
 slowTest('years by drawing over the histogram', async () => {
 	const { page } = await exploreNext();
 	const picture = page.locator('details:has(#facet-published) svg');
