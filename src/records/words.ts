@@ -129,8 +129,7 @@ export function codesHint(variable: VariableRecord, { variablesById, filesByVari
 	const owner = codeOwner(variable);
 	const codes = codesOf(variable, variablesById).map(({ code }) => code);
 	if (codes.length === 0) return '';
-	if (codes.length === 1) return `The only code is "${codes[0]}".`;
-	if (codes.length <= few) return `The codes are ${choices(codes)}.`;
+	if (codes.length <= few) return allChoices(['code', 'codes'], codes);
 	return `The ${numberWord(codes.length)} codes are in ${filesByVariable.get(owner)?.path}.`;
 }
 
@@ -151,6 +150,11 @@ export function choices(words: readonly string[], last = 'and'): string {
 		words.map((word) => `"${word}"`),
 		last,
 	);
+}
+
+/** `The reasons are "a" and "b".`, `The only reason is "a".` */
+export function allChoices([one, many]: readonly [string, string], words: readonly string[]): string {
+	return words.length === 1 ? `The only ${one} is ${choices(words)}.` : `The ${many} are ${choices(words)}.`;
 }
 
 /** What to do where a study is named that is not counted. */

@@ -29,7 +29,7 @@ export const ClaimAgreementSchema = z.strictObject({
 		.array(
 			z.strictObject({
 				on: z.enum(readingQuestions).describe('On what the two readings differ'),
-				claim: IdSchema.optional().describe('The claim that the statement became, or'),
+				claim: IdSchema.optional().describe('The claim that the statement became, if it did'),
 				statement: StatementSchema.optional(),
 				first: printedText(400).describe('What the first reading says'),
 				second: printedText(400).describe('What the second reading says'),

@@ -98,9 +98,9 @@ export const ClaimReadingSchema = z.strictObject({
 		.strictObject({
 			study: IdSchema.describe('The study'),
 			variable: IdSchema.optional().describe('A variable of studies'),
-			list: IdSchema.optional().describe('Or a list'),
-			entry: IdSchema.optional().describe('and the id of its entry'),
-			field: IdSchema.optional().describe('and count, weeks, or a variable of the list'),
+			list: IdSchema.optional().describe('A list, in place of a variable of studies'),
+			entry: IdSchema.optional().describe('The id of an entry of the list'),
+			field: IdSchema.optional().describe('What of the entry: count, weeks, or a variable of the list'),
 			code: CodesSchema.optional().describe('The code that is stated, in place of a number'),
 		})
 		.optional()

@@ -50,8 +50,8 @@ export const CoverageSchema = z.strictObject({
 					'Which of that kind in the paragraph, counted from one, or a run; all without it',
 				),
 				found: printedText(200).optional().describe('What stands there, as printed'),
-				claims: z.array(IdSchema).min(1).optional().describe('The claims that are about it, or'),
-				reason: IdSchema.optional().describe('the id of the reason why there is none'),
+				claims: z.array(IdSchema).min(1).optional().describe('The claims that are about it'),
+				reason: IdSchema.optional().describe('The id of the reason why no claim is about it'),
 			}),
 		)
 		.describe('Each bracket of citations, number, number word and quantifier, or several together'),

@@ -32,7 +32,7 @@ export const estimatePartSchemas = {
 /** What the codebook says of a variable of estimates. */
 export const EstimateScaleSchema = z.strictObject({
 	scale: plain(60).describe('What the estimate is, such as risk ratio or standardised mean difference'),
-	axis: z.enum(estimateAxes).describe('logarithmic for ratios, linear for differences'),
+	axis: z.enum(estimateAxes).describe('Logarithmic for ratios, linear for differences'),
 	'null-value': exactNumber().describe('The value that means no effect: 1 for most ratios, 0 for most differences'),
 	level: z
 		.number()

@@ -9,8 +9,8 @@ const ReasonSchema = z.strictObject({
 });
 
 const ExcludedReportSchema = z.strictObject({
-	reference: ReferenceKeySchema.optional().describe('Its number or id in references.yaml, or'),
-	citation: plain(600).optional().describe('its citation, where it is not in references.yaml'),
+	reference: ReferenceKeySchema.optional().describe('Its number or id in references.yaml'),
+	citation: plain(600).optional().describe('Its citation, in words, where it is not in references.yaml'),
 	reason: IdSchema.describe('The id of one of reasons: the one for which it was excluded'),
 	note: plain(400).optional().describe('What readers should know of it'),
 });

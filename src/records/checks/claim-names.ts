@@ -9,7 +9,7 @@ import { type Candidate, nearestWord } from '../nearest.ts';
 import { fieldAt, isRecord, listAt, type Path, textAt, textsAt } from '../raw.ts';
 import { selectionIssues } from '../selections.ts';
 import type { SourceFile } from '../source.ts';
-import { choices, fieldName, guess, nearestCode, quoteFound } from '../words.ts';
+import { allChoices, fieldName, guess, nearestCode, quoteFound } from '../words.ts';
 import { type WrittenWay, writtenClaims, writtenWays } from '../written-claims.ts';
 
 export function* checkClaimNames(material: Material): Iterable<Problem> {
@@ -93,7 +93,7 @@ function* checkReason(source: SourceFile, path: Path): Iterable<Problem> {
 		path,
 		found: word,
 		message: `${fieldName(source, path)}: ${quoteFound(word)} is not one of reasons.`,
-		hint: `${guess(nearest)}${reasons.length === 0 ? 'List it under reasons.' : `The reasons are ${choices(reasons)}.`}`,
+		hint: `${guess(nearest)}${reasons.length === 0 ? 'List it under reasons.' : allChoices(['reason', 'reasons'], reasons)}`,
 	};
 }
 
@@ -126,7 +126,14 @@ function* checkWay(material: Material, { claim: { source }, path, data, ways }: 
 				path: namePath,
 				found: word,
 				message: `${fieldName(source, namePath)}: review.yaml has no ${way === 'flow' ? 'box of the flow' : 'search of a source'} called ${quoteFound(word)}.`,
-				hint: `${guess(nearestWord(word, among))}${among.length === 0 ? '' : `The names there are ${choices(among.map((one) => one.word))}.`}`.trim(),
+				hint: `${guess(nearestWord(word, among))}${
+					among.length === 0
+						? ''
+						: allChoices(
+								['name there', 'names there'],
+								among.map((one) => one.word),
+							)
+				}`.trim(),
 			};
 		}
 	}
@@ -165,7 +172,7 @@ function* checkVariables(material: Material, source: SourceFile, path: Path, own
 			path: [...path, 'list'],
 			found: list,
 			message: `${fieldName(source, [...path, 'list'])}: the records have no list ${quoteFound(list)}.`,
-			hint: `The lists are ${choices(material.lists)}.`,
+			hint: allChoices(['list', 'lists'], material.lists),
 		};
 	for (const key of ['variable', 'by', 'field']) {
 		const id = textAt(own, key);
@@ -238,6 +245,6 @@ function* checkValue(material: Material, source: SourceFile, path: Path, own: un
 		path: [...path, 'entry'],
 		found: entry,
 		message: `${fieldName(source, [...path, 'entry'])}: ${list} of ${study} have no entry ${quoteFound(entry)}.`,
-		hint: `${guess(nearest)}${ids.length === 0 ? '' : `Its entries are ${choices(ids)}.`}`.trim(),
+		hint: `${guess(nearest)}${ids.length === 0 ? '' : allChoices(['entry there', 'entries there'], ids)}`.trim(),
 	};
 }

@@ -5,7 +5,7 @@ import type { Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
 import { fieldAt, listAt, numberAt, textAt } from '../raw.ts';
 import type { SourceFile } from '../source.ts';
-import { choices, countOf, entryIds, formatWords, guess, quoteFound } from '../words.ts';
+import { allChoices, countOf, entryIds, formatWords, guess, quoteFound } from '../words.ts';
 import { mainReport, positionOfReport, type RecordReport } from '../written-reports.ts';
 
 export function* checkExcluded(material: Material): Iterable<Problem> {
@@ -34,7 +34,7 @@ export function* checkExcluded(material: Material): Iterable<Problem> {
 						reason,
 						reasons.map((word) => ({ word })),
 					),
-				)}The reasons are ${choices(reasons)}.`,
+				)}${allChoices(['reason', 'reasons'], reasons)}`,
 			};
 		const [hasReference, hasCitation] = ['reference', 'citation'].map((key) => fieldAt(report, key) !== undefined);
 		if (hasReference === hasCitation)

@@ -6,7 +6,7 @@ import { nearestWord } from '../nearest.ts';
 import { isRecord, listAt, type Path, textsAt } from '../raw.ts';
 import { ruleOfRecords } from '../record-rule.ts';
 import type { SourceFile } from '../source.ts';
-import { choices, fieldName, guess } from '../words.ts';
+import { allChoices, fieldName, guess } from '../words.ts';
 
 export function* checkPlaces(material: Material): Iterable<Problem> {
 	for (const source of material.sources) if (source.kind !== 'study') yield* checkSource(source, material);
@@ -46,7 +46,7 @@ export function placesHint(material: Reviewed, text: string): string {
 	const placeWords =
 		places.length > 8 && review
 			? `The places are in ${formatPlace(review, ['places'])}.`
-			: `The places are ${choices(places)}.`;
+			: allChoices(['place', 'places'], places);
 	const nearest = nearestWord(
 		text.split(',')[0] ?? '',
 		places.map((place) => ({ word: place, label: place })),

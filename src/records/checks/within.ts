@@ -6,7 +6,7 @@ import { listAt, textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 import { ruleOfRecords } from '../record-rule.ts';
 import { type Roll, rollOfEntries } from '../rolls.ts';
-import { choices, fieldName, guess, quoteFound } from '../words.ts';
+import { allChoices, fieldName, guess, quoteFound } from '../words.ts';
 
 interface Group {
 	id: string;
@@ -44,7 +44,10 @@ function unknownGroup(
 	const path = ['participants', i, key];
 	const nearest = nearestWord(other, candidates);
 	const message = `${fieldName(source, path)}: ${quoteFound(other)} is not a group of this record.`;
-	const hint = `${guess(nearest)}The groups of this record are ${choices(candidates.map(({ word }) => word))}.`;
+	const hint = `${guess(nearest)}${allChoices(
+		['group of this record', 'groups of this record'],
+		candidates.map(({ word }) => word),
+	)}`;
 	return { kind: 'unknown-entry', source, path, found: other, message, hint };
 }
 
