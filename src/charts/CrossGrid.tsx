@@ -13,10 +13,12 @@ export interface CrossGridProps extends CrossGridInput {
 	id: string;
 	title: string;
 	description: string;
+	/** The width that there is, in pixels; as wide as it asks for without it. */
+	room?: number | undefined;
 }
 
-export function CrossGrid({ id, title, description, ...input }: CrossGridProps) {
-	const layout = layoutCrossGrid(input);
+export function CrossGrid({ id, title, description, room, ...input }: CrossGridProps) {
+	const layout = layoutCrossGrid(input, room);
 	const { labelWidth, gridWidth, gridHeight, headHeight, top } = layout;
 	const right = tenth(labelWidth + gridWidth);
 	const totalsY = headHeight + 20;

@@ -108,15 +108,21 @@ export interface CrossGridLayout {
 const narrowest = 340;
 const labelMost = 190;
 const labelLeast = 84;
+/** Of the width that there is, labels take no more than this. */
+const labelShare = 0.34;
+
 const totalsHeight = 30;
 const indentStep = 12;
 
-/** Positions of everything, in pixels of the picture. An empty grid has only its heads. */
-export function layoutCrossGrid(input: CrossGridInput): CrossGridLayout {
+/**
+ * Positions of everything, in pixels of the picture. An empty grid has only its heads. `room` is the width that there is:
+ * a grid that cannot be so narrow is wider.
+ */
+export function layoutCrossGrid(input: CrossGridInput, room?: number): CrossGridLayout {
 	const { columns, rows, cells, all, isCounted } = input;
-	const labelWidth = widthOfLabels(rows, all);
+	const labelWidth = widthOfLabels(rows, all, room);
 	const totalWidth = widthOfTotals(rows, all);
-	const { columnWidth, lean, heads } = fitHeads(input, labelWidth);
+	const { columnWidth, lean, heads } = fitHeads(input, labelWidth, room);
 	const groups = groupsOf(columns, labelWidth, columnWidth);
 	const groupHeight = groups.length === 0 ? 0 : 12 + lineHeight * (max(groups, ({ lines }) => lines.length) ?? 1);
 	const headHeight = Math.ceil(groupHeight + heightOfHeads(heads, lean));
@@ -146,8 +152,9 @@ export function layoutCrossGrid(input: CrossGridInput): CrossGridLayout {
 	const shadeOf = (count: number) => starts.filter((start) => start <= count).length;
 	const gridWidth = tenth(columns.length * columnWidth);
 	const overhang = lean === -45 ? overhangOf(heads, columnWidth) : 0;
-	const width = Math.ceil(Math.max(narrowest, labelWidth + gridWidth + overhang));
-	const key = keyOf(input, starts, y + 22);
+	const least = room ?? narrowest;
+	const width = Math.ceil(Math.max(least, labelWidth + gridWidth + overhang));
+	const key = keyOf(input, starts, y + 22, least);
 	return {
 		width,
 		height: Math.ceil(key.bottom),
@@ -205,12 +212,14 @@ function widthOfTotals(rows: readonly CrossRow[], all: FirmTotal): number {
 }
 
 /** As wide as the longest label, within bounds: on a phone, the first columns must stand beside the labels. */
-function widthOfLabels(rows: readonly CrossRow[], all: FirmTotal & { label: string }): number {
+function widthOfLabels(rows: readonly CrossRow[], all: FirmTotal & { label: string }, room = Infinity): number {
 	const longest = max(
 		[{ label: all.label, depth: 0 }, ...rows],
 		({ label, depth = 0 }) => textWidth(label, textSizes.label) + Math.min(depth, 5) * indentStep,
 	);
-	return Math.ceil(Math.min(labelMost, Math.max(labelLeast, longest ?? 0)) + 8 + widthOfTotals(rows, all));
+	return Math.ceil(
+		Math.min(labelMost, labelShare * room, Math.max(labelLeast, longest ?? 0)) + 8 + widthOfTotals(rows, all),
+	);
 }
 
 function groupsOf(columns: readonly CrossColumn[], left: number, columnWidth: number): CrossGridLayout['groups'] {
@@ -234,7 +243,12 @@ function groupsOf(columns: readonly CrossColumn[], left: number, columnWidth: nu
 }
 
 /** What the key explains, at the left below the grid, where a narrow screen shows it. */
-function keyOf({ cells, isCounted, counted, columns }: CrossGridInput, starts: readonly number[], y: number) {
+function keyOf(
+	{ cells, isCounted, counted, columns }: CrossGridInput,
+	starts: readonly number[],
+	y: number,
+	room: number,
+) {
 	const allCells = cells.flat();
 	const most = max(allCells, amountIn) ?? 0;
 	const samples: { label: string; sample: CrossKeyEntry['sample'] }[] = [];
@@ -259,10 +273,10 @@ function keyOf({ cells, isCounted, counted, columns }: CrossGridInput, starts: r
 		height: 18,
 	}));
 	const top = isCounted && samples.length > 0 ? y + 24 : y;
-	const { places, height } = placeBlocks(blocks, narrowest, top);
+	const { places, height } = placeBlocks(blocks, room, top);
 	return {
 		key: {
-			head: isCounted && samples.length > 0 ? shortenText(counted, narrowest, textSizes.head) : '',
+			head: isCounted && samples.length > 0 ? shortenText(counted, room, textSizes.head) : '',
 			y: y + 8,
 			entries: samples.map((entry, i) => ({
 				...entry,

@@ -11,6 +11,8 @@ export type Lean = 0 | -45 | -90;
 
 const pageWidth = 1240;
 const cellLeast = 44;
+/** In a narrow picture a cell is as wide as a finger and two turned lines need. */
+const narrowCell = 34;
 const cellMost = 150;
 export const markStep = 15;
 /** The longest turned label, in pixels; a longer one takes a second line. */
@@ -25,13 +27,22 @@ export interface Heads {
 	heads: readonly (readonly string[])[];
 }
 
-/** The narrowest columns whose labels stand whole in at most three lines; where the picture would be too wide, labels are turned. */
+/**
+ * The narrowest columns whose labels stand whole in at most three lines; where the picture would be wider than `room`,
+ * labels are turned.
+ */
 export function fitHeads(
 	{ columns, cells, isCounted }: Pick<CrossGridInput, 'columns' | 'cells' | 'isCounted'>,
 	labelWidth: number,
+	room?: number,
 ): Heads {
-	const least = Math.max(cellLeast, ...columns.map(({ total }) => numberWidth(total)), cellNeed(cells, isCounted));
-	const most = (pageWidth - labelWidth) / Math.max(1, columns.length);
+	const isNarrow = room !== undefined;
+	const most = ((room ?? pageWidth) - labelWidth) / Math.max(1, columns.length);
+	const least = Math.max(
+		isNarrow ? narrowCell : cellLeast,
+		...columns.map(({ total }) => numberWidth(total)),
+		cellNeed(cells, isCounted, isNarrow ? 2 : 3),
+	);
 	const size = textSizes['head slim'];
 	for (let columnWidth = least; columnWidth <= Math.max(least, Math.min(cellMost, most)); columnWidth += 4) {
 		const inner = columnWidth - 10;
@@ -39,9 +50,10 @@ export function fitHeads(
 		const isWhole = heads.every((lines, c) => lines.join(' ') === columns[c]?.label.trim().replaceAll(/\s+/g, ' '));
 		if (isWhole) return { columnWidth, lean: 0, heads };
 	}
-	const lean = columns.some(({ group }) => group !== undefined) ? -90 : -45;
+	// Labels that lean reach beyond the last column.
+	const lean = isNarrow || columns.some(({ group }) => group !== undefined) ? -90 : -45;
 	return {
-		columnWidth: least,
+		columnWidth: isNarrow ? Math.max(least, Math.min(cellLeast, Math.floor(most))) : least,
 		lean,
 		heads: columns.map(({ label }) => wrapText(label, turnedMost, size, 2)),
 	};
@@ -50,12 +62,12 @@ export function fitHeads(
 const numberWidth = ({ count, inDoubt }: FirmTotal) =>
 	Math.ceil(textWidth(formatShortCount(count, inDoubt), textSizes.total) + 12);
 
-/** The width that the fullest cell asks for: that of its number, or of its marks in some four lines. */
-function cellNeed(cells: CrossGridInput['cells'], isCounted: boolean): number {
+/** The width that the fullest cell asks for: that of its number, or of its marks in some four lines, `leastMarks` beside each other. */
+function cellNeed(cells: CrossGridInput['cells'], isCounted: boolean, leastMarks: number): number {
 	if (isCounted)
 		return max(cells.flat(), (cell) => numberWidth({ count: amountIn(cell), inDoubt: cell.inDoubt ?? 0 })) ?? 0;
 	const fullest = max(cells.flat(), ({ marks }) => marks.length) ?? 0;
-	return 10 + markStep * Math.max(3, Math.ceil(fullest / 4));
+	return 10 + markStep * Math.max(leastMarks, Math.ceil(fullest / 4));
 }
 
 /** The height that the labels take above the grid, in pixels. */

@@ -26,7 +26,7 @@ import { showsWording } from '../wording/figure-shows.ts';
 import { nameMark, nameValue } from '../wording/figures.ts';
 import { capitalise } from '../wording/grammar.ts';
 import { compose } from './compositions.ts';
-import { countCell, type FigureCell, type FigureContent, type FigureInput, narrowWidths } from './figure.ts';
+import { countCell, type FigureCell, type FigureContent, type FigureInput } from './figure.ts';
 import { hrefOfListing, withCodes } from './mark-href.ts';
 import { labelsOf } from './named.ts';
 import { mostOf } from './shows.ts';
@@ -35,7 +35,6 @@ import { countOutside, countSet, drawnSet, joinSets, type StudySet, setWith } fr
 /** With more studies than this, or with more cells, there are only bars. */
 const rowsMost = 60;
 const cellsMost = 600;
-const phone = Math.min(...narrowWidths);
 /** How many studies a sentence names with the domains that they lack. */
 const missingMost = 12;
 
@@ -160,12 +159,15 @@ export function drawAppraisal(input: FigureInput): FigureContent {
 				room={room}
 			/>
 		),
-		(room) => layoutTrafficLights(chart, room).width,
+		// More signs than there is room for are read as a list.
+		(room) => {
+			const { width, right } = layoutTrafficLights(chart, room);
+			return Math.max(width, right);
+		},
+		true,
 	);
 	return {
 		...whole,
-		// More signs than a phone has room for are read as a list.
-		...(layoutTrafficLights(chart, phone).right > phone ? { narrow: undefined, fit: undefined } : {}),
 		shows:
 			mostJudged === undefined
 				? showsWording.nothing(report)

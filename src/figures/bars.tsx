@@ -87,22 +87,34 @@ export function drawBars(input: FigureInput): FigureContent {
 				}
 			: {}),
 	};
+	// Where panels do not fit side by side, the bars of a row stand below its own.
+	const stack: BarsInput = {
+		...chart,
+		panels: [],
+		rows: chart.rows.flatMap((row) => [
+			{ ...row, bars: [row.total] },
+			...row.bars.map((bar, p) => {
+				const { label = '', href, code = '' } = panels.drawn[p] ?? {};
+				return { label, href, depth: row.depth + 1, isState: isAbsentState(code), total: bar, bars: [bar] };
+			}),
+		]),
+	};
+	const chartFor = (room?: number) =>
+		split && room !== undefined && layoutBars(chart, room).width > room ? stack : chart;
 	const whole = compose(
 		(room, ending) => (
 			<Bars
 				id={`figure-${figure.id}${ending}`}
 				title={figure.title}
 				description={say.description(figure.question, countDrawn(input), report, rows.length)}
-				{...chart}
+				{...chartFor(room)}
 				room={room}
 			/>
 		),
-		(room) => layoutBars(chart, room).width,
+		(room) => layoutBars(chartFor(room), room).width,
 	);
 	return {
 		...whole,
-		// Panels side by side are read as a list where there is little width.
-		...(split ? { narrow: undefined, fit: undefined } : {}),
 		shows: most === undefined ? showsWording.nothing(report) : showsWording.bars(most, countDrawn(input), report),
 		table: {
 			columns: [

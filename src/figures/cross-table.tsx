@@ -19,7 +19,7 @@ import { showsWording } from '../wording/figure-shows.ts';
 import { figureWording, nameMark, nameValue } from '../wording/figures.ts';
 import { capitalise } from '../wording/grammar.ts';
 import { type Head, headsOf } from './axis-heads.ts';
-import { countCell, type FigureCell, type FigureContent, type FigureInput } from './figure.ts';
+import { countCell, type FigureCell, type FigureContent, type FigureInput, narrowWidths } from './figure.ts';
 import { hrefOfListing } from './mark-href.ts';
 import { labelsOf } from './named.ts';
 import { mostOf } from './shows.ts';
@@ -169,22 +169,29 @@ export function drawCrossTable(input: FigureInput, axes: Axes): FigureContent {
 		isCounted: fit.isCounted,
 		counted: capitalise(words.many),
 	};
+	const picture = (room?: number, ending = '') => (
+		<CrossGrid
+			id={`figure-${figure.id}${ending}`}
+			title={figure.title}
+			description={say.description({
+				question: figure.question,
+				studies: countDrawn(input),
+				report,
+				rows: rows.length,
+				columns: columns.length,
+			})}
+			{...chart}
+			room={room}
+		/>
+	);
+	const { width } = layoutCrossGrid(chart);
+	const isDrawn = (room: number) => room < width && layoutCrossGrid(chart, room).width <= room;
 	return {
-		picture: (
-			<CrossGrid
-				id={`figure-${figure.id}`}
-				title={figure.title}
-				description={say.description({
-					question: figure.question,
-					studies: countDrawn(input),
-					report,
-					rows: rows.length,
-					columns: columns.length,
-				})}
-				{...chart}
-			/>
-		),
-		width: layoutCrossGrid(chart).width,
+		picture: picture(),
+		width,
+		// Where its columns do not fit, rows of the table stand in its place.
+		narrow: narrowWidths.filter(isDrawn).map((room) => ({ picture: picture(room, `-${room}`), width: room })),
+		fit: (room) => (isDrawn(room) ? picture(room) : undefined),
 		...(fit.isCounted ? { reading: say.countedReading(words) } : {}),
 		table: {
 			columns: [

@@ -74,13 +74,14 @@ export interface Composition {
 
 /** The widths for which pictures are drawn that do not fit as they are: of a small tablet, and of a phone, in pixels. */
 export const narrowWidths = [640, 324] as const;
+export const phoneWidth = narrowWidths[1];
 
 export interface FigureContent extends Composition {
 	/** The picture: a single `<svg>`. */
 	picture: VNode;
 	/**
-	 * The same drawn for less width, the widest first. Where none is given, and where none fits, the rows of the table
-	 * stand below each other.
+	 * The same drawn for less width, the widest first. Where none is given, and where none fits a phone, the rows of the
+	 * table stand below each other.
 	 */
 	narrow?: readonly Composition[] | undefined;
 	/** The picture for a width that is known, in pixels, and less than it takes; undefined where it cannot be drawn so. */

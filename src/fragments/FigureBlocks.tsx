@@ -12,12 +12,21 @@ interface Entry {
 	cell: FigureCell;
 }
 
+/** How many of many rows stand open where the picture is one among other things. */
+const openRows = 3;
+
+interface FigureBlocksProps extends FigureTable {
+	/** What opens the further rows, by their number; all stand open without it. */
+	more?: ((count: number) => string) | undefined;
+}
+
 /** The first column of the table names the rows. */
-export function FigureBlocks({ columns, rows }: FigureTable) {
+export function FigureBlocks({ columns, rows, more }: FigureBlocksProps) {
 	const key = keyOf(rows.flat());
-	const list = (
+	const open = more && rows.length > openRows + 2 ? openRows : rows.length;
+	const listOf = (some: FigureTable['rows']) => (
 		<ol class="plain figure-blocks">
-			{rows.map(([head, ...cells], r) => {
+			{some.map(([head, ...cells], r) => {
 				const entries = cells.map((cell, c): Entry => {
 					const column = columns[c + 1] ?? { label: '' };
 					return { label: typeset(column.short?.label ?? column.label), column, cell };
@@ -39,6 +48,18 @@ export function FigureBlocks({ columns, rows }: FigureTable) {
 				);
 			})}
 		</ol>
+	);
+	const further = rows.slice(open);
+	const list = (
+		<>
+			{listOf(rows.slice(0, open))}
+			{further.length > 0 && (
+				<details>
+					<summary>{more?.(further.length)}</summary>
+					{listOf(further)}
+				</details>
+			)}
+		</>
 	);
 	if (key.length === 0) return list;
 	return (

@@ -4,7 +4,7 @@
  * loaded, arrow keys lead through the marks.
  */
 import type { VNode } from 'preact';
-import type { FigureContent } from '../figures/figure.ts';
+import { type FigureContent, phoneWidth } from '../figures/figure.ts';
 import { FigureBlocks } from './FigureBlocks.tsx';
 
 declare module 'preact' {
@@ -26,6 +26,8 @@ interface FigurePictureProps {
 	room?: number | undefined;
 	/** The id of the note on keyboard use. */
 	keys?: string;
+	/** What opens the further rows of a long list in place of the picture, by their number; all stand open without it. */
+	more?: (count: number) => string;
 }
 
 /** The widths at which a page changes from one composition to another, in pixels: `styles/figure-page.css` has a rule for each. */
@@ -35,20 +37,25 @@ const steps = [360, 480, 560, 640, 720, 800, 880, 960, 1040, 1120, 1200, 1240];
 const stepOf = (width: number) => steps.find((step) => width <= step) ?? (steps.at(-1) as number);
 
 /** All compositions, the widest first, each with the width from which it is shown. */
-function compositionsOf({ picture, width, narrow, table }: FigureContent): readonly { from: number; view: VNode }[] {
-	const pictures = [{ picture, width }, ...(narrow ?? [])].map((one) => ({
+function compositionsOf(
+	{ picture, width, narrow, table }: FigureContent,
+	more: FigurePictureProps['more'],
+): readonly { from: number; view: VNode }[] {
+	const all = [{ picture, width }, ...(narrow ?? [])];
+	const hasList = narrow === undefined || all.every((one) => one.width > phoneWidth);
+	const pictures = all.map((one) => ({
 		from: stepOf(one.width),
 		view: one.picture,
 	}));
 	return [
 		// Two that change at the same width are one.
 		...pictures.filter(({ from }, i) => pictures[i - 1]?.from !== from),
-		...(narrow === undefined ? [{ from: 0, view: <FigureBlocks {...table} /> }] : []),
+		...(hasList ? [{ from: 0, view: <FigureBlocks {...table} more={more} /> }] : []),
 	];
 }
 
-export function FigurePicture({ name, picture, drawn, room, keys }: FigurePictureProps) {
-	const compositions = drawn ? compositionsOf(drawn) : [];
+export function FigurePicture({ name, picture, drawn, room, keys, more }: FigurePictureProps) {
+	const compositions = drawn ? compositionsOf(drawn, more) : [];
 	const last = compositions.length - 1;
 	const fit = room !== undefined && drawn !== undefined && room < drawn.width ? drawn.fit?.(room) : undefined;
 	const views = fit

@@ -1,6 +1,6 @@
 /** What all figures say: around the picture, in its table and files, and about what is left out. */
 import { type DoubtfulCount, formatDoubtful, nameCount } from './doubt.ts';
-import { capitalise, formatList, formatNumber, midSentence, type Noun, typeset } from './grammar.ts';
+import { capitalise, formatCount, formatList, formatNumber, midSentence, type Noun, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { between, type Linker, rich } from './rich.ts';
 
@@ -75,6 +75,8 @@ export const figurePageWording = /* @__PURE__ */ english({
 	otherOrders: <Link>(figures: readonly Link[]) => rich`In another order: ${between(figures, ', ')}`,
 	/** The title of a figure for a selection. */
 	among: (title: string, selection: string) => `${title}, ${midSentence(selection)}`,
+	/** What opens the further rows of a long list. */
+	more: (count: number) => formatCount(count, { one: 'more row', many: 'more rows' }),
 	/** The text below such a figure. */
 	caption: <Link>(figure: Link, selection: string, sentences: readonly string[]) =>
 		rich`${figure}, ${midSentence(selection)}. ${sentences.join(' ')}`,

@@ -1,4 +1,5 @@
 /** The figure of bars: what it draws of many codes, in which order, and where its numbers come from. */
+import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { codesOfStudy, listedCodes } from '../../src/corpus/codes.ts';
 import { type Corpus, variableOf } from '../../src/corpus/corpus.ts';
@@ -8,6 +9,7 @@ import type { FigureRecord } from '../../src/schema/figure.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
 import type { Code } from '../../src/schema/variable.ts';
 import { gardens } from '../gardens.ts';
+import { pageDocument } from '../read-site.ts';
 import { countAt, draw, linksOf } from './drawn.ts';
 import { inventedCorpus } from './invented-corpus.ts';
 
@@ -108,4 +110,18 @@ test('the end of a bar that is in doubt is hollow, and the key says so', () => {
 	const { document } = drawn(gardens, {});
 	expect(document.querySelectorAll('a .doubted').length).toBeGreaterThan(0);
 	expect(document.querySelectorAll('.key .doubted')).toHaveLength(1);
+});
+
+test('drawBars() on a phone keeps its bars: those of panels stand below the bar of their row', () => {
+	const { narrow = [], document: wide } = drawn(inventedCorpus(gardens, 40), { split: 'season' });
+	const phone = narrow.at(-1);
+	expect(phone?.width).toBeLessThanOrEqual(324);
+	const narrowest = pageDocument(`<html><body>${phone ? render(phone.picture) : ''}</body></html>`);
+	const bars = (of: Document) => [...of.querySelectorAll('a:has(rect.look)')];
+	const names = (of: Document) => bars(of).map((bar) => bar.getAttribute('aria-label') ?? '');
+	expect(names(wide).length).toBeGreaterThan(8);
+	expect(names(narrowest)).toEqual(expect.arrayContaining(names(wide)));
+	for (const bar of narrowest.querySelectorAll('rect.look')) {
+		expect(Number(bar.getAttribute('x')) + Number(bar.getAttribute('width'))).toBeLessThanOrEqual(324);
+	}
 });

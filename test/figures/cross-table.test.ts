@@ -301,3 +301,15 @@ test('drawCrossTable() of named studies links to them alone', () => {
 	}
 	expect(studiesIn(gardens, idsOf(gardens, ids))).toHaveLength(9);
 });
+
+test('a table of numbers keeps its shades on a phone, and one of too many columns is read as a list there', () => {
+	const many = copies(gardens, 600);
+	const narrowest = ({ narrow = [] }: ReturnType<typeof crossed>) => narrow.at(-1)?.width;
+	const few = crossed(many, { rows: 'pursuits', columns: 'whom' });
+	expect(few.table.rows.length).toBeGreaterThan(2);
+	expect(narrowest(few)).toBe(324);
+	expect(few.fit?.(324)).toBeDefined();
+	const wide = crossed(many, { rows: 'pursuits', columns: 'plot', split: 'season' });
+	expect(narrowest(wide)).not.toBe(324);
+	expect(wide.fit?.(324)).toBeUndefined();
+});

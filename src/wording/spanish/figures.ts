@@ -4,7 +4,7 @@ import type { Translated } from '../language.ts';
 import { between, rich } from '../rich.ts';
 import { formatDoubtful, nameCount } from './doubt.ts';
 import { all, no } from './genders.ts';
-import { capitalise, formatList, formatNumber, midSentence, typeset } from './grammar.ts';
+import { capitalise, formatCount, formatList, formatNumber, midSentence, typeset } from './grammar.ts';
 
 export const figureWording: Translated<typeof english.figureWording> = {
 	keys: 'Con el teclado, una imagen es una sola parada: las flechas mueven entre sus marcas, Inicio y Fin recorren una fila, e Intro sigue el enlace.',
@@ -54,6 +54,7 @@ export const figurePageWording: Translated<typeof english.figurePageWording> = {
 		rich`${page('Dos variables cualesquiera')} se pueden cruzar, con imagen, tabla y dirección propias.`,
 	otherOrders: (figures) => rich`En otro orden: ${between(figures, ', ')}`,
 	among: (title, selection) => `${title}, ${midSentence(selection)}`,
+	more: (count) => formatCount(count, { one: 'fila más', many: 'filas más' }),
 	caption: (figure, selection, sentences) => rich`${figure}, ${midSentence(selection)}. ${sentences.join(' ')}`,
 };
 
