@@ -8,7 +8,7 @@ import { mapName } from '../records/content-folder.ts';
 import { readContent } from '../records/read.ts';
 import { summaryOf } from '../records/report/summary.ts';
 import { formatSystemError, isCode } from '../records/system-error.ts';
-import { choices, countOf } from '../records/words.ts';
+import { choices, countOf, formatWhole } from '../records/words.ts';
 import { reviewKinds } from '../schema/review-kind.ts';
 import { parseImportOptions } from './options.ts';
 import { formatProblems } from './problem.ts';
@@ -47,7 +47,7 @@ async function run(words: readonly string[]): Promise<number> {
 		print(`${report}`);
 		const { written = [], unchanged = 0, removed = [], kept = [] } = change ?? {};
 		print(
-			`${countOf(records ?? 0, 'record')} in ${options.into}: ${countOf(written.length, 'file')} written, ${unchanged} unchanged, ${removed.length} removed${kept.length > 0 ? `, ${kept.length} kept as changed by hand` : ''}.`,
+			`${countOf(records ?? 0, 'record')} in ${options.into}: ${countOf(written.length, 'file')} written, ${formatWhole(unchanged)} unchanged, ${formatWhole(removed.length)} removed${kept.length > 0 ? `, ${formatWhole(kept.length)} kept as changed by hand` : ''}.`,
 		);
 		const own = [mapName, reportName].filter((name) => fs.existsSync(path.join(options.into, name)));
 		print(

@@ -1,5 +1,6 @@
 /** Writes the map of an import for people to read and correct: one line for each column and each code, with the counts. */
 import { Document, isMap, isSeq, type YAMLMap } from 'yaml';
+import { formatWhole } from '../records/words.ts';
 import { absentStates } from '../schema/state.ts';
 import type { BuiltRecord } from './build-records.ts';
 import type { ImportMap } from './import-map.ts';
@@ -59,7 +60,7 @@ function addCounts(variable: YAMLMap, records: readonly BuiltRecord[]): void {
 	for (const item of codes.items) {
 		if (!isMap(item)) continue;
 		const code = item.get('code');
-		if (typeof code === 'string') item.comment = ` ${counts.get(code) ?? 0}`;
+		if (typeof code === 'string') item.comment = ` ${formatWhole(counts.get(code) ?? 0)}`;
 	}
 }
 

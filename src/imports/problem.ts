@@ -1,5 +1,5 @@
 /** What is wrong with the files of an import, with its place, and the report on all of it. */
-import { countOf } from '../records/words.ts';
+import { countOf, formatWhole } from '../records/words.ts';
 import { showHidden } from '../schema/characters.ts';
 
 /** The kinds of problem, with what each means. The order is that of the summary. */
@@ -59,7 +59,7 @@ export function formatProblems(problems: readonly ImportProblem[]): string {
 	const width = Math.max(...kinds.map((kind) => kind.length));
 	const summary = kinds.map(
 		(kind) =>
-			`  ${String(byKind.get(kind)?.length).padStart(String(problems.length).length)}  ${kind.padEnd(width)}  ${problemKinds[kind]}`,
+			`  ${formatWhole(byKind.get(kind)?.length ?? 0).padStart(formatWhole(problems.length).length)}  ${kind.padEnd(width)}  ${problemKinds[kind]}`,
 	);
 	const blocks = kinds.flatMap((kind) => {
 		const all = byKind.get(kind) ?? [];

@@ -1,4 +1,5 @@
 /** Takes the notes of Rayyan apart: who included a report, its labels, and why it was left out. */
+import { countOf, formatWhole } from '../records/words.ts';
 import { foldText } from './fold.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -39,7 +40,7 @@ export function withRayyanParts(sheet: Sheet): Sheet {
 			`"${sheet.header[at]}" holds what Rayyan notes; its parts are columns here: ${names.map((name) => `"${name}"`).join(', ')}.`,
 			...(leftCount > 0
 				? [
-						`${leftCount} of ${sheet.rows.length} rows are not plainly included, and each is a study here. To take the included ones alone, write at the file in the map: only: { column: Inclusion, word: Included }`,
+						`${formatWhole(leftCount)} of ${countOf(sheet.rows.length, 'row')} are not plainly included, and each is a study here. To take the included ones alone, write at the file in the map: only: { column: Inclusion, word: Included }`,
 					]
 				: []),
 		],

@@ -2,8 +2,7 @@
 
 import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs';
-import { LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import { isScalar, LineCounter, parseDocument } from 'yaml';
 import { documentValue } from '../records/document-value.ts';
 import { nearestWord } from '../records/nearest.ts';
 import { formatWords } from '../records/words.ts';
@@ -14,6 +13,7 @@ import { kindTraits } from '../schema/variable-kind.ts';
 import { isEncoding } from './encoding.ts';
 import { partOfTake } from './estimate-parts.ts';
 import { type ImportMap, ImportMapSchema, type MapColumn } from './import-map.ts';
+import { type LineOf, mapProblems } from './map-problems.ts';
 import type { ImportProblem } from './problem.ts';
 import { toolOfMap } from './read-appraisals.ts';
 
@@ -34,21 +34,30 @@ export function readMap(file: string): MapReading {
 
 function parseMap(file: string, text: string): MapReading {
 	const counter = new LineCounter();
-	const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, logLevel: 'silent' });
+	const document = parseDocument(text, {
+		lineCounter: counter,
+		uniqueKeys: true,
+		logLevel: 'silent',
+		stringKeys: true,
+	});
 	const at = (offset: number) => {
 		const { line, col } = counter.linePos(offset);
 		return { line, column: undefined, columnName: undefined, col };
 	};
 	const isTooDeep = document.errors.some(({ message }) => /call stack/.test(message));
-	if (document.errors.length > 0 && !isTooDeep)
+	// What follows the first error is read wrongly.
+	const [error] = document.errors;
+	if (error && !isTooDeep)
 		return {
-			problems: document.errors.map(({ message, pos }) => ({
-				kind: 'wrong-map' as const,
-				file,
-				line: at(pos[0]).line,
-				message: `This is not YAML: ${message.split('\n')[0]}`,
-				hint: 'Correct the line, or remove the map to have a new one guessed.',
-			})),
+			problems: [
+				{
+					kind: 'wrong-map' as const,
+					file,
+					line: at(error.pos[0]).line,
+					message: `This is not YAML: ${error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}.`,
+					hint: 'Correct the line, or remove the map to have a new one guessed.',
+				},
+			],
 		};
 	const reading = documentValue(document, text);
 	if (!('value' in reading))
@@ -71,66 +80,19 @@ function parseMap(file: string, text: string): MapReading {
 		}
 		return 1;
 	};
+	const sourceOf = (path: readonly PropertyKey[]) => {
+		const node = document.getIn(path, true);
+		return isScalar(node) && typeof node.source === 'string' ? node.source : undefined;
+	};
 	if (!result.success)
 		return {
-			problems: result.error.issues.flatMap((issue) => mapProblems(issue, file, lineOf, reading.value)),
+			problems: result.error.issues.flatMap((issue) => mapProblems(issue, file, lineOf, reading.value, sourceOf)),
 		};
 	return { map: result.data, problems: namesProblems(result.data, file, lineOf) };
 }
 
 function isNode(node: unknown): node is { range: [number, number, number] } {
 	return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
-}
-
-type LineOf = (path: readonly PropertyKey[]) => number;
-
-function mapProblems(issue: z.core.$ZodIssue, file: string, lineOf: LineOf, data: unknown): ImportProblem[] {
-	const name = issue.path.map(String).join('.') || 'the map';
-	const problem = (message: string, hint: string): ImportProblem => ({
-		kind: 'wrong-map',
-		file,
-		line: lineOf(issue.path),
-		message,
-		hint,
-	});
-	const part = issue.path.reduce<unknown>(
-		(value, key) =>
-			typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
-		data,
-	);
-	const quote = JSON.stringify(part)?.slice(0, 80);
-	if (issue.code === 'unrecognized_keys')
-		return issue.keys.map((key) => ({
-			...problem(`${name}: "${key}" means nothing here.`, 'Remove it, or correct its name; the guide lists the keys.'),
-			line: lineOf([...issue.path, key]),
-		}));
-	if (issue.code === 'invalid_value') {
-		const words = issue.values.map(String);
-		const near =
-			typeof part === 'string'
-				? nearestWord(
-						part,
-						words.map((word) => ({ word })),
-					)
-				: undefined;
-		return [
-			problem(
-				`${name}: ${quote ?? 'nothing'} is none of ${formatWords(words, 'or')}.`,
-				near ? `Did you mean "${near}"?` : 'Write one of these.',
-			),
-		];
-	}
-	if (part === undefined) return [problem(`${name} is missing.`, 'Add it.')];
-	return [problem(`${name}: ${quote} cannot stand here.`, formOf(issue))];
-}
-
-function formOf(issue: z.core.$ZodIssue): string {
-	if (issue.code === 'too_big') return `Write at most ${issue.maximum} characters.`;
-	if (issue.code === 'invalid_type')
-		return `Write ${issue.expected === 'array' ? 'a list' : ['object', 'map'].includes(issue.expected) ? 'keys with values' : `a ${issue.expected}`}.`;
-	if (issue.code === 'invalid_format' && /A-Z/.test(issue.message + String('pattern' in issue ? issue.pattern : '')))
-		return 'Write the two capital letters of the country (ISO 3166-1).';
-	return 'An id has lower-case letters, digits and single hyphens.';
 }
 
 /** What is wrong with the tool and the domain of a column of judgements. */

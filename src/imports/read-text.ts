@@ -1,4 +1,5 @@
 /** Reads the cell of a table as a text, or as prose. */
+import { formatWhole } from '../records/words.ts';
 import { hasLetter, isBlank } from '../schema/characters.ts';
 import { writtenSchema } from '../schema/kind-schema.ts';
 import { proseMost } from '../schema/value-prose.ts';
@@ -27,5 +28,3 @@ export function readLongText(text: string, variable: MapVariable): CellReading {
 	const note = `The table has ${formatWhole(text.length)} characters here. The record holds the first of them.`;
 	return { read: { ...reading.read, note }, cut: { characters: text.length, most: proseMost } };
 }
-
-const formatWhole = (count: number) => count.toLocaleString('en');

@@ -1,5 +1,5 @@
 /** What an import says to the person who runs it: what it took each column for, what it leaves out, and all counts. */
-import { countOf } from '../records/words.ts';
+import { countOf, formatWhole } from '../records/words.ts';
 import { overall } from '../schema/appraisal-tools.ts';
 import { kindTraits } from '../schema/variable-kind.ts';
 import type { BuiltRecord } from './build-records.ts';
@@ -36,7 +36,9 @@ export function formatImportReport(source: ReportSource, isWhole: boolean): stri
 				(line) =>
 					`- ${isWhole || line.length < 300 ? line.replaceAll('\n', ' ') : `${line.slice(0, 300).replaceAll('\n', ' ')} …`}`,
 			),
-			...(first.length < lines.length ? [`- and ${lines.length - first.length} more, in import-report.md`] : []),
+			...(first.length < lines.length
+				? [`- and ${formatWhole(lines.length - first.length)} more, in import-report.md`]
+				: []),
 		];
 	};
 	const part = (title: string, lines: readonly string[]) =>
@@ -70,7 +72,7 @@ function columnLines(map: ImportMap, ledger: Ledger): readonly string[] {
 								? take
 								: `${take} ${tool}: ${domain ?? overall}`;
 				const count = ledger.get(JSON.stringify([file, column]))?.taken ?? 0;
-				return `  ${column.slice(0, width).padEnd(width)}  ${what.padEnd(34)} ${String(count).padStart(5)} ${count === 1 ? 'cell' : 'cells'}${why ? `  (${why})` : ''}`;
+				return `  ${column.slice(0, width).padEnd(width)}  ${what.padEnd(34)} ${formatWhole(count).padStart(5)} ${count === 1 ? 'cell' : 'cells'}${why ? `  (${why})` : ''}`;
 			}),
 		];
 	});
@@ -106,7 +108,9 @@ function countLines(map: ImportMap, records: readonly BuiltRecord[], isWhole: bo
 		const { form } = kindTraits[kind];
 		const amounts =
 			form === 'codes' || form === 'year'
-				? values.slice(0, isWhole ? values.length : 8).map(([word, count]) => `${labels.get(word) ?? word} ${count}`)
+				? values
+						.slice(0, isWhole ? values.length : 8)
+						.map(([word, count]) => `${labels.get(word) ?? word} ${formatWhole(count)}`)
 				: [
 						countOf(
 							values.reduce((sum, [, count]) => sum + count, 0),
@@ -114,9 +118,11 @@ function countLines(map: ImportMap, records: readonly BuiltRecord[], isWhole: bo
 						),
 					];
 		const more =
-			form === 'codes' && values.length > amounts.length ? [`and ${values.length - amounts.length} more`] : [];
+			form === 'codes' && values.length > amounts.length
+				? [`and ${formatWhole(values.length - amounts.length)} more`]
+				: [];
 		return [
-			`${label}: ${[...amounts, ...more, ...states.map(([word, count]) => `${word.slice(1, -1)} ${count}`)].join(', ')}`,
+			`${label}: ${[...amounts, ...more, ...states.map(([word, count]) => `${word.slice(1, -1)} ${formatWhole(count)}`)].join(', ')}`,
 		];
 	});
 	return [...variables, ...countJudgements(map, records)];
@@ -127,6 +133,6 @@ function cellLines(ledger: Ledger): readonly string[] {
 	const sum = (count: (one: ColumnCount) => number) => all.reduce((total, one) => total + count(one), 0);
 	const ofMap = (counts: ReadonlyMap<unknown, number>) => [...counts.values()].reduce((total, one) => total + one, 0);
 	return [
-		`${countOf(sum(cellsOf), 'cell')}: ${sum(({ taken }) => taken)} taken, ${sum(({ missing }) => ofMap(missing))} without a value, ${sum(({ left }) => ofMap(left))} left out.`,
+		`${countOf(sum(cellsOf), 'cell')}: ${formatWhole(sum(({ taken }) => taken))} taken, ${formatWhole(sum(({ missing }) => ofMap(missing)))} without a value, ${formatWhole(sum(({ left }) => ofMap(left)))} left out.`,
 	];
 }

@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { mapName } from '../records/content-folder.ts';
-import { countOf } from '../records/words.ts';
+import { countOf, formatWhole } from '../records/words.ts';
 import { kindTraits } from '../schema/variable-kind.ts';
 import { buildRecords } from './build-records.ts';
 import { formatYaml, variableFile, writtenRecord } from './content-files.ts';
@@ -269,12 +269,12 @@ function unknownColumns(
 function matchLines({ items, unused }: Matching, records: number, references: number): readonly string[] {
 	if (references === 0) return [];
 	const by = Map.groupBy(items.values(), (match) => match.by);
-	const ways = [...by].map(([way, matches]) => `${matches.length} by ${way}`);
+	const ways = [...by].map(([way, matches]) => `${formatWhole(matches.length)} by ${way}`);
 	return [
-		`${items.size} of ${countOf(records, 'record')} ${items.size === 1 ? 'has' : 'have'} a reference in the bibliographies (${ways.join(', ') || 'none'}).`,
+		`${formatWhole(items.size)} of ${countOf(records, 'record')} ${items.size === 1 ? 'has' : 'have'} a reference in the bibliographies (${ways.join(', ') || 'none'}).`,
 		...(unused.length > 0
 			? [
-					`${countOf(unused.length, 'reference')} of ${references} ${unused.length === 1 ? 'belongs to no record and is' : 'belong to no record and are'} left out: ${unused.map(({ key }) => key).join(', ')}.`,
+					`${countOf(unused.length, 'reference')} of ${formatWhole(references)} ${unused.length === 1 ? 'belongs to no record and is' : 'belong to no record and are'} left out: ${unused.map(({ key }) => key).join(', ')}.`,
 				]
 			: []),
 	];

@@ -1,7 +1,9 @@
 /** Reads the sheets of an XLSX workbook. Its size is known before anything is unpacked, and bounded while it is. */
+
 import fs from 'node:fs';
 import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 import readXlsxFile, { type Sheet as WorkbookSheet } from 'read-excel-file/universal';
+import { countOf } from '../records/words.ts';
 import { importLimits } from './limits.ts';
 import { columnLetters, type ImportProblem } from './problem.ts';
 import { buildSheet, type Sheet, type SheetReading } from './sheet.ts';
@@ -197,7 +199,7 @@ function tablesOf(
 	const notes = [
 		...hiddenSheets.map(
 			({ sheet, data }) =>
-				`The hidden sheet "${sheet}" is left out (${data.length} rows). If it belongs to the review, show it in the spreadsheet.`,
+				`The hidden sheet "${sheet}" is left out (${countOf(data.length, 'row')}). If it belongs to the review, show it in the spreadsheet.`,
 		),
 		...leftSheets.map(
 			({ sheet, data }) =>

@@ -181,10 +181,28 @@ export function readRecords(finds: Finds, folder: RecordFolder, entry: FolderEnt
 	for (const one of entries) readRecord(finds, folder, one, names);
 }
 
+/**
+ * Whether a file is passed over as a trace. Of one that a dot hides and that is a file of records all the same
+ * (`.oak-2021.yaml`, not `._oak-2021.yaml`) it is said.
+ */
+export function tellHidden(finds: Finds, parts: readonly string[], isOfRecords: boolean): boolean {
+	const name = parts.at(-1) ?? '';
+	if (!isTrace(name)) return false;
+	if (isOfRecords && /^\.[\p{L}\p{N}]/u.test(name))
+		report(
+			finds,
+			'ignored-file',
+			parts,
+			'Its name begins with a dot, which hides it, and no hidden file is read.',
+			`Name it ${name.slice(1)}, or move it out of the content folder.`,
+		);
+	return true;
+}
+
 function readRecord(finds: Finds, folder: RecordFolder, entry: FolderEntry, names: ReadonlySet<string>): void {
 	const { kind, name, ending } = folder;
 	const parts = [name, entry.name];
-	if (isTrace(entry.name) || /^README(\.|$)/.test(entry.name)) return;
+	if (tellHidden(finds, parts, entry.name.endsWith(ending)) || /^README(\.|$)/.test(entry.name)) return;
 	if (!hasUsableName(finds, entry, name)) {
 		finds.unread.add(kind);
 		return;

@@ -2,9 +2,17 @@
 
 import { folderOf, isCompanion, meantName, recordFolders, singleFiles } from './content-folder.ts';
 import type { FolderEntry } from './folder.ts';
-import { isTrace } from './folder.ts';
 import { nearestWord } from './nearest.ts';
-import { type Finds, hasUsableName, isPlainFile, readEntryBytes, readFile, report, stemOf } from './read-file.ts';
+import {
+	type Finds,
+	hasUsableName,
+	isPlainFile,
+	readEntryBytes,
+	readFile,
+	report,
+	stemOf,
+	tellHidden,
+} from './read-file.ts';
 import type { SourceKind } from './source.ts';
 
 /**
@@ -13,7 +21,8 @@ import type { SourceKind } from './source.ts';
  */
 export function readStranger(finds: Finds, entry: FolderEntry): void {
 	const { name } = entry;
-	if (isTrace(name) || isCompanion(name) || !hasUsableName(finds, entry)) return;
+	const isOfRecords = singleFiles.some((one) => `.${one.name}` === name);
+	if (tellHidden(finds, [name], isOfRecords) || isCompanion(name) || !hasUsableName(finds, entry)) return;
 	if (entry.kind === 'folder') tellFolder(finds, name);
 	else if (isPlainFile(finds, entry, [name])) tellFile(finds, entry);
 }

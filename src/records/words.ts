@@ -36,9 +36,12 @@ export function numberFrom(word: string): number | undefined {
 	return number < 1 ? undefined : number;
 }
 
-/** A number with its noun: `1 error`, `3 errors`. */
+/** A whole number with commas between its thousands: `1,204`. */
+export const formatWhole = (amount: number): string => amount.toLocaleString('en');
+
+/** A number with its noun: `1 error`, `3 errors`, `1,204 errors`. */
 export function countOf(amount: number, one: string, many = `${one}s`): string {
-	return `${amount} ${amount === 1 ? one : many}`;
+	return `${formatWhole(amount)} ${amount === 1 ? one : many}`;
 }
 
 /** Words as a list in a sentence: `a, b and c`; empty for no words. */

@@ -213,10 +213,30 @@ describe('the map', () => {
 			'wrong-map 4',
 			/take: "variabel" is none of/,
 		],
+		[
+			'files:\n  - file: a.csv\n    only: { column: Pond, word: 1.0 }\n',
+			'wrong-map 3',
+			/only\.word: YAML reads 1\.0 as no text\./,
+		],
+		['files:\n  - file: a.csv\nlists\nmissing:\n  NA: not-charted\n', 'wrong-map 3', /not YAML/],
 	])('%j is refused at its line', async (map, place, message) => {
 		const done = await importFiles({ 'a.csv': table, 'map.yaml': map });
 		expect(placesOf(done)).toEqual([place]);
 		expect(done.problems[0]?.message).toMatch(message);
+	});
+
+	test('says what to write where YAML reads a number, and keeps a word such as 1.0 as it is', async () => {
+		const refused = await importFiles({
+			'a.csv': 'Study,Pond\nAsh 2010,1.0\nElm 2011,2\n',
+			'map.yaml': 'files:\n  - file: a.csv\n    only: { column: Pond, word: 1.0 }\n',
+		});
+		expect(refused.problems[0]?.hint).toBe('Write it in quotes: "1.0".');
+		const done = await importFiles({
+			'a.csv': 'Study,Pond\nAsh 2010,1.0\nElm 2011,2\n',
+			'map.yaml':
+				'files:\n  - file: a.csv\n    columns:\n      - { column: Study, take: label }\n      - { column: Pond, take: variable, variable: pond }\nvariables:\n  - { id: pond, label: Pond, section: report, kind: number }\nmissing:\n  1.0: not-reported\n',
+		});
+		expect(done.studies.map(({ values }) => values.pond)).toEqual(['not-reported', 2]);
 	});
 });
 

@@ -21,6 +21,18 @@ const rewritten = (file: string, written: string, text: string) => (content: str
 	fs.writeFileSync(whole, before.replace(written, text));
 };
 
+test.each([
+	['1.0', '1.0.0'],
+	['1.10', '1.10.0'],
+	['2', '2.0.0'],
+])('version: %s, which YAML reads as a number, takes one correction', (written, version) => {
+	const problems = problemsAfter(rewritten('review.yaml', 'version: 1.0.0', `version: ${written}`));
+	expect(problems.map(({ message, hint }) => [message, hint])).toEqual([
+		[`version: ${written} is a number, and text is needed.`, `Write "${version}", in quotes.`],
+	]);
+	expect(problemsAfter(rewritten('review.yaml', 'version: 1.0.0', `version: "${version}"`))).toEqual([]);
+});
+
 describe('a text that is not in the form of its field', () => {
 	test.each([
 		['references.yaml', 'DOI: 10.5555/finch', 'DOI: https://doi.org/10.5555/finch', '10.5555/finch'],

@@ -71,7 +71,7 @@ export const fileProblems = {
 		severity: 'error',
 		title: 'A file that would not be read',
 		meaning:
-			'A file or folder that would not be read. At the top of the content folder stands what [What a content folder holds](coding-guide.md#what-a-content-folder-holds) lists, and nothing else but files called `README` or `LICENSE`. Traces of systems and editors are passed over: names that begin with a dot or `~$`, end in `~`, or stand between `#`, and `Thumbs.db` and `desktop.ini`.',
+			'A file or folder that would not be read. At the top of the content folder stands what [What a content folder holds](coding-guide.md#what-a-content-folder-holds) lists, and nothing else but files called `README` or `LICENSE`. Traces of systems and editors are passed over: names that begin with a dot or `~$`, end in `~`, or stand between `#`, and `Thumbs.db` and `desktop.ini`. A record that a dot hides, such as `studies/.okafor-2019.yaml`, is named.',
 		example: '`studies/okafor-2019.yml`, `Planner.yaml`',
 		remedy: 'Give it the name in the message, or move it out.',
 	},

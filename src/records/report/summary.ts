@@ -1,6 +1,6 @@
 /** The summary at the start of a long report: how many problems of each kind there are, and which to correct first. */
 import { formatIssuePlace, type Issue, isFirst, titleOf } from '../issue.ts';
-import { countOf } from '../words.ts';
+import { countOf, formatWhole } from '../words.ts';
 
 /** Up to this many issues need no summary. */
 const few = 5;
@@ -15,7 +15,7 @@ export function summaryOf(issues: readonly Issue[]): readonly string[] {
 	const rows = [...kinds.values()].toSorted((a, b) => b.length - a.length);
 	const width = Math.max(...rows.map((row) => nameOf(row).length));
 	const line = (row: readonly Issue[], rest: string) =>
-		`  ${String(row.length).padStart(String(issues.length).length)}  ${nameOf(row).padEnd(width)}  ${rest}`;
+		`  ${formatWhole(row.length).padStart(formatWhole(issues.length).length)}  ${nameOf(row).padEnd(width)}  ${rest}`;
 	const [first, others] = [true, false].map((isWanted) => rows.filter((row) => row.some(isFirst) === isWanted));
 	const causes = (first ?? []).map((row) => line(row, placesOf(row)));
 	const rest = (others ?? []).map((row) => line(row, row[0] ? titleOf(row[0]) : ''));
@@ -32,5 +32,5 @@ const nameOf = ([issue]: readonly Issue[]) =>
 
 function placesOf(issues: readonly Issue[]): string {
 	const places = issues.slice(0, mostPlaces).map(formatIssuePlace).join(', ');
-	return issues.length > mostPlaces ? `${places} and ${issues.length - mostPlaces} more` : places;
+	return issues.length > mostPlaces ? `${places} and ${formatWhole(issues.length - mostPlaces)} more` : places;
 }

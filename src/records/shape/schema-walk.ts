@@ -39,6 +39,10 @@ export function descriptionAt(schema: z.ZodType, path: Path): string | undefined
 		.find(Boolean);
 }
 
+/** Whether a value can stand at a path. */
+export const fitsAt = (schema: z.ZodType, path: Path, value: unknown): boolean =>
+	schemasAt(schema, path).some((one) => z.safeParse(one, value).success);
+
 /** Whether the field at a path may be left out. */
 export function isOptionalAt(schema: z.ZodType, path: Path): boolean {
 	return schemasAt(schema, path).some((one) => one instanceof z.ZodOptional);

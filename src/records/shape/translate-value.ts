@@ -23,8 +23,8 @@ import {
 import { type Case, isOfValue, listHint, tell, tellCollected } from './case.ts';
 import type { Misfit } from './misfit.ts';
 import { numberHint } from './number-hint.ts';
-import { descriptionAt, isOptionalAt, keysAt } from './schema-walk.ts';
-import { wrongForm } from './wrong-form.ts';
+import { descriptionAt, fitsAt, isOptionalAt, keysAt } from './schema-walk.ts';
+import { nearestFitting, wrongForm } from './wrong-form.ts';
 
 /** The problem of a value that exists and is not empty; undefined if another issue reports the cause. */
 export function tellValue(one: Case): Problem | undefined {
@@ -233,9 +233,11 @@ function wrongKind(one: Case): Problem | undefined {
 	if (misfit.words.length > 0)
 		forms.unshift(variable && isOfValue(one) ? 'a code' : misfit.words.includes('not-reported') ? 'a state' : 'a word');
 	const what =
-		typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-			? `${quoteFound(value)} is ${kindOf(value)}`
-			: `${kindOf(value)} stands here`;
+		typeof value === 'number'
+			? `${asWritten(one)} is ${kindOf(value)}`
+			: typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+				? `${quoteFound(value)} is ${kindOf(value)}`
+				: `${kindOf(value)} stands here`;
 	return tell(
 		'wrong-kind',
 		one,
@@ -244,8 +246,27 @@ function wrongKind(one: Case): Problem | undefined {
 	);
 }
 
-function kindHint({ value, misfit, schema }: Case, forms: readonly string[], answer: string): string {
-	if (forms.includes('text') && (typeof value === 'number' || typeof value === 'boolean')) return 'Put it in quotes.';
+/** A number as its file has it: YAML reads 1.0 and 1.10 as 1 and 1.1. */
+function asWritten({ source, path, value }: Case): string {
+	const key = String(path.findLast((step) => typeof step === 'string') ?? '');
+	const own = [...source.text.matchAll(/(?:^|[\s,{])([\w-]+):[ \t]+([-+]?[\d.]+)(?=[\s,}]|$)/gm)].find(
+		([, name, text]) => name === key && Number(text) === value,
+	);
+	return own?.[2] ?? String(value);
+}
+
+/** What to write where a text is needed and YAML reads a number, or yes or no. */
+function quotesHint(one: Case): string {
+	const { misfit, schema, value } = one;
+	const fits = (text: string) => fitsAt(schema, misfit.path, text);
+	const text = typeof value === 'number' ? asWritten(one) : String(value);
+	const near = fits(text) ? undefined : nearestFitting(text, fits);
+	return near === undefined ? 'Put it in quotes.' : `Write ${quoteFound(near)}, in quotes.`;
+}
+
+function kindHint(one: Case, forms: readonly string[], answer: string): string {
+	const { value, misfit, schema } = one;
+	if (forms.includes('text') && (typeof value === 'number' || typeof value === 'boolean')) return quotesHint(one);
 	if (answer) return answer;
 	if (forms.includes('a list') && isRecord(value))
 		return 'Put a hyphen and a space before the first key, and indent the others as far.';

@@ -43,6 +43,7 @@ const repairs: readonly ((text: string) => string)[] = [
 	(text) => text.replace(/^PMID:?\s*/i, ''),
 	(text) => text.replace(/^v(?:ersion)?[\s.]*/i, ''),
 	(text) => `${text}.0`,
+	(text) => `${text}.0.0`,
 	(text) => text.replace(/^(\d{4})(\d{3}[\dx])$/i, '$1-$2').toUpperCase(),
 	(text) => text.replace(/T.*$/, ''),
 	(text) => text.replaceAll(/(?<=-)\d(?!\d)/g, '0$&'),
@@ -69,6 +70,10 @@ function nearestForm(text: unknown, pattern: RegExp | undefined): string | undef
 	if (typeof text !== 'string' || text.length > longestForm || !pattern) return undefined;
 	return repairs.map((repair) => repair(text)).find((form) => form !== '' && pattern.test(form));
 }
+
+/** A text near what is written that can stand where it is needed; undefined if there is none. */
+export const nearestFitting = (text: string, fits: (form: string) => boolean): string | undefined =>
+	repairs.map((repair) => repair(text)).find((form) => form !== '' && fits(form));
 
 /** The nearest list of the review and its field, for a variable that is collected from a list; empty if none is near. */
 function nearestOrigin(from: string, { possibleLists = [] }: Material): string {
