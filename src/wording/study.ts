@@ -5,6 +5,7 @@ import {
 	capitalise,
 	formatAmount,
 	formatCount,
+	formatNumber,
 	formatShare,
 	midSentence,
 	type Noun,
@@ -31,6 +32,8 @@ export const studyWording = /* @__PURE__ */ english({
 	siblings: <Part>(studies: readonly Part[], { one, many }: Noun) =>
 		rich`Same ${one} as ${between(studies, ', ')}: counted once where ${many} are counted.`,
 	glance: 'At a glance',
+	/** Behind the first codes of a value: how many others it has, as a link to all of them. */
+	moreCodes: (count: number) => `and ${formatNumber(count)} more`,
 	judgements: 'Judgements made where the source is displaced, garbled or says two things.',
 	cite: 'Cite and take away',
 	neighbours: 'Neighbouring studies',

@@ -4,7 +4,7 @@ import { between, rich } from '../rich.ts';
 import type * as english from '../study.ts';
 import { bracketDoubt, doubtWording } from './doubt.ts';
 import { agree } from './genders.ts';
-import { capitalise, formatAmount, formatCount, formatShare, midSentence, typeset } from './grammar.ts';
+import { capitalise, formatAmount, formatCount, formatNumber, formatShare, midSentence, typeset } from './grammar.ts';
 import { nouns } from './nouns.ts';
 import { valueWithin } from './remarks.ts';
 
@@ -19,6 +19,7 @@ export const studyWording: Translated<typeof english.studyWording> = {
 	siblings: (studies, noun) =>
 		rich`${agree(noun, 'El mismo', 'La misma')} ${noun.one} que ${between(studies, ', ')}: se cuenta una sola vez donde se cuentan ${noun.many}.`,
 	glance: 'De un vistazo',
+	moreCodes: (count) => `y ${formatNumber(count)} más`,
 	judgements: 'Juicios emitidos donde la fuente está desplazada, es ilegible o dice dos cosas.',
 	cite: 'Citar y guardar esta ficha',
 	neighbours: 'Estudios vecinos',
