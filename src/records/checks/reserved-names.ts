@@ -1,5 +1,5 @@
 /** Checks that ids do not use words that have another meaning in addresses, records or file systems. */
-import { firstSteps, takenAddress } from '../../corpus/address.ts';
+import { takenAddress } from '../../corpus/address.ts';
 import { publishedKeys } from '../../corpus/frozen.ts';
 import { question, study } from '../../corpus/page-kinds.ts';
 import { dataFileNamesOf } from '../../exports/file-names.ts';
@@ -11,9 +11,6 @@ import { listNamed, type Material } from '../material.ts';
 import { fieldAt, listAt, type Path, textAt, textsAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 import { fieldName, quoteFound } from '../words.ts';
-
-/** A name that is reserved for a future page. */
-const laterName = 'claims';
 
 export function* checkReservedNames(material: Material): Iterable<Problem> {
 	const { variableFiles, studies, sources } = material;
@@ -160,7 +157,7 @@ function useOf(material: Material, id: string, of: unknown): string | undefined 
 	// An address with `sort=study` has the order of the studies themselves.
 	if (id === 'study') return 'what addresses sort by if not by a variable';
 	if (/^f\d+$/.test(id)) return 'a key of addresses, for further findings';
-	if (id === laterName || firstSteps.has(id)) return 'a page of the site';
+	if (fileNames.has(id)) return 'the name of a file of the data';
 	const list = listNamed(material, of);
 	return list && fieldsOf(list).includes(id) ? `a field that all ${list} have` : undefined;
 }
