@@ -50,6 +50,17 @@ function expectNoBareSection(pages: ReadonlyMap<string, Document>): void {
 			.map((section) => `${address}: ${textOf(section)}`),
 	);
 	expect(bare).toEqual([]);
+	// What a condition is, where a page would show what it decides.
+	const conditions = [...pages].flatMap(([address, document]) =>
+		[...document.querySelectorAll('main *')]
+			.filter((element) =>
+				[...element.childNodes].some(
+					(node) => node.nodeType === 3 && /^\s*(true|false|null)\s*$/.test(node.textContent ?? ''),
+				),
+			)
+			.map((element) => `${address}: <${element.localName}>`),
+	);
+	expect(conditions).toEqual([]);
 }
 
 test.each([
