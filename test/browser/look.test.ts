@@ -242,7 +242,9 @@ test('on a phone what is reported least has the number of each state in sight, a
 			return {
 				name: row.querySelector('th')?.textContent,
 				isInSight: ends.every((end) => end <= document.documentElement.clientWidth),
-				isNamed: cells.every((cell) => !/^\d+(?!\d| of)/.test(cell.textContent ?? '') || cell.hasAttribute('data-column')),
+				isNamed: cells.every(
+					(cell) => !/^\d+(?!\d| of)/.test(cell.textContent ?? '') || cell.hasAttribute('data-column'),
+				),
 				isRepeated: reported !== undefined && reported.textContent?.match(/^\d+/)?.[0] === answers,
 				states: cells.filter((cell) => cell.hasAttribute('data-column')).length,
 			};
