@@ -9,6 +9,9 @@ import { togetherWording as say } from '../wording/explorer-shortlist.ts';
 import { formatNumber, typeset } from '../wording/grammar.ts';
 import type { View, ViewInput } from './view.ts';
 
+/** How many values each of the two lists has. */
+const most = 6;
+
 export function OftenTogether({ input, view }: { input: ViewInput; view: View }) {
 	const [isOpen, setOpen] = useState(false);
 	if (isUnfiltered(input.selection) || view.count === 0 || view.count === view.total) return null;
@@ -22,14 +25,15 @@ export function OftenTogether({ input, view }: { input: ViewInput; view: View })
 
 function Values({ input, view }: { input: ViewInput; view: View }) {
 	const { corpus, selection, matches } = input;
-	const { found, total, more, less } = togetherWith(corpus, selection, { matches });
+	if (view.count === 1) return <p>{say.single(view.unitWord)}</p>;
+	const { found, total, more, less } = togetherWith(corpus, selection, { matches, most });
 	const lists = [
 		[say.more, more],
 		[say.less, less],
 	] as const;
 	return (
 		<>
-			<p class="fine">{say.about(found, total, view.unitWord)}</p>
+			<p class="fine">{say.about(found, total, most, view.unitWord)}</p>
 			{more.length + less.length === 0 && <p>{say.none}</p>}
 			{lists.map(
 				([heading, values]) =>

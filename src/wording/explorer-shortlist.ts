@@ -46,9 +46,12 @@ export const shortlistWording = /* @__PURE__ */ english({
 
 export const togetherWording = /* @__PURE__ */ english({
 	heading: 'Often together',
-	/** `foundCount` of the selection, `total` of the review. */
-	about: (foundCount: number, total: number, { many }: Noun) =>
-		`How often values occur among these ${formatNumber(foundCount)} ${many}, and how often one would expect them if they were as common here as among all ${formatNumber(total)}. A difference is no finding: there are few ${many}, many values are compared, and some belong together by their definitions.`,
+	/** `foundCount` of the selection, `total` of the review, and how many values a list has at most. */
+	about: (foundCount: number, total: number, most: number, { many }: Noun) =>
+		`How often values occur among these ${formatNumber(foundCount)} ${many}, and how often one would expect them if they were as common here as among all ${formatNumber(total)}. A difference is no finding: there are few ${many}, many values are compared, and some belong together by their definitions. Each list has the largest differences, ${formatNumber(most)} at most.`,
+	/** Of a selection of one. */
+	single: ({ one }: Noun) =>
+		`A single ${one} has a value or has it not, which says nothing of what goes together. With a wider selection, values that go together stand here.`,
 	more: 'More often than expected',
 	less: 'Less often than expected',
 	none: 'No value differs by one or more from what one would expect.',

@@ -119,6 +119,14 @@ slowTest('the buttons that keep studies move nothing when they come, wide and na
 	}
 });
 
+test('of a single study nothing goes together more or less often, and it says so', async () => {
+	const { page } = await explore(`?id=${first}`);
+	const part = page.locator('.often-together');
+	await part.locator('summary').press('Enter');
+	await eventually(() => part.innerText()).toContain('A single');
+	expect(await part.innerText()).not.toMatch(/these 1 |expected/);
+});
+
 slowTest('values that are often together are counted when it is opened, and lead to what they count', async () => {
 	const query = '?plot=school-yard';
 	const { page } = await explore(query, { bypassCSP: true });

@@ -47,8 +47,10 @@ export const shortlistWording: Translated<typeof english.shortlistWording> = {
 
 export const togetherWording: Translated<typeof english.togetherWording> = {
 	heading: 'A menudo juntos',
-	about: (foundCount, total, noun) =>
-		`Con qué frecuencia aparecen los valores entre ${agree(noun, 'estos', 'estas')} ${formatNumber(foundCount)} ${noun.many}, y con cuál cabría esperarlos si fueran tan comunes aquí como en el total de ${formatNumber(total)}. Una diferencia no es un hallazgo: hay ${agree(noun, 'pocos', 'pocas')} ${noun.many}, se comparan muchos valores y algunos van juntos por su definición.`,
+	about: (foundCount, total, most, noun) =>
+		`Con qué frecuencia aparecen los valores entre ${agree(noun, 'estos', 'estas')} ${formatNumber(foundCount)} ${noun.many}, y con cuál cabría esperarlos si fueran tan comunes aquí como en el total de ${formatNumber(total)}. Una diferencia no es un hallazgo: hay ${agree(noun, 'pocos', 'pocas')} ${noun.many}, se comparan muchos valores y algunos van juntos por su definición. Cada lista tiene las mayores diferencias, ${formatNumber(most)} como máximo.`,
+	single: (noun) =>
+		`${agree(noun, 'Un solo', 'Una sola')} ${noun.one} tiene un valor o no lo tiene, lo que nada dice de qué va junto. Con una selección más amplia, aquí aparecen los valores que van juntos.`,
 	more: 'Más de lo esperado',
 	less: 'Menos de lo esperado',
 	none: 'Ningún valor difiere en uno o más de lo que cabría esperar.',
