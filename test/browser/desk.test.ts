@@ -319,3 +319,35 @@ slowTest('a link to the codebook is 24 pixels high', async () => {
 	expect(heights.length).toBeGreaterThan(5);
 	expect(heights.filter((height) => height < 24)).toEqual([]);
 });
+
+test('the ring around what has the focus is whole at every stop, from the first to the last', async () => {
+	const { page } = await explore('?plot=school-yard');
+	await page.locator('.take-away').waitFor();
+	const cut: string[] = [];
+	for (let stop = 0; stop < 400; stop++) {
+		await page.keyboard.press('Tab');
+		const place = await page.evaluate(() => {
+			const element = document.activeElement;
+			if (!element || element === document.body) return undefined;
+			const style = getComputedStyle(element);
+			const ring =
+				style.outlineStyle === 'none'
+					? 0
+					: Number.parseFloat(style.outlineWidth) + Number.parseFloat(style.outlineOffset);
+			const { left, right, top, bottom } = element.getBoundingClientRect();
+			const sides: string[] = [];
+			if (top - ring < -0.5 || bottom + ring > innerHeight + 0.5) sides.push('window');
+			for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+				if (getComputedStyle(box).overflowY === 'visible') continue;
+				const frame = box.getBoundingClientRect();
+				if (left - ring < frame.left - 0.5 || right + ring > frame.right + 0.5)
+					sides.push(`sides of .${box.className}`);
+				if (top - ring < frame.top - 0.5 || bottom + ring > frame.bottom + 0.5) sides.push(`ends of .${box.className}`);
+			}
+			return sides.length === 0 ? '' : `${element.id || element.className || element.localName}: ${sides.join(', ')}`;
+		});
+		if (place === undefined) break;
+		if (place !== '') cut.push(place);
+	}
+	expect(cut).toEqual([]);
+});
