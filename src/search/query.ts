@@ -75,9 +75,11 @@ function queryWords(text: string): readonly QueryWord[] {
  */
 export function identifierOf(text: string): string | undefined {
 	const plain = fold(decodeAddress(text.trim())).replaceAll(/\s+/g, ' ');
-	const doi = /^(?:https?:\/\/)?(?:dx\.)?(?:www\.)?(?:doi\.org\/|doi: ?)?(10\.\d{4,9}\/\S+?)[.,;]?$/.exec(plain)?.[1];
+	const doi = /^[(<]?(?:\S*\/|doi:? ?)?(10\.\d{4,9}\/(?:[^\s()<>?#]|\([^\s()]*\))+?)[.,;)>]*(?:[?#]\S*)?$/.exec(
+		plain,
+	)?.[1];
 	if (doi) return `doi ${doi}`;
-	const pmid = /^(?:pmid:? ?|https?:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/)?(\d{5,9})\/?$/.exec(plain)?.[1];
+	const pmid = /^(?:pmid:? ?|\S*(?:\/pubmed\/|pubmed\.ncbi\.nlm\.nih\.gov\/))?(\d{5,9})\/?$/.exec(plain)?.[1];
 	if (pmid) return `pmid ${pmid}`;
 	const pmcid = /^(?:pmcid:? ?)?(?:https?:\/\/\S+\/)?pmc(\d{4,9})\/?$/.exec(plain)?.[1];
 	if (pmcid) return `pmcid ${pmcid}`;

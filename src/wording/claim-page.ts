@@ -178,7 +178,7 @@ export const claimReportWording = /* @__PURE__ */ english({
 	section: 'Section',
 	total: 'All',
 	paragraph: (number: number) => `paragraph ${formatNumber(number)}`,
-	condition: (sentence: string) => `Condition: ${sentence}.`,
+	condition: (sentence: string) => `Condition: ${typeset(sentence)}.`,
 	/** The first names, and how many more there are. */
 	set: (label: string, names: readonly string[], most: number) => `${label}: ${formatNames(names, most)}.`,
 	seen: (note: string) => `What the source shows: ${typeset(note)}`,

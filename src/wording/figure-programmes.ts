@@ -37,7 +37,7 @@ export const shapesWording = /* @__PURE__ */ english({
 		`${variable}: ${words}: ${nameCount(count, inDoubt, unit)}`,
 	example: (variable: string, words: string) => `${variable}, for example: ${words}`,
 	name: (reports: readonly string[], parts: readonly { label: string; words: string }[]) =>
-		`${reports.join(', ')}. ${parts.map(({ label, words }) => `${label}: ${words}`).join('. ')}.`,
+		typeset(`${reports.join(', ')}. ${parts.map(({ label, words }) => `${label}: ${words}`).join('. ')}.`),
 	moreReports: (count: number, { one, many }: Noun) =>
 		`and ${formatCount(count, { one: `more ${one}`, many: `more ${many}` })}`,
 	/** What the reports of a programme say; where they differ, each with the report that says it. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findTexts } from '../../src/search/find-texts.ts';
-import { parseQuery } from '../../src/search/query.ts';
+import { identifierOf, parseQuery } from '../../src/search/query.ts';
 import { type IndexHead, indexFile, indexFiles, postingsFile } from '../../src/search/word-files.ts';
 import { buildWordIndex } from '../../src/search/word-index.ts';
 import { runs } from '../runs.ts';
@@ -114,6 +114,12 @@ describe('findTexts(reader, query)', () => {
 		expect(await find(texts, 'ment ', true)).toEqual([]);
 	});
 
+	test('a DOI keeps its own brackets and signs', () => {
+		expect(identifierOf('https://doi.org/10.1016/S0140-6736(05)67340-9')).toBe('doi 10.1016/s0140-6736(05)67340-9');
+		expect(identifierOf('10.1002/(SICI)1097(1998)')).toBe('doi 10.1002/(sici)1097(1998)');
+		expect(identifierOf('mentoring at 10.1080/1')).toBeUndefined();
+	});
+
 	test.each([
 		'10.1080/10401334.2019.1574579',
 		'https://doi.org/10.1080/10401334.2019.1574579',
@@ -121,7 +127,14 @@ describe('findTexts(reader, query)', () => {
 		'doi:10.1080/10401334.2019.1574579',
 		'DOI: 10.1080/10401334.2019.1574579.',
 		'10.1080/10401334.2019.1574579'.toUpperCase(),
+		'DOI 10.1080/10401334.2019.1574579',
+		'https://www.tandfonline.com/doi/full/10.1080/10401334.2019.1574579',
+		'https://publisher.example/article/10.1080/10401334.2019.1574579?journalCode=x#top',
+		'<https://doi.org/10.1080/10401334.2019.1574579>',
+		'(10.1080/10401334.2019.1574579)',
 		'30821162',
+		'https://pubmed.ncbi.nlm.nih.gov/30821162/',
+		'http://www.ncbi.nlm.nih.gov/pubmed/30821162',
 		'PMID: 30821162',
 		'pmc1234567',
 		'[24]',

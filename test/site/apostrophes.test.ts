@@ -8,14 +8,24 @@ import { pageKindOf } from './page-size.ts';
 /** What is to be copied into other places, or quoted letter by letter. */
 const asTyped = 'script, style, textarea, code, pre, kbd, samp, [translate=no]';
 
+/** Attributes that are read out, or shown beside what has them. */
+const spokenAttributes = ['aria-label', 'alt', 'placeholder'];
+
 function straightIn(root: Element): readonly string[] {
 	const found: string[] = [];
+	const look = (text: string) => {
+		for (const { index } of text.matchAll(/\p{L}'|'\p{L}/gu))
+			found.push(text.slice(Math.max(0, index - 30), index + 30));
+	};
 	const read = (node: Node) => {
 		if (node.nodeType === 3) {
-			const text = node.textContent ?? '';
-			for (const { index } of text.matchAll(/\p{L}'|'\p{L}/gu))
-				found.push(text.slice(Math.max(0, index - 30), index + 30));
-		} else if (!(node as Element).matches?.(asTyped)) for (const child of node.childNodes) read(child);
+			look(node.textContent ?? '');
+			return;
+		}
+		const element = node as Element;
+		if (element.matches?.(asTyped)) return;
+		for (const name of spokenAttributes) look(element.getAttribute?.(name) ?? '');
+		for (const child of node.childNodes) read(child);
 	};
 	read(root);
 	return found;
@@ -32,7 +42,12 @@ test('no page of the first review has a straight apostrophe in its words', () =>
 	);
 	expect(pages.length).toBeGreaterThan(25);
 	const faults = pages.flatMap(({ address, document }) =>
-		straightIn(document.body).map((text) => `${address}: ${text}`),
+		[
+			...straightIn(document.body),
+			...[document.title, document.querySelector('meta[name=description]')?.getAttribute('content') ?? ''].filter(
+				(text) => /\p{L}'|'\p{L}/u.test(text),
+			),
+		].map((text) => `${address}: ${text}`),
 	);
 	expect(faults).toEqual([]);
 });

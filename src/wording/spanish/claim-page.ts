@@ -146,7 +146,7 @@ export const claimReportWording: Translated<typeof english.claimReportWording> =
 	section: 'Sección',
 	total: 'Todas',
 	paragraph: (number) => `párrafo ${formatNumber(number)}`,
-	condition: (sentence) => `Condición: ${sentence}.`,
+	condition: (sentence) => `Condición: ${typeset(sentence)}.`,
 	set: (label, names, most) => `${label}: ${formatNames(names, most)}.`,
 	seen: (note) => `Qué muestra la fuente: ${typeset(note)}`,
 	back: (link) => rich`Para filtrarlas, véase ${link('la página con todas las afirmaciones')}.`,

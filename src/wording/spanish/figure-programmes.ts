@@ -4,7 +4,7 @@ import type { Translated } from '../language.ts';
 import { formatDoubt, formatDoubtful, nameCount, withDoubt } from './doubt.ts';
 import { nameValue } from './figures.ts';
 import { theMany } from './genders.ts';
-import { formatAmount, formatCount, formatEntries, formatList, formatNumber, midSentence } from './grammar.ts';
+import { formatAmount, formatCount, formatEntries, formatList, formatNumber, midSentence, typeset } from './grammar.ts';
 import { nouns } from './nouns.ts';
 import { listWording } from './record.ts';
 
@@ -25,7 +25,7 @@ export const shapesWording: Translated<typeof english.shapesWording> = {
 	entry: (variable, words, count, inDoubt, unit) => `${variable}: ${words}: ${nameCount(count, inDoubt, unit)}`,
 	example: (variable, words) => `${variable}, por ejemplo: ${words}`,
 	name: (reports, parts) =>
-		`${reports.join(', ')}. ${parts.map(({ label, words }) => `${label}: ${words}`).join('. ')}.`,
+		typeset(`${reports.join(', ')}. ${parts.map(({ label, words }) => `${label}: ${words}`).join('. ')}.`),
 	moreReports: (count, noun) => `y ${formatCount(count, noun)} más`,
 	part: (label, parts, notes) =>
 		[
