@@ -6,7 +6,7 @@ import { english } from './language.ts';
 export const panelWording = /* @__PURE__ */ english({
 	filters: (count: number) => (count === 0 ? 'Filters' : `Filters (${formatNumber(count)})`),
 	how: (units: string, hasDoubts: boolean) =>
-		`A number says how many ${units} there would be with that value alone, if all other filters stay as they are. Of the values of one filter, any may be true; different filters must all be met.${
+		`A number says how many ${units} there would be with that value alone, if all other filters stay as they are. One of a filter’s values is enough; all filters must be met.${
 			hasDoubts ? ' (3?) says that 3 of them are in doubt.' : ''
 		}`,
 	howHeading: 'What the numbers mean',

@@ -20,8 +20,7 @@ export const selectionWording = /* @__PURE__ */ english({
 	takeAllAway: 'Remove all filters',
 	leftOut: 'Parts of the address could not be used and were left out:',
 	/** Where conditions are on different things, such as the report and one of its findings. */
-	joined:
-		'Only conditions of one group must be true of the same entry: what is met elsewhere, such as by a measure, need not belong to the same finding.',
+	joined: 'Only the conditions of one group must be true of the same entry. The others may be met by another one.',
 	withoutDoubt: 'Leave out values in doubt',
 	counted: 'Count',
 	recordsFailed: 'The records could not be loaded, so nothing can be filtered now',

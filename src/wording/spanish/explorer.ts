@@ -13,7 +13,7 @@ export const selectionWording: Translated<typeof english.selectionWording> = {
 	takeAllAway: 'Quitar todos los filtros',
 	leftOut: 'Algunas partes de la dirección no pudieron usarse y se omitieron:',
 	joined:
-		'Solo las condiciones de un mismo grupo deben cumplirse en la misma entrada: lo que se cumple en otro lugar, por ejemplo en un instrumento, no tiene que pertenecer al mismo hallazgo.',
+		'Solo las condiciones de un mismo grupo deben cumplirse en la misma entrada. Las demás pueden cumplirse en otra.',
 	withoutDoubt: 'Omitir los valores en duda',
 	counted: 'Contar',
 	recordsFailed: 'No se pudieron cargar las fichas, de modo que ahora no puede filtrarse nada',
