@@ -1,4 +1,5 @@
 /** Draws rows of marks, one for each thing, with a key. Each mark is a link. */
+import { formatNumber } from '../wording/grammar.ts';
 import { Frame } from './Frame.tsx';
 import { MarkGroup } from './MarkGroup.tsx';
 import { VerdictMark } from './VerdictMark.tsx';
@@ -20,7 +21,7 @@ export function VerdictRows({ id, title, description, ...input }: VerdictRowsPro
 					<text class="note" x={x + 22} y={y + 4.5}>
 						{entry.label}
 						<tspan class="total" dx={5}>
-							{entry.count}
+							{formatNumber(entry.count)}
 						</tspan>
 					</text>
 				</g>

@@ -10,7 +10,7 @@ import { explainIgnored } from '../facets/ignored-reasons.ts';
 import { tellFailure } from '../requests/failure.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
-import { capitalise, typeset } from '../wording/grammar.ts';
+import { capitalise, formatNumber, typeset } from '../wording/grammar.ts';
 import { queryWording as say } from '../wording/query.ts';
 import { answerQuery, corpusOfHead, type QueryAnswer, unanswered } from './answer.ts';
 import type { Traffic } from './range-file.ts';
@@ -163,8 +163,8 @@ function Answer({ answer, counted, traffic, corpus, site }: AnswerProps) {
 					{rows.map(({ label, count, inDoubt }) => (
 						<tr key={label}>
 							<th scope="row">{typeset(label)}</th>
-							<td class="number">{count}</td>
-							<td class="number">{inDoubt > 0 ? inDoubt : ''}</td>
+							<td class="number">{formatNumber(count)}</td>
+							<td class="number">{inDoubt > 0 ? formatNumber(inDoubt) : ''}</td>
 						</tr>
 					))}
 				</tbody>

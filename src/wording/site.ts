@@ -1,6 +1,6 @@
 /** What the frame of the site, the first page and the page for missing addresses say. */
 import { withArticle } from './article.ts';
-import { capitalise, formatCount, formatList, type Noun } from './grammar.ts';
+import { capitalise, formatCount, formatList, formatNumber, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 import { type Linker, rich } from './rich.ts';
@@ -83,7 +83,7 @@ export const missingWording = /* @__PURE__ */ english({
 	heading: 'There is no page at this address',
 	why: 'It may be mistyped, or belong to a record that has another id now.',
 	studies: <Link>({ count, noun }: { count: number; noun: Noun }, link: Linker<Link>) =>
-		rich`${link(`All ${count} ${noun.many}`)}, by author`,
+		rich`${link(`All ${formatNumber(count)} ${noun.many}`)}, by author`,
 	codebook: <Link>(link: Linker<Link>) => rich`${link('The codebook')}: every variable and code`,
 	changes: <Link>(link: Linker<Link>) => rich`${link('Changes')}: what was renamed or removed`,
 	home: 'The first page',

@@ -3,7 +3,7 @@ import type { Translated } from '../language.ts';
 import { rich } from '../rich.ts';
 import type * as english from '../site.ts';
 import { a, agree, the, theMany } from './genders.ts';
-import { capitalise, formatCount, formatList } from './grammar.ts';
+import { capitalise, formatCount, formatList, formatNumber } from './grammar.ts';
 import { nouns } from './nouns.ts';
 
 export const reportError: Translated<typeof english.reportError> = 'Avisar de un error';
@@ -65,7 +65,7 @@ export const missingWording: Translated<typeof english.missingWording> = {
 	heading: 'No hay ninguna página en esta dirección',
 	why: 'Quizá esté mal escrita, o pertenezca a una ficha que ahora tiene otro identificador.',
 	studies: ({ count, noun }, link) =>
-		rich`${link(count === 1 ? capitalise(the(noun)) : `${agree(noun, 'Los', 'Las')} ${count} ${noun.many}`)}, por autor`,
+		rich`${link(count === 1 ? capitalise(the(noun)) : `${agree(noun, 'Los', 'Las')} ${formatNumber(count)} ${noun.many}`)}, por autor`,
 	codebook: (link) => rich`${link('El libro de códigos')}: todas las variables y todos los códigos`,
 	changes: (link) => rich`${link('Cambios')}: lo que cambió de nombre o se eliminó`,
 	home: 'La primera página',
