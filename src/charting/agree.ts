@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { readEnvironment } from '../environment.ts';
+import { makeFolder, writeThere } from '../records/make-folder.ts';
 import { formatSystemError } from '../records/system-error.ts';
 import { createFile, replaceFile } from '../records/whole-file.ts';
 import { countOf, quoteFound } from '../records/words.ts';
@@ -108,8 +109,8 @@ async function compare(options: CommandOptions): Promise<number> {
 		const comparison = compareChartings(both[0].parts, both[1].parts);
 		if (comparison.paired === 0)
 			return refuse('The two have no study in common: studies are paired by their ids. Nothing was written.');
-		fs.mkdirSync(path.dirname(path.resolve(name)), { recursive: true });
-		fs.writeFileSync(`${name}.xlsx`, agreementSheet(comparison));
+		makeFolder(path.dirname(path.resolve(name)));
+		writeThere(`${name}.xlsx`, agreementSheet(comparison));
 		return print(formatComparison(comparison, name));
 	} finally {
 		fs.rmSync(place, { recursive: true, force: true });

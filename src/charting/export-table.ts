@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { readEnvironment } from '../environment.ts';
+import { makeFolder } from '../records/make-folder.ts';
 import { formatSystemError } from '../records/system-error.ts';
 import { replaceFile } from '../records/whole-file.ts';
 import { quoteFound } from '../records/words.ts';
@@ -39,7 +40,7 @@ function run(args: readonly string[]): number {
 	try {
 		const workbook = reviewWorkbook(folder);
 		if ('problems' in workbook) return refuse(`${workbook.problems.join('\n')}\nNothing was written.`);
-		fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+		makeFolder(path.dirname(path.resolve(file)));
 		replaceFile(file, workbook.bytes);
 		return print(
 			[

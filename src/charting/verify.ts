@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { readEnvironment } from '../environment.ts';
+import { makeFolder, writeThere } from '../records/make-folder.ts';
 import { nearestWord } from '../records/nearest.ts';
 import { formatIssues } from '../records/report/issues.ts';
 import { formatSystemError } from '../records/system-error.ts';
@@ -92,9 +93,9 @@ function makeSheets({ corpus, parts }: CheckedFolder, folder: string, options: C
 		return refuse(
 			`${files.join(' and ')} ${files.length === 1 ? 'stands' : 'stand'} there already, and may hold somebody's work. Name another place with --out.`,
 		);
-	fs.mkdirSync(path.dirname(path.resolve(name)), { recursive: true });
-	fs.writeFileSync(book, verificationSheet(records, parts));
-	fs.writeFileSync(page, verificationPage(corpus.review.title, corpus.review.version, records, parts));
+	makeFolder(path.dirname(path.resolve(name)));
+	writeThere(book, verificationSheet(records, parts));
+	writeThere(page, verificationPage(corpus.review.title, corpus.review.version, records, parts));
 	const own = records.filter(({ without }) => without === undefined);
 	const rows = own.reduce((sum, { study }) => sum + (parts.get(study.id)?.length ?? 0), 0);
 	const others = ids.length > 0 ? [] : records.filter(({ without }) => without !== undefined);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { hasEnded } from '../records/has-ended.ts';
+import { makeFolder } from '../records/make-folder.ts';
 import { rename } from '../records/rename.ts';
 import { isCode } from '../records/system-error.ts';
 import type { ImportProblem } from './problem.ts';
@@ -157,7 +158,7 @@ export function replaceContent(
 	const copy = `${folder}.importing-${process.pid}`;
 	const old = `${folder}.before-import-${process.pid}`;
 	try {
-		if (!fs.existsSync(path.dirname(folder))) fs.mkdirSync(path.dirname(folder), { recursive: true });
+		makeFolder(path.dirname(folder));
 		// Not recursive: Node never returns where a file system such as /proc answers that the folder above is missing.
 		fs.mkdirSync(copy);
 		if (fs.existsSync(folder)) linkAll(folder, copy, new Set([...texts.keys(), ...leftNames, journalName]));

@@ -8,6 +8,7 @@ import { environmentWith, readEnvironment } from '../environment.ts';
 import { formatFailure, Refusal } from '../publish/refusal.ts';
 import { spokenWords } from '../publish/spoken-words.ts';
 import { formatLostFolder } from '../records/folder-hint.ts';
+import { makeFolder } from '../records/make-folder.ts';
 import { readContent } from '../records/read.ts';
 import { rename } from '../records/rename.ts';
 import { languageOf } from '../records/review-language.ts';
@@ -91,7 +92,7 @@ async function publishPortal(folders: readonly ReviewFolder[], out: string): Pro
 	const old = `${out}.${process.pid}.before`;
 	process.once('exit', () => fs.rmSync(part, { recursive: true, force: true }));
 	for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
-	fs.mkdirSync(part, { recursive: true });
+	makeFolder(path.resolve(part));
 	for (const [i, { folder, name }] of folders.entries()) {
 		console.log(`\nReview ${i + 1} of ${folders.length}: ${folder}`);
 		buildReview(folder, path.join(part, name), `${base}${name}`);

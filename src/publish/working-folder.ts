@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { makeFolder } from '../records/make-folder.ts';
 import { isCode } from '../records/system-error.ts';
 import { isRunning, type Owner, OwnerSchema, thisProcess } from './owner.ts';
 import { ownStats } from './path-stats.ts';
@@ -69,18 +70,6 @@ export function removeFolder(folder: string): void {
 	} catch (cause) {
 		// Another build may have taken or removed it in the meantime.
 		if (!isCode(cause, 'ENOENT', 'ENOTEMPTY', 'EEXIST')) throw cause;
-	}
-}
-
-/** Makes a folder and those above it. Node's `recursive` option reports a read-only disk as an absent folder (`ENOENT`). */
-function makeFolder(folder: string): void {
-	try {
-		fs.mkdirSync(folder);
-	} catch (cause) {
-		if (isCode(cause, 'EEXIST')) return;
-		if (!isCode(cause, 'ENOENT') || fs.existsSync(path.dirname(folder))) throw cause;
-		makeFolder(path.dirname(folder));
-		fs.mkdirSync(folder);
 	}
 }
 

@@ -29,6 +29,7 @@ const sentences: Readonly<Record<string, string>> = {
 
 /** A sentence with the path, what is wrong and the system's code; undefined for an error without a sentence here. */
 export function formatSystemError(cause: unknown): string | undefined {
+	if (isCode(cause, 'ENOENT') && cause.syscall === 'mkdir') return `${cause.path}: Nothing can be made there. (ENOENT)`;
 	if (!isCode(cause, ...Object.keys(sentences))) return undefined;
 	const { code = '', path, dest } = cause as NodeJS.ErrnoException & { dest?: string };
 	const place = dest ?? path;

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { hasEnded } from './has-ended.ts';
+import { makeFolder, writeThere } from './make-folder.ts';
 import { rename } from './rename.ts';
 import { isCode } from './system-error.ts';
 
@@ -20,7 +21,7 @@ export function replaceFile(file: string, text: string | Uint8Array): void {
  * Writes a new file, and creates the folders above it. If the path is taken, returns false and leaves what is there.
  */
 export function createFile(file: string, text: string): boolean {
-	fs.mkdirSync(path.dirname(file), { recursive: true });
+	makeFolder(path.dirname(path.resolve(file)));
 	const copy = writeBeside(file, text);
 	try {
 		nameToo(copy, file);
@@ -52,7 +53,7 @@ function writeBeside(file: string, text: string | Uint8Array): string {
 	removeLeft(folder, name);
 	const copy = path.join(folder, `.${name}.${process.pid}.writing`);
 	try {
-		fs.writeFileSync(copy, text);
+		writeThere(copy, text);
 	} catch (cause) {
 		fs.rmSync(copy, { force: true });
 		throw cause;

@@ -5,6 +5,7 @@ import { annotateMap, asItem, wrap } from '../records/keys/annotate.ts';
 import { editorFiles, schemaFiles } from '../records/keys/editor-files.ts';
 import { exampleOf } from '../records/keys/file-examples.ts';
 import { keysOfSchema } from '../records/keys/key.ts';
+import { makeFolder } from '../records/make-folder.ts';
 import { buildMaterial, type Material } from '../records/material.ts';
 import { readContent } from '../records/read.ts';
 import { rename } from '../records/rename.ts';
@@ -80,7 +81,9 @@ export function writeNewReview(folder: string, files: ReadonlyMap<string, string
 	const whole = path.resolve(folder);
 	const part = path.join(path.dirname(whole), `.${path.basename(whole)}.${process.pid}.writing`);
 	try {
-		fs.mkdirSync(path.dirname(whole), { recursive: true });
+		makeFolder(path.dirname(whole));
+		// Each folder by itself, since Node's recursive option never returns in a place such as /proc.
+		makeFolder(part);
 		for (const [name, text] of files) {
 			const file = path.join(part, name);
 			fs.mkdirSync(path.dirname(file), { recursive: true });
