@@ -62,7 +62,7 @@ function beginning(lines: readonly string[]): HeadProblem {
 	return {
 		line: 1,
 		message: 'The head is missing.',
-		hint: 'Begin the file with a line "---", the keys of the head, and another line "---".',
+		hint: 'Begin the file with a line "---", then a line for each key of the head, such as title: "Home" and description: "What the review found", and another line "---".',
 	};
 }
 

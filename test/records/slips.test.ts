@@ -780,6 +780,11 @@ describe('the head of prose:', () => {
 			['prose-syntax', place, message],
 		]);
 	});
+
+	test('what is missing is told with keys to write', () => {
+		const [issue] = issuesIn('What the review found.\n');
+		expect(issue?.hint).toMatch(/"---".*title: "Home".*description: ".*"---"/);
+	});
 });
 
 test.each([

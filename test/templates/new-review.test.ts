@@ -137,3 +137,13 @@ describe('npm run new:review -- FOLDER', () => {
 		expect(fs.readdirSync(place)).toEqual([]);
 	});
 });
+
+/** What a figure never draws: a table of two variables has round marks, and years tell values apart by shades. */
+const undrawn = { cross: /square/i, years: /colour/i } as const;
+
+test.each(presets)('%s: a figure is read as it is drawn', (preset) => {
+	const figures = parse(reviewFiles(preset).get('figures.yaml') ?? '') as { kind: string; reading: string }[];
+	expect(figures.length).toBeGreaterThan(2);
+	for (const { kind, reading } of figures)
+		if (kind in undrawn) expect(reading).not.toMatch(undrawn[kind as keyof typeof undrawn]);
+});
