@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { kindsOfPages, open, openTab } from '../browser/browser.ts';
 import { missingBrowser } from '../browser/missing-browser.ts';
-import { onPaper, paperSheets, smallPrint } from '../browser/paper.ts';
+import { foldedOnPaper, onPaper, paperSheets, smallPrint } from '../browser/paper.ts';
 import { filled, printedSheets } from '../browser/printed-sheets.ts';
 import { ensureBuilt, inventedSite, realSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
@@ -33,6 +33,27 @@ describe.skipIf(missingBrowser() !== undefined)('on paper', () => {
 			await page.emulateMedia({ media: null });
 		}
 		expect(long.length, `on three sheets of Letter: ${long}`).toBeLessThanOrEqual(1);
+	});
+
+	test('each recommendation of the first review, and nearly each question, takes two sheets of A4 at most, in words that are large enough', async () => {
+		const { questions, recommendations } = corpusOf(realSite);
+		const { page } = await openTab();
+		const long: string[] = [];
+		const addresses = [
+			...recommendations.map(({ id }) => `recommendations/${id}/`),
+			...questions.map(({ id }) => `guidance/${id}/`),
+		];
+		for (const address of addresses) {
+			await open(page, realSite, address);
+			const sheets = await printedSheets(page);
+			if (sheets.length > most) long.push(address);
+			await onPaper(page);
+			expect([address, ...(await smallPrint(page)), ...(await foldedOnPaper(page))]).toEqual([address]);
+			await page.emulateMedia({ media: null });
+		}
+		expect(long.filter((address) => address.startsWith('recommendations/'))).toEqual([]);
+		// Those with the most findings.
+		expect(long.length, `on more: ${long}`).toBeLessThanOrEqual(3);
 	});
 
 	test.each(sites)(
