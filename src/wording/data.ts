@@ -55,8 +55,6 @@ export const addressesWording = /* @__PURE__ */ english({
 	selection: 'A selection',
 	versioned: 'Any of them, with the data version that it was made with',
 	variable: 'A variable',
-	anySelection: 'Any selection',
-	withVersion: 'With the data version it was made for',
 	link: <Mark>(mark: Linker<Mark>) =>
 		rich`Each page has its address, citations and snippets under ${mark('Link to this')}.`,
 });

@@ -25,6 +25,13 @@ describe.each(builtSites)('$name', (site) => {
 	const read = (name: string) => readSiteFile(site, `data/${name}`);
 	const json = (name: string) => JSON.parse(read(name)) as Record<string, unknown>;
 
+	test('each kind of lasting address is explained once', () => {
+		const codes = pageAt(site, 'data/').document.querySelectorAll('section[aria-labelledby=addresses] td code');
+		const kinds = [...codes].map(({ textContent }) => textContent?.replace(/\?.*/, ''));
+		expect(kinds.length).toBeGreaterThan(4);
+		expect(new Set(kinds).size).toBe(kinds.length);
+	});
+
 	test('filesOf names the files that are there, and no others are', () => {
 		const found = filesUnder(path.join(site.folder, 'data')).map((file) =>
 			path.relative(path.join(site.folder, 'data'), file).split(path.sep).join('/'),

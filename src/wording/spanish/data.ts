@@ -47,8 +47,6 @@ export const addressesWording: Translated<typeof english.addressesWording> = {
 	selection: 'Una selección',
 	versioned: 'Cualquiera de ellas, con la versión de los datos con que se hizo',
 	variable: 'Una variable',
-	anySelection: 'Cualquier selección',
-	withVersion: 'Con la versión de los datos para la que se hizo',
 	link: (mark) =>
 		rich`Cada página tiene su dirección, sus citas y sus fragmentos de código en ${mark('Enlace a esto')}.`,
 };
