@@ -1,6 +1,6 @@
 /** Numbers of the prose are not parted from the word that follows them. */
 import { expect, test } from 'vitest';
-import { holdNumbers } from '../../src/publish/held-prose.ts';
+import { holdDays, holdNumbers } from '../../src/publish/held-prose.ts';
 
 test('the space between a number and a word does not break; one after the name of a unit, or before a sign, does', () => {
 	const held =
@@ -15,4 +15,22 @@ test('the space between a number and a word does not break; one after the name o
 	])
 		expect(holdNumbers(loose)).toBe(loose);
 	expect(holdNumbers('<Count of="words" /> á')).toBe('<Count of="words" />\u00a0á');
+});
+
+test('a day and a range of years are whole, and what is no prose stays', () => {
+	const held = (text: string) => `<span class="one-line">${text}</span>`;
+	expect(holdDays('Searched on 2024-01-15, (2010–2022) and 2024-02-01.')).toBe(
+		`Searched on ${held('2024-01-15')}, (${held('2010–2022')}) and ${held('2024-02-01')}.`,
+	);
+	for (const other of [
+		'---\ntitle: Of 2024-01-15\n---\n',
+		'---\r\ntitle: Of 2024-01-15\r\n---\r\n',
+		'[all](https://example.org/2024-01-15/x)',
+		'<Count of="day=2024-01-15" />',
+		'`2024-01-15`',
+		'```\n2024-01-15\n```',
+		'https://example.org/2024-01-15',
+		'version-2024-01-15',
+	])
+		expect(holdDays(other)).toBe(other);
 });
