@@ -209,3 +209,17 @@ test('a judgement is that of the review, also where records are coded from the p
 		new Set(['Judged by the review']),
 	);
 });
+
+test('a judgement with the name of a state is told once, at its line', () => {
+	const copy = changed('review.yaml', (text) =>
+		text.replace('id: silent, label: No information', 'id: none, label: No information'),
+	);
+	const line =
+		fs
+			.readFileSync(path.join(copy, 'review.yaml'), 'utf8')
+			.split('\n')
+			.findIndex((one) => one.includes('id: none,')) + 1;
+	const issues = issuesOf(copy).filter(({ kind }) => kind === 'state-as-code');
+	expect(issues.map((issue) => issue.line)).toEqual([line]);
+	expect(issues[0]?.text).toMatch(/judgements.*"none" is the name of a state.*a word of its own/);
+});

@@ -3,7 +3,7 @@
 import { ToolSchema } from '../../schema/appraisal.ts';
 import { presetNames, toolsOf } from '../../schema/appraisal-presets.ts';
 import { type AppraisalTool, appraisalSection, overall } from '../../schema/appraisal-tools.ts';
-import { isAbsentState } from '../../schema/state.ts';
+import { isAbsentState, states } from '../../schema/state.ts';
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
 import type { Material } from '../material.ts';
@@ -61,6 +61,23 @@ function judgedTwice(source: SourceFile, path: Path, id: string, first: Path): P
 	};
 }
 
+/** Judgements with the name of a state, told where they are declared: each domain is a variable that has them as its codes. */
+function* statesIn(review: SourceFile, tool: Path, data: unknown): Iterable<Problem> {
+	for (const [j, judgement] of listAt(data, 'judgements').entries()) {
+		const id = textAt(judgement, 'id');
+		if (!states.some((state) => state === id)) continue;
+		const path = [...tool, 'judgements', j, 'id'];
+		yield {
+			kind: 'state-as-code',
+			source: review,
+			path,
+			found: id,
+			message: `${fieldName(review, path)}: ${quoteFound(id)} is the name of a state.`,
+			hint: 'Give the judgement a word of its own, such as no-information, and use that word in the records.',
+		};
+	}
+}
+
 /** Names of presets that do not exist, ids that occur twice, and domains that are called as the overall judgement is. */
 function* checkTools(review: SourceFile, tools: readonly unknown[]): Iterable<Problem> {
 	const ids = new Set<string>();
@@ -73,6 +90,7 @@ function* checkTools(review: SourceFile, tools: readonly unknown[]): Iterable<Pr
 				more: ' Or declare it, with its domains and judgements.',
 			});
 		yield* twice(review, [[typeof tool === 'string' ? path : [...path, 'id'], toolId(tool)]], ids);
+		yield* statesIn(review, path, tool);
 		for (const key of ['domains', 'judgements'])
 			yield* twice(
 				review,

@@ -22,7 +22,8 @@ export function* checkCodes({ variableFiles }: Material): Iterable<Problem> {
 					message: `codes: ${quoteFound(code)} is defined twice.`,
 					hint: 'Keep one of the two, or rename one.',
 				};
-			if (states.some((state) => state === code)) {
+			// Of a variable that no file declares it is told where its codes come from.
+			if (!source.isMade && states.some((state) => state === code)) {
 				const hint = 'Every variable has the states already: remove the code, or give it a word of its own.';
 				yield {
 					kind: 'state-as-code',
