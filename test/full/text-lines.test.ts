@@ -21,7 +21,7 @@ const whole = {
 /** What is worked at is looked at elsewhere, and a page that explains signs parts them on purpose. */
 const others = ['explore', 'planner', 'how to read'];
 const visits = [inventedSite, realSite].flatMap((site) =>
-	kindsOfPages(site)
+	[...kindsOfPages(site), ['figures', 'figures/'] as const]
 		.filter(([kind]) => !others.includes(kind))
 		.map(([kind, address]) => ({ review: site === realSite ? 'first' : 'invented', kind, site, address })),
 );
