@@ -96,6 +96,15 @@ test('two versions that were left below each other are named as what they are', 
 	]);
 });
 
+test('two versions of a question page, too', () => {
+	const told = toldAfter((content) => {
+		fs.mkdirSync(path.join(content, 'guidance'), { recursive: true });
+		const both = '<<<<<<< HEAD\nSeeds were fed most.\n=======\nSuet was.\n>>>>>>> other';
+		fs.writeFileSync(path.join(content, 'guidance/food.mdx'), food.replace('Seeds were fed most.', both));
+	});
+	expect(told.join('\n')).toContain('Two versions of the text are left here, one below the other: keep one.');
+});
+
 test('a name that is far too long is not asked to hold one fact', () => {
 	const told = toldAfter((content) => {
 		const id = 'a'.repeat(100);

@@ -83,6 +83,7 @@ function codeMessage(what: ProseCode['what'], text: string): string {
 
 /** The parser's reason in our words. */
 function syntaxMessage(reason: string, line: string): string {
+	if (/^<{7}(\s|$)/.test(line)) return 'Two versions of the text are left here, one below the other: keep one.';
 	if (line.includes('<!--')) return 'Comments are not written in HTML here, but {/* so */}.';
 	if (/=\s*[“”„«]/.test(line)) return 'An attribute stands in straight quotation marks, as in of="…".';
 	if (/<[A-Z]\w*[^>]*=\s*[^"'{\s]/.test(line.replaceAll(/"[^"]*"|'[^']*'/g, '""')))
