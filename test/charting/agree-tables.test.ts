@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { runCommand } from '../command.ts';
-import { temporaryFolder } from '../records/overlay.ts';
+import { fixtures, temporaryFolder } from '../records/overlay.ts';
 
 const designs = [
 	['Trial', 'trial'],
@@ -45,4 +45,18 @@ test('kappa of two tables is that of a table counted by hand', async () => {
 	expect(stdout).toMatch(
 		/In one charting only \(2\)[\s\S]*author9-2010: the first only\n {2}zed-2015: the second only/,
 	);
+});
+
+test('judgements of two people on each domain are compared like values', async () => {
+	const folder = temporaryFolder();
+	for (const name of ['first', 'second'])
+		fs.cpSync(path.join(fixtures, 'appraised'), path.join(folder, name), { recursive: true });
+	const file = path.join(folder, 'second/studies/cress-2017.yaml');
+	fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('overall: high', 'overall: some-concerns'));
+	const { stdout, stderr } = await runCommand('src/charting/agree.ts', ['first', 'second'], { cwd: folder });
+	expect(stderr).toBe('');
+	// Of low, some concerns and high the first has one each; the second has one low and two with some concerns. Chance is
+	// (1 × 1 + 1 × 2) / 9, and 2 of 3 agree: (2/3 - 1/3) / (1 - 1/3) = 0.5.
+	expect(stdout).toMatch(/^rob-2-overall +3 +2 +66\.7 +0\.50/m);
+	expect(stdout).toContain('1 difference to settle');
 });
