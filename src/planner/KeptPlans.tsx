@@ -4,8 +4,15 @@ import type { PlanForm } from '../guidance/plan-form.ts';
 import { keptPlansWording as say } from '../wording/planner.ts';
 import type { PlannerState } from './state.ts';
 
-/** The name of the plan that is kept as this fragment. */
+/** The name of the plan that an address holds as this fragment. */
 const nameOf = (form: PlanForm, fragment: string) => parsePlan(form, fragment).title || say.unnamed;
+
+/** Deletes a plan, or all, and says so. The button that was pressed is gone, so the focus goes to what is said. */
+export function removePlan(state: PlannerState, id: number | 'all', name: string): void {
+	state.remove(id);
+	state.message.value = state.kept.value === undefined ? say.unreadable : say.deleted(name);
+	requestAnimationFrame(() => document.getElementById('plans-status')?.focus());
+}
 
 /** While no plan is open: that plans are kept, with the way to the last one, at the same step. */
 export function KeptNote({ form, state }: { form: PlanForm; state: PlannerState }) {
@@ -24,12 +31,8 @@ export function KeptNote({ form, state }: { form: PlanForm; state: PlannerState 
 
 /** All kept plans, each with the way to open and to delete it; where none can be kept, it says so. */
 export function KeptPlans({ form, state, begin }: { form: PlanForm; state: PlannerState; begin: () => void }) {
-	const { message } = state;
 	const plans = state.kept.value;
-	const remove = (id: number | 'all', name: string) => {
-		state.remove(id);
-		message.value = state.kept.value === undefined ? say.unreadable : say.deleted(name);
-	};
+	const remove = (id: number | 'all', name: string) => removePlan(state, id, name);
 	return (
 		<div class="kept-plans">
 			{plans && plans.length > 0 && (
@@ -79,8 +82,8 @@ export function KeptPlans({ form, state, begin }: { form: PlanForm; state: Plann
 			) : (
 				<p class="fine">{say.where}</p>
 			)}
-			<p class="fine" role="status">
-				{message.value}
+			<p class="fine" role="status" id="plans-status" tabIndex={-1}>
+				{state.message.value}
 			</p>
 		</div>
 	);

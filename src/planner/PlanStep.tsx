@@ -3,7 +3,8 @@ import { localDay } from '../exports/link-texts.ts';
 import { isEmptyPlan, tidyPlan } from '../guidance/plan.ts';
 import type { PlanForm } from '../guidance/plan-form.ts';
 import { outlinePlan } from '../guidance/plan-outline.ts';
-import { plannerWording as say } from '../wording/planner.ts';
+import { keptPlansWording, plannerWording as say } from '../wording/planner.ts';
+import { removePlan } from './KeptPlans.tsx';
 import { OutlineView } from './OutlineView.tsx';
 import { type PlannerState, planSteps } from './state.ts';
 import { TakePlan } from './TakePlan.tsx';
@@ -49,7 +50,7 @@ export function PlanStep({ form, state, go }: PlanStepProps) {
 				blocks={blocks}
 				address={address}
 				title={plan.title}
-				onDelete={id === undefined ? undefined : () => state.remove(id)}
+				onDelete={id === undefined ? undefined : () => removePlan(state, id, plan.title || keptPlansWording.unnamed)}
 				onKeep={() => state.change((own) => own, 'replace')}
 			/>
 			<OutlineView blocks={blocks} />

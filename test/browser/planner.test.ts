@@ -313,10 +313,14 @@ slowTest(
 		await eventually(kept).toEqual(['Ours', 'Another']);
 		await page.getByRole('button', { name: 'Delete: Another' }).press('Enter');
 		await eventually(kept).toEqual(['Ours']);
+		// The button is gone; the focus is on what was said.
+		const status = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+		await eventually(status).toContain('Deleted from this browser: Another');
 		await go(page, 'plan');
 		await page.getByRole('button', { name: 'Delete from this browser' }).press('Enter');
 		await eventually(() => openStep(page)).toEqual(['start']);
 		await eventually(() => page.locator('#plan-title').inputValue()).toBe('');
+		await eventually(status).toContain('Deleted from this browser: Ours');
 		expect(new URL(page.url()).hash).toBe('');
 		await page.reload();
 		await page.locator('.planner[data-ready]').waitFor();
