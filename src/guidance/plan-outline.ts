@@ -203,7 +203,7 @@ function evidenceBlocks(
 		...(cautions.length > 0 ? [heading(stepWording.cautions), ...listOf(cautions)] : []),
 		...(choice.recommendations.length > 0 ? [heading(stepWording.review)] : []),
 		...choice.recommendations.flatMap(({ label, text, href, facts }): readonly Block[] => [
-			{ kind: 'paragraph', line: { text: stepWording.recommends(label, text), href } },
+			{ kind: 'paragraph', line: { text: say.recommends(label, text), href } },
 			...listOf(facts.map((fact) => ({ text: fact.text, sources: citationNumbers(fact.studies) }))),
 		]),
 		...(tasks.length > 0

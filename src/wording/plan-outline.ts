@@ -3,6 +3,7 @@ import { withArticle } from './article.ts';
 import { bracketDoubt, type DoubtfulCount, formatDoubtful, markDoubt, withDoubt } from './doubt.ts';
 import { capitalise, formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
+import { planWording } from './plan.ts';
 
 interface ComparedVariable {
 	label: string;
@@ -65,6 +66,7 @@ export const planOutlineWording = /* @__PURE__ */ english({
 		return [`${label}.`, side && `${capitalise(side)}:`, text, figures].filter(Boolean).join(' ');
 	},
 	columns: { task: 'What to do', basis: 'What it rests on', owner: 'Who', date: 'By when' },
+	recommends: (label: string, text: string) => planWording.recommendsLinked((words) => words, label, text).join(''),
 	open: 'Still open',
 	sources: 'Sources',
 	origin: ({

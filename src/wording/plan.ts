@@ -18,7 +18,6 @@ export const planWording = /* @__PURE__ */ english({
 	evaluate: 'How to evaluate it',
 	measured: 'These findings were measured with:',
 	notMeasured: 'The records name no measure that was used for such findings.',
-	recommends: (label: string, text: string) => recommends((words) => words, label, text).join(''),
 	recommendsLinked: recommends,
 });
 

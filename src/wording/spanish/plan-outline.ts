@@ -4,6 +4,7 @@ import type * as english from '../plan-outline.ts';
 import { bracketDoubt, formatDoubtful, markDoubt, withDoubt } from './doubt.ts';
 import { a, agree } from './genders.ts';
 import { capitalise, formatNumber, midSentence } from './grammar.ts';
+import { planWording } from './plan.ts';
 
 type Comparison = Parameters<typeof english.planOutlineWording.alike>[3];
 
@@ -38,6 +39,7 @@ export const planOutlineWording: Translated<typeof english.planOutlineWording> =
 		return [`${label}.`, side && `${capitalise(side)}:`, text, figures].filter(Boolean).join(' ');
 	},
 	columns: { task: 'Qué hacer', basis: 'En qué se apoya', owner: 'Quién', date: 'Para cuándo' },
+	recommends: (label, text) => planWording.recommendsLinked((words) => words, label, text).join(''),
 	open: 'Aún sin decidir',
 	sources: 'Fuentes',
 	origin: ({ review, version, date, site, today, licence, origin }) =>

@@ -19,7 +19,6 @@ export const planWording: Translated<typeof english.planWording> = {
 	evaluate: 'Cómo evaluarlo',
 	measured: 'Estos hallazgos se midieron con:',
 	notMeasured: 'Las fichas no nombran ningún instrumento de medida para tales hallazgos.',
-	recommends: (label, text) => recommends((words) => words, label, text).join(''),
 	recommendsLinked: recommends,
 };
 
