@@ -75,7 +75,7 @@ export function finishRecords(records: readonly BuiltRecord[], matching: Matchin
 		return reports.length === 0 ? main : { ...main, reports };
 	});
 	const lines = [...leftBy].map(
-		([what, labels]) => `${what}: ${countOf(labels.length, 'reference')}: ${labels.join(', ')}.`,
+		([what, labels]) => `${what}: ${countOf(labels.length, 'reference')}: ${labels.join(', ').replace(/\.$/, '')}.`,
 	);
 	return { finished: shareReports(finishedRecords), ids: Object.fromEntries(ids), lines };
 }

@@ -30,6 +30,13 @@ const circa = /^[[(]?\s*(?:c\.\s*|ca\.?\s*|c\s+|circa\s+|about\s+|approx(?:\.|im
 
 /** What a text in the place of a year says. Nothing for one without any words. */
 export function readPrintedYear(text: string): PrintedYear {
+	const whole = wholeDate(text);
+	const yearOfWhole = parseYear(text);
+	if (whole !== undefined && yearOfWhole !== undefined) {
+		const [, , , words = ''] = text.trim().split('/');
+		const status = isStatus(words) ? { status: words.trim() } : {};
+		return { issued: yearOfWhole, published: whole, ...status };
+	}
 	// RIS writes year/month/day/other.
 	const [, date = '', other = ''] = /^(\d{4}\/\d*\/\d*)\/(.*)$/.exec(text.trim()) ?? [];
 	const plain = (other === '' ? text : `${date.replace(/\/+$/, '')} ${other}`).replace(/\s+/g, ' ').trim();

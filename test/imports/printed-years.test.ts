@@ -71,3 +71,21 @@ test('titles are of one line, however a program breaks them', async () => {
 	});
 	expect(done.references).toMatchObject([{ title: 'Frogs of the ponds and lakes' }]);
 });
+
+test('the date of EBSCO, which says its month twice, is no doubt, and words behind a date of RIS are its status', async () => {
+	const record = (title: string, date: string) =>
+		['TY  - JOUR', `T1  - ${title}`, 'AU  - Ash, A.', `PY  - ${date}`, 'JO  - Ponds', 'ER  - ', ''].join('\n');
+	const done = await importFiles({
+		'a.ris': [
+			record('One.', '2018/06//Jun2018'),
+			record('Two.', '2019/03/04/in press'),
+			record('Three.', '2020///Epub ahead of print'),
+		].join('\n'),
+	});
+	expect(done.references).toMatchObject([
+		{ issued: '2018-06' },
+		{ issued: '2019-03-04', status: 'in press' },
+		{ issued: 2020, status: 'Epub ahead of print' },
+	]);
+	expect(done.report).not.toMatch(/is taken for the year|\.\.$/m);
+});
