@@ -9,6 +9,7 @@ import { type Form, kindTraits } from '../schema/variable-kind.ts';
 import { splitCell } from './cell-parts.ts';
 import { type CellReading, short, wrong } from './cell-reading.ts';
 import { cleanText } from './clean-text.ts';
+import { codesOfCells } from './code-words.ts';
 import { degrees, degreesOf } from './coordinates.ts';
 import { countryOf } from './country-words.ts';
 import { parseEstimate } from './estimate-cell.ts';
@@ -52,7 +53,7 @@ export function stateOfCell(cell: string, map: ImportMap, variable?: MapVariable
 /** The value of a cell, or what is wrong with it. */
 export function readCell(cell: string, variable: MapVariable, map: ImportMap): CellReading {
 	// A country or a code for which the map has the word goes before the state that the word may stand for.
-	const isDecided = Object.hasOwn(variable.countries ?? {}, cell) || (cell !== '' && wordsOf(variable).has(cell));
+	const isDecided = Object.hasOwn(variable.countries ?? {}, cell) || (cell !== '' && codesOfCells(variable).has(cell));
 	// So does "ns" under a header of significance, unless the variable itself has it as no value.
 	const isResult = isNotSignificant(cell, variable.label) && !Object.hasOwn(variable.missing ?? {}, cell);
 	const state = isDecided || isResult ? undefined : stateOfCell(cell, map, variable);
@@ -121,7 +122,7 @@ export const readParagraphText = (lines: string, variable: MapVariable): CellRea
 	readers[kindTraits[variable.kind].form](lines, variable, { files: [] });
 
 function readCodes(cell: string, variable: MapVariable, map: ImportMap): CellReading {
-	const codeByWord = wordsOf(variable);
+	const codeByWord = codesOfCells(variable);
 	const isWord = (part: string) => codeByWord.has(part) || codeByWord.has(part.toLowerCase());
 	const { isSeveral } = kindTraits[variable.kind];
 	const parts = choicesOf(
@@ -187,25 +188,6 @@ const mostNote = 500;
 /** The code of a variable that is the choice Other; undefined without one. */
 const otherCode = ({ codes }: MapVariable) =>
 	codes?.find(({ label, words = [] }) => [label, ...words].some(isOther))?.code;
-
-const wordsByVariable = new WeakMap<MapVariable, ReadonlyMap<string, readonly string[]>>();
-
-/** The codes of a variable by the words that mean them, mostly one; in lower case too, unless that is another word. */
-function wordsOf(variable: MapVariable): ReadonlyMap<string, readonly string[]> {
-	const before = wordsByVariable.get(variable);
-	if (before) return before;
-	// A word that is listed goes before a label, which may be that of another code.
-	const codesByWord = new Map<string, string[]>();
-	for (const { code, words: own = [] } of variable.codes ?? [])
-		for (const word of own) codesByWord.set(word, [...(codesByWord.get(word) ?? []), code]);
-	const words = new Map<string, readonly string[]>([
-		...(variable.codes ?? []).map(({ code, label }) => [label, [code]] as const),
-		...codesByWord,
-	]);
-	for (const [word, codes] of [...words]) if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), codes);
-	wordsByVariable.set(variable, words);
-	return words;
-}
 
 function readCountries(cell: string, variable: MapVariable, map: ImportMap): CellReading {
 	const { isSeveral } = kindTraits[variable.kind];

@@ -5,6 +5,7 @@ import type { Relation } from '../schema/report-relation.ts';
 import type { BuiltRecord } from './build-records.ts';
 import { type CitationDraft, fitCitation } from './citation.ts';
 import { type FinishedRecord, referenceEntry } from './content-files.ts';
+import { looseName } from './fold.ts';
 import { recordId } from './free-names.ts';
 import type { ImportMap } from './import-map.ts';
 import type { Matching } from './match-references.ts';
@@ -20,9 +21,25 @@ export function finishRecords(records: readonly BuiltRecord[], matching: Matchin
 	const leftBy = new Map<string, string[]>();
 	const leave = (what: string, label: string) => leftBy.set(what, [...(leftBy.get(what) ?? []), label]);
 	const numberByRecord = printedNumbers(records);
+	// A key that is written otherwise now, such as 01 for 1, is the same where no other is like it.
+	const keys = new Set(records.map(({ key }) => key));
+	const formerKeys = Map.groupBy(
+		[...ids.keys()].filter((key) => !keys.has(key)),
+		looseName,
+	);
+	const formerId = (key: string) => {
+		const [former, ...others] = formerKeys.get(looseName(key)) ?? [];
+		if (former === undefined || others.length > 0) return undefined;
+		const id = ids.get(former);
+		ids.delete(former);
+		formerKeys.delete(looseName(key));
+		return id;
+	};
 	const recordsWithIds = records.map((record) => {
 		const id =
-			ids.get(record.key) ?? recordId(shortLabel(record, matching.items.get(record.key)?.item.citation), idsInUse);
+			ids.get(record.key) ??
+			formerId(record.key) ??
+			recordId(shortLabel(record, matching.items.get(record.key)?.item.citation), idsInUse);
 		ids.set(record.key, id);
 		return { record, id, number: numberBefore(folder, id) ?? numberByRecord.get(record) };
 	});

@@ -194,6 +194,21 @@ test('a label that looks like HTML is written so that no page can read it as HTM
 	expect(done.studies.map(({ report }) => report.printed)).toEqual(['< script>x< /script> 2001', 'a< b']);
 });
 
+test('a key that is written otherwise keeps the id and the number of its record', async () => {
+	const head = 'Study ID,Study,Title';
+	const first = { 'a.csv': `${head}\n1,Ash 2010,Frogs\n2,Elm 2011,Newts\nS-3,Fir 2012,Toads\n` };
+	const from = folderWith(first);
+	const before = await importFiles(first, from);
+	const after = await importFiles(
+		{ 'a.csv': `${head}\ns3,Fir 2012,Toads\n02,Elm 2011,Newts\n01,Ash 2010,Frogs\n` },
+		from,
+	);
+	expect(after.problems).toEqual([]);
+	expect(after.studies.map(({ id, report }) => [id, report.reference])).toEqual(
+		before.studies.map(({ id, report }) => [id, report.reference]),
+	);
+});
+
 describe('the map', () => {
 	test.each([
 		['files: [', 'wrong-map 1', /not YAML/],
@@ -223,6 +238,18 @@ describe('the map', () => {
 		const done = await importFiles({ 'a.csv': table, 'map.yaml': map });
 		expect(placesOf(done)).toEqual([place]);
 		expect(done.problems[0]?.message).toMatch(message);
+	});
+
+	test('may have another label for a code, whose cells stay as they are', async () => {
+		const first = await importFiles({
+			'a.csv': 'Study,Habitat\nAsh 2010,School pond\nElm 2011,lake\nFir 2012,School pond\n',
+		});
+		const done = await importFiles({
+			'a.csv': 'Study,Habitat\nFir 2012,School pond\nAsh 2010,School pond\nElm 2011,lake\n',
+			'map.yaml': first.map.replace('label: School pond', 'label: Pond of a school'),
+		});
+		expect(done.problems).toEqual([]);
+		expect(done.studies.map(({ values }) => values.habitat).toSorted()).toEqual(['lake', 'school-pond', 'school-pond']);
 	});
 
 	test('says what to write where YAML reads a number, and keeps a word such as 1.0 as it is', async () => {
