@@ -1,5 +1,6 @@
 /** The figure of studies by country: a map shaded by the number of studies, and a list of all countries. */
 
+import { world } from '../charts/atlas.ts';
 import { WorldList } from '../charts/WorldList.tsx';
 import { WorldMap } from '../charts/WorldMap.tsx';
 import { layoutWorld, type WorldPlace } from '../charts/world.ts';
@@ -68,6 +69,10 @@ export function drawWorld(input: FigureInput): FigureContent {
 	const isSeveral =
 		withPlace.reduce((sum, { place }) => sum + place.count, 0) >
 		count(withPlace.reduce((all, { ownIds }) => or(all, ownIds), emptySet(index.size)));
+	const { shapeOf, shapeAt } = world();
+	const beyond = withPlace.filter(({ place: { code, point, label } }) =>
+		point ? !shapeAt(point) : code === undefined || !shapeOf(code, label),
+	);
 	const chart = {
 		title: figure.title,
 		description: say.description(
@@ -110,7 +115,10 @@ export function drawWorld(input: FigureInput): FigureContent {
 				countCell({ count, inDoubt, href }),
 			]),
 		},
-		counted: isSeveral ? say.countedSeveral({ ...countDrawn(input), report }, noun) : say.counted(report),
+		counted: [
+			isSeveral ? say.countedSeveral({ ...countDrawn(input), report }, noun) : say.counted(report),
+			...(beyond.length > 0 ? [say.beyondMap(beyond.map(({ place }) => place.label))] : []),
+		].join(' '),
 		leftOut: without.map(({ place: { count, inDoubt = 0, label }, ownIds }) =>
 			say.withoutPlace({ count, inDoubt, report }, label, labelsOf(studiesIn(corpus, ownIds)), noun),
 		),

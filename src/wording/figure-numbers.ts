@@ -42,6 +42,8 @@ export const worldWording = /* @__PURE__ */ english({
 	counted: (report: Noun) => `The figure counts ${report.many}.`,
 	countedSeveral: ({ count, inDoubt, report }: Reports, place: Noun) =>
 		`The figure counts ${report.many}. One from several ${place.many} counts in each, so ${place.many} add up to more than the ${formatCount(count, report)} drawn${bracketDoubt(count, inDoubt)}.`,
+	/** Places with studies that the map does not have, such as Antarctica. */
+	beyondMap: (places: readonly string[]) => `In the list, but beyond the map: ${formatNames(places)}.`,
 	withoutPlace: ({ count, inDoubt, report }: Reports, state: string, reports: readonly string[], place: Noun) =>
 		`${formatCount(count, report)}${bracketDoubt(count, inDoubt)} without a ${place.one} on the map (${midSentence(state)}): ${formatNames(reports)}.`,
 });

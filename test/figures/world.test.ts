@@ -121,3 +121,20 @@ test('drawWorld(corpus) of a codebook’s places draws countries as shapes, othe
 	expect(counted).toContain('places');
 	expect(faultsOf(svg)).toEqual([]);
 });
+
+test('a country that the map does not have is named beside it', () => {
+	const [study] = gardens.studies;
+	if (!study) throw new Error('no study');
+	const variables = gardens.variables.map((variable) =>
+		variable.kind === 'country'
+			? { ...variable, codes: ['AQ', 'KE'].map((code) => ({ code, label: countryName(code), definition: code })) }
+			: variable,
+	);
+	const codebook = { ...gardens, variables, variablesById: new Map(variables.map((one) => [one.id, one])) };
+	const countedIn = (code: string) => {
+		const corpus = withStudies(codebook, [inCountry(study, 'a', { state: 'reported', value: code })]);
+		return draw(drawWorld, corpus, figureOf(gardens, 'world')).counted;
+	};
+	expect(countedIn('AQ')).toContain('In the list, but beyond the map: Antarctica.');
+	expect(countedIn('KE')).not.toContain('beyond');
+});

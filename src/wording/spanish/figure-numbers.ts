@@ -39,6 +39,7 @@ export const worldWording: Translated<typeof english.worldWording> = {
 	counted: (report) => `La figura cuenta ${theMany(report)}.`,
 	countedSeveral: ({ count, inDoubt, report }, place) =>
 		`La figura cuenta ${theMany(report)}. ${capitalise(a(report))} de varios ${place.many} cuenta en cada uno, de modo que ${theMany(place)} suman más que el total: ${formatCount(count, report)}${bracketDoubt(count, inDoubt)}.`,
+	beyondMap: (places) => `En la lista, pero fuera del mapa: ${formatNames(places)}.`,
 	withoutPlace: ({ count, inDoubt, report }, state, reports, place) =>
 		`${formatCount(count, report)}${bracketDoubt(count, inDoubt)} sin ${place.one} en el mapa (${midSentence(state)}): ${formatNames(reports)}.`,
 };
