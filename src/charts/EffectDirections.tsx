@@ -13,6 +13,7 @@ import {
 	keyColumn,
 	keyStep,
 	layoutEffectDirections,
+	markX,
 	ringRadius,
 } from './effect-directions.ts';
 import { Frame } from './Frame.tsx';
@@ -26,9 +27,6 @@ export interface EffectDirectionsProps extends EffectDirectionsInput {
 	title: string;
 	description: string;
 }
-
-/** The middle of a mark, in pixels from the left edge of its cell: marks stand flush with the column head above them. */
-const markX = 15;
 
 export function EffectDirections({ id, title, description, ...input }: EffectDirectionsProps) {
 	const layout = layoutEffectDirections(input);
@@ -68,7 +66,7 @@ export function EffectDirections({ id, title, description, ...input }: EffectDir
 				name={input.amountLabel}
 			/>
 			<line class="rule strong" x1={0} x2={width} y1={headHeight - 0.5} y2={headHeight - 0.5} />
-			{rows.map(({ y, height, lines, group, row, cells }) => (
+			{rows.map(({ y, height, lines, group, row, cells, gaps }) => (
 				<g key={y}>
 					{group !== undefined && (
 						<TextLink
@@ -102,6 +100,7 @@ export function EffectDirections({ id, title, description, ...input }: EffectDir
 						{cells.map((cell) => (
 							<Cell key={cell.x} {...cell} />
 						))}
+						{gaps.length > 0 && <Dashes places={gaps} />}
 						<text class="total" x={amountX} y={y + 19}>
 							{row.amount}
 						</text>
@@ -168,10 +167,16 @@ function SizedMark({ size, ...mark }: Omit<MarkProps, 'size'> & { size: Directio
 	);
 }
 
+/** The sign of an empty cell, as in the other matrices. Words name it in the key and in the table. */
+function Dashes({ places }: { places: readonly { x: number; y: number }[] }) {
+	return <path class="gap-dash" d={places.map(({ x, y }) => `M${tenth(x - 3)} ${y}h6`).join('')} />;
+}
+
 function Key({ layout: { key }, input }: { layout: EffectDirectionsLayout; input: EffectDirectionsInput }) {
 	const { signs, sizes, rule } = input.legend;
-	const { isDoubted } = key;
+	const { isDoubted, hasGaps } = key;
 	const [first = { x: 0, y: 0 }, ...others] = key.blocks;
+	const gapY = first.y + (signs.length + 1 + Number(isDoubted)) * keyStep;
 	const last = others.at(-1) ?? first;
 	const second = others[0] ?? first;
 	return (
@@ -198,6 +203,14 @@ function Key({ layout: { key }, input }: { layout: EffectDirectionsLayout; input
 					/>
 					<text class="note" x={first.x + 26} y={first.y + (signs.length + 1) * keyStep}>
 						{keyWording.inDoubt}
+					</text>
+				</g>
+			)}
+			{hasGaps && (
+				<g>
+					<Dashes places={[{ x: first.x + 9, y: gapY - 4.5 }]} />
+					<text class="note" x={first.x + 26} y={gapY}>
+						{shortenText(input.legend.gap, keyColumn - 26, textSizes.note)}
 					</text>
 				</g>
 			)}

@@ -63,6 +63,8 @@ export interface DirectionLegend {
 	signs: readonly { sign: DirectionSign; label: string }[];
 	/** Empty where marks have no sizes. */
 	sizes: readonly { size: DirectionSize; label: string }[];
+	/** What an empty cell says. */
+	gap: string;
 	rule: readonly string[];
 }
 
@@ -112,6 +114,8 @@ export interface EffectDirectionsLayout {
 		group?: string | undefined;
 		row: DirectionRow;
 		cells: readonly PlacedCell[];
+		/** The middle of each empty cell; none where a note says why the whole row is empty. */
+		gaps: readonly { x: number; y: number }[];
 	}[];
 	key: {
 		top: number;
@@ -119,6 +123,8 @@ export interface EffectDirectionsLayout {
 		rule: readonly (readonly string[])[];
 		/** Whether anything is hollow; the key then says why. */
 		isDoubted: boolean;
+		/** Whether a cell is empty. */
+		hasGaps: boolean;
 	};
 }
 
@@ -129,6 +135,8 @@ const totalGap = 14;
 const rowHeight = 28;
 const groupHeight = 36;
 const linesHeight = 16;
+/** The middle of a mark, in pixels from the left edge of its cell: marks stand flush with the column head above them. */
+export const markX = 15;
 const barStep = 18;
 const barLeft = 22;
 const ruleWidth = 440;
@@ -183,13 +191,18 @@ export function layoutEffectDirections(
 				const at = { x: left + c * columnWidth, y: top, width: columnWidth, height };
 				return cell ? [{ ...at, cell, bars: placeBars(cell, top, length) }] : [];
 			}),
+			gaps:
+				row.note === undefined
+					? row.cells.flatMap((cell, c) => (cell ? [] : [{ x: left + c * columnWidth + markX, y: top + 14.5 }]))
+					: [],
 		};
 	});
 	const top = y + 34;
 	const rule = legend.rule.map((text) => wrapText(text, ruleWidth, textSizes.note, 6));
 	const isDoubted = hasDoubt(rows);
+	const hasGaps = placedRows.some(({ gaps }) => gaps.length > 0);
 	const blocks = [
-		{ width: keyColumn, height: (legend.signs.length + (isDoubted ? 2 : 1)) * keyStep },
+		{ width: keyColumn, height: (legend.signs.length + 1 + Number(isDoubted) + Number(hasGaps)) * keyStep },
 		...(legend.sizes.length > 0 ? [{ width: 180, height: (legend.sizes.length + 1) * keyStep }] : []),
 		{ width: ruleWidth, height: keyStep + rule.reduce((sum, lines) => sum + lines.length * linesHeight + 6, 0) },
 	];
@@ -211,7 +224,7 @@ export function layoutEffectDirections(
 			total: total && { ...total, text: formatShortCount(total.count, total.inDoubt) },
 		})),
 		rows: placedRows,
-		key: { top, blocks: places, rule, isDoubted },
+		key: { top, blocks: places, rule, isDoubted, hasGaps },
 	};
 }
 

@@ -3,6 +3,7 @@
 import type { Sign } from '../schema/variable.ts';
 import { keyWording } from '../wording/charts.ts';
 import { formatShortCount } from '../wording/doubt.ts';
+import { capitalise } from '../wording/grammar.ts';
 import { columnWidths, fitsNumbers, headGap, numberLines } from './column-widths.ts';
 import { marksMost } from './fit-matrix.ts';
 import { placeBlocks } from './key.ts';
@@ -279,7 +280,7 @@ function keyEntries(
 		...(hollow
 			? [{ label: keyWording.inDoubt, mark: { ...(hollow.sign ? { sign: hollow.sign } : {}), isHollow: true } }]
 			: []),
-		...(usualGap !== undefined && all.some(({ gap }) => gap === usualGap) ? [{ label: usualGap }] : []),
+		...(usualGap !== undefined && all.some(({ gap }) => gap === usualGap) ? [{ label: capitalise(usualGap) }] : []),
 	];
 }
 

@@ -86,8 +86,8 @@ export function layoutMultiples({ legend, multiples }: MultiplesInput, width = 1
 				({ y, entries, hints, lines }) => entries.at(-1)?.y ?? y + 20 + (lines.length + hints.length) * lineHeight,
 			),
 		) + 22;
-	const acrossMost = fittingInto(width, multipleLeast, 5);
-	const cell = tenth((width - (acrossMost - 1) * gutter) / acrossMost);
+	const acrossMost = acrossOf(multiples, width);
+	const cell = cellWidth(width, acrossMost);
 	const placedMultiples: MultiplesLayout['multiples'][number][] = [];
 	let y = keyHeight;
 	for (let first = 0; first < multiples.length; first += acrossMost) {
@@ -120,7 +120,7 @@ export function layoutMultiples({ legend, multiples }: MultiplesInput, width = 1
 				parts: multiple.parts.map((value, p) => ({
 					y: partsAt + p * stepHeight,
 					value,
-					words: fitting(value, cell - wordsAt),
+					words: shortenText(wordsFor(value, cell - wordsAt), cell - wordsAt, size.words),
 					part: layoutPart(legend.columns[p]?.scale ?? { kind: 'dots', hasAnchor: false }, value),
 				})),
 			});
@@ -139,14 +139,29 @@ export function layoutMultiples({ legend, multiples }: MultiplesInput, width = 1
 	};
 }
 
+const cellWidth = (width: number, across: number) => tenth((width - (across - 1) * gutter) / across);
+
+/** How many multiples stand side by side: one or two fewer than could, where their words are whole only then. */
+function acrossOf(multiples: readonly Multiple[], width: number): number {
+	const most = fittingInto(width, multipleLeast, 5);
+	const isWhole = (across: number) =>
+		multiples.every(({ parts }) =>
+			parts.every((value) => {
+				const room = cellWidth(width, across) - wordsAt;
+				return textWidth(wordsFor(value, room), size.words) <= room;
+			}),
+		);
+	return [most, most - 1, most - 2].find((across) => across >= 1 && isWhole(across)) ?? most;
+}
+
 /** How many columns of at least this width stand side by side: at least one, at most `most`. */
 function fittingInto(width: number, least: number, most: number): number {
 	return Math.max(1, Math.min(most, Math.floor((width + gutter) / (least + gutter))));
 }
 
-/** The words of a value, or its shorter form where they are too wide; cut where that is too wide as well. */
-function fitting({ words, brief }: PartValue, width: number): string {
-	return shortenText(brief !== undefined && textWidth(words, size.words) > width ? brief : words, width, size.words);
+/** The words of a value, or its shorter form where they are too wide. */
+function wordsFor({ words, brief }: PartValue, width: number): string {
+	return brief !== undefined && textWidth(words, size.words) > width ? brief : words;
 }
 
 /** Columns of the key, four side by side, so that their words have room. */

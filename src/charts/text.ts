@@ -2,6 +2,7 @@
  * Measures and wraps text for charts. Charts are laid out when there is no page to measure on, so widths come from a
  * table of the typeface's letters.
  */
+import { markDoubt } from '../wording/doubt.ts';
 import face from './letter-widths.json' with { type: 'json' };
 
 /** Widths of letters, in ems. */
@@ -70,7 +71,10 @@ export function wrapText(text: string, width: number, size: number, most = 3): r
 	}
 	if (line !== '') lines.push(line);
 	const texts = lines.slice(0, most).map((whole) => shortenText(whole, width, size));
-	if (lines.length > most) texts[most - 1] = shortenText(`${lines[most - 1]}…`, width, size, true);
+	if (lines.length > most) {
+		const doubt = lines.at(-1)?.endsWith(doubtSign) ? doubtSign : '';
+		texts[most - 1] = shortenText(`${lines[most - 1]}…`, width - textWidth(doubt, size), size, true) + doubt;
+	}
 	return texts;
 }
 
@@ -79,9 +83,19 @@ export function shortenHead(text: string, width: number): string {
 	return shortenText(text, width / 1.08, textSizes['head group']);
 }
 
-/** The text, or as much of its beginning as fits before an ellipsis: whole words, where these are two fifths of that. */
+/** What says that a value is in doubt, at the end of its words. */
+const doubtSign = markDoubt('', true);
+
+/**
+ * The text, or as much of its beginning as fits before an ellipsis: whole words, where these are two fifths of that. The
+ * sign of a doubt at its end stays.
+ */
 export function shortenText(text: string, width: number, size: number, isCut = false): string {
 	if (textWidth(text, size) <= width) return text;
+	if (text.endsWith(doubtSign)) {
+		const words = text.slice(0, -doubtSign.length);
+		return shortenText(words, width - textWidth(doubtSign, size), size) + doubtSign;
+	}
 	// Cut by code points: half of a surrogate pair would not be a valid character in an exported file.
 	const characters = [...text];
 	if (isCut) characters.pop();

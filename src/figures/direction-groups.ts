@@ -107,7 +107,7 @@ export function drawGroups(plot: Plot): Drawing {
 				countCell({ count: groups[r]?.members.length ?? 0, inDoubt: inDoubt[r]?.size ?? 0 }),
 				...row.cells.map((cell, c): FigureCell => {
 					const total = totals[r]?.[c];
-					if (!cell?.tally || !total) return { text: figureWording.noFinding };
+					if (!cell?.tally || !total) return { text: figureWording.noFinding, gap: figureWording.noFinding };
 					const text = directionMarkWording.groupCell(total, withLabels(cell.tally));
 					return { text, ...(cell.href ? { href: cell.href } : {}) };
 				}),
@@ -116,6 +116,7 @@ export function drawGroups(plot: Plot): Drawing {
 		legend: {
 			signs: marked.map((sign) => ({ sign, label: label(sign) })),
 			sizes: [],
+			gap: capitalise(figureWording.noFinding),
 			rule: directionWording.groupRules(report),
 		},
 		counted: directionWording.groupsCounted(report, studiesMost, group !== undefined && traitsOf(group).isSeveral),

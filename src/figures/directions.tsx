@@ -258,6 +258,7 @@ function drawStudies(plot: Plot): Drawing {
 						{ size: 'unknown', label: say.sizes.unknown },
 					]
 				: [],
+			gap: capitalise(figureWording.noFinding),
 			rule: say.rules(report, amount !== undefined),
 		},
 		counted: say.counted(report, traitsOf(columns).isSeveral),

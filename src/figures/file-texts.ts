@@ -36,11 +36,11 @@ export function fixTextWidths(svg: string, rules: string): string {
 	);
 }
 
-/** The attributes of a text that say how wide it is; none for a single letter, which has nothing beside it. */
+/** The attributes of a text that say how wide it is: also of a single digit, which stands above and below others. */
 function lengthOf(markup: string, classes: readonly string[], rules: readonly TextRule[], shift = 0): string {
 	// The space at the end of a line has no place of its own.
 	const text = plainText(markup).trimEnd();
-	if ([...text].length < 2) return '';
+	if (text === '') return '';
 	const applied = rules.filter((rule) => rule.classes.every((name) => classes.includes(name)));
 	const size = applied.findLast((rule) => rule.size !== undefined)?.size ?? 13;
 	const width =

@@ -120,7 +120,7 @@ export function formatSvg(svg: string, styles: string, caption: FigureCaption, s
 		...linesOf(caption.title, width, titleSize).map((text) => ({ text, look: 'file-title', high: 24 })),
 		...linesOf(caption.question, width, 13).map((text) => ({ text, look: 'note', high: lineHeight })),
 	];
-	const foot = [...caption.notes, caption.credit].flatMap((words) =>
+	const foot = [...caption.notes, ...doubtNotes(svg), caption.credit].flatMap((words) =>
 		linesOf(words, width, 13).map((text, i) => ({ text, look: 'note', high: i === 0 ? lineHeight + 5 : lineHeight })),
 	);
 	const above = heightOf(head) + 18;
@@ -155,6 +155,16 @@ export function formatSvg(svg: string, styles: string, caption: FigureCaption, s
 		)
 		.replace(/<\/svg>\s*$/, () => `${place(foot, top + ownHeight + 8)}</svg>`);
 	return fixTextWidths(whole, rules);
+}
+
+/** What the signs of doubt behind its numbers and its words say, for those that a picture has. */
+function doubtNotes(svg: string): readonly string[] {
+	const texts = svg.replaceAll(/<tspan[^>]*>|<\/tspan>/g, '');
+	const notes = [
+		...(/\d \([\d.,\s]+\?\)(?=<)/.test(texts) ? [say.doubtedCount] : []),
+		...(/\S \(\?\)(?=<)/.test(texts) ? [say.doubtedValue] : []),
+	];
+	return notes.length > 0 ? [notes.join(' ')] : [];
 }
 
 const heightOf = (lines: readonly { high: number }[]) => lines.reduce((sum, { high }) => sum + high, 0);

@@ -51,6 +51,8 @@ export const figureFileWording = /* @__PURE__ */ english({
 	inDoubt: (column: string) => `${column} in doubt`,
 	yes: 'yes',
 	no: 'no',
+	doubtedCount: '(2?) after a number: 2 of them are in doubt.',
+	doubtedValue: '(?) after a value: it is in doubt.',
 });
 
 export interface FigureCredit {

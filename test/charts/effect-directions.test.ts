@@ -39,6 +39,7 @@ const input: EffectDirectionsInput = {
 	legend: {
 		signs: signs.map((sign) => ({ sign, label: sign })),
 		sizes: sizes.map((size) => ({ size, label: size })),
+		gap: 'no finding',
 		rule: ['One mark for all findings of a paper in a column.', 'No significance.'],
 	},
 };
@@ -78,6 +79,21 @@ describe('layoutEffectDirections()', () => {
 		expect(rows[2]?.cells.map(({ x }) => x)).toEqual([186]);
 		expect(rows[1]?.cells.map(({ x }) => x)).toEqual([186, 298, 410]);
 		expect(rows[1]?.cells.every(({ y }) => y === rows[1]?.y)).toBe(true);
+	});
+
+	test('a cell without a mark has the sign of the key, and none stands where words say why the row is empty', () => {
+		const dashes = (of: EffectDirectionsInput) => layoutEffectDirections(of).rows.map(({ gaps }) => gaps.length);
+		expect(dashes(input)).toEqual([1, 0, 2, 0, 1, 0]);
+		expect(key.hasGaps).toBe(true);
+		for (const row of rows)
+			for (const { x, y } of row.gaps) {
+				expect(row.cells.some((cell) => x >= cell.x && x < cell.x + cell.width)).toBe(false);
+				expect(y).toBeGreaterThan(row.y);
+				expect(y).toBeLessThan(row.y + row.height);
+			}
+		const silent = { ...input, rows: input.rows.map((row) => ({ ...row, note: 'not reported', cells: [] })) };
+		expect(dashes(silent)).toEqual([0, 0, 0, 0, 0, 0]);
+		expect(layoutEffectDirections(silent).key.hasGaps).toBe(false);
 	});
 
 	test('keeps the key below the rows and within the picture; the first block stands leftmost', () => {

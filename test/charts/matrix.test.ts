@@ -250,7 +250,7 @@ describe('the key and the empty cells of a matrix', () => {
 		const { key } = layoutMatrix(signed([undefined, 'no finding']));
 		expect(key.map(({ label, mark }) => [label, mark?.sign])).toEqual([
 			['Losses', 'worse'],
-			['no finding', undefined],
+			['No finding', undefined],
 		]);
 		expect(layoutMatrix(signed([undefined])).key.map(({ label }) => label)).toEqual(['Losses']);
 		expect(layoutMatrix(matrix(2, 2)).key).toEqual([]);

@@ -157,6 +157,19 @@ describe('layoutMultiples', () => {
 		}
 	});
 
+	test('fewer stand side by side where the words of a value are whole only then', () => {
+		const wordy = (words: string) => {
+			const multiples = [1, 2, 3, 4, 5, 6].map((i) => multiple(i));
+			multiples[2] = { ...multiple(2), parts: [value({ words, steps: [1] })] };
+			return layoutMultiples(input(multiples)).multiples;
+		};
+		const words = 'About one whole year (?)';
+		for (const at of wordy(words)) expect(at.parts.filter((part) => part.words.includes('…'))).toEqual([]);
+		expect(wordy(words)[2]?.parts[0]?.words).toBe(words);
+		// What is too long for any width is cut, with no fewer beside it.
+		expect(new Set(wordy('x'.repeat(200)).map(({ x }) => x)).size).toBe(5);
+	});
+
 	test('the same part stands on one level in a row', () => {
 		const { multiples } = layoutMultiples(some(5));
 		for (const p of [0, 1, 2]) expect(new Set(multiples.map(({ parts }) => parts[p]?.y)).size).toBe(1);

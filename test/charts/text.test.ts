@@ -116,3 +116,14 @@ test.each(['Pellworthy & Pellworthy 2014', 'Website / Computer Program / App', '
 		expect(cut).toEqual([]);
 	},
 );
+
+test('a text that is cut keeps the sign of its doubt', () => {
+	const words = 'About an academic year, or more (?)';
+	const short = shortenText(words, 110, 13);
+	expect(short).toMatch(/^About an.*… \(\?\)$/);
+	expect(textWidth(short, 13)).toBeLessThanOrEqual(110);
+	const lines = wrapText(words, 70, 13, 2);
+	expect(lines).toHaveLength(2);
+	expect(lines.at(-1)).toMatch(/… \(\?\)$/);
+	expect(Math.max(...lines.map((line) => textWidth(line, 13)))).toBeLessThanOrEqual(70);
+});

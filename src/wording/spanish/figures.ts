@@ -43,6 +43,8 @@ export const figureFileWording: Translated<typeof english.figureFileWording> = {
 	inDoubt: (column) => `${column} en duda`,
 	yes: 'sí',
 	no: 'no',
+	doubtedCount: '(2?) tras un número: 2 de ellos están en duda.',
+	doubtedValue: '(?) tras un valor: está en duda.',
 };
 
 export const figurePageWording: Translated<typeof english.figurePageWording> = {
