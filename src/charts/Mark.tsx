@@ -19,6 +19,12 @@ export interface MarkProps {
 export const isOwnTarget = ({ sign, isHollow }: Pick<MarkProps, 'sign' | 'isHollow'>): boolean =>
 	sign !== undefined && sign !== 'described' && !isHollow;
 
+/** The four corners of a square that is not there: a direction that is not known, hollow without an outline. */
+function corners(r: number): string {
+	const from = [-0.8 * r, 0.3 * r];
+	return from.flatMap((x) => from.map((y) => `M${x} ${y}H${x + 0.5 * r}V${y + 0.5 * r}H${x}Z`)).join('');
+}
+
 const outlines: Record<Exclude<Sign, 'described'>, (r: number) => string> = {
 	better: (r) => `M0 ${-r}L${r} ${0.8 * r}H${-r}Z`,
 	worse: (r) => `M0 ${r}L${-r} ${-0.8 * r}H${r}Z`,
@@ -27,6 +33,7 @@ const outlines: Record<Exclude<Sign, 'described'>, (r: number) => string> = {
 	hindered: (r) =>
 		`M${0.48 * r} ${-0.9 * r}H${0.98 * r}V${0.9 * r}H${0.48 * r}ZM${-r} ${-0.25 * r}H${0.3 * r}V${0.25 * r}H${-r}Z`,
 	mixed: (r) => `M${-r} 0L${-0.12 * r} ${-0.8 * r}V${0.8 * r}ZM${r} 0L${0.12 * r} ${-0.8 * r}V${0.8 * r}Z`,
+	unknown: corners,
 };
 
 /** An outline takes room inside a shape, so narrow shapes are a little wider when they are hollow. */
@@ -38,6 +45,7 @@ const hollowOutlines: typeof outlines = {
 	hindered: (r) =>
 		`M${0.4 * r} ${-0.9 * r}H${0.94 * r}V${0.9 * r}H${0.4 * r}ZM${-0.94 * r} ${-0.32 * r}H${0.14 * r}V${0.32 * r}H${-0.94 * r}Z`,
 	mixed: (r) => `M${-0.9 * r} 0L${-0.24 * r} ${-0.7 * r}V${0.7 * r}ZM${0.9 * r} 0L${0.24 * r} ${-0.7 * r}V${0.7 * r}Z`,
+	unknown: corners,
 };
 
 /** The shape of a direction, the same everywhere on the site: directions never differ by colour alone. */

@@ -16,14 +16,14 @@ import { directionMarkWording, directionWording } from '../wording/figure-direct
 import { figureWording } from '../wording/figures.ts';
 import { capitalise } from '../wording/grammar.ts';
 import { netSigns } from './direction.ts';
-import { countSigns, type Drawing, type Plot, studiesMost } from './direction-plot.ts';
+import { countSigns, type Drawing, keySigns, type Plot, studiesMost } from './direction-plot.ts';
 import { countCell, type FigureCell } from './figure.ts';
 import { narrowSelection } from './narrow.ts';
 import { drawnSet } from './study-set.ts';
 
 /** One row for each code of the grouping variable. A study with several codes is in several rows, as in every facet. */
 export function drawGroups(plot: Plot): Drawing {
-	const { input, studies, columns, group, marked, label } = plot;
+	const { input, studies, columns, group, label } = plot;
 	const { corpus, site, selection } = input;
 	const { report } = corpus.review.words;
 	const byCode = group && studiesByCode(studies, group);
@@ -114,7 +114,7 @@ export function drawGroups(plot: Plot): Drawing {
 			]),
 		},
 		legend: {
-			signs: marked.map((sign) => ({ sign, label: label(sign) })),
+			signs: keySigns(plot, rows),
 			sizes: [],
 			gap: capitalise(figureWording.noFinding),
 			rule: directionWording.groupRules(report),

@@ -26,6 +26,15 @@ export interface Drawing {
 	counted: string;
 }
 
+/** The signs of the key: those that marks can take, and that of an unknown direction only where a mark has it. */
+export function keySigns({ marked, label }: Plot, rows: readonly DirectionRow[]): DirectionLegend['signs'] {
+	const cells = rows.flatMap((row) => row.cells);
+	const areUnknown = cells.some((cell) =>
+		[...(cell?.mark ? [cell.mark] : []), ...(cell?.tally ?? [])].some(({ sign }) => sign === 'unknown'),
+	);
+	return marked.flatMap((sign) => (sign === 'unknown' && !areUnknown ? [] : { sign, label: label(sign) }));
+}
+
 /** How many findings or studies have each direction, in the order of the key, without zeros. */
 export function countSigns(netSigns: readonly (NetSign | undefined)[]): readonly Required<SignCount>[] {
 	return signs

@@ -8,7 +8,7 @@ import { findingGroupsOf, neededGroupsOf } from '../corpus/finding-groups.ts';
 import { chartedValue, codesOfValue } from '../corpus/value.ts';
 import { add, type Bitset, emptySet, has } from '../facets/bitset.ts';
 import { columnNamed, type Index, indexOf } from '../facets/build-index.ts';
-import { type Sign, signs } from '../schema/variable.ts';
+import { type Sign, signOfCode, signs } from '../schema/variable.ts';
 import { directionWording, signWording } from '../wording/figure-directions.ts';
 import { isDoubted } from './study-set.ts';
 
@@ -16,33 +16,35 @@ import { isDoubted } from './study-set.ts';
 const agreement = 0.7;
 
 /**
- * The sign of a finding: that of its code of the review's direction variable; `described` for states, for codes without a
- * sign, and in a review without directions.
+ * The sign of a finding: that of its code of the review's direction variable; `described` for codes without a sign and in
+ * a review without directions; `unknown` where the direction is a state.
  */
 export function signOf(corpus: CodedCorpus, finding: Entry): Sign {
 	const variable = findingGroupsOf(corpus)?.direction;
 	if (!variable) return 'described';
 	const [code] = codesOfValue(chartedValue(finding.values, variable.id));
-	return variable.codes.find((candidate) => candidate.code === code)?.sign ?? 'described';
+	return signOfCode(variable, code);
 }
 
-/** The signs that marks can take: those of the variable's codes, `mixed` for findings that disagree, and `described`. */
+/** The signs that marks can take: those of the variable's codes, `mixed` for findings that disagree, `described` and `unknown`. */
 export function signsOf({ codes }: Pick<Variable, 'codes'>): readonly Sign[] {
 	return signs.filter(
-		(sign) => sign === 'mixed' || sign === 'described' || codes.some((candidate) => candidate.sign === sign),
+		(sign) => sign === 'mixed' || isDirectionless(sign) || codes.some((candidate) => candidate.sign === sign),
 	);
 }
 
+const isDirectionless = (sign: Sign) => sign === 'described' || sign === 'unknown';
+
 /**
  * One sign for several findings: the sign of at least 70 % of those with a direction, otherwise `mixed`. Findings that
- * only describe do not count, unless there are no others. Undefined without findings.
+ * only describe, or whose direction is unknown, do not count, unless there are no others. Undefined without findings.
  */
 export function netSign(findingSigns: readonly Sign[]): Sign | undefined {
 	if (findingSigns.length < 2) return findingSigns[0];
 	const countOf = (one: Sign) => findingSigns.reduce((sum, sign) => (sign === one ? sum + 1 : sum), 0);
-	const directionCount = findingSigns.length - countOf('described');
-	if (directionCount === 0) return 'described';
-	return signs.find((sign) => sign !== 'described' && countOf(sign) / directionCount >= agreement) ?? 'mixed';
+	const directionCount = findingSigns.filter((sign) => !isDirectionless(sign)).length;
+	if (directionCount === 0) return findingSigns.includes('described') ? 'described' : 'unknown';
+	return signs.find((sign) => !isDirectionless(sign) && countOf(sign) / directionCount >= agreement) ?? 'mixed';
 }
 
 /** One finding in a cell: its sign, and whether it is in the cell, with this sign, beyond doubt. */
@@ -97,7 +99,6 @@ export function netSigns(corpus: CodedCorpus, variable: Variable): NetSigns {
 function countNetSigns(corpus: CodedCorpus, { id, codes }: Variable): NetSigns {
 	const index = indexOf(corpus);
 	const { direction } = neededGroupsOf(corpus);
-	const signsByCode = new Map(direction.codes.map(({ code, sign }) => [code, sign]));
 	const [column, directions] = [columnNamed(index, id), columnNamed(index, direction.id)];
 	const firmIndex = indexOf(firmCorpus(corpus));
 	// If the corpus is already without values in doubt, no finding in it is in doubt.
@@ -111,7 +112,7 @@ function countNetSigns(corpus: CodedCorpus, { id, codes }: Variable): NetSigns {
 		// A direction that was left out because of its doubt has no code.
 		const place = from < to ? (directions.rowPlaces.places[from] as number) : -1;
 		return {
-			sign: signsByCode.get(directions.codes[place] ?? '') ?? 'described',
+			sign: signOfCode(direction, directions.codes[place]),
 			isFirm: !unsure.some((rows) => has(rows, finding)),
 		};
 	};

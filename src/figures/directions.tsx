@@ -34,7 +34,7 @@ import { nouns } from '../wording/nouns.ts';
 import { amountText, amountVariable, isAmountInDoubt, sizeOf } from './amount.ts';
 import { cellFinding, netSignOf, signLabel, signsOf } from './direction.ts';
 import { drawGroups } from './direction-groups.ts';
-import { countSigns, type Drawing, type Plot, studiesMost } from './direction-plot.ts';
+import { countSigns, type Drawing, keySigns, type Plot, studiesMost } from './direction-plot.ts';
 import { countCell, type FigureCell, type FigureContent, type FigureInput, recordsIn } from './figure.ts';
 import { narrowSelection } from './narrow.ts';
 import { fewestOf, mostOf } from './shows.ts';
@@ -136,7 +136,7 @@ function groupsOf(corpus: CodedCorpus, studies: readonly Study[], variable: Vari
 }
 
 function drawStudies(plot: Plot): Drawing {
-	const { input, studies, columns, group, amount, marked, label } = plot;
+	const { input, studies, columns, group, amount, label } = plot;
 	const { corpus, site, selection } = input;
 	const { report } = corpus.review.words;
 	const columnCodes = new Set(columns.codes.map(({ code }) => code));
@@ -249,7 +249,7 @@ function drawStudies(plot: Plot): Drawing {
 			rows: table,
 		},
 		legend: {
-			signs: marked.map((sign) => ({ sign, label: label(sign) })),
+			signs: keySigns(plot, rows),
 			sizes: amount
 				? [
 						{ size: 'small', label: say.sizes.small },

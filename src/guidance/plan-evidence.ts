@@ -8,7 +8,7 @@ import { chartedValue, codesOfValue } from '../corpus/value.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { parseAddress } from '../facets/parse-address.ts';
 import { type Question, splitFindingName, wordsIn } from '../schema/prose.ts';
-import type { Sign } from '../schema/variable.ts';
+import { type Sign, signOfCode } from '../schema/variable.ts';
 import { unheldAnswersWording } from '../wording/answers.ts';
 import { findingsWording } from '../wording/findings.ts';
 import { formatList, typeset } from '../wording/grammar.ts';
@@ -144,7 +144,7 @@ function planFinding(corpus: Corpus, site: Site, { study, finding }: StudyFindin
 		...(finding.figures === undefined ? {} : { figures: finding.figures }),
 		...(variable && {
 			direction: {
-				sign: variable.codes.find(({ code }) => code === codes[0])?.sign ?? 'described',
+				sign: signOfCode(variable, codes[0]),
 				label: formatList(codes.map((code) => codeLabel(variable, code))),
 				isInDoubt: isFindingInDoubt(corpus, finding),
 			},

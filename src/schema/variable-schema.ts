@@ -5,7 +5,7 @@ import { EstimateScaleSchema } from './estimate-schema.ts';
 import type { ListName } from './list.ts';
 import { decimalsMost } from './number.ts';
 import { IdSchema, plain, printedText, SourceSchema, word } from './text.ts';
-import { signs } from './variable.ts';
+import { codeSigns } from './variable.ts';
 import { codeForms, kinds } from './variable-kind.ts';
 
 export const CodeSchema = z.strictObject({
@@ -26,7 +26,7 @@ export const CodeSchema = z.strictObject({
 		})
 		.optional()
 		.describe('Of any other place, such as a sea or a region: where the map draws its number, in degrees'),
-	sign: z.enum(signs).optional().describe('How the code is drawn, for codes of a direction'),
+	sign: z.enum(codeSigns).optional().describe('How the code is drawn, for codes of a direction'),
 	'only-with': z
 		.record(IdSchema, z.array(IdSchema).min(1))
 		.optional()

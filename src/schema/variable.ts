@@ -11,7 +11,10 @@ import type { CodeSchema, VariableSchema } from './variable-schema.ts';
  * Signs for codes that are directions, after the effect-direction plot of Thomson & Thomas 2013. `hindered` is an
  * addition: something stood in the way of what was studied, which does not mean that anybody was worse off.
  */
-export const signs = ['better', 'same', 'mixed', 'worse', 'hindered', 'described'] as const;
+export const codeSigns = ['better', 'same', 'mixed', 'worse', 'hindered', 'described'] as const;
+
+/** The signs that are drawn: those of codes, and `unknown` where the direction is a state, such as “not reported”. */
+export const signs = [...codeSigns, 'unknown'] as const;
 
 /** What a judgement of an appraisal means, whatever a tool calls it. `none`: there is no information. */
 export const tones = ['low', 'some', 'high', 'unclear', 'none'] as const;
@@ -53,4 +56,10 @@ export function codesOf(variable: VariableRecord, byId: ReadonlyMap<string, Vari
 	if (variable.codes) return variable.codes;
 	const owner = variable['codes-from'];
 	return owner === undefined ? [] : (byId.get(owner)?.codes ?? []);
+}
+
+/** How a code of a direction is drawn; a code without a sign only describes, and what is no code is a state. */
+export function signOfCode({ codes }: { codes: readonly Code[] }, code: string | undefined): Sign {
+	const own = codes.find((candidate) => candidate.code === code);
+	return own ? (own.sign ?? 'described') : 'unknown';
 }

@@ -15,6 +15,7 @@ export const signWording = /* @__PURE__ */ english({
 	worse: 'Worse',
 	hindered: 'In the way',
 	described: 'Described only',
+	unknown: 'Direction not known',
 });
 
 /** A direction with its label, how many findings or studies have it, and how many of these are in doubt. */
@@ -29,7 +30,7 @@ const tallyText = ({ label, count, inDoubt }: DirectionTally) =>
 	`${label} ${formatNumber(count)}${bracketDoubt(count, inDoubt)}`;
 
 const rule = (report: Noun) =>
-	`One mark for all findings of ${withArticle(report.one)} in a column: the direction on which at least 70% of them agree, else mixed. Findings that only describe do not count, unless there are no others.`;
+	`One mark for all findings of ${withArticle(report.one)} in a column: the direction on which at least 70% of them agree, else mixed. Findings without a direction do not count, unless there are no others.`;
 const source =
 	'Neither the size nor the significance of an effect is shown. After Thomson & Thomas 2013 and Boon & Thomson 2021.';
 
@@ -107,7 +108,7 @@ export const findingMatrixWording = /* @__PURE__ */ english({
 	caption: <Link>(rows: Link, columns: string | undefined, link: Linker<Link>, report: Noun, areDrawn: boolean) =>
 		rich`${rows}${columns !== undefined && rich`, by ${link(midSentence(columns))}`}. ${areDrawn ? `One mark is one ${report.one}.` : `The numbers count ${report.many}, in all and by direction.`}`,
 	rule: (report: Noun, mixedLabel: string, areDrawn: boolean) =>
-		`${areDrawn ? 'A mark takes' : `${capitalise(withArticle(report.one))} has`} the direction on which at least 70% of the ${report.one}’s findings in the cell agree, or else ${midSentence(mixedLabel)}; findings that only describe do not count, unless there are no others. ${areDrawn ? 'It' : 'A direction'} shows neither size nor significance. ${capitalise(withArticle(report.one))} can be in several cells. Thomson & Thomas 2013 and Boon & Thomson 2021 describe the method.`,
+		`${areDrawn ? 'A mark takes' : `${capitalise(withArticle(report.one))} has`} the direction on which at least 70% of the ${report.one}’s findings in the cell agree, or else ${midSentence(mixedLabel)}; findings without a direction do not count, unless there are no others. ${areDrawn ? 'It' : 'A direction'} shows neither size nor significance. ${capitalise(withArticle(report.one))} can be in several cells. Thomson & Thomas 2013 and Boon & Thomson 2021 describe the method.`,
 	mark: (study: string, isStudyInDoubt: boolean, direction: string, findings: DoubtfulCount) =>
 		`${withDoubt(study, isStudyInDoubt)}: ${direction}, ${nameCount(findings.count, findings.inDoubt, nouns.finding)}`,
 });

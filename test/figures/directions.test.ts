@@ -10,9 +10,20 @@ import { sizeOf } from '../../src/figures/amount.ts';
 import { netSign, signOf } from '../../src/figures/direction.ts';
 import { studiesMost } from '../../src/figures/direction-plot.ts';
 import { drawDirections } from '../../src/figures/directions.tsx';
+import { drawEvidenceMap } from '../../src/figures/evidence-map.tsx';
 import { gardens } from '../gardens.ts';
 import { groupIdsOf } from '../group-ids.ts';
-import { copies, draw, drawnCorpora, faultsOf, figureOf, linksOf, longLabelled, studiesAt } from './drawn.ts';
+import {
+	copies,
+	draw,
+	drawnCorpora,
+	faultsOf,
+	figureOf,
+	linksOf,
+	longLabelled,
+	studiesAt,
+	withStudies,
+} from './drawn.ts';
 
 /** The signs that are drawn, each with its outline; of one that is a circle, its element. */
 const signsIn = (svg: string) =>
@@ -66,7 +77,8 @@ describe.each(drawnCorpora)('directions of %s', (_, corpus) => {
 					expect(cell?.href).toBeUndefined();
 					continue;
 				}
-				const label = variableOf(corpus, direction).codes.find((candidate) => candidate.sign === sign)?.label;
+				const coded = variableOf(corpus, direction).codes.find((candidate) => candidate.sign === sign)?.label;
+				const label = sign === 'unknown' ? 'Direction not known' : coded;
 				const { marks, ...said } = cell ?? { text: '' };
 				expect(marks?.map((mark) => mark.sign)).toEqual([sign]);
 				expect({ ...said, text: cell?.text.replaceAll(/ \([^)]*in doubt\)/g, '') }).toEqual({
@@ -88,8 +100,9 @@ describe.each(drawnCorpora)('directions of %s', (_, corpus) => {
 
 	test('the key explains the signs that marks can take, and no other', () => {
 		const coded = variableOf(corpus, direction).codes.map(({ sign }) => sign ?? 'described');
+		const isUnknownMarked = marksOf(svg).some(({ name }) => name.includes(': direction not known'));
 		expect(new Set(signsIn(svg.slice(svg.indexOf('class="key"'))).keys())).toEqual(
-			new Set([...coded, 'mixed', 'described']),
+			new Set([...coded, 'mixed', 'described', ...(isUnknownMarked ? ['unknown'] : [])]),
 		);
 	});
 
@@ -161,4 +174,64 @@ test('what stood in the way has a shape of its own, in marks and in the key', ()
 		signsIn(after.slice(after.indexOf('class="key"'))).get('hindered'),
 	];
 	expect(new Set(outlines).size).toBe(outlines.length);
+});
+
+describe('a finding whose direction is not known', () => {
+	const told = 'Told';
+	const { direction, domain } = groupIdsOf(gardens);
+	/** The gardens, with every direction of one study not reported. */
+	const id = 'quillet-1994';
+	const corpus = withStudies(
+		gardens,
+		gardens.studies.map((study) => {
+			const findings = entriesOf(study, 'findings').map((entry) => ({
+				...entry,
+				values: {
+					...entry.values,
+					[direction]: { state: 'not-reported' as const, source: 'Table 1', coded: 'review' as const },
+				},
+			}));
+			return study.id === id ? { ...study, lists: { ...study.lists, findings } } : study;
+		}),
+	);
+	const study = corpus.studiesById.get(id);
+	const [finding] = study ? entriesOf(study, 'findings') : [];
+	const column = variableOf(corpus, domain);
+
+	test('does not count as one that only describes, beside one with a direction or alone', () => {
+		expect(finding && signOf(corpus, finding)).toBe('unknown');
+		expect(netSign(['unknown', 'better', 'unknown'])).toBe('better');
+		expect(netSign(['unknown', 'described'])).toBe('described');
+		expect(netSign(['unknown', 'unknown'])).toBe('unknown');
+	});
+
+	test.each(['directions', 'evidence-map'] as const)(
+		'has a mark and an entry of the key of its own in the figure of %s',
+		(kind) => {
+			const drawFigure = kind === 'directions' ? drawDirections : drawEvidenceMap;
+			const { svg } = draw(drawFigure, corpus, figureOf(corpus, kind));
+			const names = linksOf(svg).flatMap(({ href, name }) => (href.startsWith(`/studies/${id}/#finding-`) ? name : []));
+			for (const name of names) expect(name.toLowerCase()).toContain('direction not known');
+			for (const name of names) expect(name).not.toMatch(new RegExp(`\\b${told}\\b`, 'i'));
+			if (kind === 'directions') expect(names.length).toBeGreaterThan(0);
+			const isMarked = names.length > 0;
+			expect(svg.includes('class="sign unknown"')).toBe(isMarked);
+			expect(svg.includes('>Direction not known<')).toBe(isMarked);
+			expect(faultsOf(svg)).toEqual([]);
+			expect(draw(drawFigure, gardens, figureOf(gardens, kind)).svg).not.toContain('Direction not known');
+		},
+	);
+
+	test('is counted on its own where reports are counted', () => {
+		const { table } = draw(drawDirections, copies(corpus, 500), figureOf(corpus, 'directions'));
+		const place = table.columns.findIndex(({ label }) =>
+			column.codes.some(
+				(code) =>
+					code.label === label &&
+					finding &&
+					codesOfValue(finding.values[domain] ?? { state: 'not-charted' }).includes(code.code),
+			),
+		);
+		expect(table.rows.some((row) => row[place]?.text.includes('direction not known'))).toBe(true);
+	});
 });

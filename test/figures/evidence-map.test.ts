@@ -101,6 +101,8 @@ describe.each(drawnCorpora)('drawEvidenceMap(%s)', (_, corpus) => {
 				const found = study ? findingsOf(study, head) : [];
 				expect(found[0]?.id).toBe(finding);
 				const sign = netSign(found.map((entry) => signOf(corpus, entry)));
+				const { codes } = variableOf(corpus, groupIdsOf(corpus).direction);
+				const coded = codes.find((code) => code.sign === sign);
 				expect(
 					mark
 						.querySelector('.sign')
@@ -108,9 +110,7 @@ describe.each(drawnCorpora)('drawEvidenceMap(%s)', (_, corpus) => {
 						?.replace(/ (?:doubted|target)$/, ''),
 				).toBe(`sign ${sign}`);
 				expect(mark.getAttribute('aria-label')?.replace(/ \((?:direction )?in doubt\)/, '')).toContain(
-					`${study?.label}: ${variableOf(corpus, groupIdsOf(corpus).direction)
-						.codes.find((code) => code.sign === sign)
-						?.label.toLowerCase()}. `,
+					`${study?.label}: ${sign === 'unknown' ? 'direction not known' : coded?.label.toLowerCase()}. `,
 				);
 				expect(mark.getAttribute('aria-label')).toContain(
 					`, ${found.length} ${found.length === 1 ? 'finding' : 'findings'}`,

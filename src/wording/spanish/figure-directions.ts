@@ -15,6 +15,7 @@ export const signWording: Translated<typeof english.signWording> = {
 	worse: 'Peor',
 	hindered: 'Obstáculo',
 	described: 'Solo descrito',
+	unknown: 'Dirección desconocida',
 };
 
 /** One direction in the name of a mark. */
@@ -22,7 +23,7 @@ const tallyText = ({ label, count, inDoubt }: DirectionTally) =>
 	`${label} ${formatNumber(count)}${bracketDoubt(count, inDoubt)}`;
 
 const rule = (report: Noun) =>
-	`Una sola marca para todos los hallazgos de ${a(report)} en una columna: la dirección en la que coincide al menos el 70\u00a0% de ellos; si no la hay, mixta. Los hallazgos que solo describen no cuentan, salvo que no haya otros.`;
+	`Una sola marca para todos los hallazgos de ${a(report)} en una columna: la dirección en la que coincide al menos el 70\u00a0% de ellos; si no la hay, mixta. Los hallazgos sin dirección no cuentan, salvo que no haya otros.`;
 const source =
 	'No se muestra ni el tamaño ni la significación de un efecto. Según Thomson y Thomas 2013 y Boon y Thomson 2021.';
 
@@ -70,7 +71,7 @@ export const findingMatrixWording: Translated<typeof english.findingMatrixWordin
 	caption: (rows, columns, link, report, areDrawn) =>
 		rich`${rows}${columns !== undefined && rich`, por ${link(midSentence(columns))}`}. ${areDrawn ? `Una marca es ${a(report)}.` : `Los números cuentan ${theMany(report)}, en total y por dirección.`}`,
 	rule: (report, mixedLabel, areDrawn) =>
-		`${areDrawn ? 'Una marca toma' : `${capitalise(a(report))} tiene`} la dirección en la que coincide al menos el 70\u00a0% de los hallazgos ${ofThe(report)} en la celda; si no la hay, ${midSentence(mixedLabel)}; los hallazgos que solo describen no cuentan, salvo que no haya otros. No muestra ni el tamaño ni la significación. ${capitalise(a(report))} puede estar en varias celdas. El método está descrito en Thomson y Thomas 2013 y en Boon y Thomson 2021.`,
+		`${areDrawn ? 'Una marca toma' : `${capitalise(a(report))} tiene`} la dirección en la que coincide al menos el 70\u00a0% de los hallazgos ${ofThe(report)} en la celda; si no la hay, ${midSentence(mixedLabel)}; los hallazgos sin dirección no cuentan, salvo que no haya otros. No muestra ni el tamaño ni la significación. ${capitalise(a(report))} puede estar en varias celdas. El método está descrito en Thomson y Thomas 2013 y en Boon y Thomson 2021.`,
 	mark: (study, isStudyInDoubt, direction, findings) =>
 		`${withDoubt(study, isStudyInDoubt)}: ${direction}, ${nameCount(findings.count, findings.inDoubt, nouns.finding)}`,
 };
