@@ -11,6 +11,29 @@ export function foldText(text: string): string {
 		.trim();
 }
 
+/** Signs that say something of an amount, or tell names apart, as words; the longer before the shorter. */
+const signWords = [
+	[/<=|≤|⩽/g, ' le '],
+	[/>=|≥|⩾/g, ' ge '],
+	[/\+\/[-−–]|±/g, ' pm '],
+	[/</g, ' lt '],
+	[/>/g, ' gt '],
+	[/\+/g, ' plus '],
+	[/(?<![\p{L}\p{N}])[-−–](?=\d)/gu, ' minus '],
+	[/(?<=\d)[.,](?=\d)/g, ' point '],
+	[/(?<=\d)\/(?=\d)/g, ' of '],
+	[/%/g, ' percent '],
+	[/#/g, ' hash '],
+	[/\?/g, ' query '],
+] as const;
+
+/**
+ * The word of a cell without what makes no other word of it: capitals, accents and punctuation. Signs that do stay, as
+ * words: `<18` is not `>18`, `C++` is not `C`, and `RCT?` is not `RCT`. A sign alone stays as it is.
+ */
+export const foldWord = (word: string): string =>
+	foldText(word) === '' ? word : foldText(signWords.reduce((text, [sign, name]) => text.replace(sign, name), word));
+
 /** A name as people write it into another table: `S 01`, `s-01`, `S01` and `s1` are one. */
 export const looseName = (name: string) =>
 	foldText(name)

@@ -6,7 +6,7 @@ import { plain, YearSchema } from '../schema/text.ts';
 import { isKind, type Kind, kinds, kindTraits } from '../schema/variable-kind.ts';
 import { candidates, countParts, isSplit, joiningWord, repetition, total } from './cell-parts.ts';
 import { parseEstimate } from './estimate-cell.ts';
-import { foldText } from './fold.ts';
+import { foldText, foldWord } from './fold.ts';
 import { foreignField } from './foreign-headers.ts';
 import { guessCountry } from './guess-countries.ts';
 import { guessPaths, guessScale, guessSignsOrDegrees, guessTime, guessYesNo } from './guess-form.ts';
@@ -259,7 +259,7 @@ function guessWords(profile: Profile): KindGuess | undefined {
 			words: best.words,
 		};
 	// Words that differ in capitals or punctuation alone are one code.
-	const formCount = new Set([...whole.keys()].map((word) => foldText(word) || word)).size;
+	const formCount = new Set([...whole.keys()].map(foldWord)).size;
 	const repeatShare = 1 - formCount / Math.max(1, total(whole));
 	const isFew =
 		hasOnlyAnswers(whole) ||

@@ -1,7 +1,7 @@
 /** Finds words of one column that may be one word with a slip of the keyboard: a person decides. */
 import { countSlips } from '../records/nearest.ts';
 import { countOf } from '../records/words.ts';
-import { foldText } from './fold.ts';
+import { foldWord } from './fold.ts';
 
 /** In shorter words one letter often makes another word. */
 const shortest = 6;
@@ -15,7 +15,7 @@ const mostWords = 400;
  */
 export function nearWords(words: ReadonlyMap<string, number>, place: string): readonly string[] {
 	if (words.size > mostWords) return [];
-	const byForm = Map.groupBy(words, ([word]) => foldText(word));
+	const byForm = Map.groupBy(words, ([word]) => foldWord(word));
 	const forms = [...byForm].map(([form, alike]) => ({
 		form,
 		word: alike[0]?.[0] ?? form,

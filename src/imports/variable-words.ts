@@ -1,7 +1,7 @@
 /** What the words of a column give its variable: a label, codes, and words for a missing value. */
 import { kindTraits } from '../schema/variable-kind.ts';
 import type { DictionaryEntry } from './dictionary.ts';
-import { foldText } from './fold.ts';
+import { foldText, foldWord } from './fold.ts';
 import { codeId } from './free-names.ts';
 import type { KindGuess } from './guess-kind.ts';
 import type { MapCode, MapVariable } from './import-map.ts';
@@ -63,7 +63,7 @@ export function codesOfWords(
 	// A choice that is a state is no code.
 	const isState = (label: string) => stateOfWord(label) !== undefined;
 	// Words that differ in capitals, accents or punctuation alone are one code; its label is the most frequent of them.
-	const byForm = Map.groupBy(words.keys(), (word) => foldText(choices.get(word) ?? word) || word);
+	const byForm = Map.groupBy(words.keys(), (word) => foldWord(choices.get(word) ?? word));
 	const ownCodes = [...byForm.values()].flatMap((alike): readonly MapCode[] => {
 		// A word without the mark of a footnote behind it is what the others mean.
 		const first = alike.find((word) => !/[*†‡§¶]$/.test(word)) ?? alike[0] ?? '';
@@ -77,7 +77,7 @@ export function codesOfWords(
 		];
 	});
 	const otherCodes = [...choices]
-		.filter(([word, label]) => !byForm.has(foldText(label)) && !words.has(word) && !isState(label))
+		.filter(([word, label]) => !byForm.has(foldWord(label)) && !words.has(word) && !isState(label))
 		.map(
 			([word, label]): MapCode => ({
 				code: codeId(label, codesInUse),

@@ -1,15 +1,18 @@
 /**
  * Finds what the library does not say of a workbook: hidden sheets, how far a sheet reaches, cells with an error or a
- * formula without a result, which it reads as empty, and cells that show per cents, which it reads as hundredths.
+ * formula without a result, which it reads as empty, and cells whose format says what their number is: per cents, times
+ * and money.
  */
 import { strFromU8, unzipSync } from 'fflate';
+import { formatsOfStyles, type NumberFormat } from './number-formats.ts';
 import type { MergedCell } from './outside-rows.ts';
+import { xmlAttribute, xmlTags } from './xml-tags.ts';
 
 export interface OddCell {
 	/** Counted from one. */
 	row: number;
 	column: number;
-	/** What people see there: an error, such as `#NAME?`, or per cents; none for a formula whose result was never saved. */
+	/** What people see there: an error, such as `#NAME?`, or what the format of its number says; none for a formula whose result was never saved. */
 	shown?: string | undefined;
 	/** The formula of a cell without a result, as people see it: `=A1+B1`. */
 	formula?: string | undefined;
@@ -40,32 +43,33 @@ export function sheetFacts(bytes: Uint8Array): ReadonlyMap<string, SheetFacts> {
 	});
 	const textOf = (name: string) => (files[name] ? strFromU8(files[name]) : '');
 	const targets = new Map(
-		tags(textOf('xl/_rels/workbook.xml.rels'), 'Relationship').map((tag) => [
-			attribute(tag, 'Id'),
-			attribute(tag, 'Target'),
+		xmlTags(textOf('xl/_rels/workbook.xml.rels'), 'Relationship').map((tag) => [
+			xmlAttribute(tag, 'Id'),
+			xmlAttribute(tag, 'Target'),
 		]),
 	);
-	const percents = percentStyles(textOf('xl/styles.xml'));
+	const formats = formatsOfStyles(textOf('xl/styles.xml'));
 	return new Map(
-		tags(textOf('xl/workbook.xml'), 'sheet').map((tag) => {
-			const target = (targets.get(attribute(tag, 'r:id')) ?? '').replace(/^\/?(xl\/)?/, 'xl/');
-			const isHidden = /hidden/i.test(attribute(tag, 'state') ?? '');
-			const beside = tags(textOf(target.replace('worksheets/', 'worksheets/_rels/').concat('.rels')), 'Relationship')
-				.map((relation) => attribute(relation, 'Target') ?? '')
+		xmlTags(textOf('xl/workbook.xml'), 'sheet').map((tag) => {
+			const target = (targets.get(xmlAttribute(tag, 'r:id')) ?? '').replace(/^\/?(xl\/)?/, 'xl/');
+			const isHidden = /hidden/i.test(xmlAttribute(tag, 'state') ?? '');
+			const beside = xmlTags(textOf(target.replace('worksheets/', 'worksheets/_rels/').concat('.rels')), 'Relationship')
+				.map((relation) => xmlAttribute(relation, 'Target') ?? '')
 				.filter((path) => /comments?\d*\.xml$/.test(path) && !/threaded/i.test(path))
 				.map((path) => path.replace(/^(\.\.|\/xl)\//, 'xl/'));
 			const comments = beside.flatMap((path) => commentsIn(textOf(path)));
 			return [
-				unescapeXml(attribute(tag, 'name') ?? ''),
-				{ ...cellsOf(textOf(target), percents), isHidden, comments },
+				unescapeXml(xmlAttribute(tag, 'name') ?? ''),
+				{ ...cellsOf(textOf(target), formats), isHidden, comments },
 			] as const;
 		}),
 	);
 }
 
-const tags = (xml: string, name: string) => xml.match(new RegExp(`<(?:\\w+:)?${name}\\s[^>]*>`, 'g')) ?? [];
-
-const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+function shownNumber(value: string | undefined, format: NumberFormat | undefined): string | undefined {
+	const number = Number(value ?? '');
+	return value === undefined || value === '' || Number.isNaN(number) ? undefined : format?.(number);
+}
 
 function unescapeXml(text: string): string {
 	const signs: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
@@ -75,7 +79,7 @@ function unescapeXml(text: string): string {
 function commentsIn(xml: string): SheetFacts['comments'] {
 	return [...xml.matchAll(/<(?:\w+:)?comment\s([^>]*)>(.*?)<\/(?:\w+:)?comment>/gs)].map(
 		([, head = '', content = '']) => ({
-			cell: attribute(` ${head}`, 'ref') ?? '',
+			cell: xmlAttribute(` ${head}`, 'ref') ?? '',
 			text: unescapeXml(
 				[...content.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</g)].map(([, text = '']) => text).join(''),
 			).trim(),
@@ -83,26 +87,7 @@ function commentsIn(xml: string): SheetFacts['comments'] {
 	);
 }
 
-/** The styles that show a number as per cents, by their place in the list of styles. */
-function percentStyles(xml: string): ReadonlySet<string> {
-	const own = tags(xml, 'numFmt').filter((tag) => /%/.test(attribute(tag, 'formatCode') ?? ''));
-	// Two formats of per cents are built in (ECMA-376, 18.8.30).
-	const formats = new Set(['9', '10', ...own.map((tag) => attribute(tag, 'numFmtId'))]);
-	const [, styles = ''] = /<(?:\w+:)?cellXfs[^>]*>(.*?)<\/(?:\w+:)?cellXfs>/s.exec(xml) ?? [];
-	return new Set(
-		tags(styles, 'xf').flatMap((tag, i) => (formats.has(attribute(tag, 'numFmtId') ?? '') ? [String(i)] : [])),
-	);
-}
-
-/** A hundredth as it is shown; undefined for what is no number. */
-function percentText(value: string | undefined): string | undefined {
-	const number = Number(value ?? '');
-	return value === undefined || value === '' || Number.isNaN(number)
-		? undefined
-		: `${Number((100 * number).toPrecision(12))}%`;
-}
-
-function cellsOf(xml: string, percents: ReadonlySet<string>): Omit<SheetFacts, 'isHidden' | 'comments'> {
+function cellsOf(xml: string, formats: ReadonlyMap<string, NumberFormat>): Omit<SheetFacts, 'isHidden' | 'comments'> {
 	const odd: OddCell[] = [];
 	let [rows, columns] = [0, 0];
 	for (const [, head = '', content = ''] of xml.matchAll(/<(?:\w+:)?c\s([^>]*[^/>])>(.*?)<\/(?:\w+:)?c>/gs)) {
@@ -116,7 +101,7 @@ function cellsOf(xml: string, percents: ReadonlySet<string>): Omit<SheetFacts, '
 		const isFormula = /<(?:\w+:)?f[\s>/]/.test(content);
 		const style = /(?:^|\s)s="(\d+)"/.exec(head)?.[1] ?? '';
 		const isNumber = !/(^|\s)t="(?!n")/.test(head);
-		const text = isError ? value : isNumber && percents.has(style) ? percentText(value) : undefined;
+		const text = isError ? value : isNumber ? shownNumber(value, formats.get(style)) : undefined;
 		if (text === undefined && !(isFormula && value === undefined)) continue;
 		const [, formula] = /<(?:\w+:)?f(?:\s[^>]*)?>([^<]*)</.exec(content) ?? [];
 		odd.push({
@@ -127,23 +112,23 @@ function cellsOf(xml: string, percents: ReadonlySet<string>): Omit<SheetFacts, '
 		});
 	}
 	// A hidden range may reach to the last column that a sheet can have.
-	const hidden = tags(xml.slice(0, xml.indexOf('<sheetData')), 'col').flatMap((tag) => {
-		const [from, to] = ['min', 'max'].map((name) => Number(attribute(tag, name)));
-		const isHidden = /^(1|true)$/.test(attribute(tag, 'hidden') ?? '');
+	const hidden = xmlTags(xml.slice(0, xml.indexOf('<sheetData')), 'col').flatMap((tag) => {
+		const [from, to] = ['min', 'max'].map((name) => Number(xmlAttribute(tag, name)));
+		const isHidden = /^(1|true)$/.test(xmlAttribute(tag, 'hidden') ?? '');
 		return isHidden && from && to ? Array.from({ length: Math.min(to, columns) - from + 1 }, (_, i) => from + i) : [];
 	});
 	const hiddenRows = [...xml.matchAll(/<(?:\w+:)?row\s([^>]*[^/>])>(.*?)<\/(?:\w+:)?row>/gs)].flatMap(
 		([, head = '', content = '']) =>
 			/(^|\s)hidden="(1|true)"/.test(head) && /<(?:\w+:)?(v|t)[\s>]/.test(content)
-				? [Number(attribute(` ${head}`, 'r'))]
+				? [Number(xmlAttribute(` ${head}`, 'r'))]
 				: [],
 	);
 	return { odd, hidden, hiddenRows, merges: mergedIn(xml), rows, columns };
 }
 
 function mergedIn(xml: string): readonly MergedCell[] {
-	return tags(xml, 'mergeCell').flatMap((tag) => {
-		const [, letters = '', from, to] = /^([A-Z]+)(\d+):[A-Z]+(\d+)$/.exec(attribute(tag, 'ref') ?? '') ?? [];
+	return xmlTags(xml, 'mergeCell').flatMap((tag) => {
+		const [, letters = '', from, to] = /^([A-Z]+)(\d+):[A-Z]+(\d+)$/.exec(xmlAttribute(tag, 'ref') ?? '') ?? [];
 		return Number(to) > Number(from) ? [{ from: Number(from), to: Number(to), column: columnOf(letters) }] : [];
 	});
 }

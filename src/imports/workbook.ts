@@ -21,14 +21,24 @@ export async function readWorkbook(file: string, name: string, only?: string): P
 export const workbookTables = (
 	file: string,
 	name: string,
-	{ raw, facts }: OpenedWorkbook,
+	{ raw, facts, charts }: OpenedWorkbook,
 	only?: string,
-): SheetReading => tablesOf(file, name, raw, only, facts);
+): SheetReading => {
+	const reading = tablesOf(file, name, raw, only, facts);
+	const [first, ...others] = reading.sheets;
+	if (!first || charts.length === 0) return reading;
+	const notes = charts.map(
+		(sheet) => `The sheet "${sheet}" has no cells, such as one that is a chart, and is left out.`,
+	);
+	return { ...reading, sheets: [{ ...first, notes: [...first.notes, ...notes] }, ...others] };
+};
 
 interface OpenedWorkbook {
 	raw: readonly WorkbookSheet[];
 	/** By the name of the sheet. */
 	facts: ReadonlyMap<string, SheetFacts>;
+	/** The names of sheets without cells, such as one that is a chart. */
+	charts: readonly string[];
 }
 
 /** A workbook as the library reads it, with what the library does not say; or what is wrong with it. */
@@ -47,7 +57,11 @@ export async function openWorkbook(file: string): Promise<OpenedWorkbook | Sheet
 	const far = farProblems(file, facts);
 	if (far.length > 0) return { sheets: [], problems: far };
 	try {
-		return { raw: await readXlsxFile(Uint8Array.from(bytes).buffer, { trim: false }), facts };
+		const all = await readXlsxFile(Uint8Array.from(bytes).buffer, { trim: false });
+		// A sheet that is a chart has no cells, and the library gives none.
+		const raw = all.filter(({ data }) => data !== undefined);
+		const charts = all.filter((one) => !raw.includes(one)).map(({ sheet }) => sheet);
+		return { raw, facts, charts };
 	} catch (cause) {
 		// The library throws errors of many kinds at a workbook that another program wrote wrongly.
 		if (!(cause instanceof Error)) throw cause;

@@ -1,15 +1,19 @@
 /** Workbooks for tests, written part by part, so that each oddity of a cell can be put into one. */
 import { strToU8, zipSync } from 'fflate';
 
-/** A cell: a text, a number, a day as `{ day: 45000 }`, a hundredth that is shown as per cents, an error, a formula with or without its result. */
+/** A cell: a text, a number, a day as `{ day: 45000 }`, a hundredth that is shown as per cents, a number shown in another format, an error, a formula with or without its result. */
 export type WorkbookCell =
 	| string
 	| number
 	| { day: number }
 	| { percent: number }
+	| { number: number; format: keyof typeof formats }
 	| { error: string }
 	| { formula: string; result?: number }
 	| undefined;
+
+/** Further formats of numbers, by the styles that have them. */
+const formats = { time: 3, length: 4, pounds: 5, euros: 6 };
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -25,6 +29,7 @@ function cellXml(cell: WorkbookCell, row: number, column: number): string {
 	if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
 	if ('day' in cell) return `<c r="${at}" s="1"><v>${cell.day}</v></c>`;
 	if ('percent' in cell) return `<c r="${at}" s="2"><v>${cell.percent}</v></c>`;
+	if ('format' in cell) return `<c r="${at}" s="${formats[cell.format]}"><v>${cell.number}</v></c>`;
 	if ('error' in cell) return `<c r="${at}" t="e"><v>${cell.error}</v></c>`;
 	return `<c r="${at}"><f>${cell.formula}</f>${cell.result === undefined ? '' : `<v>${cell.result}</v>`}</c>`;
 }
@@ -58,7 +63,7 @@ export function workbookOf(
 				),
 				part(
 					'xl/styles.xml',
-					`<styleSheet xmlns="${main}"><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/></cellXfs></styleSheet>`,
+					`<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="&quot;£&quot;#,##0.00;\\-&quot;£&quot;#,##0.00"/><numFmt numFmtId="165" formatCode="[$€-407]\\ #,##0"/></numFmts><cellXfs count="7"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/><xf numFmtId="20"/><xf numFmtId="46"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>`,
 				),
 				...names.map((name, i) =>
 					part(
