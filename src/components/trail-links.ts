@@ -9,9 +9,12 @@ export function trailLinks(trail: Trail, place: number, study: string): HTMLElem
 		return href === undefined || label === undefined ? document.createElement('span') : link(href, name(label), rel);
 	};
 	const words = document.createElement('p');
+	const dot = document.createElement('span');
+	dot.className = 'dot';
+	dot.textContent = ' · ';
 	words.append(
 		say.place(trail.from + place + 1, trail.total),
-		' · ',
+		dot,
 		link(`${trail.address}#result-${study}`, say.back(trail.text), ''),
 	);
 	const nav = document.createElement('nav');

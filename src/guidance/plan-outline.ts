@@ -98,7 +98,10 @@ export function outlinePlan({
 				const by = (likeness: Likeness) =>
 					criteria
 						.filter((criterion) => criterion.weight > 0 && criterion.likeness === likeness)
-						.map(({ variable: { label }, isInDoubt }) => ({ label, isInDoubt }));
+						.map(({ variable: { label }, isInDoubt, weight }) => ({
+							label: weight === 2 ? say.twice(label) : label,
+							isInDoubt,
+						}));
 				const comparison = { match: by('match'), differs: by('differs'), silent: by('silent') };
 				return {
 					text: say.alike(programme.name, { count: matches, inDoubt: doubtful }, countCriteria(one), comparison),

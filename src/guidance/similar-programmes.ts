@@ -71,6 +71,11 @@ export function countCriteria({ criteria }: RankedProgramme): number {
 	return criteria.filter(({ weight }) => weight > 0).length;
 }
 
+/** How many of the matches count twice. */
+export function countTwice({ criteria }: RankedProgramme): number {
+	return criteria.filter(({ likeness, weight }) => likeness === 'match' && weight === 2).length;
+}
+
 /** How many programmes match as much as the first one, and how many of these have a match in doubt. Both 0 without programmes. */
 export function countBest(programmes: readonly RankedProgramme[]): { count: number; inDoubt: number } {
 	const [first] = programmes;

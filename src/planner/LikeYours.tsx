@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { comparedCodes, formVariables, keptOf, type Weight, weights, withWeight } from '../guidance/plan.ts';
 import type { PlanForm } from '../guidance/plan-form.ts';
-import { type Criterion, countCriteria, type Likeness } from '../guidance/similar-programmes.ts';
+import { type Criterion, countCriteria, countTwice, type Likeness } from '../guidance/similar-programmes.ts';
 import { plannerWording, likenessWording as say } from '../wording/planner.ts';
 import type { PlannerState } from './state.ts';
 
@@ -35,13 +35,14 @@ export function LikeYours({ form, state }: LikeYoursProps) {
 									<span class="name">
 										<strong>{one.programme.name}</strong>{' '}
 										<span class="score">
-											{say.score({ count: one.matches, inDoubt: one.doubtful }, countCriteria(one))}
+											{say.score({ count: one.matches, inDoubt: one.doubtful }, countCriteria(one), countTwice(one))}
 										</span>
 									</span>
 									<span class="signs" aria-hidden="true">
 										{one.criteria.map(({ variable, likeness, weight }) => (
 											<span key={variable.id} class={weight === 0 ? 'ignored' : likeness}>
-												{signs[likeness]}
+												{/* What counts twice has its sign twice. */}
+												{signs[likeness].repeat(Math.max(1, weight))}
 											</span>
 										))}
 									</span>
@@ -116,7 +117,7 @@ function WeightChoice({ form, state }: LikeYoursProps) {
 	);
 }
 
-function criterionWords({ variable, likeness, theirs, isInDoubt }: Criterion) {
+function criterionWords({ variable, likeness, theirs, isInDoubt, weight }: Criterion) {
 	const forListeners = (text: string) => <span class="unseen">{text}</span>;
 	return (
 		<>
@@ -124,6 +125,7 @@ function criterionWords({ variable, likeness, theirs, isInDoubt }: Criterion) {
 				{signs[likeness]}
 			</span>{' '}
 			{say[likeness](forListeners, variable.label, theirs, isInDoubt)}
+			{weight !== 1 && ` · ${say.weights[weight]}`}
 		</>
 	);
 }

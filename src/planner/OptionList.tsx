@@ -1,4 +1,5 @@
 /** The options of one variable: each can be chosen, and shows how many programmes have it. Without script, the options are links. */
+import type { ComponentChildren } from 'preact';
 import { keptOf, type Plan, withOption, withoutVariable } from '../guidance/plan.ts';
 import type { PlanForm, PlanVariable } from '../guidance/plan-form.ts';
 import { optionWording as say } from '../wording/planner.ts';
@@ -10,9 +11,11 @@ interface OptionListProps {
 	part: 'situation' | 'choices';
 	variable: PlanVariable;
 	isReady: boolean;
+	/** Follows each chosen option: the way past the others, for the keyboard. */
+	pastOptions: () => ComponentChildren;
 }
 
-export function OptionList({ form, state, part, variable, isReady }: OptionListProps) {
+export function OptionList({ form, state, part, variable, isReady, pastOptions }: OptionListProps) {
 	const plan: Plan = state.plan.value;
 	const codes = keptOf(plan[part], variable.id) ?? [];
 	const name = `${part === 'situation' ? 'has' : 'do'}-${variable.id}`;
@@ -37,6 +40,7 @@ export function OptionList({ form, state, part, variable, isReady }: OptionListP
 							/>
 							<span>{label}</span>
 						</label>
+						{codes.includes(code) && pastOptions()}
 						{href ? (
 							<a href={href} aria-label={say.having(label, count, inDoubt, form.words)}>
 								{say.count(count, inDoubt, form.words)}

@@ -15,6 +15,7 @@ import { ChoiceEvidenceView } from './ChoiceEvidenceView.tsx';
 import { KeptNote, KeptPlans } from './KeptPlans.tsx';
 import { LikeYours } from './LikeYours.tsx';
 import { LinkNotes } from './LinkNotes.tsx';
+import { LoadProblem } from './LoadProblem.tsx';
 import { OptionList } from './OptionList.tsx';
 import { StepNav, stepNames } from './StepNav.tsx';
 import { createPlannerState, type PlannerState, planSteps } from './state.ts';
@@ -33,6 +34,8 @@ interface Shared {
 	go: (step: string) => (event: MouseEvent) => void;
 	/** Opens an empty plan. */
 	begin: () => void;
+	/** A link to the next step that shows where it has the focus. */
+	pastOptions: () => ComponentChildren;
 }
 
 export function Planner({ form, fileHref }: PlannerProps) {
@@ -73,7 +76,13 @@ export function Planner({ form, fileHref }: PlannerProps) {
 		root.current?.querySelector<HTMLElement>(`[id="${open}"] h2`)?.focus({ preventScroll: true });
 		root.current?.scrollIntoView();
 	}, [open, isAsking]);
-	const props = { form, state, isReady, go, begin };
+	const next = steps.indexOf(open) + 1;
+	const pastOptions = () => (
+		<a class="past-options scripted" href={`#${steps[next]}`} onClick={go(steps[next] ?? '')}>
+			{say.next(names[next] ?? '')}
+		</a>
+	);
+	const props = { form, state, isReady, go, begin, pastOptions };
 	const parts = [
 		<StartStep {...props} />,
 		...form.choices.map((choice) => <ChoiceStep {...props} choice={choice} />),
@@ -117,6 +126,7 @@ export function Planner({ form, fileHref }: PlannerProps) {
 						</h2>
 						{/* Whoever comes from a question lands here, and may have begun a plan before. */}
 						{step === open && i > 0 && <KeptNote form={form} state={state} />}
+						{step === open && i < steps.length - 1 && pastOptions()}
 						{parts[i]}
 						<p class="move scripted">
 							{i > 0 && (
@@ -143,7 +153,7 @@ export function Planner({ form, fileHref }: PlannerProps) {
 	);
 }
 
-function StartStep({ form, state, isReady, begin }: Shared) {
+function StartStep({ form, state, isReady, begin, pastOptions }: Shared) {
 	const programmes = state.ranked.value;
 	const [first] = programmes;
 	const message =
@@ -186,6 +196,7 @@ function StartStep({ form, state, isReady, begin }: Shared) {
 							part="situation"
 							variable={variable}
 							isReady={isReady}
+							pastOptions={pastOptions}
 						/>
 					))}
 				</div>
@@ -196,27 +207,14 @@ function StartStep({ form, state, isReady, begin }: Shared) {
 				<p class="unseen" role="status">
 					{message}
 				</p>
-				<Problem state={state} />
+				<LoadProblem state={state} />
 				{state.problem.value === undefined && <LikeYours form={form} state={state} />}
 			</div>
 		</div>
 	);
 }
 
-/** Why what others did did not come, and a way to ask again. */
-function Problem({ state }: { state: PlannerState }) {
-	if (!state.problem.value) return null;
-	return (
-		<p>
-			{state.problem.value}{' '}
-			<button type="button" onClick={() => state.wake()}>
-				{actionWording.tryAgain}
-			</button>
-		</p>
-	);
-}
-
-function ChoiceStep({ form, state, choice, isReady }: Shared & { choice: PlanChoice }) {
+function ChoiceStep({ form, state, choice, isReady, pastOptions }: Shared & { choice: PlanChoice }) {
 	return (
 		<div class="sides">
 			<div class="choice">
@@ -228,6 +226,7 @@ function ChoiceStep({ form, state, choice, isReady }: Shared & { choice: PlanCho
 						part="choices"
 						variable={variable}
 						isReady={isReady}
+						pastOptions={pastOptions}
 					/>
 				))}
 				<p class="scripted note">
@@ -266,7 +265,7 @@ function ChoiceStep({ form, state, choice, isReady }: Shared & { choice: PlanCho
 						))}
 					</details>
 				)}
-				{state.step.value === `choice-${choice.id}` && <Problem state={state} />}
+				{state.step.value === `choice-${choice.id}` && <LoadProblem state={state} />}
 			</div>
 		</div>
 	);
@@ -285,7 +284,7 @@ function LatePlanStep({ form, state, go }: Shared) {
 		setFailure(undefined);
 		loadCode(loadPlanStep).then((PlanStep) => setPart({ PlanStep }), setFailure);
 	}, [isNeeded, tries]);
-	if (state.problem.value) return <Problem state={state} />;
+	if (state.problem.value) return <LoadProblem state={state} />;
 	if (part) return <part.PlanStep form={form} state={state} go={go} />;
 	if (failure === undefined) return null;
 	return (

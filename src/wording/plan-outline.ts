@@ -36,6 +36,8 @@ export const planOutlineWording = /* @__PURE__ */ english({
 	title: (noun: Noun) => `A plan for ${withArticle(noun.one)}`,
 	chosen: (variable: string, options: readonly string[]) => `${variable}: ${options.join(', ')}`,
 	likeYours: (noun: Noun) => `${capitalise(noun.many)} like yours`,
+	/** A variable whose match counts twice in the order. */
+	twice: (variable: string) => `${variable} (counts twice)`,
 	alike: (programme: string, matches: DoubtfulCount, all: number, comparison: Comparison) =>
 		`${programme}: ${formatNumber(matches.count)} of ${formatNumber(all)} match${bracketDoubt(matches.count, matches.inDoubt)}: ${describeComparison(comparison)}`,
 	decided: 'What you decided',

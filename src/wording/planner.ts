@@ -134,8 +134,9 @@ export const likenessWording = /* @__PURE__ */ english({
 	weigh: 'What matters to you',
 	/** How often a match counts. */
 	weights: { 0: 'does not count', 1: 'counts once', 2: 'counts twice' },
-	score: (matches: DoubtfulCount, criteria: number) =>
-		`${formatNumber(matches.count)} of ${formatNumber(criteria)}${bracketDoubt(matches.count, matches.inDoubt)}`,
+	/** `twice` is how many of the matches count twice. */
+	score: (matches: DoubtfulCount, criteria: number, twice: number) =>
+		`${formatNumber(matches.count)} of ${formatNumber(criteria)}${bracketDoubt(matches.count, matches.inDoubt)}${twice > 0 ? `, ${twice === matches.count ? '' : `${formatNumber(twice)} `}counted twice` : ''}`,
 	/** `lead` renders text that only screen readers read: on screen, a sign says the same. */
 	match: <Lead>(lead: Linker<Lead>, variable: string, theirs: readonly Theirs[]) =>
 		rich`${lead('matches: ')}${variable}: ${listOf(theirs)}`,

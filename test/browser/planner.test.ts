@@ -87,7 +87,27 @@ test('chosen by keyboard, the programmes most alike come first, and the plan bui
 	expect(await beside.innerText()).not.toContain('Describe yours');
 	await page.locator(`#weigh-${start.id}`).selectOption('2');
 	await eventually(async () => (await ranked(page)).length).toBeGreaterThan(0);
+	// A weight that moves a programme up is beside its number of matches.
+	expect(await page.locator('.ranked .score').first().innerText()).toBe('1 of 1, counted twice');
 	expect(troubles).toEqual([]);
+});
+
+test('by keyboard the next step is two stops from the heading of a step, and one from a choice', async () => {
+	const { page } = await visit(site, 'guidance/plan/');
+	const next = `choice-${choice.id}`;
+	const focusedHref = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
+	await page.locator('.planner[data-ready] #start-head').focus();
+	await page.keyboard.press('Tab');
+	expect(await focusedHref()).toBe(`#${next}`);
+	expect(await outOfView(page, ['#start .past-options:focus'])).toEqual([]);
+	await reach(page, `has-${start.id}-${wanted.code}`);
+	await page.keyboard.press('Space');
+	await page.locator(`#start li .past-options`).waitFor({ state: 'attached' });
+	await page.keyboard.press('Tab');
+	expect(await focusedHref()).toBe(`#${next}`);
+	await page.keyboard.press('Enter');
+	await eventually(() => openStep(page)).toEqual([next]);
+	await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe(`${next}-head`);
 });
 
 test('a link with what the review does not have says so and opens the rest; so does one beside older data', async () => {

@@ -26,6 +26,7 @@ export const planOutlineWording: Translated<typeof english.planOutlineWording> =
 	title: (noun) => `Plan de ${a(noun)}`,
 	chosen: (variable, options) => `${variable}: ${options.join(', ')}`,
 	likeYours: (noun) => `${capitalise(noun.many)} como ${agree(noun, 'el suyo', 'la suya')}`,
+	twice: (variable) => `${variable} (cuenta el doble)`,
 	alike: (programme, matches, all, comparison) =>
 		`${programme}: ${matches.count === 1 ? 'coincide' : 'coinciden'} ${formatNumber(matches.count)} de ${formatNumber(all)}${bracketDoubt(matches.count, matches.inDoubt)}: ${describeComparison(comparison)}`,
 	decided: 'Lo que ha decidido',

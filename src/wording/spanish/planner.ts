@@ -111,8 +111,8 @@ export const likenessWording: Translated<typeof english.likenessWording> = {
 		'Primero lo que más coincide, y después lo que menos difiere. Lo que no se conoce no es ni coincidencia ni diferencia. Cada coincidencia cuenta una vez si no se indica otra cosa, lo que es una convención y no un hallazgo.',
 	weigh: 'Lo que le importa',
 	weights: { 0: 'no cuenta', 1: 'cuenta una vez', 2: 'cuenta el doble' },
-	score: (matches, criteria) =>
-		`${formatNumber(matches.count)} de ${formatNumber(criteria)}${bracketDoubt(matches.count, matches.inDoubt)}`,
+	score: (matches, criteria, twice) =>
+		`${formatNumber(matches.count)} de ${formatNumber(criteria)}${bracketDoubt(matches.count, matches.inDoubt)}${twice > 0 ? `, ${twice === matches.count ? '' : `${formatNumber(twice)} `}con valor doble` : ''}`,
 	match: (lead, variable, theirs) => rich`${lead('coincide: ')}${variable}: ${listOf(theirs)}`,
 	differs: (lead, variable, theirs) => rich`${lead('difiere: ')}${variable}: ${listOf(theirs)}`,
 	silent: (lead, variable, _, isInDoubt) =>
