@@ -3,6 +3,7 @@ import type { Name } from '../schema/csl.ts';
 import { defined, joinKeywords, serialNumbers, wholeDate } from './bibliography-fields.ts';
 import { type BibliographyItem, type CitationDraft, parseYear } from './citation.ts';
 import { type EppiEntry, eppiText } from './eppi-entry.ts';
+import { parseName } from './person-names.ts';
 
 const types: readonly [pattern: RegExp, type: string][] = [
 	[/^journal/i, 'article-journal'],
@@ -87,13 +88,14 @@ export function eppiCitation(reference: EppiEntry): Pick<BibliographyItem, 'cita
 
 const particles = /^(?:(?:van|von|der|den|de|di|da|del|della|la|le|el|al|bin|ten|ter|zu|dos|du|st\.?)\s+)+/i;
 
-/** `Albright Cheryl L; van Sluijs Esther M F; `: the surname comes first. A name that stands twice is taken once. */
+/** `Albright Cheryl L; van Sluijs Esther M F; `: the surname comes first, and a comma may say so. A name that stands twice is taken once. */
 function namesIn(text: string): readonly Name[] {
 	const names = text
 		.split(';')
 		.map((name) => name.trim().replace(/\s+/g, ' '))
 		.filter((name) => name !== '');
 	return [...new Set(names)].map((name) => {
+		if (name.includes(',')) return parseName(name);
 		const [particle = ''] = particles.exec(name) ?? [];
 		const [surname = '', ...givenNames] = name.slice(particle.length).split(' ');
 		const family = `${particle}${surname}`.trim();

@@ -1,5 +1,8 @@
 /** Parts of an export of EPPI-Reviewer, as plain values. */
 
+import { cleanText } from './clean-text.ts';
+import { readSigns } from './html-signs.ts';
+
 /** An object of the export. */
 export type EppiEntry = Readonly<Record<string, unknown>>;
 
@@ -14,6 +17,10 @@ export const eppiEntries = (value: unknown): readonly EppiEntry[] =>
 /** A field as text, without white space at its ends; empty for one that is missing. */
 export const eppiText = (entry: EppiEntry, key: string): string =>
 	entry[key] === undefined || entry[key] === null || typeof entry[key] === 'object' ? '' : String(entry[key]).trim();
+
+/** A name of a code or a set, without marks of HTML and with the signs that HTML writes in words. */
+export const eppiName = (entry: EppiEntry, key: string): string =>
+	cleanText(readSigns(cleanText(eppiText(entry, key)))).replace(/\s+/g, ' ');
 
 /** The uses of codes of a reference. */
 export const usesOf = (reference: EppiEntry): readonly EppiEntry[] => eppiEntries(reference.Codes);

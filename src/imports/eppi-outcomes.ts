@@ -1,5 +1,5 @@
 /** Reads the outcomes of an export of EPPI-Reviewer: what was measured, when, in which arms, and the effects. */
-import { type EppiEntry, eppiEntries, eppiText, isEppiEntry } from './eppi-entry.ts';
+import { type EppiEntry, eppiEntries, eppiName, eppiText, isEppiEntry } from './eppi-entry.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What an outcome is about, by the column that takes each field. */
@@ -100,7 +100,7 @@ export function eppiOutcomes(
 function classOf({ OutcomeCodes }: EppiEntry): string {
 	const codes = isEppiEntry(OutcomeCodes) ? eppiEntries(OutcomeCodes.OutcomeItemAttributesList) : [];
 	return codes
-		.map((code) => eppiText(code, 'AttributeName') || eppiText(code, 'AttributeId'))
+		.map((code) => eppiName(code, 'AttributeName') || eppiText(code, 'AttributeId'))
 		.filter((text) => text !== '')
 		.join('; ');
 }

@@ -5,7 +5,7 @@ import { kinds, kindTraits } from '../schema/variable-kind.ts';
 import type { BibliographyItem } from './citation.ts';
 import { namedApart, referenceColumns, statesApart } from './eppi-branches.ts';
 import { eppiCitation } from './eppi-citation.ts';
-import { type EppiEntry, eppiEntries, eppiText, isEppiEntry, usesOf } from './eppi-entry.ts';
+import { type EppiEntry, eppiEntries, eppiName, eppiText, isEppiEntry, usesOf } from './eppi-entry.ts';
 import { eppiOutcomes } from './eppi-outcomes.ts';
 import { eppiArms, eppiUses } from './eppi-uses.ts';
 import { foldText } from './fold.ts';
@@ -170,7 +170,7 @@ function takenReferences(references: readonly EppiEntry[], name: string) {
 function codesOfSet(set: EppiEntry, order: number): readonly TreeCode[] {
 	const childrenOf = (entry: EppiEntry) =>
 		isEppiEntry(entry.Attributes) ? eppiEntries(entry.Attributes.AttributesList) : [];
-	const setName = eppiText(set, 'SetName');
+	const setName = eppiName(set, 'SetName');
 	const walk = (
 		entry: EppiEntry,
 		branch: string,
@@ -178,7 +178,7 @@ function codesOfSet(set: EppiEntry, order: number): readonly TreeCode[] {
 		above: readonly string[],
 		parent?: string,
 	): TreeCode[] => {
-		const name = eppiText(entry, 'AttributeName');
+		const name = eppiName(entry, 'AttributeName');
 		const id = eppiText(entry, 'AttributeId');
 		// The top code of a branch is the variable itself, so it is no code around the others.
 		const isTop = above.length === 0 && childrenOf(entry).length > 0;
@@ -199,7 +199,7 @@ function codesOfSet(set: EppiEntry, order: number): readonly TreeCode[] {
 	return childrenOf(set).flatMap((top) => {
 		const hasBranch = childrenOf(top).length > 0;
 		const branchKey = `${order} ${hasBranch ? eppiText(top, 'AttributeId') : ''}`;
-		return walk(top, hasBranch ? eppiText(top, 'AttributeName') : setName, branchKey, []);
+		return walk(top, hasBranch ? eppiName(top, 'AttributeName') : setName, branchKey, []);
 	});
 }
 

@@ -34,9 +34,10 @@ const signWords = [
 export const foldWord = (word: string): string =>
 	foldText(word) === '' ? word : foldText(signWords.reduce((text, [sign, name]) => text.replace(sign, name), word));
 
-/** A name as people write it into another table: `S 01`, `s-01`, `S01` and `s1` are one. */
+/** A name as people write it into another table: `S 01`, `s-01`, `S01` and `s1` are one, and so are `Ahl et al. 2001` and `Ahl 2001`. */
 export const looseName = (name: string) =>
 	foldText(name)
+		.replace(/(?<=\p{L} )(et al|and colleagues)(?= \d|$)/u, '')
 		.replaceAll(' ', '')
 		.replace(/(?<!\d)0+(?=\d)/g, '');
 

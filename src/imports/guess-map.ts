@@ -15,6 +15,7 @@ import { isShortAbsence } from './missing-words.ts';
 import { rowsTaken } from './name-rows.ts';
 import { shapeDoubts } from './odd-shape.ts';
 import { type Profile, profilesOf } from './profile.ts';
+import { withRepeatsAside } from './repeated-columns.ts';
 import { isReviewerColumn } from './reviewers.ts';
 import type { Sheet } from './sheet.ts';
 import { alikeSheets, stacked } from './stacked-sheets.ts';
@@ -81,23 +82,26 @@ export function guessMap({ sheets: allSheets, dictionary, decided }: GuessSource
 				? []
 				: brokenKeys(profilesOf(main))),
 		);
-	const files = sheets.map((sheet): MapFile => {
-		const own = ownOf(sheet);
-		const allProfiles = profilesOf(sheet);
-		const allJoin =
-			sheet === main
+	const files = sheets.map((whole): MapFile => {
+		const own = ownOf(whole);
+		const least = own?.list === undefined ? 2 : 1;
+		const joinOf = (profiles: readonly Profile[]) =>
+			whole === main
 				? undefined
-				: (allProfiles.find(({ name }) => name === sheet.joins) ??
-					joinColumn(allProfiles, keys, own?.list === undefined ? 2 : 1));
+				: (profiles.find(({ name }) => name === whole.joins) ?? joinColumn(profiles, keys, least));
+		const wholeJoin = joinOf(profilesOf(whole));
+		const sheet = main && wholeJoin ? withRepeatsAside(whole, main, wholeJoin) : whole;
+		const allProfiles = profilesOf(sheet);
+		const allJoin = joinOf(allProfiles);
 		const only = own?.only ?? consensusOf(allProfiles);
 		// In a table about the studies of another, only the rows that are taken say what its columns hold.
 		const profiles =
 			only && allJoin ? profilesOf({ ...sheet, rows: rowsTaken(sheet, allJoin.name, only) }) : allProfiles;
 		const join = allJoin && profiles.find(({ name }) => name === allJoin.name);
-		const exclusionColumns = sheet === main || own?.rows !== undefined ? undefined : excludedColumns(sheet);
+		const exclusionColumns = whole === main || own?.rows !== undefined ? undefined : excludedColumns(sheet);
 		const rows =
 			own?.rows ??
-			(sheet === main ? shapeOfRows(sheet, profiles, only) : exclusionColumns ? 'excluded' : join ? 'more' : 'nothing');
+			(whole === main ? shapeOfRows(sheet, profiles, only) : exclusionColumns ? 'excluded' : join ? 'more' : 'nothing');
 		if (rows === 'excluded')
 			return {
 				...own,
@@ -116,7 +120,7 @@ export function guessMap({ sheets: allSheets, dictionary, decided }: GuessSource
 						`${sheet.name}: "${word}" is taken for not reported (non communiqué, no consta, não informado), since the header is in a Romance language. If it means something else, write so under missing in the map.`,
 					);
 			}
-		const isByStudy = sheet === main && (rows === 'several' || isChartedTwice(sheet, profiles));
+		const isByStudy = whole === main && (rows === 'several' || isChartedTwice(sheet, profiles));
 		const studyId = isByStudy ? repeatedId(sheet, profiles) : undefined;
 		const isRepeated =
 			rows === 'several' || (join !== undefined && new Set([...join.words.keys()].map(looseName)).size < join.filled);
@@ -124,7 +128,7 @@ export function guessMap({ sheets: allSheets, dictionary, decided }: GuessSource
 		const varyingNames = isRepeated || isList ? varyingColumns(sheet, profiles, join) : new Set<string>();
 		// Of a table about the studies of another, each row is an entry as a whole.
 		const varying = join && (isList || varyingNames.size > 1) ? filledColumns(profiles, join) : varyingNames;
-		const list = own?.list ?? (own?.columns || varying.size < 2 ? undefined : listFor(sheet, main, lists, ids));
+		const list = own?.list ?? (own?.columns || varying.size < 2 ? undefined : listFor(whole, main, lists, ids));
 		const decidedColumns = new Map(own?.columns?.map((column) => [column.column, column]));
 		const columns = guessColumns({
 			profiles: list === undefined ? profiles : profilesOnce(sheet, profiles, varying, join),

@@ -15,12 +15,13 @@ const textOf = (cell: string | undefined) => (cell ?? '').trim();
 
 /**
  * The header of the first rows of a table: of three rows where the two upper ones name groups and groups within them, of
- * two where one does. Undefined for a header of one row.
+ * two where one does. `isMerged` says that cells of the first row are merged to the right, as those of groups are.
+ * Undefined for a header of one row.
  */
-export function groupedHeader(rows: readonly (readonly string[])[]): GroupedHeader | undefined {
+export function groupedHeader(rows: readonly (readonly string[])[], isMerged = false): GroupedHeader | undefined {
 	const [first = [], second = [], third = [], ...body] = rows;
 	// A row of units below the two is no record.
-	const two = twoRows(first, second, areUnits(third) ? body : rows.slice(2));
+	const two = twoRows(first, second, areUnits(third) ? body : rows.slice(2), isMerged);
 	if (two) return two;
 	const width = Math.max(first.length, second.length, third.length);
 	const texts = [second, third].flatMap((row) => row.filter((cell) => !isBlank(cell)));
@@ -48,6 +49,7 @@ function twoRows(
 	first: readonly string[],
 	second: readonly string[],
 	body: readonly (readonly string[])[],
+	isMerged = false,
 ): GroupedHeader | undefined {
 	const width = Math.max(first.length, second.length);
 	const mergedHeads = mergedHeader(first, second, body, isDown);
@@ -62,7 +64,7 @@ function twoRows(
 		body.some((row) => row.some((cell) => !isBlank(cell) && !Number.isNaN(Number(cell))));
 	const isHeader =
 		groups.length > 1 &&
-		(groups.length * 2 < filledCells.length || isHalf) &&
+		(groups.length * 2 < filledCells.length || isHalf || (isMerged && groups.length < filledCells.length)) &&
 		filledCells.length >= width * 0.9 &&
 		body.length > 0 &&
 		filledCells.every((cell) => Number.isNaN(Number(cell)) && cell.length <= 200) &&

@@ -16,13 +16,16 @@ export const reportColumns = (sheet: Sheet): number =>
 export function mainSheet(sheets: readonly Sheet[]): Sheet | undefined {
 	// Of two that name as much of a report, the one whose studies the other names is meant.
 	const isNamed = (sheet: Sheet, score: number) => {
-		const isUnique = profilesOf(sheet).some(
+		const ownNames = profilesOf(sheet).filter(
 			(profile) =>
 				profile.words.size === sheet.rows.length &&
 				/^(key|label|reference\.(title|DOI))$/.test(guessField(profile, sheet.rows.length)?.take ?? ''),
 		);
-		const rivals = isUnique ? sheets.filter((other) => other !== sheet && reportColumns(other) === score) : [];
-		return rivals.some((other) => joinColumn(profilesOf(other), studyKeys(sheet), 2) !== undefined);
+		// Each row of the studies has its own name; where others repeat it, they are rows about a study.
+		const keys = new Set(ownNames.flatMap(({ words }) => [...words.keys()].map(looseName)));
+		const rivals =
+			ownNames.length > 0 ? sheets.filter((other) => other !== sheet && reportColumns(other) === score) : [];
+		return rivals.some((other) => joinColumn(profilesOf(other), keys, 2) !== undefined);
 	};
 	const scores = sheets.map((sheet) => ({ sheet, score: reportColumns(sheet) }));
 	return scores

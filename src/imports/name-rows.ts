@@ -153,7 +153,7 @@ export function nameRows(sheets: readonly Sheet[], map: ImportMap): NamedRows {
 					.map(([name, study]) => `"${name}" is taken for "${study}"`)
 					.join(
 						', ',
-					)}${otherForms.size > 8 ? ` and ${otherForms.size - 8} more` : ''}, which differ in spaces, signs or zeros alone.`,
+					)}${otherForms.size > 8 ? ` and ${otherForms.size - 8} more` : ''}, which differ in spaces, signs, zeros or et al. alone.`,
 			);
 		if (strangers.length > 0)
 			doubts.push(

@@ -7,12 +7,26 @@ import type { RawRow } from './sheet.ts';
 const filledIn = (cells: readonly string[]) => cells.filter((cell) => !isBlank(cell));
 
 const totals =
-	/^(totals?|grand total|sub ?total|sum|sums|overall|mean|averages?|median|range|all studies|pooled|n total|total n|number of studies|summe|gesamt|insgesamt|somme|suma|totale)( n \d+)?$/;
+	/^(totals?|grand total|sub ?total|sum|sums|overall|mean|averages?|median|range|all studies|pooled|n total|total n|number of studies|summe|gesamt|insgesamt|somme|suma|totale)( n \d+)?$|^n \d+ (studies|records|papers|articles|reports|trials)$/;
 
 const footnoteMark =
 	/^\s*(?:[*†‡§¶#^]|(?:foot)?notes?\b|source\b|sources\b|abbreviations?\b|legend\b|key:|\(?[a-z1-9]\)?[.:)]\s)/iu;
 
 const naming = /\b(title|titel|study|authors?|paper|article|reference|citation|label|doi|pmid|key|id)\b/;
+
+/** The rows of a file without those that are comments, with `# ` in front. A header may begin so, and so may a record. */
+export function cutComments(rows: readonly RawRow[]): { rows: readonly RawRow[]; comments: readonly RawRow[] } {
+	const isMarked = ({ cells: [first = ''] }: RawRow) => /^\s*#+\s+\S|^\s*#\p{L}/u.test(first);
+	const start = rows.findIndex((row) => !isMarked(row) && filledIn(row.cells).length > 0);
+	const width = filledIn(rows[start]?.cells ?? []).length;
+	// Of several rows in front the last may be the header; a row as full as the header is a record.
+	const isComment = (row: RawRow, at: number) =>
+		isMarked(row) && (at < start - 1 || filledIn(row.cells).length < width);
+	return {
+		rows: rows.filter((row, at) => !isComment(row, at)),
+		comments: rows.filter(isComment),
+	};
+}
 
 /** A letter that stands raised behind a cell above, as a copy of a printed table has it. */
 const letterMark = /^\s*(?:[a-h]\s+\p{L}|[ᵃ-ᵛ¹²³⁴-⁹])/u;
@@ -32,7 +46,7 @@ export function cutOutside(rows: readonly RawRow[]): { body: readonly RawRow[]; 
 		const [only = '', ...others] = filledIn(rows[end - 1]?.cells ?? []);
 		const isNote =
 			others.length === 0 && (only === '' || footnoteMark.test(only) || letterMark.test(only) || only.length > 60);
-		const isTotal = others.length > 0 && rowCount < mostTotals && totals.test(foldText(only));
+		const isTotal = rowCount < mostTotals && totals.test(foldText(only));
 		if (!isNote && !isTotal) break;
 		if (isTotal) rowCount++;
 	}
@@ -104,11 +118,12 @@ export function fillMerged(
 const shareFilled = (rows: readonly RawRow[], column: number) =>
 	rows.filter(({ cells }) => !isBlank(cells[column] ?? '')).length / rows.length;
 
-/** A cell that is merged downwards: its first and last row and its column, counted from one. */
+/** A cell that is merged with others: its first and last row and its first column, counted from one, and how many columns it has. */
 export interface MergedCell {
 	from: number;
 	to: number;
 	column: number;
+	columns: number;
 }
 
 /** Rows of which each says what stands in the cells that are merged with it, and how many cells were filled so. */

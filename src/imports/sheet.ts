@@ -6,7 +6,7 @@ import { foldText } from './fold.ts';
 import { groupedHeader } from './header-rows.ts';
 import { readSigns } from './html-signs.ts';
 import { importLimits } from './limits.ts';
-import { cutOutside, fillMerged, type MergedCell, outsideText, spreadMerged } from './outside-rows.ts';
+import { cutComments, cutOutside, fillMerged, type MergedCell, outsideText, spreadMerged } from './outside-rows.ts';
 import type { ImportProblem } from './problem.ts';
 import { withHeadings, withUnits } from './row-headings.ts';
 import type { SplitForm } from './split-cells.ts';
@@ -86,10 +86,11 @@ function namesOneColumn(rows: readonly RawRow[], at: number): boolean {
 export function buildSheet(
 	file: string,
 	name: string,
-	rows: readonly RawRow[],
+	allRows: readonly RawRow[],
 	merges: readonly MergedCell[] = [],
 ): SheetReading {
-	const notes: string[] = [];
+	const { rows, comments } = cutComments(allRows);
+	const notes: string[] = comments.length > 0 ? [`Comments, left out: ${comments.map(outsideText).join(', ')}.`] : [];
 	const problems: ImportProblem[] = [];
 	const widest = Math.max(0, ...rows.slice(0, 50).map(({ cells }) => countFilled(cells)));
 	const first = rows.findIndex(({ cells }) => (widest > 2 ? countFilled(cells) > 1 : countFilled(cells) > 0));
@@ -115,7 +116,12 @@ export function buildSheet(
 		);
 	const headRows = rows.slice(top, top + 60).map(({ cells }) => cells);
 	const survey = surveyHeader(headRows);
-	const groups = survey ? undefined : groupedHeader(rows.slice(top).map(({ cells }) => cells));
+	const groups = survey
+		? undefined
+		: groupedHeader(
+				rows.slice(top).map(({ cells }) => cells),
+				merges.some(({ from, to, columns }) => from === head.line && to === from && columns > 1),
+			);
 	if (survey) notes.push(`The header has ${survey.rows} rows, as ${survey.tool} writes them.`);
 	if (groups)
 		notes.push(
@@ -172,7 +178,7 @@ export function buildSheet(
 				kind: 'row-length',
 				file,
 				line,
-				message: `The row has ${cells.length} cells, and the header has ${header.length}. It begins with "${cells[0]?.slice(0, 60)}".`,
+				message: `The row has ${countOf(cells.length, 'cell')}, and the header has ${header.length}. It begins with "${cells[0]?.slice(0, 60)}".`,
 				hint:
 					own.length > header.length
 						? 'A cell that holds the delimiter must stand in quotation marks.'

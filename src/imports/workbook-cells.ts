@@ -28,7 +28,7 @@ export interface SheetFacts {
 	hiddenRows: readonly number[];
 	/** What people wrote about cells, beside them, each with the letters and the number of its cell. */
 	comments: readonly { cell: string; text: string }[];
-	/** Cells that are merged downwards: their first and last row and their column, counted from one. */
+	/** Cells that are merged with others. */
 	merges: readonly MergedCell[];
 	/** The last row and the last column with a cell that holds anything, counted from one. */
 	rows: number;
@@ -128,8 +128,10 @@ function cellsOf(xml: string, formats: ReadonlyMap<string, NumberFormat>): Omit<
 
 function mergedIn(xml: string): readonly MergedCell[] {
 	return xmlTags(xml, 'mergeCell').flatMap((tag) => {
-		const [, letters = '', from, to] = /^([A-Z]+)(\d+):[A-Z]+(\d+)$/.exec(xmlAttribute(tag, 'ref') ?? '') ?? [];
-		return Number(to) > Number(from) ? [{ from: Number(from), to: Number(to), column: columnOf(letters) }] : [];
+		const [, letters = '', from, last = '', to] =
+			/^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(xmlAttribute(tag, 'ref') ?? '') ?? [];
+		const [column, lastColumn] = [columnOf(letters), columnOf(last)];
+		return from === undefined ? [] : [{ from: Number(from), to: Number(to), column, columns: lastColumn - column + 1 }];
 	});
 }
 
