@@ -17,7 +17,7 @@ import { markDoubt, withDoubt } from '../wording/doubt.ts';
 import { shapesWording as say } from '../wording/figure-programmes.ts';
 import { showsWording } from '../wording/figure-shows.ts';
 import { countedReadingWording } from '../wording/figures.ts';
-import { capitalise, formatEntries } from '../wording/grammar.ts';
+import { capitalise, formatEntries, typeset } from '../wording/grammar.ts';
 import { compose } from './compositions.ts';
 import {
 	countCell,
@@ -224,7 +224,9 @@ function partOf(
 		withDoubt(formatValue(variable, value), isDoubted(value));
 	const isHollow = values.some(({ value }) => isDoubted(value));
 	const words = [...new Set(values.map(({ value }) => wordsOf(value)))];
-	const notes = [...new Set(values.flatMap(({ value }) => ('note' in value && value.note ? [value.note] : [])))];
+	const notes = [
+		...new Set(values.flatMap(({ value }) => ('note' in value && value.note ? [typeset(value.note)] : []))),
+	];
 	const what =
 		words.length > 1
 			? values.map(({ study, value }) => ({ words: wordsOf(value), report: nameOfStudy(corpus, study) }))

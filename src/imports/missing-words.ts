@@ -252,7 +252,11 @@ export function stateOfWord(cell: string): AbsentState | undefined {
 	const state = states.get(word) ?? states.get(word.replace(/(?<=[a-z])[-_](?=[a-z])/g, ' '));
 	if (state !== undefined) return state;
 	if (notReported.some((one) => one.test(word))) return 'not-reported';
-	return ending.test(word) ? states.get(word.replace(ending, '')) : undefined;
+	if (ending.test(word)) return states.get(word.replace(ending, ''));
+	// "NR; NR": nothing is known of each of several.
+	const parts = cell.split(/[;|\n]/);
+	const [first, ...others] = parts.length > 1 ? parts.map(stateOfWord) : [];
+	return others.every((one) => one === first) ? first : undefined;
 }
 
 /**

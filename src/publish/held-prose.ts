@@ -17,7 +17,8 @@ export const holdNumbers = (source: string): string =>
 const day = /(?<![\p{L}\d"'=/.?&#_-])(?:\d{4}-\d\d-\d\d|\d{4}–\d{4})(?![\p{L}\d"'/_-])/gu;
 
 /** What is no prose, and stays: the head of a file, code, tags, addresses, and expressions. */
-const noProse = /(^---\r?\n.*?\n---\r?\n|^```.*?^```|`[^`\n]*`|<[^>]*>|\]\([^)]*\)|\{[^}]*\}|^(?:import|export) .*$)/gms;
+const noProse =
+	/(^---\r?\n.*?\n---\r?\n|^```.*?^```|`[^`\n]*`|<[^>]*>|\]\([^)]*\)|\{[^}]*\}|^(?:import|export) .*$)/gms;
 
 /** The same prose, in which no line ends within a day or a range of years. */
 export const holdDays = (source: string): string =>

@@ -19,6 +19,13 @@ test.each([
 	);
 });
 
+test.each([
+	['not stated; not stated', 'not-reported'],
+	['NR | NR', 'not-reported'],
+	['NR; n/a', undefined],
+	['NR; 12', undefined],
+])('%s, said of several, is %s', (cell, state) => expect(stateOfWord(cell)).toBe(state));
+
 test.each(['nouveau', 'no', 'non', 'não', 'nicht randomisiert', 'no informed consent', 'non-pharmacological', 'NC'])(
 	'%s is a value',
 	(word) => expect(stateOfWord(word)).toBeUndefined(),

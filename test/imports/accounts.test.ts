@@ -61,8 +61,10 @@ describe('buildRecords of a guessed map', () => {
 	test('makes a record of every row and accounts for every cell', () => {
 		fc.assert(
 			fc.property(tables, ({ header, rows }) => {
-				// One name above more columns reads as a title: see sheet.test.ts.
-				fc.pre(header.length === 1 || header.some(Boolean));
+				// Few names above more columns read as a title, and a name that returns beside blanks as one of a group: see sheet.test.ts.
+				const names = header.filter(Boolean);
+				const isWhole = names.length === header.length || new Set(names).size === names.length;
+				fc.pre(header.length === 1 || (isWhole && names.length * 2 >= header.length));
 				const keyed = rows.map((cells, i) => ({ line: i + 2, cells: [`k${i}`, ...cells] }));
 				const { sheets } = buildSheet('a.csv', 'a.csv', [{ line: 1, cells: ['ID', ...header] }, ...keyed]);
 				const [sheet] = sheets;
@@ -71,7 +73,9 @@ describe('buildRecords of a guessed map', () => {
 				const { records, ledger, problems } = buildRecords(sheets, map);
 				expect(problems).toEqual([]);
 				expect(records).toHaveLength(rows.length);
-				expect([...ledger.values()].map(({ column }) => column).sort()).toEqual([...sheet.header].sort());
+				// An empty column without a name holds nothing that could be lost.
+				const columns = sheet.header.filter((_, i) => i === 0 || header[i - 1] || rows.some((cells) => cells[i - 1]));
+				expect([...ledger.values()].map(({ column }) => column).sort()).toEqual(columns.sort());
 				for (const count of ledger.values()) expect(cellsOf(count)).toBe(rows.length);
 			}),
 			{ numRuns: runs(400) },

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { dataBy } from '../../src/corpus/data-by.ts';
+import { typeset } from '../../src/wording/grammar.ts';
 import { host } from '../built-site.ts';
 import { corpusOf, fileAt, pageAt, pagesOf, plainText, readSiteFile, textOf } from '../read-site.ts';
 import { wholeSites } from './every-site.ts';
@@ -80,7 +81,7 @@ describe.each(wholeSites)('$name', (site) => {
 		for (const study of corpus.studies) {
 			const text = metaOf(pageAt(site, `studies/${study.id}/`).document, 'og:description') ?? '';
 			const said = review.glance.filter((id) => study.values[id]?.state === 'reported');
-			for (const id of said) expect(text).toContain(`${corpus.variablesById.get(id)?.label}: `);
+			for (const id of said) expect(text).toContain(`${typeset(corpus.variablesById.get(id)?.label ?? id)}: `);
 		}
 		for (const { address, document } of own.filter(({ address: one }) => one.startsWith(`${site.base}by/`))) {
 			const listed = [...document.querySelectorAll('.entries .who a[href*="/studies/"]')];

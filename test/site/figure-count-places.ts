@@ -14,7 +14,8 @@ function rowOf(block: Element, pageOf: (address: string) => Page): ReadonlyMap<s
 	const [, id = ''] = /^figure-(.+)-title /.exec(picture?.getAttribute('aria-labelledby') ?? '') ?? [];
 	const table = pageOf(`figures/${id}/`).document.querySelector('details.numbers table');
 	const heads = [...(table?.querySelectorAll('thead th') ?? [])].map(textOf);
-	const blocks = [...(block.closest('.figure-blocks')?.children ?? [])];
+	// A long list has its further rows folded.
+	const blocks = [...(block.closest('.compositions')?.querySelectorAll('.figure-blocks > li') ?? [])];
 	const row = table?.querySelectorAll('tbody tr')[blocks.indexOf(block)];
 	return new Map([...(row?.children ?? [])].map((cell, i) => [heads[i] ?? '', cell]));
 }

@@ -33,7 +33,7 @@ const most: Readonly<Record<string, PageSize>> = {
 	'claims/report': { sent: 38.5, nodes: 3_700 },
 	'claims/*': { sent: 16.5, nodes: 1_500 },
 	'embed/claims/*': { sent: 2.5, nodes: 80 },
-	codebook: { sent: 5.5, nodes: 850 },
+	codebook: { sent: 5.7, nodes: 850 },
 	'codebook/*': { sent: 6, nodes: 640 },
 	data: { sent: 12, nodes: 700 },
 	'data/versions/*': { sent: 6, nodes: 320 },

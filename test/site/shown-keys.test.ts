@@ -19,8 +19,6 @@ const filesOnly: Readonly<Record<string, string>> = {
 		'a note of those who chart: references in JSON have it, and files for reference managers do not',
 	'review places': 'the check holds every source against them; pages show the sources',
 	'references author.given': 'pages give initials, as the Vancouver style does; files have the names in full',
-	'references editor.family': 'files for reference managers have editors; pages name authors',
-	'references publisher-place': 'files for reference managers have it',
 	'references URL': 'pages lead to the DOI where there is one',
 	'page title': 'the first page has the title of the review',
 	'page description': 'the first page is described by the review itself',
