@@ -113,7 +113,9 @@ export function StateShare({ x, y, width, share }: StateGridLayout['rows'][numbe
 	const { inDoubt = 0 } = share;
 	// Only a solid part can become hollow. An absence is an outline already, and words say that it is in doubt.
 	const hollow = isSolid ? tenth((width * inDoubt) / share.count) : 0;
-	const hasPattern = !isSolid && width >= 20;
+	// The states of single studies are told apart by their signs alone.
+	const signHalf = Math.min(5, tenth((width - 4) / 2));
+	const hasPattern = !isSolid && signHalf >= 3;
 	const numberX = isSolid ? 6 : 22;
 	return (
 		<a href={share.href} aria-label={share.name}>
@@ -136,7 +138,9 @@ export function StateShare({ x, y, width, share }: StateGridLayout['rows'][numbe
 					height={13.4}
 				/>
 			)}
-			{hasPattern && <Pattern x={x + 12} y={y + 8} half={5} pattern={share.pattern} />}
+			{hasPattern && (
+				<Pattern x={tenth(x + Math.min(12, width / 2))} y={y + 8} half={signHalf} pattern={share.pattern} />
+			)}
 			{width - hollow >= numberX + numberWidth + 6 && (
 				<text class={isSolid ? 'on' : 'total'} x={x + numberX} y={y + 12}>
 					{number}

@@ -50,7 +50,7 @@ export const showsWording = /* @__PURE__ */ english({
 	directions: (most: Most, least: Most, noun: Noun) =>
 		most.count === least.count
 			? `${capitalise(noun.many)} with findings on ${namesOf(most)}: ${amountOf(most)}.`
-			: `The largest number of ${noun.many} has findings on ${namesOf(most)} (${amountOf(most)}), the smallest on ${namesOf(least)} (${amountOf(least)}).`,
+			: `The largest number of ${noun.many} has findings on ${namesOf(most)}: ${amountOf(most)}; the smallest on ${namesOf(least)}: ${amountOf(least)}.`,
 	/** Where every question is answered throughout, `least` is what is most in doubt. */
 	reporting: (full: number, variables: number, least: Most, total: number, noun: Noun) =>
 		least.count === total && least.inDoubt === 0

@@ -1,7 +1,10 @@
+import { parseHTML } from 'linkedom';
 import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { patterns } from '../../src/charts/Pattern.tsx';
 import { StateGrid } from '../../src/charts/StateGrid.tsx';
+import { StateRows } from '../../src/charts/StateRows.tsx';
 import { layoutStateGrid, type StateGridInput } from '../../src/charts/state-grid.ts';
 import { textSizes, textWidth } from '../../src/charts/text.ts';
 import { steepOf } from '../calls.ts';
@@ -45,6 +48,16 @@ const shared: StateGridInput = {
 };
 
 const props = { id: 'figure-y', title: 'Completeness', description: 'So it is.' };
+
+test('each state of one in twenty has its sign in the bar of a row, also on a phone', () => {
+	const shares = patterns.map((pattern, i) => ({ pattern, count: i === 0 ? 14 : 1, name: pattern, href: '/' }));
+	const rows = [{ label: 'Variable', end: { text: '14 of 20', name: 'so many' }, cells: [], shares }];
+	const { document } = parseHTML(renderToString(h(StateRows, { ...props, legend: [], rows, width: 358 })));
+	const signed = [...document.querySelectorAll('a[aria-label]')].filter((bar) =>
+		bar.querySelector('path.line, circle.solid, text.query'),
+	);
+	expect(signed.map((bar) => bar.getAttribute('aria-label'))).toEqual(patterns.slice(1));
+});
 
 describe('layoutStateGrid()', () => {
 	const layout = layoutStateGrid(grid(20));

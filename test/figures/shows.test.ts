@@ -21,6 +21,12 @@ test('no two figures of a review say the same', () => {
 	}
 });
 
+test('no brackets stand in brackets', () => {
+	for (const [, corpus] of drawnCorpora)
+		for (const figure of corpus.figures)
+			expect(draw(figures[figure.kind], corpus, figure).shows).not.toMatch(/\([^)]*\(/);
+});
+
 describe('what a figure shows', () => {
 	const counted = drawnCorpora.flatMap(([name, corpus]) =>
 		corpus.figures.flatMap((figure) => {

@@ -35,7 +35,7 @@ export const showsWording: Translated<typeof english.showsWording> = {
 	directions: (most, least, noun) =>
 		most.count === least.count
 			? `${capitalise(noun.many)} con hallazgos sobre ${namesOf(most)}: ${amountOf(most)}.`
-			: `El mayor número de ${noun.many} con hallazgos está en ${namesOf(most)} (${amountOf(most)}), y el menor en ${namesOf(least)} (${amountOf(least)}).`,
+			: `El mayor número de ${noun.many} con hallazgos está en ${namesOf(most)}: ${amountOf(most)}; y el menor, en ${namesOf(least)}: ${amountOf(least)}.`,
 	reporting: (full, variables, least, total, noun) =>
 		least.count === total && least.inDoubt === 0
 			? `${variables === 1 ? 'La única pregunta tiene' : `Las ${formatNumber(variables)} preguntas tienen`} respuesta en cada ${noun.one}.`
