@@ -1,7 +1,7 @@
 /** Draws periods as lines from their first day to their last, with arrows at open ends; or counts by year as bars. */
 import { timelineWording as say } from '../wording/figure-timeline.ts';
 import { Frame } from './Frame.tsx';
-import { layoutPeriods, type PeriodsInput, periodRow } from './periods.ts';
+import { layoutPeriods, type PeriodsInput } from './periods.ts';
 import { TextLink } from './TextLink.tsx';
 import { tenth, textSizes, textWidth } from './text.ts';
 
@@ -25,11 +25,11 @@ export function Periods({ id, title, description, room, ...input }: PeriodsProps
 					</text>
 				</g>
 			))}
-			{rows.map(({ y, lines, label, href, name, x1, x2, opens, isHollow }) => (
+			{rows.map(({ y, height: rowHeight, lines, label, href, name, x1, x2, opens, isHollow }) => (
 				<g key={y}>
 					<TextLink x={0} y={y + 18} lines={lines} href={href} name={lines[0] === label ? undefined : label} />
 					<a href={href} aria-label={name}>
-						<rect class="hit" x={x1} y={y} width={tenth(Math.max(24, x2 - x1))} height={periodRow} />
+						<rect class="hit" x={x1} y={y} width={tenth(Math.max(24, x2 - x1))} height={rowHeight} />
 						<rect class={isHollow ? 'look doubted' : 'look full'} x={x1} y={y + 9} width={tenth(x2 - x1)} height={8} />
 						{opens.map((d) => (
 							<path class="stroke" d={d} key={d} />

@@ -1,7 +1,8 @@
 /** Layout of periods as lines below each other, or of counts by year as bars. */
 
 import { max, scaleLinear } from 'd3';
-import { tenth, textSizes, textWidth, wrapText } from './text.ts';
+import { lineHeight, tenth, textSizes, textWidth } from './text.ts';
+import { wrapWhole } from './wrap-whole.ts';
 
 export interface PeriodRow {
 	label: string;
@@ -38,6 +39,7 @@ export interface PeriodsLayout {
 	foot: number;
 	rows: readonly (PeriodRow & {
 		y: number;
+		height: number;
 		lines: readonly string[];
 		x1: number;
 		x2: number;
@@ -48,7 +50,7 @@ export interface PeriodsLayout {
 	keyY?: number;
 }
 
-export const periodRow = 26;
+const periodRow = 26;
 const plotUsual = 430;
 const labelMost = 150;
 const barsHeight = 160;
@@ -66,7 +68,14 @@ export function layoutPeriods({ rows, counts, years: [first, last] }: PeriodsInp
 	const step = [1, 2, 5, 10, 20, 50, 100].find((years) => (years * plotWidth) / (last + 1 - first) >= 44) ?? 100;
 	const ticks = Array.from({ length: last + 1 - first }, (_, i) => first + i).filter((year) => year % step === 0);
 	const isCounted = counts.length > 0;
-	const foot = axisHeight + (isCounted ? barsHeight : rows.length * periodRow);
+	let next = axisHeight;
+	const places = rows.map((row) => {
+		const lines = wrapWhole(row.label, left - 12, textSizes.label);
+		const own = { row, lines, y: next, height: periodRow + (Math.max(1, lines.length) - 1) * lineHeight };
+		next += own.height;
+		return own;
+	});
+	const foot = isCounted ? axisHeight + barsHeight : next;
 	const most = Math.max(1, max(counts, ({ count }) => count) ?? 0);
 	const height = scaleLinear([0, most], [0, barsHeight - 22]);
 	const isOpen = rows.some(({ from, to }) => from === undefined || to === undefined);
@@ -76,13 +85,13 @@ export function layoutPeriods({ rows, counts, years: [first, last] }: PeriodsInp
 		ticks: ticks.map((year) => ({ x: tenth(x(year)), year })),
 		top: axisHeight,
 		foot,
-		rows: rows.map((row, r) => {
-			const y = axisHeight + r * periodRow;
+		rows: places.map(({ row, lines, y, height: rowHeight }) => {
 			const [x1, x2] = [tenth(x(row.from ?? first)), tenth(x(row.to ?? last + 1))];
 			return {
 				...row,
 				y,
-				lines: wrapText(row.label, left - 12, textSizes.label, 1),
+				height: rowHeight,
+				lines,
 				x1,
 				// A single day is wide enough to be seen.
 				x2: Math.max(x2, tenth(x1 + 4)),

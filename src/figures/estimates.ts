@@ -7,11 +7,13 @@ import { combineStates, type Value } from '../corpus/value.ts';
 import { has } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
 import type { FirmCount } from '../facets/firm-count.ts';
-import { type EstimateScale, type Interval, intervalOf, standardErrorOf } from '../schema/estimate.ts';
+import { type EstimateScale, estimateShown, type Interval, intervalOf, standardErrorOf } from '../schema/estimate.ts';
 import { figureDefinitions, isWanted } from '../schema/figure-kind.ts';
 import { listWords } from '../schema/list-words.ts';
 import { type AbsentState, isAbsentState, stateTraits } from '../schema/state.ts';
 import { forestWording as say } from '../wording/figure-forest.ts';
+import { formatAmount } from '../wording/grammar.ts';
+import { decimalsOf, formatWithDecimals } from './decimals.ts';
 import type { FigureInput } from './figure.ts';
 import { labelsOf } from './named.ts';
 import { countOutside, drawnSet, isDoubted } from './study-set.ts';
@@ -144,4 +146,25 @@ function reasonOf(study: Study, variable: Variable): AbsentState {
 	if (variable.of === 'study') return combineStates([studyValue(study, variable.id).state]);
 	const list = listOf(study, variable.of);
 	return isAbsentState(list) ? list : combineStates(list.flatMap(({ values }) => values[variable.id]?.state ?? []));
+}
+
+/**
+ * Writes the numbers of a column as finely as the finest of them, up to the two digits after the point that are usual, so
+ * that 0.7 above 3.35 is 0.70. A number that needs more keeps them, without zeros for the others.
+ */
+export function columnFormat(estimates: readonly DrawnEstimate[], scale: EstimateScale): (amount: number) => string {
+	const finest = Math.max(
+		0,
+		...estimates.flatMap(({ value }) => {
+			const { value: amount, interval } = estimateShown(value, scale);
+			return [Number(amount), ...(interval ? [interval.low, interval.high] : [])].map(decimalsOf);
+		}),
+	);
+	return formatWithDecimals(Math.min(2, finest));
+}
+
+/** An amount so written, with its unit. */
+export function withUnit(amount: number, unit: Variable['unit'], format: (amount: number) => string): string {
+	const plain = formatAmount({ value: amount });
+	return formatAmount({ value: amount }, unit).replace(plain, () => format(amount));
 }

@@ -28,6 +28,7 @@ import { countedReadingWording, nameMark, nameValue } from '../wording/figures.t
 import { capitalise, formatAmount } from '../wording/grammar.ts';
 import { compose } from './compositions.ts';
 import {
+	columnFormat,
 	countStudiesOf,
 	type DrawnEstimate,
 	drawnVariable,
@@ -38,6 +39,7 @@ import {
 	scaleOfVariable,
 	weightsOfEstimates,
 	withoutEstimate,
+	withUnit,
 } from './estimates.ts';
 import {
 	countCell,
@@ -143,10 +145,11 @@ function groupsOf(
 	level: number | undefined,
 ): readonly ForestGroup[] {
 	const { corpus, site, figure } = input;
+	const format = columnFormat(estimates, scale);
 	const rows = estimates.map((one, i): ForestRow => {
 		const { study, entry, value, amount, interval, isHollow } = one;
 		const short = estimateShown(value, scale);
-		const words = formatNumberOf(Number(short.value));
+		const words = format(Number(short.value));
 		return {
 			label: study.label,
 			href: studyHref(site, study.id),
@@ -160,8 +163,8 @@ function groupsOf(
 			text: short.interval
 				? say.value(
 						words,
-						formatNumberOf(short.interval.low),
-						formatNumberOf(short.interval.high),
+						format(short.interval.low),
+						format(short.interval.high),
 						level === undefined ? formatNumberOf(short.interval.level) : undefined,
 					)
 				: words,
@@ -190,6 +193,7 @@ function rowTable(
 	const isOfList = variable.of !== 'study';
 	const hasN = estimates.some(({ value }) => value.n !== undefined);
 	const hasError = estimates.some(({ value }) => value.se !== undefined);
+	const format = columnFormat(estimates, scale);
 	return {
 		columns: [
 			{ label: capitalise(corpus.review.words.report.one) },
@@ -207,13 +211,16 @@ function rowTable(
 				...(isOfList ? [{ text: entry ? entryName(entry) : '' }] : []),
 				{
 					...roundedCell(
-						formatAmount({ value: short.value }, variable.unit),
+						withUnit(Number(short.value), variable.unit, format),
 						formatAmount({ value: amount }, variable.unit),
 					),
 					href: hrefOfEstimate(input, variable, one),
 					...(isHollow ? { inDoubt: true as const } : {}),
 				},
-				roundedCell(intervalCell(short.interval), intervalCell(interval?.isComputed ? short.interval : interval)),
+				roundedCell(
+					intervalCell(short.interval, format),
+					intervalCell(interval?.isComputed ? short.interval : interval),
+				),
 				...(hasError ? [roundedCell(numberCell(short.se), numberCell(value.se))] : []),
 				...(hasN ? [{ text: numberCell(value.n) }] : []),
 			];
@@ -226,15 +233,10 @@ const roundedCell = (text: string, exact: string): FigureCell => (text === exact
 
 const numberCell = (amount: number | undefined) => (amount === undefined ? '' : formatNumberOf(amount));
 
-const intervalCell = (interval: Interval | undefined) =>
+const intervalCell = (interval: Interval | undefined, format = formatNumberOf) =>
 	interval === undefined
 		? ''
-		: say.cell(
-				formatNumberOf(interval.low),
-				formatNumberOf(interval.high),
-				formatNumberOf(interval.level),
-				interval.isComputed,
-			);
+		: say.cell(format(interval.low), format(interval.high), formatNumberOf(interval.level), interval.isComputed);
 
 interface Class {
 	mark: ForestClass;

@@ -28,13 +28,20 @@ describe('a row an estimate', () => {
 		expect(texts).toContain('400');
 		expect(texts.indexOf('Length of sleep')).toBeLessThan(texts.indexOf('Time to fall asleep'));
 		expect(table.rows.map((row) => row.map(({ text }) => text))).toEqual([
-			['Lamp 2013', 'Sleep', '0.7', '', '', ''],
-			['Moth 2004 (corrected)', 'Sleep at home', '0.45', '0.1 to 0.8 (95%)', '', '120'],
-			['Moth 2004 (corrected)', 'Asleep sooner', '−0.2', '−0.42 to 0.02 (95%, computed)', '0.11', '118'],
+			['Lamp 2013', 'Sleep', '0.70', '', '', ''],
+			['Moth 2004 (corrected)', 'Sleep at home', '0.45', '0.10 to 0.80 (95%)', '', '120'],
+			['Moth 2004 (corrected)', 'Asleep sooner', '−0.20', '−0.42 to 0.02 (95%, computed)', '0.11', '118'],
 			['Owl 2009 (also: preprint)', 'By diary', '−0.45', '−0.92 to 0.02 (95%)', '', '44'],
-			['Owl 2009 (also: preprint)', 'By watch', '0.03', '−0.14 to 0.2 (90%)', '', '400'],
-			['Quilt 2017 (retracted)', 'Naps', '0.2', '−2.9 to 3.3 (95%)', '', '9'],
+			['Owl 2009 (also: preprint)', 'By watch', '0.03', '−0.14 to 0.20 (90%)', '', '400'],
+			['Quilt 2017 (retracted)', 'Naps', '0.20', '−2.90 to 3.30 (95%)', '', '9'],
 		]);
+	});
+
+	test('in its column has as many digits after the point as the others; a file has those of the record', () => {
+		const rows = textsIn(document).filter((text) => /^−?[\d.]+ \(|^0\.70?$/.test(text ?? ''));
+		expect(rows).toHaveLength(6);
+		expect(rows.flatMap((text) => text?.match(/\d+\.\d+/g) ?? []).filter((one) => !/\.\d\d$/.test(one))).toEqual([]);
+		expect(fileRows(table).rows.map((row) => row[2])).toEqual(['0.7', '0.45', '−0.2', '−0.45', '0.03', '0.2']);
 	});
 
 	test('what is in doubt is hollow, what is computed dashed, and what is left out is said', () => {

@@ -1,5 +1,7 @@
 /** The figure of periods: lines that agree with the records, open ends as such, and counts of many by year. */
 import { expect, test } from 'vitest';
+import { layoutPeriods } from '../../src/charts/periods.ts';
+import { lineHeight, textSizes, textWidth } from '../../src/charts/text.ts';
 import { studyValue } from '../../src/corpus/corpus.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import type { FigureRecord } from '../../src/schema/figure.ts';
@@ -38,6 +40,27 @@ test('an open end has an arrow, and the key says what it means; without one ther
 	expect([arrows('2019/2021'), arrows('2019/..'), arrows('../2021')]).toEqual([0, 1, 1]);
 	expect(drawnOf(withPeriod('2019/..'), figure).document.querySelector('.key')?.textContent).toBe('Open end');
 	expect(drawnOf(withPeriod('2019'), figure).document.querySelector('.key')).toBeNull();
+});
+
+test('a long label stands whole on lines of its own, apart from the next, at every width', () => {
+	const longLabel = 'Schmidt-Rottenbacher, Featherstonehaugh and van den Oudenrijn 2019b';
+	const labels = [longLabel, 'Donaudampfschifffahrtsgesellschaftskapitän 2020', 'Elm 2021'];
+	const [row] = ['2019/2021'].map((name) => ({ href: '/', name, from: 2019, to: 2021, isHollow: false }));
+	if (!row) throw new Error('no row');
+	for (const room of [undefined, 340]) {
+		const { rows, foot } = layoutPeriods(
+			{ rows: labels.map((label) => ({ ...row, label })), counts: [], years: [2018, 2022] },
+			room,
+		);
+		expect(rows.map(({ lines }) => lines.join('').replaceAll(' ', ''))).toEqual(
+			labels.map((label) => label.replaceAll(' ', '')),
+		);
+		const tops = [...rows.map(({ y }) => y).slice(1), foot];
+		for (const [i, { y, lines, x1 }] of rows.entries()) {
+			expect((tops[i] ?? 0) - y).toBeGreaterThanOrEqual(lines.length * lineHeight + 8);
+			expect(Math.max(...lines.map((line) => textWidth(line, textSizes.label)))).toBeLessThan(x1);
+		}
+	}
 });
 
 test('of more than 60 studies each year counts those that lasted through it, and leads to them', () => {
