@@ -18,6 +18,7 @@ import { type Profile, shareOf } from './profile.ts';
 import { type DateForm, timeOfCell } from './slash-dates.ts';
 import { countChoices } from './specified-others.ts';
 import { doubtOfNumbers } from './split-cells.ts';
+import { hasReferences } from './written-reference.ts';
 
 export interface KindGuess {
 	kind: Kind;
@@ -234,6 +235,7 @@ function guessCodes(fullProfile: Profile): KindGuess | undefined {
 }
 
 function guessWords(profile: Profile): KindGuess | undefined {
+	if (hasReferences(profile)) return undefined;
 	const whole = countChoices(profile, undefined);
 	const joining = joiningWord(profile);
 	const choices = [...candidates, ...(joining === undefined ? [] : [joining])]
@@ -287,6 +289,12 @@ export function guessText(profile: Profile): KindGuess | undefined {
 		kind && {
 			kind,
 			why: `${countOf(profile.words.size, 'different text')} of up to ${countOf(profile.longest, 'character')}`,
+			...(hasReferences(profile)
+				? {
+						doubt:
+							'its cells are whole references; take it for the label in the map to have their authors, year and title',
+					}
+				: {}),
 		}
 	);
 }

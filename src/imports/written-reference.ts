@@ -1,6 +1,7 @@
 /** Reads what a table calls a study where that says who wrote it: a name with a year, or a whole reference. */
 import { type CitationDraft, parseDoi } from './citation.ts';
 import { parseNames } from './person-names.ts';
+import { type Profile, shareOf } from './profile.ts';
 
 /** A full stop behind a word, not behind initials: what stands there is a sentence or a title, and no names. */
 const hasSentence = (text: string) => /\p{Ll}{2}\.(\s|$)/u.test(text.replace(/\bet\.? al\./gi, ''));
@@ -53,3 +54,7 @@ function byTitle(label: string): CitationDraft | undefined {
 	const { names } = parseNames(authors.replace(/,\s*(et al)?$/, ', et al'));
 	return names.length === 0 || title === undefined ? undefined : { author: names, issued: Number(year), title };
 }
+
+/** Whether most cells of a column are whole references, whose parts are no answers. */
+export const hasReferences = (profile: Profile): boolean =>
+	shareOf(profile, (cell) => writtenReference(cell).author !== undefined) > 0.5;

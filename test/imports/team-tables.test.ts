@@ -137,3 +137,19 @@ test('names of codes in EPPI-Reviewer have no HTML, and a comma parts a surname 
 	});
 	expect(done.references[0]?.author).toEqual([{ family: 'Ames', given: 'John' }]);
 });
+
+test('a column of whole references beside the author and the year is a text with a doubt, never codes', async () => {
+	const reference = (names: string, title: string, year: number) => `"${names}. ${title}. J Ponds. ${year};3:1-9."`;
+	const done = await importFiles({
+		'a.csv': [
+			'Refid,Bibliography,Author,Year,Pond',
+			`1,${reference('Ames J, Bose K', 'Frogs of ditches', 2010)},Ames,2010,deep`,
+			`2,${reference('Bose K', 'Newts of ponds', 2011)},Bose,2011,flat`,
+			`3,${reference('Cruz L', 'Toads of lakes', 2013)},Cruz,2013,deep`,
+		].join('\n'),
+	});
+	expect(placesOf(done)).toEqual([]);
+	expect(done.codebook.bibliography).toMatchObject({ kind: 'text' });
+	expect(valuesOf(done, 'bibliography')[1]).toBe('Bose K. Newts of ponds. J Ponds. 2011;3:1-9.');
+	expect(done.report).toContain('Bibliography: its cells are whole references');
+});
