@@ -193,6 +193,7 @@ const doors: Record<string, readonly string[]> = {
 	'explorer/wake-two-variables.ts': ['components/figure-details.ts', 'components/pin-names.ts'],
 	'explorer/CardFigure.tsx': ['components/figure-details.ts'],
 	'explorer/TakeAway.tsx': ['components/save-file.ts'],
+	'explorer/ReportPrint.tsx': ['components/picture-address.ts'],
 	'explorer/ReportChoice.tsx': ['components/save-file.ts', 'components/write-picture.ts'],
 	'explorer/Shortlist.tsx': ['components/save-file.ts'],
 	'planner/TakePlan.tsx': ['components/save-file.ts'],

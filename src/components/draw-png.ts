@@ -1,12 +1,12 @@
 /** Draws an SVG picture as a PNG file at twice its size, in the browser. */
+import { pictureAddress } from './picture-address.ts';
 
 const scale = 2;
 
 /** The PNG file of an SVG text. Rejects if the browser cannot draw it. */
 export async function drawPng(svg: string): Promise<Blob> {
 	const image = new Image();
-	// A `data:` address, because the page's content security policy does not allow pictures from `blob:` addresses.
-	image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+	image.src = await pictureAddress(svg);
 	await image.decode();
 	const canvas = document.createElement('canvas');
 	canvas.width = image.naturalWidth * scale;

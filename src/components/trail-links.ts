@@ -9,12 +9,10 @@ export function trailLinks(trail: Trail, place: number, study: string): HTMLElem
 		return href === undefined || label === undefined ? document.createElement('span') : link(href, name(label), rel);
 	};
 	const words = document.createElement('p');
-	const dot = document.createElement('span');
-	dot.className = 'dot';
-	dot.textContent = ' · ';
 	words.append(
 		say.place(trail.from + place + 1, trail.total),
-		dot,
+		// On a phone the link has a line of its own, at whose end a sign would hang.
+		'\u2003',
 		link(`${trail.address}#result-${study}`, say.back(trail.text), ''),
 	);
 	const nav = document.createElement('nav');

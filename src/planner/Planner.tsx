@@ -76,12 +76,12 @@ export function Planner({ form, fileHref }: PlannerProps) {
 		root.current?.querySelector<HTMLElement>(`[id="${open}"] h2`)?.focus({ preventScroll: true });
 		root.current?.scrollIntoView();
 	}, [open, isAsking]);
-	const next = steps.indexOf(open) + 1;
-	const pastOptions = () => (
-		<a class="past-options scripted" href={`#${steps[next]}`} onClick={go(steps[next] ?? '')}>
-			{say.next(names[next] ?? '')}
+	const linkTo = (i: number, words: (step: string) => string, look?: string) => (
+		<a class={look} href={`#${steps[i]}`} onClick={go(steps[i] ?? '')}>
+			{words(names[i] ?? '')}
 		</a>
 	);
+	const pastOptions = () => linkTo(steps.indexOf(open) + 1, say.next, 'past-options scripted');
 	const props = { form, state, isReady, go, begin, pastOptions };
 	const parts = [
 		<StartStep {...props} />,
@@ -129,22 +129,10 @@ export function Planner({ form, fileHref }: PlannerProps) {
 						{step === open && i < steps.length - 1 && pastOptions()}
 						{parts[i]}
 						<p class="move scripted">
-							{i > 0 && (
-								<a href={`#${steps[i - 1]}`} onClick={go(steps[i - 1] ?? '')}>
-									{say.back(names[i - 1] ?? '')}
-								</a>
-							)}
+							{i > 0 && linkTo(i - 1, say.back)}
 							{/* Whoever came for this decision alone is done. */}
-							{hasDecided[i - 1] && i < steps.length - 2 && (
-								<a href={`#${steps.at(-1)}`} onClick={go('plan')}>
-									{say.plan}
-								</a>
-							)}
-							{i < steps.length - 1 && (
-								<a class="next" href={`#${steps[i + 1]}`} onClick={go(steps[i + 1] ?? '')}>
-									{say.next(names[i + 1] ?? '')}
-								</a>
-							)}
+							{hasDecided[i - 1] && i < steps.length - 2 && linkTo(steps.length - 1, String)}
+							{i < steps.length - 1 && linkTo(i + 1, say.next, 'next')}
 						</p>
 					</section>
 				))}

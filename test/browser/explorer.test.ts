@@ -884,6 +884,24 @@ slowTest('a printed report keeps its size of type, and has tall pictures on upri
 	});
 	await page.getByRole('button', { name: 'Print', exact: true }).press('Enter');
 	await page.locator('.report-print img').first().waitFor({ state: 'attached' });
+	// A picture loads nothing, so it holds the face of its words: with another face it looks otherwise.
+	const looks = await page
+		.locator('.report-print img')
+		.first()
+		.evaluate(async (picture) => {
+			const address = picture.getAttribute('src') ?? '';
+			const drawing = async (src: string) => {
+				const image = new Image();
+				image.src = src;
+				await image.decode();
+				const canvas = document.createElement('canvas');
+				Object.assign(canvas, { width: image.naturalWidth, height: image.naturalHeight });
+				canvas.getContext('2d')?.drawImage(image, 0, 0);
+				return canvas.toDataURL();
+			};
+			return [await drawing(address), await drawing(address.replaceAll(/%40font-face%7B.*?%7D/g, ''))];
+		});
+	expect(looks[0]).not.toBe(looks[1]);
 	const sheets = await printedSheets(page);
 	const lying = sheets.filter(({ height }) => height < 600);
 	const upright = sheets.filter(({ height }) => height > 800);
