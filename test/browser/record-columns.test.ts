@@ -29,3 +29,35 @@ test('no column ends between the name of a long text and the text', async () => 
 	});
 	expect(faults).toEqual([]);
 });
+
+test('on a wide screen the findings begin where the record does, and their outcomes where the headings do', async () => {
+	const [study] = corpusOf(inventedSite).studies;
+	const { page } = await visit(inventedSite, `studies/${study?.id}/`);
+	await page.setViewportSize({ width: 1440, height: 900 });
+	const edges = await page.evaluate(() => {
+		const startsOf = (selector: string) => [
+			...new Set([...document.querySelectorAll(selector)].map((one) => Math.round(one.getBoundingClientRect().left))),
+		];
+		return {
+			headings: startsOf('.study .columned > .hung > h2'),
+			outcomes: startsOf('.study .domain > :first-child'),
+			record: startsOf('.study .charted > div'),
+			findings: startsOf('.study .domain > ul'),
+		};
+	});
+	expect(edges.headings).toHaveLength(1);
+	expect(edges.record).toHaveLength(1);
+	expect(edges.outcomes).toEqual(edges.headings);
+	expect(edges.findings).toEqual(edges.record);
+});
+
+test('on a wide screen guidance and similar programmes stand side by side', async () => {
+	const [study] = corpusOf(inventedSite).studies;
+	const { page } = await visit(inventedSite, `studies/${study?.id}/`);
+	await page.setViewportSize({ width: 1440, height: 900 });
+	const [guidance, similar] = await Promise.all(
+		['#guidance', '#similar'].map((one) => page.locator(one).boundingBox()),
+	);
+	expect(guidance?.y).toBeDefined();
+	expect(guidance?.y).toBe(similar?.y);
+});
