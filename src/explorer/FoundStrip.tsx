@@ -7,10 +7,12 @@ import { findingGroupsOf } from '../corpus/finding-groups.ts';
 import { codeLabel } from '../corpus/label.ts';
 import { chartedValue, codesOfValue, isLeftOut } from '../corpus/value.ts';
 import { corpusFor } from '../facets/firm-count.ts';
+import { isAbsentState } from '../schema/state.ts';
 import type { Sign } from '../schema/variable.ts';
 import { facetWording } from '../wording/explorer-filters.ts';
 import { besideWording as say } from '../wording/explorer-record.ts';
 import { comparisonWording } from '../wording/explorer-table.ts';
+import { signWording } from '../wording/figure-directions.ts';
 import { formatNumber, midSentence, typeset } from '../wording/grammar.ts';
 import type { ExplorerState } from './state.ts';
 
@@ -23,7 +25,7 @@ export interface FoundDirection {
 }
 
 /**
- * The findings of a study by direction, in the order of the codebook. Empty if it has none, if their entries have not come,
+ * The findings of a study by direction, in the order of the codebook, then those whose direction is not known. Empty if it has none, if their entries have not come,
  * or if the review gives them no direction. A finding of several directions is counted under each.
  */
 export function foundDirections(corpus: CodedCorpus, study: CodedStudy): readonly FoundDirection[] {
@@ -33,12 +35,25 @@ export function foundDirections(corpus: CodedCorpus, study: CodedStudy): readonl
 		entry,
 		value: chartedValue(entry.values, direction.id),
 	}));
-	return direction.codes.flatMap(({ code, sign = 'described' }) => {
-		const own = entries.filter(({ value }) => !isLeftOut(value) && codesOfValue(value).includes(code));
-		if (own.length === 0) return [];
+	const whole = entries.filter(({ value }) => !isLeftOut(value));
+	const tally = (label: string, sign: Sign, own: typeof entries): FoundDirection[] => {
 		const inDoubt = own.filter(({ entry, value }) => isInDoubt(value, entry)).length;
-		return [{ label: typeset(codeLabel(direction, code)), sign, count: own.length, inDoubt }];
-	});
+		return own.length === 0 ? [] : [{ label, sign, count: own.length, inDoubt }];
+	};
+	return [
+		...direction.codes.flatMap(({ code, sign = 'described' }) =>
+			tally(
+				typeset(codeLabel(direction, code)),
+				sign,
+				whole.filter(({ value }) => codesOfValue(value).includes(code)),
+			),
+		),
+		...tally(
+			signWording.unknown,
+			'unknown',
+			whole.filter(({ value }) => isAbsentState(value.state)),
+		),
+	];
 }
 
 /** Where a group has more, one mark and the number stand for them. */

@@ -34,3 +34,19 @@ test('a label that is one word of 60 letters has room on each page of values, on
 		expect({ address, wide: wide.slice(0, 3), isWide: needed > held }).toEqual({ address, wide: [], isWide: false });
 	}
 });
+
+test('on a phone such a label breaks in a figure too, where nothing is cut or lies behind an edge', async () => {
+	const { page } = await openTab({ viewport: narrow });
+	const { id = '' } = corpus.figures.find(({ kind }) => kind === 'directions') ?? {};
+	await open(page, inventedSite, `figures/${id}/`);
+	const { labels, hidden } = await page.evaluate(() => {
+		const labels = [...document.querySelectorAll('.figure-blocks li li > :is(a, span)')].flatMap(({ firstChild }) =>
+			firstChild?.nodeType === Node.TEXT_NODE ? firstChild : [],
+		);
+		for (const label of labels) label.textContent = 'Lebensmittelverschwendungsvermeidungsverhaltensbeobachtungen ';
+		const pictures = [...document.querySelectorAll('figure-details')];
+		return { labels: labels.length, hidden: pictures.map((one) => one.scrollWidth - one.clientWidth) };
+	});
+	expect(labels).toBeGreaterThan(3);
+	expect(hidden).toEqual(hidden.map(() => 0));
+});

@@ -49,6 +49,18 @@ test('without values in doubt, findings whose direction is in doubt are left out
 	expect(sum(firm, 'inDoubt')).toBe(0);
 });
 
+test('findings whose direction is not known stand behind the others, so their study does not look as if it had none', () => {
+	const direction = gardens.review['finding-groups']?.direction ?? '';
+	let findings = 0;
+	for (const study of gardens.studies) {
+		const unknown = entriesOf(study, 'findings').filter((entry) => directionCodes(entry, direction).length === 0);
+		const last = foundDirections(gardens, study).at(-1);
+		expect(last?.sign === 'unknown' ? last.count : 0, study.id).toBe(unknown.length);
+		findings += unknown.length;
+	}
+	expect(findings).toBeGreaterThan(0);
+});
+
 test('a review that gives its findings no direction has none to show', () => {
 	const { 'finding-groups': _, ...review } = gardens.review;
 	const corpus = { ...gardens, review };
