@@ -12,7 +12,6 @@ import type { Sign } from '../schema/variable.ts';
 import { facetWording } from '../wording/explorer-filters.ts';
 import { besideWording as say } from '../wording/explorer-record.ts';
 import { comparisonWording } from '../wording/explorer-table.ts';
-import { signWording } from '../wording/figure-directions.ts';
 import { formatNumber, midSentence, typeset } from '../wording/grammar.ts';
 import type { ExplorerState } from './state.ts';
 
@@ -49,7 +48,7 @@ export function foundDirections(corpus: CodedCorpus, study: CodedStudy): readonl
 			),
 		),
 		...tally(
-			signWording.unknown,
+			say.unknown,
 			'unknown',
 			whole.filter(({ value }) => isAbsentState(value.state)),
 		),
