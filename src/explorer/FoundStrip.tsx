@@ -48,7 +48,7 @@ export function foundDirections(corpus: CodedCorpus, study: CodedStudy): readonl
 			),
 		),
 		...tally(
-			say.unknown,
+			say.noDirection,
 			'unknown',
 			whole.filter(({ value }) => isAbsentState(value.state)),
 		),

@@ -16,7 +16,7 @@ export const besideWording = /* @__PURE__ */ english({
 	page: ({ one }: Noun) => `The whole record, on the page of this ${one}`,
 	found: 'What was found',
 	/** Of findings whose direction is not known, as figures call them. */
-	unknown: 'Direction not known',
+	noDirection: 'Direction not known',
 	/** `directions`: `Favourable (5), no difference (1)`. */
 	strip: (directions: string) => `What was found: ${directions}`,
 	noFindings: (state: string) => `Findings: ${state}`,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type Entry, entriesOf } from '../../src/corpus/corpus.ts';
 import { firmCorpus } from '../../src/corpus/doubt.ts';
 import { foundDirections } from '../../src/explorer/FoundStrip.tsx';
+import { signWording } from '../../src/wording/figure-directions.ts';
 import { realSite } from '../built-site.ts';
 import { gardens } from '../gardens.ts';
 import { corpusOf } from '../read-site.ts';
@@ -56,6 +57,8 @@ test('findings whose direction is not known stand behind the others, so their st
 		const unknown = entriesOf(study, 'findings').filter((entry) => directionCodes(entry, direction).length === 0);
 		const last = foundDirections(gardens, study).at(-1);
 		expect(last?.sign === 'unknown' ? last.count : 0, study.id).toBe(unknown.length);
+		// It is called as in the figures.
+		if (last?.sign === 'unknown') expect(last.label).toBe(signWording.unknown);
 		findings += unknown.length;
 	}
 	expect(findings).toBeGreaterThan(0);

@@ -13,7 +13,7 @@ export const besideWording: Translated<typeof english.besideWording> = {
 	next: (study, name) => (study === undefined ? rich`Siguiente` : rich`Siguiente${name(`: ${study}`)}`),
 	page: (noun) => `La ficha completa, en la página de ${agree(noun, 'este', 'esta')} ${noun.one}`,
 	found: 'Qué se encontró',
-	unknown: 'Dirección desconocida',
+	noDirection: 'Dirección desconocida',
 	strip: (directions) => `Qué se encontró: ${directions}`,
 	noFindings: (state) => `Hallazgos: ${state}`,
 	doubts: 'En duda',
