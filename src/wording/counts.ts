@@ -61,4 +61,7 @@ export const codeBarsWording = /* @__PURE__ */ english({
 	value: 'Value',
 	definition: 'Definition',
 	bar: 'Bar',
+	/** Below the values next to one, of very many. */
+	others: <Link>(amount: number, all: Linker<Link>) =>
+		rich`These stand next to it. ${all(`All values, with ${formatNumber(amount)} more`)}.`,
 });

@@ -44,4 +44,6 @@ export const codeBarsWording: Translated<typeof english.codeBarsWording> = {
 	value: 'Valor',
 	definition: 'Definición',
 	bar: 'Barra',
+	others: (amount, all) =>
+		rich`Estos son los más próximos. ${all(`Todos los valores, con ${formatNumber(amount)} más`)}.`,
 };
