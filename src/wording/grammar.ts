@@ -85,10 +85,10 @@ export function capitalise(text: string): string {
 
 /**
  * A label for use within a sentence: its first letter in lower case, unless it begins with an abbreviation or with two words
- * in capitals, as names do (`Ovid MEDLINE`, `New Zealand`).
+ * in capitals, as names do (`Ovid MEDLINE`, `New Zealand`). Of words of one letter, only the article is none (`C compound`).
  */
 export function midSentence(label: string): string {
-	return label.replace(/^\p{Lu}(?=[\p{Ll}\s-])(?!\p{Ll}+ \p{Lu})/u, (letter) => letter.toLowerCase());
+	return label.replace(/^(?:A(?=\s)|\p{Lu}(?=[\p{Ll}-]))(?!\p{Ll}+ \p{Lu})/u, (letter) => letter.toLowerCase());
 }
 
 /** Replaces straight quotes by apostrophes and single quotation marks; after a space or a bracket, a quotation mark opens. */

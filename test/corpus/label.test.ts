@@ -284,6 +284,10 @@ test('midSentence makes the first letter small, and leaves abbreviations and wha
 	expect(midSentence('A day')).toBe('a day');
 	expect(midSentence('Ovid MEDLINE')).toBe('Ovid MEDLINE');
 	expect(midSentence('New Zealand')).toBe('New Zealand');
+	expect(midSentence('C compound')).toBe('C compound');
+	expect(midSentence('T cells')).toBe('T cells');
+	expect(midSentence('A pond')).toBe('a pond');
+	expect(midSentence('Self-report')).toBe('self-report');
 	expect(midSentence('6 hours')).toBe('6 hours');
 	expect(midSentence('')).toBe('');
 });

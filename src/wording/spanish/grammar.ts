@@ -70,7 +70,7 @@ export const capitalise: typeof english.capitalise = (text) => text.charAt(0).to
 
 /** A label for use within a sentence. An opening `¿` or `¡` is no letter: the letter behind it keeps its case. */
 export const midSentence: typeof english.midSentence = (label) =>
-	label.replace(/^\p{Lu}(?=[\p{Ll}\s-])(?!\p{Ll}+ \p{Lu})/u, (letter) => letter.toLowerCase());
+	label.replace(/^(?:[AEOUY](?=\s)|\p{Lu}(?=[\p{Ll}-]))(?!\p{Ll}+ \p{Lu})/u, (letter) => letter.toLowerCase());
 
 /** Replaces straight quotes by apostrophes and single quotation marks. */
 export const typeset: typeof english.typeset = (text) =>
