@@ -3,6 +3,7 @@
 import { presetLists } from '../schema/list.ts';
 import { type DictionaryEntry, dictionaryFor } from './dictionary.ts';
 import { excludedColumns } from './excluded-sheet.ts';
+import { withListedCodes } from './fill-codes.ts';
 import { foldText, looseName, slug } from './fold.ts';
 import { variableId } from './free-names.ts';
 import { guessColumns } from './guess-columns.ts';
@@ -177,7 +178,7 @@ export function guessMap({ sheets: allSheets, dictionary, decided }: GuessSource
 			...decided,
 			files: whole,
 			...(lists.length > 0 ? { lists } : {}),
-			variables,
+			variables: withListedCodes(variables, whole, allSheets),
 			...(tools.length > 0 ? { tools } : {}),
 			missing,
 		},

@@ -209,6 +209,23 @@ test('a key that is written otherwise keeps the id and the number of its record'
 	);
 });
 
+test.each([
+	['code', 'kind: code', { heron: 2, 'grey-crane': 1, 'not stated': 0 }],
+	['codes', 'kind: codes, delimiter: ";"', { heron: 2, 'grey-crane': 2 }],
+])('a variable that a person made one of %s, without its codes, gets them from the cells', async (_, kind, counts) => {
+	const map = `files:\n  - file: a.csv\n    columns:\n      - { column: ID, take: key }\n      - { column: Bird, take: variable, variable: bird }\nvariables:\n  - { id: bird, label: Bird, section: report, ${kind} }\n`;
+	const both = kind.includes('codes');
+	const done = await importFiles({
+		'a.csv': `ID,Bird\ns1,Heron${both ? '; Grey crane' : ''}\ns2,heron\ns3,Grey crane\ns4,not stated\n`,
+		'map.yaml': map,
+	});
+	expect(done.problems).toEqual([]);
+	const values = done.studies.map(({ values }) => [values?.bird].flat());
+	for (const [code, count] of Object.entries(counts))
+		expect(values.filter((own) => own.includes(code)).length, code).toBe(count);
+	expect(values[3]).toEqual(['not-reported']);
+});
+
 describe('the map', () => {
 	test.each([
 		['files: [', 'wrong-map 1', /not YAML/],
