@@ -83,7 +83,8 @@ function* checkYear(
 				? 'If it is the year of the issue, give the reference that year under issued, and the day on which it was online under available-date. Otherwise correct it.'
 				: 'If it was online before the search, write when under available-date. Otherwise correct the year, or dates.search.',
 		};
-	else if (from <= to && (year < from || first > to))
+	// What a record counts in years, such as samples, may lie before the reports that `years` is about.
+	else if (from <= to && ((year < from && !isOfRecord) || first > to))
 		yield {
 			...place,
 			kind: 'year-out-of-bounds',
