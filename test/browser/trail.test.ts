@@ -31,6 +31,9 @@ test('a study that was opened from a selection leads to the next of the selectio
 	const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
 	await page.setViewportSize({ width: 390, height: 844 });
 	expect((await trail.boundingBox())?.height).toBeLessThan(120);
+	expect(
+		await trail.locator('a').evaluateAll((all) => Math.max(...all.map((one) => one.getBoundingClientRect().right))),
+	).toBeLessThanOrEqual(390);
 	expect(await trail.locator('p').innerText()).not.toMatch(/·\s*(\n|$)/);
 	await page.setViewportSize({ width, height });
 	await trail.getByRole('link', { name: /Back to the list/ }).press('Enter');
